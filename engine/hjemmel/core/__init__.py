@@ -1,0 +1,1 @@
+"""The meaning of rules. Knows nothing of files, screens or engines; imports only `source`."""

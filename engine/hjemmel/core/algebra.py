@@ -1,0 +1,86 @@
+"""What a backend supplies so that the one semantics runs on it.
+
+A truth is a pair of bits. A value with an order (a count, a day, an amount) is
+a pair of ends, [least, greatest]; an end may be open, and nothing compares with
+an open end. So an unknown day is (open, open), a count with unknown members is
+[sure, possible], and an act «ikke utført» is [the day of evaluation, open].
+A symbol (a name, a value of an enumeration) is known or not.
+"""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from hjemmel.core.kleene import Bits, Pair
+from hjemmel.core.nodes import Fact, Node, Ref, Value
+
+B = TypeVar("B")
+E = TypeVar("E")
+S = TypeVar("S")
+M = TypeVar("M")
+X = TypeVar("X")
+
+Scope = dict[str, X]
+"""The list entries bound by the quantifiers around a node, by variable."""
+
+
+class Algebra(Bits[B], Protocol[B, E, S, M, X]):
+    """Bits, ends, symbols, lists (`M`) and bound entries (`X`) of one backend."""
+
+    def at_most(self, left: E, right: E) -> B:
+        """`left` ≤ `right`; false where either is open."""
+
+    def below(self, left: E, right: E) -> B:
+        """`left` < `right`; false where either is open."""
+
+    def end(self, value: Value) -> E:
+        """A known end."""
+
+    def mapped(self, function: str, end: E, argument: Value) -> E:
+        """A growing function of `operators.FUNCTIONS` on an end; an open end stays open."""
+
+    def greater(self, left: E, right: E) -> E:
+        """The greater of two ends; open where either is."""
+
+    def lesser(self, left: E, right: E) -> E:
+        """The lesser of two ends; open where either is."""
+
+    def symbol(self, value: Value) -> S:
+        """A known symbol."""
+
+    def alike(self, left: S, right: S) -> B:
+        """Both known, and the same."""
+
+    def unlike(self, left: S, right: S) -> B:
+        """Both known, and different."""
+
+    def truth_of(self, fact: Fact, scope: Scope[X]) -> Pair[B]:
+        """A yes/no fact, an assessment, or the presence of a record."""
+
+    def ends_of(self, fact: Fact, scope: Scope[X]) -> Pair[E]:
+        """A fact with an order."""
+
+    def symbol_of(self, fact: Fact, scope: Scope[X]) -> S:
+        """A fact without an order."""
+
+    def members_of(self, fact: Fact, scope: Scope[X]) -> M:
+        """A list."""
+
+    def norm_truth(self, ref: Ref) -> Pair[B]:
+        """One of the truths of a norm met earlier in the program's order."""
+
+    def every(self, members: M, member: Callable[[X], tuple[Pair[B], Pair[B]]]) -> Pair[B]:
+        """`member` gives (is a member, body): for all members the body holds.
+
+        Absent list: unknown. Incomplete list: never holds.
+        """
+
+    def count(self, members: M, member: Callable[[X], tuple[Pair[B], Pair[B]]]) -> Pair[E]:
+        """How many members the body holds for: from sure to possible; open when incomplete."""
+
+    def distinct(
+        self, members: M, member: Callable[[X], tuple[Pair[B], S]], limit: int | None
+    ) -> Pair[E]:
+        """How many different symbols the members have, at most `limit` when it is given."""
+
+    def keep(self, node: Node, scope: Scope[X], meaning: object) -> None:
+        """Called with the meaning of every node as it is found."""

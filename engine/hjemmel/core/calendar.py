@@ -1,0 +1,44 @@
+"""Arithmetic on days and years. All functions grow with their first argument."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
+"""Days a case may name; far enough inside `date` that no sum of them leaves it."""
+
+
+def months_later_down(day: date, months: int) -> date:
+    """The same day of a later (or earlier) month, or that month's last day where it has none."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def months_later_up(day: date, months: int) -> date:
+    """The same day of a later month, or the first day of the next where it has none."""
+    down = months_later_down(day, months)
+    return down if down.day == day.day else down + timedelta(days=1)
+
+
+def days_later(day: date, days: int) -> date:
+    """The day a number of days later (or earlier)."""
+    return day + timedelta(days=days)
+
+
+def day_in_year(year: int, month_and_day: int) -> date:
+    """The day of a year, with month and day written as month × 100 + day; never 29 February."""
+    return date(year, month_and_day // 100, month_and_day % 100)
+
+
+def year_of(day: date) -> int:
+    """The calendar year of a day."""
+    return day.year
+
+
+def years_later(year: int, years: int) -> int:
+    """The year a number of years later (or earlier)."""
+    return year + years
+
+
+def times(number: int, factor: int) -> int:
+    """A multiple; the factor is never negative."""
+    return number * factor

@@ -1,0 +1,87 @@
+"""One case as somebody stated it: typed values with where they come from."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+
+from attrs import field, frozen
+
+from hjemmel.core.nodes import Value
+
+
+class Grade(Enum):
+    """How much a statement weighs; the highest given decides."""
+
+    OFFICIAL = "offisiell"
+    SELF_REPORTED = "egenrapport"
+    PARTY = "part"
+    DERIVED = "utledet"
+
+
+@frozen
+class Assessment:
+    """Discretion exercised: the result, by whom, when and on what grounds."""
+
+    positive: bool
+    by: str | None = None
+    day: date | None = None
+    grounds: str = ""
+
+
+@frozen
+class Pending:
+    """A matter not yet decided."""
+
+    words: str
+
+
+@frozen
+class NotDone:
+    """An act stated as not done."""
+
+
+@frozen
+class Unrecognised:
+    """A name that the register does not have, with the nearest that it has."""
+
+    text: str
+    nearest: tuple[str, ...] = ()
+
+
+Record = Mapping[str, tuple["Statement", ...]]
+
+
+@frozen
+class Entries:
+    """A list: its members, and whether there may be more."""
+
+    members: tuple["Record | Content", ...]
+    complete: bool = True
+
+
+Content = Value | Assessment | Pending | NotDone | Unrecognised | Entries
+
+
+@frozen
+class Statement:
+    """What one source says about a fact."""
+
+    content: Content
+    source: str = ""
+    grade: Grade = Grade.OFFICIAL
+    place: str = field(default="", eq=False)
+
+
+@frozen
+class Case:
+    """A case: its name, the day it is to be judged by if it gives one, and its records.
+
+    A record that is absent is one the case does not have; an empty one it has,
+    with nothing known. `origin` says where it was read.
+    """
+
+    id: str
+    day: date | None
+    records: Mapping[str, Record]
+    title: str = ""
+    origin: str = ""

@@ -1,0 +1,119 @@
+"""What a rule means: six kinds of node."""
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from attrs import field, frozen
+
+from hjemmel.core.types import Scalar, Type
+from hjemmel.source.citation import Citation
+from hjemmel.source.span import NOWHERE, Span
+
+Value = bool | str | date | int | Decimal
+
+
+@frozen
+class Origin:
+    """Where a node comes from: its number in the program, its place, words and citations."""
+
+    id: int
+    span: Span = NOWHERE
+    words: str = ""
+    citations: tuple[Citation, ...] = ()
+
+
+UNKNOWN_ORIGIN = Origin(-1)
+
+
+def _origin() -> Origin:
+    """An origin is no part of a node's identity."""
+    return field(default=UNKNOWN_ORIGIN, eq=False, repr=False)  # type: ignore[no-any-return]
+
+
+class Aspect(Enum):
+    """The three truths of a norm, and whether its subject exists."""
+
+    SUBJECT = "subjekt"
+    IN_FORCE = "i kraft"
+    APPLIES = "gjelder"
+    REQUIREMENT = "krav"
+
+
+class Quantifier(Enum):
+    """What is asked of a list's members."""
+
+    ALL = "alle"
+    SOME = "noen"
+    COUNT = "antall"
+    DISTINCT = "antall ulike"
+
+
+@frozen
+class Literal:
+    """A value written in the rule. Money is in øre, a length of time in months or days."""
+
+    value: Value
+    type: Scalar
+    origin: Origin = _origin()
+
+
+@frozen
+class Fact:
+    """A fact of the case: field `name` of a record of the case, or of a bound list entry.
+
+    The name `*` asks whether the case has the record at all; the empty name is
+    the entry itself, in a list of plain values.
+    """
+
+    subject: str
+    name: str
+    type: Type
+    origin: Origin = _origin()
+
+
+@frozen
+class Ref:
+    """One of the truths of another norm."""
+
+    norm: str
+    aspect: Aspect
+    origin: Origin = _origin()
+
+
+@frozen
+class Apply:
+    """An operator of the table in `operators` on its arguments."""
+
+    operator: str
+    arguments: tuple["Node", ...]
+    origin: Origin = _origin()
+
+
+@frozen
+class Default:
+    """`condition` and `consequence`, unless one of the `exceptions` holds."""
+
+    exceptions: tuple["Node", ...]
+    condition: "Node"
+    consequence: "Node"
+    origin: Origin = _origin()
+
+
+@frozen
+class Each:
+    """A quantifier over the members of `domain`, bound to `variable`.
+
+    Members are the entries for which `where` holds. `body` is a truth for
+    ALL, SOME and COUNT, and the value to tell apart for DISTINCT.
+    """
+
+    quantifier: Quantifier
+    variable: str
+    domain: Fact
+    where: "Node"
+    body: "Node"
+    origin: Origin = _origin()
+
+
+Node = Literal | Fact | Ref | Apply | Default | Each

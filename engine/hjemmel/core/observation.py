@@ -1,0 +1,224 @@
+"""What a case lets the engine see on a given day.
+
+Disagreeing sources, pending matters, discretion exercised by the wrong body:
+all that makes a stated fact unknown is settled here, once, for every backend.
+A backend sees plain values:
+
+- yes/no: True, False or None (unknown);
+- a symbol: its text, or None;
+- an ordered value: the value, None, or (least, greatest) with None for open;
+- a list: `list`, `PartialList` (there may be more) or None; its entries are
+  plain values or dicts.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any, assert_never
+
+from attrs import field, frozen
+
+from hjemmel.core.case import (
+    Assessment,
+    Case,
+    Content,
+    Entries,
+    Grade,
+    NotDone,
+    Pending,
+    Record,
+    Statement,
+    Unrecognised,
+)
+from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.types import Assessed, Listed, Row, Type
+
+Path = tuple[str | int, ...]
+View = Mapping[str, Mapping[str, Any] | None]
+
+
+class PartialList(list[Any]):
+    """A list known in part: it has these members, and there may be more."""
+
+
+class Unknown(Enum):
+    """Why a fact is unknown, in the order in which the kinds are shown."""
+
+    MISSING = "mangler"
+    DISCRETION = "skjønn"
+    INTERPRETATION = "tolkning"
+    CONFLICT = "motstrid"
+    PENDING = "avventer"
+
+
+@frozen
+class Doubt:
+    """Why one fact is unknown, who can settle it, and what was said."""
+
+    kind: Unknown
+    holder: str = ""
+    words: str = ""
+
+
+@frozen
+class Observation:
+    """What is seen (`view`), why the rest is not (`doubts`), and what is worth noting."""
+
+    view: View
+    doubts: Mapping[Path, Doubt]
+    notes: Mapping[Path, str]
+    sources: Mapping[Path, str] = field(factory=dict)
+
+
+def observe(case: Case, schema: Schema, day: date) -> Observation:
+    """What the case shows on the day."""
+    seen = _Seen(schema, day)
+    view: dict[str, Mapping[str, Any] | None] = {CASE: {"vurderingsdato": day}}
+    for declaration in schema.records:
+        if not declaration.entry:
+            record = case.records.get(declaration.key)
+            view[declaration.key] = (
+                None if record is None else seen.record(record, declaration, (declaration.key,))
+            )
+    return Observation(view, seen.doubts, seen.notes, seen.sources)
+
+
+@frozen
+class _Seen:
+    """The look at one case."""
+
+    schema: Schema
+    day: date
+    doubts: dict[Path, Doubt] = field(factory=dict)
+    notes: dict[Path, str] = field(factory=dict)
+    sources: dict[Path, str] = field(factory=dict)
+
+    def record(
+        self, record: Record, declaration: RecordDeclaration, path: Path
+    ) -> dict[str, Any]:
+        return {
+            each.key: self.fact(record.get(each.key, ()), each, (*path, each.key))
+            for each in declaration.fields
+        }
+
+    def fact(
+        self, statements: tuple[Statement, ...], declared: FieldDeclaration, path: Path
+    ) -> Any:
+        if not statements:
+            kind = Unknown.DISCRETION if isinstance(declared.type, Assessed) else Unknown.MISSING
+            return self._doubt(path, kind, declared.type, declared.holder)
+        weightiest = list(_weightiest(statements))
+        first = weightiest[0]
+        if any(not _same(first.content, each.content) for each in weightiest[1:]):
+            words = "; ".join(f"{each.source or 'uten kilde'}: {_told(each.content)}"
+                              for each in weightiest)  # fmt: skip
+            return self._doubt(path, Unknown.CONFLICT, declared.type, declared.holder, words)
+        if first.source:
+            self.sources[path] = first.source
+        return self.content(first.content, declared.type, declared.holder, path)
+
+    def content(self, content: Content, kind: Type, holder: str, path: Path) -> Any:
+        match content:
+            case Pending():
+                return self._doubt(path, Unknown.PENDING, kind, holder, content.words)
+            case Unrecognised():
+                nearest = f", mente du {' eller '.join(content.nearest)}?" if content.nearest else ""
+                words = f"«{content.text}» står ikke i registeret{nearest}"
+                return self._doubt(path, Unknown.MISSING, kind, holder, words)
+            case NotDone():
+                self.doubts[path] = Doubt(Unknown.PENDING, holder, "ikke utført")
+                return (self.day, None)
+            case Assessment():
+                return self._assessment(content, holder, path)
+            case Entries():
+                return self._entries(content, kind, holder, path)
+            case bool() if isinstance(kind, Assessed):
+                self.notes[path] = "grunnlag ikke oppgitt"
+                return content
+            case _:
+                return content
+
+    def _doubt(
+        self, path: Path, kind: Unknown, fact_type: Type, holder: str, words: str = ""
+    ) -> None:
+        if isinstance(fact_type, Assessed):
+            role = self.schema.role(fact_type.owner)
+            holder = (role.holder_on(self.day) if role else None) or fact_type.owner
+        self.doubts[path] = Doubt(kind, holder, words)
+
+    def _assessment(self, made: Assessment, owner: str, path: Path) -> bool | None:
+        """Counts only if made by today, by the body that held the role that day."""
+        role = self.schema.role(owner)
+        holder = (role.holder_on(self.day) if role else None) or owner
+        if made.day is not None and made.day > self.day:
+            words = f"vurdert {made.day}, etter vurderingsdagen"
+            self.doubts[path] = Doubt(Unknown.DISCRETION, holder, words)
+            return None
+        day = made.day or self.day
+        entitled = role.holder_on(day) if role else owner
+        if made.by is not None and made.by not in (entitled, owner):
+            words = f"vurdert av {made.by}, som ikke hadde myndigheten {day}"
+            self.doubts[path] = Doubt(Unknown.DISCRETION, holder, words)
+            return None
+        if not made.grounds:
+            self.notes[path] = "grunnlag ikke oppgitt"
+        return made.positive
+
+    def _entries(self, entries: Entries, kind: Type, holder: str, path: Path) -> list[Any]:
+        element = kind.element if isinstance(kind, Listed) else None
+        found = PartialList() if not entries.complete else []
+        if not entries.complete:
+            self.doubts[path] = Doubt(Unknown.MISSING, holder, "listen er bare kjent i del")
+        for index, member in enumerate(entries.members):
+            place = (*path, index)
+            if isinstance(element, Row):
+                declaration = self.schema.record(element.name)
+                assert declaration is not None and isinstance(member, Mapping)
+                found.append(self.record(member, declaration, place))
+            else:
+                assert element is not None and not isinstance(member, Mapping)
+                found.append(self.content(member, element, holder, (*place, ELEMENT)))
+        return found
+
+
+def _weightiest(statements: tuple[Statement, ...]) -> Iterator[Statement]:
+    grades = list(Grade)
+    highest = min(grades.index(each.grade) for each in statements)
+    return (each for each in statements if grades.index(each.grade) == highest)
+
+
+def _same(left: Content, right: Content) -> bool:
+    """Equal; lists in any order, assessments by their result."""
+    match left, right:
+        case Entries(), Entries():
+            rest = list(right.members)
+            for member in left.members:
+                if member not in rest:
+                    return False
+                rest.remove(member)
+            return not rest and left.complete == right.complete
+        case Assessment(), Assessment():
+            return left.positive == right.positive
+        case _:
+            return type(left) is type(right) and left == right
+
+
+def _told(content: Content) -> str:
+    """A statement's content in a few words."""
+    match content:
+        case bool():
+            return "ja" if content else "nei"
+        case Assessment():
+            return "positiv" if content.positive else "negativ"
+        case Entries():
+            return f"{len(content.members)} oppføringer"
+        case Pending():
+            return f"avventer {content.words}"
+        case NotDone():
+            return "ikke utført"
+        case Unrecognised():
+            return content.text
+        case _ if isinstance(content, (str, int, date)) or content is not None:
+            return str(content)
+        case _:
+            assert_never(content)

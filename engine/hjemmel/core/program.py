@@ -1,0 +1,110 @@
+"""A rulebook's meaning: norms over a schema."""
+
+from datetime import date
+from enum import Enum
+
+from attrs import field, frozen
+
+from hjemmel.core.nodes import Node
+from hjemmel.core.schema import Schema
+from hjemmel.source.citation import Citation, Level, highest
+from hjemmel.source.span import NOWHERE, Span
+
+
+class Kind(Enum):
+    """What a norm does."""
+
+    DUTY = "krav"
+    PROHIBITION = "forbud"
+    CONDITION = "vilkår"
+    PERMISSION = "adgang"
+    ADVICE = "anbefaling"
+    DEADLINE = "frist"
+    NOTICE = "varsel"
+    DECISION = "avgjørelse"
+    STATEMENT = "konstatering"
+    DEFINITION = "definisjon"
+    STEP = "steg"
+
+
+@frozen
+class Wording:
+    """One edition of a norm, in force from `start` to `end`, both inclusive.
+
+    `assumed` says which of the days the sources do not give, and why.
+    """
+
+    start: date | None
+    end: date | None
+    citations: tuple[Citation, ...]
+    assumed: str = ""
+    assumed_start: bool = False
+    assumed_end: bool = False
+    source_presumes: bool = False
+
+    @property
+    def level(self) -> Level:
+        """The level of the highest source cited."""
+        return highest(self.citations)
+
+
+@frozen
+class Reading:
+    """One way to read an open question. `holds` is the clause that replaces the written one."""
+
+    words: str
+    replacement: Node
+
+
+@frozen
+class Interpretation:
+    """A question the sources leave open, and the reading this rulebook takes, if any."""
+
+    question: str
+    norm: str
+    arises: Node
+    readings: tuple[Reading, ...]
+    chosen: str | None
+    citations: tuple[Citation, ...]
+    clause: int  # the origin id of the node that stands for the replaced clause
+
+
+@frozen
+class Norm:
+    """One norm: what it is, when it is in force, when it applies, what it asks for."""
+
+    id: str
+    title: str
+    kind: Kind
+    place: str
+    rulebook: str
+    subject: str
+    wordings: tuple[Wording, ...]
+    deciding: Node
+    in_force: Node
+    applies: Node
+    requirement: Node
+    presumption: bool = False
+    own_words: str = ""
+    interpretations: tuple[Interpretation, ...] = ()
+    span: Span = field(default=NOWHERE, eq=False)
+
+
+@frozen
+class Program:
+    """A checked rulebook. Norms stand in the order of the law; `order` is one in which
+    every norm comes after those it refers to. `fingerprint` is the SHA-256 of the
+    normalised text of all its files."""
+
+    name: str
+    fingerprint: str
+    schema: Schema
+    norms: tuple[Norm, ...]
+    order: tuple[str, ...]
+
+    def norm(self, norm_id: str) -> Norm:
+        """The norm with this id; KeyError where there is none."""
+        for norm in self.norms:
+            if norm.id == norm_id:
+                return norm
+        raise KeyError(norm_id)

@@ -1,0 +1,128 @@
+"""What a case may say: the declared facts, words, registers, roles."""
+
+from datetime import date
+
+from attrs import field, frozen
+
+from hjemmel.core.types import Type
+from hjemmel.source.span import NOWHERE, Span
+
+ASSESSMENTS = "vurderinger"
+CASE = "sak"
+ELEMENT = ""  # the name under which a list of plain values binds its element
+PRESENCE = "*"  # the name under which the presence of a record is asked for
+
+
+@frozen
+class FieldDeclaration:
+    """One fact: its key in a case, its name in the rules, its type and who holds it."""
+
+    key: str
+    name: str
+    type: Type
+    holder: str = ""
+    meaning: str = ""
+    guides: tuple[str, ...] = ()
+    span: Span = field(default=NOWHERE, eq=False)
+
+
+@frozen
+class RecordDeclaration:
+    """A group of facts, or the shape of a list's entries.
+
+    `key` names it in a case. `definite` and `genitive` are its forms in rules
+    («søknaden», «søknadens»). An optional record needs the guard «saken har …».
+    """
+
+    key: str
+    definite: str
+    genitive: str
+    fields: tuple[FieldDeclaration, ...]
+    optional: bool = False
+    entry: bool = False
+    span: Span = field(default=NOWHERE, eq=False)
+
+    def field(self, key: str) -> FieldDeclaration | None:
+        """The field with this key."""
+        return next((each for each in self.fields if each.key == key), None)
+
+
+@frozen
+class Enumeration:
+    """A closed list of values. `open_because` says why the law's own list is open."""
+
+    name: str
+    values: tuple[str, ...]
+    open_because: str = ""
+    span: Span = field(default=NOWHERE, eq=False)
+
+
+@frozen
+class RegisterEntry:
+    """An institution's official name and the other ways it is written."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@frozen
+class Register:
+    """A list of institutions in which two spellings are never two institutions."""
+
+    name: str
+    entries: tuple[RegisterEntry, ...]
+    span: Span = field(default=NOWHERE, eq=False)
+
+
+@frozen
+class Tenure:
+    """Who held a role from `start` to `end`, both inclusive; None is open-ended."""
+
+    start: date | None
+    end: date | None
+    holder: str
+    assumed: str = ""
+
+
+@frozen
+class Role:
+    """A function that different bodies hold at different times."""
+
+    name: str
+    tenures: tuple[Tenure, ...]
+    span: Span = field(default=NOWHERE, eq=False)
+
+    def holder_on(self, day: date) -> str | None:
+        """The body that held the role on the day."""
+        for tenure in self.tenures:
+            if (tenure.start is None or tenure.start <= day) and (
+                tenure.end is None or day <= tenure.end
+            ):
+                return tenure.holder
+        return None
+
+
+@frozen
+class Schema:
+    """Everything a rulebook declares about its facts."""
+
+    records: tuple[RecordDeclaration, ...] = ()
+    enumerations: tuple[Enumeration, ...] = ()
+    registers: tuple[Register, ...] = ()
+    roles: tuple[Role, ...] = ()
+
+    def record(self, key: str) -> RecordDeclaration | None:
+        """The record with this key."""
+        return next((each for each in self.records if each.key == key), None)
+
+    def enumeration(self, name: str) -> Enumeration:
+        """The enumeration with this name, which the checker has seen to exist."""
+        return next(each for each in self.enumerations if each.name == name)
+
+    def register(self, name: str) -> Register:
+        """The register with this name, which the checker has seen to exist."""
+        return next(each for each in self.registers if each.name == name)
+
+    def role(self, name: str) -> Role | None:
+        """The role with this name, if it is a role and not a body."""
+        return next((each for each in self.roles if each.name == name), None)

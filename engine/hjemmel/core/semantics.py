@@ -1,0 +1,137 @@
+"""The meaning of the core: one fold over an algebra.
+
+A node means a truth (a pair of bits), an ordered value (a pair of ends), a
+symbol or a list. A norm means four truths, and they give its outcome.
+"""
+
+from typing import Any, assert_never
+
+from attrs import frozen
+
+from hjemmel.core import kleene
+from hjemmel.core.algebra import Algebra, Scope
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.operators import OPERATORS, Shape
+from hjemmel.core.program import Norm
+from hjemmel.core.schema import PRESENCE, Schema
+from hjemmel.core.types import Enumerated, Listed, Truth, is_ordered, is_symbolic, is_truth
+
+Alg = Algebra[Any, Any, Any, Any, Any]
+
+
+@frozen
+class NormMeaning:
+    """The truths of a norm: its subject exists, it is in force, it applies, it is met."""
+
+    subject: Any
+    in_force: Any
+    applies: Any
+    requirement: Any
+
+
+def norm_meaning(norm: Norm, alg: Alg, schema: Schema) -> NormMeaning:
+    """The four truths of a norm."""
+    present = Fact(norm.subject, PRESENCE, Truth())
+    return NormMeaning(
+        alg.truth_of(present, {}),
+        meaning(norm.in_force, alg, schema, {}),
+        meaning(norm.applies, alg, schema, {}),
+        meaning(norm.requirement, alg, schema, {}),
+    )
+
+
+def meaning(node: Node, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
+    """The meaning of a node where `scope` binds the entries of the lists around it."""
+    result = _meaning(node, alg, schema, scope)
+    alg.keep(node, scope, result)
+    return result
+
+
+def _meaning(node: Node, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
+    match node:
+        case Literal():
+            return _literal(node, alg)
+        case Fact():
+            return _fact(node, alg, scope)
+        case Ref():
+            return alg.norm_truth(node)
+        case Apply():
+            return _apply(node, alg, schema, scope)
+        case Default():
+            exceptions = [meaning(each, alg, schema, scope) for each in node.exceptions]
+            guarded = [meaning(node.condition, alg, schema, scope)]
+            guarded.append(meaning(node.consequence, alg, schema, scope))
+            guarded += [kleene.negation(each) for each in exceptions]
+            return kleene.conjunction(alg, guarded)
+        case Each():
+            return _each(node, alg, schema, scope)
+        case _:
+            assert_never(node)
+
+
+def _literal(node: Literal, alg: Alg) -> Any:
+    if is_truth(node.type):
+        return kleene.known(alg, bool(node.value))
+    if is_ordered(node.type):
+        return alg.end(node.value), alg.end(node.value)
+    return alg.symbol(node.value)
+
+
+def _fact(node: Fact, alg: Alg, scope: Scope[Any]) -> Any:
+    if isinstance(node.type, Listed):
+        return alg.members_of(node, scope)
+    if is_truth(node.type):
+        return alg.truth_of(node, scope)
+    return alg.ends_of(node, scope) if is_ordered(node.type) else alg.symbol_of(node, scope)
+
+
+def _apply(node: Apply, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
+    operator = OPERATORS[node.operator]
+    arguments = []
+    for index, argument in enumerate(node.arguments):
+        shape = operator.parameters[min(index, len(operator.parameters) - 1)]
+        if shape is Shape.CONSTANT and isinstance(argument, Literal):
+            arguments.append(argument.value)
+        else:
+            arguments.append(meaning(argument, alg, schema, scope))
+    return operator.meaning(alg, *arguments)
+
+
+def _each(node: Each, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
+    members = meaning(node.domain, alg, schema, scope)
+
+    def member(entry: Any) -> tuple[Any, Any]:
+        inner = {**scope, node.variable: entry}
+        where = meaning(node.where, alg, schema, inner)
+        return where, meaning(node.body, alg, schema, inner)
+
+    def denied(entry: Any) -> tuple[Any, Any]:
+        where, body = member(entry)
+        return where, kleene.negation(body)
+
+    match node.quantifier:
+        case Quantifier.ALL:
+            return alg.every(members, member)
+        case Quantifier.SOME:
+            return kleene.negation(alg.every(members, denied))
+        case Quantifier.COUNT:
+            return alg.count(members, member)
+        case Quantifier.DISTINCT:
+            return alg.distinct(members, member, _limit(node.body, schema))
+        case _:
+            assert_never(node.quantifier)
+
+
+def _limit(value: Node, schema: Schema) -> int | None:
+    """How many different values there can be."""
+    kind = value.type if isinstance(value, (Fact, Literal)) else None
+    match kind:
+        case Enumerated():
+            return len(schema.enumeration(kind.name).values)
+        case _:  # text and registers are open
+            return None
+
+
+def is_symbol(node: Node) -> bool:
+    """True where the node means a symbol."""
+    return isinstance(node, (Fact, Literal)) and is_symbolic(node.type)
