@@ -1,0 +1,78 @@
+# Everything here works from nothing but a clone, Python 3.11 to 3.13 with pip, and make.
+# The first target makes the environment it needs (.venv); later ones start at once.
+
+VENV := .venv
+BIN = $(VENV)/bin
+STAMP = $(VENV)/.installed
+LOCK = requirements/dev.txt
+# The day of the demo is fixed, so that it shows the same today and next year.
+DEMO_DAY := 2024-06-01
+PYTEST_ARGS := -n 2 --dist loadfile
+
+# A name on the path is no promise that it runs: take the first that starts and can make a venv.
+SUITS = import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
+PYTHON = $(or $(shell for name in python3.11 python3.12 python3.13 python3 python; do \
+	$$name -c '$(SUITS)' >/dev/null 2>&1 && echo $$name && break; done), \
+	$(error Fant ingen Python fra 3.11 til 3.13 med venv og pip))
+
+.PHONY: help demo test lint docs bench dist lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo 'make demo    vurder hele porteføljen per $(DEMO_DAY)'
+	@echo 'make test    kjør alle prøver'
+	@echo 'make lint    stil, typer og lagdeling'
+	@echo 'make docs    bygg nettstedet i site/'
+	@echo 'make bench   mål hastigheten'
+	@echo 'make dist    bygg pakkene i dist/'
+	@echo 'make lock    velg nye utgaver av det prosjektet bygger på'
+	@echo 'make clean   fjern alt som er laget, også miljøet'
+
+# Exit code 1 says that the demo found something, as it should. Python exits with 1 also when the
+# program cannot be started; hence the first line.
+demo: $(STAMP)
+	@$(BIN)/python -c 'import hjemmel.cli'
+	@$(BIN)/ntr vurder data/portefolje.jsonl --per $(DEMO_DAY) || test $$? -eq 1
+
+test: $(STAMP)
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(STAMP)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+docs: $(STAMP)
+	@$(BIN)/mkdocs build --strict --quiet
+
+bench: $(STAMP)
+	@$(BIN)/python bench/run.py
+
+dist: $(STAMP)
+	@$(BIN)/python -m build --no-isolation
+
+# Writes pinned versions with the hash of every file of theirs, and no address of any registry.
+# One Python serves for all three: the list has been the same on 3.11, 3.12 and 3.13.
+lock:
+	@rm -rf build/lock && $(PYTHON) -m venv build/lock
+	@build/lock/bin/python -m pip install --quiet pip-tools
+	@mkdir -p $(dir $(LOCK))
+	@build/lock/bin/pip-compile --quiet --extra dev --extra excel --extra yaml \
+		--generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+		--output-file $(LOCK) pyproject.toml
+	@rm -rf build/lock
+
+clean:
+	@rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis \
+		.import_linter_cache
+	@find engine tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamp is written last: an installation that was broken off is taken up again.
+$(STAMP): pyproject.toml $(LOCK)
+	@test -x $(BIN)/python || { echo 'Lager miljøet i $(VENV) …'; $(PYTHON) -m venv $(VENV); }
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r $(LOCK)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps \
+		--no-build-isolation --editable .
+	@touch $@
