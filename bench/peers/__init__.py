@@ -1,0 +1,1 @@
+"""Other engines over the same workload, each in its own language."""

@@ -1,0 +1,83 @@
+"""The first verdict as a whole process, against importing what the core is built on.
+
+`python bench/startup.py` prints medians of interleaved runs. Cold: the cache folder is emptied
+before every run. Warm: the compiled rulebook is there.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from attrs import define, field
+
+BENCH = Path(__file__).resolve().parent
+# To be adjusted to the command as it becomes.
+CASE = BENCH / "case.json"
+VERDICT = ("-m", "hjemmel", "vurder", str(CASE), "--format", "json")
+CACHE_VARIABLE = "XDG_CACHE_HOME"  # what tells the command where its cache is
+ACCEPTED = (0, 1)  # exit codes of a verdict that was given; a crash is 1 too, but prints none
+IMPORTS = ("-c", "import lark, attrs, click")
+BARE = ("-c", "pass")
+REPETITIONS = 15
+
+
+@define
+class Process:
+    """One command line, and how long it took each time."""
+
+    name: str
+    arguments: Sequence[str]
+    accepted: tuple[int, ...] = (0,)
+    answers: bool = False
+    cold: bool = False
+    seconds: list[float] = field(factory=list)
+
+    def run(self, cache: Path) -> None:
+        """Run it once more."""
+        if self.cold:
+            shutil.rmtree(cache, ignore_errors=True)
+            cache.mkdir()
+        start = perf_counter()
+        done = subprocess.run(  # noqa: S603 - our own command lines
+            [sys.executable, *self.arguments],
+            env=os.environ | {CACHE_VARIABLE: str(cache)},
+            capture_output=True,
+            check=False,
+        )
+        self.seconds.append(perf_counter() - start)
+        if done.returncode not in self.accepted or bool(done.stdout) is not self.answers:
+            raise SystemExit(f"{self.name}: {done.stderr.decode(errors='replace').strip()}")
+
+
+def processes() -> list[Process]:
+    """What is compared; the verdict last, and warm right after cold."""
+    return [
+        Process("import lark, attrs, click", IMPORTS),
+        Process("python -c pass", BARE),
+        Process("første vurdering, kald", VERDICT, ACCEPTED, answers=True, cold=True),
+        Process("første vurdering, varm", VERDICT, ACCEPTED, answers=True),
+    ]
+
+
+def main() -> None:
+    """Run them in turn, again and again, and print medians, ratios first."""
+    compared = processes()
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(REPETITIONS):
+            for process in compared:
+                process.run(Path(folder) / "cache")
+    baseline = median(compared[0].seconds)
+    for process in compared:
+        seconds = median(process.seconds)
+        ratio = f"{seconds / baseline:.2f}".replace(".", ",")
+        print(f"{process.name:<28}{ratio:>6} × importene{seconds * 1000:>8.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
