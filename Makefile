@@ -44,7 +44,7 @@ lint: $(STAMP)
 	@$(BIN)/lint-imports --no-logo
 
 docs: $(STAMP)
-	@$(BIN)/mkdocs build --strict --quiet
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 bench: $(STAMP)
 	@$(BIN)/python bench/run.py
