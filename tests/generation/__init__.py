@@ -1,0 +1,1 @@
+"""Random rulebooks and random cases, for every test that lets backends meet."""

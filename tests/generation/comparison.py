@@ -1,0 +1,140 @@
+"""The backends and the oracle on the same pair."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from generation.backends import Answers, Backend, Meanings
+from generation.choices import minimised
+from generation.coverage import Coverage, of_judgement, of_program
+from generation.pairs import Pair, pairs, replayed
+from hjemmel.core.observation import View
+from hjemmel.core.outcome import outcome
+from hjemmel.core.program import Program
+from oracle import Judgement, Three, judge
+
+
+@frozen
+class Disagreement:
+    """One norm on which a backend and the oracle differ."""
+
+    backend: str
+    norm: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.backend}, {self.norm}:\n  {self.found}\n  oracle: {self.expected}"
+
+
+def disagreements(
+    view: View, answers: Mapping[str, Answers], judged: Mapping[str, Judgement]
+) -> Iterator[Disagreement]:
+    """All that the backends say otherwise than the oracle."""
+    for name, answer in answers.items():
+        try:
+            yield from _of_one(name, answer, view, judged)
+        except Exception as fault:  # whatever breaks a backend is a finding
+            yield Disagreement(name, "all", f"{type(fault).__name__}: {fault}", "answers")
+
+
+def _of_one(
+    name: str, answer: Answers, view: View, judged: Mapping[str, Judgement]
+) -> Iterator[Disagreement]:
+    found = answer.meanings(view)
+    if set(found) != set(judged):
+        yield Disagreement(name, "all", f"norms {sorted(found)}", f"norms {sorted(judged)}")
+    for norm in set(found) & set(judged):
+        told = judgement(found, norm)
+        if told != judged[norm]:
+            yield Disagreement(name, norm, str(told), str(judged[norm]))
+    if answer.decide is not None:
+        decided = answer.decide(view)
+        for norm, expected in judged.items():
+            told_outcome = getattr(decided.get(norm), "name", "nothing")
+            if told_outcome != expected.outcome:
+                yield Disagreement(f"{name} (decide)", norm, told_outcome, expected.outcome)
+
+
+def judgement(meanings: Meanings, norm: str) -> Judgement | str:
+    """A backend's answer in the oracle's words."""
+    meaning = meanings[norm]
+    truths = (meaning.subject, meaning.in_force, meaning.applies, meaning.requirement)
+    if any(holds and fails for holds, fails in truths):
+        return f"both holds and fails: {meaning}"
+    result, stage = outcome(meaning)
+    return Judgement(result.name, stage.name, *(_three(*pair) for pair in truths))
+
+
+def _three(holds: bool, fails: bool) -> Three:
+    return True if holds else False if fails else None
+
+
+def prepared(program: Program, backends: Mapping[str, Backend]) -> dict[str, Answers]:
+    """Every backend with the rulebook read; one that cannot read it answers with its fault."""
+    return {name: _read(backend, program) for name, backend in backends.items()}
+
+
+def _read(backend: Backend, program: Program) -> Answers:
+    try:
+        return backend(program)
+    except Exception as fault:  # whatever breaks a backend is a finding
+        broken = fault
+
+    def fail(_: View) -> Meanings:
+        raise broken
+
+    return Answers(fail)
+
+
+# --- a whole run -----------------------------------------------------------------------------
+
+
+@frozen
+class Failure:
+    """A pair on which somebody differs from the oracle."""
+
+    pair: Pair
+    found: tuple[Disagreement, ...]
+
+
+@frozen
+class Run:
+    """What a run came to."""
+
+    coverage: Coverage
+    failure: Failure | None
+    rulebooks: int
+
+
+def run(seed: int, count: int, backends: Mapping[str, Backend]) -> Run:
+    """Pairs from a seed, until one fails."""
+    coverage, rulebooks = Coverage(), 0
+    program: Program | None = None
+    features: set[str] = set()
+    answers: dict[str, Answers] = {}
+    for pair in pairs(seed, count):
+        if pair.program is not program:
+            program, rulebooks = pair.program, rulebooks + 1
+            answers, features = prepared(program, backends), of_program(program)
+        oracle = judge(program, pair.situation.view)
+        coverage.add(features | of_judgement(program, pair.situation, oracle))
+        found = tuple(disagreements(pair.situation.view, answers, oracle.judged))
+        if found:
+            return Run(coverage, Failure(pair, found), rulebooks)
+    return Run(coverage, None, rulebooks)
+
+
+def smallest(failure: Failure, backends: Mapping[str, Backend]) -> Failure:
+    """The same failure on a pair cut down to the part that matters."""
+    blamed = {each.backend.split(" ")[0] for each in failure.found}
+    suspects = {name: backend for name, backend in backends.items() if name in blamed}
+
+    def found(numbers: Sequence[int]) -> tuple[Disagreement, ...]:
+        program, facts = replayed(numbers)
+        judged = judge(program, facts.view).judged
+        return tuple(disagreements(facts.view, prepared(program, suspects), judged))
+
+    choices = minimised(failure.pair.choices, lambda numbers: bool(found(numbers)))
+    program, facts = replayed(choices)
+    return Failure(Pair(failure.pair.number, program, facts, choices), found(choices))

@@ -1,0 +1,89 @@
+"""The values that rules and cases are drawn from: few, so that they meet."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from hjemmel.core.schema import Enumeration, Register, RegisterEntry, Role, Schema, Tenure
+from hjemmel.core.types import (
+    Assessed,
+    Date,
+    Days,
+    Enumerated,
+    Fraction,
+    Money,
+    Months,
+    Registered,
+    Scalar,
+    Text,
+    Truth,
+    Whole,
+    Year,
+)
+
+DAYS = (
+    date(2021, 3, 31),
+    date(2020, 2, 29),
+    date(2020, 1, 31),
+    date(2021, 2, 28),
+    date(2020, 12, 31),
+    date(2021, 3, 1),
+    date(2022, 1, 1),
+    date(2021, 8, 30),
+)
+MONTHS_AND_DAYS = (101, 228, 331, 831, 1231)
+
+ENUMERATIONS = (Enumeration("slag", ("ett", "to", "tre")), Enumeration("nivå", ("lavt", "høyt")))
+REGISTER = Register(
+    "helseforetak",
+    (
+        RegisterEntry("Oslo universitetssykehus HF", ("OUS",)),
+        RegisterEntry("Helse Bergen HF"),
+        RegisterEntry("St. Olavs hospital HF"),
+    ),
+)
+ROLE = Role(
+    "myndigheten",
+    (
+        Tenure(None, date(2020, 12, 31), "departementet"),
+        Tenure(date(2021, 1, 1), None, "direktoratet"),
+    ),
+)
+BODIES = ("direktoratet", "departementet", "myndigheten", "et annet organ")
+
+TRUTHS: tuple[Scalar, ...] = (Truth(), Assessed("myndigheten"), Assessed("departementet"))
+SYMBOLS: tuple[Scalar, ...] = (
+    Enumerated("slag"),
+    Registered("helseforetak"),
+    Text(),
+    Enumerated("nivå"),
+)
+NUMBERS: tuple[Scalar, ...] = (Whole(), Year(), Money(), Fraction(), Months(), Days())
+MULTIPLIED: tuple[Scalar, ...] = (Whole(), Money(), Fraction(), Months(), Days())
+
+SHARED = Schema((), ENUMERATIONS, (REGISTER,), (ROLE,))
+"""What all random rulebooks declare alike."""
+
+
+def pool(kind: Scalar) -> Sequence[Any]:
+    """The known values a fact or literal of the type may have."""
+    match kind:
+        case Truth() | Assessed():
+            return (True, False)
+        case Text():
+            return ("rød", "grå", "")
+        case Enumerated():
+            return SHARED.enumeration(kind.name).values
+        case Registered():
+            return tuple(each.name for each in SHARED.register(kind.name).entries)
+        case Date():
+            return DAYS
+        case Year():
+            return (2020, 2021, 2022)
+        case Money():
+            return (0, 10_000, 20_000, 20_001)
+        case Fraction():
+            return (Decimal(1), Decimal("0.5"), Decimal("1.50"), Decimal("-0.1"), Decimal(3))
+        case Whole() | Months() | Days():
+            return (1, 0, 2, 3)

@@ -1,0 +1,461 @@
+"""A second reading of the semantics, naive on purpose.
+
+It is written from the definition and shares nothing with the engine's meaning: no pairs of
+bits, no algebra, no operator table. A truth is True, False or None; an ordered value is an
+interval of numbers whose open ends are infinities, and a relation between intervals is tried
+at their corners; a day is a number that this module counts out itself; a norm is judged when
+somebody asks for it, not in the program's order. Never change it together with the engine.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction as Exact
+from itertools import product
+from math import inf
+from typing import Any, assert_never
+
+from attrs import field, frozen
+
+from hjemmel.core.nodes import (
+    Apply,
+    Aspect,
+    Default,
+    Each,
+    Fact,
+    Literal,
+    Node,
+    Quantifier,
+    Ref,
+)
+from hjemmel.core.observation import PartialList
+from hjemmel.core.program import Program
+from hjemmel.core.types import (
+    Assessed,
+    Date,
+    Days,
+    Enumerated,
+    Fraction,
+    Listed,
+    Money,
+    Months,
+    Registered,
+    Row,
+    Text,
+    Truth,
+    Type,
+    Whole,
+    Year,
+)
+
+Three = bool | None
+"""Holds, fails, unknown."""
+
+Number = int | float | Exact
+Interval = tuple[Number, Number]
+UNKNOWN: Interval = (-inf, inf)
+
+
+@frozen
+class Listing:
+    """The members seen of a list, and whether they are all."""
+
+    members: tuple[Any, ...]
+    whole: bool
+
+
+@frozen
+class Judgement:
+    """How one norm stands: the names of its outcome and stage, and its four truths."""
+
+    outcome: str
+    stage: str
+    subject: Three
+    in_force: Three
+    applies: Three
+    requirement: Three
+
+
+# --- truths ----------------------------------------------------------------------------------
+
+
+def all_of(*truths: Three) -> Three:
+    """«og»: one that fails decides; else one that is unknown does."""
+    if any(each is False for each in truths):
+        return False
+    return None if any(each is None for each in truths) else True
+
+
+def any_of(*truths: Three) -> Three:
+    """«eller»: one that holds decides; else one that is unknown does."""
+    if any(each is True for each in truths):
+        return True
+    return None if any(each is None for each in truths) else False
+
+
+def opposite(truth: Three) -> Three:
+    """«ikke»: unknown stays unknown."""
+    return None if truth is None else not truth
+
+
+def read_as(arises: Three, reading: Three, written: Three) -> Three:
+    """The clause under an open question."""
+    if arises is True:
+        return reading
+    if arises is False:
+        return written
+    return reading if reading is written else None
+
+
+def unanimous(*readings: Three) -> Three:
+    """Settled when all readings say the same, whatever they say."""
+    first = readings[0]
+    return first if all(each is first for each in readings) else None
+
+
+# --- symbols ---------------------------------------------------------------------------------
+
+
+def same(left: Any, right: Any) -> Three:
+    """Two names: unknown when one of them is."""
+    return None if left is None or right is None else left == right
+
+
+def among(value: Any, *allowed: Any) -> Three:
+    """One of the names allowed."""
+    return any_of(*(same(value, each) for each in allowed))
+
+
+# --- ordered values --------------------------------------------------------------------------
+
+
+def in_every_case(verdicts: list[Three]) -> Three:
+    """What all the possible cases agree on."""
+    return verdicts[0] if all(each is verdicts[0] for each in verdicts) else None
+
+
+def at_corners(
+    relation: Callable[[Number, Number], bool],
+) -> Callable[[Interval, Interval], Three]:
+    """A relation with a direction holds for all pairs when it does at the corners."""
+    return lambda left, right: in_every_case([relation(*pair) for pair in product(left, right)])
+
+
+def equal(left: Interval, right: Interval) -> Three:
+    """Two single values that are the same; or two intervals that never meet."""
+    if left[0] == left[1] == right[0] == right[1]:
+        return True
+    return None if max(left[0], right[0]) <= min(left[1], right[1]) else False
+
+
+def in_time(act: Interval, last: Interval, today: Interval) -> Three:
+    """The row «frist», at the corners."""
+
+    def row(t: Number, d: Number, p: Number) -> Three:
+        if t <= p:
+            return t <= d
+        return False if p > d else None
+
+    return in_every_case([row(t, d, p) for t, d, p in product(act, last, today)])
+
+
+def latest(left: Interval, right: Interval) -> Interval:
+    """The later of two; an end is open where one of theirs is."""
+    least = -inf if -inf in (left[0], right[0]) else max(left[0], right[0])
+    return least, max(left[1], right[1])
+
+
+def earliest(left: Interval, right: Interval) -> Interval:
+    """The earlier of two; an end is open where one of theirs is."""
+    most = inf if inf in (left[1], right[1]) else min(left[1], right[1])
+    return min(left[0], right[0]), most
+
+
+def end_by_end(function: Callable[[Any, Any], Number]) -> Callable[[Interval, Any], Interval]:
+    """A growing function of both ends; an open end stays open."""
+
+    def mapped(interval: Interval, constant: Any) -> Interval:
+        low, high = (end if end in (-inf, inf) else function(end, constant) for end in interval)
+        return low, high
+
+    return mapped
+
+
+# --- days ------------------------------------------------------------------------------------
+
+
+def leap(year: int) -> bool:
+    """February has 29 days."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def length(year: int, month: int) -> int:
+    """The days of a month."""
+    if month == 2:
+        return 29 if leap(year) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def day_number(year: int, month: int, day: int) -> int:
+    """Days since the first of January of the year 1600, counted month by month."""
+    before = sum(length(year, each) for each in range(1, month))
+    past = year - 1600
+    leaps = (past + 3) // 4 - (past + 99) // 100 + (past + 399) // 400
+    return 365 * past + leaps + before + day - 1
+
+
+def split(number: int) -> tuple[int, int, int]:
+    """Year, month and day of a day number."""
+    year = 1600 + number // 366
+    while day_number(year + 1, 1, 1) <= number:
+        year += 1
+    month = 1
+    while month < 12 and day_number(year, month + 1, 1) <= number:
+        month += 1
+    return year, month, number - day_number(year, month, 1) + 1
+
+
+def months_on(number: int, months: int, round_up: bool) -> int:
+    """The same date in another month, walked to one month at a time."""
+    year, month, day = split(number)
+    for _ in range(abs(months)):
+        month += 1 if months > 0 else -1
+        if month == 13:
+            year, month = year + 1, 1
+        elif month == 0:
+            year, month = year - 1, 12
+    last = length(year, month)
+    if day <= last:
+        return day_number(year, month, day)
+    return day_number(year, month, last) + (1 if round_up else 0)
+
+
+# --- the operators ---------------------------------------------------------------------------
+
+MEANINGS: dict[str, Callable[..., Any]] = {
+    "og": all_of,
+    "eller": any_of,
+    "ikke": opposite,
+    "tolket": read_as,
+    "samstemt": unanimous,
+    "er": same,
+    "er_blant": among,
+    "lik": equal,
+    "minst": at_corners(lambda a, b: a >= b),
+    "høyst": at_corners(lambda a, b: a <= b),
+    "mer_enn": at_corners(lambda a, b: a > b),
+    "mindre_enn": at_corners(lambda a, b: a < b),
+    "tidligst": at_corners(lambda a, b: a >= b),
+    "senest": at_corners(lambda a, b: a <= b),
+    "etter": at_corners(lambda a, b: a > b),
+    "før": at_corners(lambda a, b: a < b),
+    "innen_frist": in_time,
+    "seneste": latest,
+    "tidligste": earliest,
+    "måneder_etter_ned": end_by_end(lambda day, n: months_on(day, n, round_up=False)),
+    "måneder_etter_opp": end_by_end(lambda day, n: months_on(day, n, round_up=True)),
+    "dager_etter": end_by_end(lambda day, n: day + n),
+    "dag_i_året": end_by_end(lambda year, when: day_number(year, when // 100, when % 100)),
+    "året_for": end_by_end(lambda day, _: split(day)[0]),
+    "år_senere": end_by_end(lambda year, n: year + n),
+    "ganger": end_by_end(lambda number, factor: number * factor),
+}
+
+WITH_CONSTANT = {
+    "måneder_etter_ned",
+    "måneder_etter_opp",
+    "dager_etter",
+    "dag_i_året",
+    "året_for",
+    "år_senere",
+    "ganger",
+}
+"""Operators whose last argument is written in the rule and taken as it stands."""
+
+
+def number_of(value: Any) -> Number:
+    """A known value on the line of numbers."""
+    match value:
+        case date():
+            return day_number(value.year, value.month, value.day)
+        case Decimal():
+            return Exact(value)
+        case _:
+            return int(value)
+
+
+def interval_of(value: Any) -> Interval:
+    """What is known of an ordered fact."""
+    if value is None:
+        return UNKNOWN
+    low, high = value if isinstance(value, tuple) else (value, value)
+    return (
+        -inf if low is None else number_of(low),
+        inf if high is None else number_of(high),
+    )
+
+
+# --- the program -----------------------------------------------------------------------------
+
+
+@frozen
+class Oracle:
+    """One program asked about one view. `open_questions` are the nodes where settled
+    readings differ."""
+
+    program: Program
+    view: Mapping[str, Mapping[str, Any] | None]
+    judged: dict[str, Judgement] = field(factory=dict)
+    open_questions: set[int] = field(factory=set)
+
+    def judge(self, norm_id: str) -> Judgement:
+        """How the norm stands."""
+        if norm_id not in self.judged:
+            norm = next(each for each in self.program.norms if each.id == norm_id)
+            truths = (
+                self.view.get(norm.subject) is not None,
+                self.ask(norm.in_force, {}),
+                self.ask(norm.applies, {}),
+                self.ask(norm.requirement, {}),
+            )
+            self.judged[norm_id] = Judgement(*outcome_of(*truths), *truths)
+        return self.judged[norm_id]
+
+    def ask(self, node: Node, bound: Mapping[str, Any]) -> Any:
+        """What the node says where `bound` gives the entries of the lists around it."""
+        match node:
+            case Literal():
+                return seen(node.value, node.type)
+            case Fact():
+                return seen(self.raw(node, bound), node.type)
+            case Ref():
+                return self.truth_of(node)
+            case Apply():
+                return self.applied(node, bound)
+            case Default():
+                exceptions = [opposite(self.ask(each, bound)) for each in node.exceptions]
+                guard, claim = self.ask(node.condition, bound), self.ask(node.consequence, bound)
+                return all_of(guard, claim, *exceptions)
+            case Each():
+                return self.over_list(node, bound)
+            case _:
+                assert_never(node)
+
+    def raw(self, fact: Fact, bound: Mapping[str, Any]) -> Any:
+        """The fact as the view has it."""
+        if fact.subject in bound:
+            entry = bound[fact.subject]
+            return entry if fact.name == "" else entry.get(fact.name)
+        record = self.view.get(fact.subject)
+        if fact.name == "*":
+            return record is not None
+        return record.get(fact.name) if record is not None else None
+
+    def truth_of(self, ref: Ref) -> Three:
+        """One of the truths of another norm."""
+        other = self.judge(ref.norm)
+        match ref.aspect:
+            case Aspect.SUBJECT:
+                return other.subject
+            case Aspect.IN_FORCE:
+                return other.in_force
+            case Aspect.APPLIES:
+                return other.applies
+            case Aspect.REQUIREMENT:
+                return other.requirement
+            case _:
+                assert_never(ref.aspect)
+
+    def applied(self, node: Apply, bound: Mapping[str, Any]) -> Any:
+        """An operator on its arguments."""
+        if node.operator in WITH_CONSTANT:
+            value, constant = node.arguments
+            assert isinstance(constant, Literal)
+            return MEANINGS[node.operator](self.ask(value, bound), constant.value)
+        arguments = [self.ask(each, bound) for each in node.arguments]
+        result = MEANINGS[node.operator](*arguments)
+        if node.operator == "samstemt" and result is None and None not in arguments:
+            self.open_questions.add(node.origin.id)
+        if node.operator == "er_blant" and arguments[0] is None and self.covers_all(node):
+            return True
+        return result
+
+    def covers_all(self, membership: Apply) -> bool:
+        """The names allowed are the whole of the closed enumeration that the value is one of."""
+        value, *allowed = membership.arguments
+        if not isinstance(value, Fact) or not isinstance(value.type, Enumerated):
+            return False
+        names = {each.value for each in allowed if isinstance(each, Literal)}
+        return names >= set(self.program.schema.enumeration(value.type.name).values)
+
+    def over_list(self, node: Each, bound: Mapping[str, Any]) -> Any:
+        """A quantifier."""
+        listing = self.ask(node.domain, bound)
+        inside = [{**bound, node.variable: each} for each in listing.members]
+        member = [self.ask(node.where, each) for each in inside]
+        body = [self.ask(node.body, each) for each in inside]
+        both = list(zip(member, body, strict=True))
+        rest: list[Three] = [] if listing.whole else [None]
+        match node.quantifier:
+            case Quantifier.ALL:
+                return all_of(*(any_of(opposite(is_in), holds) for is_in, holds in both), *rest)
+            case Quantifier.SOME:
+                return any_of(*(all_of(is_in, holds) for is_in, holds in both), *rest)
+            case Quantifier.COUNT:
+                hits = [all_of(is_in, holds) for is_in, holds in both]
+                possible = len(hits) - hits.count(False)
+                return hits.count(True), possible if listing.whole else inf
+            case Quantifier.DISTINCT:
+                return self.different(node.body, both, listing.whole)
+            case _:
+                assert_never(node.quantifier)
+
+    def different(self, body: Node, both: list[tuple[Three, Any]], whole: bool) -> Interval:
+        """How many different names there may be among the members."""
+        sure = [name for is_in, name in both if is_in is True]
+        possible = [name for is_in, name in both if is_in is not False]
+        least = len(set(sure) - {None})
+        if sure and least == 0:
+            least = 1
+        most: Number = len(set(possible) - {None}) + possible.count(None) if whole else inf
+        if isinstance(body, (Fact, Literal)) and isinstance(body.type, Enumerated):
+            most = min(most, len(self.program.schema.enumeration(body.type.name).values))
+        return least, most
+
+
+def seen(value: Any, kind: Type) -> Any:
+    """A raw value as a truth, a name, an interval or a listing."""
+    match kind:
+        case Truth() | Assessed() | Text() | Enumerated() | Registered() | Row():
+            return value
+        case Date() | Year() | Whole() | Fraction() | Money() | Months() | Days():
+            return interval_of(value)
+        case Listed():
+            if value is None:
+                return Listing((), whole=False)
+            return Listing(tuple(value), whole=not isinstance(value, PartialList))
+        case _:
+            assert_never(kind)
+
+
+def outcome_of(
+    subject: Three, in_force: Three, applies: Three, requirement: Three
+) -> tuple[str, str]:
+    """The outcome and the stage that decided it: the first stage that does not hold."""
+    if subject is not True:
+        return "UNDECIDED" if subject is None else "NOT_APPLICABLE", "SUBJECT"
+    if in_force is not True:
+        return "UNDECIDED" if in_force is None else "NO_RULE", "IN_FORCE"
+    if applies is not True:
+        return "UNDECIDED" if applies is None else "NOT_APPLICABLE", "APPLIES"
+    if requirement is None:
+        return "UNDECIDED", "REQUIREMENT"
+    return "MET" if requirement else "BROKEN", "REQUIREMENT"
+
+
+def judge(program: Program, view: Mapping[str, Mapping[str, Any] | None]) -> Oracle:
+    """All norms of the program, judged."""
+    oracle = Oracle(program, view)
+    for norm in program.norms:
+        oracle.judge(norm.id)
+    return oracle
