@@ -1,0 +1,36 @@
+"""The catalogue of problems: every code, its title and its page."""
+
+from collections.abc import Callable
+from inspect import cleandoc
+from typing import ParamSpec
+
+from attrs import frozen
+
+from hjemmel.diagnostics.diagnostic import Diagnostic
+
+P = ParamSpec("P")
+
+
+@frozen
+class Entry:
+    """A code, what it is called, and the page that explains it (Norwegian Markdown)."""
+
+    code: str
+    title: str
+    page: str
+
+
+CATALOGUE: dict[str, Entry] = {}
+
+
+def problem(
+    code: str, title: str
+) -> Callable[[Callable[P, Diagnostic]], Callable[P, Diagnostic]]:
+    """Enter a problem in the catalogue. Its page is the docstring of the function
+    that words it, so that the two cannot drift apart."""
+
+    def enter(function: Callable[P, Diagnostic]) -> Callable[P, Diagnostic]:
+        CATALOGUE[code] = Entry(code, title, cleandoc(function.__doc__ or ""))
+        return function
+
+    return enter

@@ -1,0 +1,217 @@
+"""The blocks of a rule file, as written."""
+
+from datetime import date
+
+from attrs import field, frozen
+
+from hjemmel.source.citation import Level
+from hjemmel.source.span import NOWHERE, Span
+from hjemmel.syntax.lines import (
+    AppliesTo,
+    Assumed,
+    Cited,
+    NormLine,
+    OwnWords,
+    Remark,
+    Requirement,
+    Scope,
+)
+from hjemmel.syntax.tree import Name, NormName
+
+
+def _span() -> Span:
+    return field(default=NOWHERE, eq=False, repr=False)  # type: ignore[no-any-return]
+
+
+
+@frozen
+class RulebookHead:
+    """«regelverk»: the rulebook's title."""
+
+    title: str
+    span: Span = _span()
+
+
+@frozen
+class Uses:
+    """«bygger på»: another rule file, by its name without suffix."""
+
+    file: str
+    span: Span = _span()
+
+
+@frozen
+class SourceHead:
+    """«kilde»: from when a source is in force unless a norm says otherwise."""
+
+    level: Level
+    start: date
+    assumed: Assumed | None
+    span: Span = _span()
+
+
+@frozen
+class Term:
+    """«begrep»: a closed enumeration."""
+
+    name: Name
+    values: tuple[Name, ...]
+    open_because: str
+    span: Span = _span()
+
+
+@frozen
+class Institution:
+    """An entry of a register, with the other ways it is written."""
+
+    name: str
+    aliases: tuple[str, ...]
+    span: Span = _span()
+
+
+@frozen
+class RegisterBlock:
+    """«register»."""
+
+    name: Name
+    entries: tuple[Institution, ...]
+    span: Span = _span()
+
+
+@frozen
+class Holder:
+    """Who held a role, from when to when."""
+
+    start: date
+    end: date | None
+    holder: Name
+    span: Span = _span()
+
+
+@frozen
+class RoleBlock:
+    """«rolle»."""
+
+    name: Name
+    holders: tuple[Holder, ...]
+    assumed: tuple[Assumed, ...]
+    span: Span = _span()
+
+
+@frozen
+class FactType:
+    """A fact's type as written: a word of the language, or a name; `listed` for «liste av»."""
+
+    name: str
+    listed: bool
+    span: Span = _span()
+
+
+@frozen
+class FactLine:
+    """«opplysning»: one fact."""
+
+    name: Name
+    type: FactType
+    holder: Name
+    meaning: str
+    span: Span = _span()
+
+
+@frozen
+class RecordBlock:
+    """«opplysninger om» a record of the case, or «oppføring», the shape of a list's entries."""
+
+    name: Name
+    definite: str
+    genitive: str
+    entry: bool
+    optional: str
+    facts: tuple[FactLine, ...]
+    remarks: tuple[str, ...]
+    span: Span = _span()
+
+
+@frozen
+class AssessmentBlock:
+    """«vurdering»: discretion, and who exercises it."""
+
+    matter: Name
+    owner: Name
+    guides: tuple[str, ...]
+    span: Span = _span()
+
+
+@frozen
+class Section:
+    """A heading of the law: its number and its name."""
+
+    number: str
+    heading: str
+    span: Span = _span()
+
+
+@frozen
+class Place:
+    """A part of a section: «første ledd», «veileder pkt. 4.1»."""
+
+    words: str
+    span: Span = _span()
+
+
+@frozen
+class NormBlock:
+    """A norm: its kind, title, citations and lines in the order written."""
+
+    kind: str
+    title: str
+    cited: Cited
+    lines: tuple[NormLine, ...]
+    span: Span = _span()
+
+
+@frozen
+class StepLine:
+    """«steg a tittel»: the lines after it belong to this step."""
+
+    letter: str
+    title: str
+    cited: Cited
+    span: Span = _span()
+
+
+ProcessLine = OwnWords | Remark | AppliesTo | Scope | StepLine | Requirement
+
+
+@frozen
+class ProcessBlock:
+    """«prosess»: steps in order."""
+
+    title: str
+    cited: Cited
+    lines: tuple[ProcessLine, ...]
+    span: Span = _span()
+
+
+@frozen
+class LikewiseBlock:
+    """«gjelder tilsvarende»: norms that also rest on these citations."""
+
+    cited: Cited
+    norms: tuple[NormName, ...]
+    remarks: tuple[OwnWords | Remark, ...]
+    span: Span = _span()
+
+
+Block = (
+    RulebookHead | Uses | SourceHead | Term | RegisterBlock | RoleBlock | RecordBlock
+    | AssessmentBlock | Section | Place | Remark | NormBlock | ProcessBlock | LikewiseBlock
+)  # fmt: skip
+
+
+@frozen
+class RuleFile:
+    """A rule file as a sequence of blocks. `name` is the file's name without suffix."""
+
+    name: str
+    blocks: tuple[Block, ...]

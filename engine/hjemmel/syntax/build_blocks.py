@@ -1,0 +1,282 @@
+"""Parse tree to lines and blocks."""
+
+from typing import Any
+
+from lark import Token
+from lark.tree import Meta
+from lark.visitors import v_args
+
+from hjemmel.source.citation import Level
+from hjemmel.syntax import blocks, lines
+from hjemmel.syntax.build_clauses import ClauseBuilder, parts
+from hjemmel.syntax.build_values import calendar_day
+from hjemmel.syntax.tree import Name, NormName
+
+FACT_WORDS = {
+    "JA_ELLER_NEI": "ja eller nei",
+    "TIDSROM_I_MANEDER": "tidsrom i måneder",
+    "TIDSROM_I_DAGER": "tidsrom i dager",
+}
+
+
+def _prose(token: Token) -> str:
+    return " ".join(token.split())
+
+
+def _of(kind: type, children: list[Any]) -> tuple[Any, ...]:
+    return tuple(each for each in children if isinstance(each, kind))
+
+
+def _cited(children: list[Any]) -> lines.Cited:
+    return next(iter(_of(lines.Cited, children)), lines.UNCITED)
+
+
+@v_args(meta=True)
+class BlockBuilder(ClauseBuilder):
+    """Blocks, on top of clauses."""
+
+    # ---- the head of a file, and facts
+
+    def regelverk(self, meta: Meta, children: list[Token]) -> blocks.RulebookHead:
+        return blocks.RulebookHead(_prose(children[1]), self.at(meta))
+
+    def bygger_pa(self, meta: Meta, children: list[Token]) -> blocks.Uses:
+        return blocks.Uses(_prose(children[1]).removesuffix(".ntr"), self.at(children[1]))
+
+    def kilde(self, meta: Meta, children: list[Any]) -> blocks.SourceHead:
+        assumed = next(iter(_of(lines.Assumed, children)), None)
+        level, day = Level(str(children[1])), calendar_day(children[3])
+        return blocks.SourceHead(level, day, assumed, self.at(meta))
+
+    def begrep(self, meta: Meta, children: list[Any]) -> blocks.Term:
+        _, name, *rest = children
+        why = next((each for each in rest if isinstance(each, str)), "")
+        return blocks.Term(name, _of(Name, rest), why, self.at(meta))
+
+    def verdilinje(self, _: Meta, children: list[Any]) -> Name:
+        return children[1]  # type: ignore[no-any-return]
+
+    def apen(self, _: Meta, children: list[Token]) -> str:
+        return _prose(children[1])
+
+    def register(self, meta: Meta, children: list[Any]) -> blocks.RegisterBlock:
+        entries = _of(blocks.Institution, children)
+        return blocks.RegisterBlock(children[1], entries, self.at(meta))
+
+    def institusjon(self, meta: Meta, children: list[Token]) -> blocks.Institution:
+        names = [_prose(each) for each in children if each.type == "TITTEL"]
+        return blocks.Institution(names[0], tuple(names[1:]), self.at(meta))
+
+    def rolle(self, meta: Meta, children: list[Any]) -> blocks.RoleBlock:
+        holders, assumed = _of(blocks.Holder, children), _of(lines.Assumed, children)
+        return blocks.RoleBlock(children[1], holders, assumed, self.at(meta))
+
+    def innehaver(self, meta: Meta, children: list[Any]) -> blocks.Holder:
+        start, end = children[1]
+        return blocks.Holder(start, end, children[3], self.at(meta))
+
+    def periode(self, _: Meta, children: list[Any]) -> list[Any]:
+        return [calendar_day(children[1]), calendar_day(children[3]) if children[3] else None]
+
+    def gruppe(self, meta: Meta, children: list[Any]) -> blocks.RecordBlock:
+        name, definite, genitive = _of(Name, children)
+        return self._record(meta, children, name, definite.words, genitive.words, False)
+
+    def oppforing(self, meta: Meta, children: list[Any]) -> blocks.RecordBlock:
+        name = children[1]
+        return self._record(meta, children, name, name.words, name.words, True)
+
+    def _record(
+        self, meta: Meta, children: list[Any], name: Name, definite: str, genitive: str,
+        entry: bool,
+    ) -> blocks.RecordBlock:  # fmt: skip
+        facts: list[blocks.FactLine] = []
+        optional = ""
+        for each in children:
+            match each:
+                case blocks.FactLine():
+                    facts.append(each)
+                case ("betyr", meaning) if facts:
+                    last = facts[-1]
+                    facts[-1] = blocks.FactLine(
+                        last.name, last.type, last.holder, meaning, last.span
+                    )
+                case ("valgfri", why):
+                    optional = why
+                case _:  # the words between, and what remarks say, are taken elsewhere
+                    pass
+        remarks = tuple(each.text for each in _of(lines.Remark, children))
+        return blocks.RecordBlock(
+            name, definite, genitive, entry, optional, tuple(facts), remarks, self.at(meta)
+        )
+
+    def valgfri(self, _: Meta, children: list[Token]) -> tuple[str, str]:
+        return "valgfri", _prose(children[1])
+
+    def betyr(self, _: Meta, children: list[Token]) -> tuple[str, str]:
+        return "betyr", _prose(children[1])
+
+    def opplysning(self, meta: Meta, children: list[Any]) -> blocks.FactLine:
+        _, name, _, kind, _, holder = children
+        return blocks.FactLine(name, kind, holder, "", self.at(meta))
+
+    def ja_eller_nei(self, meta: Meta, children: list[Token]) -> blocks.FactType:
+        return blocks.FactType(FACT_WORDS[children[0].type], False, self.at(meta))
+
+    tidsrom_i_maneder = tidsrom_i_dager = ja_eller_nei
+
+    def navngitt(self, meta: Meta, children: list[Name]) -> blocks.FactType:
+        return blocks.FactType(children[0].words, False, self.at(meta))
+
+    def liste_av(self, meta: Meta, children: list[Any]) -> blocks.FactType:
+        return blocks.FactType(children[1].words, True, self.at(meta))
+
+    def vurdering(self, meta: Meta, children: list[Any]) -> blocks.AssessmentBlock:
+        matter, owner = _of(Name, children)
+        guides = tuple(each for each in children if type(each) is str)
+        return blocks.AssessmentBlock(matter, owner, guides, self.at(meta))
+
+    def holdepunkt(self, _: Meta, children: list[Token]) -> str:
+        return _prose(children[1])
+
+    # ---- places
+
+    def paragraf(self, meta: Meta, children: list[Token]) -> blocks.Section:
+        number = "§ " + children[0].removeprefix("§").strip()
+        return blocks.Section(number, _prose(children[1]), self.at(meta))
+
+    def avsnitt(self, meta: Meta, children: list[Token]) -> blocks.Section:
+        return blocks.Section(str(children[1]), _prose(children[2]), self.at(meta))
+
+    def sted(self, meta: Meta, children: list[Token]) -> blocks.Place:
+        return blocks.Place(_prose(children[0]).lower(), self.at(meta))
+
+    def merknad(self, meta: Meta, children: list[Token]) -> lines.Remark:
+        return lines.Remark(_prose(children[1]), self.at(meta))
+
+    # ---- norms
+
+    def norm(self, meta: Meta, children: list[Any]) -> blocks.NormBlock:
+        kind, title, *rest = children
+        body = tuple(each for each in rest if _is_line(each))
+        return blocks.NormBlock(kind, _prose(title), _cited(rest), body, self.at(meta))
+
+    def slag(self, _: Meta, children: list[Token]) -> str:
+        return str(children[0]).lower()
+
+    def kjennemerke(self, meta: Meta, children: list[Token]) -> lines.Mark:
+        return lines.Mark(_prose(children[1]), self.at(meta))
+
+    def egne_ord(self, meta: Meta, children: list[Token]) -> lines.OwnWords:
+        return lines.OwnWords(_prose(children[1]), self.at(meta))
+
+    def forutsatt(self, meta: Meta, children: list[Token]) -> lines.Presumed:
+        return lines.Presumed(_prose(children[1]), self.at(meta))
+
+    def gjelder_for(self, meta: Meta, children: list[Any]) -> lines.AppliesTo:
+        return lines.AppliesTo(children[1], self.at(meta))
+
+    def gjelder_nar(self, meta: Meta, children: list[Any]) -> lines.Scope:
+        return lines.Scope(children[1], self.at(meta))
+
+    def regnes_etter(self, meta: Meta, children: list[Any]) -> lines.Deciding:
+        return lines.Deciding(children[1], self.at(meta))
+
+    def ordlyd(self, meta: Meta, children: list[Any]) -> lines.Edition:
+        _, start, _, end, *rest = children
+        last = calendar_day(end) if end else None
+        return lines.Edition(calendar_day(start), last, _cited(rest), self.at(meta))
+
+    def antatt(self, meta: Meta, children: list[Token]) -> lines.Assumed:
+        return lines.Assumed(str(children[1]), _prose(children[3]), self.at(meta))
+
+    def utfall(self, meta: Meta, children: list[Any]) -> lines.Requirement:
+        word = str(children[0]).lower().rsplit(" ", 1)[0]
+        return lines.Requirement(word, children[1], self.at(meta))
+
+    def betyr_at(self, meta: Meta, children: list[Any]) -> lines.Requirement:
+        return lines.Requirement("betyr", children[1], self.at(meta))
+
+    def tabell(self, meta: Meta, children: list[Any]) -> lines.TableHead:
+        word = str(children[0]).lower().split(" etter ")[0]
+        return lines.TableHead(word, tuple(parts(children)), self.at(meta), self.said(meta))
+
+    def rad(self, meta: Meta, children: list[Any]) -> lines.TableRow:
+        return lines.TableRow(tuple(parts(children)), self.at(meta), self.said(meta))
+
+    def celle_likhet(self, meta: Meta, children: list[Any]) -> lines.Cell:
+        return lines.Cell("", tuple(parts(children)), self.at(meta))
+
+    def celle_grense(self, meta: Meta, children: list[Any]) -> lines.Cell:
+        return lines.Cell(children[0], (children[1],), self.at(meta))
+
+    def uten_er(self, _: Meta, children: list[Token]) -> str:
+        return str(children[0])
+
+    def celle_alt(self, meta: Meta, _: list[Token]) -> lines.Cell:
+        return lines.Cell("", (), self.at(meta))
+
+    def utfort(self, meta: Meta, children: list[Any]) -> lines.Done:
+        return lines.Done(children[1], self.at(meta))
+
+    def senest(self, meta: Meta, children: list[Any]) -> lines.Latest:
+        return lines.Latest(children[1], self.at(meta))
+
+    def strekpunkt(self, meta: Meta, children: list[Any]) -> lines.Item:
+        return lines.Item(_prose(children[1]), _cited(children), children[-1], self.at(meta))
+
+    def unntak(self, meta: Meta, children: list[Any]) -> lines.Exception_:
+        name, condition = _prose(children[1]), children[-1]
+        return lines.Exception_(name, "", _cited(children), condition, self.at(meta))
+
+    def unntak_fra(self, meta: Meta, children: list[Any]) -> lines.Exception_:
+        name, parent = _prose(children[1]), _prose(children[3])
+        return lines.Exception_(name, parent, _cited(children), children[-1], self.at(meta))
+
+    def tolkning(self, meta: Meta, children: list[Any]) -> lines.Question:
+        return lines.Question(_prose(children[1]), _cited(children), self.at(meta))
+
+    def for_leddet(self, meta: Meta, children: list[Any]) -> lines.OnClause:
+        return lines.OnClause(children[1], self.at(meta))
+
+    def oppstar(self, meta: Meta, children: list[Any]) -> lines.Arises:
+        return lines.Arises(children[1], self.at(meta))
+
+    def lesemate(self, meta: Meta, children: list[Any]) -> lines.ReadingLine:
+        return lines.ReadingLine(_prose(children[1]), children[-1], self.at(meta))
+
+    def regnes_med(self, _: Meta, __: list[Token]) -> bool:
+        return True
+
+    def regnes_ikke_med(self, _: Meta, __: list[Token]) -> bool:
+        return False
+
+    def regnes_med_nar(self, _: Meta, children: list[Any]) -> Any:
+        return children[1]
+
+    def valgt_ingen(self, meta: Meta, _: list[Token]) -> lines.Chosen:
+        return lines.Chosen(None, self.at(meta))
+
+    def valgt(self, meta: Meta, children: list[Token]) -> lines.Chosen:
+        return lines.Chosen(_prose(children[1]), self.at(meta))
+
+    def prosess(self, meta: Meta, children: list[Any]) -> blocks.ProcessBlock:
+        _, title, *rest = children
+        body = tuple(each for each in rest if _is_line(each))
+        return blocks.ProcessBlock(_prose(title), _cited(rest), body, self.at(meta))
+
+    def steg(self, meta: Meta, children: list[Any]) -> blocks.StepLine:
+        letter = str(children[0]).split()[-1].lower()
+        return blocks.StepLine(letter, _prose(children[1]), _cited(children), self.at(meta))
+
+    def tilsvarende(self, meta: Meta, children: list[Any]) -> blocks.LikewiseBlock:
+        remarks = tuple(e for e in children if isinstance(e, (lines.OwnWords, lines.Remark)))
+        return blocks.LikewiseBlock(_cited(children), _of(NormName, children), remarks,
+                                    self.at(meta))  # fmt: skip
+
+    def henvisning(self, _: Meta, children: list[Any]) -> NormName:
+        return children[1]  # type: ignore[no-any-return]
+
+
+def _is_line(child: Any) -> bool:
+    return child is not None and not isinstance(child, (Token, lines.Cited))

@@ -1,0 +1,126 @@
+"""Parse tree to clauses and conditions."""
+
+from typing import Any
+
+from attrs import evolve
+from lark import Token
+from lark.tree import Meta
+from lark.visitors import v_args
+
+from hjemmel.source.citation import Level
+from hjemmel.syntax import tree
+from hjemmel.syntax.build_values import ValueBuilder, number
+
+
+def parts(children: list[Any]) -> list[Any]:
+    """The children that carry meaning: built nodes, not the words between them."""
+    return [each for each in children if each is not None and not isinstance(each, Token)]
+
+
+@v_args(meta=True)
+class ClauseBuilder(ValueBuilder):
+    """Clauses, on top of values."""
+
+    def vilkar(self, meta: Meta, children: list[Any]) -> tree.Condition:
+        return tree.Condition(tuple(parts(children)), self.at(meta), self.said(meta))
+
+    def konjunksjon(self, _: Meta, children: list[Any]) -> tuple[tree.Clause, ...]:
+        return tuple(parts(children))
+
+    def enten(self, meta: Meta, children: list[Any]) -> tree.Either:
+        return tree.Either(tuple(parts(children)), self.at(meta), self.said(meta))
+
+    def pastand(self, meta: Meta, children: list[Any]) -> tree.Claim:
+        return tree.Claim(children[0], None, False, self.at(meta), self.said(meta))
+
+    def nektet(self, meta: Meta, children: list[Any]) -> tree.Claim:
+        return tree.Claim(children[0], children[2], True, self.at(meta), self.said(meta))
+
+    def vurdert(self, meta: Meta, children: list[Any]) -> tree.Judged:
+        body, matter = parts(children)
+        return tree.Judged(body, matter, True, self.at(meta), self.said(meta))
+
+    def avvist(self, meta: Meta, children: list[Any]) -> tree.Judged:
+        return evolve(self.vurdert(meta, children), positive=False)
+
+    def saken_har(self, meta: Meta, children: list[Any]) -> tree.CaseHas:
+        return tree.CaseHas(parts(children)[0], False, self.at(meta), self.said(meta))
+
+    def saken_har_ikke(self, meta: Meta, children: list[Any]) -> tree.CaseHas:
+        return evolve(self.saken_har(meta, children), negated=True)
+
+    def likhet(self, meta: Meta, children: list[Any]) -> tree.Is:
+        left, *values = parts(children)
+        return tree.Is(left, tuple(values), False, self.at(meta), self.said(meta))
+
+    def ulikhet(self, meta: Meta, children: list[Any]) -> tree.Is:
+        return evolve(self.likhet(meta, children), negated=True)
+
+    def grense(self, meta: Meta, children: list[Any]) -> tree.Bound:
+        left, relation, right = children
+        return tree.Bound(left, relation, right, self.at(meta), self.said(meta))
+
+    def forhold(self, _: Meta, children: list[Token]) -> str:
+        return str(children[0]).removeprefix("er ")
+
+    def finnes(self, meta: Meta, children: list[Any]) -> tree.Exists:
+        quantity, source, *filters = parts(children)
+        return tree.Exists(quantity, source, tuple(filters), self.at(meta), self.said(meta))
+
+    def for_hver(self, meta: Meta, children: list[Any]) -> tree.ForEach:
+        quantity, source, *body = parts(children)
+        return tree.ForEach(quantity, source, tuple(body), self.at(meta), self.said(meta))
+
+    def mengde(self, _: Meta, children: list[Token]) -> tree.Quantity:
+        return tree.Quantity(str(children[0]), number(children[1]) if len(children) > 1 else 0)
+
+    def omfatter_hver(self, meta: Meta, children: list[Any]) -> tree.CoversEach:
+        return tree.CoversEach(*parts(children), self.at(meta), self.said(meta))
+
+    def omfatter_alt(self, meta: Meta, children: list[Any]) -> tree.Compare:
+        return self._compare(meta, children)
+
+    def ingenting_utenom(self, meta: Meta, children: list[Any]) -> tree.Compare:
+        return self._compare(meta, children)
+
+    def samme_som(self, meta: Meta, children: list[Any]) -> tree.Compare:
+        return self._compare(meta, children)
+
+    def _compare(self, meta: Meta, children: list[Any]) -> tree.Compare:
+        left, relation, right = children
+        return tree.Compare(left, str(relation), right, self.at(meta), self.said(meta))
+
+    def dekker(self, meta: Meta, children: list[Any]) -> tree.CoversYears:
+        return tree.CoversYears(*parts(children), self.at(meta), self.said(meta))
+
+    def kolonne(self, meta: Meta, children: list[Any]) -> tree.Column:
+        name, source, *filters = parts(children)
+        return tree.Column(name, source, tuple(filters), self.at(meta))
+
+    def antall_ulike(self, meta: Meta, children: list[Any]) -> tree.CountDistinct:
+        return tree.CountDistinct(self.kolonne(meta, children), self.at(meta))
+
+    def antallet(self, meta: Meta, children: list[Any]) -> tree.CountOf:
+        source, *filters = parts(children)
+        return tree.CountOf(source, tuple(filters), self.at(meta))
+
+    def normref(self, meta: Meta, children: list[Token]) -> tree.NormName:
+        section, title = children
+        number_ = section.removeprefix("§").strip()
+        return tree.NormName(number_, title.strip("«»").strip(), self.at(meta))
+
+    def normref_avsnitt(self, meta: Meta, children: list[Token]) -> tree.NormName:
+        _, section, title = children
+        return tree.NormName(str(section), title.strip("«»").strip(), self.at(meta))
+
+    def normgruppe(self, meta: Meta, children: list[Token | None]) -> tree.NormGroup:
+        group, level, section, part = children
+        *quantity, kind, _ = str(group).split()
+        return tree.NormGroup(
+            " ".join(quantity),
+            kind,
+            Level(str(level)),
+            str(section).removeprefix("§").strip(),
+            " ".join((part or "").split()),
+            self.at(meta),
+        )

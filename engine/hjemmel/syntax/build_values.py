@@ -1,0 +1,174 @@
+"""Parse tree to values, expressions and citations."""
+
+import re
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+from lark import Token, Transformer
+from lark.tree import Meta
+from lark.visitors import v_args
+
+from hjemmel.source.citation import Citation, Level
+from hjemmel.source.span import Span
+from hjemmel.syntax import tree
+from hjemmel.syntax.lines import Cited
+
+MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+
+_UNITS = {
+    "år": ("måneder", 12), "måned": ("måneder", 1), "måneder": ("måneder", 1),
+    "uke": ("dager", 7), "uker": ("dager", 7), "dag": ("dager", 1), "dager": ("dager", 1),
+}  # fmt: skip
+
+
+class NoSuchDay(ValueError):
+    """A day that the calendar does not have. `token` is where it is written."""
+
+    def __init__(self, token: Token) -> None:
+        super().__init__(str(token))
+        self.token = token
+
+
+def number(text: str) -> int:
+    """A whole number with blanks between the thousands."""
+    return int(re.sub(r"\s", "", text))
+
+
+def calendar_day(token: Token) -> date:
+    """«1. januar 2024» as a day; NoSuchDay where the month is shorter."""
+    day, month, year = str(token).split()[:3]
+    try:
+        return date(int(year), MONTHS.index(month) + 1, int(day.rstrip(".")))
+    except ValueError:
+        raise NoSuchDay(token) from None
+
+
+def month_and_day(token: Token) -> tuple[int, int]:
+    """The month and day of «15. januar i». 29 February is no day of every year."""
+    day, month = str(token).split()[:2]
+    try:
+        date(2001, MONTHS.index(month) + 1, int(day.rstrip(".")))
+    except ValueError:
+        raise NoSuchDay(token) from None
+    return MONTHS.index(month) + 1, int(day.rstrip("."))
+
+
+def period(text: str) -> tuple[int, str]:
+    """«5 år» as (60, "måneder"), «2 uker» as (14, "dager")."""
+    amount, unit = text.split()
+    name, factor = _UNITS[unit]
+    return int(amount) * factor, name
+
+
+@v_args(meta=True)
+class ValueBuilder(Transformer[Token, Any]):
+    """Values. `file` and `first_line` place the block; `text` is what it says."""
+
+    def __init__(self, file: str, first_line: int, text: str) -> None:
+        super().__init__(visit_tokens=False)
+        self.file, self.first_line, self.text = file, first_line, text
+
+    def at(self, meta: Meta | Token) -> Span:
+        """The span of a node, ended at the end of its first line."""
+        start = meta.start_pos or 0
+        end = meta.end_pos or start
+        line_end = self.text.find("\n", start)
+        width = (min(end, line_end) if line_end >= 0 else end) - start
+        column = meta.column or 1
+        return Span(self.file, self.first_line + (meta.line or 1) - 1, column, column + width)
+
+    def said(self, meta: Meta) -> str:
+        """The words of a node, in one line."""
+        return " ".join(self.text[meta.start_pos : meta.end_pos].split())
+
+    def navn(self, meta: Meta, words: list[Token]) -> tree.Name:
+        text = " ".join(" ".join(word.strip("«»").split()) for word in words)
+        return tree.Name(text, self.at(meta))
+
+    def fast(self, meta: Meta, children: list[Token]) -> tree.Expression:
+        token, where = children[0], self.at(meta)
+        match token.type:
+            case "TALL":
+                return tree.Number(str(number(token)), where)
+            case "DESIMALTALL":
+                return tree.Number(token.replace(",", "."), where)
+            case "TIDSROM":
+                return tree.Period(*period(token), where)
+            case _:
+                kroner, _, ore = token.removesuffix("kroner").strip().partition(",")
+                return tree.Amount(number(kroner) * 100 + int(ore.ljust(2, "0")), where)
+
+    def arstall_fast(self, meta: Meta, children: list[Token]) -> tree.Number:
+        return tree.Number(str(number(children[0])), self.at(meta))
+
+    def dag(self, meta: Meta, children: list[Token]) -> tree.Day:
+        return tree.Day(calendar_day(children[0]), self.at(meta))
+
+    def dag_i(self, meta: Meta, children: list[Any]) -> tree.DayIn:
+        return tree.DayIn(*month_and_day(children[0]), children[1], self.at(meta))
+
+    def dag_aret_etter(self, meta: Meta, children: list[Any]) -> tree.DayIn:
+        where = self.at(meta)
+        after = tree.YearAfter(1, children[1], where)
+        return tree.DayIn(*month_and_day(children[0]), after, where)
+
+    def senere(self, meta: Meta, children: list[Any]) -> tree.Later:
+        _, length, _, base, rounding = children
+        return tree.Later(*period(length), base, rounding or "", self.at(meta))
+
+    def tidligere(self, meta: Meta, children: list[Any]) -> tree.Later:
+        later = self.senere(meta, children)
+        return evolve(later, number=-later.number)
+
+    def dager_etter(self, meta: Meta, children: list[Any]) -> tree.Later:
+        length, _, base = children
+        return tree.Later(*period(length), base, "", self.at(meta))
+
+    def dager_for(self, meta: Meta, children: list[Any]) -> tree.Later:
+        later = self.dager_etter(meta, children)
+        return evolve(later, number=-later.number)
+
+    def rundet(self, _: Meta, children: list[Token]) -> str:
+        return "ned" if children[0].type == "RUNDET_NED" else "opp"
+
+    def seneste(self, meta: Meta, children: list[Any]) -> tree.Extreme:
+        return tree.Extreme("seneste", children[1], children[3], self.at(meta))
+
+    def tidligste(self, meta: Meta, children: list[Any]) -> tree.Extreme:
+        return tree.Extreme("tidligste", children[1], children[3], self.at(meta))
+
+    def aret_etter(self, meta: Meta, children: list[Any]) -> tree.YearAfter:
+        return tree.YearAfter(1, children[1], self.at(meta))
+
+    def aret_for(self, meta: Meta, children: list[Any]) -> tree.YearAfter:
+        return tree.YearAfter(-1, children[1], self.at(meta))
+
+    def kalenderaret(self, meta: Meta, children: list[Any]) -> tree.YearOf:
+        return tree.YearOf(children[1], self.at(meta))
+
+    # ---- citations
+
+    def etter(self, _: Meta, children: list[Any]) -> Cited:
+        found = [each for each in children if isinstance(each, tuple)]
+        return Cited(tuple(c for c, _ in found), tuple(where for _, where in found))
+
+    def sitat_paragraf(self, meta: Meta, children: list[Token | None]) -> tuple[Citation, Span]:
+        level, paragraph, part = children
+        provision = "§ " + str(paragraph).removeprefix("§").strip()
+        citation = Citation(Level(str(level)), provision, " ".join((part or "").split()))
+        return citation, self.at(meta)
+
+    def sitat_punkt(self, meta: Meta, children: list[Any]) -> tuple[Citation, Span]:
+        level, point = children[:2]
+        runs = [each for each in children if isinstance(each, str) and not isinstance(each, Token)]
+        listed = f"{', '.join(runs[:-1])} og {runs[-1]}" if len(runs) > 1 else runs[0]
+        provision = "pkt. " + str(point).removeprefix("pkt.").strip()
+        return Citation(Level(str(level)), provision, f"nr. {listed}"), self.at(meta)
+
+    def nummer(self, _: Meta, children: list[Token | None]) -> str:
+        first, _, last = children
+        return f"{first} til {last}" if last else str(first)

@@ -1,0 +1,72 @@
+"""The words of the language, read from the grammar so that they stand in one place."""
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+_TERMINAL = re.compile(r"^([A-Z_]+)\.(\d+): +/(.+)/(i?)$", re.M)
+_LINE_PRIORITY = "20"
+_KINDS_OF_WORD = {
+    "ORD": "et navn", "STRENG": "et navn i «…»", "TALL": "et tall", "DESIMALTALL": "et tall",
+    "DATO": "en dato («1. januar 2024»)", "TIDSROM": "et tidsrom («5 år»)",
+    "BELOP": "et beløp («1 000 kroner»)", "TITTEL": "en tittel", "TEKST": "tekst",
+    "SPORSMAL": "et spørsmål som slutter med «?»", "KOMMA": "komma", "KOLON": "kolon",
+    "STOLPE": "«|»", "ALT": "«–»", "PKT": "«pkt. 4.1»", "NR": "«nr.»", "PARREF": "«§ 4-2»",
+    "PARAGRAF": "«§ 4-2»", "PLASS": "«første ledd»", "_NL": "ny linje", "OG_LINJE": "«og» på ny linje",
+    "ELLER_NAR": "«eller når» på ny linje", "$END": "slutt på blokken", "STREK": "«–»",
+    "DAG_I": "en dag i et år («15. januar i …»)", "KOMMA_NR": "komma", "STED": "et sted i loven",
+    "DAG_ARET_ETTER": "en dag året etter («1. mars året etter …»)", "STEG": "«steg a»",
+    "NORMMENGDE": "«alle krav i»",
+}  # fmt: skip
+
+
+@frozen
+class LineWord:
+    """A word or phrase that opens a line."""
+
+    terminal: str
+    pattern: re.Pattern[str]
+    shown: tuple[str, ...]
+
+
+@lru_cache
+def line_words(grammar: str) -> tuple[LineWord, ...]:
+    """Every line word of the grammar."""
+    found = [
+        LineWord(name, re.compile(pattern, re.I), _spoken(pattern))
+        for name, priority, pattern, _ in _TERMINAL.findall(grammar)
+        if priority == _LINE_PRIORITY
+    ]
+    found.append(LineWord("OG_LINJE", re.compile(r"og\b", re.I), ("og",)))
+    found.append(LineWord("ELLER_NAR", re.compile(r"eller når\b", re.I), ("eller når",)))
+    return tuple(found)
+
+
+@lru_cache
+def keywords(grammar: str) -> dict[str, tuple[str, ...]]:
+    """How each keyword terminal is written."""
+    return {name: _spoken(pattern) for name, _, pattern, _ in _TERMINAL.findall(grammar)}
+
+
+def _spoken(pattern: str) -> tuple[str, ...]:
+    """The words a keyword's pattern stands for; none where it is no plain phrase."""
+    plain = re.sub(r"\(\?[!=<][^()]*(\([^()]*\))?[^()]*\)", "", pattern).replace(r"\b", "")
+    plain = plain.replace(", *", ", ").strip()
+    choice = re.fullmatch(r"\(([^()]+)\)(.*)", plain)
+    words = [each + choice[2] for each in choice[1].split("|")] if choice else [plain]
+    return tuple(each for each in words if re.fullmatch(r"[\w ,§.-]+", each))
+
+
+def expected(terminals: set[str], grammar: str) -> str:
+    """What may stand at a place, for people: at most six, the most telling first."""
+    words = keywords(grammar)
+    shown: list[str] = []
+    for terminal in sorted(terminals, key=lambda name: (name not in _KINDS_OF_WORD, name)):
+        options = (_KINDS_OF_WORD[terminal],) if terminal in _KINDS_OF_WORD else tuple(
+            f"«{each}»" for each in words.get(terminal, ())
+        )  # fmt: skip
+        shown += [each for each in options if each not in shown]
+    if len(shown) > 6:
+        shown = [*shown[:6], "…"]
+    return ", ".join(shown[:-1]) + (" eller " if len(shown) > 1 else "") + (shown or ["mer"])[-1]

@@ -1,0 +1,227 @@
+"""The lines of a norm, as written."""
+
+from datetime import date
+
+from attrs import field, frozen
+
+from hjemmel.source.citation import Citation
+from hjemmel.source.span import NOWHERE, Span
+from hjemmel.syntax.tree import Clause, Condition, Expression, Name
+
+
+def _span() -> Span:
+    return field(default=NOWHERE, eq=False, repr=False)  # type: ignore[no-any-return]
+
+
+def _words() -> str:
+    return field(default="", eq=False, repr=False)  # type: ignore[no-any-return]
+
+
+
+@frozen
+class Cited:
+    """Citations as written, with the span of each."""
+
+    citations: tuple[Citation, ...]
+    spans: tuple[Span, ...] = field(default=(), eq=False, repr=False)
+
+
+UNCITED = Cited(())
+
+
+@frozen
+class Mark:
+    """«kjennemerke»: the norm's id, stated."""
+
+    id: str
+    span: Span = _span()
+
+
+@frozen
+class OwnWords:
+    """«med egne ord»."""
+
+    text: str
+    span: Span = _span()
+
+
+@frozen
+class Presumed:
+    """«forutsatt»: the source presumes the norm and does not order it."""
+
+    text: str
+    span: Span = _span()
+
+
+@frozen
+class Remark:
+    """«merknad»: a remark to the reader."""
+
+    text: str
+    span: Span = _span()
+
+
+@frozen
+class AppliesTo:
+    """«gjelder for»: the record that the norm is about."""
+
+    record: Name
+    span: Span = _span()
+
+
+@frozen
+class Scope:
+    """«gjelder når»."""
+
+    condition: Condition
+    span: Span = _span()
+
+
+@frozen
+class Deciding:
+    """«regnes etter»: the date that decides which wording is in force."""
+
+    value: Expression
+    span: Span = _span()
+
+
+@frozen
+class Edition:
+    """«fra … til og med …»: the lines after it belong to this wording."""
+
+    start: date
+    end: date | None
+    cited: Cited
+    span: Span = _span()
+
+
+@frozen
+class Assumed:
+    """«antatt første dag, …»: which day the sources do not give, and why this one."""
+
+    which: str
+    text: str
+    span: Span = _span()
+
+
+@frozen
+class Requirement:
+    """«oppfylt når», or the word of the norm's kind. «betyr at» for a definition."""
+
+    word: str
+    condition: Condition
+    span: Span = _span()
+
+
+@frozen
+class TableHead:
+    """«oppfylt etter tabellen A | B»."""
+
+    word: str
+    columns: tuple[Expression, ...]
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class Cell:
+    """What a column must be: one of the values, or in a relation to one; empty for all."""
+
+    relation: str
+    values: tuple[Expression, ...]
+    span: Span = _span()
+
+
+@frozen
+class TableRow:
+    """«rad»: one combination that the table lets through."""
+
+    cells: tuple[Cell, ...]
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class Done:
+    """«utført»: the day of the act that a deadline is about."""
+
+    act: Name
+    span: Span = _span()
+
+
+@frozen
+class Latest:
+    """«senest»: the last day."""
+
+    value: Expression
+    span: Span = _span()
+
+
+@frozen
+class Item:
+    """«– tittel: vilkår»: one of several parallel norms."""
+
+    title: str
+    cited: Cited
+    condition: Condition
+    span: Span = _span()
+
+
+@frozen
+class Exception_:
+    """«med mindre navn: vilkår», or with `parent` «men likevel navn, tross parent: vilkår»."""
+
+    name: str
+    parent: str
+    cited: Cited
+    condition: Condition
+    span: Span = _span()
+
+
+@frozen
+class Question:
+    """«tolkning»: a question the sources leave open."""
+
+    text: str
+    cited: Cited
+    span: Span = _span()
+
+
+@frozen
+class OnClause:
+    """«for leddet»: the clause that a reading replaces."""
+
+    clause: Clause
+    span: Span = _span()
+
+
+@frozen
+class Arises:
+    """«oppstår når»."""
+
+    condition: Condition
+    span: Span = _span()
+
+
+@frozen
+class ReadingLine:
+    """«lesemåte navn: regnes (ikke) med», or «regnes med når …»."""
+
+    name: str
+    holds: bool | Condition
+    span: Span = _span()
+
+
+@frozen
+class Chosen:
+    """«valgt»: the reading taken; None for «ingen»."""
+
+    reading: str | None
+    span: Span = _span()
+
+
+NormLine = (
+    Mark | OwnWords | Presumed | Remark | AppliesTo | Scope | Deciding | Edition | Assumed
+    | Requirement | TableHead | TableRow | Done | Latest | Item | Exception_ | Question
+    | OnClause | Arises | ReadingLine | Chosen
+)  # fmt: skip

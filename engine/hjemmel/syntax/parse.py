@@ -1,0 +1,178 @@
+"""Text to tree, block by block."""
+
+import re
+from functools import lru_cache
+
+from attrs import evolve, field, frozen
+from lark import Lark, Token, UnexpectedInput
+from lark.exceptions import UnexpectedCharacters, UnexpectedToken, VisitError
+
+from hjemmel.diagnostics.checked import Checked
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.source.source import Source
+from hjemmel.source.span import Span
+from hjemmel.syntax import problems
+from hjemmel.syntax.blocks import Block, LikewiseBlock, NormBlock, RuleFile
+from hjemmel.syntax.build_blocks import BlockBuilder
+from hjemmel.syntax.build_values import NoSuchDay
+from hjemmel.syntax.lexicon import expected, line_words
+from hjemmel.syntax.split import BlockText, split
+
+_REMARKED = frozenset(
+    "KRAV FORBUD VILKAR ADGANG ANBEFALING FRIST VARSEL AVGJORELSE KONSTATERING DEFINISJON "
+    "PROSESS GJELDER_TILSVARENDE OPPLYSNINGER_OM OPPFORING".split()
+)
+_MOST_MISTAKES = 20  # in one block; after that, the rest is noise
+
+
+@frozen
+class Parsed:
+    """A file's tree with what could not be read.
+
+    `damaged` holds the first lines of blocks where something was reported, so that
+    nothing is said to be missing from them; `unread` the texts of blocks and lines
+    that were lost, so that names declared there are not reported as unknown.
+    """
+
+    file: RuleFile
+    damaged: frozenset[int] = field(factory=frozenset)
+    unread: tuple[str, ...] = ()
+
+
+@lru_cache
+def _parser(grammar: str) -> Lark:
+    return Lark(grammar, parser="lalr", start="blokk", propagate_positions=True,
+                maybe_placeholders=True)  # fmt: skip
+
+
+@lru_cache
+def _heads(grammar: str) -> frozenset[str]:
+    return frozenset(_parser(grammar).parse_interactive("").accepts())
+
+
+def parse(source: Source, grammar: str) -> Checked[Parsed]:
+    """Read a rule file. `grammar` is the text of the grammar files, joined."""
+    texts, diagnostics = split(source, grammar, _heads(grammar), _REMARKED)
+    read: list[Block] = []
+    damaged, unread = set(), []
+    for text in texts:
+        block, found, lost = _read(source.name, text, grammar)
+        diagnostics += found
+        if found or text.damaged:
+            damaged.add(text.first_line)
+        unread += lost
+        if block is not None:
+            read.append(block)
+    name = source.name.rsplit("/", 1)[-1].removesuffix(".ntr")
+    file = Parsed(RuleFile(name, tuple(read)), frozenset(damaged), tuple(unread))
+    return Checked(file, tuple(diagnostics))
+
+
+@lru_cache(maxsize=8192)
+def _read(
+    file: str, block: BlockText, grammar: str
+) -> tuple[Block | None, tuple[Diagnostic, ...], tuple[str, ...]]:
+    """Parse one block. A line that cannot be read is reported, emptied, and the rest is tried."""
+    if block.lost:
+        return None, (), ("\n".join(block.lines),)
+    lines = list(block.lines)
+    found: list[Diagnostic] = []
+    lost: list[str] = []
+    for _ in range(_MOST_MISTAKES):
+        text = "\n".join(lines).rstrip()
+        try:
+            tree = _parser(grammar).parse(text)
+            built: Block = BlockBuilder(file, block.first_line, text).transform(tree)
+        except UnexpectedInput as error:
+            report, at = _explained(error, file, block, text, grammar)
+        except VisitError as error:
+            if not isinstance(error.orig_exc, NoSuchDay):
+                raise
+            token = error.orig_exc.token
+            at = (token.line or 1) - 1
+            report = problems.no_such_day(_span(file, block, token), str(token))
+        else:
+            return built, (*found, *_uncited(built, block)), tuple(lost)
+        found.append(report)
+        first, last = _logical_line(lines, at)
+        lost.append("\n".join(lines[first:last]))
+        if first == 0:
+            return None, tuple(found), ("\n".join(block.lines),)
+        lines[first:last] = [""] * (last - first)
+    return None, tuple(found), ("\n".join(block.lines),)
+
+
+def _uncited(block: Block, text: BlockText) -> list[Diagnostic]:
+    match block:
+        case NormBlock() | LikewiseBlock() if not block.cited.citations and not text.damaged:
+            title = block.title if isinstance(block, NormBlock) else "gjelder tilsvarende"
+            return [problems.uncited(block.span, title)]
+        case _:  # other blocks need no citation
+            return []
+
+
+def _logical_line(lines: list[str], at: int) -> tuple[int, int]:
+    """The line with its continuations («og», «eller når»), as a range."""
+    first = min(at, len(lines) - 1)
+    continues = re.compile(r"\s*(og|eller når)\b", re.I)
+    while first > 0 and (continues.match(lines[first]) or not lines[first].strip()):
+        first -= 1
+    last = first + 1
+    while last < len(lines) and (continues.match(lines[last]) or not lines[last].strip()):
+        last += 1
+    return first, last
+
+
+def _span(file: str, block: BlockText, token: Token) -> Span:
+    line, column = token.line or 1, token.column or 1
+    width = max(len(str(token).split("\n")[0]), 1)
+    return Span(file, block.first_line + line - 1, column, column + width)
+
+
+_DATE_IN_DIGITS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d{2}-\d{2}")
+
+
+def _explained(
+    error: UnexpectedInput, file: str, block: BlockText, text: str, grammar: str
+) -> tuple[Diagnostic, int]:
+    """The diagnostic for a parser's complaint, and the line of the block it is in."""
+    start = error.pos_in_stream or 0
+    match error:
+        case UnexpectedToken():
+            token, accepted = error.token, set(error.accepts or error.expected)
+        case UnexpectedCharacters():
+            word = re.match(r"[<>=!]+|\S+", text[start:])
+            token = Token("UKJENT", word[0] if word else text[start : start + 1], start,
+                          error.line, error.column)  # fmt: skip
+            accepted = set(error.allowed or ())
+        case _:
+            token, accepted = Token("$END", "", start, error.line, error.column), set()
+    line = max((token.line or 1) - 1, 0)
+    if token.type in ("$END", "_NL"):
+        line = len(text.split("\n")) - 1 if token.type == "$END" else line
+        end = len(text.split("\n")[line]) + 1
+        span = Span(file, block.first_line + line, max(end - 1, 1), end)
+        return problems.unfinished(span, expected(accepted, grammar)), line
+    span = _span(file, block, token)
+    written = _DATE_IN_DIGITS.search(text.split("\n")[line])
+    if written and abs(written.start() + 1 - span.column) <= len(written[0]):
+        place = Span(file, span.line, written.start() + 1, written.end() + 1)
+        return problems.unreadable_date(place, written[0]), line
+    return _by_token(token, span, block, accepted, grammar), line
+
+
+def _by_token(
+    token: Token, span: Span, block: BlockText, accepted: set[str], grammar: str
+) -> Diagnostic:
+    if token.type == "OG":
+        return problems.inline_and(span)
+    if token.type in ("ELLER", "KOMMA_ELLER"):
+        return problems.inline_or(span)
+    sign = re.match(r"[<>=!()&|+*/]+", token)
+    if sign:
+        return problems.symbol(evolve(span, end=span.column + len(sign[0])), sign[0])
+    openers = {each.terminal: each for each in line_words(grammar)}
+    if token.type in openers and accepted and accepted <= {*openers, "_NL", "$END"}:
+        head = block.lines[0].split()[0] if block.lines else ""
+        return problems.misplaced_line(span, str(token), head.lower())
+    return problems.unexpected(span, str(token), expected(accepted, grammar))

@@ -1,0 +1,131 @@
+"""What can be wrong with the form of a rule file. Each docstring is the problem's page."""
+
+from hjemmel.diagnostics.catalogue import problem
+from hjemmel.diagnostics.diagnostic import Diagnostic, Severity
+from hjemmel.source.span import Span
+
+
+def _error(code: str, message: str, span: Span, label: str, help: str) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, span, label, help)
+
+
+@problem("NTR100", "Uventet ord eller tegn")
+def unexpected(span: Span, found: str, expected: str) -> Diagnostic:
+    """Linjen kan ikke leses fra det stedet som er merket.
+
+    Meldingen sier hva som står der, og hva som kunne ha stått der.
+
+        oppfylt når antall ulike helseforetak tjenestens steder er 1
+
+    Her mangler «blant» foran «tjenestens steder».
+    """
+    return _error("NTR100", f"forsto ikke «{found}» her", span, "kan ikke stå her",
+                  f"her kan det stå {expected}")  # fmt: skip
+
+
+@problem("NTR101", "Linjen begynner ikke med et linjeord")
+def unknown_line_word(span: Span, found: str, suggestion: str) -> Diagnostic:
+    """Det første på hver linje sier hva linjen er: «oppfylt når», «gjelder når», «krav» …
+
+        opfylt når tjenesten har referansegruppe
+
+    Her er «oppfylt når» skrevet feil. En setning som fortsetter på ny linje, må
+    begynne med «og» eller «eller når».
+    """
+    help = f"mente du «{suggestion}»?" if suggestion else (
+        "en setning som fortsetter på ny linje, begynner med «og» eller «eller når»"
+    )  # fmt: skip
+    return _error("NTR101", f"linjen begynner med «{found}», som ikke er et linjeord", span,
+                  "ukjent linjeord", help)  # fmt: skip
+
+
+@problem("NTR102", "Linjen hører ikke hjemme i blokken")
+def misplaced_line(span: Span, word: str, block: str) -> Diagnostic:
+    """Linjeordet finnes, men ikke i denne slags blokk.
+
+        begrep region
+          oppfylt når tjenesten er godkjent
+
+    Et begrep har linjene «verdi» og «åpen fordi», ikke «oppfylt når».
+    """
+    return _error("NTR102", f"«{word}» kan ikke stå under «{block}»", span, "hører ikke hjemme her",
+                  "flytt linjen, eller begynn en ny blokk foran den")  # fmt: skip
+
+
+@problem("NTR105", "Linjen er ikke ferdig")
+def unfinished(span: Span, expected: str) -> Diagnostic:
+    """Linjen slutter før setningen er ferdig.
+
+        oppfylt når tjenestens type er
+
+    Her mangler det typen skal være.
+    """
+    return _error("NTR105", "linjen slutter for tidlig", span, "her mangler det noe",
+                  f"her kan det stå {expected}")  # fmt: skip
+
+
+@problem("NTR130", "Datoen kan ikke leses opp")
+def unreadable_date(span: Span, found: str) -> Diagnostic:
+    """Datoer skrives slik de leses: «1. januar 2024», ikke «01.01.2024» eller «2024-01-01»."""
+    return _error("NTR130", f"datoen «{found}» er skrevet med tall", span, "skriv måneden med ord",
+                  "skriv for eksempel «1. januar 2024»")  # fmt: skip
+
+
+@problem("NTR132", "Dagen finnes ikke")
+def no_such_day(span: Span, found: str) -> Diagnostic:
+    """Måneden har ikke så mange dager, som i «31. november 2023».
+
+    Der året ikke er skrevet («29. februar i søknadens år»), må dagen finnes hvert år.
+    """
+    return _error("NTR132", f"{found} finnes ikke", span, "denne dagen finnes ikke",
+                  "rett dagen eller måneden")  # fmt: skip
+
+
+@problem("NTR140", "«og» midt i en linje")
+def inline_and(span: Span) -> Diagnostic:
+    """«og» mellom to påstander står først på en egen linje. Hører ordet til et navn,
+    skrives hele navnet i «…».
+
+        oppfylt når myndigheten har vurdert at prognose og livskvalitet blir bedre
+
+    Er dette én vurdering, skriv «prognose og livskvalitet blir bedre» i hermetegn, her
+    og der den er erklært. Er det to påstander, begynn en ny linje med «og».
+    """
+    return _error("NTR140", "«og» kan ikke stå midt i en linje", span, "bindeord",
+                  "ny påstand: begynn en ny linje med «og». Del av et navn: "
+                  "skriv navnet i «…»")  # fmt: skip
+
+
+@problem("NTR141", "«eller» mellom påstander")
+def inline_or(span: Span) -> Diagnostic:
+    """«eller» midt i en linje skiller bare verdier etter «er».
+
+    Mellom påstander brukes «eller når» på egen linje, eller «enten …, eller …» med
+    komma foran «eller» på samme linje.
+    """
+    return _error("NTR141", "«eller» skiller her bare verdier etter «er»", span, "bindeord",
+                  "ny påstand: skriv «eller når» på egen linje, eller "
+                  "«enten …, eller …» med komma")  # fmt: skip
+
+
+@problem("NTR152", "Tegn i stedet for ord")
+def symbol(span: Span, found: str) -> Diagnostic:
+    """Reglene skrives med ord, så de kan leses opp.
+
+    I stedet for «<=», «>=», «=» og parenteser: «er høyst», «er minst», «er», og en egen
+    definisjon for det som ellers måtte stå i parentes.
+    """
+    return _error("NTR152", f"tegnet «{found}» brukes ikke", span, "skriv det med ord",
+                  "skriv «er minst», «er høyst», «er mer enn», «er mindre enn» eller "
+                  "«er»")  # fmt: skip
+
+
+@problem("NTR160", "Normen sier ikke hva den bygger på")
+def uncited(span: Span, title: str) -> Diagnostic:
+    """Hver norm viser til kilden sin med «, etter …» i første linje.
+
+        krav ett helseforetak, etter forskrift § 4-2 første ledd
+    """
+    return _error("NTR160", f"«{title}» sier ikke hvilken kilde normen bygger på", span,
+                  "mangler «, etter …»",
+                  "skriv for eksempel «, etter forskrift § 4-2 første ledd»")  # fmt: skip

@@ -1,0 +1,90 @@
+"""A file in blocks, so that a mistake costs at most its own block."""
+
+import re
+
+from attrs import frozen
+
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.diagnostics.suggest import alike
+from hjemmel.source.source import Source
+from hjemmel.source.span import Span
+from hjemmel.syntax.lexicon import LineWord, line_words
+from hjemmel.syntax.problems import unknown_line_word
+
+_INSIDE = {"VERDI", "APEN_FORDI"}  # line words that never open a block
+
+
+@frozen
+class BlockText:
+    """The lines of one block. `damaged` when a line was reported and emptied; `lost`
+    when its first line was."""
+
+    first_line: int
+    lines: tuple[str, ...]
+    head: str
+    damaged: bool
+    lost: bool
+
+
+def split(
+    source: Source, grammar: str, heads: frozenset[str], remarked: frozenset[str]
+) -> tuple[list[BlockText], list[Diagnostic]]:
+    """The blocks of a file, and the lines that begin with no line word.
+
+    `heads` are the terminals that open a block. A remark belongs to the block
+    before it where that is of a kind in `remarked`.
+    """
+    vocabulary = line_words(grammar)
+    blocks: list[BlockText] = []
+    diagnostics: list[Diagnostic] = []
+    current: list[str] = []
+    start, head, damaged, lost = 1, "", False, False
+
+    def close() -> None:
+        if any(line.strip() for line in current) or lost:
+            blocks.append(BlockText(start, tuple(current), head, damaged, lost))
+
+    for number, line in enumerate(source.lines, 1):
+        word = _line_word(line, vocabulary)
+        opens = word is not None and word.terminal in heads
+        if opens and word is not None and word.terminal == "MERKNAD" and head in remarked:
+            opens = False
+        if line.strip() and word is None:
+            diagnostic, meant_head = _unknown(source, number, line, vocabulary, heads)
+            diagnostics.append(diagnostic)
+            if meant_head:
+                close()
+                current, start, head, damaged, lost = [], number, "", True, True
+            current.append("")
+            damaged = True
+            continue
+        if opens and word is not None:
+            close()
+            current, start, head, damaged, lost = [], number, word.terminal, False, False
+        current.append(line)
+    close()
+    return blocks, diagnostics
+
+
+def _line_word(line: str, vocabulary: tuple[LineWord, ...]) -> LineWord | None:
+    stripped = line.strip()
+    return next((each for each in vocabulary if each.pattern.match(stripped)), None)
+
+
+def _unknown(
+    source: Source, number: int, line: str, vocabulary: tuple[LineWord, ...], heads: frozenset[str]
+) -> tuple[Diagnostic, bool]:
+    """The report of a line with no line word, and whether it was meant to open a block."""
+    words = line.split()
+    column = len(line) - len(line.lstrip()) + 1
+    score, best, terminal, length = 0.7, "", "", 1
+    for each in vocabulary:
+        for shown in each.shown:
+            size = len(shown.split())
+            likeness = alike(" ".join(words[:size]), shown)
+            if likeness > score:
+                score, best, terminal, length = likeness, shown, each.terminal, size
+    found = " ".join(words[:length])
+    shown_end = column + len(re.match(r"\s*(\S+(\s+\S+){0,%d})" % (length - 1), line)[1])  # type: ignore[index]
+    span = Span(source.name, number, column, shown_end)
+    return unknown_line_word(span, found, best), terminal in heads

@@ -1,0 +1,312 @@
+"""What the author wrote. Places are no part of a node's identity.
+
+Values, expressions, clauses and conditions; `lines` and `blocks` hold the rest.
+"""
+
+from datetime import date
+
+from attrs import field, frozen
+
+from hjemmel.source.citation import Level
+from hjemmel.source.span import NOWHERE, Span
+
+
+def _span() -> Span:
+    return field(default=NOWHERE, eq=False, repr=False)  # type: ignore[no-any-return]
+
+
+def _words() -> str:
+    """The node as it was written, in one line."""
+    return field(default="", eq=False, repr=False)  # type: ignore[no-any-return]
+
+
+# ---- values and expressions
+
+
+@frozen
+class Name:
+    """Words that name something declared. Quotes are taken off."""
+
+    words: str
+    span: Span = _span()
+
+
+@frozen
+class Number:
+    """A whole or decimal number as written, with a point: «18.9»."""
+
+    digits: str
+    span: Span = _span()
+
+
+@frozen
+class Amount:
+    """Money, in øre."""
+
+    ore: int
+    span: Span = _span()
+
+
+@frozen
+class Period:
+    """A length of time: a number of «måneder» or «dager»."""
+
+    number: int
+    unit: str
+    span: Span = _span()
+
+
+@frozen
+class Day:
+    """A calendar day."""
+
+    day: date
+    span: Span = _span()
+
+
+@frozen
+class DayIn:
+    """A day and month in a year."""
+
+    month: int
+    day: int
+    year: "Expression"
+    span: Span = _span()
+
+
+@frozen
+class Later:
+    """A day a period after (or, with a negative number, before) another.
+
+    `rounding` is «ned», «opp» or empty.
+    """
+
+    number: int
+    unit: str
+    base: "Expression"
+    rounding: str
+    span: Span = _span()
+
+
+@frozen
+class Extreme:
+    """The later («seneste») or earlier («tidligste») of two days."""
+
+    which: str
+    first: "Expression"
+    second: "Expression"
+    span: Span = _span()
+
+
+@frozen
+class YearAfter:
+    """A year a number of years after (or before) another."""
+
+    number: int
+    base: "Expression"
+    span: Span = _span()
+
+
+@frozen
+class YearOf:
+    """The calendar year of a day."""
+
+    day: "Expression"
+    span: Span = _span()
+
+
+@frozen
+class Column:
+    """A field of the entries of a list, of those that pass the filters."""
+
+    field: Name
+    source: Name
+    filters: tuple["Clause", ...]
+    span: Span = _span()
+
+
+@frozen
+class CountDistinct:
+    """How many different values a column has."""
+
+    column: Column
+    span: Span = _span()
+
+
+@frozen
+class CountOf:
+    """How many entries a list has, of those that pass the filters."""
+
+    source: Name
+    filters: tuple["Clause", ...]
+    span: Span = _span()
+
+
+@frozen
+class NormName:
+    """A norm, by section and title."""
+
+    section: str
+    title: str
+    span: Span = _span()
+
+
+@frozen
+class NormGroup:
+    """Norms by kind, level and place. `quantity` is «alle», «minst ett» or «ingen»."""
+
+    quantity: str
+    kind: str
+    level: Level
+    section: str
+    part: str
+    span: Span = _span()
+
+
+Expression = (
+    Name | Number | Amount | Period | Day | DayIn | Later | Extreme | YearAfter | YearOf
+    | Column | CountDistinct | CountOf | NormName | NormGroup
+)  # fmt: skip
+
+
+# ---- clauses and conditions
+
+
+@frozen
+class Claim:
+    """A yes/no fact, said or denied: «tjenesten har (ikke) referansegruppe»."""
+
+    name: Name
+    denied: Name | None
+    negated: bool
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class Judged:
+    """«myndigheten har vurdert at …», or «har avvist at …»."""
+
+    body: Name
+    matter: Name
+    positive: bool
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class CaseHas:
+    """«saken har søknad»."""
+
+    record: Name
+    negated: bool
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class Is:
+    """«A er B eller C», or «A er ikke B eller C»."""
+
+    left: Expression
+    values: tuple[Expression, ...]
+    negated: bool
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class Bound:
+    """«A er minst B»: the relation is the words after «er»."""
+
+    left: Expression
+    relation: str
+    right: Expression
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class Quantity:
+    """«minst 2», «ingen», «alle», «minst halvparten»."""
+
+    word: str
+    number: int
+
+
+@frozen
+class Exists:
+    """«det finnes minst 1 blant L der …»."""
+
+    quantity: Quantity
+    source: Name
+    filters: tuple["Clause", ...]
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class ForEach:
+    """«for alle blant L gjelder at …»."""
+
+    quantity: Quantity
+    source: Name
+    body: tuple["Clause", ...]
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class CoversEach:
+    """«L omfatter hver T», T an enumeration."""
+
+    left: Name | Column
+    enumeration: Name
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class Compare:
+    """Two lists: «omfatter alt i», «har ingenting utenom» or «er det samme som»."""
+
+    left: Name | Column
+    relation: str
+    right: Name | Column
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class CoversYears:
+    """«L dekker hvert år fra og med A til og med B»."""
+
+    left: Name | Column
+    first: Expression
+    last: Expression
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class Either:
+    """«enten A, eller B»."""
+
+    clauses: tuple["Clause", ...]
+    span: Span = _span()
+    words: str = _words()
+
+
+Clause = (
+    Claim | Judged | CaseHas | Is | Bound | Exists | ForEach | CoversEach | Compare
+    | CoversYears | Either
+)  # fmt: skip
+
+
+@frozen
+class Condition:
+    """Alternatives («eller når») of conjunctions («og») of clauses."""
+
+    alternatives: tuple[tuple[Clause, ...], ...]
+    span: Span = _span()
+    words: str = _words()
