@@ -46,7 +46,7 @@ lint: $(STAMP)
 docs: $(STAMP)
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
-bench: $(STAMP)
+bench: $(VENV)/.measuring
 	@$(BIN)/python bench/run.py
 
 dist: $(STAMP)
@@ -68,6 +68,11 @@ clean:
 	@rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis \
 		.import_linter_cache
 	@find engine tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The engines that we measure against; nothing else needs them.
+$(VENV)/.measuring: bench/requirements.txt $(STAMP)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r $<
+	@touch $@
 
 # The stamp is written last: an installation that was broken off is taken up again.
 $(STAMP): pyproject.toml $(LOCK)
