@@ -46,7 +46,7 @@ Rule = Callable[[Module], Iterator[Breach]]
 
 def module(name: str, text: str) -> Module:
     """Read a module from its text."""
-    return Module(name, text, ast.parse(text))
+    return Module(name, text, ast.parse(text, filename=name))
 
 
 # --- what a room may touch -------------------------------------------------------------------
