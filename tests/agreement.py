@@ -30,7 +30,8 @@ def main() -> int:
     begun = time.perf_counter()
     result = run(options.seed, options.par, backends)
     seconds = time.perf_counter() - begun
-    say(table(result.coverage))
+    if result.failure is None:
+        say(table(result.coverage))
     say(summary(result, backends, seconds))
     if result.failure is not None:
         say(told_failure(smallest(result.failure, backends)))

@@ -1,10 +1,12 @@
 """What random rulebooks are built with: numbered nodes, and facts declared as they are needed."""
 
-from attrs import field, frozen
+from typing import assert_never
+
+from attrs import evolve, field, frozen
 
 from generation.choices import Choices, chance, pick
 from generation.values import pool
-from hjemmel.core.nodes import Apply, Fact, Literal, Node, Origin, Value
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Origin, Ref, Value
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration
 from hjemmel.core.types import Date, Listed, Row, Scalar, Truth, Type
 
@@ -32,6 +34,7 @@ class Builder:
         factory=lambda: {name: [] for name in (*CASE_RECORDS, *ENTRY_RECORDS)}
     )
     norms: list[str] = field(factory=list)
+    clauses: list[tuple[Scope, Node]] = field(factory=list)
     numbered: list[int] = field(factory=list)
 
     def origin(self) -> Origin:
@@ -68,6 +71,30 @@ class Builder:
         if not _may_hold(record, kind):
             subject = record = CASE_RECORDS[0]
         return Fact(subject, self._declared(record, kind), kind, self.origin())
+
+    def again(self, scope: Scope) -> Node | None:
+        """A condition said before, that can be said here too."""
+        fitting = [node for at, node in self.clauses if at == scope[: len(at)]]
+        return self.copied(pick(self.choices, fitting)) if fitting else None
+
+    def copied(self, node: Node) -> Node:
+        """The same node once more, numbered anew."""
+        match node:
+            case Literal() | Fact() | Ref():
+                return evolve(node, origin=self.origin())
+            case Apply():
+                arguments = tuple(self.copied(each) for each in node.arguments)
+                return Apply(node.operator, arguments, self.origin())
+            case Default():
+                exceptions = tuple(self.copied(each) for each in node.exceptions)
+                condition, consequence = self.copied(node.condition), self.copied(node.consequence)
+                return Default(exceptions, condition, consequence, self.origin())
+            case Each():
+                domain, where = evolve(node.domain, origin=self.origin()), self.copied(node.where)
+                body = self.copied(node.body)
+                return evolve(node, domain=domain, where=where, body=body, origin=self.origin())
+            case _:
+                assert_never(node)
 
     def _declared(self, record: str, kind: Type) -> str:
         """The key of a fact of the type, declared before or now."""

@@ -1,15 +1,15 @@
-"""Where random things take their choices from: a seed, Hypothesis, or a list written down.
+"""Where random things take their choices from: a seed, or Hypothesis.
 
 All that is generated asks for one thing only, a number below a bound, and treats 0 as the
-simplest. So the same construction serves a fast run from a seed, Hypothesis with its
-shrinking, and the replay of one pair while it is cut down to the part that matters.
+simplest. So the same construction serves a fast run from a seed and Hypothesis with its
+shrinking.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from random import Random
 from typing import Protocol, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
 T = TypeVar("T")
 
@@ -23,31 +23,13 @@ class Choices(Protocol):
 
 @frozen
 class Seeded:
-    """Choices of a pseudorandom generator; `made` writes them down."""
+    """Choices of a pseudorandom generator."""
 
     random: Random
-    made: list[int] = field(factory=list)
 
     def below(self, count: int) -> int:
         """The generator's next number."""
-        number = int(self.random.random() * count)
-        self.made.append(number)
-        return number
-
-
-@frozen
-class Replayed:
-    """Choices made before. Whatever they do not cover is the simplest choice."""
-
-    numbers: Sequence[int]
-    used: list[int] = field(factory=list)
-
-    def below(self, count: int) -> int:
-        """The next number written down, cut to fit."""
-        place = len(self.used)
-        number = min(self.numbers[place], count - 1) if place < len(self.numbers) else 0
-        self.used.append(number)
-        return number
+        return int(self.random.random() * count)
 
 
 def pick(choices: Choices, options: Sequence[T]) -> T:
@@ -74,41 +56,3 @@ def shuffled(choices: Choices, items: Sequence[T]) -> list[T]:
     """The items in another order; all zeros keep it."""
     rest = list(items)
     return [rest.pop(choices.below(len(rest))) for _ in items]
-
-
-def minimised(numbers: Sequence[int], still_wrong: Callable[[Sequence[int]], bool]) -> list[int]:
-    """A shorter and simpler list of choices that is still wrong, found greedily."""
-    best = list(numbers)
-    size = max(len(best) // 2, 1)
-    while size:
-        best = _without_chunks(best, size, still_wrong)
-        size //= 2
-    return _with_smaller_numbers(best, still_wrong)
-
-
-def _without_chunks(
-    best: list[int], size: int, still_wrong: Callable[[Sequence[int]], bool]
-) -> list[int]:
-    start = 0
-    while start < len(best):
-        shorter = best[:start] + best[start + size :]
-        zeroed = best[:start] + [0] * len(best[start : start + size]) + best[start + size :]
-        if still_wrong(shorter):
-            best = shorter
-        elif zeroed != best and still_wrong(zeroed):
-            best, start = zeroed, start + size
-        else:
-            start += size
-    return best
-
-
-def _with_smaller_numbers(
-    best: list[int], still_wrong: Callable[[Sequence[int]], bool]
-) -> list[int]:
-    for place in range(len(best)):
-        for smaller in (0, best[place] // 2, best[place] - 1):
-            tried = [*best[:place], smaller, *best[place + 1 :]]
-            if 0 <= smaller < best[place] and still_wrong(tried):
-                best = tried
-                break
-    return best

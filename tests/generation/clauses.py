@@ -39,9 +39,14 @@ Make = Callable[[Builder, Scope, int], Node]
 
 
 def truth(builder: Builder, scope: Scope, depth: int) -> Node:
-    """Any condition."""
+    """Any condition; now and then one that is said elsewhere too."""
+    said = builder.again(scope) if chance(builder.choices, 5) else None
+    if said is not None:
+        return said
     options = SIMPLE if depth == 0 else SIMPLE + COMPOSED
-    return weighted(builder.choices, options)(builder, scope, depth)
+    made = weighted(builder.choices, options)(builder, scope, depth)
+    builder.clauses.append((scope, made))
+    return made
 
 
 def _yes_or_no(builder: Builder, scope: Scope, _: int) -> Node:
@@ -146,8 +151,8 @@ SIMPLE: Sequence[tuple[int, Make]] = (
     (1, _constant),
 )
 COMPOSED: Sequence[tuple[int, Make]] = (
-    (4, _some_of("og", 2, 3)),
-    (4, _some_of("eller", 2, 3)),
+    (4, _some_of("og", 1, 3)),
+    (4, _some_of("eller", 1, 3)),
     (4, _some_of("ikke", 1, 1)),
     (2, _open_question),
     (1, _some_of("samstemt", 1, 3)),

@@ -1,15 +1,15 @@
 """The backends and the oracle on the same pair."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generation.backends import Answers, Backend, Meanings
-from generation.choices import minimised
 from generation.coverage import Coverage, of_judgement, of_program
-from generation.pairs import Pair, pairs, replayed
+from generation.pairs import Pair, pairs
+from generation.shrinking import shrunk
+from hjemmel.core import outcome as outcomes
 from hjemmel.core.observation import View
-from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Program
 from oracle import Judgement, Three, judge
 
@@ -62,7 +62,7 @@ def judgement(meanings: Meanings, norm: str) -> Judgement | str:
     truths = (meaning.subject, meaning.in_force, meaning.applies, meaning.requirement)
     if any(holds and fails for holds, fails in truths):
         return f"both holds and fails: {meaning}"
-    result, stage = outcome(meaning)
+    result, stage = outcomes.outcome(meaning)
     return Judgement(result.name, stage.name, *(_three(*pair) for pair in truths))
 
 
@@ -130,11 +130,11 @@ def smallest(failure: Failure, backends: Mapping[str, Backend]) -> Failure:
     blamed = {each.backend.split(" ")[0] for each in failure.found}
     suspects = {name: backend for name, backend in backends.items() if name in blamed}
 
-    def found(numbers: Sequence[int]) -> tuple[Disagreement, ...]:
-        program, facts = replayed(numbers)
-        judged = judge(program, facts.view).judged
-        return tuple(disagreements(facts.view, prepared(program, suspects), judged))
+    def found(program: Program, view: View) -> tuple[Disagreement, ...]:
+        judged = judge(program, view).judged
+        return tuple(disagreements(view, prepared(program, suspects), judged))
 
-    choices = minimised(failure.pair.choices, lambda numbers: bool(found(numbers)))
-    program, facts = replayed(choices)
-    return Failure(Pair(failure.pair.number, program, facts, choices), found(choices))
+    pair = failure.pair
+    program, view = shrunk(pair.program, pair.situation.view, lambda *pair: bool(found(*pair)))
+    facts = evolve(pair.situation, view=view)
+    return Failure(Pair(pair.number, program, facts), found(program, view))

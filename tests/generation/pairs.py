@@ -1,48 +1,38 @@
-"""Pairs of a rulebook and facts, from a seed or from choices written down."""
+"""Pairs of a rulebook and facts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from random import Random
 
 from attrs import frozen
 
-from generation.choices import Choices, Replayed, Seeded
+from generation.choices import Choices, Seeded
 from generation.programs import program
 from generation.situations import Situation, situation
 from hjemmel.core.program import Program
 
-VIEWS_EACH = 3
+SITUATIONS_EACH = 2
 """How many situations a random rulebook is tried on."""
 
 
 @frozen
 class Pair:
-    """A rulebook, facts, and the choices that give them again."""
+    """A rulebook, and facts for it."""
 
     number: int
     program: Program
     situation: Situation
-    choices: Sequence[int]
 
 
 def pairs(seed: int, count: int) -> Iterator[Pair]:
-    """So many pairs; the rulebook is a new one for every few. Each rulebook has its own seed."""
-    for start in range(0, count, VIEWS_EACH):
-        source = Seeded(Random(f"{seed}/{start}"))
-        rulebook = program(source)
-        before = len(source.made)
-        made_of_rulebook = source.made[:before]
-        for number in range(start, min(start + VIEWS_EACH, count)):
-            del source.made[before:]
-            facts = situation(source, rulebook.schema)
-            yield Pair(number, rulebook, facts, (*made_of_rulebook, *source.made[before:]))
+    """So many pairs, the same for the same seed; the rulebook is a new one for every few."""
+    for start in range(0, count, SITUATIONS_EACH):
+        choices = Seeded(Random(f"{seed}/{start}"))
+        rulebook = program(choices)
+        for number in range(start, min(start + SITUATIONS_EACH, count)):
+            yield Pair(number, rulebook, situation(choices, rulebook.schema))
 
 
 def pair_from(choices: Choices) -> tuple[Program, Situation]:
     """One rulebook and one situation."""
     rulebook = program(choices)
     return rulebook, situation(choices, rulebook.schema)
-
-
-def replayed(numbers: Sequence[int]) -> tuple[Program, Situation]:
-    """The pair that choices written down give."""
-    return pair_from(Replayed(numbers))

@@ -64,10 +64,15 @@ class _Viewed:
             if not each.entry:
                 absent = _is_absent(self.choices, each)
                 view[each.key] = None if absent else self.record(each)
-        return view
+        return {key: record for key, record in view.items() if self.is_told(record)}
+
+    def is_told(self, value: Any) -> bool:
+        """What is unknown may also be left out."""
+        return value is not None or not chance(self.choices, 30)
 
     def record(self, record: RecordDeclaration) -> dict[str, Any]:
-        return {each.key: self.fact(each) for each in record.fields}
+        facts = {each.key: self.fact(each) for each in record.fields}
+        return {key: value for key, value in facts.items() if self.is_told(value)}
 
     def fact(self, declared: FieldDeclaration) -> Any:
         kind = declared.type

@@ -72,7 +72,7 @@ def pool(kind: Scalar) -> Sequence[Any]:
         case Truth() | Assessed():
             return (True, False)
         case Text():
-            return ("rød", "grå", "")
+            return ("rød", "{0}'\"\\", "")
         case Enumerated():
             return SHARED.enumeration(kind.name).values
         case Registered():

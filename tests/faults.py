@@ -1,0 +1,306 @@
+"""Faults planted in the engine, one at a time, to see that the agreement run finds each.
+
+    python tests/faults.py [PAR]
+
+A check that has never failed has shown nothing. Each fault here is one that a careful person
+could make; the run of `agreement.py` must catch it within so many pairs. Faults in what the
+backends share (the logic, the operator table, the fold) are caught by the oracle alone.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))  # needs no install
+
+from attrs import evolve, frozen
+
+from generation.backends import present
+from generation.comparison import Disagreement, Run, run
+from hjemmel.backends import interpreter
+from hjemmel.backends.interpreter import Interpreter
+from hjemmel.core import calendar, kleene, operators, semantics
+from hjemmel.core import outcome as outcomes
+from hjemmel.core.nodes import Aspect, Default, Each, Literal
+from hjemmel.core.observation import PartialList
+from hjemmel.core.operators import FUNCTIONS, OPERATORS
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.schema import PRESENCE
+from hjemmel.core.types import Truth
+
+SEED, PAIRS = 1, 2000
+"""Every fault must be caught within so many pairs from this seed."""
+
+Patch = Callable[[], AbstractContextManager[Any]]
+
+
+@frozen
+class Fault:
+    """One fault: where it sits, what it does, and how to plant it."""
+
+    where: str
+    what: str
+    plant: Patch
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+# --- the shared logic ------------------------------------------------------------------------
+
+
+def forgetful_disjunction(bits: Any, truths: Any) -> Any:
+    """Never fails."""
+    return bits.disj([holds for holds, _ in truths]), bits.constant(False)
+
+
+def hasty_disjunction(bits: Any, truths: Any) -> Any:
+    """Fails as soon as one does."""
+    return bits.disj([h for h, _ in truths]), bits.disj([f for _, f in truths])
+
+
+def choice_without_consensus(bits: Any, arises: Any, then: Any, otherwise: Any) -> Any:
+    """Unknown whenever it is unknown whether the question arises."""
+
+    def side(index: int) -> Any:
+        taken, left = bits.conj([arises[0], then[index]]), bits.conj([arises[1], otherwise[index]])
+        return bits.disj([taken, left])
+
+    return side(0), side(1)
+
+
+def first_reading(bits: Any, truths: Any) -> Any:
+    """Takes the first reading for what all agree on."""
+    return truths[0]
+
+
+def with_meaning(name: str, meaning: Callable[..., Any]) -> Patch:
+    """A row of the operator table with another meaning."""
+    return lambda: patch.dict(OPERATORS, {name: evolve(OPERATORS[name], meaning=meaning)})
+
+
+def in_time_without_today(alg: Any, act: Any, last: Any, _: Any) -> Any:
+    """Looks only at whether the act came by the last day."""
+    return alg.at_most(act[1], last[0]), alg.below(last[1], act[0])
+
+
+def overlapping_is_same(alg: Any, left: Any, right: Any) -> Any:
+    """Two sizes are the same as soon as the least of them are."""
+    same = alg.conj([alg.at_most(left[0], right[0]), alg.at_most(right[0], left[0])])
+    apart = alg.disj([alg.below(left[1], right[0]), alg.below(right[1], left[0])])
+    return same, apart
+
+
+def settled_membership(alg: Any, value: Any, *allowed: Any) -> Any:
+    """Not among the names as soon as one of them is another."""
+    hits = [alg.alike(value, each) for each in allowed]
+    return alg.disj(hits), alg.disj([alg.unlike(value, each) for each in allowed])
+
+
+# --- the fold --------------------------------------------------------------------------------
+
+
+def folding(change: Callable[[Any], Any]) -> Patch:
+    """The fold over nodes that are changed on the way."""
+    fold = semantics._meaning
+    return lambda: patch.object(
+        semantics, "_meaning", lambda node, *rest: fold(change(node), *rest)
+    )
+
+
+def without_exceptions(node: Any) -> Any:
+    """A rule that has no exceptions."""
+    return evolve(node, exceptions=()) if isinstance(node, Default) else node
+
+
+def without_inner_exceptions(node: Any) -> Any:
+    """A rule whose exceptions have none of their own."""
+    if not isinstance(node, Default):
+        return node
+    return evolve(node, exceptions=tuple(without_exceptions(each) for each in node.exceptions))
+
+
+def without_where(node: Any) -> Any:
+    """A quantifier over all that is in the list."""
+    return evolve(node, where=Literal(True, Truth())) if isinstance(node, Each) else node
+
+
+def requirement_first(norm: Any) -> Any:
+    """Looks at whether it applies before whether it is in force."""
+    turned = evolve(norm, in_force=norm.applies, applies=norm.in_force)
+    return outcomes_as_they_are(turned)
+
+
+outcomes_as_they_are = outcomes.outcome
+
+
+def unknown_scope_is_no_scope(norm: Any) -> Any:
+    """Takes a norm that may apply for one that does not."""
+    result, stage = outcomes_as_they_are(norm)
+    doubtful = result is Outcome.UNDECIDED and stage is outcomes.Stage.APPLIES
+    return (Outcome.NOT_APPLICABLE, stage) if doubtful else (result, stage)
+
+
+# --- the interpreter -------------------------------------------------------------------------
+
+
+def interpreting(method: str, replacement: Callable[..., Any]) -> Patch:
+    """The interpreter with one method replaced."""
+    return lambda: patch.object(Interpreter, method, replacement)
+
+
+def deciding_members(method: str, decide: Callable[[Any, Any], Any]) -> Patch:
+    """A list question that sees each member (is it one, what of it) as `decide` gives it."""
+    asked = getattr(Interpreter, method)
+
+    def wrong(self: Interpreter, members: Any, member: Any, *rest: Any) -> Any:
+        return asked(self, members, lambda entry: decide(*member(entry)), *rest)
+
+    return interpreting(method, wrong)
+
+
+def distinct_without_limit(self: Interpreter, members: Any, member: Any, _: Any) -> Any:
+    """Forgets that an enumeration has only so many values."""
+    return DISTINCT(self, members, member, None)
+
+
+def distinct_of_surely_known(self: Interpreter, members: Any, member: Any, limit: Any) -> Any:
+    """Does not count a sure member whose value is unknown as at least one value."""
+    found = [member(entry) for entry in self._entries(members)]
+    least, most = DISTINCT(self, members, member, limit)
+    known = {value for where, value in found if where[0] and value is not None}
+    return min(least, len(known)), most
+
+
+DISTINCT = Interpreter.distinct
+
+
+def presence_inverted(self: Interpreter, fact: Any, scope: Any) -> Any:
+    """Says that the case has what it lacks."""
+    holds, fails = TRUTH_OF(self, fact, scope)
+    return (fails, holds) if fact.name == PRESENCE else (holds, fails)
+
+
+TRUTH_OF = Interpreter.truth_of
+
+
+def silence_is_no(self: Interpreter, fact: Any, scope: Any) -> Any:
+    """Takes a yes/no fact that nobody has told for «no»."""
+    holds, _ = TRUTH_OF(self, fact, scope)
+    return holds, not holds
+
+
+def not_done_is_today(self: Interpreter, fact: Any, scope: Any) -> Any:
+    """Takes an act that is not done for one done on the day of evaluation."""
+    least, most = ENDS_OF(self, fact, scope)
+    return least, least if most is None else most
+
+
+ENDS_OF = Interpreter.ends_of
+
+
+def wrong_truth_of_norm(self: Interpreter, ref: Any) -> Any:
+    """Gives the requirement where it is asked whether the norm applies."""
+    aspect = Aspect.REQUIREMENT if ref.aspect is Aspect.APPLIES else ref.aspect
+    return NORM_TRUTH(self, evolve(ref, aspect=aspect))
+
+
+NORM_TRUTH = Interpreter.norm_truth
+
+YES, NO, PERHAPS = (True, False), (False, True), (False, False)
+
+FAULTS: tuple[Fault, ...] = (
+    Fault("kleene", "eller never fails",
+          lambda: patch.object(kleene, "disjunction", forgetful_disjunction)),
+    Fault("kleene", "eller fails as soon as one does",
+          lambda: patch.object(kleene, "disjunction", hasty_disjunction)),
+    Fault("kleene", "samstemt is og",
+          lambda: patch.object(kleene, "agreement", kleene.conjunction)),
+    Fault("kleene", "samstemt is the first reading",
+          lambda: patch.object(kleene, "agreement", first_reading)),
+    Fault("kleene", "tolket knows no consensus",
+          lambda: patch.object(kleene, "choice", choice_without_consensus)),
+    Fault("kleene", "ikke makes the unknown hold",
+          lambda: patch.object(kleene, "negation", lambda truth: (truth[1], truth[1]))),
+    Fault("operators", "innen_frist does not look at the day",
+          with_meaning("innen_frist", in_time_without_today)),
+    Fault("operators", "lik compares the least only", with_meaning("lik", overlapping_is_same)),
+    Fault("operators", "er_blant fails with one name",
+          with_meaning("er_blant", settled_membership)),
+    Fault("operators", "minst is mer_enn", with_meaning("minst", operators._more)),
+    Fault("operators", "seneste is tidligste",
+          with_meaning("seneste", OPERATORS["tidligste"].meaning)),
+    Fault("operators", "months round up where they should down",
+          lambda: patch.dict(FUNCTIONS, {"måneder_etter_ned": calendar.months_later_up})),
+    Fault("semantics", "a rule forgets its exceptions", folding(without_exceptions)),
+    Fault("semantics", "an exception forgets its own", folding(without_inner_exceptions)),
+    Fault("semantics", "a quantifier ignores where", folding(without_where)),
+    Fault("semantics", "an enumeration has no end",
+          lambda: patch.object(semantics, "_limit", lambda *_: None)),
+    Fault("outcome", "applies is looked at before in force",
+          lambda: patch.object(outcomes, "outcome", requirement_first)),
+    Fault("outcome", "may apply is does not apply",
+          lambda: patch.object(outcomes, "outcome", unknown_scope_is_no_scope)),
+    Fault("tolk", "at_most is below", interpreting("at_most", Interpreter.below)),
+    Fault("tolk", "greater is lesser", interpreting("greater", Interpreter.lesser)),
+    Fault("tolk", "unknown names are different",
+          interpreting("unlike", lambda _, left, right: left != right)),
+    Fault("tolk", "two unknown names are the same",
+          interpreting("alike", lambda _, left, right: left == right)),
+    Fault("tolk", "a list known in part is whole",
+          lambda: patch.object(interpreter, "_complete", lambda of: of.items is not None)),
+    Fault("tolk", "a list not given is empty",
+          lambda: patch.object(interpreter, "_complete",
+                               lambda of: not isinstance(of.items, PartialList))),
+    Fault("tolk", "alle ignores where", deciding_members("every", lambda _, body: (YES, body))),
+    Fault("tolk", "antall counts what it does not know as sure",
+          deciding_members("count", lambda where, body: (where, YES if body == PERHAPS else body))),
+    Fault("tolk", "antall leaves out what it does not know",
+          deciding_members("count", lambda where, body: (where, NO if body == PERHAPS else body))),
+    Fault("tolk", "antall ulike counts every unknown as another value",
+          deciding_members("distinct", lambda where, value: (where, value or object()))),
+    Fault("tolk", "antall ulike forgets the size of the enumeration",
+          interpreting("distinct", distinct_without_limit)),
+    Fault("tolk", "antall ulike of an unknown value may be none",
+          interpreting("distinct", distinct_of_surely_known)),
+    Fault("tolk", "presence is inverted", interpreting("truth_of", presence_inverted)),
+    Fault("tolk", "silence is no", interpreting("truth_of", silence_is_no)),
+    Fault("tolk", "not done is done today", interpreting("ends_of", not_done_is_today)),
+    Fault("tolk", "a reference gives another truth",
+          interpreting("norm_truth", wrong_truth_of_norm)),
+)  # fmt: skip
+
+
+def caught(fault: Fault, count: int = PAIRS) -> Run:
+    """The agreement run with the fault planted."""
+    backends = present()
+    with fault.plant():
+        return run(SEED, count, backends)
+
+
+def by_answer(found: tuple[Disagreement, ...]) -> bool:
+    """Caught by what a backend answers, and not because it broke down."""
+    return any(each.norm != "all" for each in found)
+
+
+def main() -> int:
+    """Plant each fault and tell which pair catches it."""
+    asked = argparse.ArgumentParser(description="Planter feil, og ser at hver av dem blir funnet.")
+    asked.add_argument("par", type=int, nargs="?", default=PAIRS, help="par for hver feil")
+    count = asked.parse_args().par
+    missed = 0
+    for fault in FAULTS:
+        failure = caught(fault, count).failure
+        missed += failure is None
+        told = "IKKE FUNNET" if failure is None else f"funnet av par {failure.pair.number}"
+        sys.stdout.write(f"{told:22}  {fault}\n")
+    sys.stdout.write(f"\n{len(FAULTS) - missed} av {len(FAULTS)} feil funnet\n")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
