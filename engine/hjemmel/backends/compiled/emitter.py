@@ -1,0 +1,271 @@
+"""The algebra whose bits, ends and symbols are Python text."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from attrs import field, frozen
+
+from hjemmel.backends.compiled.lists import Lists
+from hjemmel.backends.compiled.logic import AT_MOST, BELOW, Logic
+from hjemmel.backends.compiled.terms import Kind, Sort, Term, Terms
+from hjemmel.core.nodes import Aspect, Fact, Node, Ref, Value
+from hjemmel.core.schema import ELEMENT, PRESENCE
+from hjemmel.core.semantics import NormMeaning
+from hjemmel.core.types import Listed, is_ordered
+
+X = TypeVar("X")
+
+LIMITED = "(min({0}, {1}) if {2} else {1})"
+
+Bit = Term
+Truth = tuple[Bit, Bit]
+
+
+@frozen
+class End:
+    """A value, and the bits that must hold for it to be known; it is open where they do not."""
+
+    value: Term
+    known: tuple[Bit, ...]
+
+
+@frozen
+class Members:
+    """A list, and whether it is whole."""
+
+    items: Term
+    complete: Bit
+
+
+class Reading(Protocol):
+    """How much is taken to be possible of a fact as it is read."""
+
+    def ends(self, terms: Terms, fact: Term) -> tuple[End, End]:
+        """The ends of an ordered fact."""
+
+    def complete(self, terms: Terms, items: Term) -> Bit:
+        """Whether a list is whole."""
+
+
+@frozen
+class Plainly:
+    """No fact is an interval and no list partial; the source looks, and gives up where one is."""
+
+    def ends(self, terms: Terms, fact: Term) -> tuple[End, End]:
+        """Both ends are the value."""
+        end = End(fact, (terms.known(fact),))
+        return end, end
+
+    def complete(self, terms: Terms, items: Term) -> Bit:
+        """A list that is there is whole."""
+        return terms.known(items)
+
+
+@frozen
+class Generally:
+    """All that the view may hold."""
+
+    def ends(self, terms: Terms, fact: Term) -> tuple[End, End]:
+        """The two halves of the fact, which the source splits where it is read."""
+        low = terms.make(Kind.LOW, "{0}", (fact,))
+        high = terms.make(Kind.HIGH, "{0}", (fact,))
+        return End(low, (terms.known(low),)), End(high, (terms.known(high),))
+
+    def complete(self, terms: Terms, items: Term) -> Bit:
+        """There, and not marked as known in part."""
+        whole = "not isinstance({0}, PartialList)"
+        return terms.make(Kind.ATOM, whole, (items,), (terms.known(items),))
+
+
+@frozen
+class Emitter:
+    """The algebra of Python text, for one program."""
+
+    reading: Reading
+    terms: Terms = field(factory=Terms)
+    norms: dict[str, NormMeaning] = field(factory=dict)
+    rivals: dict[Bit, Bit] = field(factory=dict)
+    """The other half of a truth: the two never hold together."""
+    around: list[Term] = field(factory=list)
+    """The variables of the quantifiers being read, outermost first."""
+
+    @property
+    def logic(self) -> Logic:
+        """Joins bits."""
+        return Logic(self.terms)
+
+    @property
+    def lists(self) -> Lists:
+        """Asks lists."""
+        return Lists(self.terms, self.logic)
+
+    def constant(self, value: bool) -> Bit:
+        """A constant bit, which `conj` and `disj` leave out where they can."""
+        return self.terms.constant(bool(value))
+
+    def conj(self, bits: Sequence[Bit]) -> Bit:
+        """All of them."""
+        return self.logic.conj(bits)
+
+    def disj(self, bits: Sequence[Bit]) -> Bit:
+        """Any of them."""
+        return self.logic.disj(bits)
+
+    def at_most(self, left: End, right: End) -> Bit:
+        """`left` ≤ `right`, both known."""
+        return self._compared(AT_MOST, left, right)
+
+    def below(self, left: End, right: End) -> Bit:
+        """`left` < `right`, both known."""
+        return self._compared(BELOW, left, right)
+
+    def _compared(self, text: str, left: End, right: End) -> Bit:
+        if left.value.kind is right.value.kind is Kind.CONSTANT:
+            first, second = left.value.value, right.value.value
+            return self.constant(first <= second if text == AT_MOST else first < second)
+        return self.logic.compared(text, left.value, right.value, left.known + right.known)
+
+    def end(self, value: Value) -> End:
+        """A known end."""
+        return End(self.terms.constant(value), ())
+
+    def mapped(self, function: str, end: End, argument: Value) -> End:
+        """A call of the function, where the end is known."""
+        parts = (end.value, self.terms.constant(argument))
+        call = self.terms.make(Kind.VALUE, f"{function}({{0}}, {{1}})", parts, end.known)
+        return End(call, end.known)
+
+    def greater(self, left: End, right: End) -> End:
+        """The greater of two known ends."""
+        return self._picked("max({0}, {1})", left, right)
+
+    def lesser(self, left: End, right: End) -> End:
+        """The lesser of two known ends."""
+        return self._picked("min({0}, {1})", left, right)
+
+    def _picked(self, text: str, left: End, right: End) -> End:
+        known = left.known + right.known
+        return End(self.terms.make(Kind.VALUE, text, (left.value, right.value), known), known)
+
+    def symbol(self, value: Value) -> Term:
+        """A known symbol."""
+        return self.terms.constant(value)
+
+    def alike(self, left: Term, right: Term) -> Bit:
+        """Both known, and the same."""
+        if left.kind is right.kind is Kind.CONSTANT:
+            return self.constant(left.value == right.value)
+        if left.kind is Kind.CONSTANT:
+            left, right = right, left
+        if right.kind is Kind.CONSTANT:
+            return self.logic.equals(left, right)
+        return self.logic.compared("{0} == {1}", left, right, (self.terms.known(left),))
+
+    def unlike(self, left: Term, right: Term) -> Bit:
+        """Both known, and different."""
+        if left.kind is right.kind is Kind.CONSTANT:
+            return self.constant(left.value != right.value)
+        if left.kind is Kind.CONSTANT:
+            left, right = right, left
+        known = [self.terms.known(each) for each in (left, right)
+                 if each.kind is not Kind.CONSTANT]  # fmt: skip
+        return self.logic.compared("{0} != {1}", left, right, known)
+
+    def truth_of(self, fact: Fact, scope: dict[str, Term]) -> Truth:
+        """Two looks at the value."""
+        if fact.name == PRESENCE:
+            record = self._record(fact.subject)
+            return self.terms.known(record), self.terms.absent(record)
+        value = (self._fact(fact, scope),)
+        make = self.terms.make
+        return make(Kind.ATOM, "{0} is True", value), make(Kind.ATOM, "{0} is False", value)
+
+    def ends_of(self, fact: Fact, scope: dict[str, Term]) -> tuple[End, End]:
+        """As the reading has it."""
+        return self.reading.ends(self.terms, self._fact(fact, scope))
+
+    def symbol_of(self, fact: Fact, scope: dict[str, Term]) -> Term:
+        """The value, or None."""
+        return self._fact(fact, scope)
+
+    def members_of(self, fact: Fact, scope: dict[str, Term]) -> Members:
+        """The list, or None."""
+        items = self._fact(fact, scope)
+        return Members(items, self.reading.complete(self.terms, items))
+
+    def norm_truth(self, ref: Ref) -> Truth:
+        """Terms already made."""
+        norm = self.norms[ref.norm]
+        truths: dict[Aspect, Truth] = {
+            Aspect.SUBJECT: norm.subject,
+            Aspect.IN_FORCE: norm.in_force,
+            Aspect.APPLIES: norm.applies,
+            Aspect.REQUIREMENT: norm.requirement,
+        }
+        return truths[ref.aspect]
+
+    def every(self, members: Members, member: Callable[[Term], tuple[Truth, Truth]]) -> Truth:
+        """For all members the body holds."""
+        variable, (where, body) = self._bound(members, member)
+        well, ill = self.disj([where[1], body[0]]), self.conj([where[0], body[1]])
+        holds, fails = self.lists.every(variable, well, ill)
+        return self.conj([members.complete, holds]), fails
+
+    def count(
+        self, members: Members, member: Callable[[Term], tuple[Truth, Truth]]
+    ) -> tuple[End, End]:
+        """From sure to possible."""
+        variable, (where, body) = self._bound(members, member)
+        sure, never = self.conj([where[0], body[0]]), self.disj([where[1], body[1]])
+        least, most = self.lists.count(variable, sure, never)
+        return End(least, ()), End(most, (members.complete,))
+
+    def distinct(
+        self,
+        members: Members,
+        member: Callable[[Term], tuple[Truth, Term]],
+        limit: int | None,
+    ) -> tuple[End, End]:
+        """From the sure values to all that are possible."""
+        variable, (where, value) = self._bound(members, member)
+        least, most = self.lists.distinct(variable, where, value)
+        if limit is None:
+            return End(least, ()), End(most, (members.complete,))
+        parts = (most, self.terms.constant(limit), members.complete)
+        return End(least, ()), End(self.terms.make(Kind.VALUE, LIMITED, parts), ())
+
+    def keep(self, node: Node, scope: dict[str, Term], meaning: object) -> None:  # noqa: ARG002
+        """The halves of a truth are noted, so that one spares the other."""
+        if isinstance(meaning, tuple) and isinstance(meaning[0], Term):
+            holds, fails = meaning
+            self.rivals.setdefault(holds, fails)
+            self.rivals.setdefault(fails, holds)
+
+    def _bound(self, members: Members, member: Callable[[Term], X]) -> tuple[Term, X]:
+        variable = self.terms.variable(members.items, len(self.around))
+        self.around.append(variable)
+        try:
+            return variable, member(variable)
+        finally:
+            self.around.pop()
+
+    def _record(self, key: str) -> Term:
+        return self.terms.make(Kind.RECORD, "view.get({0})", (self.terms.constant(key),))
+
+    def _fact(self, fact: Fact, scope: dict[str, Term]) -> Term:
+        source = scope.get(fact.subject)
+        if source is None:
+            source = self._record(fact.subject)
+        elif fact.name == ELEMENT:
+            # An ordered member is looked at like any other ordered fact; the rest are themselves.
+            sort = _sort(fact)
+            ordered = self.terms.make(Kind.FACT, "{0}", (source,), sort=sort)
+            return ordered if sort is Sort.ORDERED else source
+        parts = (source, self.terms.constant(fact.name))
+        return self.terms.make(Kind.FACT, "{0}.get({1})", parts, sort=_sort(fact))
+
+
+def _sort(fact: Fact) -> Sort:
+    if isinstance(fact.type, Listed):
+        return Sort.LIST
+    return Sort.ORDERED if is_ordered(fact.type) else Sort.PLAIN

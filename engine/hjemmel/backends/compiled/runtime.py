@@ -1,0 +1,52 @@
+"""What emitted source may use, and nothing else: not even the builtins."""
+
+from collections.abc import Collection
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from hjemmel.core.calendar import months_later_down, months_later_up
+from hjemmel.core.observation import PartialList
+from hjemmel.core.operators import FUNCTIONS
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.semantics import NormMeaning
+
+
+def spread(sure: Collection[Any], possible: Collection[Any]) -> tuple[int, int]:
+    """How many different values: the known ones of the sure members, up to all possible."""
+    least = max(len({each for each in sure if each is not None}), min(len(sure), 1))
+    most = len({each for each in possible if each is not None})
+    return least, most + sum(each is None for each in possible)
+
+
+def _months_down(day: date, months: int) -> date:
+    """`months_later_down`, at once for the days that every month has."""
+    if day.day > 28:
+        return months_later_down(day, months)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, day.day)
+
+
+def _months_up(day: date, months: int) -> date:
+    """`months_later_up`, at once for the days that every month has."""
+    return months_later_up(day, months) if day.day > 28 else _months_down(day, months)
+
+
+FASTER = {"måneder_etter_ned": _months_down, "måneder_etter_opp": _months_up}
+
+
+def namespace() -> dict[str, Any]:
+    """A fresh world for emitted source to be run in."""
+    return {
+        "__builtins__": {},
+        **FUNCTIONS,
+        **FASTER,
+        **{each.__name__: each for each in (isinstance, len, map, max, min, set, tuple)},
+        **{each.name: each for each in Outcome},
+        "KeyError": KeyError,
+        "date": date,
+        "Decimal": Decimal,
+        "NormMeaning": NormMeaning,
+        "PartialList": PartialList,
+        "spread": spread,
+    }
