@@ -1,0 +1,1 @@
+"""Reading cases, strictly and by the declared schema, and the templates to fill in."""

@@ -1,0 +1,151 @@
+"""From what stands in a cell to a raw value, in the forms that tables allow.
+
+A cell that has none of the forms is handed on as it is: the decoder then says
+what it expected, as it does for every other file.
+"""
+
+import re
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from hjemmel.core.types import (
+    Assessed,
+    Date,
+    Fraction,
+    Listed,
+    Money,
+    Row,
+    Scalar,
+    Truth,
+    Type,
+    Whole,
+    Year,
+)
+from hjemmel.facts.faults import Mistake, Unusable
+from hjemmel.facts.names import composed
+from hjemmel.facts.numbers import numeral_decimal, numeral_int
+from hjemmel.facts.value_problems import BAD_DATE
+from hjemmel.facts.wrappers import AT_LEAST, PENDING
+
+NONE = "ingen"
+SEPARATOR = ";"
+FIRST_SURE_DAY = date(1900, 3, 1)
+"""Excel has a 29 February 1900, which never was; days before this may be off by one."""
+
+_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?")
+_WHOLE = re.compile(r"-?[0-9]+")
+_DECIMAL = re.compile(r"-?[0-9]+,[0-9]+")
+_MARKED = re.compile(r"(avventer|minst)\s*:(.*)", re.IGNORECASE | re.DOTALL)
+_YES_AND_NO = {"ja": True, "nei": False, "sann": True, "usann": False,
+               "true": True, "false": False}  # fmt: skip
+
+
+def is_blank(cell: object) -> bool:
+    """True where nothing is given."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def cell_value(cell: object, kind: Type) -> object:
+    """The raw value of a cell that is not blank."""
+    if isinstance(cell, str) and (marked := _MARKED.fullmatch(cell.strip())):
+        word, rest = marked[1].casefold(), marked[2].strip()
+        if word == PENDING:
+            return {PENDING: rest}
+        if isinstance(kind, Listed) and not isinstance(kind.element, Row):
+            return {AT_LEAST: _items(rest, kind.element) if rest else []}
+    match kind:
+        case Listed(element=Row()):
+            return _extent(cell)
+        case Listed(element=element):
+            return _list(cell, element)
+        case _:
+            return _single(cell, kind)
+
+
+def items(cell: object) -> list[object]:
+    """The parts of a cell with several values; blank ones are kept for their place."""
+    if isinstance(cell, str):
+        return [each.strip() for each in cell.split(SEPARATOR)]
+    return [cell]
+
+
+def _items(cell: object, element: Scalar) -> list[object]:
+    return [cell_value(each, element) for each in items(cell)]
+
+
+def _list(cell: object, element: Scalar | Row) -> object:
+    assert not isinstance(element, Row)
+    if isinstance(cell, Unusable):
+        return cell
+    if isinstance(cell, str) and cell.strip().casefold() == NONE:
+        return []
+    return _items(cell, element)
+
+
+def _extent(cell: object) -> object:
+    """What the cell of a list of records says of the list: that it is empty, or partial."""
+    match cell.strip().rstrip(":").casefold() if isinstance(cell, str) else cell:
+        case "ingen":
+            return []
+        case "minst":
+            return {AT_LEAST: []}
+        case _:
+            return cell
+
+
+def _single(cell: object, kind: Scalar) -> object:
+    match cell:
+        case bool():
+            return cell
+        case float():
+            return _from_float(cell, kind)
+        case datetime() | date() | time():
+            return _from_calendar(cell)
+        case str():
+            return _from_text(cell.strip(), kind)
+        case _:
+            return cell
+
+
+def _from_float(cell: float, kind: Scalar) -> object:
+    """Excel holds every number as a float, and shows 15 digits of it: those are meant."""
+    shown = Decimal(f"{cell:.15g}")
+    is_whole = shown == shown.to_integral_value() and shown.adjusted() < 15
+    if is_whole and not isinstance(kind, Fraction):
+        return int(shown)
+    return shown
+
+
+def _from_calendar(cell: datetime | date | time) -> object:
+    if isinstance(cell, datetime):
+        return _from_calendar(cell.date()) if cell.time() == time() else cell
+    if isinstance(cell, time):
+        return cell
+    if cell < FIRST_SURE_DAY:
+        reason = f"Excel regner feil på datoer før 1. mars 1900, her {cell.isoformat()}"
+        return Unusable(Mistake(BAD_DATE, reason, "skriv datoen som tekst: 1899-12-31"))
+    return cell.isoformat()
+
+
+def _from_text(text: str, kind: Scalar) -> object:
+    match kind:
+        case Truth() | Assessed():
+            return _YES_AND_NO.get(text.casefold(), text)
+        case Date():
+            found = _DAY.fullmatch(text)
+            return f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else composed(text)
+        case Whole() | Year() | Fraction() | Money():
+            return _number(text)
+        case _:
+            return text
+
+
+def _number(text: str) -> object:
+    if _GROUPED.fullmatch(text):
+        text = re.sub(r"[ \u00a0\u202f]", "", text)
+    if _WHOLE.fullmatch(text):
+        return numeral_int(text)
+    if _DECIMAL.fullmatch(text):
+        return numeral_decimal(text.replace(",", "."))
+    return text

@@ -1,0 +1,179 @@
+"""What the columns of a table mean."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from hjemmel.core.types import Assessed, Date, Listed, Row, Text, Type
+from hjemmel.facts.cells import is_blank
+from hjemmel.facts.faults import Mistake, Unusable
+from hjemmel.facts.file_problems import DUPLICATE_KEY
+from hjemmel.facts.names import canonical, listed, quoted, suggestion
+from hjemmel.facts.schema import CASE_ID, CASE_KEYS, DAY
+from hjemmel.facts.value_problems import UNKNOWN_KEY, WRONG_TYPE
+from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.facts.wording import told
+from hjemmel.facts.wrappers import ASSESSING, PROVENANCE
+from hjemmel.facts.wrappers import DAY as DAY_ASSESSED
+
+
+@frozen
+class CaseColumn:
+    """The case's name, title or day."""
+
+    key: str
+
+    @property
+    def type(self) -> Type:
+        """The day is a date; the rest is text."""
+        return Date() if self.key == DAY else Text()
+
+
+@frozen
+class PresenceColumn:
+    """«ja» where the case has the record."""
+
+    record: str
+
+
+@frozen
+class FieldColumn:
+    """A fact of a record."""
+
+    record: str
+    field: str
+    type: Type
+
+
+@frozen
+class PartColumn:
+    """Where a fact comes from, or how it was assessed: `tjeneste.type.kilde`."""
+
+    record: str
+    field: str
+    part: str
+
+    @property
+    def type(self) -> Type:
+        """The day of an assessment is a date; the rest is text."""
+        return Date() if self.part == DAY_ASSESSED else Text()
+
+
+@frozen
+class EntryColumn:
+    """A fact of each entry of a list."""
+
+    record: str
+    list: str
+    field: str
+    type: Type
+
+
+Column = CaseColumn | PresenceColumn | FieldColumn | PartColumn | EntryColumn
+Meaning = Column | Mistake | None
+"""None: the column has no heading."""
+
+
+def case_columns(header: Sequence[object], vocabulary: Vocabulary) -> list[Meaning]:
+    """The meaning of each column of a table of cases."""
+    return _unrepeated([_read(each, vocabulary) for each in header])
+
+
+def entry_columns(
+    header: Sequence[object], sheet: tuple[str, str], vocabulary: Vocabulary
+) -> list[Meaning]:
+    """The meaning of each column of a list's own sheet, named after record and list."""
+    prefix = ".".join(sheet) + "."
+    return _unrepeated([_entry(each, prefix, vocabulary) for each in header])
+
+
+def _entry(cell: object, prefix: str, vocabulary: Vocabulary) -> Meaning:
+    if not isinstance(cell, str) or is_blank(cell) or canonical(cell) == CASE_ID:
+        return _read(cell, vocabulary)
+    key = canonical(cell)
+    return _read(key if key.startswith(prefix) else prefix + key, vocabulary)
+
+
+def _read(cell: object, vocabulary: Vocabulary) -> Meaning:
+    if isinstance(cell, Unusable):
+        return cell.mistake
+    if is_blank(cell):
+        return None
+    if not isinstance(cell, str):
+        return Mistake(WRONG_TYPE, f"venter en overskrift, fikk {told(cell)}")
+    parts = tuple(canonical(each) for each in cell.split("."))
+    return _Heading(cell.strip(), vocabulary).column(parts)
+
+
+def _unrepeated(found: list[Meaning]) -> list[Meaning]:
+    seen: set[Column] = set()
+    for at, each in enumerate(found):
+        if each is None or isinstance(each, Mistake):
+            continue
+        if each in seen:
+            reason = "to kolonner gjelder samme opplysning"
+            found[at] = Mistake(DUPLICATE_KEY, reason, "ta bort den ene kolonnen")
+        seen.add(each)
+    return found
+
+
+@frozen
+class _Heading:
+    """A heading, looked up among what the schema declares."""
+
+    text: str
+    vocabulary: Vocabulary
+
+    def column(self, parts: tuple[str, ...]) -> Column | Mistake:
+        records = self.vocabulary.records
+        match parts:
+            case (key,) if key in CASE_KEYS:
+                return CaseColumn(key)
+            case (key,) if key in records:
+                return PresenceColumn(key)
+            case (record, key) if record in records and key in records[record].fields:
+                return FieldColumn(record, key, records[record].fields[key].type)
+            case (record, key, last) if record in records and key in records[record].fields:
+                return self._within(record, key, last)
+            case (key, *_) if key not in records:
+                return self._bare(parts)
+            case _:
+                return self._unknown()
+
+    def _bare(self, parts: tuple[str, ...]) -> Column | Mistake:
+        """A fact named without its record, where only one record has it."""
+        match tuple(self.vocabulary.holders_of(parts[0])):
+            case ():
+                return self._unknown()
+            case (record,):
+                return self.column((record, *parts))
+            case records:
+                reason = f"overskriften {quoted(self.text)} kan bety flere ting"
+                full = listed(".".join((each, *parts)) for each in records)
+                return Mistake(UNKNOWN_KEY, reason, f"skriv {full}")
+
+    def _within(self, record: str, key: str, last: str) -> Column | Mistake:
+        kind = self.vocabulary.records[record].fields[key].type
+        if isinstance(kind, Listed) and isinstance(kind.element, Row):
+            declared = self.vocabulary.entries[kind.element.name].fields.get(last)
+            if declared is not None:
+                return EntryColumn(record, key, last, declared.type)
+        parts = (*PROVENANCE, *(ASSESSING if isinstance(kind, Assessed) else ()))
+        return PartColumn(record, key, last) if last in parts else self._unknown()
+
+    def _unknown(self) -> Mistake:
+        hint = suggestion(self.text, _headings(self.vocabulary))
+        reason = f"ukjent kolonne {quoted(self.text)}"
+        return Mistake(UNKNOWN_KEY, reason, hint or "«ntr skjema» viser alle kolonner")
+
+
+def _headings(vocabulary: Vocabulary) -> list[str]:
+    found = list(CASE_KEYS)
+    for record, shape in vocabulary.records.items():
+        found.append(record)
+        for key, declared in shape.fields.items():
+            found += [key, f"{record}.{key}"]
+            if isinstance(declared.type, Listed) and isinstance(declared.type.element, Row):
+                entry = vocabulary.entries[declared.type.element.name]
+                found += [f"{record}.{key}.{each}" for each in entry.fields]
+    return found

@@ -1,0 +1,181 @@
+"""A case being put together from the cells of a table."""
+
+from typing import assert_never
+
+from attrs import field, frozen
+
+from hjemmel.core.types import type_of_presence
+from hjemmel.facts.cells import cell_value, is_blank, items
+from hjemmel.facts.columns import (
+    CaseColumn,
+    Column,
+    EntryColumn,
+    FieldColumn,
+    PartColumn,
+    PresenceColumn,
+)
+from hjemmel.facts.faults import Fault, Mistake, Origin, Path, RawCase, Unusable
+from hjemmel.facts.file_problems import DUPLICATE_KEY
+from hjemmel.facts.table_problems import UNEQUAL_LENGTHS
+from hjemmel.facts.value_problems import UNKNOWN_KEY, WRONG_TYPE
+from hjemmel.facts.wording import told
+from hjemmel.facts.wrappers import AT_LEAST, VALUE
+
+At = tuple[str, str]
+"""A record and one of its fields."""
+
+Members = dict[str, object]
+_PARTIAL: dict[str, list[object]] = {AT_LEAST: []}
+
+
+@frozen
+class Draft:
+    """What the cells have said so far."""
+
+    file: str
+    record: str
+    default_id: str
+    case: Members = field(factory=dict)
+    present: dict[str, bool] = field(factory=dict)
+    values: dict[At, object] = field(factory=dict)
+    parts: dict[At, Members] = field(factory=dict)
+    side_by_side: dict[At, dict[EntryColumn, list[object]]] = field(factory=dict)
+    entries: dict[At, list[Members]] = field(factory=dict)
+    places: dict[Path, str] = field(factory=dict)
+    faults: list[Fault] = field(factory=list)
+
+    def fault(self, path: Path, mistake: Mistake) -> None:
+        """Note what is wrong at a place."""
+        self.faults.append(Fault(path, mistake))
+
+    def cell(self, cell: object, column: Column, place: str) -> None:
+        """Take in a cell that is not blank."""
+        match column:
+            case CaseColumn():
+                self.places[(column.key,)] = place
+                self.case[column.key] = _case_value(cell, column)
+            case PresenceColumn(record):
+                self.places.setdefault((record,), place)
+                self._presence(record, cell)
+            case FieldColumn(record, key, kind):
+                self.places[record, key] = place
+                self.values[record, key] = cell_value(cell, kind)
+            case PartColumn(record, key, part):
+                self.places[record, key, part] = place
+                self.places.setdefault((record, key), place)
+                self.parts.setdefault((record, key), {})[part] = cell_value(cell, column.type)
+            case EntryColumn(record, key):
+                self.places.setdefault((record, key), place)
+                self._side_by_side(cell, column, place)
+            case _:
+                assert_never(column)
+
+    def stray(self, cell: object, heading: str, place: str) -> None:
+        """Take note of a cell in a column without a heading."""
+        self.places[(heading,)] = place
+        mistake = Mistake(
+            UNKNOWN_KEY,
+            f"en celle uten overskrift har et innhold: {told(cell)}",
+            "gi kolonnen en overskrift, eller tøm cellen",
+        )
+        self.fault((heading,), cell.mistake if isinstance(cell, Unusable) else mistake)
+
+    def entry(self, at: At, members: Members, places: dict[str, str]) -> None:
+        """Add an entry to one of the case's lists."""
+        found = self.entries.setdefault(at, [])
+        for key, place in places.items():
+            self.places[*at, len(found), key] = place
+            self.places.setdefault(at, place)
+        found.append(members)
+
+    def finish(self, partial: frozenset[At] = frozenset()) -> RawCase:
+        """The raw case. The `partial` lists may have entries that nobody could place."""
+        for at, columns in self.side_by_side.items():
+            self._pair(at, columns)
+        raw = dict(self.case)
+        groups: dict[str, Members] = {record: {} for record in self.present}
+        for at in dict.fromkeys((*self.values, *self.parts, *self.entries)):
+            value = self._value(at, at in partial)
+            groups.setdefault(at[0], {})[at[1]] = value
+        for record, members in groups.items():
+            self._add(raw, record, members)
+        origin = Origin(self.file, self.record, self.default_id, self.places)
+        return RawCase(raw, origin, tuple(self.faults))
+
+    def _add(self, raw: Members, record: str, members: Members) -> None:
+        if self.present.get(record, True):
+            raw[record] = members
+        elif members:
+            reason = "raden sier at saken ikke har denne gruppen, men gir opplysninger i den"
+            self.fault((record,), Mistake(WRONG_TYPE, reason, "skriv «ja», eller tøm cellene"))
+
+    def _presence(self, record: str, cell: object) -> None:
+        match cell_value(cell, type_of_presence):
+            case bool(said):
+                self.present[record] = said
+            case Unusable(mistake):
+                self.fault((record,), mistake)
+            case _:
+                self.fault(
+                    (record,), Mistake(WRONG_TYPE, f"venter ja eller nei, fikk {told(cell)}")
+                )
+
+    def _side_by_side(self, cell: object, column: EntryColumn, place: str) -> None:
+        at = (column.record, column.list)
+        if isinstance(cell, Unusable):
+            self.places[*at, column.field] = place
+            self.fault((*at, column.field), cell.mistake)
+            return
+        found = items(cell)
+        for index in range(len(found)):
+            self.places[*at, index, column.field] = place
+        self.side_by_side.setdefault(at, {})[column] = found
+
+    def _pair(self, at: At, columns: dict[EntryColumn, list[object]]) -> None:
+        """Side by side in columns becomes one after another."""
+        lengths = {len(each) for each in columns.values()}
+        if len(lengths) > 1:
+            told_lengths = ", ".join(
+                f"{key.field} har {len(each)}" for key, each in columns.items()
+            )
+            reason = f"kolonnene i listen har ulikt antall ledd: {told_lengths}"
+            hint = "skriv like mange ledd i hver, med tom plass der verdien er ukjent: «A; ; C»"
+            self.fault(at, Mistake(UNEQUAL_LENGTHS, reason, hint))
+            return
+        if at in self.entries:
+            reason = "listen er gitt både i kolonner og i sitt eget ark"
+            self.fault(at, Mistake(DUPLICATE_KEY, reason, "bruk bare den ene måten"))
+            return
+        for index in range(lengths.pop()):
+            members = {
+                column.field: cell_value(found[index], column.type)
+                for column, found in columns.items()
+                if not is_blank(found[index])
+            }
+            self.entries.setdefault(at, []).append(members)
+
+    def _value(self, at: At, is_partial: bool) -> object:
+        value = self._listed(at, is_partial) if at in self.entries else self.values.get(at)
+        parts = self.parts.get(at)
+        if parts is None:
+            return value
+        return parts if value is None else {VALUE: value, **parts}
+
+    def _listed(self, at: At, is_partial: bool) -> object:
+        entries = self.entries[at]
+        said = self.values.get(at)
+        if isinstance(said, Unusable):
+            return said
+        if said is not None and said != _PARTIAL:
+            reason = "cellen for listen sier noe annet enn oppføringene i listen"
+            hint = "la cellen stå tom, eller skriv «minst» hvis listen ikke er fullstendig"
+            self.fault(at, Mistake(DUPLICATE_KEY, reason, hint))
+        return {AT_LEAST: entries} if said == _PARTIAL or is_partial else entries
+
+
+def _case_value(cell: object, column: CaseColumn) -> object:
+    """The name of a case may be a number in Excel, which makes one of every digit."""
+    value = cell_value(cell, column.type)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return value

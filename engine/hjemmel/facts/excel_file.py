@@ -1,0 +1,131 @@
+"""Cases in an Excel workbook: one a row, with sheets for lists of records."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from attrs import frozen
+
+from hjemmel.facts.cells import is_blank
+from hjemmel.facts.excel_scan import NO_VALUE, Address, BadCells, scan_workbook
+from hjemmel.facts.faults import Found, Mistake, Unusable, rejected_file
+from hjemmel.facts.file_problems import EMPTY_FILE, MISSING_LIBRARY, UNREADABLE_FILE
+from hjemmel.facts.grid import EXPLANATION, Grid, GridRow
+from hjemmel.facts.source_file import SourceFile
+from hjemmel.facts.table_problems import BAD_CELL, MERGED_CELLS
+from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.facts.workbook import read_workbook
+
+OLD_FORMAT = b"\xd0\xcf\x11\xe0"
+"""How old workbooks begin, and new ones that are locked with a password."""
+
+Merged = tuple[Address, Address]
+
+
+@frozen
+class _Sheet:
+    """A sheet as the library gives it."""
+
+    name: str
+    rows: list[list[object]]
+    merged: list[Merged]
+
+
+def read_excel(file: SourceFile, vocabulary: Vocabulary) -> Iterator[Found]:
+    """The cases of a workbook."""
+    grids = _grids(file.data)
+    if isinstance(grids, Mistake):
+        yield rejected_file(file.name, grids)
+    else:
+        yield from read_workbook(file, grids, vocabulary)
+
+
+def _grids(data: bytes) -> dict[str, Grid] | Mistake:
+    if not data:
+        return Mistake(EMPTY_FILE, "filen er tom")
+    if data.startswith(OLD_FORMAT):
+        reason = "arbeidsboken er låst med passord eller lagret i et gammelt format"
+        return Mistake(UNREADABLE_FILE, reason, "lagre den som .xlsx uten passord")
+    bad = scan_workbook(data)
+    if isinstance(bad, Mistake):
+        return bad
+    sheets = _sheets(data)
+    if isinstance(sheets, Mistake):
+        return sheets
+    return {each.name: _grid(each, bad.get(each.name, {})) for each in sheets}
+
+
+def _sheets(data: bytes) -> list[_Sheet] | Mistake:
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook
+    except ImportError:
+        return _MISSING
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
+            return [_sheet(workbook, name) for name in workbook.sheet_names]
+    except CalamineError:
+        return _UNREADABLE
+    except BaseException as error:
+        # The library is written in Rust, and a fault in it comes as an exception outside
+        # `Exception`. This is the last resort for a reader that is not ours.
+        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
+            raise
+        return _UNREADABLE
+
+
+def _sheet(workbook: Any, name: str) -> _Sheet:
+    sheet = workbook.get_sheet_by_name(name)
+    return _Sheet(name, sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or [])
+
+
+def _grid(sheet: _Sheet, bad: BadCells) -> Grid:
+    """The sheet's rows that are not blank, with what cannot be used marked where it stands."""
+    unusable = _covered(sheet) | {at: _bad_cell(shown) for at, shown in bad.items()}
+    height = max([len(sheet.rows), *(row + 1 for row, _ in unusable)])
+    width = max([*map(len, sheet.rows), *(column + 1 for _, column in unusable)], default=0)
+    cells = [[*row, *[None] * (width - len(row))] for row in sheet.rows]
+    cells += [[None] * width for _ in range(height - len(cells))]
+    for (row, column), each in unusable.items():
+        cells[row][column] = each
+    rows = (GridRow(number, each) for number, each in enumerate(cells, start=1))
+    return Grid(tuple(each for each in rows if not all(map(is_blank, each.cells))), sheet.name)
+
+
+def _covered(sheet: _Sheet) -> dict[Address, Unusable]:
+    """The cells that a merged neighbour covers, where the merged cell says something."""
+    covered: dict[Address, Unusable] = {}
+    for (top, left), (bottom, right) in sheet.merged:
+        if top >= len(sheet.rows) or left >= len(sheet.rows[top]):
+            continue
+        first = sheet.rows[top][left]
+        if is_blank(first) or first == EXPLANATION:
+            continue
+        for row in range(top, min(bottom + 1, len(sheet.rows))):
+            for column in range(left, min(right + 1, len(sheet.rows[row]))):
+                covered[row, column] = _MERGED
+        del covered[top, left]
+    return covered
+
+
+def _bad_cell(shown: str) -> Unusable:
+    reason = f"cellen har {shown}" if shown == NO_VALUE else f"cellen viser feilen {shown[:40]}"
+    return Unusable(Mistake(BAD_CELL, reason, "rett formelen, eller skriv inn verdien"))
+
+
+_MERGED = Unusable(
+    Mistake(
+        MERGED_CELLS,
+        "cellen er slått sammen med en annen",
+        "opphev sammenslåingen, og skriv verdien i hver celle",
+    )
+)
+_UNREADABLE = Mistake(
+    UNREADABLE_FILE,
+    "arbeidsboken kan ikke leses",
+    "åpne den i Excel og lagre den på nytt som «Excel-arbeidsbok (.xlsx)»",
+)
+_MISSING = Mistake(
+    MISSING_LIBRARY,
+    "Excel kan ikke leses uten tillegget for Excel",
+    'skriv pip install "hjemmel[excel]", eller lagre arket som CSV UTF-8',
+)

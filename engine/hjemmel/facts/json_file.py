@@ -1,0 +1,89 @@
+"""Cases in JSON and in JSON lines."""
+
+import json
+from collections.abc import Iterator
+
+from hjemmel.facts.faults import Found, Mistake, Origin, RawCase, Unusable, rejected_file
+from hjemmel.facts.file_problems import BROKEN_SYNTAX, DUPLICATE_KEY, EMPTY_FILE, TOO_DEEP
+from hjemmel.facts.names import quoted
+from hjemmel.facts.numbers import not_a_number, numeral_decimal, numeral_int
+from hjemmel.facts.source_file import SourceFile
+from hjemmel.facts.text_file import decode_text_file
+from hjemmel.facts.wording import told
+
+
+def read_json(file: SourceFile) -> Iterator[Found]:
+    """One case, or a list of cases."""
+    text = decode_text_file(file.data)
+    raw = text if isinstance(text, Mistake) else _parsed(text)
+    match raw:
+        case Mistake():
+            yield rejected_file(file.name, raw)
+        case []:
+            yield rejected_file(file.name, Mistake(EMPTY_FILE, "listen i filen har ingen saker"))
+        case list():
+            for number, each in enumerate(raw, start=1):
+                yield RawCase(each, Origin(file.name, f"sak {number}", f"{file.stem}-{number}"))
+        case dict() | Unusable():
+            yield RawCase(raw, Origin(file.name, "", file.stem))
+        case _:
+            reason = f"venter en sak i {{ }} eller en liste av saker i [ ], fikk {told(raw)}"
+            yield rejected_file(file.name, Mistake(BROKEN_SYNTAX, reason))
+
+
+def read_jsonl(file: SourceFile) -> Iterator[Found]:
+    """One case a line."""
+    text = decode_text_file(file.data)
+    if isinstance(text, Mistake):
+        yield rejected_file(file.name, text)
+        return
+    # Not splitlines: other line separators may stand inside a text.
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            raw = _parsed(line)
+            whole = Unusable(raw) if isinstance(raw, Mistake) else raw
+            yield RawCase(whole, Origin(file.name, f"linje {number}", f"{file.stem}-{number}"))
+
+
+def _parsed(text: str) -> object:
+    """The value, with an Unusable for each part that no fact can hold; or a Mistake."""
+    try:
+        return json.loads(
+            text,
+            parse_int=numeral_int,
+            parse_float=numeral_decimal,
+            parse_constant=not_a_number,
+            object_pairs_hook=_mapping,
+        )
+    except json.JSONDecodeError as error:
+        place = f"linje {error.lineno}, tegn {error.colno}"
+        return Mistake(BROKEN_SYNTAX, f"ikke riktig JSON ({place}): {_why(error.msg)}")
+    except RecursionError:  # so the parser says that there are too many levels
+        return Mistake(TOO_DEEP, "parentesene ligger i for mange lag")
+
+
+def _mapping(pairs: list[tuple[str, object]]) -> object:
+    mapping = dict(pairs)
+    if len(mapping) == len(pairs):
+        return mapping
+    keys = [key for key, _ in pairs]
+    twice = next(key for key in keys if keys.count(key) > 1)
+    reason = f"nøkkelen {quoted(twice)} står to ganger"
+    return Unusable(Mistake(DUPLICATE_KEY, reason, "behold den ene"))
+
+
+def _why(message: str) -> str:
+    return next((told for begins, told in _WHY if message.startswith(begins)), "noe er feil her")
+
+
+_WHY = (
+    ("Expecting value", "her mangler en verdi"),
+    ("Expecting property name", "her skal det stå en nøkkel i doble anførselstegn"),
+    ("Expecting ':'", "her mangler kolon etter nøkkelen"),
+    ("Expecting ','", "her mangler komma eller sluttparentes"),
+    ("Extra data", "her står det mer etter at innholdet er slutt"),
+    ("Unterminated string", "teksten som begynner her, mangler anførselstegn på slutten"),
+    ("Invalid control character", "her står et linjeskift eller styretegn inne i en tekst"),
+    ("Invalid \\", "her står en omvendt skråstrek som ikke betyr noe; skriv \\\\"),
+    ("Illegal trailing comma", "her står et komma for mye"),
+)

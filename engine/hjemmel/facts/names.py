@@ -1,0 +1,47 @@
+"""How keys and names are compared, and what somebody may have meant."""
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+LONGEST_QUOTE = 60
+
+
+def canonical(key: str) -> str:
+    """The one spelling of a key: composed letters, `_` for blanks, nothing around."""
+    return composed(key).strip().replace(" ", "_")
+
+
+def composed(text: str) -> str:
+    """The text with composed letters, so that two ways of typing å are one."""
+    return unicodedata.normalize("NFC", text)
+
+
+def folded(text: str) -> str:
+    """The text as names in registers are compared: case and blanks carry no meaning."""
+    return composed(" ".join(text.split()).casefold())
+
+
+def nearest(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """The known words most like this one, best first."""
+    by_folded = {folded(each.replace("_", " ")): each for each in known}
+    # Only the beginning counts: likeness takes time that grows fast with the length.
+    wanted = folded(word.replace("_", " "))[:200]
+    return tuple(by_folded[each] for each in get_close_matches(wanted, by_folded, most, 0.7))
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """«mente du …?», or nothing where nothing is near."""
+    close = nearest(word, known, 1)
+    return f"mente du {quoted(close[0])}?" if close else ""
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, cut short and safe to print."""
+    shown = text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
+    return "«" + "".join(each if each.isprintable() else "�" for each in shown) + "»"
+
+
+def listed(names: Iterable[str]) -> str:
+    """The names in quotation marks, one after another."""
+    return ", ".join(quoted(each) for each in names)

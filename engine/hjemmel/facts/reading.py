@@ -1,0 +1,112 @@
+"""Reading the cases of a file: every good one, and why each of the others is not."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from hjemmel.core.case import Case
+from hjemmel.core.schema import Schema
+from hjemmel.facts.csv_file import read_csv
+from hjemmel.facts.excel_file import read_excel
+from hjemmel.facts.faults import (
+    Fault,
+    Found,
+    Mistake,
+    Note,
+    RawCase,
+    Reading,
+    Rejected,
+    rejected_file,
+)
+from hjemmel.facts.file_problems import DUPLICATE_CASE, UNREADABLE_FILE
+from hjemmel.facts.json_file import read_json, read_jsonl
+from hjemmel.facts.names import listed, quoted
+from hjemmel.facts.schema import CASE_ID, decode
+from hjemmel.facts.source_file import SourceFile
+from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.facts.yaml_file import read_yaml
+
+__all__ = ["FORMATS", "Note", "Reading", "Rejected", "read_cases"]
+
+MOST_BYTES = 1_000_000_000
+
+Reader = Callable[[SourceFile, Vocabulary], Iterator[Found]]
+
+FORMATS: dict[str, Reader] = {
+    ".json": lambda file, _: read_json(file),
+    ".jsonl": lambda file, _: read_jsonl(file),
+    ".yaml": lambda file, _: read_yaml(file),
+    ".yml": lambda file, _: read_yaml(file),
+    ".csv": read_csv,
+    ".xlsx": read_excel,
+}
+"""How files are read, by the end of their name."""
+
+
+def read_cases(path: Path, schema: Schema) -> Reading:
+    """The cases of a file. Whatever is wrong with it, there is an answer."""
+    file = _opened(path)
+    if isinstance(file, Mistake):
+        return Reading(rejected=(rejected_file(path.as_posix(), file),))
+    vocabulary = Vocabulary.of(schema)
+    found = FORMATS[path.suffix.lower()](file, vocabulary)
+    return _gathered(found, vocabulary)
+
+
+def _gathered(found: Iterator[Found], vocabulary: Vocabulary) -> Reading:
+    cases: dict[str, Case] = {}
+    rejected: list[Rejected] = []
+    notes: list[Note] = []
+    for each in found:
+        match each:
+            case RawCase():
+                rejected += _kept(each, vocabulary, cases)
+            case Rejected():
+                rejected.append(each)
+            case Note():
+                notes.append(each)
+    return Reading(tuple(cases.values()), tuple(rejected), tuple(notes))
+
+
+def _kept(found: RawCase, vocabulary: Vocabulary, cases: dict[str, Case]) -> Iterator[Rejected]:
+    """Keep the case if it is one; else tell why not."""
+    case = decode(found, vocabulary)
+    if isinstance(case, tuple):
+        yield from map(found.origin.rejected, case)
+    elif case.id in cases:
+        reason = f"saken {quoted(case.id)} er allerede lest fra {cases[case.id].origin}"
+        mistake = Mistake(DUPLICATE_CASE, reason, "gi den ene saken et annet navn")
+        yield found.origin.rejected(Fault((CASE_ID,), mistake))
+    else:
+        cases[case.id] = case
+
+
+def _opened(path: Path) -> SourceFile | Mistake:
+    try:
+        if path.is_dir():
+            return _unreadable("dette er en mappe", "skriv navnet på en fil i mappen")
+        if not path.exists():
+            return _unreadable("filen finnes ikke", "sjekk at navnet er riktig skrevet")
+        if not path.is_file():
+            return _unreadable("dette er ikke en vanlig fil", "")
+        if path.suffix.lower() not in FORMATS:
+            return _unreadable(_unknown_format(path), _FORMATS)
+        if path.stat().st_size > MOST_BYTES:
+            return _unreadable("filen er for stor", "del den opp, eller bruk Parquet")
+        return SourceFile(path.as_posix(), path.stem, path.read_bytes())
+    except (OSError, ValueError):  # ValueError: a name that no file can have
+        return _unreadable("filen kan ikke åpnes", "sjekk at du har tilgang til den")
+
+
+def _unknown_format(path: Path) -> str:
+    return (
+        f"filer som slutter på {quoted(path.suffix)} leses ikke"
+        if path.suffix
+        else ("filnavnet mangler en endelse som sier hva slags fil det er")
+    )
+
+
+def _unreadable(reason: str, hint: str) -> Mistake:
+    return Mistake(UNREADABLE_FILE, reason, hint)
+
+
+_FORMATS = f"saker leses fra filer som slutter på {listed(FORMATS)}"

@@ -1,0 +1,44 @@
+"""Templates to fill in: the facts a rulebook asks for."""
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+from hjemmel.core.schema import Schema
+from hjemmel.facts.case_schema import json_schema
+from hjemmel.facts.faults import Mistake, Rejected, rejected_file
+from hjemmel.facts.file_problems import MISSING_LIBRARY, UNREADABLE_FILE
+from hjemmel.facts.template_columns import explanations, headings, table_columns
+from hjemmel.facts.template_workbook import workbook
+
+__all__ = ["csv_template", "json_schema", "xlsx_template"]
+
+MARK = "\ufeff"
+"""Tells Excel that the file is UTF-8."""
+
+
+def csv_template(schema: Schema) -> str:
+    """The headings and their explanations, for Norwegian Excel: semicolons and UTF-8."""
+    text = StringIO()
+    columns = table_columns(schema)
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(headings(columns))
+    writer.writerow(explanations(columns))
+    return MARK + text.getvalue()
+
+
+def xlsx_template(schema: Schema, path: Path) -> Rejected | None:
+    """Write the workbook to fill in; what comes back is why it could not be written."""
+    try:
+        data = workbook(schema)
+    except ImportError:
+        hint = 'skriv pip install "hjemmel[excel]", eller lag malen som CSV'
+        missing = Mistake(MISSING_LIBRARY, "Excel kan ikke skrives uten tillegget for Excel", hint)
+        return rejected_file(path.as_posix(), missing)
+    try:
+        path.write_bytes(data)
+    except OSError:
+        hint = "sjekk at mappen finnes, og at filen ikke er åpen i Excel"
+        reason = Mistake(UNREADABLE_FILE, "malen kan ikke lagres her", hint)
+        return rejected_file(path.as_posix(), reason)
+    return None

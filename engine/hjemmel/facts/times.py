@@ -1,0 +1,77 @@
+"""Days and lengths of time."""
+
+import re
+from datetime import date
+
+from hjemmel.core.calendar import EARLIEST, LATEST
+from hjemmel.core.case import NotDone
+from hjemmel.core.types import Date, Days, Months
+from hjemmel.facts.faults import Mistake
+from hjemmel.facts.names import composed, quoted
+from hjemmel.facts.value_problems import BAD_DATE, OUT_OF_RANGE, WRONG_TYPE
+from hjemmel.facts.wording import expected, told
+
+NOT_DONE = "ikke utført"
+LONGEST_YEARS = 1000
+"""Longer than any term in law, and short enough that no sum leaves the calendar."""
+
+_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_YEARS = re.compile(r"([0-9]{1,5}) år(?: og ([0-9]{1,5}) måned(?:er)?)?")
+_MONTHS = re.compile(r"([0-9]{1,5}) måned(?:er)?")
+_ISO_MONTHS = re.compile(r"P(?=[0-9])(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?")
+_DAYS = re.compile(r"([0-9]{1,6}) dag(?:er)?|P([0-9]{1,6})D")
+
+
+def act(raw: object) -> date | NotDone | Mistake:
+    """The day of an act, or that it is not done."""
+    if isinstance(raw, str) and composed(raw).strip() == NOT_DONE:
+        return NotDone()
+    return day(raw)
+
+
+def day(raw: object) -> date | Mistake:
+    """A calendar day in the ISO form."""
+    if not isinstance(raw, str):
+        # A date that is no text comes from a cell with a time of day.
+        problem = BAD_DATE if isinstance(raw, date) else WRONG_TYPE
+        return Mistake(problem, f"venter {expected(Date())}, fikk {told(raw)}", _DATE_HELP)
+    found = _ISO_DAY.fullmatch(raw.strip())
+    if not found:
+        return Mistake(BAD_DATE, f"venter {expected(Date())}, fikk {told(raw)}", _DATE_HELP)
+    try:
+        meant = date(*map(int, found.groups()))
+    except ValueError:
+        return Mistake(BAD_DATE, f"datoen {quoted(raw)} finnes ikke i kalenderen", _DATE_HELP)
+    if EARLIEST <= meant <= LATEST:
+        return meant
+    reason = f"datoen {quoted(raw)} ligger utenfor årene 1800 til 2199"
+    return Mistake(BAD_DATE, reason, "sjekk årstallet")
+
+
+def months(raw: object) -> int | Mistake:
+    """A length of time in months."""
+    text = composed(raw).strip() if isinstance(raw, str) else ""
+    if found := _YEARS.fullmatch(text) or _ISO_MONTHS.fullmatch(text):
+        total = int(found[1] or 0) * 12 + int(found[2] or 0)
+    elif found := _MONTHS.fullmatch(text):
+        total = int(found[1])
+    else:
+        return Mistake(WRONG_TYPE, f"venter {expected(Months())}, fikk {told(raw)}")
+    return total if total <= LONGEST_YEARS * 12 else _too_long(text)
+
+
+def days(raw: object) -> int | Mistake:
+    """A length of time in days."""
+    text = composed(raw).strip() if isinstance(raw, str) else ""
+    found = _DAYS.fullmatch(text)
+    if not found:
+        return Mistake(WRONG_TYPE, f"venter {expected(Days())}, fikk {told(raw)}")
+    total = int(found[1] or found[2])
+    return total if total <= LONGEST_YEARS * 366 else _too_long(text)
+
+
+def _too_long(text: str) -> Mistake:
+    return Mistake(OUT_OF_RANGE, f"tiden {quoted(text)} er lengre enn {LONGEST_YEARS} år")
+
+
+_DATE_HELP = "skriv datoen som 2024-03-15"

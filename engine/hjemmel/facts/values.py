@@ -1,0 +1,105 @@
+"""One plain value, strictly by its declared type."""
+
+from typing import assert_never
+
+from hjemmel.core.case import Content, Unrecognised
+from hjemmel.core.types import (
+    Assessed,
+    Date,
+    Days,
+    Enumerated,
+    Fraction,
+    Money,
+    Months,
+    Registered,
+    Scalar,
+    Text,
+    Truth,
+    Whole,
+    Year,
+)
+from hjemmel.facts import numbers, times
+from hjemmel.facts.faults import Mistake
+from hjemmel.facts.file_problems import WRONG_ENCODING
+from hjemmel.facts.names import composed, listed, quoted, suggestion
+from hjemmel.facts.value_problems import UNKNOWN_VALUE, WRONG_TYPE
+from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.facts.wording import expected, told
+
+LONGEST_TEXT = 10_000
+YES_AND_NO = {"ja": True, "nei": False}
+
+
+def decode_scalar(raw: object, kind: Scalar, vocabulary: Vocabulary) -> Content | Mistake:  # noqa: C901 - one line for each type
+    """The value, or what is wrong with it."""
+    match kind:
+        case Truth() | Assessed():
+            return _truth(raw, kind)
+        case Text():
+            return decode_text(raw)
+        case Date():
+            return times.act(raw)
+        case Year():
+            return numbers.year(raw)
+        case Whole():
+            return numbers.whole(raw)
+        case Fraction():
+            return numbers.fraction(raw)
+        case Money():
+            return numbers.money(raw)
+        case Months():
+            return times.months(raw)
+        case Days():
+            return times.days(raw)
+        case Enumerated():
+            return _enumerated(raw, kind, vocabulary)
+        case Registered():
+            return _registered(raw, kind, vocabulary)
+        case _:
+            assert_never(kind)
+
+
+def decode_text(raw: object, kind: Scalar | None = None) -> str | Mistake:
+    """A text with something in it, composed and without blanks around."""
+    if not isinstance(raw, str) or not raw.strip():
+        return Mistake(WRONG_TYPE, f"venter {expected(kind or Text())}, fikk {told(raw)}")
+    if not all(each.isprintable() or each.isspace() for each in raw) and _unprintable(raw):
+        reason = f"teksten {quoted(raw)} inneholder tegn som ikke er skrifttegn"
+        return Mistake(WRONG_ENCODING, reason, "skriv teksten på nytt")
+    if len(raw) > LONGEST_TEXT:
+        reason = f"teksten er på {len(raw)} tegn; en tekst har høyst {LONGEST_TEXT}"
+        return Mistake(WRONG_TYPE, reason)
+    return composed(raw).strip()
+
+
+def _unprintable(text: str) -> bool:
+    """Control characters and halves of characters; what Unicode merely hides is let through."""
+    return any((each < " " and not each.isspace()) or "\ud800" <= each <= "\udfff" for each in text)
+
+
+def _truth(raw: object, kind: Truth | Assessed) -> bool | Mistake:
+    if isinstance(raw, bool):
+        return raw
+    if isinstance(raw, str) and raw.strip() in YES_AND_NO:
+        return YES_AND_NO[raw.strip()]
+    return Mistake(WRONG_TYPE, f"venter {expected(kind)}, fikk {told(raw)}")
+
+
+def _enumerated(raw: object, kind: Enumerated, vocabulary: Vocabulary) -> str | Mistake:
+    text = decode_text(raw, kind)
+    if isinstance(text, Mistake):
+        return text
+    values = vocabulary.enumerations[kind.name]
+    if text in values:
+        return values[text]
+    hint = suggestion(text, values)
+    allowed = f"tillatte verdier er {listed(values.values())}"
+    reason = f"{quoted(text)} er ikke en verdi av «{kind.name}»"
+    return Mistake(UNKNOWN_VALUE, reason, f"{hint} {allowed}".strip())
+
+
+def _registered(
+    raw: object, kind: Registered, vocabulary: Vocabulary
+) -> str | Unrecognised | Mistake:
+    text = decode_text(raw, kind)
+    return text if isinstance(text, Mistake) else vocabulary.registers[kind.name].recognise(text)

@@ -1,0 +1,80 @@
+"""A schema arranged for looking things up: once per file, not once per value."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from hjemmel.core.case import Unrecognised
+from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Register, Schema
+from hjemmel.facts.names import canonical, composed, folded, nearest
+
+
+@frozen
+class Shape:
+    """A record's fields by their canonical keys."""
+
+    declaration: RecordDeclaration
+    fields: Mapping[str, FieldDeclaration]
+
+
+@frozen
+class Index:
+    """A register by everything its entries are called."""
+
+    official: Mapping[str, str]
+    names: tuple[str, ...]
+
+    def recognise(self, text: str) -> str | Unrecognised:
+        """The official name, or the text with the nearest official names."""
+        found = self.official.get(folded(text))
+        if found is not None:
+            return found
+        called = (self.official.get(folded(each), each) for each in nearest(text, self.names))
+        return Unrecognised(text, tuple(dict.fromkeys(called)))
+
+
+@frozen
+class Vocabulary:
+    """Records, values and registers of a schema."""
+
+    records: Mapping[str, Shape]
+    entries: Mapping[str, Shape]
+    enumerations: Mapping[str, Mapping[str, str]]
+    registers: Mapping[str, Index]
+
+    @classmethod
+    def of(cls, schema: Schema) -> "Vocabulary":
+        """The vocabulary of a schema."""
+        shapes = {canonical(each.key): _shape(each) for each in schema.records}
+        return cls(
+            {key: each for key, each in shapes.items() if not each.declaration.entry},
+            {each.declaration.key: each for each in shapes.values()},
+            {
+                each.name: {composed(value): value for value in each.values}
+                for each in schema.enumerations
+            },
+            {each.name: _index(each) for each in schema.registers},
+        )
+
+    def holders_of(self, key: str) -> Iterator[str]:
+        """The keys of the records that have a field with this key."""
+        return (record for record, shape in self.records.items() if key in shape.fields)
+
+
+def _shape(record: RecordDeclaration) -> Shape:
+    return Shape(record, {canonical(each.key): each for each in record.fields})
+
+
+def _index(register: Register) -> Index:
+    official: dict[str, str] = {}
+    shared: set[str] = set()
+    names: list[str] = []
+    for entry in register.entries:
+        for name in (entry.name, *entry.aliases):
+            names.append(name)
+            if official.setdefault(folded(name), entry.name) != entry.name:
+                shared.add(folded(name))
+    # A name that two institutions share is nobody's: choosing one would be a guess.
+    for name in shared:
+        del official[name]
+    return Index(official, tuple(names))

@@ -1,0 +1,164 @@
+"""The sheets of a workbook: the cases, and the lists that belong to them."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from hjemmel.core.types import Listed, Row
+from hjemmel.facts.cells import cell_value, is_blank
+from hjemmel.facts.columns import CaseColumn, Column, EntryColumn, case_columns, entry_columns
+from hjemmel.facts.draft import At, Draft
+from hjemmel.facts.faults import Found, Mistake, Note, Rejected
+from hjemmel.facts.file_problems import EMPTY_FILE
+from hjemmel.facts.grid import Grid, GridRow, column_letters
+from hjemmel.facts.names import canonical, composed, quoted, suggestion
+from hjemmel.facts.schema import CASE_ID
+from hjemmel.facts.source_file import SourceFile
+from hjemmel.facts.table import drafts, header_faults, known_columns
+from hjemmel.facts.table_problems import ROW_WITHOUT_CASE
+from hjemmel.facts.value_problems import UNKNOWN_KEY
+from hjemmel.facts.vocabulary import Vocabulary
+
+CASES = "saker"
+WORDS = "verdier"
+"""The template's own sheet of allowed values; nothing is read from it."""
+
+LONGEST_SHEET_NAME = 31
+SAK = CaseColumn(CASE_ID)
+
+
+def read_workbook(
+    file: SourceFile, grids: Mapping[str, Grid], vocabulary: Vocabulary
+) -> Iterator[Found]:
+    """The cases, each with the entries of its lists."""
+    main = next((each for each in grids if each.strip().casefold() == CASES), next(iter(grids), ""))
+    grid = Grid(grids[main].rows, "") if main else Grid(())
+    if grid.header is None:
+        yield _rejected(file, main, Mistake(EMPTY_FILE, f"arket {quoted(main)} er tomt"))
+        return
+    meanings = case_columns(grid.header.cells, vocabulary)
+    wrong = header_faults(grid, meanings, file.name)
+    if wrong:
+        yield from wrong
+        return
+    lists = _Lists(file, vocabulary, _by_id(drafts(grid, known_columns(meanings), file)))
+    if not lists.drafts:
+        yield _rejected(file, main, Mistake(EMPTY_FILE, "det er ingen saker under overskriften"))
+    for name, each in grids.items():
+        if name != main:
+            yield from lists.sheet(name, each)
+    for same in lists.drafts.values():
+        for draft in same:
+            yield draft.finish(frozenset(lists.partial))
+
+
+def sheet_name(record: str, key: str) -> str:
+    """The name of the sheet for a list, as long as Excel lets it be."""
+    return f"{record}.{key}"[:LONGEST_SHEET_NAME]
+
+
+def list_sheets(vocabulary: Vocabulary) -> dict[str, At]:
+    """The lists of records that may have a sheet of their own, by its name."""
+    return {
+        sheet_name(record, key): (record, key)
+        for record, shape in vocabulary.records.items()
+        for key, declared in shape.fields.items()
+        if isinstance(declared.type, Listed) and isinstance(declared.type.element, Row)
+    }
+
+
+@frozen
+class _Lists:
+    """The reading of the lists' sheets into the drafts of the cases they belong to."""
+
+    file: SourceFile
+    vocabulary: Vocabulary
+    drafts: dict[str, list[Draft]]
+    partial: set[At] = field(factory=set)
+
+    def sheet(self, name: str, grid: Grid) -> Iterator[Rejected | Note]:
+        """Take in a sheet."""
+        at = _list_of(name, self.vocabulary)
+        if at is not None:
+            yield from self._entries(at, grid)
+        elif grid.rows and name.strip().casefold() != WORDS:
+            hint = suggestion(name, list_sheets(self.vocabulary))
+            text = f"arket {quoted(name)} er ikke lest. {hint}".strip()
+            yield Note(self.file.name, name, text)
+
+    def _entries(self, at: At, grid: Grid) -> Iterator[Rejected]:
+        if grid.header is None:
+            return
+        meanings = entry_columns(grid.header.cells, at, self.vocabulary)
+        wrong = header_faults(grid, meanings, self.file.name)
+        if SAK not in meanings and not wrong:
+            reason = "arket mangler kolonnen «sak», som sier hvilken sak hver rad hører til"
+            wrong = [_rejected(self.file, grid.sheet or "", Mistake(UNKNOWN_KEY, reason))]
+        if wrong:
+            yield from wrong
+            return
+        columns = known_columns(meanings)
+        for row in grid.body():
+            if (orphan := self._row(at, grid, row, columns)) is not None:
+                self.partial.add(at)
+                yield orphan
+
+    def _row(
+        self, at: At, grid: Grid, row: GridRow, columns: list[Column | None]
+    ) -> Rejected | None:
+        sak = row.cells[columns.index(SAK)]
+        case = _id(None if is_blank(sak) else cell_value(sak, SAK.type))
+        if case not in self.drafts:
+            return self._orphan(grid, row, case, columns.index(SAK))
+        for draft in self.drafts[case]:
+            _add(draft, at, grid, row, columns)
+        return None
+
+    def _orphan(self, grid: Grid, row: GridRow, case: str, column: int) -> Rejected:
+        if case:
+            reason = f"saken {quoted(case)} står ikke i arket «saker»"
+        else:
+            reason = "raden sier ikke hvilken sak den hører til"
+        hint = suggestion(case, self.drafts) or "skriv navnet på saken slik det står der"
+        hint += " Til det er rettet, regnes listene i arket som kjent bare i del."
+        record, place = grid.record(row), grid.place(row, column)
+        code = ROW_WITHOUT_CASE.code
+        return Rejected(self.file.name, record, place, CASE_ID, reason, code, hint)
+
+
+def _add(draft: Draft, at: At, grid: Grid, row: GridRow, columns: list[Column | None]) -> None:
+    members: dict[str, object] = {}
+    places: dict[str, str] = {}
+    for index, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
+        place = grid.place(row, index)
+        match column:
+            case EntryColumn() if not is_blank(cell):
+                members[column.field] = cell_value(cell, column.type)
+                places[column.field] = place
+            case None if not is_blank(cell):
+                draft.stray(cell, f"{grid.sheet}: kolonne {column_letters(index)}", place)
+    draft.entry(at, members, places)
+
+
+def _by_id(found: Iterator[Draft]) -> dict[str, list[Draft]]:
+    """The drafts by the name of their case; a name that comes twice is judged later."""
+    by_id: dict[str, list[Draft]] = {}
+    for each in found:
+        by_id.setdefault(_id(each.case.get(CASE_ID)) or each.default_id, []).append(each)
+    return by_id
+
+
+def _id(raw: object) -> str:
+    if isinstance(raw, bool) or not isinstance(raw, (str, int)):
+        return ""
+    return composed(str(raw)).strip()
+
+
+def _list_of(name: str, vocabulary: Vocabulary) -> At | None:
+    wanted = canonical(name)
+    found = [at for short, at in list_sheets(vocabulary).items() if wanted in (short, ".".join(at))]
+    return found[0] if len(found) == 1 else None
+
+
+def _rejected(file: SourceFile, sheet: str, mistake: Mistake) -> Rejected:
+    return Rejected(file.name, sheet, sheet, "", mistake.reason, mistake.problem.code, mistake.help)

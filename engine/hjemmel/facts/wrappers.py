@@ -1,0 +1,65 @@
+"""The keys around a value: where it comes from, and who assessed it."""
+
+from collections.abc import Mapping
+
+from hjemmel.core.case import Assessment, Content, Grade
+from hjemmel.core.types import Assessed, Type
+from hjemmel.facts import times
+from hjemmel.facts.faults import Mistake
+from hjemmel.facts.names import listed, quoted, suggestion
+from hjemmel.facts.value_problems import BAD_WRAPPER
+from hjemmel.facts.values import decode_text
+from hjemmel.facts.wording import told
+
+VALUE, SOURCE, GRADE = "verdi", "kilde", "grad"
+BY, DAY, GROUNDS = "av", "dato", "grunnlag"
+PENDING, AT_LEAST = "avventer", "minst"
+
+PROVENANCE = (SOURCE, GRADE)
+ASSESSING = (BY, DAY, GROUNDS)
+GRADES = {each.value: each for each in Grade}
+
+Members = Mapping[str, object]
+
+
+def wrapper_keys(kind: Type) -> tuple[str, ...]:
+    """The keys a wrapper may have around a value of this type."""
+    return (VALUE, *PROVENANCE, *(ASSESSING if isinstance(kind, Assessed) else ()))
+
+
+def source_of(members: Members) -> str | Mistake:
+    """The source named by a wrapper, or nothing."""
+    raw = members.get(SOURCE)
+    return "" if raw is None else decode_text(raw)
+
+
+def grade_of(members: Members) -> Grade | Mistake:
+    """The weight given by a wrapper; a bare value counts as official."""
+    raw = members.get(GRADE)
+    if raw is None:
+        return Grade.OFFICIAL
+    if isinstance(raw, str) and raw.strip() in GRADES:
+        return GRADES[raw.strip()]
+    hint = suggestion(raw, GRADES) if isinstance(raw, str) else ""
+    reason = f"venter en grad, fikk {told(raw)}"
+    return Mistake(BAD_WRAPPER, reason, f"{hint} mulige grader er {listed(GRADES)}".strip())
+
+
+def assessment_of(content: Content, members: Members) -> Content | Mistake:
+    """The assessment that a wrapper makes of its content; the content where it makes none."""
+    given = {key: members[key] for key in ASSESSING if members.get(key) is not None}
+    if not given:
+        return content
+    if not isinstance(content, bool):
+        reason = f"{quoted(next(iter(given)))} hører bare til en verdi som er ja eller nei"
+        return Mistake(BAD_WRAPPER, reason)
+    by = decode_text(given[BY]) if BY in given else None
+    day = times.day(given[DAY]) if DAY in given else None
+    grounds = decode_text(given[GROUNDS]) if GROUNDS in given else ""
+    for each in (by, day, grounds):
+        if isinstance(each, Mistake):
+            return each
+    assert not isinstance(by, Mistake)
+    assert not isinstance(day, Mistake)
+    assert not isinstance(grounds, Mistake)
+    return Assessment(content, by, day, grounds)

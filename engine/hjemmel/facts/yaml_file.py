@@ -1,0 +1,105 @@
+"""Cases in YAML."""
+
+from collections.abc import Iterator
+
+from hjemmel.facts.faults import Found, Mistake, Origin, RawCase, Rejected, rejected_file
+from hjemmel.facts.file_problems import BROKEN_SYNTAX, EMPTY_FILE, MISSING_LIBRARY
+from hjemmel.facts.source_file import SourceFile
+from hjemmel.facts.text_file import decode_text_file
+from hjemmel.facts.yaml_document import Document, Event, Lines
+
+
+def read_yaml(file: SourceFile) -> Iterator[Found]:
+    """One case, a list of cases, or several documents of either."""
+    text = decode_text_file(file.data)
+    if isinstance(text, Mistake):
+        yield rejected_file(file.name, text)
+        return
+    events, stop = _events(text, file.name)
+    number = 0
+    for root, lines in _documents(events):
+        for found in _cases(file, root, lines, number):
+            number += 1
+            yield found
+    if stop is not None:
+        yield stop
+    elif not number:
+        yield rejected_file(file.name, Mistake(EMPTY_FILE, "filen har ingen saker"))
+
+
+def _events(text: str, name: str) -> tuple[list[Event], Rejected | None]:
+    """What the parser sees, and what stopped it, if anything did."""
+    try:
+        from ruamel.yaml import YAML
+        from ruamel.yaml.error import MarkedYAMLError
+    except ImportError:
+        return [], rejected_file(name, _MISSING)
+    events: list[Event] = []
+    try:
+        events.extend(YAML(typ="safe", pure=True).parse(text))
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        return events, rejected_file(name, _broken(str(error.problem or "")), f"linje {line}")
+    except Exception as error:  # the last resort for a reader that is not ours
+        return events, rejected_file(name, _broken(str(error)))
+    return events, None
+
+
+def _documents(events: list[Event]) -> Iterator[tuple[object, Lines]]:
+    """The documents that came whole; one that was broken off has no end."""
+    begun = 0
+    for at, event in enumerate(events):
+        match type(event).__name__:
+            case "DocumentStartEvent":
+                begun = at + 1
+            case "DocumentEndEvent":
+                document = Document(iter(events[begun + 1 : at]))
+                yield document.node(events[begun], ()), document.lines
+
+
+def _cases(file: SourceFile, root: object, lines: Lines, before: int) -> Iterator[RawCase]:
+    match root:
+        case None:
+            return
+        case list():
+            shares = _shares(lines, len(root))
+            for number, (each, places) in enumerate(zip(root, shares, strict=True), before + 1):
+                default = f"{file.stem}-{number}"
+                record = f"sak {number}, {places[()]}"
+                yield RawCase(each, Origin(file.name, record, default, places))
+        case _:
+            default = f"{file.stem}-{before + 1}" if before else file.stem
+            yield RawCase(root, Origin(file.name, lines[()], default, lines))
+
+
+def _shares(lines: Lines, length: int) -> list[Lines]:
+    """The lines of each case of a list, by paths that begin in the case."""
+    shares: list[Lines] = [{} for _ in range(length)]
+    for path, line in lines.items():
+        if path and isinstance(path[0], int):
+            shares[path[0]][path[1:]] = line
+    return shares
+
+
+def _broken(problem: str) -> Mistake:
+    why = next((told for begins, told in _WHY if begins in problem), "noe er skrevet feil her")
+    return Mistake(BROKEN_SYNTAX, f"ikke riktig YAML: {why}", "sjekk innrykk, kolon og parenteser")
+
+
+_WHY = (
+    ("mapping values are not allowed", "her står et kolon der det ikke kan stå"),
+    ("cannot start any token", "linjen begynner med et tegn som ikke kan stå der, som tabulator"),
+    ("expected <block end>", "innrykket stemmer ikke med linjen over"),
+    ("expected ',' or", "her mangler komma eller sluttparentes"),
+    ("expected the node content", "her mangler en verdi"),
+    ("could not find expected ':'", "her mangler kolon etter nøkkelen"),
+    ("unexpected end of stream", "en tekst mangler anførselstegn på slutten"),
+    ("undefined alias", "henvisningen viser til noe som ikke finnes"),
+    ("unacceptable character", "filen har styretegn som ikke kan stå i YAML"),
+)
+
+_MISSING = Mistake(
+    MISSING_LIBRARY,
+    "YAML kan ikke leses uten tillegget for YAML",
+    'skriv pip install "hjemmel[yaml]", eller lagre filen som JSON',
+)
