@@ -1,0 +1,37 @@
+"""A program looked up by id, and the words of its nodes as they are found."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from hjemmel.core.program import Interpretation, Norm, Program
+
+
+@frozen(eq=False)
+class Book:
+    """A program with what every case of it asks for again and again.
+
+    `phrases` and `citations` fill up as nodes are put into words: a node's words
+    are the same in every case.
+    """
+
+    program: Program
+    norms: Mapping[str, Norm]
+    interpretations: Mapping[int, Interpretation]
+    phrases: dict[int, str] = field(factory=dict)
+    citations: dict[int, str] = field(factory=dict)
+
+
+_latest: list[Book] = []
+
+
+def book_of(program: Program) -> Book:
+    """The book of the program; the latest is kept, since cases come one after the other."""
+    if not _latest or _latest[0].program is not program:
+        _latest[:] = [_book(program)]
+    return _latest[0]
+
+
+def _book(program: Program) -> Book:
+    interpretations = {each.clause: each for norm in program.norms for each in norm.interpretations}
+    return Book(program, {norm.id: norm for norm in program.norms}, interpretations)

@@ -1,0 +1,50 @@
+"""One step of a reason."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from attrs import evolve, frozen
+
+
+class Result(Enum):
+    """How a step came out."""
+
+    HOLDS = "holder"
+    FAILS = "holder ikke"
+    UNDECIDED = "uavklart"
+
+
+@frozen
+class Finding:
+    """What was asked, on what authority, what was seen, how it came out, and why."""
+
+    what: str
+    citation: str
+    value: str
+    result: Result
+    decisive: bool
+    because: tuple["Finding", ...] = ()
+    notes: tuple[str, ...] = ()
+    source: str = ""
+
+
+def result_of(truth: tuple[bool, bool]) -> Result:
+    """The result of a truth."""
+    return Result.HOLDS if truth[0] else Result.FAILS if truth[1] else Result.UNDECIDED
+
+
+def flat(findings: tuple[Finding, ...]) -> Iterator[Finding]:
+    """The findings and all below them, each before those it rests on."""
+    for each in findings:
+        yield each
+        yield from flat(each.because)
+
+
+def pruned(finding: Finding) -> Finding:
+    """The finding with only what is decisive below it."""
+    return evolve(finding, because=tuple(pruned(each) for each in finding.because if each.decisive))
+
+
+def notes_of(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    """All that was worth noting, each once."""
+    return tuple(dict.fromkeys(note for each in flat(findings) for note in each.notes))

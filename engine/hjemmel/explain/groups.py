@@ -1,0 +1,102 @@
+"""Shapes of clauses that say one thing together: groups of norms, and what a list must cover."""
+
+from attrs import frozen
+
+from hjemmel.core.nodes import Apply, Aspect, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.explain.book import Book
+from hjemmel.explain.phrases import Names, words
+from hjemmel.explain.situation import UNDECIDED, Here, Situation
+from hjemmel.explain.values import listed, shown
+
+NONE_APPLICABLE = "ingen aktuelle"
+
+
+@frozen
+class Required:
+    """The values a list must cover, in words."""
+
+    domain: Fact
+    values: tuple[str, ...]
+
+
+def flattened(node: Apply) -> tuple[Node, ...]:
+    """The parts of «og» or «eller», with parts of the same kind that have no words taken apart."""
+    found: list[Node] = []
+    for each in node.arguments:
+        if (
+            isinstance(each, Apply)
+            and each.operator == node.operator
+            and not each.origin.words
+            and only_norm(each) is None
+            and required_values(each) is None
+        ):
+            found += flattened(each)
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+def only_norm(node: Node) -> str | None:
+    """The norm that a clause is about, if it asks of one norm and nothing else."""
+    if isinstance(node, Ref):
+        return node.norm
+    if not isinstance(node, Apply):
+        return None
+    found = None
+    for each in node.arguments:
+        norm = only_norm(each)
+        if norm is None or found not in (None, norm):
+            return None
+        found = norm
+    return found
+
+
+def none_applicable(case: Situation, node: Apply) -> bool:
+    """True for a group of norms of which none applies in the case."""
+    norms = [only_norm(each) for each in node.arguments]
+    return all(norm is not None and _denied(case, norm) for norm in norms)
+
+
+def _denied(case: Situation, norm: str) -> bool:
+    aspects = (Aspect.SUBJECT, Aspect.IN_FORCE, Aspect.APPLIES)
+    return any(case.norm_truth(norm, aspect)[1] for aspect in aspects)
+
+
+def required_values(node: Apply) -> Required | None:
+    """What «omfatter» was made into: for each value, some member of one list is it."""
+    if node.operator != "og" or len(node.arguments) < 2:
+        return None
+    domains, values = [], []
+    for each in node.arguments:
+        value = _sought(each)
+        if value is None or not isinstance(each, Each):
+            return None
+        domains.append(each.domain)
+        values.append(shown(value.value, value.type))
+    same = all(domain == domains[0] for domain in domains)
+    return Required(domains[0], tuple(values)) if same else None
+
+
+def _sought(node: Node) -> Literal | None:
+    """The value in «noen er v»."""
+    if not isinstance(node, Each) or node.quantifier is not Quantifier.SOME:
+        return None
+    body = node.body
+    if not isinstance(body, Apply) or body.operator not in ("er", "lik"):
+        return None
+    return next((each for each in body.arguments if isinstance(each, Literal)), None)
+
+
+def covering_words(book: Book, required: Required, names: Names) -> str:
+    """«tjenestens regioner omfatter A, B og C»."""
+    return f"{words(book, required.domain, names)} omfatter {listed(list(required.values))}"
+
+
+def lacking(case: Situation, node: Apply, here: Here, required: Required) -> str:
+    """«mangler A, B»; and those of which it is not known."""
+    truths = [case.truth(each, here) for each in node.arguments]
+    pairs = list(zip(truths, required.values, strict=True))
+    absent = ", ".join(value for truth, value in pairs if truth[1])
+    unsure = ", ".join(value for truth, value in pairs if truth == UNDECIDED)
+    told = [f"mangler {absent}" if absent else "", f"uvisst om {unsure}" if unsure else ""]
+    return "; ".join(filter(None, told)) or "alle"

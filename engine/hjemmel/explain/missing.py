@@ -1,0 +1,187 @@
+"""What is missing where a norm is undecided: which fact, why, and who can settle it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from hjemmel.core.nodes import Apply, Fact, Node
+from hjemmel.core.observation import Doubt, Path, Unknown
+from hjemmel.core.outcome import Outcome, Stage
+from hjemmel.core.program import Interpretation, Norm
+from hjemmel.core.schema import CASE, FieldDeclaration, Schema
+from hjemmel.core.types import Listed, Row
+from hjemmel.explain.decisive import DEADLINE, leaves, parts, stages
+from hjemmel.explain.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
+from hjemmel.explain.values import day_in_words
+from hjemmel.source.citation import Citation
+from hjemmel.source.span import Span
+
+_KINDS = tuple(Unknown)
+
+
+@frozen
+class Missing:
+    """One thing that is missing. `path` is empty for a question of interpretation."""
+
+    about: str
+    kind: Unknown
+    holder: str = ""
+    words: str = ""
+    path: Path = ()
+    readings: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+def missing(case: Situation, norm: Norm, outcome: Outcome, stage: Stage) -> tuple[Missing, ...]:
+    """What an undecided norm lacks at its first undecided stage, kind by kind."""
+    if outcome is not Outcome.UNDECIDED:
+        return ()
+    search = _Search(case)
+    search.walk(stages(norm, stage)[-1][1], TOP)
+    found = sorted(
+        search.found, key=lambda each: (_KINDS.index(each[0].kind), each[1], each[0].path)
+    )
+    return tuple(dict.fromkeys(each for each, _ in found))
+
+
+def kinds(lacks: tuple[Missing, ...]) -> tuple[Unknown, ...]:
+    """The kinds of unknown among them, in the fixed order."""
+    present = {each.kind for each in lacks}
+    return tuple(kind for kind in _KINDS if kind in present)
+
+
+def path_text(path: Path) -> str:
+    """«tjeneste.steder[1].helseregion»."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if part else ""
+    return text.removeprefix(".")
+
+
+def _order(found: tuple[Missing, Span]) -> tuple[int, Span, Path]:
+    """Kinds in their fixed order; then place in the source, then path."""
+    return _KINDS.index(found[0].kind), found[1], found[0].path
+
+
+class _Search:
+    """A walk down the undecided parts only."""
+
+    def __init__(self, case: Situation) -> None:
+        self.case = case
+        self.found: list[tuple[Missing, Span]] = []
+        self.seen: set[tuple[int, object]] = set()
+        self.clauses: dict[int, Interpretation] = {}
+
+    def walk(self, node: Node, here: Here) -> None:
+        """Look for what is missing below an undecided node."""
+        key = (node.origin.id, here.position)
+        if isinstance(node, Fact):
+            self.found.append((_fact(self.case, path_of(node, here)), node.origin.span))
+            return
+        if key in self.seen:
+            return
+        if node.origin.id >= 0:
+            self.seen.add(key)
+        if isinstance(node, Apply):
+            self._clause(node, here)
+            if node.operator == DEADLINE:
+                self.found += [
+                    (each, node.origin.span) for each in _deadline(self.case, node, here)
+                ]
+                return
+        for part, inner in parts(self.case, node, here):
+            if not self.case.settled(part, inner):
+                self.walk(part, inner)
+
+    def _clause(self, node: Apply, here: Here) -> None:
+        """An open question is missing where its readings are known to give different results."""
+        open_questions = self.case.book.interpretations
+        found = self.clauses.get(node.origin.id) or open_questions.get(node.origin.id)
+        if node.operator == "tolket" and found:
+            self.clauses[node.arguments[1].origin.id] = found
+        elif node.operator == "samstemt":
+            truths = {self.case.truth(each, here) for each in node.arguments} - {UNDECIDED}
+            if len(truths) > 1:
+                self.found.append((_question(found, node.origin.words), node.origin.span))
+
+
+def _question(found: Interpretation | None, words: str) -> Missing:
+    if found is None:
+        return Missing(words or "åpent spørsmål", Unknown.INTERPRETATION)
+    return Missing(
+        found.question,
+        Unknown.INTERPRETATION,
+        readings=tuple(each.words for each in found.readings),
+        citations=found.citations,
+    )
+
+
+def _fact(case: Situation, path: Path) -> Missing:
+    """An unknown fact, by what was observed of it or of the list or record it stands in."""
+    if case.observation.view.get(str(path[0])) is None:
+        return Missing(str(path[0]), Unknown.MISSING, path=path[:1])
+    for length in range(len(path), 1, -1):
+        doubt = case.doubt(path[:length])
+        if doubt is not None:
+            return _doubted(path[:length], doubt)
+    declared = declaration_at(case.book.program.schema, path)
+    return Missing(path_text(path), Unknown.MISSING, declared.holder if declared else "", path=path)
+
+
+def _doubted(path: Path, doubt: Doubt) -> Missing:
+    return Missing(path_text(path), doubt.kind, doubt.holder, doubt.words, path)
+
+
+def _deadline(case: Situation, node: Apply, here: Here) -> tuple[Missing, ...]:
+    """An open deadline: not yet past, or nobody has told of the act, or its day is unknown."""
+    act, last, _ = node.arguments
+    day = case.value(last, here) if case.settled(last, here) else None
+    day = day[0] if isinstance(day, tuple) else day
+    not_past = day if isinstance(day, date) and case.day <= day else None
+    found = [_fact(case, path) for path in _unsettled(case, last, here)]
+    for leaf, inner in leaves(act, here):
+        if isinstance(leaf, Fact) and leaf.subject != CASE:
+            found += _act(case, path_of(leaf, inner), not_past)
+    if not found and not_past:  # planned for a day that the rule itself gives
+        found.append(Missing(day_in_words(not_past), Unknown.PENDING, words=_until(not_past)))
+    return tuple(found)
+
+
+def _unsettled(case: Situation, node: Node, here: Here) -> Iterator[Path]:
+    for leaf, inner in leaves(node, here):
+        if isinstance(leaf, Fact) and not case.settled(leaf, inner):
+            yield path_of(leaf, inner)
+
+
+def _until(last: date) -> str:
+    return f"fristen er {day_in_words(last)}"
+
+
+def _act(case: Situation, path: Path, last: date | None) -> Iterator[Missing]:
+    """The act of a deadline, where `last` is a last day that has not gone by."""
+    planned = value_at(case.observation.view, path)
+    doubt = case.doubt(path)
+    if last is None or (doubt and doubt.kind not in (Unknown.MISSING, Unknown.PENDING)):
+        if planned is None or isinstance(planned, tuple):
+            yield _fact(case, path)
+        return
+    said = doubt.words if doubt else ""
+    if isinstance(planned, date):
+        said = f"planlagt {day_in_words(planned)}"
+    words = "; ".join(filter(None, (said, _until(last))))
+    declared = declaration_at(case.book.program.schema, path)
+    holder = doubt.holder if doubt else declared.holder if declared else ""
+    yield Missing(path_text(path), Unknown.PENDING, holder, words, path)
+
+
+def declaration_at(schema: Schema, path: Path) -> FieldDeclaration | None:
+    """How the fact at a path is declared."""
+    record = schema.record(str(path[0]))
+    found = None
+    for part in path[1:]:
+        if isinstance(part, str) and part:
+            found = record.field(part) if record else None
+            element = found.type.element if found and isinstance(found.type, Listed) else None
+            record = schema.record(element.name) if isinstance(element, Row) else None
+    return found

@@ -1,0 +1,137 @@
+"""One case under one program: what every node means, and where every fact stands."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+
+from hjemmel.backends.interpreter import Position, Valuation
+from hjemmel.core.nodes import Aspect, Default, Each, Fact, Literal, Node, Ref
+from hjemmel.core.observation import Doubt, Observation, PartialList, Path, View
+from hjemmel.core.schema import ELEMENT, PRESENCE
+from hjemmel.core.types import Listed, Truth, is_truth
+from hjemmel.explain.book import Book
+
+Pair = tuple[bool, bool]
+UNDECIDED: Pair = (False, False)
+
+
+@frozen(eq=False)
+class Here:
+    """Which list entries the variables around a node stand for, and where those are."""
+
+    position: Position = ()
+    paths: Mapping[str, Path] = field(factory=dict)
+
+    def entering(self, variable: str, index: int, path: Path) -> "Here":
+        """Here, with one more variable bound: to entry `index` of the list at `path`."""
+        position: Position = ((variable, index),)
+        if self.position:  # the same variable within itself takes over its place
+            position = tuple({**dict(self.position), variable: index}.items())
+        return Here(position, {**self.paths, variable: (*path, index)})
+
+
+TOP = Here()
+
+
+@frozen(eq=False)
+class Situation:
+    """A case as seen on a day, and what the program means in it."""
+
+    book: Book
+    valuation: Valuation
+    observation: Observation
+    day: date
+
+    def truth(self, node: Node, here: Here) -> Pair:
+        """The truth of a node that has one."""
+        match node:
+            case Literal():
+                return bool(node.value), not node.value
+            case Fact():
+                value = self.value(node, here)
+                return value is True, value is False
+            case Ref():
+                return self.norm_truth(node.norm, node.aspect)
+            case _:
+                found: Pair = self.valuation.nodes[node.origin.id, here.position]
+                return found
+
+    def norm_truth(self, norm: str, aspect: Aspect) -> Pair:
+        """One of the truths of a norm."""
+        meaning = self.valuation.norms[norm]
+        found: Pair = {
+            Aspect.SUBJECT: meaning.subject,
+            Aspect.IN_FORCE: meaning.in_force,
+            Aspect.APPLIES: meaning.applies,
+            Aspect.REQUIREMENT: meaning.requirement,
+        }[aspect]
+        return found
+
+    def value(self, node: Node, here: Here) -> Any:
+        """The value of a node that is no truth of several parts: None where unknown."""
+        if isinstance(node, Literal):
+            return node.value
+        if isinstance(node, Fact):
+            found = value_at(self.observation.view, path_of(node, here))
+            return found is not None if node.name == PRESENCE else found
+        return self.valuation.nodes[node.origin.id, here.position]
+
+    def settled(self, node: Node, here: Here) -> bool:
+        """Whether a node's meaning leaves nothing open."""
+        if isinstance(node, Literal):
+            return True
+        if isinstance(node, (Ref, Default)) or (isinstance(node, Fact) and is_truth(node.type)):
+            return self.truth(node, here) != UNDECIDED
+        return _closed(self.value(node, here))
+
+    def doubt(self, path: Path) -> Doubt | None:
+        """Why the fact at the path is unknown, as it was observed."""
+        return self.observation.doubts.get(path)
+
+    def entries(self, each: Each, here: Here) -> list[Here]:
+        """Here, once for each entry of a quantifier's list as far as it is known."""
+        path = path_of(each.domain, here)
+        items = value_at(self.observation.view, path) or ()
+        return [here.entering(each.variable, index, path) for index in range(len(items))]
+
+    def complete(self, domain: Fact, here: Here) -> bool:
+        """Whether a list is given in full."""
+        return _closed(self.value(domain, here))
+
+
+def _closed(value: Any) -> bool:
+    """No open end, no unknown: a truth that is settled, one number, one name, a full list."""
+    if not isinstance(value, tuple):
+        return value is not None and not isinstance(value, PartialList)
+    first, second = value
+    if isinstance(first, bool):
+        return first or bool(second)
+    return first is not None and bool(first == second)
+
+
+def path_of(fact: Fact, here: Here) -> Path:
+    """Where a fact stands in the case; a record's presence stands where the record does."""
+    start = here.paths.get(fact.subject, (fact.subject,))
+    return start if fact.name == PRESENCE else (*start, fact.name)
+
+
+def value_at(view: View, path: Path) -> Any:
+    """What is seen at a path: None where nothing is known."""
+    found: Any = view
+    for part in path:
+        if part == ELEMENT or found is None:
+            return found
+        found = found[part] if isinstance(part, int) else found.get(part)
+    return found
+
+
+def presence(record: str) -> Fact:
+    """The question whether the case has a record."""
+    return Fact(record, PRESENCE, Truth())
+
+
+def is_list(fact: Fact) -> bool:
+    """True where the fact is a list."""
+    return isinstance(fact.type, Listed)

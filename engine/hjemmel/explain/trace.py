@@ -1,0 +1,84 @@
+"""The reason of a norm: what was asked at each stage up to the deciding one, and what was found."""
+
+from attrs import evolve
+
+from hjemmel.core.nodes import Aspect, Fact, Literal
+from hjemmel.core.outcome import Stage
+from hjemmel.core.program import Norm
+from hjemmel.core.schema import CASE
+from hjemmel.explain.clauses import Clauses
+from hjemmel.explain.decisive import Marking, leaves, stages
+from hjemmel.explain.editions import deciding_day, period, wording_in_force
+from hjemmel.explain.finding import Finding, Result, result_of
+from hjemmel.explain.phrases import is_always, none_of, words
+from hjemmel.explain.seen import remarks, unknown
+from hjemmel.explain.situation import TOP, Situation, path_of
+from hjemmel.explain.values import day_in_words
+from hjemmel.explain.wording import requirement_lead
+
+
+def reason(case: Situation, norm: Norm, last: Stage, marked: Marking) -> tuple[Finding, ...]:
+    """The findings of the norm's stages up to and with the stage `last`."""
+
+    def referenced(other: Norm, stage: Stage) -> tuple[Finding, ...]:
+        return reason(case, other, stage, marked)
+
+    told = Clauses(case, marked, referenced)
+    found: list[Finding] = []
+    for stage, node in stages(norm, last):
+        match stage:
+            case Stage.SUBJECT:
+                found += _subject(case, norm)
+            case Stage.IN_FORCE:
+                found.append(_in_force(case, norm))
+            case Stage.APPLIES if not is_always(node):
+                found.append(_led("gjelder når", told.finding(node, TOP, {})))
+            case Stage.REQUIREMENT:
+                found.append(_led(requirement_lead(norm.kind), told.finding(node, TOP, {})))
+            case _:
+                pass
+    return tuple(found)
+
+
+def _led(lead: str, finding: Finding) -> Finding:
+    return evolve(finding, what=f"{lead} {finding.what}")
+
+
+def _subject(case: Situation, norm: Norm) -> list[Finding]:
+    """Worth telling only where the case might not have, or has not, what the norm is about."""
+    if case.norm_truth(norm.id, Aspect.SUBJECT)[1]:
+        what = f"saken har {none_of(case.book, norm.subject)}"
+        return [Finding(what, "", "", Result.HOLDS, decisive=True)]
+    declared = case.book.program.schema.record(norm.subject)
+    if declared is None or not declared.optional:
+        return []
+    what = f"saken har {norm.subject.replace('_', ' ')}"
+    return [Finding(what, "", "", Result.HOLDS, decisive=True)]
+
+
+def _in_force(case: Situation, norm: Norm) -> Finding:
+    truth = case.norm_truth(norm.id, Aspect.IN_FORCE)
+    wording = wording_in_force(case, norm)
+    editions = (wording,) if wording else norm.wordings
+    return Finding(
+        "en ordlyd er i kraft",
+        "; ".join(map(str, wording.citations)) if wording else "",
+        "; ".join(map(period, editions)),
+        result_of(truth),
+        decisive=True,
+        because=_by_day(case, norm),
+    )
+
+
+def _by_day(case: Situation, norm: Norm) -> tuple[Finding, ...]:
+    """The day that decides which wording is in force, unless it is the day of evaluation."""
+    node = norm.deciding
+    if isinstance(node, Literal) or (isinstance(node, Fact) and node.subject == CASE):
+        return ()
+    paths = [path_of(each, TOP) for each, _ in leaves(node, TOP) if isinstance(each, Fact)]
+    day = deciding_day(case, norm)
+    value = day_in_words(day) if day else unknown(case, paths[0]) if paths else "ukjent"
+    result = Result.HOLDS if day else Result.UNDECIDED
+    notes = tuple(note for path in paths for note in remarks(case, path))
+    what = f"regnes etter {words(case.book, node, {})}"
+    return (Finding(what, "", value, result, decisive=True, notes=notes),)

@@ -1,0 +1,81 @@
+"""Verdicts: how each norm stands in a case. The reason is worked out when it is asked for."""
+
+from datetime import date
+
+from attrs import field, frozen
+
+from hjemmel.backends.interpreter import Valuation
+from hjemmel.core.observation import Observation, Path
+from hjemmel.core.outcome import Outcome, Stage
+from hjemmel.core.program import Norm, Program, Wording
+from hjemmel.explain import decisive, editions, trace
+from hjemmel.explain import missing as gaps
+from hjemmel.explain.book import book_of
+from hjemmel.explain.finding import Finding
+from hjemmel.explain.missing import Missing
+from hjemmel.explain.situation import Situation
+from hjemmel.source.citation import Citation, Level
+
+
+@frozen
+class Verdict:
+    """How a norm stands, under which wording, and the case it was found in.
+
+    `word` is the word of kind and level; an undecided verdict is just
+    «uavklart» here, since why it is takes a search: see `full_word`.
+    """
+
+    norm: Norm
+    outcome: Outcome
+    stage: Stage
+    wording: Wording | None
+    level: Level
+    word: str
+    case: Situation = field(eq=False, repr=False)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Those of the wording in force; of all wordings where that is not settled."""
+        return editions.citations(self.norm, self.wording)
+
+
+def assess(
+    program: Program, observation: Observation, valuation: Valuation, day: date
+) -> tuple[Verdict, ...]:
+    """The verdicts of one case, in the order of the law."""
+    case = Situation(book_of(program), valuation, observation, day)
+    return tuple(verdict(case, norm) for norm in program.norms)
+
+
+def verdict(case: Situation, norm: Norm) -> Verdict:
+    """How one norm stands in the case."""
+    stands = editions.standing(case, norm)
+    return Verdict(
+        norm, stands.outcome, stands.stage, stands.wording, stands.level, stands.word, case
+    )
+
+
+def marking(found: Verdict) -> decisive.Marking:
+    """The decisive nodes and facts."""
+    return decisive.marking(found.case, found.norm, found.stage)
+
+
+def decisive_facts(found: Verdict) -> tuple[Path, ...]:
+    """The decisive facts by place in the source, then by path."""
+    return marking(found).facts
+
+
+def reason(found: Verdict) -> tuple[Finding, ...]:
+    """Why, as a tree of findings."""
+    return trace.reason(found.case, found.norm, found.stage, marking(found))
+
+
+def missing(found: Verdict) -> tuple[Missing, ...]:
+    """What is missing where the verdict is undecided."""
+    return gaps.missing(found.case, found.norm, found.outcome, found.stage)
+
+
+def full_word(found: Verdict, lacks: tuple[Missing, ...]) -> str:
+    """The word with the kinds of unknown: «uavklart: mangler, skjønn»."""
+    kinds = ", ".join(kind.value for kind in gaps.kinds(lacks))
+    return f"{found.word}: {kinds}" if kinds else found.word

@@ -1,0 +1,52 @@
+"""The word for an outcome: the same truth has the word of its kind and level."""
+
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.program import Kind
+from hjemmel.source.citation import Level
+
+PRESUMED = "fraveket (forutsetning)"
+_DUTIES = (Kind.DUTY, Kind.PROHIBITION, Kind.DEADLINE)
+_WORDS: dict[Kind, tuple[str, str]] = {
+    Kind.DUTY: ("oppfylt", "brutt"),
+    Kind.PROHIBITION: ("oppfylt", "brutt"),
+    Kind.DEADLINE: ("oppfylt", "brutt"),
+    Kind.CONDITION: ("oppfylt", "ikke oppfylt"),
+    Kind.PERMISSION: ("åpen", "nektet"),
+    Kind.DECISION: ("innvilges", "avslås"),
+    Kind.ADVICE: ("fulgt", "ikke fulgt"),
+    Kind.NOTICE: ("varsles", "varsles ikke"),
+    Kind.STATEMENT: ("gjelder", "gjelder ikke"),
+    Kind.DEFINITION: ("gjelder", "gjelder ikke"),
+    Kind.STEP: ("fullført", "ikke fullført"),
+}
+_LEADS: dict[Kind, str] = {
+    Kind.PERMISSION: "åpen når",
+    Kind.DECISION: "innvilges når",
+    Kind.ADVICE: "fulgt når",
+    Kind.NOTICE: "varsles når",
+    Kind.STATEMENT: "gjelder når",
+    Kind.DEFINITION: "gjelder når",
+    Kind.STEP: "fullført når",
+}
+
+
+def word(kind: Kind, level: Level, outcome: Outcome, presumed: bool) -> str:
+    """The word for the outcome of a norm of this kind, resting on a source of this level.
+
+    A departure from the guide or the web page is never called a breach: only
+    the regulation can be «brutt». `presumed` is a duty the guide only presumes.
+    """
+    match outcome:
+        case Outcome.MET:
+            return _WORDS[kind][0]
+        case Outcome.BROKEN if kind in _DUTIES and level is not Level.REGULATION:
+            return PRESUMED if presumed else "fraveket"
+        case Outcome.BROKEN:
+            return _WORDS[kind][1]
+        case _:
+            return str(outcome.value)
+
+
+def requirement_lead(kind: Kind) -> str:
+    """The words that lead in what a norm asks for: «oppfylt når», «åpen når»."""
+    return _LEADS.get(kind, "oppfylt når")

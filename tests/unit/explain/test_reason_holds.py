@@ -1,0 +1,39 @@
+"""What is true of every reason, whatever the rulebook and the facts."""
+
+from collections.abc import Iterator
+
+from generation.pairs import pairs
+from hjemmel.backends.interpreter import evaluate
+from hjemmel.core.observation import Observation
+from hjemmel.core.outcome import Outcome, Stage
+from hjemmel.explain.finding import Result
+from hjemmel.explain.verdict import Verdict, assess, missing, reason
+
+
+def verdicts(seed: int, count: int) -> Iterator[Verdict]:
+    """The verdicts of random rulebooks and facts."""
+    for pair in pairs(seed, count):
+        seen = Observation(pair.situation.view, pair.situation.doubts, {})
+        valuation = evaluate(pair.program, seen.view)
+        yield from assess(pair.program, seen, valuation, pair.situation.day)
+
+
+def test_only_and_every_undecided_verdict_lacks_something() -> None:
+    """Nothing is left open without a word on what would close it."""
+    for verdict in verdicts(11, 2000):
+        assert bool(missing(verdict)) == (verdict.outcome is Outcome.UNDECIDED), verdict
+
+
+def test_the_last_finding_is_the_deciding_stage() -> None:
+    """A reason ends where the outcome was decided, with the result that decided it."""
+    for verdict in verdicts(12, 1500):
+        findings = reason(verdict)
+        if verdict.stage is Stage.SUBJECT:
+            continue
+        match verdict.outcome:
+            case Outcome.MET:
+                assert findings[-1].result is Result.HOLDS
+            case Outcome.UNDECIDED:
+                assert findings[-1].result is Result.UNDECIDED
+            case _:
+                assert findings[-1].result is Result.FAILS
