@@ -8,7 +8,7 @@ from generation.choices import Choices, chance, pick
 from generation.values import pool
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Origin, Ref, Value
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration
-from hjemmel.core.types import Date, Listed, Row, Scalar, Truth, Type
+from hjemmel.core.types import Assessed, Date, Listed, Row, Scalar, Truth, Type
 
 CASE_RECORDS = ("tjeneste", "søknad")
 ENTRY_RECORDS = ("sted", "enhet")
@@ -102,7 +102,8 @@ class Builder:
         if alike and chance(self.choices, 60):
             return pick(self.choices, alike)
         key = f"{type(kind).__name__.lower()}_{len(self.fields[record])}"
-        self.fields[record].append(FieldDeclaration(key, key, kind, holder="søkeren"))
+        holder = kind.owner if isinstance(kind, Assessed) else "søkeren"
+        self.fields[record].append(FieldDeclaration(key, key, kind, holder))
         return key
 
 
