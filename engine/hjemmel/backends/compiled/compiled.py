@@ -1,13 +1,13 @@
 """A program as Python functions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from types import CodeType
 from typing import Any
 
 from attrs import field, frozen
 
 from hjemmel.backends.compiled.runtime import namespace
-from hjemmel.backends.compiled.source import GENERAL, sources
+from hjemmel.backends.compiled.source import GENERAL, NAMES, Sources
 from hjemmel.core.observation import View
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
@@ -18,21 +18,21 @@ Function = Callable[[View], Any]
 
 @frozen(eq=False)
 class Compiled:
-    """The functions of one program. Each is compiled when it is first called.
+    """The functions of one program. Each is written and compiled when it is first called.
 
-    `norms` is the order of the codes, and `forms.CODES` what they stand for.
+    `norms` is the order of the codes, and `CODES` what they stand for.
     """
 
     fingerprint: str
     norms: tuple[str, ...]
-    sources: Mapping[str, str]
+    write: Callable[[str], str] = field(repr=False)
     code: dict[str, CodeType] = field(factory=dict, repr=False)
     functions: dict[str, Function] = field(factory=dict, repr=False)
 
     @property
     def source(self) -> str:
         """The source of all functions, to be read."""
-        return "\n\n".join(self.sources.values())
+        return "\n\n".join(self.write(name) for name in NAMES)
 
     def codes(self, view: View) -> tuple[int, ...]:
         """The outcome of each norm as its place in `CODES`: the fastest form."""
@@ -53,9 +53,9 @@ class Compiled:
         return self.functions[name]
 
     def compiled(self, name: str) -> CodeType:
-        """The code of the function of this name."""
+        """The code that makes the function of this name."""
         if name not in self.code:
-            self.code[name] = compile(self.sources[name], f"<{name}>", "exec", dont_inherit=True)
+            self.code[name] = compile(self.write(name), f"<{name}>", "exec", dont_inherit=True)
         return self.code[name]
 
     def _made(self, name: str) -> Function:
@@ -71,4 +71,4 @@ class Compiled:
 def compile_program(program: Program) -> Compiled:
     """The program as functions."""
     norms = tuple(norm.id for norm in program.norms)
-    return Compiled(program.fingerprint, norms, sources(program))
+    return Compiled(program.fingerprint, norms, Sources(program).source)

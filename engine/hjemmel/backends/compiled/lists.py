@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from hjemmel.backends.compiled.logic import AMONG, APART, NOT_AMONG, SAME, Logic
-from hjemmel.backends.compiled.terms import Kind, Term, Terms
+from hjemmel.backends.compiled.terms import Kind, Sort, Term, Terms
 
 EVERY, COUNT, DISTINCT, SPREAD = "every", "count", "distinct", "spread"
 CONTAINS, LACKS = "{0} in {1}", "{0} not in {1}"
@@ -79,7 +79,8 @@ class Lists:
         items = variable.parts[0]
         if value is variable:
             return items
-        if value.kind is Kind.FACT and value.parts[0] is variable:
+        # An ordered field may be an interval, which only a loop would look for.
+        if value.kind is Kind.FACT and value.parts[0] is variable and value.sort is Sort.PLAIN:
             known = (self.terms.known(items),)
             text = "[each.get({1}) for each in {0}]"
             return self.terms.make(Kind.VALUE, text, (items, value.parts[1]), known)

@@ -1,9 +1,9 @@
 """From a program to the source of its functions."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hjemmel.backends.compiled.blocks import Blocks
-from hjemmel.backends.compiled.emitter import Emitter, Generally, Plainly
+from hjemmel.backends.compiled.emitter import Emitter, Generally, Plainly, Reading
 from hjemmel.backends.compiled.forms import FORMS, Form, Norms, roots
 from hjemmel.backends.compiled.uses import Uses, uses_of
 from hjemmel.backends.compiled.writing import Writing
@@ -11,28 +11,42 @@ from hjemmel.core.program import Program
 from hjemmel.core.semantics import norm_meaning
 
 GENERAL = "_general"
+"""What is added to a form's name for the function that takes whatever a view may hold."""
+
+NAMES = tuple(each.name + ending for each in FORMS for ending in ("", GENERAL))
+"""The functions that a program has."""
 
 
 @frozen
 class _Folded:
-    """A program's meaning as terms."""
+    """A program's meaning as terms, under one reading of facts."""
 
     norms: Norms
     emitter: Emitter
     uses: Uses
 
 
-def sources(program: Program) -> dict[str, str]:
-    """The source of each function by its name: every form, plainly and in general."""
-    plain, general = _folded(program, Emitter(Plainly())), _folded(program, Emitter(Generally()))
-    found = {}
-    for form in FORMS:
-        found[form.name] = _function(form, form.name, plain, form.name + GENERAL)
-        found[form.name + GENERAL] = _function(form, form.name + GENERAL, general, None)
-    return found
+@frozen(eq=False)
+class Sources:
+    """Writes the functions of a program, folding it once for each reading that is asked for."""
+
+    program: Program
+    folded: dict[str, _Folded] = field(factory=dict)
+
+    def source(self, name: str) -> str:
+        """The source of one function."""
+        form = next(each for each in FORMS if each.name == name.removesuffix(GENERAL))
+        if name.endswith(GENERAL):
+            return _function(form, name, self._folded(GENERAL, Generally()), None)
+        return _function(form, name, self._folded("", Plainly()), name + GENERAL)
+
+    def _folded(self, name: str, reading: Reading) -> _Folded:
+        if name not in self.folded:
+            self.folded[name] = _fold(self.program, Emitter(reading))
+        return self.folded[name]
 
 
-def _folded(program: Program, emitter: Emitter) -> _Folded:
+def _fold(program: Program, emitter: Emitter) -> _Folded:
     by_id = {norm.id: norm for norm in program.norms}
     for norm_id in program.order:
         emitter.norms[norm_id] = norm_meaning(by_id[norm_id], emitter, program.schema)

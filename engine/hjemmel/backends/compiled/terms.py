@@ -11,6 +11,8 @@ from hjemmel.backends.compiled.constants import constant_text
 class Kind(Enum):
     """What a term is when it is written down."""
 
+    __hash__ = object.__hash__  # members are single, and every term is looked up by its kind
+
     CONSTANT = "constant"
     RECORD = "record"  # a record of the case, fetched at the top
     FACT = "fact"  # a field of a record, or of a list entry
@@ -71,6 +73,18 @@ class Terms:
     """All terms of one program, made once each and numbered as they were made."""
 
     made: dict[tuple[Any, ...], Term] = field(factory=dict)
+    true: Term = field(init=False)
+    """The bit that always holds."""
+    false: Term = field(init=False)
+    """The bit that never holds."""
+
+    @true.default
+    def _true(self) -> Term:
+        return self.constant(True)
+
+    @false.default
+    def _false(self) -> Term:
+        return self.constant(False)
 
     def make(
         self,
@@ -98,16 +112,6 @@ class Terms:
         if key not in self.made:
             self.made[key] = Term(len(self.made), Kind.CONSTANT, text, value=value)
         return self.made[key]
-
-    @property
-    def true(self) -> Term:
-        """The bit that always holds."""
-        return self.constant(True)
-
-    @property
-    def false(self) -> Term:
-        """The bit that never holds."""
-        return self.constant(False)
 
     def variable(self, items: Term, depth: int) -> Term:
         """The entry of `items` that a loop is at, `depth` loops in."""
