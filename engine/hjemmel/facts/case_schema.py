@@ -41,7 +41,7 @@ def json_schema(schema: Schema) -> Json:
     return {
         "$schema": DIALECT,
         "title": "Sak",
-        "description": "Opplysningene om én sak. En nøkkel som mangler, er en opplysning som mangler.",
+        "description": "Opplysningene om én sak. Utelatt nøkkel betyr at opplysningen mangler.",
         "type": "object",
         "properties": {
             CASE_ID: {**_nullable(TEXT), "title": "Sakens navn"},

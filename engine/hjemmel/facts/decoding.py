@@ -54,13 +54,13 @@ class Decoding:
     def members(self, raw: object, path: Path, what: str) -> dict[str, object] | None:
         """The members of a mapping by their canonical keys."""
         match raw:
-            case Unusable():
-                self.fault(path, raw.mistake)
             case Mapping():
                 return self._canonical(raw, path)
+            case Unusable():
+                return self.checked(raw.mistake, path)
             case _:
-                self.fault(path, Mistake(WRONG_TYPE, f"venter {what}, fikk {told(raw)}"))
-        return None
+                mistake = Mistake(WRONG_TYPE, f"venter {what}, fikk {told(raw)}")
+                return self.checked(mistake, path)
 
     def record(self, raw: object, shape: Shape, path: Path, what: str) -> Record:
         """A record: what is said about each of its declared facts."""
@@ -148,17 +148,13 @@ class Decoding:
         """What is said, or None where that could not be made out."""
         match raw:
             case Unusable():
-                self.fault(path, raw.mistake)
-                return None
+                return self.checked(raw.mistake, path)
             case Mapping():
                 return self._marked(raw, kind, path)
-            case list() if isinstance(kind, Listed):
-                return Entries(self._entries(raw, kind, path))
-        if isinstance(kind, Listed):
-            reason = f"venter {expected(kind)}; fikk {told(raw)}"
-            self.fault(path, Mistake(WRONG_TYPE, reason, "skriv verdiene i [ ]"))
-            return None
-        return self._settled(decode_scalar(raw, kind, self.vocabulary), path)
+            case _ if isinstance(kind, Listed):
+                return self._list(raw, kind, path)
+            case _:
+                return self._settled(decode_scalar(raw, kind, self.vocabulary), path)
 
     def _settled(self, found: Content | Mistake, path: Path) -> Content | None:
         if isinstance(found, Mistake):
@@ -173,7 +169,8 @@ class Decoding:
             words = self.checked(decode_text(members[PENDING]), (*path, PENDING))
             return None if words is None else Pending(words)
         if isinstance(kind, Listed) and set(members) == {AT_LEAST}:
-            return self._part(members[AT_LEAST], kind, (*path, AT_LEAST))
+            part = self._list(members[AT_LEAST], kind, (*path, AT_LEAST))
+            return None if part is None else Entries(part.members, complete=False)
         forms = "{verdi, kilde, grad} eller {avventer}"
         if isinstance(kind, Listed):
             forms += " eller {minst}"
@@ -181,11 +178,15 @@ class Decoding:
         self.fault(path, Mistake(BAD_WRAPPER, reason, f"en verdi kan pakkes inn som {forms}"))
         return None
 
-    def _part(self, raw: object, kind: Listed, path: Path) -> Entries | None:
-        if isinstance(raw, list):
-            return Entries(self._entries(raw, kind, path), complete=False)
-        self.fault(path, Mistake(WRONG_TYPE, f"venter {expected(kind)}; fikk {told(raw)}"))
-        return None
+    def _list(self, raw: object, kind: Listed, path: Path) -> Entries | None:
+        match raw:
+            case list():
+                return Entries(self._entries(raw, kind, path))
+            case Unusable():
+                return self.checked(raw.mistake, path)
+            case _:
+                reason = f"venter {expected(kind)}; fikk {told(raw)}"
+                return self.checked(Mistake(WRONG_TYPE, reason, "skriv verdiene i [ ]"), path)
 
     def _entries(self, raw: list[object], kind: Listed, path: Path) -> tuple[Record | Content, ...]:
         found = [self._entry(each, kind.element, (*path, at)) for at, each in enumerate(raw)]

@@ -115,7 +115,7 @@ class Draft:
                 self.present[record] = said
             case Unusable(mistake):
                 self.fault((record,), mistake)
-            case _:
+            case _:  # whatever else stands in the cell says neither yes nor no
                 self.fault(
                     (record,), Mistake(WRONG_TYPE, f"venter ja eller nei, fikk {told(cell)}")
                 )

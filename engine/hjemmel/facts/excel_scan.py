@@ -132,6 +132,8 @@ class _SheetScan:
                 self.formula = True
             case "v" | "is":
                 self.content = ""
+            case _:
+                return  # looks and layout
 
     def text(self, text: str) -> None:
         """Text within the element that began last."""

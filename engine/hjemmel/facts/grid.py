@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from hjemmel.facts.cells import is_blank
+from hjemmel.facts.schema import CASE_ID
 
 EXPLANATION = "(forklaring)"
 """Marks, in the column of the case, the template's row of explanations."""
@@ -32,9 +32,10 @@ class Grid:
 
     def body(self) -> Iterator[GridRow]:
         """The rows of facts: neither the header nor the explanation of it."""
+        names = [] if self.header is None else [str(each).strip() for each in self.header.cells]
+        at = names.index(CASE_ID) if CASE_ID in names else None
         for row in self.rows[1:]:
-            first = next((each for each in row.cells if not is_blank(each)), None)
-            if first != EXPLANATION:
+            if at is None or row.cells[at] != EXPLANATION:
                 yield row
 
     def record(self, row: GridRow) -> str:

@@ -26,7 +26,7 @@ def read_json(file: SourceFile) -> Iterator[Found]:
                 yield RawCase(each, Origin(file.name, f"sak {number}", f"{file.stem}-{number}"))
         case dict() | Unusable():
             yield RawCase(raw, Origin(file.name, "", file.stem))
-        case _:
+        case _:  # a single number, text or yes is no case
             reason = f"venter en sak i {{ }} eller en liste av saker i [ ], fikk {told(raw)}"
             yield rejected_file(file.name, Mistake(BROKEN_SYNTAX, reason))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import assert_never
 
 from hjemmel.core.case import Case
 from hjemmel.core.schema import Schema
@@ -64,6 +65,8 @@ def _gathered(found: Iterator[Found], vocabulary: Vocabulary) -> Reading:
                 rejected.append(each)
             case Note():
                 notes.append(each)
+            case _:
+                assert_never(each)
     return Reading(tuple(cases.values()), tuple(rejected), tuple(notes))
 
 

@@ -7,7 +7,7 @@ from hjemmel.core.case import Case, Record
 from hjemmel.core.schema import Schema
 from hjemmel.facts import times
 from hjemmel.facts.decoding import Decoding
-from hjemmel.facts.faults import Fault, Mistake, Origin, RawCase, Unusable
+from hjemmel.facts.faults import Fault, Mistake, Origin, RawCase
 from hjemmel.facts.file_problems import TOO_DEEP
 from hjemmel.facts.names import listed, quoted, suggestion
 from hjemmel.facts.value_problems import UNKNOWN_KEY, WRONG_TYPE
@@ -47,15 +47,6 @@ def decode(found: RawCase, vocabulary: Vocabulary) -> Case | tuple[Fault, ...]:
     return tuple(decoding.faults) or case
 
 
-def stated_id(raw: object, default: str) -> str | None:
-    """What a raw record is called, where that can be made out."""
-    if not isinstance(raw, Mapping):
-        return None
-    stated = raw.get(CASE_ID)
-    text = default if stated is None else decode_text(stated)
-    return text if isinstance(text, str) else None
-
-
 def _id(decoding: Decoding, members: dict[str, object]) -> str:
     return _text(decoding, members, CASE_ID) or decoding.origin.default_id
 
@@ -64,16 +55,14 @@ def _text(decoding: Decoding, members: dict[str, object], key: str) -> str:
     raw = members.get(key)
     if raw is None:
         return ""
-    found = raw.mistake if isinstance(raw, Unusable) else decode_text(raw)
-    return decoding.checked(found, (key,)) or ""
+    return decoding.checked(decode_text(raw), (key,)) or ""
 
 
 def _day(decoding: Decoding, members: dict[str, object]) -> date | None:
     raw = members.get(DAY)
     if raw is None:
         return None
-    found = raw.mistake if isinstance(raw, Unusable) else times.day(raw)
-    return decoding.checked(found, (DAY,))
+    return decoding.checked(times.day(raw), (DAY,))
 
 
 def _records(decoding: Decoding, members: dict[str, object]) -> Iterator[tuple[str, Record]]:

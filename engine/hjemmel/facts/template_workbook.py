@@ -13,7 +13,6 @@ from hjemmel.core.types import (
     Date,
     Enumerated,
     Fraction,
-    Listed,
     Money,
     Registered,
     Truth,
@@ -22,8 +21,10 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.facts.grid import column_letters
+from hjemmel.facts.names import canonical
 from hjemmel.facts.template_columns import TemplateColumn, list_templates, sheet_columns
-from hjemmel.facts.workbook import CASES, WORDS, sheet_name
+from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.facts.workbook import CASES, WORDS, list_sheets
 
 LAST_ROW = 5000
 """How far down the choices reach."""
@@ -41,8 +42,9 @@ def workbook(schema: Schema) -> bytes:
     book.set_properties({"created": MADE.replace(tzinfo=None), "title": "Saker"})
     writing = _Writing(book, _choices(schema), _formats(book))
     writing.sheet(CASES, sheet_columns(schema))
+    names = {at: name for name, at in list_sheets(Vocabulary.of(schema)).items()}
     for each in list_templates(schema):
-        writing.sheet(sheet_name(each.record, each.key), each.columns)
+        writing.sheet(names[canonical(each.record), canonical(each.key)], each.columns)
     writing.words()
     book.close()
     return buffer.getvalue()
@@ -114,5 +116,5 @@ class _Writing:
                 return self.formats["date"]
             case Year() | Whole() | Fraction() | Money():
                 return self.formats["number"]
-            case Listed() | _:
+            case _:
                 return self.formats["text"]

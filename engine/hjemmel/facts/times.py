@@ -6,7 +6,7 @@ from datetime import date
 from hjemmel.core.calendar import EARLIEST, LATEST
 from hjemmel.core.case import NotDone
 from hjemmel.core.types import Date, Days, Months
-from hjemmel.facts.faults import Mistake
+from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.names import composed, quoted
 from hjemmel.facts.value_problems import BAD_DATE, OUT_OF_RANGE, WRONG_TYPE
 from hjemmel.facts.wording import expected, told
@@ -31,6 +31,8 @@ def act(raw: object) -> date | NotDone | Mistake:
 
 def day(raw: object) -> date | Mistake:
     """A calendar day in the ISO form."""
+    if isinstance(raw, Unusable):
+        return raw.mistake
     if not isinstance(raw, str):
         # A date that is no text comes from a cell with a time of day.
         problem = BAD_DATE if isinstance(raw, date) else WRONG_TYPE

@@ -19,7 +19,7 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.facts import numbers, times
-from hjemmel.facts.faults import Mistake
+from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.file_problems import WRONG_ENCODING
 from hjemmel.facts.names import composed, listed, quoted, suggestion
 from hjemmel.facts.value_problems import UNKNOWN_VALUE, WRONG_TYPE
@@ -61,6 +61,8 @@ def decode_scalar(raw: object, kind: Scalar, vocabulary: Vocabulary) -> Content 
 
 def decode_text(raw: object, kind: Scalar | None = None) -> str | Mistake:
     """A text with something in it, composed and without blanks around."""
+    if isinstance(raw, Unusable):
+        return raw.mistake
     if not isinstance(raw, str) or not raw.strip():
         return Mistake(WRONG_TYPE, f"venter {expected(kind or Text())}, fikk {told(raw)}")
     if not all(each.isprintable() or each.isspace() for each in raw) and _unprintable(raw):

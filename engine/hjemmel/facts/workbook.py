@@ -52,19 +52,22 @@ def read_workbook(
             yield draft.finish(frozenset(lists.partial))
 
 
-def sheet_name(record: str, key: str) -> str:
-    """The name of the sheet for a list, as long as Excel lets it be."""
-    return f"{record}.{key}"[:LONGEST_SHEET_NAME]
-
-
 def list_sheets(vocabulary: Vocabulary) -> dict[str, At]:
     """The lists of records that may have a sheet of their own, by its name."""
-    return {
-        sheet_name(record, key): (record, key)
-        for record, shape in vocabulary.records.items()
-        for key, declared in shape.fields.items()
-        if isinstance(declared.type, Listed) and isinstance(declared.type.element, Row)
-    }
+    found: dict[str, At] = {}
+    for record, shape in vocabulary.records.items():
+        for key, declared in shape.fields.items():
+            if isinstance(declared.type, Listed) and isinstance(declared.type.element, Row):
+                found[_sheet_name(f"{record}.{key}", found)] = (record, key)
+    return found
+
+
+def _sheet_name(wanted: str, taken: Mapping[str, At]) -> str:
+    """As long as Excel lets it be, and unlike the others."""
+    name, number = wanted[:LONGEST_SHEET_NAME], 2
+    while name in taken:
+        name, number = f"{wanted[: LONGEST_SHEET_NAME - 3]}~{number}", number + 1
+    return name
 
 
 @frozen
@@ -131,12 +134,13 @@ def _add(draft: Draft, at: At, grid: Grid, row: GridRow, columns: list[Column | 
     places: dict[str, str] = {}
     for index, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
         place = grid.place(row, index)
-        match column:
-            case EntryColumn() if not is_blank(cell):
-                members[column.field] = cell_value(cell, column.type)
-                places[column.field] = place
-            case None if not is_blank(cell):
-                draft.stray(cell, f"{grid.sheet}: kolonne {column_letters(index)}", place)
+        if is_blank(cell):
+            continue
+        if isinstance(column, EntryColumn):
+            members[column.field] = cell_value(cell, column.type)
+            places[column.field] = place
+        elif column is None:
+            draft.stray(cell, f"{grid.sheet}: kolonne {column_letters(index)}", place)
     draft.entry(at, members, places)
 
 

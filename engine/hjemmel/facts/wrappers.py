@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hjemmel.core.case import Assessment, Content, Grade
 from hjemmel.core.types import Assessed, Type
 from hjemmel.facts import times
-from hjemmel.facts.faults import Mistake
+from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.names import listed, quoted, suggestion
 from hjemmel.facts.value_problems import BAD_WRAPPER
 from hjemmel.facts.values import decode_text
@@ -40,6 +40,8 @@ def grade_of(members: Members) -> Grade | Mistake:
         return Grade.OFFICIAL
     if isinstance(raw, str) and raw.strip() in GRADES:
         return GRADES[raw.strip()]
+    if isinstance(raw, Unusable):
+        return raw.mistake
     hint = suggestion(raw, GRADES) if isinstance(raw, str) else ""
     reason = f"venter en grad, fikk {told(raw)}"
     return Mistake(BAD_WRAPPER, reason, f"{hint} mulige grader er {listed(GRADES)}".strip())

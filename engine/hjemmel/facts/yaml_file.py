@@ -49,12 +49,12 @@ def _documents(events: list[Event]) -> Iterator[tuple[object, Lines]]:
     """The documents that came whole; one that was broken off has no end."""
     begun = 0
     for at, event in enumerate(events):
-        match type(event).__name__:
-            case "DocumentStartEvent":
-                begun = at + 1
-            case "DocumentEndEvent":
-                document = Document(iter(events[begun + 1 : at]))
-                yield document.node(events[begun], ()), document.lines
+        kind = type(event).__name__
+        if kind == "DocumentStartEvent":
+            begun = at + 1
+        elif kind == "DocumentEndEvent":
+            document = Document(iter(events[begun + 1 : at]))
+            yield document.node(events[begun], ()), document.lines
 
 
 def _cases(file: SourceFile, root: object, lines: Lines, before: int) -> Iterator[RawCase]:
@@ -67,7 +67,7 @@ def _cases(file: SourceFile, root: object, lines: Lines, before: int) -> Iterato
                 default = f"{file.stem}-{number}"
                 record = f"sak {number}, {places[()]}"
                 yield RawCase(each, Origin(file.name, record, default, places))
-        case _:
+        case _:  # one case, or something that the decoder will refuse
             default = f"{file.stem}-{before + 1}" if before else file.stem
             yield RawCase(root, Origin(file.name, lines[()], default, lines))
 
