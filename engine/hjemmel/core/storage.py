@@ -336,4 +336,4 @@ def _check_nodes(found: list[nodes.Node], norms: set[str]) -> None:
         raise ValueError(f"nodes that no rulebook has: {sorted(odd)}")
 
 
-_NOT_OF_ONE_VALUE = (types.Listed, types.Row)
+_NOT_OF_ONE_VALUE: tuple[type, ...] = (types.Listed, types.Row)

@@ -5,10 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import field, frozen
 
 from hjemmel.backends.compiled.constants import is_direct
+from hjemmel.backends.compiled.functions import TooDeepError
 from hjemmel.backends.compiled.lists import COUNT, EVERY, SPREAD
 from hjemmel.backends.compiled.terms import Kind, Sort, Term
 from hjemmel.backends.compiled.uses import Uses
 from hjemmel.backends.compiled.writing import Writing
+
+MOST_LOOPS = 18
+"""How many loops may stand inside one another; Python itself takes 20."""
+
 
 LETTERS = {Kind.RECORD: "r", Kind.FACT: "v", Kind.VALUE: "e", Kind.CONSTANT: "K"}
 
@@ -23,6 +28,8 @@ class Blocks:
     """The function that takes over where a fact is an interval or a list partial."""
     names: dict[Term, str] = field(factory=dict)
     counted: dict[str, int] = field(factory=dict)
+    loops: list[Term] = field(factory=list)
+    """The loops being written, outermost first."""
 
     @property
     def writing(self) -> Writing:
@@ -135,7 +142,11 @@ class Blocks:
         items = self.writing.value(variable.parts[0])
         outside = dict(self.names)
         entry = self.names[variable] = f"x{variable.depth}"
+        self.loops.append(loop)
+        if len(self.loops) > MOST_LOOPS:
+            raise TooDeepError
         inside = self._inside(variable, asked)
+        self.loops.pop()
         bits = [self.writing.value(each) for each in asked]
         before, lines, after = _LOOPS.get(loop.text, _distinct)(least, most, bits)
         # What was named inside has no value outside.

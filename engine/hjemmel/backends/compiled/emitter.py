@@ -1,12 +1,13 @@
 """The algebra whose bits, ends and symbols are Python text."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from hjemmel.backends.compiled.lists import Lists
 from hjemmel.backends.compiled.logic import AT_MOST, BELOW, Logic
+from hjemmel.backends.compiled.reading import End, Members, Reading
 from hjemmel.backends.compiled.terms import Kind, Sort, Term, Terms
 from hjemmel.core.nodes import Aspect, Fact, Node, Ref, Value
 from hjemmel.core.schema import ELEMENT, PRESENCE
@@ -19,62 +20,6 @@ LIMITED = "(min({0}, {1}) if {2} else {1})"
 
 Bit = Term
 Truth = tuple[Bit, Bit]
-
-
-@frozen
-class End:
-    """A value, and the bits that must hold for it to be known; it is open where they do not."""
-
-    value: Term
-    known: tuple[Bit, ...]
-
-
-@frozen
-class Members:
-    """A list, and whether it is whole."""
-
-    items: Term
-    complete: Bit
-
-
-class Reading(Protocol):
-    """How much is taken to be possible of a fact as it is read."""
-
-    def ends(self, terms: Terms, fact: Term) -> tuple[End, End]:
-        """The ends of an ordered fact."""
-
-    def complete(self, terms: Terms, items: Term) -> Bit:
-        """Whether a list is whole."""
-
-
-@frozen
-class Plainly:
-    """No fact is an interval and no list partial; the source looks, and gives up where one is."""
-
-    def ends(self, terms: Terms, fact: Term) -> tuple[End, End]:
-        """Both ends are the value."""
-        end = End(fact, (terms.known(fact),))
-        return end, end
-
-    def complete(self, terms: Terms, items: Term) -> Bit:
-        """A list that is there is whole."""
-        return terms.known(items)
-
-
-@frozen
-class Generally:
-    """All that the view may hold."""
-
-    def ends(self, terms: Terms, fact: Term) -> tuple[End, End]:
-        """The two halves of the fact, which the source splits where it is read."""
-        low = terms.make(Kind.LOW, "{0}", (fact,))
-        high = terms.make(Kind.HIGH, "{0}", (fact,))
-        return End(low, (terms.known(low),)), End(high, (terms.known(high),))
-
-    def complete(self, terms: Terms, items: Term) -> Bit:
-        """There, and not marked as known in part."""
-        whole = "not isinstance({0}, PartialList)"
-        return terms.make(Kind.ATOM, whole, (items,), (terms.known(items),))
 
 
 @frozen

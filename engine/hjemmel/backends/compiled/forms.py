@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import frozen
 
+from hjemmel.backends.compiled.functions import CODES, CODES_FORM, MEANINGS_FORM, OUTCOMES_FORM
 from hjemmel.backends.compiled.terms import Term
 from hjemmel.backends.compiled.writing import Writing
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.semantics import NormMeaning
 
 Norms = Mapping[str, NormMeaning]
-
-CODES = tuple(Outcome)
-"""What the numbers of `codes` stand for."""
 
 
 @frozen
@@ -44,7 +42,8 @@ def _meanings(norms: Norms, writing: Writing) -> list[str]:
 
 
 FORMS = tuple(
-    Form(*row) for row in (("codes", _codes), ("outcomes", _outcomes), ("meanings", _meanings))
+    Form(*row)
+    for row in ((CODES_FORM, _codes), (OUTCOMES_FORM, _outcomes), (MEANINGS_FORM, _meanings))
 )
 
 

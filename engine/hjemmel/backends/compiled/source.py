@@ -1,20 +1,19 @@
 """From a program to the source of its functions."""
 
+from functools import partial
+
 from attrs import field, frozen
 
 from hjemmel.backends.compiled.blocks import Blocks
-from hjemmel.backends.compiled.emitter import Emitter, Generally, Plainly, Reading
+from hjemmel.backends.compiled.emitter import Emitter
 from hjemmel.backends.compiled.forms import FORMS, Form, Norms, roots
+from hjemmel.backends.compiled.functions import GENERAL, Compiled, Origin
+from hjemmel.backends.compiled.interpreted import interpreted
+from hjemmel.backends.compiled.reading import Generally, Plainly, Reading
 from hjemmel.backends.compiled.uses import Uses, uses_of
 from hjemmel.backends.compiled.writing import Writing
 from hjemmel.core.program import Program
 from hjemmel.core.semantics import norm_meaning
-
-GENERAL = "_general"
-"""What is added to a form's name for the function that takes whatever a view may hold."""
-
-NAMES = tuple(each.name + ending for each in FORMS for ending in ("", GENERAL))
-"""The functions that a program has."""
 
 
 @frozen
@@ -60,3 +59,14 @@ def _function(form: Form, name: str, folded: _Folded, general: str | None) -> st
     body = [*blocks.body(), *form.result(folded.norms, Writing(blocks.names))]
     lines = [*constants, f"def {name}(view):", *("    " + line for line in body)]
     return "\n".join(lines) + "\n"
+
+
+def origin_of(program: Program) -> Origin:
+    """Where the functions of a program come from."""
+    return Origin(Sources(program).source, partial(interpreted, program))
+
+
+def compile_program(program: Program) -> Compiled:
+    """The program as functions."""
+    origin = origin_of(program)
+    return Compiled(program.fingerprint, tuple(norm.id for norm in program.norms), lambda: origin)

@@ -18,9 +18,7 @@ from hashlib import sha256
 from types import CodeType
 from typing import Any
 
-from hjemmel.backends.compiled.compiled import Compiled
-from hjemmel.backends.compiled.source import NAMES, Sources
-from hjemmel.core.program import Program
+from hjemmel.backends.compiled.functions import NAMES, Compiled, Origin
 
 FORMAT = "hjemmel-compiled-1"
 
@@ -45,22 +43,23 @@ def dump(compiled: Compiled, key: str, names: Iterable[str]) -> bytes:
     return _digest(payload) + b"\n" + payload
 
 
-def load(content: bytes, key: str, program: Callable[[], Program]) -> Compiled:
+def load(content: bytes, key: str, origin: Callable[[], Origin]) -> Compiled:
     """The functions that were dumped under this key; ValueError on anything else.
 
-    `program` is asked for only when a function is wanted that was not stored.
+    `origin` is asked for only when a function is wanted that was not stored; it is
+    `source.origin_of` the program, imported by the caller when it comes to that.
     """
     digest, _, payload = content.partition(b"\n")
     # Before anything is unmarshalled: damaged code can stop the whole process.
     if digest != _digest(payload):
         raise ValueError("the stored functions are damaged")
     try:
-        return _restored(json.loads(payload), key, program)
+        return _restored(json.loads(payload), key, origin)
     except (LookupError, TypeError, AttributeError, EOFError) as fault:
         raise ValueError(f"not stored functions: {fault!r}") from fault
 
 
-def _restored(given: Any, key: str, program: Callable[[], Program]) -> Compiled:
+def _restored(given: Any, key: str, origin: Callable[[], Origin]) -> Compiled:
     if given["key"] != key:
         raise ValueError("stored by another version, or for another rulebook")
     code = {name: marshal.loads(a2b_base64(text))  # noqa: S302 - our own, as the digest says
@@ -70,7 +69,7 @@ def _restored(given: Any, key: str, program: Callable[[], Program]) -> Compiled:
     return Compiled(
         given["fingerprint"],
         tuple(given["norms"]),
-        lambda name: Sources(program()).source(name),
+        origin,
         code,
     )
 

@@ -1,4 +1,4 @@
-"""A program as Python functions."""
+"""A program as Python functions: what is needed to run them, and nothing that emits them."""
 
 from collections.abc import Callable
 from types import CodeType
@@ -7,13 +7,38 @@ from typing import Any
 from attrs import field, frozen
 
 from hjemmel.backends.compiled.runtime import namespace
-from hjemmel.backends.compiled.source import GENERAL, NAMES, Sources
 from hjemmel.core.observation import View
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.program import Program
 from hjemmel.core.semantics import NormMeaning
 
 Function = Callable[[View], Any]
+
+CODES = tuple(Outcome)
+"""What the numbers of `codes` stand for."""
+
+CODES_FORM, OUTCOMES_FORM, MEANINGS_FORM = "codes", "outcomes", "meanings"
+GENERAL = "_general"
+"""What is added to a form's name for the function that takes whatever a view may hold."""
+
+NAMES = tuple(
+    form + ending for form in (CODES_FORM, OUTCOMES_FORM, MEANINGS_FORM) for ending in ("", GENERAL)
+)
+"""The functions that a program has."""
+
+
+class TooDeepError(Exception):
+    """More loops inside one another than Python takes."""
+
+
+@frozen
+class Origin:
+    """Where functions come from when they are first wanted."""
+
+    write: Callable[[str], str]
+    """The source of the function of a name."""
+
+    interpret: Callable[[str], Function]
+    """The same function without source, for a program that Python cannot compile."""
 
 
 @frozen(eq=False)
@@ -25,37 +50,41 @@ class Compiled:
 
     fingerprint: str
     norms: tuple[str, ...]
-    write: Callable[[str], str] = field(repr=False)
+    origin: Callable[[], Origin] = field(repr=False)
     code: dict[str, CodeType] = field(factory=dict, repr=False)
     functions: dict[str, Function] = field(factory=dict, repr=False)
 
     @property
     def source(self) -> str:
         """The source of all functions, to be read."""
-        return "\n\n".join(self.write(name) for name in NAMES)
+        return "\n\n".join(map(self.origin().write, NAMES))
 
     def codes(self, view: View) -> tuple[int, ...]:
         """The outcome of each norm as its place in `CODES`: the fastest form."""
-        return self.function("codes")(view)  # type: ignore[no-any-return]
+        return self.function(CODES_FORM)(view)  # type: ignore[no-any-return]
 
     def decide(self, view: View) -> dict[str, Outcome]:
         """The outcome of each norm."""
-        return self.function("outcomes")(view)  # type: ignore[no-any-return]
+        return self.function(OUTCOMES_FORM)(view)  # type: ignore[no-any-return]
 
     def meanings(self, view: View) -> dict[str, NormMeaning]:
         """The truths of each norm."""
-        return self.function("meanings")(view)  # type: ignore[no-any-return]
+        return self.function(MEANINGS_FORM)(view)  # type: ignore[no-any-return]
 
     def function(self, name: str) -> Function:
         """The function of this name, to be called many times."""
         if name not in self.functions:
-            self.functions[name] = self._made(name)
+            try:
+                self.functions[name] = self._made(name)
+            except TooDeepError:
+                self.functions[name] = self.origin().interpret(name.removesuffix(GENERAL))
         return self.functions[name]
 
     def compiled(self, name: str) -> CodeType:
         """The code that makes the function of this name."""
         if name not in self.code:
-            self.code[name] = compile(self.write(name), f"<{name}>", "exec", dont_inherit=True)
+            source = self.origin().write(name)
+            self.code[name] = compile(source, f"<{name}>", "exec", dont_inherit=True)
         return self.code[name]
 
     def _made(self, name: str) -> Function:
@@ -66,9 +95,3 @@ class Compiled:
         world = namespace() | {name + GENERAL: in_general}
         exec(self.compiled(name), world)  # noqa: S102 - our own text, see `constants`
         return world[name]  # type: ignore[no-any-return]
-
-
-def compile_program(program: Program) -> Compiled:
-    """The program as functions."""
-    norms = tuple(norm.id for norm in program.norms)
-    return Compiled(program.fingerprint, norms, Sources(program).source)
