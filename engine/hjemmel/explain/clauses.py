@@ -12,7 +12,7 @@ from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.explain import groups, seen
 from hjemmel.explain.decisive import Marking, is_comparison, leaves
 from hjemmel.explain.editions import standing
-from hjemmel.explain.finding import Finding, Result, pruned, result_of
+from hjemmel.explain.finding import Finding, Result, pruned, result_of, reworded
 from hjemmel.explain.phrases import Names, cited, denied, entering, is_always, words
 from hjemmel.explain.situation import Here, Pair, Situation, path_of
 
@@ -139,16 +139,16 @@ class Clauses:
         said = node.origin.words or groups.covering_words(self.case.book, required, names)
         value = groups.lacking(self.case, node, here, required)
         because = [
-            evolve(self._new(each, here, names, "", []), what=text)
+            reworded(self._new(each, here, names, "", []), text)
             for each, text in zip(node.arguments, required.values, strict=True)
         ]
-        return evolve(self._new(node, here, names, value, because), what=said)
+        return reworded(self._new(node, here, names, value, because), said)
 
     def _default(self, node: Default, here: Here, names: Names) -> Finding:
         because = self._all((node.condition, node.consequence), here, names)
         for each in node.exceptions:
             found = self.finding(each, here, names)
-            because.append(evolve(found, what=f"unntak: {found.what}"))
+            because.append(reworded(found, f"unntak: {found.what}"))
         return self._new(node, here, names, "", because)
 
     def _interpreted(self, node: Apply, here: Here, names: Names) -> Finding:
@@ -171,15 +171,19 @@ class Clauses:
         return evolve(finding, notes=(f"tolkning: {question.question} ({reading})",))
 
     def _readings(self, node: Apply, here: Here, names: Names) -> Finding:
+        """Each reading of a question nobody has settled."""
         book = self.case.book
         question = self.questions.get(node.origin.id) or book.interpretations.get(node.origin.id)
-        because = self._all(node.arguments, here, names)
-        if question and len(because) == len(question.readings):
-            because = [
-                evolve(each, what=f"lesemåte {reading.words}: {each.what}")
-                for each, reading in zip(because, question.readings, strict=True)
-            ]
-        return self._new(node, here, names, "", because)
+        labels = [each.words for each in question.readings] if question else []
+        labels = labels if len(labels) == len(node.arguments) else []
+        because = []
+        for number, each in enumerate(node.arguments):
+            found = self.finding(each, here, names)
+            label = f"lesemåten «{labels[number]}»" if labels else f"lesemåte {number + 1}"
+            what = label if isinstance(each, Literal) else f"{label}: {found.what}"
+            because.append(reworded(found, what))
+        finding = self._new(node, here, names, "", because)
+        return reworded(finding, node.origin.words or "lesemåtene gir samme svar")
 
     def _quantifier(self, node: Each, here: Here, names: Names) -> Finding:
         value = seen.quantified(self.case, node, here, names)
@@ -187,7 +191,7 @@ class Clauses:
         return evolve(finding, notes=(seen.EMPTY,)) if value == seen.EMPTY else finding
 
     def _members(self, node: Each, here: Here, names: Names) -> list[Finding]:
-        inner = entering(node, names)
+        inner = entering(self.case.book, node, names)
         return [self._member(node, each, names, inner) for each in self.case.entries(node, here)]
 
     def _member(self, node: Each, here: Here, names: Names, inner: Names) -> Finding:
@@ -197,7 +201,7 @@ class Clauses:
         else:
             body = self.finding(node.body, here, inner)
         if is_always(node.where):
-            return evolve(body, what=f"{label}: {body.what}")
+            return reworded(body, f"{label}: {body.what}")
         where = self.finding(node.where, here, inner)
         because = (where,) if where.result is Result.FAILS else (where, body)
         value = "regnes ikke med" if where.result is Result.FAILS else body.value
@@ -217,10 +221,11 @@ class Clauses:
         because: tuple[Finding, ...] = ()
         if decisive:
             because = tuple(map(pruned, self.referenced(norm, stands.stage)))
-        what = node.origin.words or f"«{norm.title}»"
+        title, said = f"«{norm.title}»", node.origin.words
+        value = f"{title} {stands.word}" if said else stands.word
         cites = cited(self.case.book, node)
         result = result_of(self.case.truth(node, here))
-        return Finding(what, cites, stands.word, result, decisive, because)
+        return Finding(said or title, cites, value, result, decisive, because)
 
 
 def _result(node: Literal) -> Result:

@@ -29,6 +29,12 @@ from hjemmel.source.span import Span
 Part = tuple[Node, Here]
 Term = tuple[Pair, Part]
 DEADLINE = "innen_frist"
+_STAGES = tuple(Stage)
+_COMPARISONS = frozenset(
+    name
+    for name, row in OPERATORS.items()
+    if row.result is Shape.TRUTH and row.parameters[0] is not Shape.TRUTH
+)
 
 
 @frozen(eq=False)
@@ -51,27 +57,33 @@ class Marking:
 def stages(norm: Norm, last: Stage) -> tuple[tuple[Stage, Node], ...]:
     """The stages of a norm up to and with the deciding one, each with its node."""
     nodes = (presence(norm.subject), norm.in_force, norm.applies, norm.requirement)
-    order = tuple(Stage)
-    return tuple(zip(order, nodes, strict=True))[: order.index(last) + 1]
+    return tuple(zip(_STAGES, nodes, strict=True))[: _STAGES.index(last) + 1]
 
 
 def marking(case: Situation, norm: Norm, last: Stage) -> Marking:
     """What decides a norm whose outcome was settled, or left open, at the stage `last`."""
     nodes: set[tuple[int, Position]] = set()
     places: dict[Path, Span] = {}
-    waiting: list[Part] = [(node, TOP) for _, node in reversed(stages(norm, last))]
+    waiting: list[Part] = [(node, TOP) for _, node in stages(norm, last)]
     while waiting:
         node, here = waiting.pop()
         key = (node.origin.id, here.position)
         if isinstance(node, Fact):
-            path, span = path_of(node, here), node.origin.span
-            places[path] = min(span, places.get(path, span))
+            _place(places, path_of(node, here), node.origin.span)
         elif key in nodes:
             continue
         if node.origin.id >= 0:  # what a rule does not say has no number of its own
             nodes.add(key)
-        waiting.extend(reversed(parts(case, node, here)))
+        if not isinstance(node, (Fact, Literal)):
+            waiting += parts(case, node, here)
     return Marking(frozenset(nodes), places)
+
+
+def _place(places: dict[Path, Span], path: Path, span: Span) -> None:
+    """The first place in the source is the one that counts."""
+    before = places.get(path)
+    if before is None or (before is not span and span < before):
+        places[path] = span
 
 
 def parts(case: Situation, node: Node, here: Here) -> list[Part]:
@@ -124,8 +136,7 @@ def is_comparison(node: Node) -> bool:
     """True for an operator that makes a truth of things that are none."""
     if not isinstance(node, Apply):
         return False
-    operator = OPERATORS[node.operator]
-    return operator.result is Shape.TRUTH and operator.parameters[0] is not Shape.TRUTH
+    return node.operator in _COMPARISONS
 
 
 def _apply(case: Situation, node: Apply, here: Here) -> list[Part]:

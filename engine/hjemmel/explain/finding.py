@@ -28,6 +28,20 @@ class Finding:
     source: str = ""
 
 
+def reworded(finding: Finding, what: str) -> Finding:
+    """The finding in other words."""
+    return Finding(
+        what,
+        finding.citation,
+        finding.value,
+        finding.result,
+        finding.decisive,
+        finding.because,
+        finding.notes,
+        finding.source,
+    )
+
+
 def result_of(truth: tuple[bool, bool]) -> Result:
     """The result of a truth."""
     return Result.HOLDS if truth[0] else Result.FAILS if truth[1] else Result.UNDECIDED

@@ -9,6 +9,7 @@ from hjemmel.explain.situation import UNDECIDED, Here, Situation
 from hjemmel.explain.values import listed, shown
 
 NONE_APPLICABLE = "ingen aktuelle"
+LACKING, UNSURE = "mangler", "uvisst om"
 
 
 @frozen
@@ -98,5 +99,5 @@ def lacking(case: Situation, node: Apply, here: Here, required: Required) -> str
     pairs = list(zip(truths, required.values, strict=True))
     absent = ", ".join(value for truth, value in pairs if truth[1])
     unsure = ", ".join(value for truth, value in pairs if truth == UNDECIDED)
-    told = [f"mangler {absent}" if absent else "", f"uvisst om {unsure}" if unsure else ""]
+    told = [f"{LACKING} {absent}" if absent else "", f"{UNSURE} {unsure}" if unsure else ""]
     return "; ".join(filter(None, told)) or "alle"

@@ -9,9 +9,9 @@ from hjemmel.core.nodes import Apply, Fact, Node
 from hjemmel.core.observation import Doubt, Path, Unknown
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Interpretation, Norm
-from hjemmel.core.schema import CASE, FieldDeclaration, Schema
-from hjemmel.core.types import Listed, Row
+from hjemmel.core.schema import CASE
 from hjemmel.explain.decisive import DEADLINE, leaves, parts, stages
+from hjemmel.explain.doubts import doubt_of, name_of, path_text
 from hjemmel.explain.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
 from hjemmel.explain.values import day_in_words
 from hjemmel.source.citation import Citation
@@ -22,13 +22,18 @@ _KINDS = tuple(Unknown)
 
 @frozen
 class Missing:
-    """One thing that is missing. `path` is empty for a question of interpretation."""
+    """One thing that is missing.
+
+    `about` is the fact's path as text and `name` what it is called; for a question of
+    interpretation `about` is the question, and there is no path.
+    """
 
     about: str
     kind: Unknown
     holder: str = ""
     words: str = ""
     path: Path = ()
+    name: str = ""
     readings: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
 
@@ -49,14 +54,6 @@ def kinds(lacks: tuple[Missing, ...]) -> tuple[Unknown, ...]:
     """The kinds of unknown among them, in the fixed order."""
     present = {each.kind for each in lacks}
     return tuple(kind for kind in _KINDS if kind in present)
-
-
-def path_text(path: Path) -> str:
-    """«tjeneste.steder[1].helseregion»."""
-    text = ""
-    for part in path:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if part else ""
-    return text.removeprefix(".")
 
 
 def _order(found: tuple[Missing, Span]) -> tuple[int, Span, Path]:
@@ -117,20 +114,15 @@ def _question(found: Interpretation | None, words: str) -> Missing:
     )
 
 
-def _fact(case: Situation, path: Path) -> Missing:
-    """An unknown fact, by what was observed of it or of the list or record it stands in."""
-    if case.observation.view.get(str(path[0])) is None:
-        return Missing(str(path[0]), Unknown.MISSING, path=path[:1])
-    for length in range(len(path), 1, -1):
-        doubt = case.doubt(path[:length])
-        if doubt is not None:
-            return _doubted(path[:length], doubt)
-    declared = declaration_at(case.book.program.schema, path)
-    return Missing(path_text(path), Unknown.MISSING, declared.holder if declared else "", path=path)
+def _fact(case: Situation, asked: Path) -> Missing:
+    """An unknown fact, by what was observed of it or of what it stands in."""
+    path, doubt = doubt_of(case, asked)
+    return _lacking(case, path, doubt)
 
 
-def _doubted(path: Path, doubt: Doubt) -> Missing:
-    return Missing(path_text(path), doubt.kind, doubt.holder, doubt.words, path)
+def _lacking(case: Situation, path: Path, doubt: Doubt) -> Missing:
+    name = name_of(case.book.program.schema, path)
+    return Missing(path_text(path), doubt.kind, doubt.holder, doubt.words, path, name)
 
 
 def _deadline(case: Situation, node: Apply, here: Here) -> tuple[Missing, ...]:
@@ -158,30 +150,16 @@ def _until(last: date) -> str:
     return f"fristen er {day_in_words(last)}"
 
 
-def _act(case: Situation, path: Path, last: date | None) -> Iterator[Missing]:
+def _act(case: Situation, asked: Path, last: date | None) -> Iterator[Missing]:
     """The act of a deadline, where `last` is a last day that has not gone by."""
-    planned = value_at(case.observation.view, path)
-    doubt = case.doubt(path)
-    if last is None or (doubt and doubt.kind not in (Unknown.MISSING, Unknown.PENDING)):
-        if planned is None or isinstance(planned, tuple):
-            yield _fact(case, path)
+    seen = value_at(case.observation.view, asked)
+    if isinstance(seen, date):
+        if last:
+            words = f"planlagt {day_in_words(seen)}; {_until(last)}"
+            yield _lacking(case, asked, Doubt(Unknown.PENDING, words=words))
         return
-    said = doubt.words if doubt else ""
-    if isinstance(planned, date):
-        said = f"planlagt {day_in_words(planned)}"
-    words = "; ".join(filter(None, (said, _until(last))))
-    declared = declaration_at(case.book.program.schema, path)
-    holder = doubt.holder if doubt else declared.holder if declared else ""
-    yield Missing(path_text(path), Unknown.PENDING, holder, words, path)
-
-
-def declaration_at(schema: Schema, path: Path) -> FieldDeclaration | None:
-    """How the fact at a path is declared."""
-    record = schema.record(str(path[0]))
-    found = None
-    for part in path[1:]:
-        if isinstance(part, str) and part:
-            found = record.field(part) if record else None
-            element = found.type.element if found and isinstance(found.type, Listed) else None
-            record = schema.record(element.name) if isinstance(element, Row) else None
-    return found
+    path, doubt = doubt_of(case, asked)
+    if last and doubt.kind in (Unknown.MISSING, Unknown.PENDING):
+        words = "; ".join(filter(None, (doubt.words, _until(last))))
+        doubt = Doubt(Unknown.PENDING, doubt.holder, words)
+    yield _lacking(case, path, doubt)

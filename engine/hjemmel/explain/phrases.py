@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import assert_never
 
+from attrs import frozen
+
 from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Literal, Node, Quantifier, Ref
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.program import Norm
@@ -13,8 +15,17 @@ from hjemmel.explain.book import Book
 from hjemmel.explain.values import day_of_year, listed, shown
 from hjemmel.explain.wording import requirement_lead
 
-Names = Mapping[str, str]
-"""The kind of entry that each variable around a node stands for: a record's key, or empty."""
+
+@frozen
+class Bound:
+    """What a variable stands for: an entry of the list `listed`, a record of the kind `record`."""
+
+    record: str
+    listed: str
+
+
+Names = Mapping[str, Bound]
+"""The variables around a node."""
 
 _SLOT = re.compile(r"\{(\d*)\}")
 _LONGEST = 70
@@ -54,10 +65,11 @@ def cited(book: Book, node: Node) -> str:
     return found
 
 
-def entering(each: Each, names: Names) -> Names:
+def entering(book: Book, each: Each, names: Names) -> Names:
     """The names inside a quantifier."""
     element = each.domain.type.element if isinstance(each.domain.type, Listed) else None
-    return {**names, each.variable: element.name if isinstance(element, Row) else ""}
+    record = element.name if isinstance(element, Row) else ""
+    return {**names, each.variable: Bound(record, short_name(book, each.domain, names))}
 
 
 def is_always(node: Node) -> bool:
@@ -70,7 +82,7 @@ def short_name(book: Book, fact: Fact, names: Names) -> str:
     if fact.name == PRESENCE or fact.subject == CASE:
         return words(book, fact, names)
     if fact.name == ELEMENT:
-        return fact.subject.replace("_", " ")
+        return names[fact.subject].listed if fact.subject in names else fact.subject
     declared = _record(book, fact, names)
     found = declared.field(fact.name) if declared else None
     return found.name if found else fact.name.replace("_", " ")
@@ -135,7 +147,8 @@ def _fact(book: Book, fact: Fact, names: Names) -> str:
 
 
 def _record(book: Book, fact: Fact, names: Names) -> RecordDeclaration | None:
-    return book.program.schema.record(names.get(fact.subject, fact.subject))
+    bound = names.get(fact.subject)
+    return book.program.schema.record(bound.record if bound else fact.subject)
 
 
 def _default(book: Book, node: Default, names: Names) -> str:
@@ -146,7 +159,7 @@ def _default(book: Book, node: Default, names: Names) -> str:
 
 def _each(book: Book, node: Each, names: Names) -> str:
     domain = words(book, node.domain, names)
-    inner = entering(node, names)
+    inner = entering(book, node, names)
     where = "" if is_always(node.where) else f" der {words(book, node.where, inner)}"
     if node.quantifier is Quantifier.DISTINCT:
         body = ""
@@ -165,14 +178,22 @@ def _filled(book: Book, template: str, node: Apply, names: Names) -> str:
     if node.operator == "dag_i_året" and isinstance(day := node.arguments[1], Literal):
         told[1] = day_of_year(int(str(day.value)))
     if node.operator in ("og", "eller"):
-        return _joined(node.operator, told, template)
+        return _joined(node, told, template)
     fixed = [int(number) for number in _SLOT.findall(template) if number]
     rest = listed(told[max(fixed, default=-1) + 1 :], "eller")
     return _SLOT.sub(lambda slot: told[int(slot[1])] if slot[1] else rest, template)
 
 
-def _joined(operator: str, told: list[str], template: str) -> str:
-    text = template.replace("{}", listed(told, operator))
-    if len(text) <= _LONGEST:
+def _joined(node: Apply, told: list[str], template: str) -> str:
+    """«A og B» where that is short and plain; else a lead to the parts below."""
+    text = template.replace("{}", listed(told, node.operator))
+    if len(text) <= _LONGEST and not any(map(_is_joined, node.arguments)):
         return text
-    return "alt dette holder" if operator == "og" else "minst ett av dette holder"
+    return "alt dette holder" if node.operator == "og" else "minst ett av dette holder"
+
+
+def _is_joined(node: Node) -> bool:
+    joined = isinstance(node, Default) or (
+        isinstance(node, Apply) and node.operator in ("og", "eller", "tolket", "samstemt")
+    )
+    return joined and not node.origin.words

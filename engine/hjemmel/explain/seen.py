@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 from hjemmel.core.nodes import Apply, Each, Fact, Node, Quantifier
-from hjemmel.core.observation import PartialList, Path, Unknown
+from hjemmel.core.observation import PartialList, Path
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date, Listed
 from hjemmel.explain.decisive import DEADLINE, leaves
+from hjemmel.explain.doubts import doubt_of
 from hjemmel.explain.phrases import Names, entering, short_name, words
 from hjemmel.explain.situation import Here, Situation, is_list, path_of, value_at
 from hjemmel.explain.values import day_in_words, shown
@@ -27,11 +28,7 @@ def fact_value(case: Situation, fact: Fact, here: Here) -> str:
 
 def unknown(case: Situation, path: Path) -> str:
     """«ukjent (mangler)»: the kind of doubt about a fact, or about what it stands in."""
-    for length in range(len(path), 0, -1):
-        doubt = case.doubt(path[:length])
-        if doubt:
-            return f"ukjent ({doubt.kind.value})"
-    return f"ukjent ({Unknown.MISSING.value})"
+    return f"ukjent ({doubt_of(case, path)[1].kind.value})"
 
 
 def operands(case: Situation, node: Apply, here: Here, names: Names) -> str:
@@ -58,7 +55,7 @@ def quantified(case: Situation, node: Each, here: Here, names: Names) -> str:
     if not members and complete:
         return EMPTY
     if node.quantifier is Quantifier.DISTINCT:
-        return _different(case, node, members, entering(node, names), complete)
+        return _different(case, node, members, entering(case.book, node, names), complete)
     belonging = [each for each in members if not case.truth(node.where, each)[1]]
     sure = sum(case.truth(node.where, each)[0] and _holds(case, node, each) for each in belonging)
     possible = sum(not case.truth(node.body, each)[1] for each in belonging)

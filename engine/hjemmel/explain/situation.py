@@ -15,6 +15,12 @@ from hjemmel.explain.book import Book
 
 Pair = tuple[bool, bool]
 UNDECIDED: Pair = (False, False)
+_TRUTHS = {
+    Aspect.SUBJECT: "subject",
+    Aspect.IN_FORCE: "in_force",
+    Aspect.APPLIES: "applies",
+    Aspect.REQUIREMENT: "requirement",
+}
 
 
 @frozen(eq=False)
@@ -60,13 +66,7 @@ class Situation:
 
     def norm_truth(self, norm: str, aspect: Aspect) -> Pair:
         """One of the truths of a norm."""
-        meaning = self.valuation.norms[norm]
-        found: Pair = {
-            Aspect.SUBJECT: meaning.subject,
-            Aspect.IN_FORCE: meaning.in_force,
-            Aspect.APPLIES: meaning.applies,
-            Aspect.REQUIREMENT: meaning.requirement,
-        }[aspect]
+        found: Pair = getattr(self.valuation.norms[norm], _TRUTHS[aspect])
         return found
 
     def value(self, node: Node, here: Here) -> Any:
@@ -75,7 +75,7 @@ class Situation:
             return node.value
         if isinstance(node, Fact):
             found = value_at(self.observation.view, path_of(node, here))
-            return found is not None if node.name == PRESENCE else found
+            return (found is not None) if node.name == PRESENCE else found
         return self.valuation.nodes[node.origin.id, here.position]
 
     def settled(self, node: Node, here: Here) -> bool:

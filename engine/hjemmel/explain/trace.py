@@ -1,15 +1,14 @@
 """The reason of a norm: what was asked at each stage up to the deciding one, and what was found."""
 
-from attrs import evolve
-
 from hjemmel.core.nodes import Aspect, Fact, Literal
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import CASE
 from hjemmel.explain.clauses import Clauses
+from hjemmel.explain.dated import selected
 from hjemmel.explain.decisive import Marking, leaves, stages
 from hjemmel.explain.editions import deciding_day, period, wording_in_force
-from hjemmel.explain.finding import Finding, Result, result_of
+from hjemmel.explain.finding import Finding, Result, result_of, reworded
 from hjemmel.explain.phrases import is_always, none_of, words
 from hjemmel.explain.seen import remarks, unknown
 from hjemmel.explain.situation import TOP, Situation, path_of
@@ -32,16 +31,18 @@ def reason(case: Situation, norm: Norm, last: Stage, marked: Marking) -> tuple[F
             case Stage.IN_FORCE:
                 found.append(_in_force(case, norm))
             case Stage.APPLIES if not is_always(node):
-                found.append(_led("gjelder når", told.finding(node, TOP, {})))
+                asked = selected(case, norm, node)
+                found.append(_led("gjelder når", told.finding(asked, TOP, {})))
             case Stage.REQUIREMENT:
-                found.append(_led(requirement_lead(norm.kind), told.finding(node, TOP, {})))
+                asked = selected(case, norm, node)
+                found.append(_led(requirement_lead(norm.kind), told.finding(asked, TOP, {})))
             case _:
                 pass
     return tuple(found)
 
 
 def _led(lead: str, finding: Finding) -> Finding:
-    return evolve(finding, what=f"{lead} {finding.what}")
+    return reworded(finding, f"{lead} {finding.what}")
 
 
 def _subject(case: Situation, norm: Norm) -> list[Finding]:

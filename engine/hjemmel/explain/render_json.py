@@ -1,0 +1,109 @@
+"""A case's verdicts as JSON: the contract other programs build on (`verdict.schema.json`)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from hjemmel.core.observation import Unknown
+from hjemmel.core.program import Interpretation, Program, Wording
+from hjemmel.explain.editions import is_assumed
+from hjemmel.explain.finding import Finding, notes_of
+from hjemmel.explain.missing import Missing
+from hjemmel.explain.verdict import Verdict, full_word, missing, reason
+
+SCHEMA_VERSION = "1"
+_KINDS = {kind: kind.value.replace("ø", "o") for kind in Unknown}
+
+
+def document(
+    case_id: str,
+    title: str,
+    program: Program,
+    day: date,
+    engine_version: str,
+    verdicts: Sequence[Verdict],
+) -> dict[str, Any]:
+    """One case's verdicts with their reasons, ready for `json.dumps`."""
+    return {
+        "skjema": SCHEMA_VERSION,
+        "sak": case_id,
+        "tittel": title,
+        "per": day.isoformat(),
+        "regelverk": {"navn": program.name, "sha256": program.fingerprint},
+        "motor": engine_version,
+        "verdikter": [entry(each) for each in verdicts],
+    }
+
+
+def entry(verdict: Verdict) -> dict[str, Any]:
+    """One verdict. `merknader`, `egne_ord`, `tolkninger` are there only when they say something."""
+    lacks, findings, norm = missing(verdict), reason(verdict), verdict.norm
+    made: dict[str, Any] = {
+        "norm": norm.id,
+        "tittel": norm.title,
+        "slag": norm.kind.value,
+        "niva": verdict.level.value,
+        "utfall": verdict.outcome.value,
+        "ord": full_word(verdict, lacks),
+        "hjemmel": [str(each) for each in verdict.citations],
+        "ordlyd": _wording(verdict.wording) if verdict.wording else None,
+        "begrunnelse": [_finding(each) for each in findings],
+        "mangler": [_missing(each) for each in lacks],
+    }
+    if notes := notes_of(findings):
+        made["merknader"] = list(notes)
+    if norm.own_words:
+        made["egne_ord"] = norm.own_words
+    if norm.interpretations:
+        made["tolkninger"] = [_interpretation(each) for each in norm.interpretations]
+    return made
+
+
+def _wording(wording: Wording) -> dict[str, Any]:
+    return {
+        "fra": wording.start.isoformat() if wording.start else None,
+        "til": wording.end.isoformat() if wording.end else None,
+        "antatt": is_assumed(wording),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "hva": finding.what,
+        "hjemmel": finding.citation,
+        "verdi": finding.value,
+        "utfall": finding.result.value,
+        "avgjorende": finding.decisive,
+        "fordi": [_finding(each) for each in finding.because],
+    }
+    if finding.notes:
+        made["merknader"] = list(finding.notes)
+    if finding.source:
+        made["kilde"] = finding.source
+    return made
+
+
+def _missing(lack: Missing) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "opplysning": lack.about,
+        "art": _KINDS[lack.kind],
+        "hos": lack.holder or None,
+    }
+    if lack.name:
+        made["navn"] = lack.name
+    if lack.words:
+        made["ord"] = lack.words
+    if lack.readings:
+        made["lesemater"] = list(lack.readings)
+    if lack.citations:
+        made["hjemmel"] = [str(each) for each in lack.citations]
+    return made
+
+
+def _interpretation(question: Interpretation) -> dict[str, Any]:
+    return {
+        "sporsmal": question.question,
+        "lesemater": [each.words for each in question.readings],
+        "valgt": question.chosen,
+        "hjemmel": [str(each) for each in question.citations],
+    }
