@@ -22,6 +22,10 @@ from attrs import evolve, frozen
 from generation.backends import present
 from generation.comparison import Disagreement, Run, run
 from hjemmel.backends import interpreter
+from hjemmel.backends.compiled import forms, runtime
+from hjemmel.backends.compiled.emitter import Emitter
+from hjemmel.backends.compiled.logic import Logic
+from hjemmel.backends.compiled.reading import Generally, Plainly
 from hjemmel.backends.interpreter import Interpreter
 from hjemmel.core import calendar, kleene, operators, semantics
 from hjemmel.core import outcome as outcomes
@@ -211,7 +215,38 @@ def wrong_truth_of_norm(self: Interpreter, ref: Any) -> Any:
 
 NORM_TRUTH = Interpreter.norm_truth
 
+# --- the compiled backend --------------------------------------------------------------------
+
+
+def short_month(day: Any, months: int) -> Any:
+    """Takes every month to have 28 days."""
+    return calendar.months_later_down(day.replace(day=min(day.day, 28)), months)
+
+
+def known_spread(sure: Any, possible: Any) -> Any:
+    """Leaves the unknown values out."""
+    return tuple(len({each for each in of if each is not None}) for of in (sure, possible))
+
+
+def decided_too_early(norm: Any, words: Any, writing: Any) -> str:
+    """Tells of a requirement that fails before asking whether the norm applies."""
+    broken = f"{words[Outcome.BROKEN]} if {writing.bit(norm.requirement[1])}"
+    return f"({broken} else {OUTCOME_TEXT(norm, words, writing)})"
+
+
+OUTCOME_TEXT = forms._outcome
+
+
+def last_forgotten(self: Logic, bits: Any) -> Any:
+    """«And» without its last bit, where there are three."""
+    return CONJ(self, bits if len(bits) < 3 else bits[:-1])
+
+
+CONJ = Logic.conj
+
 YES, NO, PERHAPS = (True, False), (False, True), (False, False)
+
+GENERAL_ENDS = Generally.ends
 
 FAULTS: tuple[Fault, ...] = (
     Fault("kleene", "eller never fails",
@@ -272,6 +307,22 @@ FAULTS: tuple[Fault, ...] = (
     Fault("tolk", "not done is done today", interpreting("ends_of", not_done_is_today)),
     Fault("tolk", "a reference gives another truth",
           interpreting("norm_truth", wrong_truth_of_norm)),
+    Fault("kompilert", "greater is lesser",
+          lambda: patch.object(Emitter, "greater", Emitter.lesser)),
+    Fault("kompilert", "below is at_most",
+          lambda: patch.object(Emitter, "below", Emitter.at_most)),
+    Fault("kompilert", "a list known in part is whole",
+          lambda: patch.object(Generally, "complete", Plainly.complete)),
+    Fault("kompilert", "an interval is its first end",
+          lambda: patch.object(Generally, "ends", lambda *of: (GENERAL_ENDS(*of)[0],) * 2)),
+    Fault("kompilert", "months have 28 days",
+          lambda: patch.dict(runtime.FASTER, {"måneder_etter_ned": short_month})),
+    Fault("kompilert", "antall ulike leaves out the unknown",
+          lambda: patch.object(runtime, "spread", known_spread)),
+    Fault("kompilert", "an outcome is told too early",
+          lambda: patch.object(forms, "_outcome", decided_too_early)),
+    Fault("kompilert", "og forgets its last part",
+          lambda: patch.object(Logic, "conj", last_forgotten)),
 )  # fmt: skip
 
 

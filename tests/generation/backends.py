@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hjemmel.backends import interpreter
 from hjemmel.core.observation import View
@@ -18,10 +18,11 @@ Meanings = Mapping[str, NormMeaning]
 
 @frozen
 class Answers:
-    """What a backend that has read a rulebook gives: four truths, and outcomes if it has them."""
+    """What a backend that has read a rulebook gives: four truths, and outcomes, if it has
+    quicker ways to them, by the name of each way."""
 
     meanings: Callable[[View], Meanings]
-    decide: Callable[[View], Mapping[str, Outcome]] | None = None
+    decisions: Mapping[str, Callable[[View], Mapping[str, Outcome]]] = field(factory=dict)
 
 
 Backend = Callable[[Program], Answers]
@@ -33,9 +34,15 @@ def interpreted(program: Program) -> Answers:
 
 
 def compiled(program: Program) -> Answers:
-    """The compiled single-case evaluator."""
-    ready = import_module(COMPILED).compile_program(program)
-    return Answers(ready.meanings, ready.decide)
+    """The compiled single-case evaluator, with all its forms of answer."""
+    module = import_module(COMPILED)
+    ready = module.compile_program(program)
+
+    def by_codes(view: View) -> Mapping[str, Outcome]:
+        numbers = zip(ready.norms, ready.codes(view), strict=True)
+        return {norm: module.CODES[number] for norm, number in numbers}
+
+    return Answers(ready.meanings, {"decide": ready.decide, "codes": by_codes})
 
 
 def present() -> dict[str, Backend]:

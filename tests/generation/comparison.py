@@ -48,12 +48,12 @@ def _of_one(
         told = judgement(found, norm)
         if told != judged[norm]:
             yield Disagreement(name, norm, str(told), str(judged[norm]))
-    if answer.decide is not None:
-        decided = answer.decide(view)
+    for way, decide in answer.decisions.items():
+        decided = decide(view)
         for norm, expected in judged.items():
             told_outcome = getattr(decided.get(norm), "name", "nothing")
             if told_outcome != expected.outcome:
-                yield Disagreement(f"{name} (decide)", norm, told_outcome, expected.outcome)
+                yield Disagreement(f"{name} ({way})", norm, told_outcome, expected.outcome)
 
 
 def judgement(meanings: Meanings, norm: str) -> Judgement | str:
