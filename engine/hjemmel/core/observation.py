@@ -93,9 +93,7 @@ class _Seen:
     notes: dict[Path, str] = field(factory=dict)
     sources: dict[Path, str] = field(factory=dict)
 
-    def record(
-        self, record: Record, declaration: RecordDeclaration, path: Path
-    ) -> dict[str, Any]:
+    def record(self, record: Record, declaration: RecordDeclaration, path: Path) -> dict[str, Any]:
         return {
             each.key: self.fact(record.get(each.key, ()), each, (*path, each.key))
             for each in declaration.fields
@@ -122,7 +120,9 @@ class _Seen:
             case Pending():
                 return self._doubt(path, Unknown.PENDING, kind, holder, content.words)
             case Unrecognised():
-                nearest = f", mente du {' eller '.join(content.nearest)}?" if content.nearest else ""
+                nearest = (
+                    f", mente du {' eller '.join(content.nearest)}?" if content.nearest else ""
+                )
                 words = f"«{content.text}» står ikke i registeret{nearest}"
                 return self._doubt(path, Unknown.MISSING, kind, holder, words)
             case NotDone():
@@ -156,7 +156,8 @@ class _Seen:
             return None
         day = made.day or self.day
         entitled = role.holder_on(day) if role else owner
-        if made.by is not None and made.by not in (entitled, owner):
+        by = None if made.by is None else self.schema.canonical(made.by)
+        if by is not None and by not in (entitled, owner):
             words = f"vurdert av {made.by}, som ikke hadde myndigheten {day}"
             self.doubts[path] = Doubt(Unknown.DISCRETION, holder, words)
             return None

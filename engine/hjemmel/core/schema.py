@@ -123,6 +123,15 @@ class Schema:
         """The register with this name, which the checker has seen to exist."""
         return next(each for each in self.registers if each.name == name)
 
+    def canonical(self, name: str) -> str:
+        """A body's official name, where a register knows it by this one."""
+        folded = name.casefold()
+        for register in self.registers:
+            for entry in register.entries:
+                if folded in (entry.name.casefold(), *(a.casefold() for a in entry.aliases)):
+                    return entry.name
+        return name
+
     def role(self, name: str) -> Role | None:
         """The role with this name, if it is a role and not a body."""
         return next((each for each in self.roles if each.name == name), None)

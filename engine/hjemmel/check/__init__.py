@@ -1,0 +1,1 @@
+"""What the words of a rulebook refer to, and whether they fit together."""

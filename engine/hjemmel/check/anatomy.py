@@ -1,0 +1,246 @@
+"""The lines of a norm sorted by what they are for, and whether they are all there."""
+
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from hjemmel.check import problems_logic as problems
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.source.span import Span
+from hjemmel.syntax import lines as l
+from hjemmel.syntax.blocks import NormBlock
+
+OUTCOME_WORDS = {
+    "krav": "oppfylt når", "forbud": "brutt når", "vilkår": "oppfylt når", "adgang": "åpen når",
+    "anbefaling": "fulgt når", "frist": "oppfylt når", "varsel": "varsles når",
+    "avgjørelse": "innvilges når", "konstatering": "slås fast når", "definisjon": "betyr at",
+    "steg": "fullført når",
+}  # fmt: skip
+
+_ORDER: tuple[tuple[type, ...], ...] = (
+    (l.Mark,), (l.OwnWords,), (l.Presumed,), (l.AppliesTo,), (l.Scope,), (l.Deciding,),
+    (l.Assumed,), (l.Requirement, l.TableHead, l.TableRow, l.Done, l.Latest, l.Item),
+    (l.Exception_,),
+)  # fmt: skip
+
+_NAMES: dict[type, str] = {
+    l.Mark: "kjennemerke", l.OwnWords: "med egne ord", l.Presumed: "forutsatt",
+    l.AppliesTo: "gjelder for", l.Scope: "gjelder når", l.Deciding: "regnes etter",
+    l.Assumed: "antatt", l.Requirement: "… når", l.TableHead: "… etter tabellen",
+    l.TableRow: "rad", l.Done: "utført", l.Latest: "senest", l.Item: "– tittel: …",
+    l.Exception_: "med mindre", l.OnClause: "for leddet", l.Arises: "oppstår når",
+    l.ReadingLine: "lesemåte", l.Chosen: "valgt",
+}  # fmt: skip
+
+_ONCE = (l.Mark, l.Presumed, l.AppliesTo, l.Scope, l.Deciding, l.Requirement, l.TableHead,
+         l.Done, l.Latest)  # fmt: skip
+
+
+@define
+class Part:
+    """What stands under one dated wording, or under none."""
+
+    edition: l.Edition | None = None
+    assumed: list[l.Assumed] = field(factory=list)
+    scope: l.Scope | None = None
+    requirement: l.Requirement | None = None
+    table: l.TableHead | None = None
+    rows: list[l.TableRow] = field(factory=list)
+    done: l.Done | None = None
+    latest: l.Latest | None = None
+    items: list[l.Item] = field(factory=list)
+    exceptions: list[l.Exception_] = field(factory=list)
+
+    @property
+    def says_something(self) -> bool:
+        """True where it says what it takes to meet the norm."""
+        return bool(self.requirement or self.table or self.items or (self.done and self.latest))
+
+
+@define
+class Asked:
+    """An open question with its readings."""
+
+    question: l.Question
+    clause: l.OnClause | None = None
+    arises: l.Arises | None = None
+    readings: list[l.ReadingLine] = field(factory=list)
+    chosen: l.Chosen | None = None
+
+
+@frozen
+class Anatomy:
+    """A norm's lines, sorted. The first part holds what stands outside dated wordings."""
+
+    mark: l.Mark | None
+    own_words: str
+    presumed: str
+    remarks: tuple[str, ...]
+    subject: l.AppliesTo | None
+    deciding: l.Deciding | None
+    common: Part
+    editions: tuple[Part, ...]
+    questions: tuple[Asked, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@define
+class _Sorting:
+    """The sorting under way."""
+
+    mark: l.Mark | None = None
+    own_words: list[str] = field(factory=list)
+    presumed: str = ""
+    remarks: list[str] = field(factory=list)
+    subject: l.AppliesTo | None = None
+    deciding: l.Deciding | None = None
+    common: Part = field(factory=Part)
+    editions: list[Part] = field(factory=list)
+    questions: list[Asked] = field(factory=list)
+    diagnostics: list[Diagnostic] = field(factory=list)
+
+    @property
+    def part(self) -> Part:
+        return self.editions[-1] if self.editions else self.common
+
+
+def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
+    """Sort a norm's lines. Nothing is said to be missing from a damaged block."""
+    sorting = _Sorting()
+    for line in block.lines:
+        _place(line, sorting, block.kind)
+    diagnostics = [*_order(block.lines), *_twice(block.lines), *sorting.diagnostics]
+    if block.span.line not in damaged:
+        diagnostics += _complete(block, sorting)
+    return Anatomy(
+        sorting.mark, " ".join(sorting.own_words), sorting.presumed, tuple(sorting.remarks),
+        sorting.subject, sorting.deciding, sorting.common, tuple(sorting.editions),
+        tuple(sorting.questions), tuple(diagnostics),
+    )  # fmt: skip
+
+
+def _place(line: l.NormLine, sorting: _Sorting, kind: str) -> None:
+    part = sorting.part
+    match line:
+        case l.Mark():
+            sorting.mark = line
+        case l.OwnWords():
+            sorting.own_words.append(line.text)
+        case l.Presumed():
+            sorting.presumed = line.text
+        case l.Remark():
+            sorting.remarks.append(line.text)
+        case l.AppliesTo():
+            sorting.subject = line
+        case l.Deciding():
+            sorting.deciding = line
+        case l.Edition():
+            sorting.editions.append(Part(line))
+        case l.Assumed():
+            part.assumed.append(line)
+        case l.Scope():
+            part.scope = line
+        case l.Requirement() | l.TableHead():
+            _outcome(line, part, sorting, kind)
+        case l.TableRow():
+            part.rows.append(line)
+        case l.Done():
+            part.done = line
+        case l.Latest():
+            part.latest = line
+        case l.Item():
+            part.items.append(line)
+        case l.Exception_():
+            part.exceptions.append(line)
+        case _:
+            _place_question(line, sorting)
+
+
+def _outcome(line: l.Requirement | l.TableHead, part: Part, sorting: _Sorting, kind: str) -> None:
+    right = OUTCOME_WORDS[kind]
+    if right.split()[:-1] != line.word.split():
+        word = f"{line.word} {'at' if line.word == 'betyr' else 'når'}"
+        sorting.diagnostics.append(problems.wrong_outcome_word(kind, word, right, line.span))
+    if isinstance(line, l.TableHead):
+        part.table = line
+    else:
+        part.requirement = line
+
+
+def _place_question(
+    line: l.Question | l.OnClause | l.Arises | l.ReadingLine | l.Chosen, sorting: _Sorting
+) -> None:
+    if isinstance(line, l.Question):
+        sorting.questions.append(Asked(line))
+        return
+    if not sorting.questions:
+        name = _NAMES[type(line)]
+        sorting.diagnostics.append(problems.stray_line(name, "tolkning", line.span))
+        return
+    asked = sorting.questions[-1]
+    match line:
+        case l.OnClause():
+            asked.clause = line
+        case l.Arises():
+            asked.arises = line
+        case l.ReadingLine():
+            asked.readings.append(line)
+        case l.Chosen():
+            asked.chosen = line
+
+
+def _rank(line: l.NormLine) -> int | None:
+    return next((i for i, kinds in enumerate(_ORDER) if isinstance(line, kinds)), None)
+
+
+def _order(lines: tuple[l.NormLine, ...]) -> list[Diagnostic]:
+    """Lines that stand below one they should stand above."""
+    found: list[Diagnostic] = []
+    highest, before = -1, ""
+    for line in lines:
+        if isinstance(line, l.Edition):
+            highest = -1
+            continue
+        rank = _rank(line)
+        if rank is None:
+            continue
+        if rank < highest:
+            found.append(problems.line_order(_NAMES[type(line)], before, line.span))
+        else:
+            highest, before = rank, _NAMES[type(line)]
+    return found
+
+
+def _twice(lines: tuple[l.NormLine, ...]) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    seen: dict[type, Span] = {}
+    for line in lines:
+        if isinstance(line, l.Edition):
+            seen = {}
+        elif isinstance(line, _ONCE):
+            if type(line) in seen:
+                name = _NAMES[type(line)]
+                found.append(problems.line_twice(name, line.span, seen[type(line)]))
+            seen[type(line)] = line.span
+    return found
+
+
+def _complete(block: NormBlock, sorting: _Sorting) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    wanted = "utført" if block.kind == "frist" else OUTCOME_WORDS[block.kind]
+    for part in sorting.editions or [sorting.common]:
+        if not part.says_something and not sorting.common.says_something:
+            span = part.edition.span if part.edition else block.span
+            line = "senest" if part.done else wanted
+            found.append(problems.missing_line(block.kind, line, span))
+    for part in (sorting.common, *sorting.editions):
+        if part.table and not part.rows:
+            found.append(problems.missing_line(block.kind, "rad", part.table.span))
+        if part.rows and not part.table:
+            found.append(problems.stray_line("rad", "… etter tabellen", part.rows[0].span))
+    for asked in sorting.questions:
+        for line, name in ((asked.clause, "for leddet"), (asked.arises, "oppstår når"),
+                           (asked.readings, "lesemåte"), (asked.chosen, "valgt")):  # fmt: skip
+            if not line:
+                found.append(problems.missing_line("tolkning", name, asked.question.span))
+    return found

@@ -1,0 +1,178 @@
+"""What can be wrong with names. Each docstring is the problem's page."""
+
+from hjemmel.diagnostics.catalogue import problem
+from hjemmel.diagnostics.diagnostic import Diagnostic, Note, Severity
+from hjemmel.source.span import Span
+
+
+def _error(code: str, message: str, span: Span, label: str, help: str,
+           *notes: Note) -> Diagnostic:  # fmt: skip
+    return Diagnostic(code, Severity.ERROR, message, span, label, help, notes)
+
+
+@problem("NTR201", "Navnet er erklært to ganger")
+def declared_twice(what: str, name: str, span: Span, first: Span) -> Diagnostic:
+    """Et begrep, en opplysning, en rolle eller en norm kan bare erklæres én gang.
+
+    Har to opplysninger samme navn i hver sin gruppe, er det ikke et problem: da hører de
+    til hver sin gruppe («søknadens dato» og «årsrapportens dato»).
+    """
+    return _error("NTR201", f"{what} «{name}» er erklært to ganger", span, "erklært her også",
+                  "gi det ene et annet navn, eller ta det bort",
+                  Note(first, "første gang"))  # fmt: skip
+
+
+@problem("NTR202", "Filen som det bygges på, finnes ikke")
+def missing_file(name: str, span: Span, suggestion: str) -> Diagnostic:
+    """«bygger på» nevner en annen regelfil i samme mappe, uten «.ntr»."""
+    help = f"mente du «{suggestion}»?" if suggestion else "legg filen i samme mappe som denne"
+    return _error("NTR202", f"fant ikke regelfilen «{name}.ntr»", span, "finnes ikke", help)
+
+
+@problem("NTR203", "Regelfiler bygger på hverandre i ring")
+def circular_files(chain: str, span: Span) -> Diagnostic:
+    """To regelfiler kan ikke bygge på hverandre. Flytt det de deler, til en tredje fil."""
+    return _error("NTR203", f"filene bygger på hverandre i ring: {chain}", span, "slutter ringen",
+                  "flytt det filene deler, til en egen fil")  # fmt: skip
+
+
+@problem("NTR204", "Ukjent navn")
+def unknown_name(name: str, span: Span, suggestion: str, near: Span | None,
+                 where: str) -> Diagnostic:  # fmt: skip
+    """Alle ord i en regel er erklært på forhånd. Et ord som ikke er erklært, kan ikke brukes,
+    så en skrivefeil blir aldri en ny opplysning.
+
+        oppfylt når antall ulike helsefortak blant tjenestens steder er 1
+
+    Meldingen foreslår det nærmeste navnet som er erklært. Opplysninger skrives med
+    eieren foran («tjenestens type», «søknadens mottaker»); i en liste uten eier («rolle er …»).
+    """
+    help = f"mente du «{suggestion}»?" if suggestion else (
+        f"{where}erklær opplysningen, eller rett navnet"
+    )  # fmt: skip
+    notes = (Note(near, "mente du denne?"),) if near and suggestion else ()
+    return _error("NTR204", f"«{name}» er ikke erklært", span, "er ikke erklært", help, *notes)
+
+
+@problem("NTR205", "Tall skrevet med bokstaver")
+def spelled_number(word: str, digit: str, span: Span) -> Diagnostic:
+    """Tall i vilkår skrives med siffer: «er 2», ikke «er to»."""
+    return _error("NTR205", f"tallet «{word}» er skrevet med bokstaver", span, "skriv siffer",
+                  f"skriv «{digit}»")  # fmt: skip
+
+
+@problem("NTR206", "Feil organ vurderer")
+def wrong_assessor(matter: str, owner: str, span: Span, declared: Span) -> Diagnostic:
+    """En vurdering gjøres av den som er erklært å ha den («vurdering …, gjøres av …»)."""
+    return _error("NTR206", f"«{matter}» vurderes av {owner}", span, "har ikke denne vurderingen",
+                  f"skriv «{owner} har vurdert at …»", Note(declared, "erklært her"))  # fmt: skip
+
+
+@problem("NTR207", "Vurdering uten den som vurderer")
+def assessment_without_owner(matter: str, owner: str, span: Span) -> Diagnostic:
+    """En vurdering kan ikke stå alene som et faktum: regelen skal si hvem som vurderer."""
+    return _error("NTR207", f"«{matter}» er en vurdering", span, "hvem har vurdert det?",
+                  f"skriv «{owner} har vurdert at {matter}»")  # fmt: skip
+
+
+@problem("NTR208", "Verdien finnes ikke i begrepet")
+def unknown_value(value: str, term: str, span: Span, suggestion: str,
+                  allowed: str) -> Diagnostic:  # fmt: skip
+    """Et begrep har en lukket liste av verdier, og bare de kan brukes.
+
+    oppfylt når tjenestens type er nasjonal behandlingstjenste
+    """
+    help = f"mente du «{suggestion}»?" if suggestion else f"verdiene er {allowed}"
+    return _error("NTR208", f"«{value}» er ingen verdi av «{term}»", span, "ukjent verdi", help)
+
+
+@problem("NTR209", "Flertydig navn")
+def ambiguous(name: str, options: str, span: Span) -> Diagnostic:
+    """Navnet kan leses på flere måter. To lesninger er en feil, aldri et stille valg."""
+    return _error("NTR209", f"«{name}» kan bety flere ting: {options}", span, "flertydig",
+                  "skriv hele navnet med eieren foran, eller gi den ene et annet navn")  # fmt: skip
+
+
+@problem("NTR210", "Erklært, men ikke brukt")
+def unused(what: str, name: str, span: Span) -> Diagnostic:
+    """Ingen regel bruker det som er erklært. Da spørres det etter noe ingen trenger,
+    eller en regel mangler.
+    """
+    return Diagnostic("NTR210", Severity.WARNING, f"{what} «{name}» brukes ikke av noen regel",
+                      span, "brukes ikke", "ta den bort, eller skriv regelen som mangler")  # fmt: skip
+
+
+@problem("NTR211", "Ukjent type")
+def unknown_type(name: str, span: Span, suggestion: str) -> Diagnostic:
+    """En opplysning er «ja eller nei», «tekst», «dato», «årstall», «heltall», «desimaltall»,
+    «beløp», «tidsrom i måneder», «tidsrom i dager», et begrep, et register, eller en
+    «liste av» et begrep, et register, tekst, årstall eller en oppføring.
+    """
+    help = f"mente du «{suggestion}»?" if suggestion else "erklær begrepet, eller rett typen"
+    return _error("NTR211", f"typen «{name}» finnes ikke", span, "ukjent type", help)
+
+
+@problem("NTR212", "Ukjent norm")
+def unknown_norm(name: str, span: Span, suggestion: str) -> Diagnostic:
+    """En henvisning til en annen norm nevner paragrafen og tittelen: «§ 4-3 «helsegevinst»»."""
+    help = f"mente du {suggestion}?" if suggestion else "rett henvisningen"
+    return _error("NTR212", f"fant ingen norm {name}", span, "finnes ikke", help)
+
+
+@problem("NTR213", "Ingen normer på stedet")
+def empty_group(words: str, span: Span) -> Diagnostic:
+    """«alle krav i forskrift § 4-2» må treffe minst én norm av slaget, på nivået og stedet."""
+    return _error("NTR213", f"det finnes ingen {words}", span, "treffer ingen norm",
+                  "rett slaget, kilden eller stedet")  # fmt: skip
+
+
+@problem("NTR214", "Ukjent sted i kilden")
+def unknown_citation(citation: str, span: Span, known: str) -> Diagnostic:
+    """Hjemmelen viser til et sted kilden ikke har, for eksempel et nummer etter det siste."""
+    return _error("NTR214", f"kilden har ikke «{citation}»", span, "finnes ikke i kilden", known)
+
+
+@problem("NTR215", "Ukjent unntak")
+def unknown_exception(name: str, span: Span, suggestion: str) -> Diagnostic:
+    """«men likevel …, tross X» må nevne et unntak X i samme norm."""
+    help = f"mente du «{suggestion}»?" if suggestion else "skriv navnet som i «med mindre navn: …»"
+    return _error("NTR215", f"normen har ikke unntaket «{name}»", span, "ukjent unntak", help)
+
+
+@problem("NTR216", "Leddet finnes ikke i normen")
+def clause_not_found(span: Span) -> Diagnostic:
+    """En tolkning gjelder ett ledd i normen, gjengitt ord for ord etter «for leddet»."""
+    return _error("NTR216", "leddet står ikke i normen", span, "finner ikke leddet",
+                  "gjengi leddet slik det står i normen, ord for ord")  # fmt: skip
+
+
+@problem("NTR217", "Leddet står flere steder i normen")
+def clause_ambiguous(span: Span) -> Diagnostic:
+    """En tolkning må gjelde nøyaktig ett ledd. Gi delene hver sin norm eller ulik ordlyd."""
+    return _error("NTR217", "leddet står flere steder i normen", span, "flertydig ledd",
+                  "del normen, så leddet bare står ett sted")  # fmt: skip
+
+
+@problem("NTR218", "Ukjent lesemåte")
+def unknown_reading(name: str, span: Span, readings: str) -> Diagnostic:
+    """«valgt» nevner en av lesemåtene, eller «ingen»."""
+    return _error("NTR218", f"«{name}» er ingen av lesemåtene", span, "ukjent lesemåte",
+                  f"lesemåtene er {readings}, eller skriv «ingen»")  # fmt: skip
+
+
+@problem("NTR219", "Ukjent gruppe av opplysninger")
+def unknown_record(name: str, span: Span, suggestion: str) -> Diagnostic:
+    """«gjelder for» og «saken har» nevner en gruppe som er erklært med «opplysninger om»."""
+    help = f"mente du «{suggestion}»?" if suggestion else "erklær gruppen med «opplysninger om»"
+    return _error("NTR219", f"«{name}» er ingen gruppe av opplysninger", span, "ukjent", help)
+
+
+@problem("NTR220", "Opplysning som saken kan mangle")
+def unguarded(name: str, record: str, span: Span) -> Diagnostic:
+    """Ikke alle saker har denne gruppen av opplysninger. Regelen må si hva som gjelder da.
+
+    Skriv «gjelder for søknaden» hvis normen handler om den, eller «saken har søknad» som
+    eget ledd foran.
+    """
+    return _error("NTR220", f"ikke alle saker har {record}", span, f"«{name}» kan mangle helt",
+                  f"skriv «gjelder for {record}», eller leddet «saken har …» foran")  # fmt: skip

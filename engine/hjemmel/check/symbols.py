@@ -1,0 +1,159 @@
+"""The words that a rulebook declares."""
+
+from collections.abc import Iterable
+
+from attrs import define, field, frozen
+
+from hjemmel.check import problems_names as problems
+from hjemmel.check.types import BUILT_IN
+from hjemmel.core.schema import (
+    ASSESSMENTS,
+    Enumeration,
+    FieldDeclaration,
+    RecordDeclaration,
+    Register,
+    RegisterEntry,
+    Role,
+    Schema,
+    Tenure,
+)
+from hjemmel.core.types import Assessed, Enumerated, Listed, Registered, Row, Scalar, Text, Type
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.diagnostics.suggest import nearest
+from hjemmel.source.citation import Level
+from hjemmel.source.span import Span
+from hjemmel.syntax.blocks import (
+    AssessmentBlock,
+    FactType,
+    RecordBlock,
+    RegisterBlock,
+    RoleBlock,
+    RuleFile,
+    SourceHead,
+    Term,
+)
+
+
+def key_of(name: str) -> str:
+    """The key in a case of something with this name."""
+    return name.replace(" ", "_")
+
+
+@frozen
+class Symbols:
+    """The declared words: the schema of a case, and the sources' first days."""
+
+    schema: Schema
+    sources: dict[Level, SourceHead]
+    default_subject: str
+
+
+@define
+class _Declaring:
+    """Declarations being gathered."""
+
+    diagnostics: list[Diagnostic] = field(factory=list)
+    first: dict[tuple[str, str], Span] = field(factory=dict)
+
+    def once(self, what: str, name: str, span: Span) -> None:
+        key = (what, name.casefold())
+        if key in self.first:
+            self.diagnostics.append(problems.declared_twice(what, name, span, self.first[key]))
+        else:
+            self.first[key] = span
+
+
+def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
+    """Gather what the files declare, in order."""
+    gathering = _Declaring()
+    blocks = [block for file in files for block in file.blocks]
+    terms = [each for each in blocks if isinstance(each, Term)]
+    registers = [each for each in blocks if isinstance(each, RegisterBlock)]
+    records = [each for each in blocks if isinstance(each, RecordBlock)]
+    for term in terms:
+        gathering.once("begrepet", term.name.words, term.span)
+        for value in term.values:
+            gathering.once(f"verdien av {term.name.words}", value.words, value.span)
+    for register in registers:
+        gathering.once("registeret", register.name.words, register.span)
+    types = _types(terms, registers, records)
+    assessments = _assessments(blocks, gathering)
+    schema = Schema(
+        tuple(_record(each, types, gathering) for each in records) + assessments,
+        tuple(
+            Enumeration(each.name.words, tuple(v.words for v in each.values), each.open_because,
+                        each.span)
+            for each in terms
+        ),
+        tuple(_register(each) for each in registers),
+        tuple(_role(each, gathering) for each in blocks if isinstance(each, RoleBlock)),
+    )  # fmt: skip
+    sources = {each.level: each for each in blocks if isinstance(each, SourceHead)}
+    subject = next((each.key for each in schema.records if not each.entry), "")
+    return Symbols(schema, sources, subject), gathering.diagnostics
+
+
+def _types(
+    terms: list[Term], registers: list[RegisterBlock], records: list[RecordBlock]
+) -> dict[str, Scalar | Row]:
+    found: dict[str, Scalar | Row] = dict(BUILT_IN)
+    found |= {each.name.words: Enumerated(each.name.words) for each in terms}
+    found |= {each.name.words: Registered(each.name.words) for each in registers}
+    found |= {each.name.words: Row(key_of(each.name.words)) for each in records if each.entry}
+    return found
+
+
+def _register(block: RegisterBlock) -> Register:
+    entries = tuple(RegisterEntry(each.name, each.aliases) for each in block.entries)
+    return Register(block.name.words, entries, block.span)
+
+
+def _role(block: RoleBlock, gathering: _Declaring) -> Role:
+    gathering.once("rollen", block.name.words, block.span)
+    assumed = "; ".join(f"{each.which}: {each.text}" for each in block.assumed)
+    tenures = tuple(Tenure(e.start, e.end, e.holder.words, assumed) for e in block.holders)
+    return Role(block.name.words, tenures, block.span)
+
+
+def _assessments(blocks: list[object], gathering: _Declaring) -> tuple[RecordDeclaration, ...]:
+    """All assessments as one record of the case."""
+    found = [each for each in blocks if isinstance(each, AssessmentBlock)]
+    for each in found:
+        gathering.once("vurderingen", each.matter.words, each.span)
+    if not found:
+        return ()
+    fields = tuple(
+        FieldDeclaration(key_of(each.matter.words), each.matter.words, Assessed(each.owner.words),
+                         each.owner.words, "", each.guides, each.span)
+        for each in found
+    )  # fmt: skip
+    return (RecordDeclaration(ASSESSMENTS, ASSESSMENTS, ASSESSMENTS, fields),)
+
+
+def _record(
+    block: RecordBlock, types: dict[str, Scalar | Row], gathering: _Declaring
+) -> RecordDeclaration:
+    gathering.once("gruppen", block.name.words, block.span)
+    fields = []
+    for fact in block.facts:
+        gathering.once(f"opplysningen i {block.name.words}", fact.name.words, fact.span)
+        kind = _fact_type(fact.type, types, gathering)
+        name = fact.name.words
+        fields.append(FieldDeclaration(key_of(name), name, kind, fact.holder.words, fact.meaning,
+                                       (), fact.name.span))  # fmt: skip
+    return RecordDeclaration(key_of(block.name.words), block.definite, block.genitive,
+                             tuple(fields), bool(block.optional), block.entry, block.span)  # fmt: skip
+
+
+def _fact_type(written: FactType, types: dict[str, Scalar | Row], gathering: _Declaring) -> Type:
+    kind = types.get(written.name)
+    if kind is None or (isinstance(kind, Row) and not written.listed):
+        suggestion = nearest(written.name, types)
+        gathering.diagnostics.append(
+            problems.unknown_type(written.name, written.span, "".join(suggestion))
+        )
+        return Text()
+    if written.listed:
+        return Listed(kind)
+    assert not isinstance(kind, Row)
+    return kind

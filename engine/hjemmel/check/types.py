@@ -1,0 +1,73 @@
+"""The types by the names that authors use."""
+
+from typing import assert_never
+
+from hjemmel.core.types import (
+    Assessed,
+    Date,
+    Days,
+    Enumerated,
+    Fraction,
+    Listed,
+    Money,
+    Months,
+    Registered,
+    Row,
+    Scalar,
+    Text,
+    Truth,
+    Type,
+    Whole,
+    Year,
+)
+
+BUILT_IN: dict[str, Scalar] = {
+    "ja eller nei": Truth(),
+    "tekst": Text(),
+    "dato": Date(),
+    "årstall": Year(),
+    "heltall": Whole(),
+    "desimaltall": Fraction(),
+    "beløp": Money(),
+    "tidsrom i måneder": Months(),
+    "tidsrom i dager": Days(),
+}
+
+_SHOWN = {
+    Truth: "ja eller nei", Text: "en tekst", Date: "en dato", Year: "et årstall",
+    Whole: "et tall", Fraction: "et desimaltall", Money: "et beløp", Months: "et tidsrom i måneder",
+    Days: "et tidsrom i dager",
+}  # fmt: skip
+
+
+def shown(kind: Type | Row) -> str:
+    """A type in a message."""
+    match kind:
+        case Enumerated() | Registered():
+            return f"en verdi av «{kind.name}»"
+        case Assessed():
+            return "en vurdering"
+        case Listed():
+            return "en liste"
+        case Row():
+            return f"en oppføring av «{kind.name}»"
+        case (
+            Truth() | Text() | Date() | Year() | Whole() | Fraction() | Money() | Months() | Days()
+        ):
+            return _SHOWN[type(kind)]
+        case _:
+            assert_never(kind)
+
+
+def written(kind: Type) -> str:
+    """A type as it is written in a declaration."""
+    match kind:
+        case Enumerated() | Registered():
+            return kind.name
+        case Listed():
+            element = kind.element
+            return f"liste av {element.name if isinstance(element, Row) else written(element)}"
+        case Assessed():
+            return "vurdering"
+        case _:
+            return next(name for name, each in BUILT_IN.items() if each == kind)

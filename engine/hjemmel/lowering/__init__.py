@@ -1,0 +1,1 @@
+"""Sugar ends here: dated wordings, exceptions, tables and the like become core nodes."""

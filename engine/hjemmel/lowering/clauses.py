@@ -1,0 +1,280 @@
+"""Clauses and conditions to core nodes."""
+
+from typing import assert_never
+
+from hjemmel.check import names
+from hjemmel.check import problems_logic as logic
+from hjemmel.check import problems_names as problems
+from hjemmel.check.types import shown
+from hjemmel.core.nodes import Fact, Literal, Node
+from hjemmel.core.schema import ASSESSMENTS, PRESENCE
+from hjemmel.core.types import (
+    Date,
+    Enumerated,
+    Listed,
+    Text,
+    Truth,
+    Type,
+    is_ordered,
+    is_symbolic,
+    is_truth,
+)
+from hjemmel.diagnostics.suggest import nearest
+from hjemmel.lowering import quantities, references, values
+from hjemmel.lowering.context import Context
+from hjemmel.syntax import tree
+
+_DAYS = {"senest": "senest", "tidligst": "tidligst", "før": "før", "etter": "etter"}
+_AMOUNTS = {"minst": "minst", "høyst": "høyst", "inntil": "høyst", "mer enn": "mer_enn",
+            "mindre enn": "mindre_enn"}  # fmt: skip
+
+
+def lower_condition(ctx: Context, condition: tree.Condition) -> Node | None:
+    """Alternatives of conjunctions. None where a diagnostic has been given."""
+    found = [_conjunction(ctx, each) for each in condition.alternatives]
+    if any(each is None for each in found):
+        return None
+    return ctx.any_of([each for each in found if each], condition.span, condition.words)
+
+
+def _conjunction(ctx: Context, clauses: tuple[tree.Clause, ...]) -> Node | None:
+    """Clauses joined by «og». «saken har X» guards the others."""
+    outer = ctx.guards
+    ctx.guards = outer | guarded(ctx, clauses)
+    found = [lower_clause(ctx, each) for each in clauses]
+    ctx.guards = outer
+    if any(each is None for each in found):
+        return None
+    span = clauses[0].span
+    return ctx.all_of([each for each in found if each], span)
+
+
+def guarded(ctx: Context, clauses: tuple[tree.Clause, ...]) -> frozenset[str]:
+    """The records that these clauses make sure the case has."""
+    return frozenset(
+        record.key
+        for each in clauses
+        if isinstance(each, tree.CaseHas) and not each.negated
+        for record in [names.record_named(ctx.symbols.schema, each.record.words)]
+        if record is not None
+    )
+
+
+def lower_clause(ctx: Context, clause: tree.Clause) -> Node | None:
+    """One clause; where a question is open about it, with the readings that replace it."""
+    written = _lower(ctx, clause)
+    if written is None:
+        return None
+    for each in ctx.replacements:
+        if each.clause == clause:
+            ctx.replaced.append(clause)
+            return each.lower(written)
+    return written
+
+
+def _lower(ctx: Context, clause: tree.Clause) -> Node | None:
+    match clause:
+        case tree.Claim():
+            return _claim(ctx, clause)
+        case tree.Judged():
+            return _judged(ctx, clause)
+        case tree.CaseHas():
+            return _case_has(ctx, clause)
+        case tree.Is():
+            return _is(ctx, clause)
+        case tree.Bound():
+            return _bound(ctx, clause)
+        case tree.Exists():
+            return quantities.lower_exists(ctx, clause)
+        case tree.ForEach():
+            return quantities.lower_for_each(ctx, clause)
+        case tree.CoversEach():
+            return quantities.lower_covers_each(ctx, clause)
+        case tree.Compare():
+            return quantities.lower_compare(ctx, clause)
+        case tree.CoversYears():
+            return quantities.lower_covers_years(ctx, clause)
+        case tree.Either():
+            found = [lower_clause(ctx, each) for each in clause.clauses]
+            if any(each is None for each in found):
+                return None
+            return ctx.any_of([each for each in found if each], clause.span, clause.words)
+        case _:
+            assert_never(clause)
+
+
+def _negated(ctx: Context, node: Node, clause: tree.Clause) -> Node:
+    return ctx.apply("ikke", node, span=clause.span, words=clause.words)
+
+
+def _claim(ctx: Context, clause: tree.Claim) -> Node | None:
+    words = clause.name.words + (f" {clause.denied.words}" if clause.denied else "")
+    options = list(names.claims(ctx.symbols.schema, ctx.bound))
+    found = names.matching(iter(options), words)
+    if not found:
+        _unknown_claim(ctx, clause, words, options)
+        return None
+    if not is_truth(found[0].fact.type):
+        ctx.report(logic.not_a_claim(words, shown(found[0].fact.type), clause.span))
+        return None
+    fact = values.use(ctx, found[0], clause.name.span, "" if clause.negated else clause.words)
+    return _negated(ctx, fact, clause) if clause.negated else fact
+
+
+def _unknown_claim(
+    ctx: Context, clause: tree.Claim, words: str, options: list[names.Found]
+) -> None:
+    if ctx.was_lost(words):
+        return
+    for each in names.assessments(ctx.symbols.schema):
+        if each.name.casefold() == words.casefold():
+            ctx.report(problems.assessment_without_owner(each.name, each.holder, clause.span))
+            return
+    path = names.matching(names.paths(ctx.symbols.schema, ctx.bound), words)
+    if path:
+        ctx.report(logic.not_a_claim(words, shown(path[0].fact.type), clause.span))
+        return
+    near = nearest(words, [e.written for e in options if is_truth(e.fact.type)])
+    declared = next((each.declared for each in options if (each.written,) == near), None)
+    ctx.report(problems.unknown_name(words, clause.span, "".join(near), declared, ""))
+
+
+def _judged(ctx: Context, clause: tree.Judged) -> Node | None:
+    options = names.assessments(ctx.symbols.schema)
+    matter = clause.matter.words
+    declared = next((e for e in options if e.name.casefold() == matter.casefold()), None)
+    if declared is None:
+        if not ctx.was_lost(matter):
+            near = nearest(matter, [each.name for each in options])
+            span = next((each.span for each in options if (each.name,) == near), None)
+            ctx.report(problems.unknown_name(matter, clause.matter.span, "".join(near), span, ""))
+        return None
+    if clause.body.words.casefold() != declared.holder.casefold():
+        ctx.report(
+            problems.wrong_assessor(matter, declared.holder, clause.body.span, declared.span)
+        )
+        return None
+    ctx.used.add((ASSESSMENTS, declared.key))
+    words = clause.words if clause.positive else ""
+    fact = Fact(ASSESSMENTS, declared.key, declared.type, ctx.origin(clause.span, words))
+    return fact if clause.positive else _negated(ctx, fact, clause)
+
+
+def _case_has(ctx: Context, clause: tree.CaseHas) -> Node | None:
+    record = names.record_named(ctx.symbols.schema, clause.record.words)
+    if record is None:
+        if not ctx.was_lost(clause.record.words):
+            near = nearest(clause.record.words, names.record_names(ctx.symbols.schema))
+            ctx.report(
+                problems.unknown_record(clause.record.words, clause.record.span, "".join(near))
+            )
+        return None
+    ctx.used.add((record.key, PRESENCE))
+    words = "" if clause.negated else clause.words
+    fact = Fact(record.key, PRESENCE, Truth(), ctx.origin(clause.span, words))
+    return _negated(ctx, fact, clause) if clause.negated else fact
+
+
+def _is(ctx: Context, clause: tree.Is) -> Node | None:
+    left = clause.left
+    if isinstance(left, (tree.NormName, tree.NormGroup)):
+        node = references.lower_outcome(ctx, left, clause)
+        return node and (_negated(ctx, node, clause) if clause.negated else node)
+    claim = _predicate(ctx, clause)
+    if claim is not None:
+        return claim
+    known = values.lower_value(ctx, left, None)
+    if known is None:
+        return None
+    node = lower_equal(ctx, known, clause.values, clause)
+    return node and (_negated(ctx, node, clause) if clause.negated else node)
+
+
+def _predicate(ctx: Context, clause: tree.Is) -> Node | None:
+    """«tjenesten er (ikke) godkjent»: a yes/no fact whose name follows «er»."""
+    left = clause.left
+    if not isinstance(left, tree.Name) or len(clause.values) != 1:
+        return None
+    value = clause.values[0]
+    if not isinstance(value, tree.Name):
+        return None
+    words = f"{left.words} {value.words}"
+    found = names.matching(names.claims(ctx.symbols.schema, ctx.bound), words)
+    if not found or not is_truth(found[0].fact.type):
+        return None
+    fact = values.use(ctx, found[0], clause.span, "" if clause.negated else clause.words)
+    return _negated(ctx, fact, clause) if clause.negated else fact
+
+
+def lower_equal(
+    ctx: Context, left: values.Typed, wanted: tuple[tree.Expression, ...], clause: tree.Clause
+) -> Node | None:
+    """«A er B eller C» for a left side already lowered."""
+    found = [values.lower_value(ctx, each, left.type) for each in wanted]
+    if any(each is None for each in found):
+        return None
+    typed = [each for each in found if each]
+    for each, value in zip(typed, wanted, strict=True):
+        if each.type != left.type or isinstance(left.type, Listed):
+            ctx.report(logic.wrong_type(shown(each.type), _single(left.type), value.span))
+            return None
+    nodes = [each.node for each in typed]
+    if isinstance(left.type, Truth):
+        return _truth_is(ctx, left.node, nodes, clause)
+    if is_symbolic(left.type):
+        return _symbol_is(ctx, left, nodes, clause)
+    assert is_ordered(left.type) or isinstance(left.type, Text)
+    same = [ctx.apply("lik", left.node, e, span=clause.span, words=clause.words) for e in nodes]
+    return ctx.any_of(same, clause.span, clause.words)
+
+
+def _single(kind: Type) -> str:
+    return "en enkelt verdi" if isinstance(kind, Listed) else shown(kind)
+
+
+def _truth_is(ctx: Context, left: Node, nodes: list[Node], clause: tree.Clause) -> Node | None:
+    value = nodes[0]
+    if len(nodes) != 1 or not isinstance(value, Literal):
+        ctx.report(logic.wrong_type("flere verdier", "ja eller nei", clause.span))
+        return None
+    return left if value.value else _negated(ctx, left, clause)
+
+
+def _symbol_is(
+    ctx: Context, left: values.Typed, nodes: list[Node], clause: tree.Clause
+) -> Node | None:
+    if len(nodes) == 1:
+        return ctx.apply("er", left.node, nodes[0], span=clause.span, words=clause.words)
+    literals = [each.value for each in nodes if isinstance(each, Literal)]
+    if isinstance(left.type, Enumerated) and len(literals) == len(nodes):
+        term = ctx.symbols.schema.enumeration(left.type.name)
+        if set(term.values) == set(literals):
+            ctx.report(logic.always_true(term.name, clause.span))
+            return None
+    return ctx.apply("er_blant", left.node, *nodes, span=clause.span, words=clause.words)
+
+
+def _bound(ctx: Context, clause: tree.Bound) -> Node | None:
+    if isinstance(clause.left, (tree.NormName, tree.NormGroup)):
+        ctx.report(logic.wrong_norm_outcome(clause.relation, clause.span))
+        return None
+    left = values.lower_value(ctx, clause.left, None)
+    if left is None:
+        return None
+    return lower_bound(ctx, left, clause.relation, clause.right, clause)
+
+
+def lower_bound(
+    ctx: Context, left: values.Typed, relation: str, right: tree.Expression, clause: tree.Clause
+) -> Node | None:
+    """«A er minst B» for a left side already lowered."""
+    table = _DAYS if isinstance(left.type, Date) else _AMOUNTS
+    if not is_ordered(left.type) or relation not in table:
+        options = ", ".join(f"«er {each}»" for each in table)
+        help = f"bruk {options}" if is_ordered(left.type) else "bruk «er» eller «er ikke»"
+        ctx.report(logic.wrong_relation(f"er {relation}", shown(left.type), clause.span, help))
+        return None
+    limit = values.of_type(ctx, right, left.type)
+    if limit is None:
+        return None
+    return ctx.apply(table[relation], left.node, limit.node, span=clause.span, words=clause.words)

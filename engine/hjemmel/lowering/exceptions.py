@@ -1,0 +1,50 @@
+"""Exceptions, and exceptions from them."""
+
+from hjemmel.check import problems_names as problems
+from hjemmel.core.nodes import Default, Node
+from hjemmel.diagnostics.suggest import nearest
+from hjemmel.lowering.citations import lower_citations
+from hjemmel.lowering.clauses import lower_condition
+from hjemmel.lowering.context import Context
+from hjemmel.syntax.lines import Exception_
+
+
+def lower_exceptions(ctx: Context, lines: list[Exception_]) -> tuple[Node, ...] | None:
+    """The exceptions of a norm as nodes, each holding the exceptions from itself."""
+    known = {each.name for each in lines}
+    for each in lines:
+        if each.parent and each.parent not in known:
+            near = "".join(nearest(each.parent, known))
+            ctx.report(problems.unknown_exception(each.parent, each.span, near))
+            return None
+        twice = [other for other in lines if other.name == each.name]
+        if len(twice) > 1:
+            span, first = twice[1].span, twice[0].span
+            ctx.report(problems.declared_twice("unntaket", each.name, span, first))
+            return None
+    found = [_lower(ctx, each, lines, ()) for each in lines if not each.parent]
+    if any(each is None for each in found) or len(_reached(lines)) < len(lines):
+        return None
+    return tuple(each for each in found if each)
+
+
+def _reached(lines: list[Exception_]) -> set[str]:
+    """The exceptions that hang on the norm, directly or through others."""
+    reached = {each.name for each in lines if not each.parent}
+    while True:
+        more = {each.name for each in lines if each.parent in reached} - reached
+        if not more:
+            return reached
+        reached |= more
+
+
+def _lower(
+    ctx: Context, line: Exception_, lines: list[Exception_], above: tuple[str, ...]
+) -> Node | None:
+    condition = lower_condition(ctx, line.condition)
+    citations = lower_citations(ctx, line.cited) if line.cited.citations else ()
+    inner = [_lower(ctx, e, lines, (*above, line.name)) for e in lines if e.parent == line.name]
+    if condition is None or any(each is None for each in inner):
+        return None
+    origin = ctx.origin(line.span, f"unntak: {line.name}", citations)
+    return Default(tuple(each for each in inner if each), condition, ctx.true(), origin)

@@ -1,0 +1,213 @@
+"""Every norm of a rulebook by its head: what others need to know to refer to it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from hjemmel.check import problems_logic as logic
+from hjemmel.check import problems_names as problems
+from hjemmel.check.anatomy import Anatomy, sort_lines
+from hjemmel.core.program import Kind
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.diagnostics.suggest import nearest
+from hjemmel.source.citation import Level, highest
+from hjemmel.source.span import NOWHERE, Span
+from hjemmel.syntax import lines as l
+from hjemmel.syntax.blocks import (
+    NormBlock,
+    Place,
+    ProcessBlock,
+    RuleFile,
+    Section,
+    StepLine,
+)
+from hjemmel.syntax.tree import NormGroup, NormName
+
+_PLURALS = {"krav": "krav", "forbud": "forbud", "vilkår": "vilkår", "anbefalinger": "anbefaling",
+            "frister": "frist"}  # fmt: skip
+
+
+@frozen
+class Step:
+    """One step of a process: its line and what it takes."""
+
+    process: ProcessBlock
+    line: StepLine
+    requirement: l.Requirement | None
+    before: str | None
+
+
+@frozen
+class Head:
+    """A norm to be: its id and title, and the lines that it will be made from."""
+
+    id: str
+    title: str
+    kind: Kind
+    section: str
+    heading: str
+    part: str
+    rulebook: str
+    cited: l.Cited
+    span: Span
+    anatomy: Anatomy | None = None
+    item: l.Item | None = None
+    step: Step | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it stands: «§ 4-2 andre ledd», «pkt. 5.3»."""
+        if self.part.startswith(("veileder", "nettside")):
+            return f"{self.section} {self.part}" if self.section.startswith("§") else self.part
+        return f"{self.section} {self.part}".strip()
+
+    @property
+    def level(self) -> Level | None:
+        """The highest level that any of its citations has."""
+        editions = self.anatomy.editions if self.anatomy else ()
+        cited = [each.edition.cited for each in editions if each.edition]
+        found = [c for each in (self.cited, *cited) for c in each.citations]
+        return highest(tuple(found)) if found else None
+
+
+def slug(text: str) -> str:
+    """A title as the last part of an id: small letters, hyphens between words."""
+    return re.sub(r"[^\w]+", "-", text.lower()).strip("-")
+
+
+def prefix(section: str) -> str:
+    """The first part of the ids of a section: «§ 4-2» gives «4-2»."""
+    return section.removeprefix("§").strip().lower()
+
+
+def heads(file: RuleFile, damaged: Sequence[int]) -> tuple[list[Head], list[Diagnostic]]:
+    """The norms of a file in the order written."""
+    found: list[Head] = []
+    diagnostics: list[Diagnostic] = []
+    section, part = Section("", "", NOWHERE), Place("", NOWHERE)
+    for block in file.blocks:
+        match block:
+            case Section():
+                section, part = block, Place("", NOWHERE)
+            case Place():
+                part = block
+            case NormBlock():
+                anatomy = sort_lines(block, damaged)
+                diagnostics += anatomy.diagnostics
+                here = list(_of_norm(block, anatomy, section, part, file.name))
+                found += here
+                diagnostics += [d for each in here[:1] for d in _misplaced(each, section, part)]
+            case ProcessBlock():
+                found += _of_process(block, section, part, file.name)
+            case _:  # other blocks are no norms
+                pass
+    return found, diagnostics
+
+
+def _of_norm(
+    block: NormBlock, anatomy: Anatomy, section: Section, part: Place, rulebook: str
+) -> Iterator[Head]:
+    kind = Kind(block.kind)
+    start = prefix(section.number)
+    if not anatomy.common.items:
+        mark = anatomy.mark.id if anatomy.mark else f"{start}/{slug(block.title)}"
+        yield Head(mark, block.title, kind, section.number, section.heading, part.words, rulebook,
+                   block.cited, block.span, anatomy)  # fmt: skip
+    for item in anatomy.common.items:
+        cited = item.cited if item.cited.citations else block.cited
+        yield Head(f"{start}/{slug(item.title)}", item.title, kind, section.number,
+                   section.heading, part.words, rulebook, cited, item.span, anatomy,
+                   item)  # fmt: skip
+
+
+def _of_process(
+    block: ProcessBlock, section: Section, part: Place, rulebook: str
+) -> Iterator[Head]:
+    before: str | None = None
+    for index, line in enumerate(block.lines):
+        if not isinstance(line, StepLine):
+            continue
+        rest = block.lines[index + 1 :]
+        end = next((i for i, each in enumerate(rest) if isinstance(each, StepLine)), len(rest))
+        requirement = next((e for e in rest[:end] if isinstance(e, l.Requirement)), None)
+        step = Step(block, line, requirement, before)
+        before = f"{prefix(section.number)}/steg-{line.letter}"
+        cited = line.cited if line.cited.citations else block.cited
+        yield Head(before, line.title, Kind.STEP, section.number, section.heading, part.words,
+                   rulebook, cited, line.span, step=step)  # fmt: skip
+
+
+def _misplaced(head: Head, section: Section, part: Place) -> list[Diagnostic]:
+    """A norm that cites another part of the provision than the one it stands under."""
+    editions = head.anatomy.editions if head.anatomy else ()
+    cited = [head.cited, *(each.edition.cited for each in editions if each.edition)]
+    citations = [citation for each in cited for citation in each.citations]
+    if part.words.startswith(("veileder", "nettside")):
+        level, _, provision = part.words.partition(" ")
+        mine = [c.provision for c in citations if c.level.value == level]
+        wrong = bool(mine) and provision not in mine
+    else:
+        mine = [c.part for c in citations if c.provision == section.number]
+        wrong = bool(part.words and mine) and not any(_inside(each, part.words) for each in mine)
+    if not wrong:
+        return []
+    shown = ", ".join(str(c) for c in citations)
+    return [logic.wrong_place(head.title, part.words, shown, head.span, part.span)]
+
+
+def _inside(cited: str, place: str) -> bool:
+    return cited == place or cited.startswith(f"{place} ") or place.startswith(f"{cited} ") or (
+        not cited
+    )  # fmt: skip
+
+
+@frozen
+class Directory:
+    """The norms by id, with what it takes to find one from a rule's words."""
+
+    heads: tuple[Head, ...]
+
+    def find(self, name: NormName) -> str | None:
+        """The id of a norm by section and title."""
+        title = name.title.casefold()
+        for head in self.heads:
+            if prefix(head.section) == name.section.lower() and head.title.casefold() == title:
+                return head.id
+        return None
+
+    def unknown(self, name: NormName) -> Diagnostic:
+        """The report of a norm that is not there."""
+        known = {f"{_shown(e.section)} «{e.title}»": e for e in self.heads}
+        sign = "§ " if name.section[:1].isdigit() and "-" in name.section else "avsnitt "
+        wanted = f"{sign}{name.section} «{name.title}»"
+        return problems.unknown_norm(wanted, name.span, "".join(nearest(wanted, known)))
+
+    def group(self, group: NormGroup) -> list[str]:
+        """The ids of the norms of a kind, at a level, in a place."""
+        kind = _PLURALS.get(group.kind)
+        return [
+            head.id
+            for head in self.heads
+            if prefix(head.section) == group.section
+            and (kind is None or head.kind.value == kind)
+            and head.level is group.level
+            and (not group.part or head.part == group.part
+                 or head.part.startswith(f"{group.part} "))
+        ]  # fmt: skip
+
+
+def _shown(section: str) -> str:
+    return section if section.startswith("§") else f"avsnitt {section}"
+
+
+def declared_twice(found: list[Head]) -> list[Diagnostic]:
+    """Norms with the same id."""
+    first: dict[str, Head] = {}
+    diagnostics = []
+    for head in found:
+        if head.id in first:
+            before = first[head.id].span
+            diagnostics.append(problems.declared_twice("normen", head.id, head.span, before))
+        first.setdefault(head.id, head)
+    return diagnostics

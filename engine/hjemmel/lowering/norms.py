@@ -1,0 +1,246 @@
+"""One norm: its wordings, when it applies, what it asks for."""
+
+from datetime import date
+
+from attrs import define, field
+
+from hjemmel.check import names
+from hjemmel.check import problems_names as problems
+from hjemmel.check.anatomy import Anatomy, Part
+from hjemmel.check.periods import check_periods, spoken
+from hjemmel.core.nodes import Default, Fact, Literal, Node
+from hjemmel.core.program import Kind, Norm, Wording
+from hjemmel.core.schema import CASE
+from hjemmel.core.types import Date
+from hjemmel.diagnostics.suggest import nearest
+from hjemmel.lowering.citations import lower_citations
+from hjemmel.lowering.clauses import guarded, lower_condition
+from hjemmel.lowering.context import Context
+from hjemmel.lowering.exceptions import lower_exceptions
+from hjemmel.lowering.heads import Head
+from hjemmel.lowering.questions import Questions
+from hjemmel.lowering.references import norm_holds
+from hjemmel.lowering.tables import lower_table
+from hjemmel.lowering.values import of_type
+from hjemmel.source.citation import Citation, highest
+from hjemmel.syntax import lines as l
+
+Period = tuple[date | None, date | None]
+
+
+def lower_norm(ctx: Context, head: Head) -> Norm | None:
+    """A norm from its lines. None where it has an error that leaves nothing to run."""
+    ctx.place, ctx.norm = head.place, head.id
+    if head.step is not None:
+        return _lower_step(ctx, head)
+    assert head.anatomy is not None
+    anatomy = head.anatomy
+    subject = _subject(ctx, anatomy.subject)
+    ctx.guards = frozenset((subject,)) | _scope_guards(ctx, anatomy.common.scope)
+    questions = Questions(ctx, head.id, anatomy.questions)
+    questions.open()
+    wordings = _wordings(ctx, head, anatomy)
+    deciding = _deciding(ctx, anatomy)
+    parts = anatomy.editions or (anatomy.common,)
+    common = _Common(ctx, anatomy.common)
+    bodies = [_body(ctx, head, common, part) for part in parts]
+    interpretations = questions.close()
+    ctx.guards = frozenset()
+    if deciding is None or not wordings or any(a is None or c is None for a, c in bodies):
+        return None
+    periods = [_within(ctx, deciding, (each.start, each.end)) for each in wordings]
+    applies = [each for each, _ in bodies if each is not None]
+    asks = [each for _, each in bodies if each is not None]
+    shared = not any(part.scope or part.exceptions for part in anatomy.editions)
+    return Norm(
+        head.id, head.title, head.kind, head.place, head.rulebook, subject, wordings, deciding,
+        ctx.any_of(periods, words="en ordlyd er i kraft"),
+        applies[0] if shared else _by_period(ctx, periods, applies, wordings),
+        _by_period(ctx, periods, asks, wordings),
+        bool(anatomy.presumed), anatomy.own_words, interpretations, head.span,
+    )  # fmt: skip
+
+
+def _subject(ctx: Context, line: l.AppliesTo | None) -> str:
+    if line is None:
+        return ctx.symbols.default_subject
+    schema = ctx.symbols.schema
+    record = names.record_named(schema, line.record.words)
+    if record is None:
+        near = nearest(line.record.words, names.record_names(schema))
+        ctx.report(problems.unknown_record(line.record.words, line.record.span, "".join(near)))
+        return ctx.symbols.default_subject
+    return record.key
+
+
+def _scope_guards(ctx: Context, scope: l.Scope | None) -> frozenset[str]:
+    """Records that the scope makes sure of, where it has no alternatives."""
+    if scope is None or len(scope.condition.alternatives) != 1:
+        return frozenset()
+    return guarded(ctx, scope.condition.alternatives[0])
+
+
+def _wordings(ctx: Context, head: Head, anatomy: Anatomy) -> tuple[Wording, ...]:
+    """The dated wordings; without any, one from the first day of the source on."""
+    if not anatomy.editions:
+        citations = lower_citations(ctx, head.cited)
+        return (_from_source(ctx, citations, anatomy.common),) if citations else ()
+    found = []
+    for part in anatomy.editions:
+        assert part.edition is not None
+        cited = part.edition.cited if part.edition.cited.citations else head.cited
+        citations = lower_citations(ctx, cited)
+        if citations:
+            found.append(_wording(part.edition.start, part.edition.end, citations, part.assumed))
+    periods = [(e.edition.start, e.edition.end, e.edition.span) for e in anatomy.editions
+               if e.edition]  # fmt: skip
+    for each in check_periods(periods):
+        ctx.report(each)
+    return tuple(sorted(found, key=lambda each: each.start or date.min))
+
+
+def _from_source(ctx: Context, citations: tuple[Citation, ...], common: Part) -> Wording:
+    source = ctx.symbols.sources.get(highest(citations))
+    assumed = [*([source.assumed] if source and source.assumed else []), *common.assumed]
+    return _wording(source.start if source else None, None, citations, assumed)
+
+
+def _wording(
+    start: date | None, end: date | None, citations: tuple[Citation, ...],
+    assumed: list[l.Assumed],
+) -> Wording:  # fmt: skip
+    which = {each.which for each in assumed}
+    return Wording(
+        start, end, citations, "; ".join(each.text for each in assumed),
+        bool(which & {"første dag", "begge dager"}), bool(which & {"siste dag", "begge dager"}),
+    )  # fmt: skip
+
+
+def _deciding(ctx: Context, anatomy: Anatomy) -> Node | None:
+    if anatomy.deciding is None:
+        return Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
+    found = of_type(ctx, anatomy.deciding.value, Date())
+    return found and found.node
+
+
+def _within(ctx: Context, deciding: Node, period: Period) -> Node:
+    """The deciding day lies in the period."""
+    start, end = period
+    bounds = []
+    if start is not None:
+        first = Literal(start, Date(), ctx.origin())
+        bounds.append(ctx.apply("tidligst", deciding, first))
+    if end is not None:
+        last = Literal(end, Date(), ctx.origin())
+        bounds.append(ctx.apply("senest", deciding, last))
+    return ctx.all_of(bounds) if bounds else ctx.true()
+
+
+def _by_period(
+    ctx: Context, periods: list[Node], bodies: list[Node], wordings: tuple[Wording, ...]
+) -> Node:
+    """What is said by the wording in force."""
+    if len(bodies) == 1:
+        return bodies[0]
+    guarded_bodies: list[Node] = [
+        Default((), period, body, ctx.origin(words=f"ordlyden {_shown(wording)}"))
+        for period, body, wording in zip(periods, bodies, wordings, strict=True)
+    ]
+    return ctx.any_of(guarded_bodies, words="ordlyden i kraft")
+
+
+def _shown(wording: Wording) -> str:
+    start = f"fra {spoken(wording.start)}" if wording.start else ""
+    end = f"til og med {spoken(wording.end)}" if wording.end else ""
+    return f"{start} {end}".strip()
+
+
+@define
+class _Common:
+    """What a norm says outside its wordings, lowered once however many wordings share it."""
+
+    ctx: Context
+    part: Part
+    _scope: list[Node | None] = field(factory=list)
+    _exceptions: list[tuple[Node, ...] | None] = field(factory=list)
+
+    def scope(self) -> Node | None:
+        """When the norm applies."""
+        if not self._scope:
+            self._scope.append(_lower_scope(self.ctx, self.part.scope))
+        return self._scope[0]
+
+    def exceptions(self) -> tuple[Node, ...] | None:
+        """What it does not apply to."""
+        if not self._exceptions:
+            self._exceptions.append(lower_exceptions(self.ctx, self.part.exceptions))
+        return self._exceptions[0]
+
+
+def _lower_scope(ctx: Context, line: l.Scope | None) -> Node | None:
+    return lower_condition(ctx, line.condition) if line else ctx.true()
+
+
+def _body(
+    ctx: Context, head: Head, common: _Common, part: Part
+) -> tuple[Node | None, Node | None]:
+    """When a wording applies and what it asks for."""
+    own_scope = part.scope is not None and part is not common.part
+    scope = _lower_scope(ctx, part.scope) if own_scope else common.scope()
+    own = bool(part.exceptions) and part is not common.part
+    exceptions = lower_exceptions(ctx, part.exceptions) if own else common.exceptions()
+    asked = _asked(ctx, head, part if part.says_something else common.part)
+    if scope is None or exceptions is None or asked is None:
+        return None, None
+    if head.kind is Kind.PROHIBITION:
+        asked = ctx.apply("ikke", asked)
+    if not exceptions:
+        return scope, asked
+    if head.kind is Kind.PERMISSION:  # an exception closes a permission
+        return scope, Default(exceptions, asked, ctx.true(), ctx.origin(head.span))
+    return Default(exceptions, scope, ctx.true(), ctx.origin(head.span)), asked
+
+
+def _asked(ctx: Context, head: Head, part: Part) -> Node | None:
+    if head.item is not None:
+        return lower_condition(ctx, head.item.condition)
+    if part.requirement is not None:
+        return lower_condition(ctx, part.requirement.condition)
+    if part.table is not None:
+        return lower_table(ctx, part.table, part.rows)
+    if part.done is not None and part.latest is not None:
+        act = of_type(ctx, part.done.act, Date())
+        last = of_type(ctx, part.latest.value, Date())
+        if act is None or last is None:
+            return None
+        today = Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
+        words = f"{part.done.act.words} innen fristen"
+        return ctx.apply("innen_frist", act.node, last.node, today, span=head.span, words=words)
+    return None
+
+
+def _lower_step(ctx: Context, head: Head) -> Norm | None:
+    """A step applies where its process does and the step before is done."""
+    assert head.step is not None
+    process = head.step.process
+    about = next((e for e in process.lines if isinstance(e, l.AppliesTo)), None)
+    scope_line = next((e for e in process.lines if isinstance(e, l.Scope)), None)
+    subject = _subject(ctx, about)
+    ctx.guards = frozenset((subject,)) | _scope_guards(ctx, scope_line)
+    scope = _lower_scope(ctx, scope_line)
+    line = head.step.requirement
+    asked = lower_condition(ctx, line.condition) if line else None
+    citations = lower_citations(ctx, head.cited)
+    if scope is None or asked is None or not citations:
+        return None
+    if head.step.before is not None:
+        before = norm_holds(ctx, head.step.before, head.span, "steget foran er fullført")
+        scope = ctx.all_of([scope, before], head.span)
+    deciding = Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
+    wording = _from_source(ctx, citations, Part())
+    own = " ".join(each.text for each in process.lines if isinstance(each, l.OwnWords))
+    return Norm(
+        head.id, head.title, head.kind, head.place, head.rulebook, subject, (wording,), deciding,
+        _within(ctx, deciding, (wording.start, wording.end)), scope, asked,
+        False, own, (), head.span,
+    )  # fmt: skip

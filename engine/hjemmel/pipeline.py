@@ -1,0 +1,64 @@
+"""From rule files to a program, one line a phase."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from hjemmel.check import problems_names as problems
+from hjemmel.core.program import Program
+from hjemmel.diagnostics.checked import Checked
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.diagnostics.suggest import nearest
+from hjemmel.lowering.rulebook import lower_rulebook
+from hjemmel.source.sentences import Sentences
+from hjemmel.source.source import Source
+from hjemmel.source.span import NOWHERE, Span
+from hjemmel.syntax.blocks import Uses
+from hjemmel.syntax.parse import Parsed, parse
+
+Library = Mapping[str, Source]
+"""The rule files at hand, by name without suffix."""
+
+
+def compile_rules(
+    names: tuple[str, ...], library: Library, grammar: str, sentences: Sentences | None
+) -> Checked[Program]:
+    """The rulebooks `names` and all they build on, as one program."""
+    files, diagnostics = gather(names, library, grammar)
+    fingerprint = fingerprint_of([library[each.file.name] for each in files])
+    lowered = lower_rulebook(", ".join(names), fingerprint, files, sentences)
+    return Checked(lowered.value, (*diagnostics, *lowered.diagnostics))
+
+
+def gather(
+    names: tuple[str, ...], library: Library, grammar: str
+) -> tuple[list[Parsed], list[Diagnostic]]:
+    """The files of rulebooks, each after those that it builds on."""
+    found: dict[str, Parsed] = {}
+    diagnostics: list[Diagnostic] = []
+
+    def visit(name: str, path: tuple[str, ...], span: Span) -> None:
+        if name in path:
+            chain = " → ".join((*path[path.index(name) :], name))
+            diagnostics.append(problems.circular_files(chain, span))
+        elif name not in library:
+            near = "".join(nearest(name, library))
+            diagnostics.append(problems.missing_file(name, span, near))
+        elif name not in found:
+            read = parse(library[name], grammar)
+            diagnostics.extend(read.diagnostics)
+            for block in read.value.file.blocks:
+                if isinstance(block, Uses):
+                    visit(block.file, (*path, name), block.span)
+            found[name] = read.value
+
+    for name in names:
+        visit(name, (), NOWHERE)
+    return list(found.values()), diagnostics
+
+
+def fingerprint_of(sources: list[Source]) -> str:
+    """The SHA-256 of the normalised texts, whatever the order of the files."""
+    digest = sha256()
+    for source in sorted(sources, key=lambda each: each.name):
+        digest.update(f"{len(source.text.encode())}\n{source.text}".encode())
+    return digest.hexdigest()

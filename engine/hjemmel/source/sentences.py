@@ -1,0 +1,65 @@
+"""The sentences of the sources, known by id and citation; the texts stay outside."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from hjemmel.source.citation import Citation, Level
+
+_LETTERS = {Level.REGULATION: "F", Level.GUIDE: "V", Level.PAGE: "N"}
+
+
+@frozen
+class Sentences:
+    """Which sentences each source has: id, then the provision and the part of it.
+
+    A guide or page sentence has its number as part. A regulation sentence has
+    «første ledd», «andre strekpunkt» …; the sentence that leads in to a list has
+    the part that the list belongs to.
+    """
+
+    parts: Mapping[str, tuple[Level, str, str]] = field(factory=dict)
+
+    def cited(self, citation: Citation) -> tuple[str, ...]:
+        """The ids that a citation covers; none where the source has no such place."""
+        here = {
+            sentence: part
+            for sentence, (level, provision, part) in self.parts.items()
+            if level is citation.level and provision == citation.provision
+        }
+        if citation.level is not Level.REGULATION:
+            numbers = numbers_of(citation.part)
+            found = tuple(each for each, part in here.items() if int(part) in numbers)
+            return found if len(found) == len(numbers) else ()
+        if citation.part and citation.part not in here.values():
+            inside = any(part.startswith(f"{citation.part} ") for part in here.values())
+            if not inside:
+                return ()
+        return tuple(
+            each for each, part in here.items()
+            if part == citation.part or part.startswith(f"{citation.part} ")
+            or not citation.part or citation.part.startswith(f"{part} ")
+            or (not part and citation.part.endswith("strekpunkt"))
+        )  # fmt: skip
+
+    def extent(self, level: Level, provision: str) -> int:
+        """How many sentences a provision has."""
+        return sum(kept[:2] == (level, provision) for kept in self.parts.values())
+
+
+def numbers_of(part: str) -> frozenset[int]:
+    """«nr. 1 til 3, 5 og 7» as numbers."""
+    found: set[int] = set()
+    for run in part.removeprefix("nr.").replace(" og ", ",").split(","):
+        first, _, last = run.strip().partition(" til ")
+        found |= set(range(int(first), int(last or first) + 1))
+    return frozenset(found)
+
+
+def parse_sentences(text: str) -> Sentences:
+    """Read the account of the sources: tab-separated id, level, provision, part, fingerprint."""
+    parts: dict[str, tuple[Level, str, str]] = {}
+    for line in text.splitlines()[1:]:
+        sentence, level, provision, part, *_ = line.split("\t")
+        parts[sentence] = Level(level), provision, part
+    return Sentences(parts)
