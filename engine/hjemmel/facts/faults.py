@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from hjemmel.core.case import Case
+from hjemmel.facts.names import printable
 from hjemmel.facts.problem import Problem
 
 Path = tuple[str | int, ...]
@@ -130,7 +131,8 @@ Found = RawCase | Rejected | Note
 def written(path: Path) -> str:
     """The path as it is written: `tjeneste.steder[1].helseregion`."""
     text = ""
-    for step in path:
+    for each in path:
+        step = each if isinstance(each, int) else printable(each)
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
     return text
 

@@ -104,7 +104,8 @@ EMPTY_FILE = Problem(
     "NTR516",
     "filen eller arket er tomt",
     """\
-Det er ingen saker i filen.
+Det er ingen saker i filen. Vi sier fra om det, siden en tom fil oftest er en feil: kanskje ble den
+lagret for tidlig, eller sakene står i et annet ark.
 
 Eksempel: en CSV-fil med bare overskriften.
 

@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterator
 
-from hjemmel.facts.faults import Found, Mistake, Origin, RawCase, Unusable, rejected_file
+from attrs import evolve, frozen
+
+from hjemmel.facts.faults import Fault, Found, Mistake, Origin, RawCase, Unusable, rejected_file
 from hjemmel.facts.file_problems import BROKEN_SYNTAX, DUPLICATE_KEY, EMPTY_FILE, TOO_DEEP
 from hjemmel.facts.names import quoted
 from hjemmel.facts.numbers import not_a_number, numeral_decimal, numeral_int
@@ -19,6 +21,8 @@ def read_json(file: SourceFile) -> Iterator[Found]:
     match raw:
         case Mistake():
             yield rejected_file(file.name, raw)
+        case _Broken():
+            yield rejected_file(file.name, raw.mistake, raw.place(1))
         case []:
             yield rejected_file(file.name, Mistake(EMPTY_FILE, "listen i filen har ingen saker"))
         case list():
@@ -40,13 +44,30 @@ def read_jsonl(file: SourceFile) -> Iterator[Found]:
     # Not splitlines: other line separators may stand inside a text.
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
+            origin = Origin(file.name, f"linje {number}", f"{file.stem}-{number}")
             raw = _parsed(line)
-            whole = Unusable(raw) if isinstance(raw, Mistake) else raw
-            yield RawCase(whole, Origin(file.name, f"linje {number}", f"{file.stem}-{number}"))
+            if isinstance(raw, _Broken):
+                fault = origin.rejected(Fault((), raw.mistake))
+                yield evolve(fault, place=raw.place(number))
+            else:
+                yield RawCase(raw, origin)
+
+
+@frozen
+class _Broken:
+    """Text that is no JSON, and how far into it that was found out."""
+
+    mistake: Mistake
+    line: int
+    column: int
+
+    def place(self, first_line: int) -> str:
+        """The place in the file, where the text begins at this line."""
+        return f"linje {first_line + self.line - 1}, tegn {self.column}"
 
 
 def _parsed(text: str) -> object:
-    """The value, with an Unusable for each part that no fact can hold; or a Mistake."""
+    """The value, with an Unusable for each part that no fact can hold; or that it is broken."""
     try:
         return json.loads(
             text,
@@ -56,10 +77,10 @@ def _parsed(text: str) -> object:
             object_pairs_hook=_mapping,
         )
     except json.JSONDecodeError as error:
-        place = f"linje {error.lineno}, tegn {error.colno}"
-        return Mistake(BROKEN_SYNTAX, f"ikke riktig JSON ({place}): {_why(error.msg)}")
+        mistake = Mistake(BROKEN_SYNTAX, f"ikke riktig JSON: {_why(error.msg)}")
+        return _Broken(mistake, error.lineno, error.colno)
     except RecursionError:  # so the parser says that there are too many levels
-        return Mistake(TOO_DEEP, "parentesene ligger i for mange lag")
+        return _Broken(Mistake(TOO_DEEP, "parentesene ligger i for mange lag"), 1, 1)
 
 
 def _mapping(pairs: list[tuple[str, object]]) -> object:
@@ -85,5 +106,6 @@ _WHY = (
     ("Unterminated string", "teksten som begynner her, mangler anførselstegn på slutten"),
     ("Invalid control character", "her står et linjeskift eller styretegn inne i en tekst"),
     ("Invalid \\", "her står en omvendt skråstrek som ikke betyr noe; skriv \\\\"),
+    ("Unexpected UTF-8 BOM", "her står et usynlig merke (BOM) som bare kan stå først i filen"),
     ("Illegal trailing comma", "her står et komma for mye"),
 )

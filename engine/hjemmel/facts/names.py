@@ -38,8 +38,13 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 def quoted(text: str) -> str:
     """The text in quotation marks, cut short and safe to print."""
+    return f"«{printable(text)}»"
+
+
+def printable(text: str) -> str:
+    """The text cut short, without what a screen would obey or choke on."""
     shown = text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
-    return "«" + "".join(each if each.isprintable() else "�" for each in shown) + "»"
+    return "".join(each if each.isprintable() else "�" for each in shown)
 
 
 def listed(names: Iterable[str]) -> str:

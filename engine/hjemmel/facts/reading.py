@@ -20,7 +20,7 @@ from hjemmel.facts.faults import (
 )
 from hjemmel.facts.file_problems import DUPLICATE_CASE, UNREADABLE_FILE
 from hjemmel.facts.json_file import read_json, read_jsonl
-from hjemmel.facts.names import listed, quoted
+from hjemmel.facts.names import listed, printable, quoted
 from hjemmel.facts.schema import CASE_ID, decode
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.vocabulary import Vocabulary
@@ -47,7 +47,7 @@ def read_cases(path: Path, schema: Schema) -> Reading:
     """The cases of a file. Whatever is wrong with it, there is an answer."""
     file = _opened(path)
     if isinstance(file, Mistake):
-        return Reading(rejected=(rejected_file(path.as_posix(), file),))
+        return Reading(rejected=(rejected_file(_name(path), file),))
     vocabulary = Vocabulary.of(schema)
     found = FORMATS[path.suffix.lower()](file, vocabulary)
     return _gathered(found, vocabulary)
@@ -95,9 +95,14 @@ def _opened(path: Path) -> SourceFile | Mistake:
             return _unreadable(_unknown_format(path), _FORMATS)
         if path.stat().st_size > MOST_BYTES:
             return _unreadable("filen er for stor", "del den opp, eller bruk Parquet")
-        return SourceFile(path.as_posix(), path.stem, path.read_bytes())
+        return SourceFile(_name(path), printable(path.stem), path.read_bytes())
     except (OSError, ValueError):  # ValueError: a name that no file can have
         return _unreadable("filen kan ikke åpnes", "sjekk at du har tilgang til den")
+
+
+def _name(path: Path) -> str:
+    """The name as it was given; bytes in it that are no letters cannot be shown."""
+    return path.as_posix().encode(errors="replace").decode()
 
 
 def _unknown_format(path: Path) -> str:

@@ -76,7 +76,7 @@ def _records(decoding: Decoding, members: dict[str, object]) -> Iterator[tuple[s
         elif raw is None:
             decoding.fault((key,), _neither(key))
         else:
-            what = "en gruppe med nøkler, som {}"
+            what = "en gruppe med nøkler"
             yield shape.declaration.key, decoding.record(raw, shape, (key,), what)
 
 

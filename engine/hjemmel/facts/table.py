@@ -7,7 +7,7 @@ from hjemmel.facts.columns import Column, Meaning
 from hjemmel.facts.draft import Draft
 from hjemmel.facts.faults import Mistake, Rejected
 from hjemmel.facts.grid import Grid, GridRow, column_letters
-from hjemmel.facts.names import quoted
+from hjemmel.facts.names import printable
 from hjemmel.facts.source_file import SourceFile
 
 
@@ -57,4 +57,6 @@ def known_columns(meanings: Sequence[Meaning]) -> list[Column | None]:
 
 
 def _heading(cell: object, at: int) -> str:
-    return cell if isinstance(cell, str) and cell.strip() else quoted(column_letters(at))
+    if isinstance(cell, str) and cell.strip():
+        return printable(cell.strip())
+    return f"kolonne {column_letters(at)}"

@@ -34,6 +34,8 @@ def told(raw: object) -> str:  # noqa: C901 - one line for each kind of value
             return "ja (true)" if raw else "nei (false)"
         case int() | Decimal():
             return f"tallet {number(raw)}"
+        case float():
+            return f"tallet {raw:.15g}".replace(".", ",")
         case str():
             return f"teksten {quoted(composed(raw))}" if raw.strip() else "en tom tekst"
         case datetime():

@@ -122,7 +122,7 @@ class _Lists:
             reason = f"saken {quoted(case)} står ikke i arket «saker»"
         else:
             reason = "raden sier ikke hvilken sak den hører til"
-        hint = suggestion(case, self.drafts) or "skriv navnet på saken slik det står der"
+        hint = suggestion(case, self.drafts) or "skriv navnet på saken slik det står der."
         hint += " Til det er rettet, regnes listene i arket som kjent bare i del."
         record, place = grid.record(row), grid.place(row, column)
         code = ROW_WITHOUT_CASE.code

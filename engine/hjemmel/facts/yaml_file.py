@@ -38,8 +38,13 @@ def _events(text: str, name: str) -> tuple[list[Event], Rejected | None]:
     try:
         events.extend(YAML(typ="safe", pure=True).parse(text))
     except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return events, rejected_file(name, _broken(str(error.problem or "")), f"linje {line}")
+        problem = str(error.problem or "")
+        # What is never ended is best looked for where it began.
+        ended = "end of stream" in problem and error.context_mark
+        mark = error.context_mark if ended else error.problem_mark
+        return events, rejected_file(
+            name, _broken(problem), f"linje {mark.line + 1 if mark else 1}"
+        )
     except Exception as error:  # the last resort for a reader that is not ours
         return events, rejected_file(name, _broken(str(error)))
     return events, None

@@ -1,0 +1,128 @@
+"""A small schema with every type, and a way to read a text as a file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hjemmel.core.schema import (
+    Enumeration,
+    FieldDeclaration,
+    RecordDeclaration,
+    Register,
+    RegisterEntry,
+    Schema,
+)
+from hjemmel.core.types import (
+    Assessed,
+    Date,
+    Days,
+    Enumerated,
+    Fraction,
+    Listed,
+    Money,
+    Months,
+    Registered,
+    Row,
+    Text,
+    Truth,
+    Whole,
+    Year,
+)
+from hjemmel.facts.reading import Reading, read_cases
+
+Read = Callable[[str, str], Reading]
+
+
+def _declared(key: str, kind: object, holder: str = "", meaning: str = "") -> FieldDeclaration:
+    return FieldDeclaration(key, key.replace("_", " "), kind, holder, meaning)  # type: ignore[arg-type]
+
+
+SERVICE = RecordDeclaration(
+    "tjeneste",
+    "tjenesten",
+    "tjenestens",
+    (
+        _declared("navn", Text(), meaning="Hva tjenesten heter."),
+        _declared("type", Enumerated("tjenestetype"), "Helsedirektoratet"),
+        _declared("godkjent", Truth()),
+        _declared("godkjenningsdato", Date()),
+        _declared("første_år", Year()),
+        _declared("antall_pasienter", Whole()),
+        _declared("andel", Fraction()),
+        _declared("tilskudd", Money()),
+        _declared("varighet", Months()),
+        _declared("frist", Days()),
+        _declared("eier", Registered("helseforetak")),
+        _declared("helsegevinst", Assessed("departementet")),
+        _declared("fagområder", Listed(Enumerated("fagområde"))),
+        _declared("møtedatoer", Listed(Date())),
+        _declared("stikkord", Listed(Text())),
+        _declared("steder", Listed(Row("sted"))),
+    ),
+)
+
+APPLICATION = RecordDeclaration(
+    "søknad",
+    "søknaden",
+    "søknadens",
+    (
+        _declared("dato", Date()),
+        _declared("mottaker", Text()),
+        _declared("navn", Text()),
+    ),
+    optional=True,
+)
+
+PLACE = RecordDeclaration(
+    "sted",
+    "stedet",
+    "stedets",
+    (
+        _declared("helseforetak", Registered("helseforetak")),
+        _declared("helseregion", Enumerated("helseregion")),
+        _declared("senger", Whole()),
+        _declared("åpnet", Date()),
+    ),
+    entry=True,
+)
+
+SCHEMA = Schema(
+    records=(SERVICE, APPLICATION, PLACE),
+    enumerations=(
+        Enumeration(
+            "tjenestetype",
+            ("nasjonal behandlingstjeneste", "flerregional behandlingstjeneste"),
+        ),
+        Enumeration("fagområde", ("kirurgi", "øyesykdommer", "genetikk")),
+        Enumeration("helseregion", ("Helse Vest", "Helse Midt", "Helse Nord")),
+    ),
+    registers=(
+        Register(
+            "helseforetak",
+            (
+                RegisterEntry("Oslo universitetssykehus HF", ("OUS", "Oslo universitetssjukehus")),
+                RegisterEntry("Helse Bergen HF", ("Haukeland",)),
+                RegisterEntry("St. Olavs hospital HF", ("St. Olav",)),
+            ),
+        ),
+    ),
+)
+
+
+@pytest.fixture
+def schema() -> Schema:
+    """A schema with every type of fact."""
+    return SCHEMA
+
+
+@pytest.fixture
+def read(tmp_path: Path, schema: Schema) -> Read:
+    """Reads a text as a file with the given name."""
+
+    def reading(name: str, text: str) -> Reading:
+        path = tmp_path / name
+        path.write_bytes(text.encode())
+        return read_cases(path, schema)
+
+    return reading
