@@ -23,7 +23,6 @@ def _span() -> Span:
     return field(default=NOWHERE, eq=False, repr=False)  # type: ignore[no-any-return]
 
 
-
 @frozen
 class RulebookHead:
     """«regelverk»: the rulebook's title."""

@@ -17,6 +17,10 @@ def parts(children: list[Any]) -> list[Any]:
     return [each for each in children if each is not None and not isinstance(each, Token)]
 
 
+def _title(quoted: Token) -> str:
+    return " ".join(quoted.strip("«»").split())
+
+
 @v_args(meta=True)
 class ClauseBuilder(ValueBuilder):
     """Clauses, on top of values."""
@@ -107,11 +111,11 @@ class ClauseBuilder(ValueBuilder):
     def normref(self, meta: Meta, children: list[Token]) -> tree.NormName:
         section, title = children
         number_ = section.removeprefix("§").strip()
-        return tree.NormName(number_, title.strip("«»").strip(), self.at(meta))
+        return tree.NormName(number_, _title(title), self.at(meta))
 
     def normref_avsnitt(self, meta: Meta, children: list[Token]) -> tree.NormName:
         _, section, title = children
-        return tree.NormName(str(section), title.strip("«»").strip(), self.at(meta))
+        return tree.NormName(str(section), _title(title), self.at(meta))
 
     def normgruppe(self, meta: Meta, children: list[Token | None]) -> tree.NormGroup:
         group, level, section, part = children

@@ -86,8 +86,8 @@ class ValueBuilder(Transformer[Token, Any]):
         return " ".join(self.text[meta.start_pos : meta.end_pos].split())
 
     def navn(self, meta: Meta, words: list[Token]) -> tree.Name:
-        text = " ".join(" ".join(word.strip("«»").split()) for word in words)
-        return tree.Name(text, self.at(meta))
+        text = " ".join(word.strip("«»") for word in words)
+        return tree.Name(" ".join(text.split()), self.at(meta))
 
     def fast(self, meta: Meta, children: list[Token]) -> tree.Expression:
         token, where = children[0], self.at(meta)

@@ -17,7 +17,6 @@ def _words() -> str:
     return field(default="", eq=False, repr=False)  # type: ignore[no-any-return]
 
 
-
 @frozen
 class Cited:
     """Citations as written, with the span of each."""

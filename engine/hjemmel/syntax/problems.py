@@ -124,7 +124,7 @@ def symbol(span: Span, found: str) -> Diagnostic:
 def uncited(span: Span, title: str) -> Diagnostic:
     """Hver norm viser til kilden sin med «, etter …» i første linje.
 
-        krav ett helseforetak, etter forskrift § 4-2 første ledd
+    krav ett helseforetak, etter forskrift § 4-2 første ledd
     """
     return _error("NTR160", f"«{title}» sier ikke hvilken kilde normen bygger på", span,
                   "mangler «, etter …»",

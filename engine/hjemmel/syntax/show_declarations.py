@@ -1,0 +1,123 @@
+"""The head of a file, and what declares its words, as text."""
+
+from typing import assert_never
+
+from hjemmel.syntax import blocks, lines
+from hjemmel.syntax.build_blocks import FACT_WORDS
+from hjemmel.syntax.show_layout import Rows, in_columns
+from hjemmel.syntax.show_names import name, words
+from hjemmel.syntax.show_values import day, from_to
+
+Head = blocks.RulebookHead | blocks.Uses | blocks.SourceHead
+Declaration = (
+    blocks.Term | blocks.RegisterBlock | blocks.RoleBlock | blocks.RecordBlock
+    | blocks.AssessmentBlock
+)  # fmt: skip
+
+
+def head(of: Head) -> Rows:
+    """What a file says about itself."""
+    match of:
+        case blocks.RulebookHead(title):
+            return [f"regelverk {title}"]
+        case blocks.Uses(file):
+            is_plain = file and not file.endswith(".ntr")
+            return [f"bygger på {file}" if is_plain else f"bygger på {file}.ntr"]
+        case blocks.SourceHead(level, start, assumed):
+            rest = [] if assumed is None else [_assumed(assumed)]
+            return [f"kilde {level.value}, gjelder fra {day(start)}", *rest]
+        case _:
+            assert_never(of)
+
+
+def declaration(of: Declaration) -> Rows:
+    """A declaration, one line for each thing in it."""
+    match of:
+        case blocks.Term():
+            return _term(of)
+        case blocks.RegisterBlock(register, entries):
+            return [f"register {name(register)}", *map(_institution, entries)]
+        case blocks.RoleBlock():
+            return _role(of)
+        case blocks.RecordBlock():
+            return _record(of)
+        case blocks.AssessmentBlock(matter, owner, guides):
+            first = f"vurdering {name(matter)}, gjøres av {name(owner)}"
+            return [first, *(f"  holdepunkt {each}" for each in guides)]
+        case _:
+            assert_never(of)
+
+
+def _term(of: blocks.Term) -> Rows:
+    values = [f"  verdi {name(each)}" for each in of.values]
+    why = [f"  åpen fordi {of.open_because}"] if of.open_because else []
+    return [f"begrep {name(of.name)}", *values, *why]
+
+
+def _institution(of: blocks.Institution) -> str:
+    others = f", også skrevet {', '.join(of.aliases)}" if of.aliases else ""
+    return f"  institusjon {of.name}{others}"
+
+
+def _role(of: blocks.RoleBlock) -> Rows:
+    """The holders, each with what is assumed about it where that was written."""
+    found: list[blocks.Holder | lines.Assumed] = [*of.holders, *of.assumed]
+    in_order = sorted(found, key=lambda each: each.span.line)
+    return [f"rolle {name(of.name)}", *map(_role_line, in_order)]
+
+
+def _role_line(of: blocks.Holder | lines.Assumed) -> str:
+    match of:
+        case blocks.Holder(start, end, holder):
+            return f"  innehaver {from_to(start, end)} er {name(holder)}"
+        case lines.Assumed():
+            return _assumed(of)
+        case _:
+            assert_never(of)
+
+
+def _assumed(of: lines.Assumed) -> str:
+    return f"  antatt {of.which}, {of.text}"
+
+
+# ---- records
+
+
+def _record(of: blocks.RecordBlock) -> Rows:
+    optional = [f"  valgfri {of.optional}"] if of.optional else []
+    remarks = [f"  merknad {each}" for each in of.remarks]
+    return [_record_head(of), *optional, *_facts(of.facts), *remarks]
+
+
+def _record_head(of: blocks.RecordBlock) -> str:
+    if of.entry:
+        return f"oppføring {name(of.name)}"
+    return f"opplysninger om {name(of.name)}, {words(of.definite)}, {words(of.genitive)}"
+
+
+def _facts(of: tuple[blocks.FactLine, ...]) -> Rows:
+    """The facts as a table, each with its meaning below it."""
+    rows = in_columns([_fact(each) for each in of], " ")
+    shown: Rows = []
+    for row, each in zip(rows, of, strict=True):
+        shown += [row, _meaning(each.meaning)] if each.meaning else [row]
+    return shown
+
+
+def _meaning(text: str) -> str:
+    """What a fact means; «betyr at» with one blank would be a definition's line."""
+    return f"    betyr  {text}" if text.startswith("at") else f"    betyr {text}"
+
+
+def _fact(of: blocks.FactLine) -> tuple[str, str, str]:
+    return (
+        f"  opplysning {name(of.name)}",
+        f"er {_fact_type(of.type)},",
+        f"oppgis av {name(of.holder)}",
+    )
+
+
+def _fact_type(of: blocks.FactType) -> str:
+    if of.listed:
+        return f"liste av {words(of.name)}"
+    return of.name if of.name in FACT_WORDS.values() else words(of.name)

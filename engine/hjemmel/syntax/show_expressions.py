@@ -1,0 +1,162 @@
+"""Expressions and clauses as text, each in one line.
+
+They stand together because each holds the other: a column is filtered by clauses, and a clause
+compares expressions.
+"""
+
+import re
+from typing import assert_never
+
+from hjemmel.syntax import tree
+from hjemmel.syntax.show_names import name, name_after_and
+from hjemmel.syntax.show_values import amount, day, day_of_month, number, period
+
+
+def expression(of: tree.Expression) -> str:
+    """An expression as the author would say it."""
+    match of:
+        case tree.Name():
+            return name(of)
+        case tree.Number() | tree.Amount() | tree.Period():
+            return _constant(of)
+        case tree.Day() | tree.DayIn() | tree.Later() | tree.Extreme():
+            return _date(of)
+        case tree.YearAfter(years, base):
+            return f"året {'etter' if years > 0 else 'før'} {expression(base)}"
+        case tree.YearOf(when):
+            return f"kalenderåret for {expression(when)}"
+        case tree.Column() | tree.CountDistinct() | tree.CountOf():
+            return _of_list(of)
+        case tree.NormName(section, title):
+            return norm_name(section, title)
+        case tree.NormGroup(quantity, kind, level, section, part):
+            return f"{quantity} {kind} i {level.value} § {section} {part}".rstrip()
+        case _:
+            assert_never(of)
+
+
+def _constant(of: tree.Number | tree.Amount | tree.Period) -> str:
+    match of:
+        case tree.Number(digits):
+            return number(digits)
+        case tree.Amount(ore):
+            return amount(ore)
+        case tree.Period(length, unit):
+            return period(length, unit)
+        case _:
+            assert_never(of)
+
+
+def _of_list(of: tree.Column | tree.CountDistinct | tree.CountOf) -> str:
+    match of:
+        case tree.Column(field, source, filters):
+            return f"{name(field)} blant {name(source)}{_filtered(filters)}"
+        case tree.CountDistinct(column):
+            return f"antall ulike {expression(column)}"
+        case tree.CountOf(source, filters):
+            return f"antallet av {name(source)}{_filtered(filters)}"
+        case _:
+            assert_never(of)
+
+
+def norm_name(section: str, title: str) -> str:
+    """A norm by its place: «§ 4-2 «to helseforetak»», or «avsnitt ERN «…»»."""
+    is_numbered = re.fullmatch(r"\d+-\d+[a-z]?", section)
+    return f"{'§' if is_numbered else 'avsnitt'} {section} «{title}»"
+
+
+def _date(of: tree.Day | tree.DayIn | tree.Later | tree.Extreme) -> str:
+    match of:
+        case tree.Day(when):
+            return day(when)
+        case tree.DayIn(month, date, tree.YearAfter(1, year)):
+            return f"{day_of_month(month, date)} året etter {expression(year)}"
+        case tree.DayIn(month, date, year):
+            return f"{day_of_month(month, date)} i {expression(year)}"
+        case tree.Later():
+            return _later(of)
+        case tree.Extreme(which, first, tree.Name() as second):
+            return f"den {which} av {expression(first)} og {name_after_and(second)}"
+        case tree.Extreme(which, first, second):
+            return f"den {which} av {expression(first)} og {expression(second)}"
+        case _:
+            assert_never(of)
+
+
+def _later(of: tree.Later) -> str:
+    """«14 dager før …», but «samme dato 1 år etter …»: a month has no fixed length."""
+    side = "før" if of.number < 0 else "etter"
+    same = "" if of.unit == "dager" and not of.rounding else "samme dato "
+    rounded = f", rundet {of.rounding}" if of.rounding else ""
+    return f"{same}{period(abs(of.number), of.unit)} {side} {expression(of.base)}{rounded}"
+
+
+def _filtered(filters: tuple[tree.Clause, ...]) -> str:
+    return f", der {_joined(' og der ', filters)}," if filters else ""
+
+
+def _joined(word: str, clauses: tuple[tree.Clause, ...]) -> str:
+    return word.join(clause(each) for each in clauses)
+
+
+def clause(of: tree.Clause) -> str:
+    """A clause as the author would say it."""
+    match of:
+        case tree.Claim() | tree.Judged() | tree.CaseHas():
+            return _said(of)
+        case tree.Is(left, values, negated):
+            listed = " eller ".join(expression(each) for each in values)
+            return f"{expression(left)} er {'ikke ' if negated else ''}{listed}"
+        case tree.Bound(left, relation, right):
+            return f"{expression(left)} er {relation} {expression(right)}"
+        case tree.Exists() | tree.ForEach():
+            return _quantified(of)
+        case tree.CoversEach() | tree.Compare() | tree.CoversYears():
+            return _about_lists(of)
+        case tree.Either(clauses):
+            return f"enten {_joined(', eller ', clauses)}"
+        case _:
+            assert_never(of)
+
+
+def _said(of: tree.Claim | tree.Judged | tree.CaseHas) -> str:
+    match of:
+        case tree.Claim(claimed, denied):
+            return f"{name(claimed)} ikke {name(denied)}" if denied else name(claimed)
+        case tree.Judged(body, matter, positive):
+            found = "vurdert" if positive else "avvist"
+            return f"{name(body)} har {found} at {name(matter)}"
+        case tree.CaseHas(record, negated):
+            return f"saken har {'ikke ' if negated else ''}{name(record)}"
+        case _:
+            assert_never(of)
+
+
+def _quantified(of: tree.Exists | tree.ForEach) -> str:
+    many = f"{of.quantity.word} {of.quantity.number}" if _counts(of.quantity) else of.quantity.word
+    match of:
+        case tree.Exists(_, source, filters):
+            passing = f" der {_joined(' og der ', filters)}" if filters else ""
+            return f"det finnes {many} blant {name(source)}{passing}"
+        case tree.ForEach(_, source, body):
+            return f"for {many} blant {name(source)} gjelder at {_joined(' og at ', body)}"
+        case _:
+            assert_never(of)
+
+
+def _counts(of: tree.Quantity) -> bool:
+    return of.word in ("minst", "høyst", "nøyaktig")
+
+
+def _about_lists(of: tree.CoversEach | tree.Compare | tree.CoversYears) -> str:
+    left = expression(of.left)
+    match of:
+        case tree.CoversEach(_, enumeration):
+            return f"{left} omfatter hver {name(enumeration)}"
+        case tree.Compare(_, relation, right):
+            return f"{left} {relation} {expression(right)}"
+        case tree.CoversYears(_, first, last):
+            years = f"{expression(first)} til og med {expression(last)}"
+            return f"{left} dekker hvert år fra og med {years}"
+        case _:
+            assert_never(of)

@@ -1,0 +1,53 @@
+"""Names as text: bare where that can be read back, else in «…».
+
+A word that the grammar would take for a keyword cannot stand bare. Which words those are depends
+on where the name begins; the answer here is the same everywhere, so that a name is written one way
+throughout a rulebook. That no keyword is forgotten is tested against the grammar.
+"""
+
+import re
+
+from hjemmel.syntax.tree import Name
+
+_WORD = r"[^\W\d_][\w-]*"
+_WORDS = re.compile(rf"{_WORD}( {_WORD})*")
+
+_ANYWHERE = re.compile(
+    r"(?:^| )(?:er|ikke|og|eller|enten|blant|der|har vurdert at|har avvist at|det finnes"
+    r"|gjelder at|saken har|antall ulike|antallet av|omfatter hver|omfatter alt i"
+    r"|har ingenting utenom|dekker hvert år|til og med)\b"
+)
+_FIRST = re.compile(
+    r"(?:"
+    # what a value or an expression may begin with
+    r"(?i:avsnitt)|samme dato|den (?:seneste|tidligste) av|kalenderåret for|året (?:etter|før)"
+    r"|(?:alle|minst ett|ingen) (?:krav|forbud|vilkår|anbefalinger|frister|normer) i"
+    r"|for (?:alle|ingen|minst|høyst|nøyaktig)|liste av|tidsrom i (?:måneder|dager)"
+    # what a relation or a quantity may go on with
+    r"|minst|høyst|nøyaktig|inntil|mer enn|mindre enn|senest|tidligst|før|etter|det samme som"
+    r"|alle|ingen"
+    # what may follow a comma, «og» or «eller»
+    r"|oppgis av|gjøres av|gjelder fra|tross|også skrevet|rundet (?:ned|opp)|når|at"
+    r")\b"
+)
+_LAST = re.compile(r"(?:^| )saken$")  # «saken har …» is read as a phrase
+
+
+def name(of: Name) -> str:
+    """A name, in «…» where it could not be read back without."""
+    return words(of.words)
+
+
+def words(text: str) -> str:
+    """The same for a name that the tree holds as plain text."""
+    return text if _is_bare(text) else f"«{text}»"
+
+
+def name_after_and(of: Name) -> str:
+    """A name that follows «og»: one that begins with «med» could end up as «til og med»."""
+    return f"«{of.words}»" if re.match(r"med\b", of.words) else name(of)
+
+
+def _is_bare(text: str) -> bool:
+    read_back = _WORDS.fullmatch(text) is not None
+    return read_back and not (_ANYWHERE.search(text) or _FIRST.match(text) or _LAST.search(text))

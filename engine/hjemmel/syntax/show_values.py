@@ -1,0 +1,52 @@
+"""Literals and citations as text."""
+
+from datetime import date
+
+from hjemmel.source.citation import Citation
+from hjemmel.syntax.build_values import MONTHS
+from hjemmel.syntax.lines import Cited
+
+
+def cited(of: Cited) -> str:
+    """«, etter …» with every citation; nothing where there is none."""
+    return f", etter {', '.join(map(_citation, of.citations))}" if of.citations else ""
+
+
+def _citation(of: Citation) -> str:
+    return " ".join(filter(None, (of.level.value, of.provision, of.part)))
+
+
+def day(of: date) -> str:
+    """«1. januar 2024»."""
+    return f"{day_of_month(of.month, of.day)} {of.year:04}"
+
+
+def day_of_month(month: int, number: int) -> str:
+    """«1. januar»."""
+    return f"{number}. {MONTHS[month - 1]}"
+
+
+def from_to(start: date, end: date | None) -> str:
+    """«fra 1. januar 2024 til og med 31. desember 2024», or without an end."""
+    return f"fra {day(start)}" + (f" til og med {day(end)}" if end else "")
+
+
+def number(digits: str) -> str:
+    """A number as the language writes it: a decimal comma, and no blanks, as it may be a year."""
+    return digits.replace(".", ",")
+
+
+def amount(ore: int) -> str:
+    """«1 000 kroner», with øre only where there are some."""
+    kroner, rest = divmod(ore, 100)
+    thousands = f"{kroner:,}".replace(",", " ")
+    return f"{thousands},{rest:02} kroner" if rest else f"{thousands} kroner"
+
+
+def period(length: int, unit: str) -> str:
+    """A length of time, whole years as years."""
+    if unit == "dager":
+        return "1 dag" if length == 1 else f"{length} dager"
+    if length and length % 12 == 0:
+        return f"{length // 12} år"
+    return "1 måned" if length == 1 else f"{length} måneder"
