@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from itertools import chain
-from typing import Any
+from typing import Any, assert_never
 
 from attrs import field, frozen
 
@@ -121,6 +121,8 @@ def _write_value(_: object, value: nodes.Value) -> bool | int | str:
             return "d" + value.isoformat()
         case Decimal():
             return "n" + str(value)
+        case _:
+            assert_never(value)
 
 
 def _read_values(_: Tables, column: list[Any]) -> Iterable[Any]:

@@ -1,0 +1,115 @@
+"""Small rulebooks and what the backends say of them, for the tests of the backends."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from hjemmel.backends.compiled import CODES, Compiled, compile_program
+from hjemmel.backends.interpreter import evaluate
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
+from hjemmel.core.observation import PartialList, View
+from hjemmel.core.outcome import outcome
+from hjemmel.core.program import Kind, Norm, Program
+from hjemmel.core.schema import CASE, Enumeration, Schema
+from hjemmel.core.types import Date, Enumerated, Listed, Row, Text, Truth, Type, Whole
+
+SUBJECT = "tjeneste"
+TODAY = Fact(CASE, "vurderingsdato", Date())
+DAY = date(2024, 2, 29)
+COLOURS = Enumeration("farge", ("rød", "grønn", "blå"))
+YES = Literal(True, Truth())
+
+
+def fact(name: str, kind: Type | None = None) -> Fact:
+    """A fact of the service; a yes/no one unless told."""
+    return Fact(SUBJECT, name, kind or Truth())
+
+
+def apply(operator: str, *arguments: Node) -> Apply:
+    """An operator on its arguments."""
+    return Apply(operator, arguments)
+
+
+def text(value: str) -> Literal:
+    """A word."""
+    return Literal(value, Text())
+
+
+def number(value: int) -> Literal:
+    """A number."""
+    return Literal(value, Whole())
+
+
+def day(year: int, month: int, day_of_month: int) -> Literal:
+    """A day."""
+    return Literal(date(year, month, day_of_month), Date())
+
+
+def entry(name: str, kind: Type | None = None) -> Fact:
+    """A fact of the list entry at hand; with the empty name, the entry itself."""
+    return Fact("x", name, kind or Truth())
+
+
+def each(quantifier: Quantifier, domain: Fact, body: Node, where: Node = YES) -> Each:
+    """A question to a list."""
+    return Each(quantifier, "x", domain, where, body)
+
+
+def norm(norm_id: str, requirement: Node, applies: Node = YES, in_force: Node = YES) -> Norm:
+    """A norm for the service."""
+    return Norm(
+        norm_id, norm_id, Kind.DUTY, "", "", SUBJECT, (), TODAY, in_force, applies, requirement
+    )  # fmt: skip
+
+
+def rulebook(*norms: Norm) -> Program:
+    """The norms, each of which may refer to those before it."""
+    return Program("", "", Schema(enumerations=(COLOURS,)), norms, tuple(each.id for each in norms))
+
+
+def requiring(*requirements: Node) -> Program:
+    """One norm for each requirement."""
+    return rulebook(*(norm(f"n{i}", requirement) for i, requirement in enumerate(requirements)))
+
+
+def case(**facts: Any) -> View:
+    """A case with a service of which this is known."""
+    return {CASE: {"vurderingsdato": DAY}, SUBJECT: facts}
+
+
+ABSENT: View = {CASE: {"vurderingsdato": DAY}, SUBJECT: None}
+
+TRUTHS = (True, False, None)
+COUNTS = (0, 1, 2, 3, None, (1, 2), (2, None), (None, 1))
+DAYS = (DAY, date(2023, 8, 31), date(2019, 2, 28), date(2024, 3, 1), None, (DAY, None))
+COLOUR = (*COLOURS.values[:2], None)
+LISTS: tuple[list[Any] | None, ...] = (
+    None, [], ["rød"], ["rød", "rød"], ["rød", None], ["blå", "grønn"], [None, None],
+    PartialList(), PartialList(["rød"]), PartialList(["blå", None]),
+)  # fmt: skip
+ROWS: tuple[list[Any] | None, ...] = (
+    None, [], [{}], [{"a": True, "n": 2, "farge": "rød"}], [{"a": False, "n": 2, "farge": "blå"}],
+    [{"a": True, "n": None}, {"a": None, "n": (1, 3), "farge": "rød"}],
+    [{"a": True, "d": (DAY, None), "farge": "rød"}, {"a": True, "n": 1, "farge": None}],
+    PartialList([{"a": True, "n": 3, "farge": "grønn"}, {"a": False}]),
+)  # fmt: skip
+
+LIST_OF_COLOURS, LIST_OF_ROWS = Listed(Enumerated("farge")), Listed(Row("rad"))
+
+
+def disagreements(program: Program, views: Iterable[View]) -> list[str]:
+    """Where the compiled functions say otherwise than the interpreter, in any form."""
+    compiled = compile_program(program)
+    return [told for view in views for told in _differences(program, compiled, view)]
+
+
+def _differences(program: Program, compiled: Compiled, view: View) -> Iterable[str]:
+    norms = evaluate(program, view).norms
+    expected = {each.id: outcome(norms[each.id])[0] for each in program.norms}
+    for found, wanted in (
+        (compiled.meanings(view), {each.id: norms[each.id] for each in program.norms}),
+        (compiled.decide(view), expected),
+        (compiled.codes(view), tuple(map(CODES.index, expected.values()))),
+    ):
+        if found != wanted:
+            yield f"{view}:\n  {found}\n  {wanted}"

@@ -1,0 +1,212 @@
+"""What the emitted source may never be: injected, too deep, different from time to time, wrong."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from generation.choices import Seeded
+from generation.programs import program as random_program
+from generation.situations import situation
+from hjemmel.backends.compiled import compile_program
+from hjemmel.backends.compiled.constants import constant_text
+from hjemmel.backends.compiled.runtime import FASTER, namespace
+from hjemmel.core.nodes import Each, Fact, Literal, Node, Quantifier
+from hjemmel.core.observation import PartialList, View
+from hjemmel.core.operators import FUNCTIONS
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.types import Fraction, Listed, Row, Text, Truth, Whole
+from unit.backends.small_rulebook import (
+    SUBJECT,
+    YES,
+    apply,
+    case,
+    disagreements,
+    each,
+    entry,
+    fact,
+    norm,
+    number,
+    requiring,
+    rulebook,
+    text,
+)
+
+HOSTILE = (
+    "'", '"', "\\", "\n", "\r", "'''", '"""', "{0}", "{", "}}", "%s", "\u2028", "\ud800", "\x00",
+    "']; raise SystemExit; ['", "\\'; raise SystemExit #", "\n    raise SystemExit\n", "__import__",
+    "# comment", "f'{view}'", "", "*", "0",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE, ids=ascii)
+def test_names_and_values_are_never_run(name: str) -> None:
+    """Whatever a rulebook or a case calls things, the functions decide and do nothing else."""
+    record, word, words, rows = (f"{name}{ending}" for ending in ("r", "w", "l", "t"))
+    same = apply("er", entry("", Text()), text(name))
+    nodes = (
+        apply("er", Fact(record, word, Text()), text(name)),
+        apply("er_blant", Fact(record, word, Text()), text(name), text("a" + name)),
+        each(Quantifier.SOME, Fact(record, words, Listed(Text())), same),
+        each(Quantifier.ALL, Fact(record, rows, Listed(Row(name))),
+             apply("er", entry(word, Text()), text(name))),
+    )  # fmt: skip
+    norms = (evolve(norm(f"{name}{i}", node), subject=record) for i, node in enumerate(nodes))
+    program = rulebook(*norms)
+    facts = {word: name, words: [name], rows: [{word: name}]}
+    views: list[View] = [{**case(), record: each} for each in (facts, {}, None)]
+    assert not disagreements(program, views)
+    assert set(compile_program(program).decide(views[0]).values()) == {Outcome.MET}
+
+
+def test_emitted_source_has_no_builtins() -> None:
+    """Even if something got in, there would be nothing to call."""
+    assert namespace()["__builtins__"] == {}
+
+
+def test_only_values_that_rules_hold_become_constants() -> None:
+    """A subclass could write anything as its `repr`."""
+
+    class Sly(str):
+        __slots__ = ()
+
+        def __repr__(self) -> str:
+            return "exit()"
+
+    for value in (Sly("a"), datetime(2024, 1, 1), 1.5, [1]):  # noqa: DTZ001 - it is refused
+        with pytest.raises(TypeError):
+            constant_text(value)
+    world = {"date": date, "Decimal": Decimal}
+    for value in (True, None, -3, "a'\n\\", date(2024, 2, 29), Decimal("1.10")):
+        back = eval(constant_text(value), world)
+        assert (type(back), str(back)) == (type(value), str(value))
+
+
+def test_values_that_python_holds_equal_stay_apart() -> None:
+    """1, 1.0 and True are different constants."""
+    amounts = [Literal(value, Fraction()) for value in (1, Decimal("1.0"), Decimal("1.00"))]
+    nodes = [apply("lik", fact("n", Fraction()), amount) for amount in amounts]
+    assert not disagreements(requiring(*nodes, fact("n")), [case(n=1), case(n=Decimal(1))])
+
+
+def _deep(depth: int) -> Node:
+    node: Node = fact("a")
+    for level in range(depth):
+        other = fact("b" if level % 2 else "c")
+        node = apply("og" if level % 2 else "eller", apply("ikke", node), other)
+    return node
+
+
+def test_a_deep_rule_compiles() -> None:
+    """As deep as the fold itself can go."""
+    views = [
+        case(a=a, b=b, c=c) for a in (True, None) for b in (True, False) for c in (False, None)
+    ]
+    assert not disagreements(requiring(_deep(120)), views)
+
+
+def test_a_wide_rule_compiles() -> None:
+    """Hundreds of facts in one clause."""
+    node = apply("og", *(fact(f"f{number}") for number in range(600)))
+    whole = dict.fromkeys((f"f{number}" for number in range(600)), True)
+    assert not disagreements(requiring(node), [case(**whole), case(**whole | {"f599": False})])
+
+
+def test_loops_deeper_than_python_takes_are_interpreted() -> None:
+    """Python nests 20 loops at the most."""
+    node: Node = Fact("x21", "a", Truth())
+    for level in reversed(range(22)):
+        outer = SUBJECT if level == 0 else f"x{level - 1}"
+        where = Fact(f"x{level}", "a", Truth())
+        node = Each(Quantifier.SOME, f"x{level}", Fact(outer, "l", Listed(Row("r"))), where, node)
+    rows: dict[str, Any] = {"a": True}
+    for _ in range(22):
+        rows = {"a": True, "l": [rows]}
+    assert not disagreements(requiring(node), [case(**rows), case()])
+
+
+def test_the_same_program_gives_the_same_source() -> None:
+    """Made twice, by two objects, in one process."""
+    for seed in range(20):
+        first, second = (random_program(Seeded(Random(seed))) for _ in range(2))
+        assert compile_program(first).source == compile_program(second).source
+
+
+def test_names_of_facts_do_not_order_the_source() -> None:
+    """Facts are read in the order of the rules, whatever hash their names have."""
+    one = compile_program(requiring(fact("b"), fact("a"), apply("og", fact("a"), fact("b"))))
+    lines = [line.strip() for line in one.source.splitlines()]
+    assert lines.index("v0 = r0['b']") < lines.index("v1 = r0['a']")
+
+
+def test_a_fact_that_no_rule_needs_is_not_read() -> None:
+    """Constants are worked out beforehand."""
+    source = compile_program(requiring(apply("eller", YES, fact("unødig")))).source
+    assert "unødig" not in source
+
+
+def test_each_fact_is_read_once() -> None:
+    """However many norms ask for it."""
+    program = requiring(*(apply("er", fact("type", Text()), text(word)) for word in "abc"))
+    first = compile_program(program).source.split("def codes_general")[0]
+    assert first.count("r0['type']") == 1
+
+
+def test_faster_functions_are_the_same_functions() -> None:
+    """Over every day of four years, and months both ways."""
+    for name, faster in FASTER.items():
+        for ordinal in range(date(2023, 1, 1).toordinal(), date(2027, 1, 1).toordinal()):
+            start = date.fromordinal(ordinal)
+            for months in (-13, -1, 0, 1, 3, 12, 60):
+                assert faster(start, months) == FUNCTIONS[name](start, months)
+
+
+def _plain(value: Any) -> Any:
+    """The value without intervals and partial lists, which is what most cases are."""
+    if isinstance(value, tuple):
+        return value[0]
+    if isinstance(value, PartialList):
+        return [_plain(each) for each in value]
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
+    return value
+
+
+def test_random_rulebooks_on_plain_facts() -> None:
+    """The function for plain facts agrees, without ever handing over to the general one."""
+    for seed in range(150):
+        choices = Seeded(Random(seed))
+        program = random_program(choices)
+        views = [_plain(situation(choices, program.schema).view) for _ in range(3)]
+        assert not disagreements(program, views)
+        compiled = compile_program(program)
+        for view in views:
+            compiled.decide(view)
+        assert set(compiled.functions) == {"outcomes"}
+
+
+def test_random_rulebooks_on_any_facts() -> None:
+    """With intervals and partial lists."""
+    for seed in range(150):
+        choices = Seeded(Random(1000 + seed))
+        program = random_program(choices)
+        views = [situation(choices, program.schema).view for _ in range(3)]
+        assert not disagreements(program, views)
+
+
+def test_the_order_of_results_is_that_of_the_law() -> None:
+    """`order` only says which norm must be worked out first."""
+    program = rulebook(norm("a", fact("a")), norm("b", number_is(1)))
+    turned = evolve(program, norms=program.norms[::-1])
+    assert list(compile_program(turned).decide(case())) == ["b", "a"]
+
+
+def number_is(wanted: int) -> Node:
+    """A requirement on a number."""
+    return apply("lik", fact("n", Whole()), number(wanted))
