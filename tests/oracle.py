@@ -301,12 +301,13 @@ def interval_of(value: Any) -> Interval:
 @frozen
 class Oracle:
     """One program asked about one view. `open_questions` are the nodes where settled
-    readings differ."""
+    readings differ; `answers` are what operators and quantifiers have said, by name."""
 
     program: Program
     view: Mapping[str, Mapping[str, Any] | None]
     judged: dict[str, Judgement] = field(factory=dict)
     open_questions: set[int] = field(factory=set)
+    answers: set[tuple[str, Three]] = field(factory=set)
 
     def judge(self, norm_id: str) -> Judgement:
         """How the norm stands."""
@@ -331,15 +332,21 @@ class Oracle:
             case Ref():
                 return self.truth_of(node)
             case Apply():
-                return self.applied(node, bound)
+                return self.noted(node.operator, self.applied(node, bound))
             case Default():
                 exceptions = [opposite(self.ask(each, bound)) for each in node.exceptions]
                 guard, claim = self.ask(node.condition, bound), self.ask(node.consequence, bound)
                 return all_of(guard, claim, *exceptions)
             case Each():
-                return self.over_list(node, bound)
+                return self.noted(node.quantifier.value, self.over_list(node, bound))
             case _:
                 assert_never(node)
+
+    def noted(self, name: str, answer: Any) -> Any:
+        """The answer, remembered if it is a truth."""
+        if answer is None or isinstance(answer, bool):
+            self.answers.add((name, answer))
+        return answer
 
     def raw(self, fact: Fact, bound: Mapping[str, Any]) -> Any:
         """The fact as the view has it."""

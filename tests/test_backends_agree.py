@@ -23,7 +23,7 @@ from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from hjemmel.core.schema import Enumeration, FieldDeclaration, RecordDeclaration, Schema
-from hjemmel.core.types import Enumerated, Whole
+from hjemmel.core.types import Enumerated, Truth, Whole
 from oracle import MEANINGS, Judgement, judge
 from strategies import choices as choices_of
 from strategies import pairs
@@ -99,6 +99,22 @@ class _Zero:
 
     def below(self, _: int) -> int:
         return 0
+
+
+@pytest.mark.parametrize("operator", ["og", "eller", "ikke", "samstemt"])
+def test_the_backends_agree_on_a_clause_as_deep_as_they_come(operator: str) -> None:
+    """Sixty levels, with an unknown at the bottom."""
+    builder = Builder(_Zero())
+    clause: Node = builder.fact(Truth(), ())
+    for level in range(60):
+        inner = builder.apply(operator, clause)
+        more = (builder.fact(Truth(), ()),) if operator != "ikke" else ()
+        clause = builder.apply("eller" if level % 2 else operator, inner, *more)
+    program = Program("", "", schema(builder), (norm_of("n", clause, builder),), ("n",))
+    for facts in ({}, dict.fromkeys(each.key for each in builder.fields["tjeneste"])):
+        view = {"sak": {"vurderingsdato": date(2024, 1, 1)}, "tjeneste": facts}
+        expected = judge(program, view).judged
+        assert list(disagreements(view, answers(program), expected)) == []
 
 
 # --- monotone --------------------------------------------------------------------------------

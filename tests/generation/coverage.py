@@ -9,7 +9,7 @@ from generation.situations import Situation
 from generation.walking import facts_used, nodes_of
 from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Quantifier, Ref
 from hjemmel.core.observation import Path, Unknown
-from hjemmel.core.operators import OPERATORS
+from hjemmel.core.operators import OPERATORS, Shape
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Program
 from hjemmel.core.schema import ELEMENT, Schema
@@ -33,6 +33,13 @@ FORMS = (
     "form: liste av verdier",
     "form: henvisning til norm",
 )
+TRUTHS = {True: "holder", False: "svikter", None: "ukjent"}
+ANSWERING = (
+    *(name for name, operator in OPERATORS.items() if operator.result is Shape.TRUTH),
+    Quantifier.ALL.value,
+    Quantifier.SOME.value,
+)
+ANSWERS = tuple(f"svar: {name} {truth}" for name in ANSWERING for truth in TRUTHS.values())
 REQUIRED = (
     *OUTCOMES,
     *STAGES,
@@ -40,6 +47,7 @@ REQUIRED = (
     *QUANTIFIERS,
     *FORMS,
     *(f"operator: {each}" for each in OPERATORS),
+    *ANSWERS,
 )
 
 
@@ -78,6 +86,7 @@ def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]
     for each in oracle.judged.values():
         if each.outcome == Outcome.UNDECIDED.name:
             found.add(f"uavklart ved: {Stage[each.stage].value}")
+    found |= {f"svar: {name} {TRUTHS[answer]}" for name, answer in oracle.answers}
     if oracle.open_questions:
         found.add(f"ukjent: {Unknown.INTERPRETATION.value}")
     used = facts_used(program)

@@ -58,7 +58,7 @@ def norm_of(norm_id: str, requirement: Node, builder: Builder) -> Norm:
 
 
 def _norm(builder: Builder, number: int) -> Norm:
-    choices, norm_id = builder.choices, f"norm-{number}"
+    choices, norm_id = builder.choices, f"4-2/norm-{number}"
     by_fact = chance(choices, 40)
     deciding = ordered(builder, (), Date(), 1) if by_fact else builder.today()
     requirement, interpretations = _requirement(builder, norm_id)
