@@ -29,6 +29,8 @@ def plain(lines: Iterable[Line]) -> str:
 
 def wrapped(text: str, width: int) -> list[str]:
     """The text in lines of at most `width`; a longer word is broken, nothing is left out."""
+    if len(text) <= width:
+        return [text]
     tied = _TIED.sub("\u00a0", text)
     parts = textwrap.wrap(tied, max(width, 8), break_on_hyphens=False) or [""]
     return [part.replace("\u00a0", " ") for part in parts]
@@ -57,7 +59,7 @@ def widths(rows: Sequence[Sequence[Segment]], width: int, shares: Sequence[float
     natural = [max((len(each[n].text) for each in rows), default=0) for n in range(len(shares))]
     found = [min(has, int(width * share)) for has, share in zip(natural, shares, strict=True)]
     rest = width - sum(found) - len(GAP) * len(shares)
-    return [*(max(each, 8) for each in found), max(rest, 20)]
+    return [*(max(each, 8) for each in found), max(rest, 16)]
 
 
 def _indented(text: str, role: str, indent: int) -> Line:

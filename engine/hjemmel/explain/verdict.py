@@ -17,7 +17,7 @@ from hjemmel.explain.situation import Situation
 from hjemmel.source.citation import Citation, Level
 
 
-@frozen
+@frozen(eq=False)
 class Verdict:
     """How a norm stands, under which wording, and the case it was found in.
 
@@ -31,7 +31,7 @@ class Verdict:
     wording: Wording | None
     level: Level
     word: str
-    case: Situation = field(eq=False, repr=False)
+    case: Situation = field(repr=False)
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -20,13 +20,13 @@ def verdicts(seed: int, count: int) -> Iterator[Verdict]:
 
 def test_only_and_every_undecided_verdict_lacks_something() -> None:
     """Nothing is left open without a word on what would close it."""
-    for verdict in verdicts(11, 2000):
+    for verdict in verdicts(11, 900):
         assert bool(missing(verdict)) == (verdict.outcome is Outcome.UNDECIDED), verdict
 
 
 def test_the_last_finding_is_the_deciding_stage() -> None:
     """A reason ends where the outcome was decided, with the result that decided it."""
-    for verdict in verdicts(12, 1500):
+    for verdict in verdicts(12, 600):
         findings = reason(verdict)
         if verdict.stage is Stage.SUBJECT:
             continue

@@ -8,7 +8,7 @@ from hjemmel.core.observation import Observation, PartialList
 from hjemmel.explain.replay import masked, replay
 from hjemmel.explain.verdict import assess
 
-COUNT = 1500
+COUNT = 600
 
 
 def observed(pair: Pair) -> Observation:

@@ -1,0 +1,145 @@
+"""One case or a portfolio as a page that stands alone: no scripts, nothing fetched."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from html import escape
+from itertools import groupby
+
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.program import Program
+from hjemmel.explain.finding import Finding, Result
+from hjemmel.explain.gist import gist, lacking
+from hjemmel.explain.html_style import STYLE
+from hjemmel.explain.portfolio import COUNTED, CaseVerdicts, Portfolio, portfolio
+from hjemmel.explain.render_text import provision, role_of
+from hjemmel.explain.values import day_in_words
+from hjemmel.explain.verdict import Verdict, full_word, missing, reason
+
+_SIGNS = {Result.HOLDS: "✓", Result.FAILS: "✗", Result.UNDECIDED: "?"}
+_CLASSES = {Result.HOLDS: "met", Result.FAILS: "broken", Result.UNDECIDED: "undecided"}
+_QUIET = (Outcome.MET, Outcome.NOT_APPLICABLE, Outcome.NO_RULE)
+
+
+def page(program: Program, day: date, engine_version: str, cases: Sequence[CaseVerdicts]) -> str:
+    """The page: with more than one case it begins with an overview that links to each."""
+    title = cases[0].title or cases[0].id if len(cases) == 1 else "Porteføljen"
+    parts = [
+        '<!DOCTYPE html>\n<html lang="nb">\n<head>\n<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(title)} · {escape(program.name)}</title>",
+        f"<style>\n{STYLE}</style>\n</head>\n<body>",
+        f"<header>\n<h1>{escape(title)}</h1>",
+        f"<p>Vurdert etter {escape(program.name)}, per {day_in_words(day)}.</p>\n</header>\n<main>",
+    ]
+    if len(cases) > 1:
+        parts += _overview(portfolio(cases))
+    for number, case in enumerate(cases):
+        parts += _case(case, number, len(cases))
+    parts.append("</main>\n<footer>")
+    parts.append(f"<p>Regelverkets fingeravtrykk: <code>{escape(program.fingerprint)}</code>.")
+    parts.append(f"Motor {escape(engine_version)}.</p>\n</footer>\n</body>\n</html>\n")
+    return "\n".join(parts)
+
+
+# --- the overview ----------------------------------------------------------------------------
+
+
+def _overview(found: Portfolio) -> Iterator[str]:
+    yield '<section aria-labelledby="saker">\n<h2 id="saker">Alle saker</h2>\n<div class="wide">'
+    yield f"<table>\n<thead>{_heads('sak', *COUNTED, 'først')}</thead>\n<tbody>"
+    for number, case in enumerate(found.cases):
+        link = f'<a href="#sak-{number}">{escape(case.title or case.id)}</a>'
+        counts = "".join(_number(case.counts[word]) for word in COUNTED)
+        yield f'<tr><th scope="row">{link}</th>{counts}<td>{escape(case.first)}</td></tr>'
+    yield "</tbody>\n</table>\n</div>\n</section>"
+    yield from _norms(found)
+    yield from _gaps(found)
+
+
+def _norms(found: Portfolio) -> Iterator[str]:
+    yield '<section aria-labelledby="normer">\n<h2 id="normer">Etter bestemmelse</h2>'
+    heads = ("ja", "nei", "uavklart", "ikke aktuell", "ingen regel i kraft")
+    yield f'<div class="wide">\n<table>\n<thead>{_heads("hjemmel", "norm", *heads)}</thead>'
+    for place, group in groupby(found.norms, key=lambda each: provision(each.norm)):
+        yield f'<tbody>\n<tr><th colspan="7" scope="rowgroup">{escape(place)}</th></tr>'
+        for each in group:
+            counts = "".join(_number(each.counts[outcome]) for outcome in Outcome)
+            cells = f"<td>{escape(each.citation)}</td><td>{escape(each.norm.title)}</td>"
+            yield f"<tr>{cells}{counts}</tr>"
+        yield "</tbody>"
+    yield "</table>\n</div>\n</section>"
+
+
+def _gaps(found: Portfolio) -> Iterator[str]:
+    if not found.gaps:
+        return
+    yield '<section aria-labelledby="mangler">\n<h2 id="mangler">Det som oftest mangler</h2>'
+    yield f"<table>\n<thead>{_heads('opplysning', 'art', 'hos', 'saker')}</thead>\n<tbody>"
+    for gap in found.gaps:
+        texts = "".join(f"<td>{escape(text)}</td>" for text in (gap.name, gap.kind, gap.holder))
+        yield f"<tr>{texts}{_number(gap.cases)}</tr>"
+    yield "</tbody>\n</table>\n</section>"
+
+
+def _heads(*names: str) -> str:
+    return "<tr>" + "".join(f'<th scope="col">{escape(name)}</th>' for name in names) + "</tr>"
+
+
+def _number(count: int) -> str:
+    return f'<td class="number">{count or "–"}</td>'
+
+
+# --- one case --------------------------------------------------------------------------------
+
+
+def _case(case: CaseVerdicts, number: int, count: int) -> Iterator[str]:
+    yield f'<section id="sak-{number}">'
+    if count > 1:
+        yield f"<h2>{escape(case.title or case.id)}</h2>"
+    yield f'<p class="muted">Sak {escape(case.id)}</p>'
+    for place, group in groupby(case.verdicts, key=lambda each: provision(each.norm)):
+        yield f"<h3>{escape(place)}</h3>"
+        for verdict in group:
+            yield from _verdict(verdict, count)
+    yield "</section>"
+
+
+def _verdict(verdict: Verdict, count: int) -> Iterator[str]:
+    """A verdict; the tree of its reason is left out of a portfolio where nothing is amiss."""
+    lacks, norm = missing(verdict), verdict.norm
+    word = f'<strong class="{role_of(verdict)}">{escape(full_word(verdict, lacks))}</strong>'
+    yield f'<article class="verdict {role_of(verdict)}">'
+    yield f"<h4>{escape(norm.title)} <small>{norm.kind.value}</small> {word}</h4>"
+    if norm.own_words:
+        yield f"<p>{escape(norm.own_words)}</p>"
+    yield f"<p>{escape(gist(verdict))}</p>"
+    cited = "; ".join(map(str, verdict.citations))
+    yield f'<p class="muted">{escape(cited)}</p>'
+    if lacks:
+        items = "".join(f"<li>{escape(lacking(lack))}</li>" for lack in lacks)
+        yield f"<p>Dette mangler:</p>\n<ul>{items}</ul>"
+    if count == 1 or verdict.outcome not in _QUIET:
+        yield "<details>\n<summary>Begrunnelse</summary>"
+        yield _tree(reason(verdict))
+        yield "</details>"
+    yield "</article>"
+
+
+def _tree(findings: Sequence[Finding]) -> str:
+    return f'<ul class="reason">{"".join(map(_finding, findings))}</ul>'
+
+
+def _finding(finding: Finding) -> str:
+    sign = f'<span class="{_CLASSES[finding.result]}" aria-hidden="true">'
+    sign += f"{_SIGNS[finding.result]}</span>"
+    spoken = f'<span class="spoken">{finding.result.value}: </span>'
+    what = escape(finding.what)
+    text = f"<b>{what}</b>" if finding.decisive else what
+    value = f": {escape(finding.value)}" if finding.value else ""
+    below = _tree(finding.because) if finding.because else ""
+    return f"<li>{sign} {spoken}{text}{value}{_asides(finding)}{below}</li>"
+
+
+def _asides(finding: Finding) -> str:
+    texts = [finding.citation, f"kilde: {finding.source}" if finding.source else "", *finding.notes]
+    return "".join(f'<br><small class="muted">{escape(text)}</small>' for text in texts if text)

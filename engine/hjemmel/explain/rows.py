@@ -1,0 +1,39 @@
+"""Verdicts as flat rows of text, for tables others write."""
+
+from datetime import date
+
+from hjemmel.explain.missing import Missing
+from hjemmel.explain.portfolio import CaseVerdicts
+from hjemmel.explain.verdict import full_word, missing
+
+HEADER = (
+    "sak", "tittel", "per", "norm", "normtittel", "slag", "niva", "utfall", "ord", "hjemmel",
+    "mangler",
+)  # fmt: skip
+
+
+def rows(case: CaseVerdicts, day: date) -> list[tuple[str, ...]]:
+    """One row for each verdict, under `HEADER`."""
+    made: list[tuple[str, ...]] = []
+    for verdict in case.verdicts:
+        lacks, norm = missing(verdict), verdict.norm
+        made.append(
+            (
+                case.id,
+                case.title,
+                day.isoformat(),
+                norm.id,
+                norm.title,
+                norm.kind.value,
+                verdict.level.value,
+                verdict.outcome.value,
+                full_word(verdict, lacks),
+                "; ".join(map(str, verdict.citations)),
+                "; ".join(map(_told, lacks)),
+            )
+        )
+    return made
+
+
+def _told(lack: Missing) -> str:
+    return f"{lack.about} ({lack.kind.value})"
