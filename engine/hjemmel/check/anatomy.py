@@ -7,7 +7,7 @@ from attrs import define, field, frozen
 from hjemmel.check import problems_logic as problems
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.span import Span
-from hjemmel.syntax import lines as l
+from hjemmel.syntax import lines as written
 from hjemmel.syntax.blocks import NormBlock
 
 OUTCOME_WORDS = {
@@ -18,38 +18,38 @@ OUTCOME_WORDS = {
 }  # fmt: skip
 
 _ORDER: tuple[tuple[type, ...], ...] = (
-    (l.Mark,), (l.OwnWords,), (l.Presumed,), (l.AppliesTo,), (l.Scope,), (l.Deciding,),
-    (l.Assumed,), (l.Requirement, l.TableHead, l.TableRow, l.Done, l.Latest, l.Item),
-    (l.Exception_,),
+    (written.Mark,), (written.OwnWords,), (written.Presumed,), (written.AppliesTo,), (written.Scope,), (written.Deciding,),
+    (written.Assumed,), (written.Requirement, written.TableHead, written.TableRow, written.Done, written.Latest, written.Item),
+    (written.Exception_,),
 )  # fmt: skip
 
 _NAMES: dict[type, str] = {
-    l.Mark: "kjennemerke", l.OwnWords: "med egne ord", l.Presumed: "forutsatt",
-    l.AppliesTo: "gjelder for", l.Scope: "gjelder når", l.Deciding: "regnes etter",
-    l.Assumed: "antatt", l.Requirement: "… når", l.TableHead: "… etter tabellen",
-    l.TableRow: "rad", l.Done: "utført", l.Latest: "senest", l.Item: "– tittel: …",
-    l.Exception_: "med mindre", l.OnClause: "for leddet", l.Arises: "oppstår når",
-    l.ReadingLine: "lesemåte", l.Chosen: "valgt",
+    written.Mark: "kjennemerke", written.OwnWords: "med egne ord", written.Presumed: "forutsatt",
+    written.AppliesTo: "gjelder for", written.Scope: "gjelder når", written.Deciding: "regnes etter",
+    written.Assumed: "antatt", written.Requirement: "… når", written.TableHead: "… etter tabellen",
+    written.TableRow: "rad", written.Done: "utført", written.Latest: "senest", written.Item: "– tittel: …",
+    written.Exception_: "med mindre", written.OnClause: "for leddet", written.Arises: "oppstår når",
+    written.ReadingLine: "lesemåte", written.Chosen: "valgt",
 }  # fmt: skip
 
-_ONCE = (l.Mark, l.Presumed, l.AppliesTo, l.Scope, l.Deciding, l.Requirement, l.TableHead,
-         l.Done, l.Latest)  # fmt: skip
+_ONCE = (written.Mark, written.Presumed, written.AppliesTo, written.Scope, written.Deciding, written.Requirement, written.TableHead,
+         written.Done, written.Latest)  # fmt: skip
 
 
 @define
 class Part:
     """What stands under one dated wording, or under none."""
 
-    edition: l.Edition | None = None
-    assumed: list[l.Assumed] = field(factory=list)
-    scope: l.Scope | None = None
-    requirement: l.Requirement | None = None
-    table: l.TableHead | None = None
-    rows: list[l.TableRow] = field(factory=list)
-    done: l.Done | None = None
-    latest: l.Latest | None = None
-    items: list[l.Item] = field(factory=list)
-    exceptions: list[l.Exception_] = field(factory=list)
+    edition: written.Edition | None = None
+    assumed: list[written.Assumed] = field(factory=list)
+    scope: written.Scope | None = None
+    requirement: written.Requirement | None = None
+    table: written.TableHead | None = None
+    rows: list[written.TableRow] = field(factory=list)
+    done: written.Done | None = None
+    latest: written.Latest | None = None
+    items: list[written.Item] = field(factory=list)
+    exceptions: list[written.Exception_] = field(factory=list)
 
     @property
     def says_something(self) -> bool:
@@ -61,23 +61,23 @@ class Part:
 class Asked:
     """An open question with its readings."""
 
-    question: l.Question
-    clause: l.OnClause | None = None
-    arises: l.Arises | None = None
-    readings: list[l.ReadingLine] = field(factory=list)
-    chosen: l.Chosen | None = None
+    question: written.Question
+    clause: written.OnClause | None = None
+    arises: written.Arises | None = None
+    readings: list[written.ReadingLine] = field(factory=list)
+    chosen: written.Chosen | None = None
 
 
 @frozen
 class Anatomy:
     """A norm's lines, sorted. The first part holds what stands outside dated wordings."""
 
-    mark: l.Mark | None
+    mark: written.Mark | None
     own_words: str
     presumed: str
     remarks: tuple[str, ...]
-    subject: l.AppliesTo | None
-    deciding: l.Deciding | None
+    subject: written.AppliesTo | None
+    deciding: written.Deciding | None
     common: Part
     editions: tuple[Part, ...]
     questions: tuple[Asked, ...]
@@ -88,12 +88,12 @@ class Anatomy:
 class _Sorting:
     """The sorting under way."""
 
-    mark: l.Mark | None = None
+    mark: written.Mark | None = None
     own_words: list[str] = field(factory=list)
     presumed: str = ""
     remarks: list[str] = field(factory=list)
-    subject: l.AppliesTo | None = None
-    deciding: l.Deciding | None = None
+    subject: written.AppliesTo | None = None
+    deciding: written.Deciding | None = None
     common: Part = field(factory=Part)
     editions: list[Part] = field(factory=list)
     questions: list[Asked] = field(factory=list)
@@ -119,58 +119,58 @@ def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
     )  # fmt: skip
 
 
-def _place(line: l.NormLine, sorting: _Sorting, kind: str) -> None:
+def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:
     part = sorting.part
     match line:
-        case l.Mark():
+        case written.Mark():
             sorting.mark = line
-        case l.OwnWords():
+        case written.OwnWords():
             sorting.own_words.append(line.text)
-        case l.Presumed():
+        case written.Presumed():
             sorting.presumed = line.text
-        case l.Remark():
+        case written.Remark():
             sorting.remarks.append(line.text)
-        case l.AppliesTo():
+        case written.AppliesTo():
             sorting.subject = line
-        case l.Deciding():
+        case written.Deciding():
             sorting.deciding = line
-        case l.Edition():
+        case written.Edition():
             sorting.editions.append(Part(line))
-        case l.Assumed():
+        case written.Assumed():
             part.assumed.append(line)
-        case l.Scope():
+        case written.Scope():
             part.scope = line
-        case l.Requirement() | l.TableHead():
+        case written.Requirement() | written.TableHead():
             _outcome(line, part, sorting, kind)
-        case l.TableRow():
+        case written.TableRow():
             part.rows.append(line)
-        case l.Done():
+        case written.Done():
             part.done = line
-        case l.Latest():
+        case written.Latest():
             part.latest = line
-        case l.Item():
+        case written.Item():
             part.items.append(line)
-        case l.Exception_():
+        case written.Exception_():
             part.exceptions.append(line)
         case _:
             _place_question(line, sorting)
 
 
-def _outcome(line: l.Requirement | l.TableHead, part: Part, sorting: _Sorting, kind: str) -> None:
+def _outcome(line: written.Requirement | written.TableHead, part: Part, sorting: _Sorting, kind: str) -> None:
     right = OUTCOME_WORDS[kind]
     if right.split()[:-1] != line.word.split():
         word = f"{line.word} {'at' if line.word == 'betyr' else 'når'}"
         sorting.diagnostics.append(problems.wrong_outcome_word(kind, word, right, line.span))
-    if isinstance(line, l.TableHead):
+    if isinstance(line, written.TableHead):
         part.table = line
     else:
         part.requirement = line
 
 
 def _place_question(
-    line: l.Question | l.OnClause | l.Arises | l.ReadingLine | l.Chosen, sorting: _Sorting
+    line: written.Question | written.OnClause | written.Arises | written.ReadingLine | written.Chosen, sorting: _Sorting
 ) -> None:
-    if isinstance(line, l.Question):
+    if isinstance(line, written.Question):
         sorting.questions.append(Asked(line))
         return
     if not sorting.questions:
@@ -179,26 +179,26 @@ def _place_question(
         return
     asked = sorting.questions[-1]
     match line:
-        case l.OnClause():
+        case written.OnClause():
             asked.clause = line
-        case l.Arises():
+        case written.Arises():
             asked.arises = line
-        case l.ReadingLine():
+        case written.ReadingLine():
             asked.readings.append(line)
-        case l.Chosen():
+        case written.Chosen():
             asked.chosen = line
 
 
-def _rank(line: l.NormLine) -> int | None:
+def _rank(line: written.NormLine) -> int | None:
     return next((i for i, kinds in enumerate(_ORDER) if isinstance(line, kinds)), None)
 
 
-def _order(lines: tuple[l.NormLine, ...]) -> list[Diagnostic]:
+def _order(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
     """Lines that stand below one they should stand above."""
     found: list[Diagnostic] = []
     highest, before = -1, ""
     for line in lines:
-        if isinstance(line, l.Edition):
+        if isinstance(line, written.Edition):
             highest = -1
             continue
         rank = _rank(line)
@@ -211,11 +211,11 @@ def _order(lines: tuple[l.NormLine, ...]) -> list[Diagnostic]:
     return found
 
 
-def _twice(lines: tuple[l.NormLine, ...]) -> list[Diagnostic]:
+def _twice(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     seen: dict[type, Span] = {}
     for line in lines:
-        if isinstance(line, l.Edition):
+        if isinstance(line, written.Edition):
             seen = {}
         elif isinstance(line, _ONCE):
             if type(line) in seen:

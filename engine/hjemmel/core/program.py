@@ -94,13 +94,15 @@ class Norm:
 class Program:
     """A checked rulebook. Norms stand in the order of the law; `order` is one in which
     every norm comes after those it refers to. `fingerprint` is the SHA-256 of the
-    normalised text of all its files."""
+    normalised text of all its files. `outline` is what the files say besides norms and
+    declarations (titles, headings, remarks), for reading only."""
 
     name: str
     fingerprint: str
     schema: Schema
     norms: tuple[Norm, ...]
     order: tuple[str, ...]
+    outline: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
     def norm(self, norm_id: str) -> Norm:
         """The norm with this id; KeyError where there is none."""

@@ -13,7 +13,7 @@ from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.source.citation import Level, highest
 from hjemmel.source.span import NOWHERE, Span
-from hjemmel.syntax import lines as l
+from hjemmel.syntax import lines as written
 from hjemmel.syntax.blocks import (
     NormBlock,
     Place,
@@ -34,7 +34,7 @@ class Step:
 
     process: ProcessBlock
     line: StepLine
-    requirement: l.Requirement | None
+    requirement: written.Requirement | None
     before: str | None
 
 
@@ -49,10 +49,10 @@ class Head:
     heading: str
     part: str
     rulebook: str
-    cited: l.Cited
+    cited: written.Cited
     span: Span
     anatomy: Anatomy | None = None
-    item: l.Item | None = None
+    item: written.Item | None = None
     step: Step | None = None
 
     @property
@@ -130,7 +130,7 @@ def _of_process(
             continue
         rest = block.lines[index + 1 :]
         end = next((i for i, each in enumerate(rest) if isinstance(each, StepLine)), len(rest))
-        requirement = next((e for e in rest[:end] if isinstance(e, l.Requirement)), None)
+        requirement = next((e for e in rest[:end] if isinstance(e, written.Requirement)), None)
         step = Step(block, line, requirement, before)
         before = f"{prefix(section.number)}/steg-{line.letter}"
         cited = line.cited if line.cited.citations else block.cited

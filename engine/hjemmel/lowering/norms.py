@@ -23,7 +23,7 @@ from hjemmel.lowering.references import norm_holds
 from hjemmel.lowering.tables import lower_table
 from hjemmel.lowering.values import of_type
 from hjemmel.source.citation import Citation, highest
-from hjemmel.syntax import lines as l
+from hjemmel.syntax import lines as written
 
 Period = tuple[date | None, date | None]
 
@@ -57,11 +57,17 @@ def lower_norm(ctx: Context, head: Head) -> Norm | None:
         ctx.any_of(periods, words="en ordlyd er i kraft"),
         applies[0] if shared else _by_period(ctx, periods, applies, wordings),
         _by_period(ctx, periods, asks, wordings),
-        bool(anatomy.presumed), anatomy.own_words, interpretations, head.span,
+        bool(anatomy.presumed), _own_words(anatomy), interpretations, head.span,
     )  # fmt: skip
 
 
-def _subject(ctx: Context, line: l.AppliesTo | None) -> str:
+def _own_words(anatomy: Anatomy) -> str:
+    """What the author says about the norm, besides the rule itself."""
+    presumed = f"Forutsatt: {anatomy.presumed}." if anatomy.presumed else ""
+    return " ".join(filter(None, (anatomy.own_words, presumed, *anatomy.remarks)))
+
+
+def _subject(ctx: Context, line: written.AppliesTo | None) -> str:
     if line is None:
         return ctx.symbols.default_subject
     schema = ctx.symbols.schema
@@ -73,7 +79,7 @@ def _subject(ctx: Context, line: l.AppliesTo | None) -> str:
     return record.key
 
 
-def _scope_guards(ctx: Context, scope: l.Scope | None) -> frozenset[str]:
+def _scope_guards(ctx: Context, scope: written.Scope | None) -> frozenset[str]:
     """Records that the scope makes sure of, where it has no alternatives."""
     if scope is None or len(scope.condition.alternatives) != 1:
         return frozenset()
@@ -107,7 +113,7 @@ def _from_source(ctx: Context, citations: tuple[Citation, ...], common: Part) ->
 
 def _wording(
     start: date | None, end: date | None, citations: tuple[Citation, ...],
-    assumed: list[l.Assumed],
+    assumed: list[written.Assumed],
 ) -> Wording:  # fmt: skip
     which = {each.which for each in assumed}
     return Wording(
@@ -177,7 +183,7 @@ class _Common:
         return self._exceptions[0]
 
 
-def _lower_scope(ctx: Context, line: l.Scope | None) -> Node | None:
+def _lower_scope(ctx: Context, line: written.Scope | None) -> Node | None:
     return lower_condition(ctx, line.condition) if line else ctx.true()
 
 
@@ -223,8 +229,8 @@ def _lower_step(ctx: Context, head: Head) -> Norm | None:
     """A step applies where its process does and the step before is done."""
     assert head.step is not None
     process = head.step.process
-    about = next((e for e in process.lines if isinstance(e, l.AppliesTo)), None)
-    scope_line = next((e for e in process.lines if isinstance(e, l.Scope)), None)
+    about = next((e for e in process.lines if isinstance(e, written.AppliesTo)), None)
+    scope_line = next((e for e in process.lines if isinstance(e, written.Scope)), None)
     subject = _subject(ctx, about)
     ctx.guards = frozenset((subject,)) | _scope_guards(ctx, scope_line)
     scope = _lower_scope(ctx, scope_line)
@@ -238,7 +244,7 @@ def _lower_step(ctx: Context, head: Head) -> Norm | None:
         scope = ctx.all_of([scope, before], head.span)
     deciding = Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
     wording = _from_source(ctx, citations, Part())
-    own = " ".join(each.text for each in process.lines if isinstance(each, l.OwnWords))
+    own = " ".join(each.text for each in process.lines if isinstance(each, written.OwnWords))
     return Norm(
         head.id, head.title, head.kind, head.place, head.rulebook, subject, (wording,), deciding,
         _within(ctx, deciding, (wording.start, wording.end)), scope, asked,

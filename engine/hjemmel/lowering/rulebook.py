@@ -18,6 +18,7 @@ from hjemmel.lowering.citations import lower_citations
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.heads import Directory, Head, declared_twice, heads
 from hjemmel.lowering.norms import lower_norm
+from hjemmel.lowering.outline import outline
 from hjemmel.source.citation import Citation
 from hjemmel.source.sentences import Sentences
 from hjemmel.syntax.blocks import LikewiseBlock
@@ -45,7 +46,8 @@ def lower_rulebook(
     diagnostics += [*ctx.diagnostics, *cycle]
     if not any(each.is_error for each in diagnostics):
         diagnostics += _unused(symbols, ctx.used)
-    program = Program(name, fingerprint, symbols.schema, tuple(norms), order)
+    told = outline([each.file for each in files])
+    program = Program(name, fingerprint, symbols.schema, tuple(norms), order, told)
     return Checked(program, tuple(diagnostics))
 
 

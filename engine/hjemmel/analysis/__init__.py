@@ -1,0 +1,1 @@
+"""Questions asked of a rulebook itself, not of a case."""

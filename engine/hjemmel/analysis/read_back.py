@@ -1,0 +1,105 @@
+"""«Lest som …»: the rulebook as the engine understood it, in sentences.
+
+An author hears here what the rules say. Everything that an author can write has
+a part in it, so that two rule files that differ in more than layout never read
+back the same.
+"""
+
+from datetime import date
+
+from hjemmel.analysis.spoken import spoken
+from hjemmel.core.program import Interpretation, Norm, Program, Wording
+from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.types import Assessed, Listed, Row, Type
+from hjemmel.explain.book import Book, book_of
+from hjemmel.explain.values import day_in_words
+from hjemmel.source.citation import Citation
+
+
+def read_back(program: Program) -> tuple[str, ...]:
+    """The whole rulebook: its headings and remarks, what it declares, and every norm."""
+    book = book_of(program)
+    norms = [line for norm in program.norms for line in read_norm(book, norm)]
+    return (*program.outline, *_schema(program.schema), *norms)
+
+
+def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
+    """One norm in sentences."""
+    record = book.program.schema.record(norm.subject)
+    about = record.definite if record else norm.subject
+    presumed = ", forutsatt" if norm.presumption else ""
+    found = [f"{norm.place}: {norm.kind.value}{presumed} «{norm.title}» ({norm.id}), om {about}."]
+    if norm.own_words:
+        found.append(f"Med egne ord: {norm.own_words}")
+    found += [_wording(each) for each in norm.wordings]
+    found.append(f"Hvilken ordlyd som gjelder, avgjøres av {spoken(book, norm.deciding, {})}.")
+    found.append(f"Gjelder når {spoken(book, norm.applies, {})}.")
+    found.append(f"Oppfylt når {spoken(book, norm.requirement, {})}.")
+    found += [line for each in norm.interpretations for line in _interpretation(book, each)]
+    return tuple(found)
+
+
+def _wording(wording: Wording) -> str:
+    period = f"{_day(wording.start, 'alltid')} til {_day(wording.end, 'alltid')}"
+    days = [name for name, assumed in (("første dag", wording.assumed_start),
+                                       ("siste dag", wording.assumed_end)) if assumed]  # fmt: skip
+    assumed = f" Antatt {' og '.join(days)}: {wording.assumed}." if wording.assumed else ""
+    return f"Ordlyd fra {period}, etter {_cited(wording.citations)}.{assumed}"
+
+
+def _day(day: date | None, otherwise: str) -> str:
+    return day_in_words(day) if day else otherwise
+
+
+def _cited(citations: tuple[Citation, ...]) -> str:
+    return "; ".join(f"{each} [{' '.join(each.sentences)}]" for each in citations)
+
+
+def _interpretation(book: Book, question: Interpretation) -> list[str]:
+    chosen = question.chosen or "ingen"
+    found = [f"Åpent spørsmål: {question.question} Etter {_cited(question.citations)}."]
+    found.append(f"Oppstår når {spoken(book, question.arises, {})}.")
+    found += [f"Lesemåte «{each.words}»: {spoken(book, each.replacement, {})}."
+              for each in question.readings]  # fmt: skip
+    return [*found, f"Valgt: {chosen}."]
+
+
+def _schema(schema: Schema) -> list[str]:
+    found = []
+    for term in schema.enumerations:
+        why = f" Åpen fordi {term.open_because}." if term.open_because else ""
+        found.append(f"Begrepet {term.name} er {' · '.join(term.values)}.{why}")
+    for register in schema.registers:
+        for entry in register.entries:
+            names = f", også skrevet {', '.join(entry.aliases)}" if entry.aliases else ""
+            found.append(f"Registeret {register.name} har {entry.name}{names}.")
+    for role in schema.roles:
+        found += [
+            f"Rollen {role.name} har {tenure.holder} fra {_day(tenure.start, 'alltid')} "
+            f"til {_day(tenure.end, 'alltid')}. {tenure.assumed}"
+            for tenure in role.tenures
+        ]
+    return found + [line for record in schema.records for line in _record(record)]
+
+
+def _record(record: RecordDeclaration) -> list[str]:
+    kind = "valgfri gruppe" if record.optional else "oppføring" if record.entry else "gruppe"
+    forms = f"{record.key}, {record.definite}, {record.genitive}"
+    return [f"Opplysninger ({kind}): {forms}.", *map(_field, record.fields)]
+
+
+def _field(field: FieldDeclaration) -> str:
+    guides = f" Holdepunkter: {'; '.join(field.guides)}." if field.guides else ""
+    meaning = f" Betyr {field.meaning}." if field.meaning else ""
+    return f"– {field.name}: {_type(field.type)}, oppgis av {field.holder}.{meaning}{guides}"
+
+
+def _type(kind: Type | Row) -> str:
+    match kind:
+        case Listed():
+            return f"liste av {_type(kind.element)}"
+        case Assessed():
+            return f"vurdering av {kind.owner}"
+        case _:
+            name = getattr(kind, "name", "")
+            return f"{type(kind).__name__.lower()} {name}".strip()

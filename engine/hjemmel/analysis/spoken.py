@@ -1,0 +1,114 @@
+"""What a node means, said in full: nothing left out, every grouping audible.
+
+The author's own words are not used: this is what the engine understood.
+"""
+
+from typing import assert_never
+
+from attrs import evolve
+
+from hjemmel.core.nodes import (
+    UNKNOWN_ORIGIN,
+    Apply,
+    Default,
+    Each,
+    Fact,
+    Literal,
+    Node,
+    Quantifier,
+    Ref,
+)
+from hjemmel.explain import phrases
+from hjemmel.explain.book import Book
+from hjemmel.explain.phrases import Names
+
+_LEADS = {Quantifier.ALL: "for alle", Quantifier.SOME: "for minst én av"}
+
+
+def spoken(book: Book, node: Node, names: Names) -> str:
+    """A truth in words."""
+    match node:
+        case Apply():
+            return _apply(book, node, names)
+        case Default():
+            return _default(book, node, names)
+        case Each():
+            return _each(book, node, names)
+        case Ref():
+            return f"{node.norm}: {node.aspect.value}"
+        case Fact() | Literal():
+            return "alltid" if phrases.is_always(node) else _plain(book, node, names)
+        case _:
+            assert_never(node)
+
+
+def _apply(book: Book, node: Apply, names: Names) -> str:
+    told = [spoken(book, each, names) for each in node.arguments]
+    match node.operator:
+        case "og" | "eller":
+            return f" {node.operator} ".join(_grouped(each, node.operator) for each in told)
+        case "ikke":
+            return f"det er ikke slik at {_grouped(told[0], '')}"
+        case "tolket":
+            return f"({told[1]}) der ({told[0]}), ellers ({told[2]})"
+        case "samstemt":
+            return f"det lesemåtene er enige om: {' / '.join(told)}"
+        case "innen_frist":
+            return f"{told[0]} er senest {told[1]}, sett fra {told[2]}"
+        case _:
+            return _operation(book, node, names)
+
+
+def _operation(book: Book, node: Apply, names: Names) -> str:
+    """A comparison or calculation, with its counts said in full."""
+    if any(isinstance(each, Each) for each in node.arguments):
+        told = ", ".join(spoken(book, each, names) for each in node.arguments)
+        return f"{node.operator.replace('_', ' ')}: {told}"
+    return _plain(book, node, names)
+
+
+def _grouped(text: str, joint: str) -> str:
+    """A part of a larger sentence, in brackets where it has joints of its own."""
+    inner = " og " in text or " eller " in text
+    return f"({text})" if inner and joint != text else text
+
+
+def _default(book: Book, node: Default, names: Names) -> str:
+    parts = [e for e in (node.condition, node.consequence) if not phrases.is_always(e)]
+    told = " og ".join(_grouped(spoken(book, each, names), "og") for each in parts) or "alltid"
+    name = node.origin.words.removeprefix("unntak: ") if node.origin.words else ""
+    cited = ", ".join(map(str, node.origin.citations))
+    lead = f"«{name}» " if name else ""
+    source = f" [{cited}]" if cited else ""
+    exceptions = "".join(f", unntatt {_grouped(spoken(book, e, names), '')}"
+                         for e in node.exceptions)  # fmt: skip
+    return f"{lead}{told}{source}{exceptions}"
+
+
+def _each(book: Book, node: Each, names: Names) -> str:
+    inner = phrases.entering(book, node, names)
+    domain = _plain(book, node.domain, names)
+    always = phrases.is_always(node.where)
+    where = "" if always else f" der ({spoken(book, node.where, inner)})"
+    body = spoken(book, node.body, inner)
+    match node.quantifier:
+        case Quantifier.COUNT:
+            return f"antallet av {domain}{where} der ({body})"
+        case Quantifier.DISTINCT:
+            return f"antall ulike {body} blant {domain}{where}"
+        case _:
+            return f"{_LEADS[node.quantifier]} {domain}{where}: ({body})"
+
+
+def _plain(book: Book, node: Node, names: Names) -> str:
+    return phrases.words(book, _bare(node), names)
+
+
+def _bare(node: Node) -> Node:
+    """The node without the author's words."""
+    match node:
+        case Apply():
+            arguments = tuple(_bare(each) for each in node.arguments)
+            return evolve(node, arguments=arguments, origin=UNKNOWN_ORIGIN)
+        case _:
+            return evolve(node, origin=UNKNOWN_ORIGIN)

@@ -1,0 +1,54 @@
+"""What rule files say besides norms and declarations: titles, headings and remarks."""
+
+from collections.abc import Iterator, Sequence
+
+from hjemmel.syntax.blocks import (
+    LikewiseBlock,
+    Place,
+    ProcessBlock,
+    RecordBlock,
+    RuleFile,
+    RulebookHead,
+    Section,
+    SourceHead,
+    Uses,
+)
+from hjemmel.syntax.lines import Remark
+
+
+def outline(files: Sequence[RuleFile]) -> tuple[str, ...]:
+    """One line for each, in the order of the files."""
+    return tuple(line for file in files for line in _file(file))
+
+
+def _file(file: RuleFile) -> Iterator[str]:
+    for block in file.blocks:
+        match block:
+            case RulebookHead():
+                yield f"Regelverket {file.name}: {block.title}."
+            case Uses():
+                yield f"{file.name} bygger på {block.file}."
+            case SourceHead():
+                assumed = f" Antatt {block.assumed.which}: {block.assumed.text}." if (
+                    block.assumed) else ""  # fmt: skip
+                yield f"{block.level.value} gjelder fra {block.start}.{assumed}"
+            case Section():
+                yield f"{block.number} {block.heading}."
+            case Place():
+                yield f"{block.words}."
+            case Remark():
+                yield f"Merknad: {block.text}"
+            case RecordBlock():
+                yield from (f"Valgfri: {block.optional}" for _ in block.optional[:1])
+                yield from (f"Merknad: {each}" for each in block.remarks)
+            case ProcessBlock():
+                cited = ", ".join(map(str, block.cited.citations))
+                yield f"Prosess: {block.title}, etter {cited}."
+                yield from (f"Merknad: {e.text}" for e in block.lines if isinstance(e, Remark))
+            case LikewiseBlock():
+                cited = ", ".join(map(str, block.cited.citations))
+                names = ", ".join(f"{each.section} «{each.title}»" for each in block.norms)
+                yield f"Gjelder tilsvarende, etter {cited}: {names}."
+                yield from (each.text for each in block.remarks)
+            case _:  # norms and declarations are read back from their meaning
+                pass
