@@ -114,7 +114,7 @@ def _failing(case: Situation, node: Node) -> str:
             inner: tuple[Node, ...] = (node.condition, node.consequence)
         case Apply(operator="og"):
             inner = node.arguments
-        case _:
+        case _:  # a clause by itself
             inner = ()
     failing = [_failing(case, each) for each in inner if case.truth(each, TOP)[1]]
     return " og ".join(failing) or words(case.book, node, {})

@@ -36,7 +36,7 @@ def reason(case: Situation, norm: Norm, last: Stage, marked: Marking) -> tuple[F
             case Stage.REQUIREMENT:
                 asked = selected(case, norm, node)
                 found.append(_led(requirement_lead(norm.kind), told.finding(asked, TOP, {})))
-            case _:
+            case _:  # a norm that always applies has no scope to tell of
                 pass
     return tuple(found)
 
