@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from hjemmel.backends.compiled.calls import call
 from hjemmel.backends.compiled.lists import Lists
 from hjemmel.backends.compiled.logic import AT_MOST, BELOW, Logic
 from hjemmel.backends.compiled.reading import End, Members, Reading
@@ -76,9 +77,9 @@ class Emitter:
 
     def mapped(self, function: str, end: End, argument: Value) -> End:
         """A call of the function, where the end is known."""
-        parts = (end.value, self.terms.constant(argument))
-        call = self.terms.make(Kind.VALUE, f"{function}({{0}}, {{1}})", parts, end.known)
-        return End(call, end.known)
+        text, constants = call(function, argument)
+        parts = (end.value, *map(self.terms.constant, constants))
+        return End(self.terms.make(Kind.VALUE, text, parts, end.known), end.known)
 
     def greater(self, left: End, right: End) -> End:
         """The greater of two known ends."""

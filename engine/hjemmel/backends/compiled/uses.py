@@ -1,10 +1,11 @@
 """Which terms get a name of their own in a function, and which are written where they stand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from hjemmel.backends.compiled.terms import Kind, Term
+from hjemmel.backends.compiled.logic import AT_MOST, BELOW
+from hjemmel.backends.compiled.terms import Kind, Sort, Term
 
 DEEPEST = 12
 """How many parentheses one expression may hold inside another; Python's parser has a limit."""
@@ -26,14 +27,14 @@ def uses_of(roots: Iterable[Term]) -> Uses:
     """What the roots need. A term is made after its parts, so the order is one to run in."""
     times = _times(roots)
     needed = sorted(times, key=lambda each: each.number)
-    homes = _homes_of_users(needed)
+    users = _users(needed)
     named: set[Term] = set()
     depths: dict[Term, int] = {}
     for term in needed:
         depth = 1 + max((depths[each] for each in term.needs if each not in named), default=0)
         depths[term] = depth
-        moved = homes.get(term, set()) - {term.home}
-        if term.kind in ALWAYS or depth > DEEPEST or _is_shared(term, times[term], moved):
+        worth = _is_worth_a_name(term, times[term], users.get(term, ()))
+        if worth or term.kind in ALWAYS or depth > DEEPEST:
             named.add(term)
     return Uses(tuple(needed), frozenset(named), _belonging(needed))
 
@@ -58,25 +59,44 @@ def _times(roots: Iterable[Term]) -> dict[Term, int]:
     return times
 
 
-def _homes_of_users(needed: Iterable[Term]) -> dict[Term, set[Term | None]]:
-    homes: dict[Term, set[Term | None]] = {}
+def _users(needed: Iterable[Term]) -> dict[Term, list[Term]]:
+    """Who mentions each term, as often as they do."""
+    users: dict[Term, list[Term]] = {}
     for user in needed:
-        # What a loop asks of its members is written inside it.
-        inside = user.parts[0] if user.kind is Kind.LOOP else None
         for each in user.needs:
-            home = inside if inside is not None and inside.kind is Kind.VARIABLE else user.home
-            homes.setdefault(each, set()).add(home)
-    return homes
+            users.setdefault(each, []).append(user)
+    return users
 
 
-def _is_shared(term: Term, times: int, moved: set[Term | None]) -> bool:
-    """Worth a name: it costs something, and is asked for again, or by a loop it is not part of."""
+def _place(user: Term) -> Term | None:
+    """The loop a term is written in; what a loop asks of its members is written inside it."""
+    asks = user.kind is Kind.LOOP and user.parts[0].kind is Kind.VARIABLE
+    return user.parts[0] if asks else user.home
+
+
+def _is_worth_a_name(term: Term, times: int, users: Sequence[Term]) -> bool:
+    """It costs something, and is asked for again, or by a loop it is not part of."""
+    again = times > 1 or any(_place(each) is not term.home for each in users)
     match term.kind:
         case Kind.FACT:
-            return term.home is None or times > 1 or term.sort is not term.sort.PLAIN
+            return term.home is None or times > 1 or term.sort is not Sort.PLAIN
         case Kind.ATOM:
-            return (times > 1 or bool(moved)) and len(term.guards) + len(term.parts) > 2
-        case Kind.ALL | Kind.ANY | Kind.VALUE:
-            return times > 1 or bool(moved)
+            return again and len(term.needs) > 2
+        case Kind.VALUE:
+            return again and not _is_asked_once(users)
+        case Kind.ALL | Kind.ANY:
+            return again
         case _:
             return False
+
+
+def _is_asked_once(users: Sequence[Term]) -> bool:
+    """By the two halves of one comparison, of which the second is only asked if the first fails.
+
+    Mostly it holds, or what stands before it has settled the matter and neither is asked.
+    """
+    if len(users) != 2:
+        return False
+    one, other = users
+    texts = {one.text, other.text}
+    return texts == {AT_MOST, BELOW} and one.parts == other.parts[::-1] and one.home is other.home
