@@ -182,7 +182,9 @@ TABLES: dict[str, Layout] = {
             _NODE, _NODE, _NODE, _NODE, _FLAG, _TEXT, _many("interpretation"), _SPAN,
         ),
     },
-    "program": {Program: (_TEXT, _TEXT, _one("schema"), _many("norm"), _many("text"), _many("text"))},
+    "program": {
+        Program: (_TEXT, _TEXT, _one("schema"), _many("norm"), _many("text"), _many("text")),
+    },
 }  # fmt: skip
 """Every class with its fields in the order of its declaration; a table after those it refers to."""
 
