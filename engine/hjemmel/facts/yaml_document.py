@@ -84,8 +84,13 @@ class Document:
         """Pass over what follows within a node, without recursion."""
         depth = 1 if kind in _STARTS else 0
         while depth:
-            kind = type(next(self.events)).__name__
-            depth += (kind in _STARTS) - (kind in _ENDS)
+            depth += deepening(next(self.events))
+
+
+def deepening(event: Event) -> int:
+    """How many levels further in the next event stands."""
+    kind = type(event).__name__
+    return (kind in _STARTS) - (kind in _ENDS)
 
 
 _STARTS = ("MappingStartEvent", "SequenceStartEvent")

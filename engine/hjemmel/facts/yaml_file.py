@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from hjemmel.facts.faults import Found, Mistake, Origin, RawCase, Rejected, rejected_file
-from hjemmel.facts.file_problems import BROKEN_SYNTAX, EMPTY_FILE, MISSING_LIBRARY
+from hjemmel.facts.file_problems import BROKEN_SYNTAX, EMPTY_FILE, MISSING_LIBRARY, TOO_DEEP
+from hjemmel.facts.schema import DEEPEST
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.text_file import decode_text_file
-from hjemmel.facts.yaml_document import Document, Event, Lines
+from hjemmel.facts.yaml_document import Document, Event, Lines, deepening
 
 
 def read_yaml(file: SourceFile) -> Iterator[Found]:
@@ -35,8 +36,15 @@ def _events(text: str, name: str) -> tuple[list[Event], Rejected | None]:
     except ImportError:
         return [], rejected_file(name, _MISSING)
     events: list[Event] = []
+    depth = 0
     try:
-        events.extend(YAML(typ="safe", pure=True).parse(text))
+        for event in YAML(typ="safe", pure=True).parse(text):
+            events.append(event)
+            depth += deepening(event)
+            # The parser's time grows with the square of the depth: stop it here.
+            if depth > 2 * DEEPEST:
+                line = f"linje {event.start_mark.line + 1}"
+                return events, rejected_file(name, _TOO_DEEP, line)
     except MarkedYAMLError as error:
         problem = str(error.problem or "")
         # What is never ended is best looked for where it began.
@@ -103,6 +111,7 @@ _WHY = (
     ("unacceptable character", "filen har styretegn som ikke kan stå i YAML"),
 )
 
+_TOO_DEEP = Mistake(TOO_DEEP, f"innholdet ligger i mer enn {2 * DEEPEST} lag")
 _MISSING = Mistake(
     MISSING_LIBRARY,
     "YAML kan ikke leses uten tillegget for YAML",

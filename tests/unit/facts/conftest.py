@@ -1,9 +1,11 @@
 """A small schema with every type, and a way to read a text as a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from hjemmel.core.schema import (
     Enumeration,
@@ -32,6 +34,7 @@ from hjemmel.core.types import (
 from hjemmel.facts.reading import Reading, read_cases
 
 Read = Callable[[str, str], Reading]
+Sheets = Mapping[str, Sequence[Sequence[object]]]
 
 
 def _declared(key: str, kind: object, holder: str = "", meaning: str = "") -> FieldDeclaration:
@@ -126,3 +129,37 @@ def read(tmp_path: Path, schema: Schema) -> Read:
         return read_cases(path, schema)
 
     return reading
+
+
+@pytest.fixture
+def read_sheets(tmp_path: Path, schema: Schema) -> Callable[[Sheets], Reading]:
+    """Reads rows of cells as the sheets of a workbook."""
+
+    def reading(sheets: Sheets) -> Reading:
+        path = tmp_path / "saker.xlsx"
+        write_workbook(path, sheets)
+        return read_cases(path, schema)
+
+    return reading
+
+
+def write_workbook(path: Path, sheets: Sheets) -> None:
+    """Writes rows of cells as the sheets of a workbook."""
+    with xlsxwriter.Workbook(path) as book:
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for at, row in enumerate(rows):
+                for column, cell in enumerate(row):
+                    if isinstance(cell, date):
+                        sheet.write_datetime(at, column, cell, day)
+                    elif isinstance(cell, str):
+                        sheet.write_string(at, column, cell)
+                    elif cell is not None:
+                        sheet.write(at, column, cell)
+
+
+@pytest.fixture
+def write() -> Callable[[Path, Sheets], None]:
+    """Writes rows of cells as a workbook."""
+    return write_workbook

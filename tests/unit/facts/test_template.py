@@ -1,0 +1,127 @@
+"""The templates: JSON Schema, CSV and Excel."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from python_calamine import load_workbook
+
+from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.types import Listed, Row, Text
+from hjemmel.facts.reading import Reading, read_cases
+from hjemmel.facts.template import csv_template, json_schema, xlsx_template
+
+Read = Callable[[str, str], Reading]
+
+
+def test_json_schema_is_one(schema: Schema) -> None:
+    """It is valid JSON Schema, and plain JSON."""
+    found = json_schema(schema)
+    Draft202012Validator.check_schema(found)
+    assert json.loads(json.dumps(found)) == found
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{}",
+        '{"sak": "A", "tittel": null, "vurderingsdato": "2024-01-01"}',
+        '{"tjeneste": {}}',
+        '{"tjeneste": {"godkjent": "ja", "andel": 1.5, "tilskudd": 10}}',
+        '{"tjeneste": {"godkjent": {"verdi": true, "kilde": "x", "grad": "part"}}}',
+        '{"tjeneste": {"godkjent": [{"verdi": true}, {"verdi": {"avventer": "x"}}]}}',
+        '{"tjeneste": {"helsegevinst": {"verdi": true, "av": "x", "dato": "2024-01-01"}}}',
+        '{"tjeneste": {"fagområder": {"minst": ["kirurgi"]}}}',
+        '{"tjeneste": {"steder": [{"senger": null}, {"åpnet": "ikke utført"}]}}',
+        '{"tjeneste": {"steder": [{"verdi": [{"senger": 1}], "kilde": "x"}]}}',
+        '{"ukjent": {}}',
+        '{"sted": {}}',
+        '{"sak": ""}',
+        '{"tjeneste": null}',
+        '{"tjeneste": {"godkjent": 1}}',
+        '{"tjeneste": {"godkjent": {"kilde": "x"}}}',
+        '{"tjeneste": {"godkjent": {"verdi": true, "av": "x"}}}',
+        '{"tjeneste": {"første_år": 24}}',
+        '{"tjeneste": {"type": "nasjonal"}}',
+        '{"tjeneste": {"fagområder": "kirurgi"}}',
+        '{"tjeneste": {"steder": [{"sengr": 1}]}}',
+        '{"tjeneste": {"navn": {"minst": ["x"]}}}',
+    ],
+)
+def test_json_schema_agrees_with_the_reader(read: Read, schema: Schema, written: str) -> None:
+    """What the schema allows is read, and what it forbids is set aside."""
+    allowed = Draft202012Validator(json_schema(schema)).is_valid(json.loads(written))
+    assert allowed == bool(read("s.json", written).cases)
+
+
+def test_json_schema_tells_meaning_and_holder(schema: Schema) -> None:
+    """Titles and descriptions come from the declarations."""
+    service = json_schema(schema)["$defs"]["tjeneste"]["properties"]  # type: ignore[index]
+    assert service["navn"]["title"] == "navn"
+    assert service["navn"]["description"] == "Hva tjenesten heter."
+    assert service["type"]["description"] == "Opplysningen finnes hos Helsedirektoratet."
+
+
+def test_csv_template(schema: Schema) -> None:
+    """Headings in the order of declaration, with an explanation under each."""
+    headings, explanations = csv_template(schema).removeprefix("\ufeff").splitlines()
+    assert headings.startswith("sak;tittel;vurderingsdato;tjeneste.navn;tjeneste.type;")
+    assert "tjeneste.steder;tjeneste.steder.helseforetak;" in headings
+    assert explanations.startswith("(forklaring);")
+
+
+def test_xlsx_template(schema: Schema, tmp_path: Path) -> None:
+    """A sheet for the cases, one for each list of records, and the same file every time."""
+    path = tmp_path / "mal.xlsx"
+    assert xlsx_template(schema, path) is None
+    book = load_workbook(path)
+    assert book.sheet_names == ["saker", "tjeneste.steder", "verdier"]
+    rows = book.get_sheet_by_name("tjeneste.steder").to_python()
+    assert rows[0] == ["sak", "helseforetak", "helseregion", "senger", "åpnet"]
+    assert rows[1][0] == "(forklaring)"
+    first = path.read_bytes()
+    xlsx_template(schema, path)
+    assert path.read_bytes() == first
+
+
+def test_an_empty_template_has_no_cases(schema: Schema, tmp_path: Path) -> None:
+    """The row of explanations is not taken for a case."""
+    (tmp_path / "mal.csv").write_text(csv_template(schema), encoding="utf-8")
+    xlsx_template(schema, tmp_path / "mal.xlsx")
+    for name in ("mal.csv", "mal.xlsx"):
+        (rejected,) = read_cases(tmp_path / name, schema).rejected
+        assert rejected.code == "NTR516"
+
+
+def test_a_template_that_cannot_be_saved(schema: Schema, tmp_path: Path) -> None:
+    """A place that cannot be written to is told, not raised."""
+    rejected = xlsx_template(schema, tmp_path / "ingen mappe" / "mal.xlsx")
+    assert rejected is not None
+    assert rejected.code == "NTR501"
+
+
+def test_a_template_without_the_library(
+    schema: Schema, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A missing writer is told with the command that installs it."""
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    rejected = xlsx_template(schema, tmp_path / "mal.xlsx")
+    assert rejected is not None
+    assert rejected.code == "NTR510"
+
+
+def test_long_names_of_lists(tmp_path: Path) -> None:
+    """Excel cuts the names of sheets; two that become alike are told apart, and read."""
+    fields = tuple(
+        FieldDeclaration(f"en_liste_med_et_ganske_langt_navn_{each}", each, Listed(Row("ledd")))
+        for each in "ab"
+    )
+    entry = RecordDeclaration("ledd", "", "", (FieldDeclaration("x", "x", Text()),), entry=True)
+    schema = Schema((RecordDeclaration("saken", "", "", fields), entry))
+    xlsx_template(schema, tmp_path / "mal.xlsx")
+    names = load_workbook(tmp_path / "mal.xlsx").sheet_names
+    assert len({each.casefold() for each in names}) == 4
+    assert not read_cases(tmp_path / "mal.xlsx", schema).notes
