@@ -13,7 +13,15 @@ from hjemmel.explain import groups, seen
 from hjemmel.explain.decisive import Marking, is_comparison, leaves
 from hjemmel.explain.editions import standing
 from hjemmel.explain.finding import Finding, Result, pruned, result_of, reworded
-from hjemmel.explain.phrases import Names, cited, denied, entering, is_always, words
+from hjemmel.explain.phrases import (
+    Names,
+    cited,
+    denied,
+    entering,
+    exception_words,
+    is_always,
+    words,
+)
 from hjemmel.explain.situation import Here, Pair, Situation, path_of
 
 Referenced = Callable[[Norm, Stage], tuple[Finding, ...]]
@@ -148,7 +156,7 @@ class Clauses:
         because = self._all((node.condition, node.consequence), here, names)
         for each in node.exceptions:
             found = self.finding(each, here, names)
-            because.append(reworded(found, f"unntak: {found.what}"))
+            because.append(reworded(found, exception_words(found.what)))
         return self._new(node, here, names, "", because)
 
     def _interpreted(self, node: Apply, here: Here, names: Names) -> Finding:

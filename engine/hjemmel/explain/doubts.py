@@ -3,6 +3,7 @@
 from hjemmel.core.observation import Doubt, Path, Unknown
 from hjemmel.core.schema import ASSESSMENTS, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Listed, Row, Truth
+from hjemmel.explain.predicates import claim, property_of
 from hjemmel.explain.situation import Situation
 
 
@@ -62,8 +63,8 @@ def _named(record: RecordDeclaration | None, declared: FieldDeclaration) -> str:
     if isinstance(declared.type, Assessed) or record is None:
         return declared.name
     if isinstance(declared.type, Truth):
-        return f"om {record.definite} {declared.name}"
-    return f"{record.genitive} {declared.name}"
+        return f"om {claim(record, declared.name)}"
+    return property_of(record, declared)
 
 
 def _is_given(case: Situation, record: str) -> bool:

@@ -7,11 +7,12 @@ from itertools import groupby
 from hjemmel.core.nodes import Apply, Default, Node
 from hjemmel.core.observation import Unknown
 from hjemmel.core.outcome import Outcome, Stage
+from hjemmel.explain.dated import selected
 from hjemmel.explain.editions import period
 from hjemmel.explain.finding import Finding, reworded
 from hjemmel.explain.groups import LACKING
 from hjemmel.explain.missing import Missing
-from hjemmel.explain.phrases import none_of, words
+from hjemmel.explain.phrases import exception_words, none_of, words
 from hjemmel.explain.situation import TOP, Situation
 from hjemmel.explain.verdict import Verdict, missing, reason
 from hjemmel.explain.wording import requirement_lead
@@ -43,8 +44,18 @@ def lacking(lack: Missing) -> str:
 
 def _lacks(lacks: tuple[Missing, ...]) -> str:
     groups = groupby(lacks, key=lambda lack: lack.kind)
-    told = [(kind, "; ".join(map(_said, group))) for kind, group in groups]
-    return "; ".join(f"{kind.value}: {text}" for kind, text in told)
+    return "; ".join(f"{kind.value}: {_listed(tuple(group))}" for kind, group in groups)
+
+
+def _listed(lacks: tuple[Missing, ...]) -> str:
+    """What is missing of one kind; who has not assessed several things is named once."""
+    told: list[str] = []
+    for lack, before in zip(lacks, (None, *lacks), strict=False):
+        text = _said(lack)
+        if before and _assessor(before) == _assessor(lack):
+            text = text.removeprefix(f"{_assessor(lack)} ")
+        told.append(text)
+    return "; ".join(told)
 
 
 def _said(lack: Missing) -> str:
@@ -63,10 +74,11 @@ def not_applicable(verdict: Verdict) -> str:
     case, norm = verdict.case, verdict.norm
     if verdict.stage is Stage.SUBJECT:
         return f"saken har {none_of(case.book, norm.subject)}"
-    exceptions = list(dict.fromkeys(_excepted(case, norm.applies)))
+    applies = selected(case, norm, norm.applies)
+    exceptions = dict.fromkeys(_excepted(case, applies))
     if exceptions:
-        return "; ".join(f"unntak: {each}" for each in exceptions)
-    return f"gjelder når {_failing(case, norm.applies)}: holder ikke"
+        return "; ".join(map(exception_words, exceptions))
+    return f"gjelder når {_failing(case, applies)}: holder ikke"
 
 
 def decided_by(finding: Finding) -> str:

@@ -12,6 +12,7 @@ from hjemmel.core.program import Norm
 from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, RecordDeclaration
 from hjemmel.core.types import Assessed, Listed, Row, Truth
 from hjemmel.explain.book import Book
+from hjemmel.explain.predicates import claim, property_of
 from hjemmel.explain.values import day_of_year, listed, shown
 from hjemmel.explain.wording import requirement_lead
 
@@ -29,6 +30,7 @@ Names = Mapping[str, Bound]
 
 _SLOT = re.compile(r"\{(\d*)\}")
 _LONGEST = 70
+_YEAR_AFTER = "året etter"
 
 
 def words(book: Book, node: Node, names: Names) -> str:
@@ -95,6 +97,11 @@ def none_of(book: Book, key: str) -> str:
     return f"{'ikke noe' if neuter else 'ingen'} {key.replace('_', ' ')}"
 
 
+def exception_words(text: str) -> str:
+    """«unntak: …», however much of it the text has already."""
+    return f"unntak: {text.removeprefix('unntak: ')}"
+
+
 def about_norm(norm: Norm, aspect: Aspect) -> str:
     """What a reference to a norm asks."""
     match aspect:
@@ -132,18 +139,18 @@ def _fact(book: Book, fact: Fact, names: Names) -> str:
     if fact.name == PRESENCE:
         return f"saken har {fact.subject.replace('_', ' ')}"
     if fact.subject == CASE:
-        return "vurderingsdatoen"
-    name = short_name(book, fact, names)
-    declared = _record(book, fact, names)
-    if fact.name == ELEMENT or declared is None:
-        return name
+        return "vurderingsdagen"
+    record = _record(book, fact, names)
+    declared = record.field(fact.name) if record else None
+    if record is None or declared is None:
+        return short_name(book, fact, names)
     match fact.type:
         case Truth():
-            return f"{declared.definite} {name}"
+            return claim(record, declared.name)
         case Assessed():
-            return f"{fact.type.owner} har vurdert at {name}"
+            return f"{fact.type.owner} har vurdert at {declared.name}"
         case _:
-            return f"{declared.genitive} {name}"
+            return property_of(record, declared)
 
 
 def _record(book: Book, fact: Fact, names: Names) -> RecordDeclaration | None:
@@ -175,8 +182,12 @@ def _each(book: Book, node: Each, names: Names) -> str:
 
 def _filled(book: Book, template: str, node: Apply, names: Names) -> str:
     told = [words(book, each, names) for each in node.arguments]
-    if node.operator == "dag_i_året" and isinstance(day := node.arguments[1], Literal):
-        told[1] = day_of_year(int(str(day.value)))
+    constant = node.arguments[-1]
+    if node.operator == "dag_i_året" and isinstance(constant, Literal):
+        day = day_of_year(int(str(constant.value)))
+        return f"{day} {told[0]}" if told[0].startswith(_YEAR_AFTER) else f"{day} i {told[0]}"
+    if node.operator == "år_senere" and told[1] == "1":
+        return f"{_YEAR_AFTER} {told[0]}"
     if node.operator in ("og", "eller"):
         return _joined(node, told, template)
     fixed = [int(number) for number in _SLOT.findall(template) if number]

@@ -130,7 +130,8 @@ def remarks(case: Situation, path: Path) -> tuple[str, ...]:
     found = []
     if note := case.observation.notes.get(path):
         found.append(note)
-    if (doubt := case.doubt(path)) and doubt.words:
+    doubt = case.doubt(path)
+    if doubt and doubt.words and value_at(case.observation.view, path) is None:
         found.append(doubt.words)
     return tuple(found)
 

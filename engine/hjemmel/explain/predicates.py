@@ -1,0 +1,23 @@
+"""Facts as parts of sentences: «tjenesten er godkjent», «tjenestens type»."""
+
+from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
+
+_VERBS = {"har", "gjør", "får", "går", "står", "slår", "bør", "bor", "kan", "skal", "vil", "må"}
+
+
+def claim(record: RecordDeclaration, name: str) -> str:
+    """A yes/no fact said of its record; a name without a verb of its own is something it is."""
+    return f"{record.definite} {predicate(name)}"
+
+
+def predicate(name: str) -> str:
+    """«har referansegruppe» as it stands, «godkjent» as «er godkjent»."""
+    first = name.split(" ", 1)[0]
+    has_verb = first in _VERBS or first.endswith(("er", "es"))
+    return name if has_verb else f"er {name}"
+
+
+def property_of(record: RecordDeclaration, field: FieldDeclaration) -> str:
+    """«tjenestens type»; just «helseregion» for entries that have no form for it."""
+    bare = record.genitive == record.key.replace("_", " ")
+    return field.name if bare else f"{record.genitive} {field.name}"
