@@ -73,10 +73,6 @@ def test_the_backends_agree_with_the_oracle_on_drawn_pairs(pair: tuple) -> None:
     assert list(disagreements(facts.view, answers(program), expected)) == []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="er_blant leaves a missing value unknown where the whole enumeration is allowed",
-)
 def test_a_missing_value_is_among_all_the_values_there_are() -> None:
     """Membership holds without the value when the whole closed enumeration is covered."""
     builder = Builder(_Zero())

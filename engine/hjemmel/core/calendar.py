@@ -2,9 +2,13 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from decimal import Context, Decimal
 
 EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
 """Days a case may name; far enough inside `date` that no sum of them leaves it."""
+
+_EXACT = Context(prec=80)
+"""Room for any product of two numbers that a case or rule can name."""
 
 
 def months_later_down(day: date, months: int) -> date:
@@ -39,6 +43,6 @@ def years_later(year: int, years: int) -> int:
     return year + years
 
 
-def times(number: int, factor: int) -> int:
-    """A multiple; the factor is never negative."""
-    return number * factor
+def times(number: int | Decimal, factor: int) -> int | Decimal:
+    """An exact multiple; the factor is never negative."""
+    return number * factor if isinstance(number, int) else _EXACT.multiply(number, Decimal(factor))

@@ -11,6 +11,7 @@ A backend sees plain values:
   plain values or dicts.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -106,14 +107,23 @@ class _Seen:
             kind = Unknown.DISCRETION if isinstance(declared.type, Assessed) else Unknown.MISSING
             return self._doubt(path, kind, declared.type, declared.holder)
         weightiest = list(_weightiest(statements))
-        first = weightiest[0]
-        if any(not _same(first.content, each.content) for each in weightiest[1:]):
-            words = "; ".join(f"{each.source or 'uten kilde'}: {_told(each.content)}"
-                              for each in weightiest)  # fmt: skip
+        if len({_comparable(each.content) for each in weightiest}) > 1:
+            words = "; ".join(
+                f"{each.source or 'uten kilde'}: {_told(each.content)}" for each in weightiest
+            )
             return self._doubt(path, Unknown.CONFLICT, declared.type, declared.holder, words)
-        if first.source:
-            self.sources[path] = first.source
-        return self.content(first.content, declared.type, declared.holder, path)
+        chosen = min(weightiest, key=lambda each: self._is_void(each.content, declared.type))
+        if chosen.source:
+            self.sources[path] = chosen.source
+        return self.content(chosen.content, declared.type, declared.holder, path)
+
+    def _is_void(self, content: Content, kind: Type) -> bool:
+        """True for an assessment that does not count; one that does goes before it."""
+        return (
+            isinstance(content, Assessment)
+            and isinstance(kind, Assessed)
+            and self._objection(content, kind.owner) is not None
+        )
 
     def content(self, content: Content, kind: Type, holder: str, path: Path) -> Any:
         match content:
@@ -129,7 +139,8 @@ class _Seen:
                 self.doubts[path] = Doubt(Unknown.PENDING, holder, "ikke utført")
                 return (self.day, None)
             case Assessment():
-                return self._assessment(content, holder, path)
+                assert isinstance(kind, Assessed)
+                return self._assessment(content, kind.owner, path)
             case Entries():
                 return self._entries(content, kind, holder, path)
             case bool() if isinstance(kind, Assessed):
@@ -148,22 +159,29 @@ class _Seen:
 
     def _assessment(self, made: Assessment, owner: str, path: Path) -> bool | None:
         """Counts only if made by today, by the body that held the role that day."""
-        role = self.schema.role(owner)
-        holder = (role.holder_on(self.day) if role else None) or owner
-        if made.day is not None and made.day > self.day:
-            words = f"vurdert {made.day}, etter vurderingsdagen"
-            self.doubts[path] = Doubt(Unknown.DISCRETION, holder, words)
-            return None
-        day = made.day or self.day
-        entitled = role.holder_on(day) if role else owner
-        by = None if made.by is None else self.schema.canonical(made.by)
-        if by is not None and by not in (entitled, owner):
-            words = f"vurdert av {made.by}, som ikke hadde myndigheten {day}"
-            self.doubts[path] = Doubt(Unknown.DISCRETION, holder, words)
+        objection = self._objection(made, owner)
+        if objection is not None:
+            role = self.schema.role(owner)
+            holder = (role.holder_on(self.day) if role else None) or owner
+            self.doubts[path] = Doubt(Unknown.DISCRETION, holder, objection)
             return None
         if not made.grounds:
             self.notes[path] = "grunnlag ikke oppgitt"
         return made.positive
+
+    def _objection(self, made: Assessment, owner: str) -> str | None:
+        """Why an assessment does not count, if it does not."""
+        if made.day is not None and made.day > self.day:
+            return f"vurdert {_spoken(made.day)}, etter vurderingsdagen"
+        day = made.day or self.day
+        role = self.schema.role(owner)
+        entitled = role.holder_on(day) if role else owner
+        by = owner if made.by is None else self.schema.canonical(made.by)
+        if entitled is None:
+            return f"ingen var {owner} {_spoken(day)}"
+        if by not in (entitled, owner):
+            return f"vurdert av {made.by}, som ikke var {owner} {_spoken(day)}"
+        return None
 
     def _entries(self, entries: Entries, kind: Type, holder: str, path: Path) -> list[Any]:
         element = kind.element if isinstance(kind, Listed) else None
@@ -188,20 +206,27 @@ def _weightiest(statements: tuple[Statement, ...]) -> Iterator[Statement]:
     return (each for each in statements if grades.index(each.grade) == highest)
 
 
-def _same(left: Content, right: Content) -> bool:
-    """Equal; lists in any order, assessments by their result."""
-    match left, right:
-        case Entries(), Entries():
-            rest = list(right.members)
-            for member in left.members:
-                if member not in rest:
-                    return False
-                rest.remove(member)
-            return not rest and left.complete == right.complete
-        case Assessment(), Assessment():
-            return left.positive == right.positive
+def _comparable(content: Content) -> object:
+    """What two sources must share to agree: not who says it, nor the order of a list."""
+    match content:
+        case Entries():
+            members = Counter(
+                frozenset((key, _comparable(each.content)) for key, told in member.items()
+                          for each in told)
+                if isinstance(member, Mapping) else _comparable(member)
+                for member in content.members
+            )  # fmt: skip
+            return Entries, content.complete, frozenset(members.items())
+        case Assessment():
+            return bool, content.positive
+        case Pending():
+            return Pending
         case _:
-            return type(left) is type(right) and left == right
+            return type(content), content
+
+
+def _spoken(day: date) -> str:
+    return day.isoformat()
 
 
 def _told(content: Content) -> str:

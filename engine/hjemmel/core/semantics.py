@@ -86,6 +86,8 @@ def _fact(node: Fact, alg: Alg, scope: Scope[Any]) -> Any:
 
 
 def _apply(node: Apply, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
+    if node.operator == "er_blant" and _names_all(node, schema):
+        return kleene.known(alg, True)
     operator = OPERATORS[node.operator]
     arguments = []
     for index, argument in enumerate(node.arguments):
@@ -95,6 +97,16 @@ def _apply(node: Apply, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
         else:
             arguments.append(meaning(argument, alg, schema, scope))
     return operator.meaning(alg, *arguments)
+
+
+def _names_all(node: Apply, schema: Schema) -> bool:
+    """True where every value of a closed enumeration is allowed: then even a missing one is."""
+    value, *allowed = node.arguments
+    kind = value.type if isinstance(value, (Fact, Literal)) else None
+    if not isinstance(kind, Enumerated):
+        return False
+    named = {each.value for each in allowed if isinstance(each, Literal)}
+    return named >= set(schema.enumeration(kind.name).values)
 
 
 def _each(node: Each, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:

@@ -1,6 +1,7 @@
 """Text to tree, block by block."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import evolve, field, frozen
@@ -22,6 +23,7 @@ _REMARKED = frozenset(
     "KRAV FORBUD VILKAR ADGANG ANBEFALING FRIST VARSEL AVGJORELSE KONSTATERING DEFINISJON "
     "PROSESS GJELDER_TILSVARENDE OPPLYSNINGER_OM OPPFORING".split()
 )
+_MOST_LEVELS = 20
 _MOST_MISTAKES = 20  # in one block; after that, the rest is noise
 
 
@@ -76,8 +78,10 @@ def _read(
     if block.lost:
         return None, (), ("\n".join(block.lines),)
     lines = list(block.lines)
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = list(_too_deep(file, block))
     lost: list[str] = []
+    for each in found:
+        lines[each.span.line - block.first_line] = ""
     for _ in range(_MOST_MISTAKES):
         text = "\n".join(lines).rstrip()
         try:
@@ -100,6 +104,14 @@ def _read(
             return None, tuple(found), ("\n".join(block.lines),)
         lines[first:last] = [""] * (last - first)
     return None, tuple(found), ("\n".join(block.lines),)
+
+
+def _too_deep(file: str, block: BlockText) -> Iterator[Diagnostic]:
+    """Lines with more levels than anybody can hear."""
+    for index, line in enumerate(block.lines):
+        if len(re.findall(r"\bder\b", line)) > _MOST_LEVELS:
+            span = Span(file, block.first_line + index, 1, len(line) + 1)
+            yield problems.too_deep(span)
 
 
 def _uncited(block: Block, text: BlockText) -> list[Diagnostic]:

@@ -120,6 +120,16 @@ def symbol(span: Span, found: str) -> Diagnostic:
                   "«er»")  # fmt: skip
 
 
+@problem("NTR153", "Setningen er for innfløkt")
+def too_deep(span: Span) -> Diagnostic:
+    """En setning med mer enn tjue «der» inni hverandre kan ingen lese opp.
+
+    Gi delene navn: en definisjon eller en egen norm som setningen kan vise til.
+    """
+    return _error("NTR153", "setningen er for innfløkt til å leses opp", span,
+                  "for mange «der»", "del den opp, og gi delene navn")  # fmt: skip
+
+
 @problem("NTR160", "Normen sier ikke hva den bygger på")
 def uncited(span: Span, title: str) -> Diagnostic:
     """Hver norm viser til kilden sin med «, etter …» i første linje.

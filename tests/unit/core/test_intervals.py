@@ -68,7 +68,6 @@ def test_decimals_are_exact() -> None:
     assert meaning("lik", thrice, (Decimal("0.30"), Decimal("0.30"))) == VALUE["+"]
 
 
-@pytest.mark.xfail(strict=True, reason="Decimal is multiplied in the context of 28 digits")
 def test_a_product_of_decimals_is_never_rounded() -> None:
     """Excess precision is an error, or the product is exact; it is never another number."""
     third = Decimal("0.3333333333333333333333333333")

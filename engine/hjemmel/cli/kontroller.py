@@ -1,0 +1,58 @@
+"""`ntr kontroller`: parse, names, types, periods, logic."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from hjemmel.cli import screen
+from hjemmel.cli.loading import compiled, show_diagnostics, sources, stop
+from hjemmel.cli.rulebooks import shelf
+from hjemmel.diagnostics.diagnostic import Diagnostic
+
+FINDINGS = 1
+
+
+@click.command("kontroller")
+@click.argument("filer", metavar="[FIL.ntr…]", nargs=-1)
+@click.option("--format", "form", type=click.Choice(("tekst", "json", "sarif", "github")),
+              default="tekst", show_default=True, help="hva funnene skrives som")
+@click.option("--lest", "aloud", is_flag=True,
+              help="les reglene tilbake slik programmet forstår dem")  # fmt: skip
+def command(filer: tuple[str, ...], form: str, aloud: bool) -> None:
+    """Kontroller regelfiler: form, navn, typer, perioder og logikk.
+
+    Uten FIL kontrolleres de regelverkene som følger med.
+    """
+    for each in filer:
+        if not Path(each).exists():
+            stop(f"filen {each} finnes ikke", "skriv navnet på en regelfil, med «.ntr» til slutt")
+    on = shelf(filer)
+    checked = compiled(on)
+    if form == "tekst":
+        show_diagnostics(checked.diagnostics, sources(on))
+    else:
+        screen.write(_rendered(checked.diagnostics, form), None)
+    if aloud and checked.ok:
+        from hjemmel.analysis.read_back import read_back
+
+        screen.write("\n".join(read_back(checked.value)) + "\n", None)
+    elif form == "tekst" and not checked.diagnostics:
+        count = len(checked.value.norms)
+        click.echo(f"{', '.join(on.names)}: ingen feil, {count} normer")
+    if not checked.ok:
+        sys.exit(FINDINGS)
+
+
+def _rendered(found: Sequence[Diagnostic], form: str) -> str:
+    from hjemmel.cli.problems import all_problems
+    from hjemmel.diagnostics import render_github, render_json, render_sarif
+
+    match form:
+        case "json":
+            return render_json.render(found)
+        case "sarif":
+            return render_sarif.render(found, all_problems().values())
+        case _:
+            return render_github.render(found)

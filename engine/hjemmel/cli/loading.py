@@ -1,0 +1,86 @@
+"""A rulebook ready to use, or its diagnostics and the end."""
+
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from hjemmel.cli.rulebooks import Shelf, account, grammar, keep, kept_program, shelf
+from hjemmel.core.program import Program
+from hjemmel.diagnostics.checked import Checked
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.source.source import Source, read_text
+
+WRONG_USE = 2
+
+
+def load_program(wanted: tuple[str, ...]) -> Program:
+    """The program of the rulebooks asked for. Ends the command where they have errors."""
+    on = shelf(wanted)
+    kept = kept_program(on)
+    if kept is not None:
+        return kept
+    checked = compiled(on)
+    if not checked.ok:
+        show_diagnostics(checked.diagnostics, sources(on))
+        click.echo("Regelverket kan ikke brukes før feilene er rettet.", err=True)
+        sys.exit(WRONG_USE)
+    keep(on, checked.value)
+    return checked.value
+
+
+def compiled(on: Shelf) -> Checked[Program]:
+    """The rulebooks of a shelf compiled now."""
+    from hjemmel.pipeline import compile_rules
+    from hjemmel.source.sentences import parse_sentences
+
+    library = sources(on)
+    for name in on.names:
+        if name not in library:
+            stop(f"fant ikke regelverket «{name}»",
+                 f"regelverkene er {', '.join(sorted(library))}; en egen fil skrives med "
+                 "«.ntr» til slutt")  # fmt: skip
+    return compile_rules(on.names, library, grammar(), parse_sentences(account()))
+
+
+def sources(on: Shelf) -> dict[str, Source]:
+    """The texts of the rule files."""
+    return {name: source_at(path) for name, path in on.files.items()}
+
+
+def source_at(path: Path) -> Source:
+    """The text of one rule file, named as people will look for it."""
+    try:
+        return read_text(_shown(path), path.read_bytes().decode("utf-8-sig"))
+    except OSError:
+        stop(f"filen {path} kan ikke åpnes", "sjekk navnet, og at du har tilgang")
+    except UnicodeDecodeError:
+        stop(f"filen {path} er ikke i UTF-8", "lagre den som ren tekst i UTF-8")
+
+
+def _shown(path: Path) -> str:
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def show_diagnostics(found: tuple[Diagnostic, ...], texts: dict[str, Source]) -> None:
+    """Print diagnostics with the lines they are about, and how many there were."""
+    from hjemmel.diagnostics.render_text import render, summary
+
+    lines = {source.name: source.lines for source in texts.values()}
+    for each in found:
+        click.echo(render(each, lines.get(each.span.file, [])), err=True)
+        click.echo(err=True)
+    if found:
+        click.echo(summary(found), err=True)
+
+
+def stop(what: str, help: str = "") -> NoReturn:
+    """End the command: wrong use or unreadable input."""
+    click.echo(f"feil: {what}", err=True)
+    if help:
+        click.echo(f"  = hjelp: {help}", err=True)
+    sys.exit(WRONG_USE)

@@ -1,0 +1,44 @@
+"""`ntr skjema`: the facts a rulebook asks for."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from hjemmel.cli import screen
+from hjemmel.cli.loading import WRONG_USE, load_program, stop
+
+
+@click.command("skjema")
+@click.option("--regelverk", "books", metavar="R", multiple=True,
+              help="regelverk ved navn eller fil (alle når ingen er nevnt)")
+@click.option("--format", "form", type=click.Choice(("json-schema", "xlsx", "csv")),
+              default="json-schema", show_default=True, help="hva slags mal")
+@click.option("--verdikt", "verdict", is_flag=True, help="skjemaet for verdikter, ikke for saker")
+@click.option("--ut", "to", metavar="FIL", type=click.Path(path_type=Path),
+              help="skriv til en fil i stedet for til skjermen")  # fmt: skip
+def command(books: tuple[str, ...], form: str, verdict: bool, to: Path | None) -> None:
+    """Vis hvilke opplysninger regelverket spør etter, som en mal å fylle ut."""
+    if verdict:
+        from importlib.resources import files
+
+        text = files("hjemmel.explain").joinpath("verdict.schema.json").read_text("utf-8")
+        screen.write(text, to)
+        return
+    from hjemmel.facts.template import csv_template, json_schema, xlsx_template
+
+    schema = load_program(books).schema
+    match form:
+        case "json-schema":
+            screen.write(json.dumps(json_schema(schema), ensure_ascii=False, indent=1) + "\n", to)
+        case "csv":
+            screen.write(csv_template(schema), to)
+        case _:
+            if to is None:
+                stop("Excel kan ikke skrives til skjermen", "si hvor med --ut mal.xlsx")
+            failed = xlsx_template(schema, to)
+            if failed is not None:
+                click.echo(f"feil[{failed.code}]: {failed.file}: {failed.reason}", err=True)
+                click.echo(f"  = hjelp: {failed.help}", err=True)
+                sys.exit(WRONG_USE)

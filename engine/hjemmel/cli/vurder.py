@@ -1,0 +1,148 @@
+"""`ntr vurder`: verdicts on one case or many."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from hjemmel import __version__
+from hjemmel.cli import screen
+from hjemmel.cli.cases import Day, Judged, chosen_norms, judge, read
+from hjemmel.cli.loading import WRONG_USE, load_program, stop
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.program import Kind, Program
+
+FINDINGS = 1
+_GRAVE = (Kind.DUTY, Kind.PROHIBITION, Kind.DEADLINE, Kind.CONDITION)
+_FORMATS = ("tekst", "json", "jsonl", "csv", "xlsx", "html")
+
+
+@click.command("vurder")
+@click.argument("filer", metavar="FIL…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--regelverk", "books", metavar="R", multiple=True,
+              help="regelverk ved navn eller fil (alle når ingen er nevnt)")
+@click.option("--per", "day", metavar="DATO", type=Day(),
+              help="dagen det vurderes per (ellers sakens vurderingsdato, ellers i dag)")
+@click.option("--norm", "norms", metavar="ID", multiple=True, help="bare denne normen")
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="tekst",
+              help="hva resultatet skrives som", show_default=True)
+@click.option("--ut", "to", metavar="FIL", type=click.Path(path_type=Path),
+              help="skriv til en fil i stedet for til skjermen")
+@click.option("--feil-ved", "grave", metavar="ORD", multiple=True,
+              type=click.Choice(("nektet", "varsles", "uavklart")),
+              help="regn også dette som funn (nektet, varsles, uavklart)")  # fmt: skip
+def command(
+    filer: tuple[Path, ...], books: tuple[str, ...], day: date | None, norms: tuple[str, ...],
+    form: str, to: Path | None, grave: tuple[str, ...],
+) -> None:  # fmt: skip
+    """Vurder saker mot regelverket.
+
+    FIL er JSON, JSONL, YAML, CSV eller Excel. Én sak gir en side, flere gir en oversikt.
+    """
+    program = load_program(books)
+    wanted = chosen_norms(program, norms, books)
+    found = read(filer, program)
+    if not found.cases:
+        stop("ingen saker å vurdere", "sjekk filen; «ntr skjema» viser hvordan en sak skrives")
+    judged = [judge(case, program, day, wanted) for case in found.cases]
+    _SHOW[form](program, judged, to)
+    if found.set_aside:
+        sys.exit(WRONG_USE)
+    if any(_is_finding(each, grave) for case in judged for each in case.verdicts):
+        sys.exit(FINDINGS)
+
+
+def _is_finding(verdict, grave: tuple[str, ...]) -> bool:  # type: ignore[no-untyped-def]
+    if verdict.outcome is Outcome.BROKEN and verdict.norm.kind in _GRAVE:
+        return True
+    return verdict.word.split(":")[0] in grave
+
+
+def _text(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
+    if len(judged) > 1:
+        _table(program, judged, to)
+        return
+    from hjemmel.explain.render_text import case_page, headings
+
+    one = judged[0]
+    title = headings(program, one.observation, one.case.title or one.case.id)
+    screen.show(case_page(title, one.day, one.verdicts, screen.width()), to)
+
+
+def _table(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
+    from hjemmel.explain.portfolio import CaseVerdicts, portfolio
+    from hjemmel.explain.render_table import page
+
+    cases = [CaseVerdicts(e.case.id, e.case.title, e.verdicts) for e in judged]
+    if len({each.day for each in judged}) > 1:
+        click.echo("merk: sakene er vurdert hver sin dag; bruk --per for å vurdere alle per én",
+                   err=True)  # fmt: skip
+    screen.show(page(program.name, judged[0].day, portfolio(cases), screen.width()), to)
+
+
+def _documents(program: Program, judged: Sequence[Judged]) -> list[dict[str, object]]:
+    from hjemmel.explain.render_json import document
+
+    return [
+        document(each.case.id, each.case.title, program, each.day, __version__, each.verdicts)
+        for each in judged
+    ]
+
+
+def _json(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
+    import json
+
+    found = _documents(program, judged)
+    content = found[0] if len(found) == 1 else found
+    screen.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n", to)
+
+
+def _jsonl(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
+    import json
+
+    lines = (json.dumps(each, ensure_ascii=False) for each in _documents(program, judged))
+    screen.write("\n".join(lines) + "\n", to)
+
+
+def _rows(judged: Sequence[Judged]) -> list[tuple[str, ...]]:
+    from hjemmel.explain.portfolio import CaseVerdicts
+    from hjemmel.explain.rows import HEADER, rows
+
+    found = [tuple(HEADER)]
+    for each in judged:
+        found += rows(CaseVerdicts(each.case.id, each.case.title, each.verdicts), each.day)
+    return found
+
+
+def _csv(_: Program, judged: Sequence[Judged], to: Path | None) -> None:
+    import csv
+    from io import StringIO
+
+    text = StringIO()
+    csv.writer(text, delimiter=";", lineterminator="\n").writerows(_rows(judged))
+    screen.write(text.getvalue() if to is None else "\ufeff" + text.getvalue(), to)
+
+
+def _xlsx(_: Program, judged: Sequence[Judged], to: Path | None) -> None:
+    if to is None:
+        stop("Excel kan ikke skrives til skjermen", "si hvor med --ut verdikter.xlsx")
+    try:
+        from hjemmel.cli.workbook import verdict_workbook
+    except ImportError:
+        stop("Excel kan ikke skrives uten tillegget for Excel",
+             'skriv pip install "hjemmel[excel]", eller bruk --format csv')  # fmt: skip
+    screen.write_bytes(verdict_workbook(_rows(judged)), to)
+
+
+def _html(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
+    from hjemmel.explain.portfolio import CaseVerdicts
+    from hjemmel.explain.render_html import page
+
+    cases = [CaseVerdicts(e.case.id, e.case.title, e.verdicts) for e in judged]
+    screen.write(page(program, judged[0].day, __version__, cases), to)
+
+
+_SHOW = {"tekst": _text, "json": _json, "jsonl": _jsonl, "csv": _csv, "xlsx": _xlsx,
+         "html": _html}  # fmt: skip
