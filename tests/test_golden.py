@@ -1,0 +1,198 @@
+"""The golden pages: what is written by hand holds, and what is printed is what was read."""
+
+import re
+
+import pytest
+
+from golden_file import Expected, Page, Trial, pages, rewrite
+from golden_run import (
+    Judged,
+    compiled,
+    grammar,
+    judged,
+    outcomes,
+    program_of,
+    project,
+)
+from hjemmel.check import problems_logic, problems_names
+from hjemmel.diagnostics.catalogue import CATALOGUE
+from hjemmel.diagnostics.render_text import render, summary
+from hjemmel.explain import render_reason
+from hjemmel.explain.editions import assumption, is_assumed
+from hjemmel.explain.lines import plain
+from hjemmel.explain.render_text import case_page, headings
+from hjemmel.explain.verdict import Verdict, missing
+from hjemmel.syntax import problems as problems_syntax
+from hjemmel.syntax.lexicon import line_words
+
+VERDICTS = pages("vurder")
+CHECKS = pages("kontroller")
+WIDTH = 100
+TRIALS = [
+    pytest.param(page, trial, id=f"{page.name}:{trial.line}")
+    for page in VERDICTS
+    for trial in page.trials
+]
+PAGES_OF_CODES = (problems_logic, problems_names, problems_syntax)
+"""Importing these enters their codes in the catalogue."""
+
+
+@pytest.mark.parametrize(("page", "trial"), TRIALS)
+def test_verdicts_are_those_written_by_hand(page: Page, trial: Trial) -> None:
+    """Every norm that the page names has the word, the gaps and the citations it says."""
+    found = judged(program_of(page.rules), trial.facts)
+    told = {each.norm: _unmet(each, found) for each in trial.expected}
+    assert not {norm: wrong for norm, wrong in told.items() if wrong}
+
+
+@pytest.mark.parametrize(("page", "trial"), TRIALS)
+def test_every_backend_gives_the_same(page: Page, trial: Trial) -> None:
+    """The interpreter, the compiled functions and the oracle agree on every norm of the case."""
+    program = program_of(page.rules)
+    found = outcomes(program, judged(program, trial.facts).observation)
+    first = found["interpreter"]
+    assert {name: each for name, each in found.items() if each != first} == {}
+
+
+@pytest.mark.parametrize("page", VERDICTS, ids=lambda page: page.name)
+def test_printed_verdicts(page: Page, update_golden: bool) -> None:
+    """The printed page of a case is the one that stands in the golden page."""
+    program = program_of(page.rules)
+    printed = {}
+    for trial in page.trials:
+        if trial.text is not None:
+            found = judged(program, trial.facts)
+            norms = [each.norm for each in trial.expected]
+            verdicts = [each for norm, each in found.verdicts.items() if norm in norms]
+            heads = headings(program, found.observation, found.case.title)
+            assert found.case.day is not None
+            printed[trial.text.line] = plain(case_page(heads, found.case.day, verdicts, WIDTH))
+    _compare(page, printed, update_golden)
+
+
+@pytest.mark.parametrize("page", CHECKS, ids=lambda page: page.name)
+def test_findings_are_those_written_by_hand(page: Page) -> None:
+    """A rule file gives exactly the diagnostics that its page says, under the right words."""
+    checked, library = compiled(tuple(page.rules.items()))
+    found = []
+    for each in checked.diagnostics:
+        lines = library[each.span.file.removesuffix(".ntr")].lines if each.span.file else [""]
+        line = lines[each.span.line - 1] if each.span.line else ""
+        words = line[each.span.column - 1 : each.span.end - 1].strip()
+        place = (each.span.file.removesuffix(".ntr") or "regler", each.span.line)
+        found.append((each.code, *place, each.span.column, each.span.end - 1, words))
+    expected = [(e.code, e.file, e.line, e.first, e.last, e.words) for e in page.findings]
+    assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize("page", CHECKS, ids=lambda page: page.name)
+def test_printed_findings(page: Page, update_golden: bool) -> None:
+    """The printed diagnostics are those that stand in the golden page."""
+    checked, library = compiled(tuple(page.rules.items()))
+    told = [
+        render(each, library[each.span.file.removesuffix(".ntr")].lines if each.span.file else [])
+        for each in checked.diagnostics
+    ]
+    text = "\n\n".join([*told, summary(checked.diagnostics)]) + "\n"
+    _compare(page, {page.text.line: text}, update_golden)
+
+
+def test_every_code_has_a_page() -> None:
+    """A diagnostic has a golden page called after its code, and no page is without its code."""
+    assert PAGES_OF_CODES
+    shown = {page.name[:6] for page in CHECKS}
+    wrong = [page.name for page in CHECKS if page.name[:6] not in {f.code for f in page.findings}]
+    assert (set(CATALOGUE) - shown, shown - set(CATALOGUE), wrong) == (set(), set(), [])
+
+
+def test_every_norm_has_a_page_with_each_outcome() -> None:
+    """Every norm of the rulebooks is met, broken and undecided in some page; no page names
+    a norm that is not there."""
+    program = program_of({})
+    wanted = {(n.id, each) for n in program.norms for each in ("holds", "fails", "open")}
+    shown = {
+        (each.norm, _side(found.verdicts[each.norm]))
+        for page in VERDICTS
+        if not page.rules
+        for trial in page.trials
+        for found in [judged(program, trial.facts)]
+        for each in trial.expected
+    }
+    assert sorted(wanted - shown) == []
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in VERDICTS if page.rules], ids=lambda page: page.name
+)
+def test_own_rulebooks_are_shown_in_full(page: Page) -> None:
+    """A page with a rulebook of its own says how each of its norms comes out."""
+    named = {each.norm for trial in page.trials for each in trial.expected}
+    assert {norm.id for norm in program_of(page.rules).norms} == named
+
+
+def test_every_line_word_is_shown() -> None:
+    """Every word that may open a line opens one in some rulebook or golden page."""
+    texts = [source.text for source in project().values()]
+    texts += [text for page in (*VERDICTS, *CHECKS) for text in page.rules.values()]
+    lines = {line.strip().lower() for text in texts for line in text.splitlines()}
+    unseen = [
+        words
+        for word in line_words(grammar())
+        for words in word.shown or (word.terminal,)
+        if not any(
+            line.startswith(words) if word.shown else word.pattern.match(line) for line in lines
+        )
+    ]
+    assert unseen == []
+
+
+def _compare(page: Page, printed: dict[int, str], update: bool) -> None:
+    """The fences against what is printed now; or write that in."""
+    if update:
+        rewrite(page, printed)
+        return
+    written = {each.line: each.text for each in page.fences if each.line in printed}
+    assert written == printed
+
+
+def _side(verdict: Verdict) -> str:
+    return {"MET": "holds", "BROKEN": "fails", "UNDECIDED": "open"}.get(verdict.outcome.name, "")
+
+
+def _unmet(expected: Expected, found: Judged) -> list[str]:
+    """What the verdict does not have of what was expected."""
+    assert expected.norm in found.verdicts, f"ingen norm heter {expected.norm}"
+    verdict = found.verdicts[expected.norm]
+    wrong = [] if verdict.word == expected.word else [f"er {verdict.word}"]
+    wrong += _unmet_lacks(expected, verdict)
+    cited = [str(each) for each in verdict.citations]
+    wrong += [f"viser ikke til {each}" for each in expected.citations if each not in cited]
+    told = " ".join(plain(render_reason.page(verdict, 10_000)).split())
+    wrong += [f"nevner ikke {each}" for each in expected.mentions if each not in told]
+    if expected.level not in (None, verdict.level.value):
+        wrong.append(f"nivå {verdict.level.value}")
+    assumed = verdict.wording is not None and is_assumed(verdict.wording)
+    if expected.assumed is not None and not assumed:
+        wrong.append("ordlyden er ikke antatt")
+    if expected.assumed and verdict.wording and expected.assumed not in assumption(verdict.wording):
+        wrong.append(f"antatt: {assumption(verdict.wording)}")
+    return wrong
+
+
+def _unmet_lacks(expected: Expected, verdict: Verdict) -> list[str]:
+    lacks = missing(verdict)
+    kinds = list(dict.fromkeys(each.kind.value for each in lacks))
+    if kinds != [kind for kind, _ in expected.lacks]:
+        return [f"uavklart: {', '.join(kinds)}"]
+    wrong = []
+    for kind, names in expected.lacks:
+        mine = [each for each in lacks if each.kind.value == kind]
+        told = {each.holder if kind == "skjønn" else _plain(each.about) for each in mine}
+        if names and told != set(names):
+            wrong.append(f"{kind}: {', '.join(sorted(told))}")
+    return wrong
+
+
+def _plain(about: str) -> str:
+    """A fact without its place in a list."""
+    return re.sub(r"\[\d+\]", "", about)
