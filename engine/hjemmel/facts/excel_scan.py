@@ -21,6 +21,9 @@ from hjemmel.facts.file_problems import UNREADABLE_FILE
 
 MOST_BYTES = 200_000_000
 MOST_CELLS = 20_000_000
+MOST_BLANK = 500_000
+"""Blank cells that a sheet may have besides as many as it fills twenty times over."""
+
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 NO_VALUE = "en formel uten verdi"
 
@@ -40,11 +43,11 @@ def scan_workbook(data: bytes) -> Mapping[str, BadCells] | Mistake:
                 return Mistake(UNREADABLE_FILE, "arbeidsboken er for stor når den pakkes ut", _HELP)
             # Reads every part: a part that is larger than it says is found out here.
             return _damaged() if archive.testzip() else _scan(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError):
         return _damaged()
     except (NotImplementedError, RuntimeError):  # so zipfile refuses rare packing and passwords
         return _damaged()
-    except (expat.ExpatError, ValueError):
+    except (expat.ExpatError, LookupError, ValueError):  # parts, names, numbers, encodings
         return _damaged()
 
 
@@ -58,7 +61,7 @@ def _scan(archive: zipfile.ZipFile) -> Mapping[str, BadCells] | Mistake:
 
     def sheet(name: str, attributes: Attributes) -> None:
         if name == "sheet":
-            key = next(value for each, value in attributes.items() if each.endswith(" id"))
+            key = next((value for each, value in attributes.items() if each.endswith(" id")), "")
             sheets[attributes["name"]] = posixpath.normpath(targets[key]).lstrip("/")
 
     _parse(archive, RELATIONS, relation)
@@ -67,7 +70,7 @@ def _scan(archive: zipfile.ZipFile) -> Mapping[str, BadCells] | Mistake:
     for name, part in sheets.items():
         scan = _SheetScan()
         _parse(archive, part, scan.start, scan.end, scan.text)
-        if scan.rows * scan.columns > MOST_CELLS:
+        if scan.rows * scan.columns > min(MOST_CELLS, MOST_BLANK + 20 * scan.filled):
             reason = (
                 f"arket «{name}» strekker seg over {scan.rows} rader og {scan.columns} kolonner"
             )
@@ -107,6 +110,7 @@ def _local(name: str) -> str:
 class _SheetScan:
     """The state of going through one sheet."""
 
+    filled: int = 0
     rows: int = 0
     columns: int = 0
     bad: dict[Address, str] = field(factory=dict)
@@ -145,6 +149,7 @@ class _SheetScan:
         self.inside = ""
         if name != "c" or (self.content is None and not self.formula):
             return
+        self.filled += 1
         self.rows = max(self.rows, self.at[0] + 1)
         self.columns = max(self.columns, self.at[1] + 1)
         if self.kind == "e":

@@ -90,7 +90,7 @@ class Origin:
 
     def place(self, path: Path) -> str:
         """The most exact place known for a part of the record."""
-        for end in range(len(path), 0, -1):
+        for end in range(len(path) if self.places else 0, 0, -1):
             for known in (path[:end], _unmarked(path[:end])):
                 if (found := self.places.get(known)) is not None:
                     return found

@@ -3,10 +3,12 @@
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 LONGEST_QUOTE = 60
 
 
+@lru_cache(maxsize=4096)
 def canonical(key: str) -> str:
     """The one spelling of a key: composed letters, `_` for blanks, nothing around."""
     return composed(key).strip().replace(" ", "_")
@@ -43,6 +45,8 @@ def quoted(text: str) -> str:
 
 def printable(text: str) -> str:
     """The text cut short, without what a screen would obey or choke on."""
+    if len(text) <= LONGEST_QUOTE and text.isprintable():
+        return text
     shown = text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
     return "".join(each if each.isprintable() else "�" for each in shown)
 

@@ -65,7 +65,7 @@ def decode_text(raw: object, kind: Scalar | None = None) -> str | Mistake:
         return raw.mistake
     if not isinstance(raw, str) or not raw.strip():
         return Mistake(WRONG_TYPE, f"venter {expected(kind or Text())}, fikk {told(raw)}")
-    if not all(each.isprintable() or each.isspace() for each in raw) and _unprintable(raw):
+    if not raw.isprintable() and _unprintable(raw):
         reason = f"teksten {quoted(raw)} inneholder tegn som ikke er skrifttegn"
         return Mistake(WRONG_ENCODING, reason, "skriv teksten på nytt")
     if len(raw) > LONGEST_TEXT:
