@@ -9,10 +9,19 @@ from hjemmel.syntax.lexicon import line_words
 from hjemmel.syntax.parse import parse
 
 NORM = "krav a, etter forskrift § 4-2\n"
-OUTCOMES = "oppfylt brutt åpen innvilges varsles fulgt fullført".split() + ["slås fast"]
-KINDS = (
-    "krav forbud vilkår adgang anbefaling frist varsel avgjørelse konstatering definisjon".split()
-)
+OUTCOMES = ["oppfylt", "brutt", "åpen", "innvilges", "varsles", "fulgt", "fullført", "slås fast"]
+KINDS = [
+    "krav",
+    "forbud",
+    "vilkår",
+    "adgang",
+    "anbefaling",
+    "frist",
+    "varsel",
+    "avgjørelse",
+    "konstatering",
+    "definisjon",
+]
 
 BLOCKS = {
     "RulebookHead": "regelverk nasjonale tjenester",

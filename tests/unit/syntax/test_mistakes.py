@@ -39,9 +39,9 @@ CLASSIC = [
 ]
 
 
-@pytest.mark.parametrize(("line", "code", "column", "end", "help"), CLASSIC)
+@pytest.mark.parametrize(("line", "code", "column", "end", "way_out"), CLASSIC)
 def test_a_mistake_is_reported_where_it_is(
-    line: str, code: str, column: int, end: int, help: str, grammar: str
+    line: str, code: str, column: int, end: int, way_out: str, grammar: str
 ) -> None:
     """Code, span and help; and the lines around it are read."""
     text = f"{HEAD}  merknad før\n  {line}\n  merknad etter\n{GOOD}"
@@ -50,7 +50,7 @@ def test_a_mistake_is_reported_where_it_is(
     assert (found.code, found.span.line, found.span.column, found.span.end) == (
         code, 3, column, end
     )  # fmt: skip
-    assert help in found.help
+    assert way_out in found.help
     assert found.message
     assert found.label
     first, second = result.value.file.blocks

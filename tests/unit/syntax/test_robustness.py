@@ -39,7 +39,7 @@ def survives(raw: str, grammar: str) -> None:
     source = read_text("prøve.ntr", raw)
     for found in parse(source, grammar).diagnostics:
         assert 1 <= found.span.line <= len(source.lines)
-        assert 1 <= found.span.column < found.span.end
+        assert 1 <= found.span.column <= found.span.end
         assert found.span.column <= len(source.lines[found.span.line - 1]) + 1
         assert found.help
         assert render(found, source.lines)
