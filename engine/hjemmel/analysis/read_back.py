@@ -10,10 +10,29 @@ from datetime import date
 from hjemmel.analysis.spoken import spoken
 from hjemmel.core.program import Interpretation, Norm, Program, Wording
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
-from hjemmel.core.types import Assessed, Listed, Row, Type
+from hjemmel.core.types import (
+    Assessed,
+    Date,
+    Days,
+    Fraction,
+    Listed,
+    Money,
+    Months,
+    Row,
+    Text,
+    Truth,
+    Type,
+    Whole,
+    Year,
+)
 from hjemmel.explain.book import Book, book_of
 from hjemmel.explain.values import day_in_words
 from hjemmel.source.citation import Citation
+
+_TYPES: dict[type, str] = {
+    Truth: "ja eller nei", Text: "tekst", Date: "dato", Year: "årstall", Whole: "heltall",
+    Fraction: "desimaltall", Money: "beløp", Months: "tidsrom i måneder", Days: "tidsrom i dager",
+}  # fmt: skip
 
 
 def read_back(program: Program) -> tuple[str, ...]:
@@ -91,7 +110,8 @@ def _record(record: RecordDeclaration) -> list[str]:
 def _field(field: FieldDeclaration) -> str:
     guides = f" Holdepunkter: {'; '.join(field.guides)}." if field.guides else ""
     meaning = f" Betyr {field.meaning}." if field.meaning else ""
-    return f"– {field.name}: {_type(field.type)}, oppgis av {field.holder}.{meaning}{guides}"
+    plural = f" (flertall {field.plural})" if field.plural else ""
+    return f"– {field.name}{plural}: {_type(field.type)}, oppgis av {field.holder}.{meaning}{guides}"
 
 
 def _type(kind: Type | Row) -> str:
@@ -101,5 +121,4 @@ def _type(kind: Type | Row) -> str:
         case Assessed():
             return f"vurdering av {kind.owner}"
         case _:
-            name = getattr(kind, "name", "")
-            return f"{type(kind).__name__.lower()} {name}".strip()
+            return getattr(kind, "name", "") or _TYPES[type(kind)]

@@ -133,9 +133,7 @@ class Interpreter:
         }
         return truths[ref.aspect]
 
-    def every(
-        self, members: Members, member: Callable[[Entry], tuple[Truth, Truth]]
-    ) -> Truth:
+    def every(self, members: Members, member: Callable[[Entry], tuple[Truth, Truth]]) -> Truth:
         """For all members the body holds."""
         found = [member(entry) for entry in self._entries(members)]
         holds = _complete(members) and all(where[1] or body[0] for where, body in found)

@@ -45,6 +45,8 @@ def paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
             declaration = schema.record(entry.element.name)
             for each in declaration.fields if declaration else ():
                 yield _found(entry.variable, each, each.name)
+                if each.plural:
+                    yield _found(entry.variable, each, each.plural)
         else:
             yield Found(Fact(entry.variable, ELEMENT, entry.element), THE_ENTRY, NOWHERE)
     for record in _of_the_case(schema):

@@ -5,23 +5,15 @@ from datetime import date, timedelta
 
 from hjemmel.check import problems_logic as problems
 from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.source.days import day_in_words
 from hjemmel.source.span import Span
 
-MONTHS = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
-
-
-def spoken(day: date) -> str:
-    """A day as it is read aloud."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def check_periods(periods: Sequence[tuple[date, date | None, Span]]) -> list[Diagnostic]:
     """Overlaps, holes and backward periods among (first day, last day, place)."""
     found = [
-        problems.backwards(spoken(start), spoken(end), span)
+        problems.backwards(day_in_words(start), day_in_words(end), span)
         for start, end, span in periods
         if end is not None and end < start
     ]
@@ -30,8 +22,8 @@ def check_periods(periods: Sequence[tuple[date, date | None, Span]]) -> list[Dia
     ordered = sorted(periods, key=lambda each: each[0])
     for (_, end, first), (start, _, span) in zip(ordered, ordered[1:], strict=False):
         if end is None or end >= start:
-            last = "alltid" if end is None else spoken(end)
-            found.append(problems.overlap(last, spoken(start), span, first))
+            last = "alltid" if end is None else day_in_words(end)
+            found.append(problems.overlap(last, day_in_words(start), span, first))
         elif end + timedelta(days=1) < start:
-            found.append(problems.gap(spoken(end), spoken(start), span, first))
+            found.append(problems.gap(day_in_words(end), day_in_words(start), span, first))
     return found

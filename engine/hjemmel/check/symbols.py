@@ -140,7 +140,7 @@ def _record(
         kind = _fact_type(fact.type, types, gathering)
         name = fact.name.words
         fields.append(FieldDeclaration(key_of(name), name, kind, fact.holder.words, fact.meaning,
-                                       (), fact.name.span))  # fmt: skip
+                                       (), fact.name.span, fact.plural))  # fmt: skip
     return RecordDeclaration(key_of(block.name.words), block.definite, block.genitive,
                              tuple(fields), bool(block.optional), block.entry, block.span)  # fmt: skip
 

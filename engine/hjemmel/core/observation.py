@@ -33,6 +33,7 @@ from hjemmel.core.case import (
 )
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Listed, Row, Type
+from hjemmel.source.days import day_in_words
 
 Path = tuple[str | int, ...]
 View = Mapping[str, Mapping[str, Any] | None]
@@ -172,15 +173,15 @@ class _Seen:
     def _objection(self, made: Assessment, owner: str) -> str | None:
         """Why an assessment does not count, if it does not."""
         if made.day is not None and made.day > self.day:
-            return f"vurdert {_spoken(made.day)}, etter vurderingsdagen"
+            return f"vurdert {day_in_words(made.day)}, etter vurderingsdagen"
         day = made.day or self.day
         role = self.schema.role(owner)
         entitled = role.holder_on(day) if role else owner
         by = owner if made.by is None else self.schema.canonical(made.by)
         if entitled is None:
-            return f"ingen var {owner} {_spoken(day)}"
+            return f"ingen var {owner} {day_in_words(day)}"
         if by not in (entitled, owner):
-            return f"vurdert av {made.by}, som ikke var {owner} {_spoken(day)}"
+            return f"vurdert av {made.by}, som ikke var {owner} {day_in_words(day)}"
         return None
 
     def _entries(self, entries: Entries, kind: Type, holder: str, path: Path) -> list[Any]:
@@ -223,10 +224,6 @@ def _comparable(content: Content) -> object:
             return Pending
         case _:
             return type(content), content
-
-
-def _spoken(day: date) -> str:
-    return day.isoformat()
 
 
 def _told(content: Content) -> str:

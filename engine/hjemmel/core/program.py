@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -106,7 +107,9 @@ class Program:
 
     def norm(self, norm_id: str) -> Norm:
         """The norm with this id; KeyError where there is none."""
-        for norm in self.norms:
-            if norm.id == norm_id:
-                return norm
-        raise KeyError(norm_id)
+        return self.by_id[norm_id]
+
+    @cached_property
+    def by_id(self) -> dict[str, Norm]:
+        """The norms by their ids."""
+        return {norm.id: norm for norm in self.norms}

@@ -24,6 +24,7 @@ class FieldDeclaration:
     meaning: str = ""
     guides: tuple[str, ...] = ()
     span: Span = field(default=NOWHERE, eq=False)
+    plural: str = ""
 
 
 @frozen

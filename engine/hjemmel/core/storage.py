@@ -156,7 +156,7 @@ TABLES: dict[str, Layout] = {
         nodes.Each: (_choice(nodes.Quantifier), _TEXT, _NODE, _NODE, _NODE, _ORIGIN),
     },
     "field": {
-        schema.FieldDeclaration: (_TEXT, _TEXT, _TYPE, _TEXT, _TEXT, _many("text"), _SPAN),
+        schema.FieldDeclaration: (_TEXT, _TEXT, _TYPE, _TEXT, _TEXT, _many("text"), _SPAN, _TEXT),
     },
     "record": {
         schema.RecordDeclaration: (_TEXT, _TEXT, _TEXT, _many("field"), _FLAG, _FLAG, _SPAN),

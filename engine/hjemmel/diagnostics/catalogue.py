@@ -23,9 +23,7 @@ class Entry:
 CATALOGUE: dict[str, Entry] = {}
 
 
-def problem(
-    code: str, title: str
-) -> Callable[[Callable[P, Diagnostic]], Callable[P, Diagnostic]]:
+def problem(code: str, title: str) -> Callable[[Callable[P, Diagnostic]], Callable[P, Diagnostic]]:
     """Enter a problem in the catalogue. Its page is the docstring of the function
     that words it, so that the two cannot drift apart."""
 

@@ -21,11 +21,8 @@ from hjemmel.core.types import (
     Whole,
     Year,
 )
+from hjemmel.source.days import MONTHS, day_in_words
 
-_MONTHS = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
 
 
 def shown(value: Any, kind: Type) -> str:
@@ -61,14 +58,9 @@ def _figures(value: Any, kind: Date | Whole | Fraction | Money | Months | Days) 
             assert_never(kind)
 
 
-def day_in_words(day: date) -> str:
-    """«15. mars 2024»."""
-    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
-
-
 def day_of_year(month_and_day: int) -> str:
     """«15. januar», from month × 100 + day."""
-    return f"{month_and_day % 100}. {_MONTHS[month_and_day // 100 - 1]}"
+    return f"{month_and_day % 100}. {MONTHS[month_and_day // 100 - 1]}"
 
 
 def months_in_words(months: int) -> str:

@@ -7,7 +7,7 @@ from attrs import define, field
 from hjemmel.check import names
 from hjemmel.check import problems_names as problems
 from hjemmel.check.anatomy import Anatomy, Part
-from hjemmel.check.periods import check_periods, spoken
+from hjemmel.check.periods import check_periods
 from hjemmel.core.nodes import Default, Fact, Literal, Node
 from hjemmel.core.program import Kind, Norm, Wording
 from hjemmel.core.schema import CASE
@@ -23,6 +23,7 @@ from hjemmel.lowering.references import norm_holds
 from hjemmel.lowering.tables import lower_table
 from hjemmel.lowering.values import of_type
 from hjemmel.source.citation import Citation, highest
+from hjemmel.source.days import day_in_words
 from hjemmel.syntax import lines as written
 
 Period = tuple[date | None, date | None]
@@ -156,8 +157,8 @@ def _by_period(
 
 
 def _shown(wording: Wording) -> str:
-    start = f"fra {spoken(wording.start)}" if wording.start else ""
-    end = f"til og med {spoken(wording.end)}" if wording.end else ""
+    start = f"fra {day_in_words(wording.start)}" if wording.start else ""
+    end = f"til og med {day_in_words(wording.end)}" if wording.end else ""
     return f"{start} {end}".strip()
 
 
@@ -220,7 +221,7 @@ def _asked(ctx: Context, head: Head, part: Part) -> Node | None:
         if act is None or last is None:
             return None
         today = Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
-        words = f"{part.done.act.words} innen fristen"
+        words = f"{part.done.act.words} er senest {part.latest.words}"
         return ctx.apply("innen_frist", act.node, last.node, today, span=head.span, words=words)
     return None
 

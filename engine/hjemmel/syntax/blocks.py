@@ -108,9 +108,10 @@ class FactType:
 
 @frozen
 class FactLine:
-    """«opplysning»: one fact."""
+    """«opplysning»: one fact. `plural` is how its name is used of a list, where that differs."""
 
     name: Name
+    plural: str
     type: FactType
     holder: Name
     meaning: str

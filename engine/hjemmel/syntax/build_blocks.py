@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from attrs import evolve
 from lark import Token
 from lark.tree import Meta
 from lark.visitors import v_args
@@ -98,9 +99,7 @@ class BlockBuilder(ClauseBuilder):
                     facts.append(each)
                 case ("betyr", meaning) if facts:
                     last = facts[-1]
-                    facts[-1] = blocks.FactLine(
-                        last.name, last.type, last.holder, meaning, last.span
-                    )
+                    facts[-1] = evolve(last, meaning=meaning)
                 case ("valgfri", why):
                     optional = why
                 case _:  # the words between, and what remarks say, are taken elsewhere
@@ -117,8 +116,10 @@ class BlockBuilder(ClauseBuilder):
         return "betyr", _prose(children[1])
 
     def opplysning(self, meta: Meta, children: list[Any]) -> blocks.FactLine:
-        _, name, _, kind, _, holder = children
-        return blocks.FactLine(name, kind, holder, "", self.at(meta))
+        name, *plural, holder = _of(Name, children)
+        (kind,) = _of(blocks.FactType, children)
+        many = plural[0].words if plural else ""
+        return blocks.FactLine(name, many, kind, holder, "", self.at(meta))
 
     def ja_eller_nei(self, meta: Meta, children: list[Token]) -> blocks.FactType:
         return blocks.FactType(FACT_WORDS[children[0].type], False, self.at(meta))
@@ -220,7 +221,8 @@ class BlockBuilder(ClauseBuilder):
         return lines.Done(children[1], self.at(meta))
 
     def senest(self, meta: Meta, children: list[Any]) -> lines.Latest:
-        return lines.Latest(children[1], self.at(meta))
+        words = self.said(meta).partition(" ")[2]
+        return lines.Latest(children[1], self.at(meta), words)
 
     def strekpunkt(self, meta: Meta, children: list[Any]) -> lines.Item:
         return lines.Item(_prose(children[1]), _cited(children), children[-1], self.at(meta))

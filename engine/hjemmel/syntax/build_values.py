@@ -10,14 +10,11 @@ from lark.tree import Meta
 from lark.visitors import v_args
 
 from hjemmel.source.citation import Citation, Level
+from hjemmel.source.days import MONTHS
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 from hjemmel.syntax.lines import Cited
 
-MONTHS = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
 
 _UNITS = {
     "år": ("måneder", 12), "måned": ("måneder", 1), "måneder": ("måneder", 1),

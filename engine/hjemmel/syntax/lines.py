@@ -154,6 +154,7 @@ class Latest:
 
     value: Expression
     span: Span = _span()
+    words: str = _words()
 
 
 @frozen

@@ -110,8 +110,9 @@ def _meaning(text: str) -> str:
 
 
 def _fact(of: blocks.FactLine) -> tuple[str, str, str]:
+    plural = f", i flertall {words(of.plural)}," if of.plural else ""
     return (
-        f"  opplysning {name(of.name)}",
+        f"  opplysning {name(of.name)}{plural}",
         f"er {_fact_type(of.type)},",
         f"oppgis av {name(of.holder)}",
     )

@@ -54,7 +54,7 @@ def _indented(of: tuple[Line, ...]) -> Iterator[tuple[int, Line]]:
                 indent = _IN
             case lines.OwnWords() | lines.Remark():
                 yield indent, each
-            case _:
+            case _:  # the rest have one place each
                 indent = _indent(each, within)
                 yield indent, each
 

@@ -27,7 +27,7 @@ _FIRST = re.compile(
     r"|minst|høyst|nøyaktig|inntil|mer enn|mindre enn|senest|tidligst|før|etter|det samme som"
     r"|alle|ingen"
     # what may follow a comma, «og» or «eller»
-    r"|oppgis av|gjøres av|gjelder fra|tross|også skrevet|rundet (?:ned|opp)|når|at"
+    r"|i flertall|oppgis av|gjøres av|gjelder fra|tross|også skrevet|rundet (?:ned|opp)|når|at"
     r")\b"
 )
 _LAST = re.compile(r"(?:^| )saken$")  # «saken har …» is read as a phrase

@@ -3,7 +3,7 @@
 from datetime import date
 
 from hjemmel.source.citation import Citation
-from hjemmel.syntax.build_values import MONTHS
+from hjemmel.source.days import MONTHS
 from hjemmel.syntax.lines import Cited
 
 
