@@ -46,7 +46,7 @@ opplysninger om tjenesten, tjenesten, tjenestens
   opplysning virketid          er tidsrom i måneder, oppgis av myndigheten
 
 oppføring sted
-  opplysning helseregion er region, oppgis av søkeren
+  opplysning helseregion, i flertall helseregioner, er region, oppgis av søkeren
   merknad Ett sted er ett sykehus.
 
 vurdering helsegevinst, gjøres av myndigheten
