@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from hashlib import sha256
 
+from attrs import evolve
+
 from hjemmel.check import problems_names as problems
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.checked import Checked
@@ -12,7 +14,7 @@ from hjemmel.lowering.rulebook import lower_rulebook
 from hjemmel.source.sentences import Sentences
 from hjemmel.source.source import Source
 from hjemmel.source.span import NOWHERE, Span
-from hjemmel.syntax.blocks import Uses
+from hjemmel.syntax.blocks import Place, Section, Uses
 from hjemmel.syntax.parse import Parsed, parse
 
 Library = Mapping[str, Source]
@@ -26,7 +28,25 @@ def compile_rules(
     files, diagnostics = gather(names, library, grammar)
     fingerprint = fingerprint_of([library[each.file.name] for each in files])
     lowered = lower_rulebook(", ".join(names), fingerprint, files, sentences)
-    return Checked(lowered.value, (*diagnostics, *lowered.diagnostics))
+    found = (*diagnostics, *lowered.diagnostics)
+    return Checked(lowered.value, tuple(_placed(each, files) for each in found))
+
+
+def _placed(diagnostic: Diagnostic, files: list[Parsed]) -> Diagnostic:
+    """The diagnostic with its place in the law, found from the headings above it."""
+    if diagnostic.place:
+        return diagnostic
+    section, part = "", ""
+    for file in files:
+        for block in file.file.blocks:
+            above = block.span.file == diagnostic.span.file and (
+                block.span.line <= diagnostic.span.line
+            )
+            if above and isinstance(block, Section):
+                section, part = block.number, ""
+            elif above and isinstance(block, Place):
+                part = block.words
+    return evolve(diagnostic, place=f"{section} {part}".strip())
 
 
 def gather(

@@ -41,7 +41,9 @@ def compiled(on: Shelf) -> Checked[Program]:
             stop(f"fant ikke regelverket «{name}»",
                  f"regelverkene er {', '.join(sorted(library))}; en egen fil skrives med "
                  "«.ntr» til slutt")  # fmt: skip
-    return compile_rules(on.names, library, grammar(), parse_sentences(account()))
+    place = account(on)
+    sentences = parse_sentences(place.read_text(encoding="utf-8")) if place else None
+    return compile_rules(on.names, library, grammar(), sentences)
 
 
 def sources(on: Shelf) -> dict[str, Source]:

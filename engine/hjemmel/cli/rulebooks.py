@@ -11,6 +11,7 @@ from hjemmel import __version__, resources
 from hjemmel.core import storage
 from hjemmel.core.program import Program
 
+SENTENCES = "kilder/setninger.tsv"
 GRAMMAR_FILES = ("ntr.lark", "bokmaal.lark", "literals.lark")
 
 
@@ -45,9 +46,19 @@ def grammar() -> str:
     return "\n".join(resources.text("grammar", name) for name in GRAMMAR_FILES)
 
 
-def account() -> str:
-    """The account of the source sentences."""
-    return resources.text("rules", "kilder/setninger.tsv")
+def account(on: Shelf) -> Path | None:
+    """The account of the source sentences that a rulebook's citations are checked against.
+
+    One that stands beside the rule file goes first; that of the shipped rules is
+    for them, and for copies of them.
+    """
+    shipped = resources.folder("rules")
+    for name in on.names:
+        beside = on.files[name].parent / SENTENCES if name in on.files else shipped
+        if beside.is_file():
+            return beside
+    ours = {path.stem for path in shipped.glob("*.ntr")}
+    return shipped / SENTENCES if ours & set(on.names) else None
 
 
 def kept_program(on: Shelf) -> Program | None:
@@ -84,7 +95,8 @@ def _place(on: Shelf) -> Path:
     digest = sha256(f"{__version__} {sys.version}\n{on.names}\n".encode())
     for name in GRAMMAR_FILES:
         digest.update(sha256((resources.folder("grammar") / name).read_bytes()).digest())
-    digest.update(sha256((resources.folder("rules") / "kilder/setninger.tsv").read_bytes()).digest())
+    sentences = account(on)
+    digest.update(sha256(sentences.read_bytes()).digest() if sentences else b"")
     for stem, path in sorted(on.files.items()):
         digest.update(f"{stem}\n{path}\n".encode())
         digest.update(sha256(path.read_bytes()).digest() if path.is_file() else b"")
