@@ -3,7 +3,7 @@
 A page is prose around fences. `regler` is a rulebook of the page's own; without one the project's
 rulebooks are used. In a page of verdicts every `sak` (facts as JSON) is followed by `verdikt`, the
 expectation written by hand, and may be followed by `tekst`, the page as it is printed. A page of
-diagnostics has `funn`, the expectation written by hand, and `tekst`. Only `tekst` is ever rewritten.
+diagnostics has `funn`, the expectation written by hand, and `tekst`. Only `tekst` is rewritten.
 """
 
 import re

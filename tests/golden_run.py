@@ -40,7 +40,9 @@ class Judged:
 @lru_cache
 def grammar() -> str:
     """The grammar files, joined as the parser wants them."""
-    return "\n".join(text("grammar", each) for each in ("ntr.lark", "bokmaal.lark", "literals.lark"))
+    return "\n".join(
+        text("grammar", each) for each in ("ntr.lark", "bokmaal.lark", "literals.lark")
+    )
 
 
 @lru_cache
