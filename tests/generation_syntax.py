@@ -83,7 +83,8 @@ _records = st.builds(
         name, *(forms or (name.words, name.words)), forms is None, optional, facts, remarks
     ),
     names, st.none() | st.tuples(name_words, name_words), st.just("") | prose,
-    st.lists(_facts, max_size=4).map(tuple), st.lists(prose, max_size=2).map(tuple),
+    st.lists(_facts, max_size=4).map(tuple),
+    st.lists(st.builds(lines.Remark, prose), max_size=2).map(tuple),
 )  # fmt: skip
 _kinds = st.sampled_from(
     [

@@ -40,7 +40,7 @@ def _file(file: RuleFile) -> Iterator[str]:
                 yield f"Merknad: {block.text}"
             case RecordBlock():
                 yield from (f"Valgfri: {block.optional}" for _ in block.optional[:1])
-                yield from (f"Merknad: {each}" for each in block.remarks)
+                yield from (f"Merknad: {each.text}" for each in block.remarks)
             case ProcessBlock():
                 cited = ", ".join(map(str, block.cited.citations))
                 yield f"Prosess: {block.title}, etter {cited}."

@@ -128,7 +128,7 @@ class RecordBlock:
     entry: bool
     optional: str
     facts: tuple[FactLine, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[Remark, ...]
     span: Span = _span()
 
 

@@ -104,7 +104,7 @@ class BlockBuilder(ClauseBuilder):
                     optional = why
                 case _:  # the words between, and what remarks say, are taken elsewhere
                     pass
-        remarks = tuple(each.text for each in _of(lines.Remark, children))
+        remarks = _of(lines.Remark, children)
         return blocks.RecordBlock(
             name, definite, genitive, entry, optional, tuple(facts), remarks, self.at(meta)
         )

@@ -34,13 +34,31 @@ class LineWord:
 def line_words(grammar: str) -> tuple[LineWord, ...]:
     """Every line word of the grammar."""
     found = [
-        LineWord(name, re.compile(pattern, re.I), _spoken(pattern))
+        LineWord(name, re.compile(_spaced(pattern), re.I), _spoken(pattern))
         for name, priority, pattern, _ in _TERMINAL.findall(grammar)
         if priority == _LINE_PRIORITY
     ]
     found.append(LineWord("OG_LINJE", re.compile(r"og\b", re.I), ("og",)))
-    found.append(LineWord("ELLER_NAR", re.compile(r"eller når\b", re.I), ("eller når",)))
+    found.append(LineWord("ELLER_NAR", re.compile(r"eller +når\b", re.I), ("eller når",)))
     return tuple(found)
+
+
+@lru_cache
+def phrases(grammar: str) -> tuple[str, ...]:
+    """The keyword terminals of more than one word."""
+    return tuple(name for name, _, pattern, _ in _TERMINAL.findall(grammar) if " " in pattern)
+
+
+def spaced(grammar: str) -> str:
+    """The grammar with room for any number of blanks between the words of a phrase."""
+    return _TERMINAL.sub(
+        lambda found: found[0].replace(found[3], _spaced(found[3])), grammar
+    )
+
+
+def _spaced(pattern: str) -> str:
+    """Blanks between words; not those that a pattern has for other ends."""
+    return re.sub(r"(?<=[\w.,)]) (?![*?+])", " +", pattern)
 
 
 @lru_cache

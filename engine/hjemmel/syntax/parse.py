@@ -16,7 +16,7 @@ from hjemmel.syntax import problems
 from hjemmel.syntax.blocks import Block, LikewiseBlock, NormBlock, RuleFile
 from hjemmel.syntax.build_blocks import BlockBuilder
 from hjemmel.syntax.build_values import NoSuchDay
-from hjemmel.syntax.lexicon import expected, line_words
+from hjemmel.syntax.lexicon import expected, line_words, phrases, spaced
 from hjemmel.syntax.split import BlockText, split
 
 _REMARKED = frozenset(
@@ -43,8 +43,14 @@ class Parsed:
 
 @lru_cache
 def _parser(grammar: str) -> Lark:
-    return Lark(grammar, parser="lalr", start="blokk", propagate_positions=True,
-                maybe_placeholders=True)  # fmt: skip
+    tidy = dict.fromkeys(phrases(grammar), _tidied)
+    return Lark(spaced(grammar), parser="lalr", start="blokk", propagate_positions=True,
+                maybe_placeholders=True, lexer_callbacks=tidy)  # fmt: skip
+
+
+def _tidied(token: Token) -> Token:
+    """A phrase with one blank between its words, as the rest of the program knows it."""
+    return Token.new_borrow_pos(token.type, " ".join(token.split()), token)
 
 
 @lru_cache
@@ -81,7 +87,8 @@ def _read(
     found: list[Diagnostic] = list(_too_deep(file, block))
     lost: list[str] = []
     for each in found:
-        lines[each.span.line - block.first_line] = ""
+        first, last = _logical_line(lines, each.span.line - block.first_line)
+        lines[first:last] = [""] * (last - first)
     for _ in range(_MOST_MISTAKES):
         text = "\n".join(lines).rstrip()
         try:
@@ -97,8 +104,9 @@ def _read(
             report = problems.no_such_day(_span(file, block, token), str(token))
         else:
             return built, (*found, *_uncited(built, block)), tuple(lost)
-        found.append(report)
         first, last = _logical_line(lines, at)
+        if not (block.damaged and report.code == "NTR105" and "" in lines[first:last]):
+            found.append(report)  # else the line goes on in one that is reported already
         lost.append("\n".join(lines[first:last]))
         if first == 0:
             return None, tuple(found), ("\n".join(block.lines),)
@@ -106,10 +114,17 @@ def _read(
     return None, tuple(found), ("\n".join(block.lines),)
 
 
+_PROSE = re.compile(
+    r"\s*(regelverk|merknad|med egne ord|betyr|forutsatt|antatt|valgfri|holdepunkt|åpen fordi)\b",
+    re.I,
+)
+_LEVEL = re.compile(r"\b(der|året etter|året før|kalenderåret for)\b")
+
+
 def _too_deep(file: str, block: BlockText) -> Iterator[Diagnostic]:
     """Lines with more levels than anybody can hear."""
     for index, line in enumerate(block.lines):
-        if len(re.findall(r"\bder\b", line)) > _MOST_LEVELS:
+        if len(_LEVEL.findall(line)) > _MOST_LEVELS and not _PROSE.match(line):
             span = Span(file, block.first_line + index, 1, len(line) + 1)
             yield problems.too_deep(span)
 
@@ -162,14 +177,18 @@ def _explained(
     line = max((token.line or 1) - 1, 0)
     if token.type in ("$END", "_NL"):
         line = len(text.split("\n")) - 1 if token.type == "$END" else line
-        end = len(text.split("\n")[line]) + 1
-        span = Span(file, block.first_line + line, max(end - 1, 1), end)
+        end = len(text.split("\n")[line].rstrip()) + 1
+        span = Span(file, block.first_line + line, end, end + 1)
         return problems.unfinished(span, expected(accepted, grammar)), line
     span = _span(file, block, token)
     written = _DATE_IN_DIGITS.search(text.split("\n")[line])
     if written and abs(written.start() + 1 - span.column) <= len(written[0]):
         place = Span(file, span.line, written.start() + 1, written.end() + 1)
         return problems.unreadable_date(place, written[0]), line
+    before = text.split("\n")[line][: span.column - 1]
+    if token.type.startswith("ER") and " eller " in before:
+        column = before.rindex(" eller ") + 2
+        return problems.inline_or(evolve(span, column=column, end=column + 5)), line
     return _by_token(token, span, block, accepted, grammar), line
 
 

@@ -85,8 +85,7 @@ def _assumed(of: lines.Assumed) -> str:
 
 def _record(of: blocks.RecordBlock) -> Rows:
     optional = [f"  valgfri {of.optional}"] if of.optional else []
-    remarks = [f"  merknad {each}" for each in of.remarks]
-    return [_record_head(of), *optional, *_facts(of.facts), *remarks]
+    return [_record_head(of), *optional, *_facts(of.facts, of.remarks)]
 
 
 def _record_head(of: blocks.RecordBlock) -> str:
@@ -95,18 +94,15 @@ def _record_head(of: blocks.RecordBlock) -> str:
     return f"opplysninger om {name(of.name)}, {words(of.definite)}, {words(of.genitive)}"
 
 
-def _facts(of: tuple[blocks.FactLine, ...]) -> Rows:
-    """The facts as a table, each with its meaning below it."""
+def _facts(of: tuple[blocks.FactLine, ...], remarks: tuple[lines.Remark, ...]) -> Rows:
+    """The facts as a table, each with its meaning below it, and remarks where they stood."""
     rows = in_columns([_fact(each) for each in of], " ")
-    shown: Rows = []
+    shown: list[tuple[int, Rows]] = []
     for row, each in zip(rows, of, strict=True):
-        shown += [row, _meaning(each.meaning)] if each.meaning else [row]
-    return shown
-
-
-def _meaning(text: str) -> str:
-    """What a fact means; «betyr at» with one blank would be a definition's line."""
-    return f"    betyr  {text}" if text.startswith("at") else f"    betyr {text}"
+        meaning = [f"    betyr {each.meaning}"] if each.meaning else []
+        shown.append((each.span.line, [row, *meaning]))
+    shown += [(each.span.line, [f"  merknad {each.text}"]) for each in remarks]
+    return [row for _, rows in sorted(shown, key=lambda each: each[0]) for row in rows]
 
 
 def _fact(of: blocks.FactLine) -> tuple[str, str, str]:

@@ -46,6 +46,9 @@ def split(
 
     for number, line in enumerate(source.lines, 1):
         word = _line_word(line, vocabulary)
+        if not line.strip() and not current and not lost:
+            start = number + 1
+            continue
         opens = word is not None and word.terminal in heads
         if opens and word is not None and word.terminal == "MERKNAD" and head in remarked:
             opens = False

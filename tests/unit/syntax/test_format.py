@@ -246,8 +246,8 @@ def test_a_long_title_does_not_push_its_continuations_out_of_sight(grammar: str)
 
 
 def test_a_meaning_that_begins_with_at_is_no_definition(grammar: str) -> None:
-    """«betyr at» opens a line of a definition; two blanks tell them apart."""
-    text = "oppføring a\n  opplysning b er dato, oppgis av c\n    betyr  at noe er gjort\n"
+    """«betyr at» opens a line of a definition, but a fact has no such line."""
+    text = "oppføring a\n  opplysning b er dato, oppgis av c\n    betyr at noe er gjort\n"
     assert formatted(text, grammar) == text
 
 

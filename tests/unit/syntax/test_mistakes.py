@@ -33,7 +33,7 @@ CLASSIC = [
     pytest.param("oppfylt når enten a eller b", "NTR141", 23, 28, "med komma", id="either-or"),
     pytest.param("oppfylt når virketid <= 5 år", "NTR152", 24, 26, "«er høyst»", id="sign"),
     pytest.param("oppfylt når (a)", "NTR152", 15, 16, "skriv", id="parenthesis"),
-    pytest.param("oppfylt når typen er", "NTR105", 22, 23, "et navn", id="unfinished"),
+    pytest.param("oppfylt når typen er", "NTR105", 23, 24, "et navn", id="unfinished"),
     pytest.param("verdi x", "NTR102", 3, 8, "flytt linjen", id="misplaced"),
     pytest.param("oppfylt når antall ulike a b er 2", "NTR100", 32, 34, "«blant»", id="unexpected"),
 ]

@@ -126,7 +126,6 @@ def test_absurdly_deep_clauses_are_reported(depth: int, grammar: str) -> None:
     survives(f"krav a, etter forskrift § 4-2\n  gjelder når {nested}\n", grammar)
 
 
-@pytest.mark.xfail(reason="years within years have no limit yet", strict=False)
 def test_absurdly_deep_years_are_reported(grammar: str) -> None:
     """So are these."""
     survives(
