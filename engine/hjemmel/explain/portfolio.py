@@ -10,6 +10,7 @@ from hjemmel.core.program import Kind, Norm
 from hjemmel.explain.doubts import name_of
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.verdict import Verdict, missing
+from hjemmel.explain.wording import called
 
 COUNTED = ("brutt", "fraveket", "ikke oppfylt", "nektet", "uavklart")
 """What the line of a case counts, gravest first."""
@@ -92,10 +93,10 @@ def _first(case: CaseVerdicts, lacks: Lacks) -> str:
     for word in COUNTED[:-1]:
         found = next((each for each in case.verdicts if category(each) == word), None)
         if found:
-            return f"{found.norm.title}: {found.word}"
+            return f"{called(found.norm)}: {found.word}"
     for verdict, found_missing in lacks.items():
         first = found_missing[0]
-        return f"{verdict.norm.title}: {first.kind.value}, {first.name or first.about}"
+        return f"{called(verdict.norm)}: {first.kind.value}, {first.name or first.about}"
     return ""
 
 
@@ -113,7 +114,8 @@ def _gaps(cases: Sequence[CaseVerdicts], lacks: Sequence[Lacks]) -> tuple[Gap, .
     found: Counter[tuple[str, str, str]] = Counter()
     for case, each in zip(cases, lacks, strict=True):
         schema = case.verdicts[0].case.book.program.schema if case.verdicts else None
-        wanted = {_without_place(one) for many in each.values() for one in many}
+        # In order, not as a set: gaps that are equally many stand as the rulebook asks for them.
+        wanted = dict.fromkeys(_without_place(one) for many in each.values() for one in many)
         for lack in wanted:
             name = name_of(schema, lack.path) if schema and lack.path else lack.about
             found[name, lack.kind.value, lack.holder] += 1

@@ -12,8 +12,9 @@ from hjemmel.explain.gist import gist, lacking
 from hjemmel.explain.html_style import STYLE
 from hjemmel.explain.portfolio import COUNTED, CaseVerdicts, Portfolio, portfolio
 from hjemmel.explain.render_text import provision, role_of
-from hjemmel.explain.values import day_in_words
 from hjemmel.explain.verdict import Verdict, full_word, missing, reason
+from hjemmel.explain.wording import called
+from hjemmel.source.days import day_in_words
 
 _SIGNS = {Result.HOLDS: "✓", Result.FAILS: "✗", Result.UNDECIDED: "?"}
 _CLASSES = {Result.HOLDS: "met", Result.FAILS: "broken", Result.UNDECIDED: "undecided"}
@@ -64,7 +65,7 @@ def _norms(found: Portfolio) -> Iterator[str]:
         yield f'<tbody>\n<tr><th colspan="7" scope="rowgroup">{escape(place)}</th></tr>'
         for each in group:
             counts = "".join(_number(each.counts[outcome]) for outcome in Outcome)
-            cells = f"<td>{escape(each.citation)}</td><td>{escape(each.norm.title)}</td>"
+            cells = f"<td>{escape(each.citation)}</td><td>{escape(called(each.norm))}</td>"
             yield f"<tr>{cells}{counts}</tr>"
         yield "</tbody>"
     yield "</table>\n</div>\n</section>"

@@ -1,23 +1,37 @@
 """A portfolio as text: a line for each case, counts by provision, and what is missing most."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 from hjemmel.core.outcome import Outcome
-from hjemmel.explain.lines import Line, Segment, paragraph, row, wrapped
-from hjemmel.explain.portfolio import COUNTED, Gap, NormCount, Portfolio
+from hjemmel.explain.lines import GAP, Line, Segment, paragraph, row, wrapped
+from hjemmel.explain.portfolio import COUNTED, CaseLine, Gap, NormCount, Portfolio
 from hjemmel.explain.render_text import provision
-from hjemmel.explain.values import day_in_words
+from hjemmel.explain.wording import called
+from hjemmel.source.days import day_in_words
 
 _HEADS = ("brutt", "frav.", "ikke", "nekt.", "uavk.")
 _ROLES = ("broken", "departed", "broken", "undecided", "undecided")
-_OUTCOMES = ("ja", "nei", "uavkl.", "ikke akt.", "ingen r.")
 _LEGEND = (
-    "ja: oppfylt, åpen, gjelder … · nei: brutt, fraveket, nektet … · uavkl.: uavklart"
-    " · ikke akt.: ikke aktuell · ingen r.: ingen regel i kraft"
+    "Det alvorligste står først."
+    " frav.: fraveket · ikke: vilkår ikke oppfylt · nekt.: nektet · uavk.: uavklart"
 )
+_OUTCOMES = {
+    Outcome.MET: "ja",
+    Outcome.BROKEN: "nei",
+    Outcome.UNDECIDED: "uavk.",
+    Outcome.NOT_APPLICABLE: "uaktuell",
+    Outcome.NO_RULE: "uten regel",
+}
+_OUTCOME_LEGEND = (
+    "ja: oppfylt, åpen, gjelder … · nei: brutt, fraveket, nektet … · uavk.: uavklart"
+    " · uaktuell: ikke aktuell i saken"
+)
+_NO_RULE_LEGEND = " · uten regel: ingen regel i kraft"
 _FIRST_GAPS = 20
+_ROOM_FOR_FIRST = 36
+"""So much of a line the gravest finding needs; with less it has a line of its own."""
 
 
 def page(name: str, day: date, found: Portfolio, width: int) -> list[Line]:
@@ -29,35 +43,85 @@ def page(name: str, day: date, found: Portfolio, width: int) -> list[Line]:
     return [*lines, *_norms(found.norms, width), *_gaps(found.gaps, width)]
 
 
+# --- cases -----------------------------------------------------------------------------------
+
+
 def _cases(found: Portfolio, width: int) -> list[Line]:
-    widths = _numbered([case.title or case.id for case in found.cases], _HEADS, width * 3 // 4)
-    widths.append(max(width - sum(widths) - 2 * len(widths), 12))
-    lines = row([Segment(text, "heading") for text in ("sak", *_HEADS, "først")], widths)
-    for case in found.cases:
-        cells = [Segment(case.title or case.id, "norm")]
-        for word, head, role in zip(COUNTED, _HEADS, _ROLES, strict=True):
-            cells.append(_number(case.counts[word], len(head), role))
-        lines += row([*cells, Segment(case.first, "value")], widths)
-    legend = "frav.: fraveket · ikke: vilkår ikke oppfylt · nekt.: nektet · uavk.: uavklart"
-    return [*lines, *paragraph(Segment(legend, "muted"), width, 2)]
-
-
-def _norms(norms: Sequence[NormCount], width: int) -> list[Line]:
-    cited = min(max((len(each.citation) for each in norms), default=0), width // 4)
-    names = [each.norm.title for each in norms]
-    widths = [cited, *_numbered(names, _OUTCOMES, width - cited - 2)]
-    lines: list[Line] = [(), (Segment("Etter bestemmelse", "heading"),)]
-    lines += row([Segment(text, "heading") for text in ("hjemmel", "norm", *_OUTCOMES)], widths)
-    for place, group in groupby(norms, key=lambda each: provision(each.norm)):
-        lines.append((Segment(place, "heading"),))
-        for each in group:
-            numbers = [
-                _number(each.counts[outcome], len(head), "")
-                for outcome, head in zip(Outcome, _OUTCOMES, strict=True)
-            ]
-            start = [Segment(each.citation, "citation"), Segment(each.norm.title, "norm")]
-            lines += row([*start, *numbers], widths)
+    """Gravest first. The gravest finding of each stands beside it, or below where that is tight."""
+    cases = sorted(found.cases, key=_gravity)
+    numbers = sum(len(head) + len(GAP) for head in _HEADS)
+    names = max((len(_name(case)) for case in cases), default=0)
+    beside = width - names - numbers - len(GAP) >= _ROOM_FOR_FIRST
+    widths = _numbered(list(map(_name, cases)), _HEADS, width)
+    heads = ["sak", *_HEADS]
+    if beside:
+        widths.append(width - sum(widths) - len(GAP) * len(widths))
+        heads.append("alvorligst")
+    lines = row([Segment(text, "heading") for text in heads], widths)
+    for case in cases:
+        cells = [Segment(_name(case), "norm"), *_counts(case)]
+        if beside:
+            lines += row([*cells, Segment(case.first, "value")], widths)
+        else:
+            lines += [*row(cells, widths), *_below(case.first, width)]
     return [*lines, *paragraph(Segment(_LEGEND, "muted"), width, 2)]
+
+
+def _name(case: CaseLine) -> str:
+    return case.title or case.id
+
+
+def _gravity(case: CaseLine) -> tuple[int, ...]:
+    return tuple(-case.counts[word] for word in COUNTED)
+
+
+def _counts(case: CaseLine) -> Iterator[Segment]:
+    for word, head, role in zip(COUNTED, _HEADS, _ROLES, strict=True):
+        yield _number(case.counts[word], len(head), role)
+
+
+def _below(text: str, width: int) -> Iterator[Line]:
+    for part in wrapped(text, width - 4) if text else ():
+        yield (Segment("    "), Segment(part, "value"))
+
+
+# --- norms -----------------------------------------------------------------------------------
+
+
+def _norms(norms: Sequence[NormCount], width: int) -> Iterator[Line]:
+    """Counts for each norm that some case raises, and the names of the others."""
+    raised = [each for each in norms if any(map(each.counts.__getitem__, list(Outcome)[:3]))]
+    yield from ((), (Segment("Etter bestemmelse", "heading"),))
+    yield from _counted(raised, width)
+    kept = {each.norm.id for each in raised}
+    rest = [each for each in norms if each.norm.id not in kept]
+    if rest:
+        places = groupby(rest, key=lambda each: provision(each.norm))
+        told = " · ".join(f"{place}: {', '.join(called(each.norm) for each in group)}"
+                          for place, group in places)  # fmt: skip
+        yield from paragraph(Segment("Ikke aktuelle i noen sak", "heading"), width, 2)
+        yield from _below(told, width)
+
+
+def _counted(norms: Sequence[NormCount], width: int) -> Iterator[Line]:
+    without_rule = any(each.counts[Outcome.NO_RULE] for each in norms)
+    shown = {each: head for each, head in _OUTCOMES.items()
+             if without_rule or each is not Outcome.NO_RULE}  # fmt: skip
+    cited = min(max((len(each.citation) for each in norms), default=0), width * 3 // 10)
+    heads = tuple(shown.values())
+    widths = [cited, *_numbered([called(each.norm) for each in norms], heads, width - cited - 2)]
+    yield from row([Segment(text, "heading") for text in ("hjemmel", "norm", *heads)], widths)
+    for place, group in groupby(norms, key=lambda each: provision(each.norm)):
+        yield (Segment(place, "heading"),)
+        for each in group:
+            numbers = [_number(each.counts[which], len(head), "") for which, head in shown.items()]
+            start = [Segment(each.citation, "citation"), Segment(called(each.norm), "norm")]
+            yield from row([*start, *numbers], widths)
+    legend = _OUTCOME_LEGEND + (_NO_RULE_LEGEND if without_rule else "")
+    yield from paragraph(Segment(legend, "muted"), width, 2)
+
+
+# --- gaps ------------------------------------------------------------------------------------
 
 
 def _gaps(gaps: Sequence[Gap], width: int) -> list[Line]:
@@ -74,10 +138,13 @@ def _gaps(gaps: Sequence[Gap], width: int) -> list[Line]:
     return lines
 
 
+# --- columns ---------------------------------------------------------------------------------
+
+
 def _numbered(names: Sequence[str], heads: Sequence[str], width: int) -> list[int]:
     """A column for names and one for each number, within the width."""
     numbers = [len(head) for head in heads]
-    room = width - sum(numbers) - 2 * len(numbers)
+    room = width - sum(numbers) - len(GAP) * len(numbers)
     return [min(max(map(len, names), default=0), max(room, 12)), *numbers]
 
 

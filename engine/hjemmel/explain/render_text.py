@@ -1,4 +1,4 @@
-"""One case as a page of text: a line for each norm, grouped by provision."""
+"""One case as a page of text: a line for each norm that it raises, grouped by provision."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -10,8 +10,10 @@ from hjemmel.core.program import Norm, Program
 from hjemmel.core.types import Enumerated
 from hjemmel.explain.gist import gist
 from hjemmel.explain.lines import Line, Segment, row, widths, wrapped
-from hjemmel.explain.values import day_in_words
+from hjemmel.explain.render_unasked import UNASKED, unasked
 from hjemmel.explain.verdict import Verdict
+from hjemmel.explain.wording import called
+from hjemmel.source.days import day_in_words
 
 MARK = "◀ avgjørende"
 _ROLES = {
@@ -22,22 +24,27 @@ _ROLES = {
     Outcome.NO_RULE: "muted",
 }
 _SHARES = (0.24, 0.24, 0.16)
+_ROOM_FOR_COLUMNS = 72
 
 
 def case_page(
     headings: Sequence[str], day: date, verdicts: Sequence[Verdict], width: int
 ) -> list[Line]:
-    """The page: «type · title · per dato», then every verdict with its reason in one line."""
+    """The page: «type · title · per dato», then every verdict with its reason in one line.
+
+    Norms that the case does not raise come last, together for each reason.
+    """
     title = " · ".join([*filter(None, headings), f"per {day_in_words(day)}"])
     lines: list[Line] = [(Segment(part, "heading"),) for part in wrapped(title, width)]
-    rows = [_cells(each) for each in verdicts]
+    raised = [each for each in verdicts if each.outcome not in UNASKED]
+    rows = [_cells(each) for each in raised]
     columns = widths(rows, width, _SHARES)
-    cells = dict(zip(map(id, verdicts), rows, strict=True))
-    for _, group in groupby(verdicts, key=lambda each: provision(each.norm)):
+    pairs = zip(raised, rows, strict=True)
+    for _, group in groupby(pairs, key=lambda pair: provision(pair[0].norm)):
         lines.append(())
-        for each in group:
-            lines += row(cells[id(each)], columns)
-    return lines
+        for _, cells in group:
+            lines += _stacked(cells, width) if width < _ROOM_FOR_COLUMNS else row(cells, columns)
+    return [*lines, *unasked(verdicts, provision, width)]
 
 
 def headings(program: Program, observation: Observation, title: str) -> tuple[str, ...]:
@@ -72,10 +79,20 @@ def _cells(verdict: Verdict) -> tuple[Segment, ...]:
     told = gist(verdict)
     return (
         Segment(citation(verdict), "citation"),
-        Segment(verdict.norm.title, "norm"),
+        Segment(called(verdict.norm), "norm"),
         Segment(word, role_of(verdict)),
         Segment(f"{told} {MARK}" if broken else told, "value"),
     )
+
+
+def _stacked(cells: tuple[Segment, ...], width: int) -> Iterator[Line]:
+    """One verdict where columns would be too narrow: the reason below the norm and its word."""
+    cited, norm, word, told = cells
+    for part in wrapped(f"{norm.text} ({cited.text})", width):
+        yield (Segment(part, norm.role),)
+    yield (Segment("    "), word)
+    for part in wrapped(told.text, width - 4):
+        yield (Segment("    "), Segment(part, told.role))
 
 
 def _kinds(program: Program, observation: Observation) -> Iterator[str]:

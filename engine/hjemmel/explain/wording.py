@@ -1,7 +1,7 @@
 """The word for an outcome: the same truth has the word of its kind and level."""
 
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.program import Kind
+from hjemmel.core.program import Kind, Norm
 from hjemmel.source.citation import Level
 
 PRESUMED = "fraveket (forutsetning)"
@@ -50,3 +50,12 @@ def word(kind: Kind, level: Level, outcome: Outcome, presumed: bool) -> str:
 def requirement_lead(kind: Kind) -> str:
     """The words that lead in what a norm asks for: «oppfylt når», «åpen når»."""
     return _LEADS.get(kind, "oppfylt når")
+
+
+_JOINING = ("av", "etter", "for", "i", "mot", "om", "på", "til", "ved")
+
+
+def called(norm: Norm) -> str:
+    """The norm as it reads in a list: «to helseregioner», «frist for årsrapporten»."""
+    joins = norm.title.split(" ", 1)[0] in _JOINING
+    return f"{norm.kind.value} {norm.title}" if joins else norm.title

@@ -1,0 +1,65 @@
+"""How pages use the width there is, and that they leave nothing out to get there."""
+
+import pytest
+
+from hjemmel.core.outcome import Outcome
+from hjemmel.explain import render_table, render_text
+from hjemmel.explain.gist import gist
+from hjemmel.explain.lines import plain
+from hjemmel.explain.portfolio import portfolio
+from hjemmel.explain.wording import called
+from unit.explain.example import DAY
+from unit.explain.test_pages import CASES
+
+WIDTHS = (44, 60, 71, 72, 80, 100, 140, 100_000)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_case_page_names_every_norm_and_every_reason(width: int) -> None:
+    """In columns, stacked in a narrow window, or on one line each where nothing limits it."""
+    verdicts = CASES[0].verdicts
+    text = plain(render_text.case_page((), DAY, verdicts, width))
+    told = set(text.replace(",", " ").split())
+    assert max(map(len, text.splitlines())) <= width
+    for each in verdicts:
+        assert set(gist(each).replace(",", " ").split()) <= told
+        assert set(called(each.norm).split()) <= told
+
+
+def test_norms_that_are_not_raised_stand_together_under_their_reason() -> None:
+    """After those that are, with the reason once and the provisions they stand under."""
+    verdicts = CASES[0].verdicts * 2
+    text = plain(render_text.case_page((), DAY, verdicts, 100))
+    raised, _, rest = text.partition("\nIkke aktuelt\n")
+    unasked = [each for each in verdicts if each.outcome is Outcome.NOT_APPLICABLE]
+    for each in unasked:
+        assert rest.count(f"  {gist(each)}\n") == 1
+        assert called(each.norm) in " ".join(rest.split())
+        assert gist(each) not in raised
+
+
+@pytest.mark.parametrize("width", WIDTHS[1:])
+def test_the_portfolio_page_names_every_case_and_every_norm(width: int) -> None:
+    """The norms that no case raises are named too."""
+    text = plain(render_table.page("prøve", DAY, portfolio(CASES), width))
+    told = set(text.replace(",", " ").split())
+    assert max(map(len, text.splitlines())) <= width
+    for case in CASES:
+        assert set(case.title.split()) <= told
+        assert all(set(called(each.norm).split()) <= told for each in case.verdicts)
+
+
+def test_the_gravest_case_comes_first() -> None:
+    """Breaches before departures before what is not settled, whatever the order of the file."""
+    for cases in (CASES, CASES[::-1]):
+        lines = plain(render_table.page("prøve", DAY, portfolio(cases), 120)).splitlines()
+        counts = [tuple(map(int, line.replace("–", "0").split()[-5:]))
+                  for line in lines[3 : lines.index("")] if line[-1:].isdigit()]  # fmt: skip
+        assert counts == sorted(counts, reverse=True)
+
+
+def test_gaps_stand_in_the_same_order_each_time() -> None:
+    """Those that are equally many stand as the rulebook asks for them."""
+    assert portfolio(CASES).gaps == portfolio(CASES).gaps
+    counts = [each.cases for each in portfolio(CASES).gaps]
+    assert counts == sorted(counts, reverse=True)
