@@ -1,0 +1,77 @@
+"""Nothing in a rule file is idle: whatever is taken away is missed.
+
+Every line and every word of the rulebooks is taken away, one at a time. Either that is an error, or
+the rulebook still makes sense and says something else, which its author hears when it is read back.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pytest
+from attrs import frozen
+
+from golden_run import RULEBOOK, grammar, project, sentences
+from hjemmel.analysis.read_back import read_back
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.pipeline import compile_rules
+from hjemmel.source.source import Source
+
+FILES = ("forskrift_kap4", "erne")
+LINES_A_TEST = 12
+
+
+@frozen
+class Cut:
+    """A rule file without one of its lines or words, and which that was."""
+
+    what: str
+    text: str
+
+
+def cuts(lines: list[str], numbers: range) -> Iterator[Cut]:
+    """The file without each of these lines, and without each of their words."""
+    for number in numbers:
+        before, line, after = lines[:number], lines[number], lines[number + 1 :]
+        words = line.split()
+        if words:
+            yield Cut(f"linje {number + 1}: {line.strip()}", "\n".join((*before, *after)))
+        for index, word in enumerate(words):
+            rest = " ".join((*words[:index], *words[index + 1 :]))
+            yield Cut(f"linje {number + 1}: ordet «{word}»", "\n".join((*before, rest, *after)))
+
+
+def chunks() -> list[tuple[str, int]]:
+    """The files in pieces that the tests can share."""
+    return [
+        (name, first)
+        for name in FILES
+        for first in range(0, len(project()[name].lines), LINES_A_TEST)
+    ]
+
+
+def said(name: str, text: str) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """The rulebook read back with this text for one of its files, and the errors in it."""
+    library = {**project(), name: Source(project()[name].name, text)}
+    found = compile_rules((RULEBOOK,), library, grammar(), sentences())
+    errors = tuple(each for each in found.diagnostics if each.is_error)
+    return (() if errors else read_back(found.value)), errors
+
+
+@lru_cache
+def whole() -> tuple[str, ...]:
+    """The rulebook read back with nothing taken away."""
+    sentences_said, errors = said(RULEBOOK, project()[RULEBOOK].text)
+    assert errors == ()
+    return sentences_said
+
+
+@pytest.mark.parametrize(("name", "first"), chunks())
+def test_whatever_is_taken_away_is_missed(name: str, first: int) -> None:
+    """Without a line or a word there is an error, or the rulebook reads back differently."""
+    lines = project()[name].lines
+    unmissed = []
+    for cut in cuts(lines, range(first, min(first + LINES_A_TEST, len(lines)))):
+        sentences_said, errors = said(name, cut.text)
+        if not errors and sentences_said == whole():
+            unmissed.append(cut.what)
+    assert unmissed == []
