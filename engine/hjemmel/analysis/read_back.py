@@ -26,8 +26,8 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.explain.book import Book, book_of
-from hjemmel.explain.values import day_in_words
 from hjemmel.source.citation import Citation
+from hjemmel.source.days import day_in_words
 
 _TYPES: dict[type, str] = {
     Truth: "ja eller nei", Text: "tekst", Date: "dato", Year: "årstall", Whole: "heltall",
@@ -111,7 +111,9 @@ def _field(field: FieldDeclaration) -> str:
     guides = f" Holdepunkter: {'; '.join(field.guides)}." if field.guides else ""
     meaning = f" Betyr {field.meaning}." if field.meaning else ""
     plural = f" (flertall {field.plural})" if field.plural else ""
-    return f"– {field.name}{plural}: {_type(field.type)}, oppgis av {field.holder}.{meaning}{guides}"
+    return (
+        f"– {field.name}{plural}: {_type(field.type)}, oppgis av {field.holder}.{meaning}{guides}"
+    )
 
 
 def _type(kind: Type | Row) -> str:

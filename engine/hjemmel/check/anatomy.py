@@ -11,29 +11,68 @@ from hjemmel.syntax import lines as written
 from hjemmel.syntax.blocks import NormBlock
 
 OUTCOME_WORDS = {
-    "krav": "oppfylt når", "forbud": "brutt når", "vilkår": "oppfylt når", "adgang": "åpen når",
-    "anbefaling": "fulgt når", "frist": "oppfylt når", "varsel": "varsles når",
-    "avgjørelse": "innvilges når", "konstatering": "slås fast når", "definisjon": "betyr at",
+    "krav": "oppfylt når",
+    "forbud": "brutt når",
+    "vilkår": "oppfylt når",
+    "adgang": "åpen når",
+    "anbefaling": "fulgt når",
+    "frist": "oppfylt når",
+    "varsel": "varsles når",
+    "avgjørelse": "innvilges når",
+    "konstatering": "slås fast når",
+    "definisjon": "betyr at",
     "steg": "fullført når",
-}  # fmt: skip
+}
 
-_ORDER: tuple[tuple[type, ...], ...] = (
-    (written.Mark,), (written.OwnWords,), (written.Presumed,), (written.AppliesTo,), (written.Scope,), (written.Deciding,),
-    (written.Assumed,), (written.Requirement, written.TableHead, written.TableRow, written.Done, written.Latest, written.Item),
-    (written.Exception_,),
+_ASKS = (
+    written.Requirement, written.TableHead, written.TableRow, written.Done, written.Latest,
+    written.Item,
 )  # fmt: skip
+_ORDER: tuple[tuple[type, ...], ...] = (
+    (written.Mark,),
+    (written.OwnWords,),
+    (written.Presumed,),
+    (written.AppliesTo,),
+    (written.Scope,),
+    (written.Deciding,),
+    (written.Assumed,),
+    _ASKS,
+    (written.ExceptionLine,),
+)
 
 _NAMES: dict[type, str] = {
-    written.Mark: "kjennemerke", written.OwnWords: "med egne ord", written.Presumed: "forutsatt",
-    written.AppliesTo: "gjelder for", written.Scope: "gjelder når", written.Deciding: "regnes etter",
-    written.Assumed: "antatt", written.Requirement: "… når", written.TableHead: "… etter tabellen",
-    written.TableRow: "rad", written.Done: "utført", written.Latest: "senest", written.Item: "– tittel: …",
-    written.Exception_: "med mindre", written.OnClause: "for leddet", written.Arises: "oppstår når",
-    written.ReadingLine: "lesemåte", written.Chosen: "valgt",
-}  # fmt: skip
+    written.Mark: "kjennemerke",
+    written.OwnWords: "med egne ord",
+    written.Presumed: "forutsatt",
+    written.AppliesTo: "gjelder for",
+    written.Scope: "gjelder når",
+    written.Deciding: "regnes etter",
+    written.Assumed: "antatt",
+    written.Requirement: "… når",
+    written.TableHead: "… etter tabellen",
+    written.TableRow: "rad",
+    written.Done: "utført",
+    written.Latest: "senest",
+    written.Item: "– tittel: …",
+    written.ExceptionLine: "med mindre",
+    written.OnClause: "for leddet",
+    written.Arises: "oppstår når",
+    written.ReadingLine: "lesemåte",
+    written.Chosen: "valgt",
+}
 
-_ONCE = (written.Mark, written.Presumed, written.AppliesTo, written.Scope, written.Deciding, written.Requirement, written.TableHead,
-         written.Done, written.Latest)  # fmt: skip
+_ONCE = (
+    written.Mark, written.Presumed, written.AppliesTo, written.Scope, written.Deciding,
+    written.Requirement, written.TableHead, written.Done, written.Latest,
+)  # fmt: skip
+
+QuestionLine = (
+    written.Question
+    | written.OnClause
+    | written.Arises
+    | written.ReadingLine
+    | written.Chosen
+)  # fmt: skip
 
 
 @define
@@ -49,7 +88,7 @@ class Part:
     done: written.Done | None = None
     latest: written.Latest | None = None
     items: list[written.Item] = field(factory=list)
-    exceptions: list[written.Exception_] = field(factory=list)
+    exceptions: list[written.ExceptionLine] = field(factory=list)
 
     @property
     def says_something(self) -> bool:
@@ -119,7 +158,7 @@ def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
     )  # fmt: skip
 
 
-def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:
+def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noqa: C901, PLR0912 - a line each
     part = sorting.part
     match line:
         case written.Mark():
@@ -150,13 +189,15 @@ def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:
             part.latest = line
         case written.Item():
             part.items.append(line)
-        case written.Exception_():
+        case written.ExceptionLine():
             part.exceptions.append(line)
         case _:
             _place_question(line, sorting)
 
 
-def _outcome(line: written.Requirement | written.TableHead, part: Part, sorting: _Sorting, kind: str) -> None:
+def _outcome(
+    line: written.Requirement | written.TableHead, part: Part, sorting: _Sorting, kind: str
+) -> None:
     right = OUTCOME_WORDS[kind]
     if right.split()[:-1] != line.word.split():
         word = f"{line.word} {'at' if line.word == 'betyr' else 'når'}"
@@ -167,9 +208,7 @@ def _outcome(line: written.Requirement | written.TableHead, part: Part, sorting:
         part.requirement = line
 
 
-def _place_question(
-    line: written.Question | written.OnClause | written.Arises | written.ReadingLine | written.Chosen, sorting: _Sorting
-) -> None:
+def _place_question(line: QuestionLine, sorting: _Sorting) -> None:
     if isinstance(line, written.Question):
         sorting.questions.append(Asked(line))
         return
@@ -239,8 +278,8 @@ def _complete(block: NormBlock, sorting: _Sorting) -> list[Diagnostic]:
         if part.rows and not part.table:
             found.append(problems.stray_line("rad", "… etter tabellen", part.rows[0].span))
     for asked in sorting.questions:
-        for line, name in ((asked.clause, "for leddet"), (asked.arises, "oppstår når"),
+        for needed, name in ((asked.clause, "for leddet"), (asked.arises, "oppstår når"),
                            (asked.readings, "lesemåte"), (asked.chosen, "valgt")):  # fmt: skip
-            if not line:
+            if not needed:
                 found.append(problems.missing_line("tolkning", name, asked.question.span))
     return found

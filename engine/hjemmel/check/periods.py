@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hjemmel.check import problems_logic as problems
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.days import day_in_words
 from hjemmel.source.span import Span
-
 
 
 def check_periods(periods: Sequence[tuple[date, date | None, Span]]) -> list[Diagnostic]:
@@ -20,7 +20,7 @@ def check_periods(periods: Sequence[tuple[date, date | None, Span]]) -> list[Dia
     if found:
         return found
     ordered = sorted(periods, key=lambda each: each[0])
-    for (_, end, first), (start, _, span) in zip(ordered, ordered[1:], strict=False):
+    for (_, end, first), (start, _, span) in pairwise(ordered):
         if end is None or end >= start:
             last = "alltid" if end is None else day_in_words(end)
             found.append(problems.overlap(last, day_in_words(start), span, first))

@@ -5,8 +5,7 @@ from hjemmel.diagnostics.diagnostic import Diagnostic, Note, Severity
 from hjemmel.source.span import Span
 
 
-def _error(code: str, message: str, span: Span, label: str, help: str,
-           *notes: Note) -> Diagnostic:  # fmt: skip
+def _error(code: str, message: str, span: Span, label: str, help: str, *notes: Note) -> Diagnostic:
     return Diagnostic(code, Severity.ERROR, message, span, label, help, notes)
 
 
@@ -15,8 +14,13 @@ def missing_line(kind: str, line: str, span: Span) -> Diagnostic:
     """En norm må si hva som skal til. Hvilken linje det er, følger av slaget: krav og vilkår
     har «oppfylt når», forbud «brutt når», adgang «åpen når», frist «utført» og «senest».
     """
-    return _error("NTR120", f"normen ({kind}) mangler linjen «{line}»", span, "er ikke ferdig",
-                  f"legg til «{line} …»")  # fmt: skip
+    return _error(
+        "NTR120",
+        f"normen ({kind}) mangler linjen «{line}»",
+        span,
+        "er ikke ferdig",
+        f"legg til «{line} …»",
+    )
 
 
 @problem("NTR121", "Linjen står på feil sted i normen")
@@ -25,8 +29,13 @@ def line_order(line: str, before: str, span: Span) -> Diagnostic:
     egne ord, gjelder for, gjelder når, regnes etter, ordlyder (fra …), hva som skal til,
     unntak, tolkning.
     """
-    return _error("NTR121", f"«{line}» står for langt ned", span,
-                  f"skal stå før «{before}»", "flytt linjen opp")  # fmt: skip
+    return _error(
+        "NTR121",
+        f"«{line}» står for langt ned",
+        span,
+        f"skal stå før «{before}»",
+        "flytt linjen opp",
+    )
 
 
 @problem("NTR122", "Linjen står to ganger")
@@ -34,8 +43,14 @@ def line_twice(line: str, span: Span, first: Span) -> Diagnostic:
     """Linjen kan bare stå én gang i normen (eller i hver ordlyd). To vilkår bindes sammen med
     «og» eller «eller når».
     """
-    return _error("NTR122", f"«{line}» står to ganger", span, "andre gang",
-                  "slå dem sammen med «og» eller «eller når»", Note(first, "første gang"))  # fmt: skip
+    return _error(
+        "NTR122",
+        f"«{line}» står to ganger",
+        span,
+        "andre gang",
+        "slå dem sammen med «og» eller «eller når»",
+        Note(first, "første gang"),
+    )
 
 
 @problem("NTR161", "Ordet passer ikke til slaget")
@@ -44,8 +59,13 @@ def wrong_outcome_word(kind: str, word: str, right: str, span: Span) -> Diagnost
     avgjørelse «innvilges når», varsel «varsles når», anbefaling «fulgt når», konstatering
     «slås fast når», definisjon «betyr at», steg «fullført når».
     """
-    return _error("NTR161", f"{kind} har «{right}», ikke «{word}»", span, "feil ord for slaget",
-                  f"skriv «{right}»")  # fmt: skip
+    return _error(
+        "NTR161",
+        f"{kind} har «{right}», ikke «{word}»",
+        span,
+        "feil ord for slaget",
+        f"skriv «{right}»",
+    )
 
 
 @problem("NTR162", "Linjen hører til en annen linje")
@@ -53,8 +73,9 @@ def stray_line(line: str, needs: str, span: Span) -> Diagnostic:
     """«rad» hører til en tabell, «antatt» til en ordlyd, «lesemåte», «oppstår når», «for
     leddet» og «valgt» til en tolkning.
     """
-    return _error("NTR162", f"«{line}» uten «{needs}»", span, "hører ikke til noe",
-                  f"skriv «{needs}» foran")  # fmt: skip
+    return _error(
+        "NTR162", f"«{line}» uten «{needs}»", span, "hører ikke til noe", f"skriv «{needs}» foran"
+    )
 
 
 @problem("NTR301", "Verdien har feil type")
@@ -62,8 +83,13 @@ def wrong_type(found: str, wanted: str, span: Span) -> Diagnostic:
     """De to sidene av en sammenlikning må være av samme slag: dato med dato, tall med tall,
     tidsrom i måneder med tidsrom i måneder.
     """
-    return _error("NTR301", f"venter {wanted}, fikk {found}", span, f"er {found}",
-                  "sammenlikn to verdier av samme slag")  # fmt: skip
+    return _error(
+        "NTR301",
+        f"venter {wanted}, fikk {found}",
+        span,
+        f"er {found}",
+        "sammenlikn to verdier av samme slag",
+    )
 
 
 @problem("NTR302", "Normen står under feil overskrift")
@@ -71,9 +97,14 @@ def wrong_place(title: str, place: str, cited: str, span: Span, heading: Span) -
     """Normen viser til et annet ledd eller punkt enn det den står under. Reglene skal stå i
     samme rekkefølge som i forskriften.
     """
-    return _error("NTR302", f"«{title}» står under «{place}», men viser til {cited}", span,
-                  "feil sted", "flytt normen, eller rett hjemmelen",
-                  Note(heading, "overskriften"))  # fmt: skip
+    return _error(
+        "NTR302",
+        f"«{title}» står under «{place}», men viser til {cited}",
+        span,
+        "feil sted",
+        "flytt normen, eller rett hjemmelen",
+        Note(heading, "overskriften"),
+    )
 
 
 @problem("NTR303", "Relasjonen passer ikke til verdien")
@@ -91,16 +122,25 @@ def ambiguous_months(span: Span) -> Diagnostic:
 
         senest samme dato 1 år etter tjenestens godkjenningsdato, rundet ned
     """
-    return _error("NTR304", "datoen kan falle på en dag som ikke finnes", span,
-                  "rundes dette ned eller opp?",
-                  "legg til «, rundet ned» eller «, rundet opp»")  # fmt: skip
+    return _error(
+        "NTR304",
+        "datoen kan falle på en dag som ikke finnes",
+        span,
+        "rundes dette ned eller opp?",
+        "legg til «, rundet ned» eller «, rundet opp»",
+    )
 
 
 @problem("NTR305", "Ikke en liste")
 def not_a_list(name: str, kind: str, span: Span) -> Diagnostic:
     """«blant», «antallet av» og «omfatter» brukes om lister."""
-    return _error("NTR305", f"«{name}» er ikke en liste, men {kind}", span, "er ikke en liste",
-                  "bruk en opplysning som er «liste av …»")  # fmt: skip
+    return _error(
+        "NTR305",
+        f"«{name}» er ikke en liste, men {kind}",
+        span,
+        "er ikke en liste",
+        "bruk en opplysning som er «liste av …»",
+    )
 
 
 @problem("NTR306", "Utfallet passer ikke")
@@ -108,15 +148,27 @@ def wrong_norm_outcome(word: str, span: Span) -> Diagnostic:
     """En annen norm kan «er oppfylt» eller «er brutt» (også med slagets eget ord: åpen, nektet,
     innvilget, avslått, fulgt, fullført).
     """
-    return _error("NTR306", f"en norm kan ikke være «{word}»", span, "ukjent utfall",
-                  "skriv «er oppfylt» eller «er brutt»")  # fmt: skip
+    return _error(
+        "NTR306",
+        f"en norm kan ikke være «{word}»",
+        span,
+        "ukjent utfall",
+        "skriv «er oppfylt» eller «er brutt»",
+    )
 
 
 @problem("NTR307", "Rad og kolonner passer ikke")
 def row_width(cells: int, columns: int, span: Span) -> Diagnostic:
-    """Hver rad i en tabell har én celle for hver kolonne. En celle som er «–», slipper alt gjennom."""
-    return _error("NTR307", f"raden har {cells} celler, tabellen {columns} kolonner", span,
-                  "feil antall", "skill cellene med «|»; bruk «–» for alt")  # fmt: skip
+    """Hver rad i en tabell har én celle for hver kolonne. En celle som er «–», slipper alt
+    gjennom.
+    """
+    return _error(
+        "NTR307",
+        f"raden har {cells} celler, tabellen {columns} kolonner",
+        span,
+        "feil antall",
+        "skill cellene med «|»; bruk «–» for alt",
+    )
 
 
 @problem("NTR308", "Påstanden er ikke ja eller nei")
@@ -124,16 +176,26 @@ def not_a_claim(name: str, kind: str, span: Span) -> Diagnostic:
     """Et ledd som bare er et navn, må være en opplysning som er «ja eller nei».
     Andre opplysninger sammenliknes: «tjenestens type er …».
     """
-    return _error("NTR308", f"«{name}» er {kind}, ikke ja eller nei", span, "ingen påstand",
-                  "skriv hva verdien skal være, for eksempel «er …»")  # fmt: skip
+    return _error(
+        "NTR308",
+        f"«{name}» er {kind}, ikke ja eller nei",
+        span,
+        "ingen påstand",
+        "skriv hva verdien skal være, for eksempel «er …»",
+    )
 
 
 @problem("NTR401", "To ordlyder gjelder samtidig")
 def overlap(first_end: str, next_start: str, span: Span, first: Span) -> Diagnostic:
     """Hver dag har én ordlyd. Den første må slutte dagen før den neste begynner."""
-    return _error("NTR401", f"to ordlyder gjelder samtidig: den ene til {first_end}, "
-                  f"den neste fra {next_start}", span, "begynner for tidlig",
-                  "la den første slutte dagen før", Note(first, "gjelder fortsatt"))  # fmt: skip
+    return _error(
+        "NTR401",
+        f"to ordlyder gjelder samtidig: den ene til {first_end}, den neste fra {next_start}",
+        span,
+        "begynner for tidlig",
+        "la den første slutte dagen før",
+        Note(first, "gjelder fortsatt"),
+    )
 
 
 @problem("NTR402", "Hull mellom ordlyder")
@@ -141,15 +203,26 @@ def gap(first_end: str, next_start: str, span: Span, first: Span) -> Diagnostic:
     """Mellom to ordlyder må det ikke være dager uten ordlyd. Før den første og etter den siste
     kan det være det.
     """
-    return _error("NTR402", f"ingen ordlyd gjelder mellom {first_end} og {next_start}", span,
-                  "begynner for sent", "la ordlydene møtes", Note(first, "slutter her"))  # fmt: skip
+    return _error(
+        "NTR402",
+        f"ingen ordlyd gjelder mellom {first_end} og {next_start}",
+        span,
+        "begynner for sent",
+        "la ordlydene møtes",
+        Note(first, "slutter her"),
+    )
 
 
 @problem("NTR403", "Normer viser til hverandre i ring")
 def circular_norms(chain: str, span: Span) -> Diagnostic:
     """En norm kan ikke avhenge av seg selv, heller ikke gjennom andre."""
-    return _error("NTR403", f"normene viser til hverandre i ring: {chain}", span,
-                  "slutter ringen", "ta bort en av henvisningene")  # fmt: skip
+    return _error(
+        "NTR403",
+        f"normene viser til hverandre i ring: {chain}",
+        span,
+        "slutter ringen",
+        "ta bort en av henvisningene",
+    )
 
 
 @problem("NTR404", "Alltid oppfylt")
@@ -157,34 +230,62 @@ def always_true(term: str, span: Span) -> Diagnostic:
     """Leddet nevner hver verdi begrepet har, og er derfor alltid oppfylt. Da skjuler det enten
     en feil, eller det kan tas bort.
     """
-    return _error("NTR404", f"leddet nevner alle verdiene av «{term}»", span, "alltid oppfylt",
-                  "ta bort leddet, eller en av verdiene")  # fmt: skip
+    return _error(
+        "NTR404",
+        f"leddet nevner alle verdiene av «{term}»",
+        span,
+        "alltid oppfylt",
+        "ta bort leddet, eller en av verdiene",
+    )
 
 
 @problem("NTR405", "Perioden slutter før den begynner")
 def backwards(start: str, end: str, span: Span) -> Diagnostic:
     """«fra» må være før «til og med»."""
-    return _error("NTR405", f"perioden slutter ({end}) før den begynner ({start})", span,
-                  "bakvendt", "bytt om datoene, eller rett den ene")  # fmt: skip
+    return _error(
+        "NTR405",
+        f"perioden slutter ({end}) før den begynner ({start})",
+        span,
+        "bakvendt",
+        "bytt om datoene, eller rett den ene",
+    )
 
 
 @problem("NTR406", "Aldri oppfylt")
 def never_true(number: str, least: str, span: Span) -> Diagnostic:
     """Tallet kan aldri nås: begrepet har ikke så mange verdier."""
-    return _error("NTR406", f"kan aldri være {number}: begrepet har {least} verdier", span,
-                  "umulig", "rett tallet")  # fmt: skip
+    return _error(
+        "NTR406",
+        f"kan aldri være {number}: begrepet har {least} verdier",
+        span,
+        "umulig",
+        "rett tallet",
+    )
 
 
 @problem("NTR410", "Tabellen dekker ikke alle verdier")
 def uncovered(values: str, term: str, span: Span) -> Diagnostic:
     """Verdier som ikke står i noen rad, gir aldri treff. Er det meningen, er det greit."""
-    return Diagnostic("NTR410", Severity.WARNING, f"tabellen har ingen rad for {values}", span,
-                      f"dekker ikke hele «{term}»",
-                      "legg til en rad, eller en rad med «–»")  # fmt: skip
+    return Diagnostic(
+        "NTR410",
+        Severity.WARNING,
+        f"tabellen har ingen rad for {values}",
+        span,
+        f"dekker ikke hele «{term}»",
+        "legg til en rad, eller en rad med «–»",
+    )
 
 
 @problem("NTR411", "To rader slipper gjennom det samme")
 def rows_overlap(span: Span, first: Span) -> Diagnostic:
-    """To rader treffer de samme verdiene. Da er den ene overflødig, eller en verdi er skrevet feil."""
-    return _error("NTR411", "to rader slipper gjennom det samme", span, "overlapper",
-                  "ta bort den ene, eller rett en av cellene", Note(first, "denne raden"))  # fmt: skip
+    """To rader treffer de samme verdiene. Da er den ene overflødig, eller en verdi er skrevet
+    feil.
+    """
+    return _error(
+        "NTR411",
+        "to rader slipper gjennom det samme",
+        span,
+        "overlapper",
+        "ta bort den ene, eller rett en av cellene",
+        Note(first, "denne raden"),
+    )

@@ -5,8 +5,7 @@ from hjemmel.diagnostics.diagnostic import Diagnostic, Note, Severity
 from hjemmel.source.span import Span
 
 
-def _error(code: str, message: str, span: Span, label: str, help: str,
-           *notes: Note) -> Diagnostic:  # fmt: skip
+def _error(code: str, message: str, span: Span, label: str, help: str, *notes: Note) -> Diagnostic:
     return Diagnostic(code, Severity.ERROR, message, span, label, help, notes)
 
 
@@ -17,9 +16,14 @@ def declared_twice(what: str, name: str, span: Span, first: Span) -> Diagnostic:
     Har to opplysninger samme navn i hver sin gruppe, er det ikke et problem: da hører de
     til hver sin gruppe («søknadens dato» og «årsrapportens dato»).
     """
-    return _error("NTR201", f"{what} «{name}» er erklært to ganger", span, "erklært her også",
-                  "gi det ene et annet navn, eller ta det bort",
-                  Note(first, "første gang"))  # fmt: skip
+    return _error(
+        "NTR201",
+        f"{what} «{name}» er erklært to ganger",
+        span,
+        "erklært her også",
+        "gi det ene et annet navn, eller ta det bort",
+        Note(first, "første gang"),
+    )
 
 
 @problem("NTR202", "Filen som det bygges på, finnes ikke")
@@ -32,13 +36,19 @@ def missing_file(name: str, span: Span, suggestion: str) -> Diagnostic:
 @problem("NTR203", "Regelfiler bygger på hverandre i ring")
 def circular_files(chain: str, span: Span) -> Diagnostic:
     """To regelfiler kan ikke bygge på hverandre. Flytt det de deler, til en tredje fil."""
-    return _error("NTR203", f"filene bygger på hverandre i ring: {chain}", span, "slutter ringen",
-                  "flytt det filene deler, til en egen fil")  # fmt: skip
+    return _error(
+        "NTR203",
+        f"filene bygger på hverandre i ring: {chain}",
+        span,
+        "slutter ringen",
+        "flytt det filene deler, til en egen fil",
+    )
 
 
 @problem("NTR204", "Ukjent navn")
-def unknown_name(name: str, span: Span, suggestion: str, near: Span | None,
-                 where: str) -> Diagnostic:  # fmt: skip
+def unknown_name(
+    name: str, span: Span, suggestion: str, near: Span | None, where: str
+) -> Diagnostic:
     """Alle ord i en regel er erklært på forhånd. Et ord som ikke er erklært, kan ikke brukes,
     så en skrivefeil blir aldri en ny opplysning.
 
@@ -47,9 +57,11 @@ def unknown_name(name: str, span: Span, suggestion: str, near: Span | None,
     Meldingen foreslår det nærmeste navnet som er erklært. Opplysninger skrives med
     eieren foran («tjenestens type», «søknadens mottaker»); i en liste uten eier («rolle er …»).
     """
-    help = f"mente du «{suggestion}»?" if suggestion else (
-        f"{where}erklær opplysningen, eller rett navnet"
-    )  # fmt: skip
+    help = (
+        f"mente du «{suggestion}»?"
+        if suggestion
+        else (f"{where}erklær opplysningen, eller rett navnet")
+    )
     notes = (Note(near, "mente du denne?"),) if near and suggestion else ()
     return _error("NTR204", f"«{name}» er ikke erklært", span, "er ikke erklært", help, *notes)
 
@@ -57,27 +69,42 @@ def unknown_name(name: str, span: Span, suggestion: str, near: Span | None,
 @problem("NTR205", "Tall skrevet med bokstaver")
 def spelled_number(word: str, digit: str, span: Span) -> Diagnostic:
     """Tall i vilkår skrives med siffer: «er 2», ikke «er to»."""
-    return _error("NTR205", f"tallet «{word}» er skrevet med bokstaver", span, "skriv siffer",
-                  f"skriv «{digit}»")  # fmt: skip
+    return _error(
+        "NTR205",
+        f"tallet «{word}» er skrevet med bokstaver",
+        span,
+        "skriv siffer",
+        f"skriv «{digit}»",
+    )
 
 
 @problem("NTR206", "Feil organ vurderer")
 def wrong_assessor(matter: str, owner: str, span: Span, declared: Span) -> Diagnostic:
     """En vurdering gjøres av den som er erklært å ha den («vurdering …, gjøres av …»)."""
-    return _error("NTR206", f"«{matter}» vurderes av {owner}", span, "har ikke denne vurderingen",
-                  f"skriv «{owner} har vurdert at …»", Note(declared, "erklært her"))  # fmt: skip
+    return _error(
+        "NTR206",
+        f"«{matter}» vurderes av {owner}",
+        span,
+        "har ikke denne vurderingen",
+        f"skriv «{owner} har vurdert at …»",
+        Note(declared, "erklært her"),
+    )
 
 
 @problem("NTR207", "Vurdering uten den som vurderer")
 def assessment_without_owner(matter: str, owner: str, span: Span) -> Diagnostic:
     """En vurdering kan ikke stå alene som et faktum: regelen skal si hvem som vurderer."""
-    return _error("NTR207", f"«{matter}» er en vurdering", span, "hvem har vurdert det?",
-                  f"skriv «{owner} har vurdert at {matter}»")  # fmt: skip
+    return _error(
+        "NTR207",
+        f"«{matter}» er en vurdering",
+        span,
+        "hvem har vurdert det?",
+        f"skriv «{owner} har vurdert at {matter}»",
+    )
 
 
 @problem("NTR208", "Verdien finnes ikke i begrepet")
-def unknown_value(value: str, term: str, span: Span, suggestion: str,
-                  allowed: str) -> Diagnostic:  # fmt: skip
+def unknown_value(value: str, term: str, span: Span, suggestion: str, allowed: str) -> Diagnostic:
     """Et begrep har en lukket liste av verdier, og bare de kan brukes.
 
     oppfylt når tjenestens type er nasjonal behandlingstjenste
@@ -89,8 +116,13 @@ def unknown_value(value: str, term: str, span: Span, suggestion: str,
 @problem("NTR209", "Flertydig navn")
 def ambiguous(name: str, options: str, span: Span) -> Diagnostic:
     """Navnet kan leses på flere måter. To lesninger er en feil, aldri et stille valg."""
-    return _error("NTR209", f"«{name}» kan bety flere ting: {options}", span, "flertydig",
-                  "skriv hele navnet med eieren foran, eller gi den ene et annet navn")  # fmt: skip
+    return _error(
+        "NTR209",
+        f"«{name}» kan bety flere ting: {options}",
+        span,
+        "flertydig",
+        "skriv hele navnet med eieren foran, eller gi den ene et annet navn",
+    )
 
 
 @problem("NTR210", "Erklært, men ikke brukt")
@@ -98,8 +130,14 @@ def unused(what: str, name: str, span: Span) -> Diagnostic:
     """Ingen regel bruker det som er erklært. Da spørres det etter noe ingen trenger,
     eller en regel mangler.
     """
-    return Diagnostic("NTR210", Severity.WARNING, f"{what} «{name}» brukes ikke av noen regel",
-                      span, "brukes ikke", "ta den bort, eller skriv regelen som mangler")  # fmt: skip
+    return Diagnostic(
+        "NTR210",
+        Severity.WARNING,
+        f"{what} «{name}» brukes ikke av noen regel",
+        span,
+        "brukes ikke",
+        "ta den bort, eller skriv regelen som mangler",
+    )
 
 
 @problem("NTR211", "Ukjent type")
@@ -122,8 +160,13 @@ def unknown_norm(name: str, span: Span, suggestion: str) -> Diagnostic:
 @problem("NTR213", "Ingen normer på stedet")
 def empty_group(words: str, span: Span) -> Diagnostic:
     """«alle krav i forskrift § 4-2» må treffe minst én norm av slaget, på nivået og stedet."""
-    return _error("NTR213", f"det finnes ingen {words}", span, "treffer ingen norm",
-                  "rett slaget, kilden eller stedet")  # fmt: skip
+    return _error(
+        "NTR213",
+        f"det finnes ingen {words}",
+        span,
+        "treffer ingen norm",
+        "rett slaget, kilden eller stedet",
+    )
 
 
 @problem("NTR214", "Ukjent sted i kilden")
@@ -142,22 +185,37 @@ def unknown_exception(name: str, span: Span, suggestion: str) -> Diagnostic:
 @problem("NTR216", "Leddet finnes ikke i normen")
 def clause_not_found(span: Span) -> Diagnostic:
     """En tolkning gjelder ett ledd i normen, gjengitt ord for ord etter «for leddet»."""
-    return _error("NTR216", "leddet står ikke i normen", span, "finner ikke leddet",
-                  "gjengi leddet slik det står i normen, ord for ord")  # fmt: skip
+    return _error(
+        "NTR216",
+        "leddet står ikke i normen",
+        span,
+        "finner ikke leddet",
+        "gjengi leddet slik det står i normen, ord for ord",
+    )
 
 
 @problem("NTR217", "Leddet står flere steder i normen")
 def clause_ambiguous(span: Span) -> Diagnostic:
     """En tolkning må gjelde nøyaktig ett ledd. Gi delene hver sin norm eller ulik ordlyd."""
-    return _error("NTR217", "leddet står flere steder i normen", span, "flertydig ledd",
-                  "del normen, så leddet bare står ett sted")  # fmt: skip
+    return _error(
+        "NTR217",
+        "leddet står flere steder i normen",
+        span,
+        "flertydig ledd",
+        "del normen, så leddet bare står ett sted",
+    )
 
 
 @problem("NTR218", "Ukjent lesemåte")
 def unknown_reading(name: str, span: Span, readings: str) -> Diagnostic:
     """«valgt» nevner en av lesemåtene, eller «ingen»."""
-    return _error("NTR218", f"«{name}» er ingen av lesemåtene", span, "ukjent lesemåte",
-                  f"lesemåtene er {readings}, eller skriv «ingen»")  # fmt: skip
+    return _error(
+        "NTR218",
+        f"«{name}» er ingen av lesemåtene",
+        span,
+        "ukjent lesemåte",
+        f"lesemåtene er {readings}, eller skriv «ingen»",
+    )
 
 
 @problem("NTR219", "Ukjent gruppe av opplysninger")
@@ -174,5 +232,10 @@ def unguarded(name: str, record: str, span: Span) -> Diagnostic:
     Skriv «gjelder for søknaden» hvis normen handler om den, eller «saken har søknad» som
     eget ledd foran.
     """
-    return _error("NTR220", f"ikke alle saker har {record}", span, f"«{name}» kan mangle helt",
-                  f"skriv «gjelder for {record}», eller leddet «saken har …» foran")  # fmt: skip
+    return _error(
+        "NTR220",
+        f"ikke alle saker har {record}",
+        span,
+        f"«{name}» kan mangle helt",
+        f"skriv «gjelder for {record}», eller leddet «saken har …» foran",
+    )

@@ -1,6 +1,6 @@
 """The words that a rulebook declares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field, frozen
 
@@ -115,7 +115,7 @@ def _role(block: RoleBlock, gathering: _Declaring) -> Role:
     return Role(block.name.words, tenures, block.span)
 
 
-def _assessments(blocks: list[object], gathering: _Declaring) -> tuple[RecordDeclaration, ...]:
+def _assessments(blocks: Sequence[object], gathering: _Declaring) -> tuple[RecordDeclaration, ...]:
     """All assessments as one record of the case."""
     found = [each for each in blocks if isinstance(each, AssessmentBlock)]
     for each in found:
@@ -141,8 +141,10 @@ def _record(
         name = fact.name.words
         fields.append(FieldDeclaration(key_of(name), name, kind, fact.holder.words, fact.meaning,
                                        (), fact.name.span, fact.plural))  # fmt: skip
-    return RecordDeclaration(key_of(block.name.words), block.definite, block.genitive,
-                             tuple(fields), bool(block.optional), block.entry, block.span)  # fmt: skip
+    return RecordDeclaration(
+        key_of(block.name.words), block.definite, block.genitive, tuple(fields),
+        bool(block.optional), block.entry, block.span,
+    )  # fmt: skip
 
 
 def _fact_type(written: FactType, types: dict[str, Scalar | Row], gathering: _Declaring) -> Type:

@@ -28,7 +28,7 @@ UNKNOWN_ORIGIN = Origin(-1)
 
 def _origin() -> Origin:
     """An origin is no part of a node's identity."""
-    return field(default=UNKNOWN_ORIGIN, eq=False, repr=False)  # type: ignore[no-any-return]
+    return field(default=UNKNOWN_ORIGIN, eq=False, repr=False)
 
 
 class Aspect(Enum):

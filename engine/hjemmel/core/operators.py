@@ -100,6 +100,10 @@ def _in_time(alg: Alg, act: Meaning, last: Meaning, today: Meaning) -> Meaning:
     return holds, fails
 
 
+def _negation(_: Alg, truth: Meaning) -> Meaning:
+    return kleene.negation(truth)
+
+
 def _function(name: str) -> Callable[..., Meaning]:
     def meaning(alg: Alg, value: Meaning, constant: Meaning) -> Meaning:
         return alg.mapped(name, value[0], constant), alg.mapped(name, value[1], constant)
@@ -114,9 +118,9 @@ _ROWS = (
              lambda alg, *truths: kleene.conjunction(alg, truths), variadic=True),
     Operator("eller", "{}", "verken {}", (_T,), _T,
              lambda alg, *truths: kleene.disjunction(alg, truths), variadic=True),
-    Operator("ikke", "ikke: {0}", "{0}", (_T,), _T, lambda _, truth: kleene.negation(truth)),
+    Operator("ikke", "ikke: {0}", "{0}", (_T,), _T, _negation),
     Operator("tolket", "{2}", "ikke: {2}", (_T, _T, _T), _T,
-             lambda alg, arises, then, written: kleene.choice(alg, arises, then, written)),
+             kleene.choice),
     Operator("samstemt", "alle lesemåter: {}", "ingen lesemåte: {}", (_T,), _T,
              lambda alg, *readings: kleene.agreement(alg, readings), variadic=True),
     Operator("er", "{0} er {1}", "{0} er ikke {1}", (_S, _S), _T, _alike),

@@ -10,9 +10,9 @@ from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
 from hjemmel.core.outcome import Outcome, Stage, outcome
 from hjemmel.core.program import Norm, Wording
 from hjemmel.explain.situation import TOP, Situation
-from hjemmel.explain.values import day_in_words
 from hjemmel.explain.wording import word
 from hjemmel.source.citation import Citation, Level
+from hjemmel.source.days import day_in_words
 
 
 @frozen

@@ -13,8 +13,8 @@ from hjemmel.core.schema import CASE
 from hjemmel.explain.decisive import DEADLINE, leaves, parts, stages
 from hjemmel.explain.doubts import doubt_of, name_of, path_text
 from hjemmel.explain.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
-from hjemmel.explain.values import day_in_words
 from hjemmel.source.citation import Citation
+from hjemmel.source.days import day_in_words
 from hjemmel.source.span import Span
 
 _KINDS = tuple(Unknown)

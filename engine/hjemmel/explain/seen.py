@@ -11,7 +11,8 @@ from hjemmel.explain.decisive import DEADLINE, leaves
 from hjemmel.explain.doubts import doubt_of
 from hjemmel.explain.phrases import Names, entering, short_name, words
 from hjemmel.explain.situation import Here, Situation, is_list, path_of, value_at
-from hjemmel.explain.values import day_in_words, shown
+from hjemmel.explain.values import shown
+from hjemmel.source.days import day_in_words
 
 PERHAPS_MORE = "kanskje flere"
 EMPTY = "tom liste"

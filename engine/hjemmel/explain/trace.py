@@ -12,8 +12,8 @@ from hjemmel.explain.finding import Finding, Result, result_of, reworded
 from hjemmel.explain.phrases import is_always, none_of, words
 from hjemmel.explain.seen import remarks, unknown
 from hjemmel.explain.situation import TOP, Situation, path_of
-from hjemmel.explain.values import day_in_words
 from hjemmel.explain.wording import requirement_lead
+from hjemmel.source.days import day_in_words
 
 
 def reason(case: Situation, norm: Norm, last: Stage, marked: Marking) -> tuple[Finding, ...]:

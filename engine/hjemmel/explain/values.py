@@ -1,6 +1,5 @@
 """Values as a Norwegian reader writes them."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Any, assert_never
 
@@ -22,7 +21,6 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.source.days import MONTHS, day_in_words
-
 
 
 def shown(value: Any, kind: Type) -> str:

@@ -11,11 +11,10 @@ from hjemmel.syntax.lines import Cited
 def lower_citations(ctx: Context, cited: Cited) -> tuple[Citation, ...]:
     """The citations with their sentences; a place that the source lacks is reported."""
     found = []
-    spans = cited.spans or tuple()
     for index, citation in enumerate(cited.citations):
         sentences = ctx.sentences.cited(citation) if ctx.sentences else ()
         if ctx.sentences and not sentences:
-            ctx.report(problems.unknown_citation(str(citation), spans[index],
+            ctx.report(problems.unknown_citation(str(citation), cited.spans[index],
                                                  _known(ctx, citation)))  # fmt: skip
         found.append(evolve(citation, sentences=sentences))
     return tuple(found)

@@ -72,7 +72,7 @@ def lower_clause(ctx: Context, clause: tree.Clause) -> Node | None:
     return written
 
 
-def _lower(ctx: Context, clause: tree.Clause) -> Node | None:
+def _lower(ctx: Context, clause: tree.Clause) -> Node | None:  # noqa: C901, PLR0912 - a line each
     match clause:
         case tree.Claim():
             return _claim(ctx, clause)

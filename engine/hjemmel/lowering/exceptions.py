@@ -6,10 +6,10 @@ from hjemmel.diagnostics.suggest import nearest
 from hjemmel.lowering.citations import lower_citations
 from hjemmel.lowering.clauses import lower_condition
 from hjemmel.lowering.context import Context
-from hjemmel.syntax.lines import Exception_
+from hjemmel.syntax.lines import ExceptionLine
 
 
-def lower_exceptions(ctx: Context, lines: list[Exception_]) -> tuple[Node, ...] | None:
+def lower_exceptions(ctx: Context, lines: list[ExceptionLine]) -> tuple[Node, ...] | None:
     """The exceptions of a norm as nodes, each holding the exceptions from itself."""
     known = {each.name for each in lines}
     for each in lines:
@@ -28,7 +28,7 @@ def lower_exceptions(ctx: Context, lines: list[Exception_]) -> tuple[Node, ...] 
     return tuple(each for each in found if each)
 
 
-def _reached(lines: list[Exception_]) -> set[str]:
+def _reached(lines: list[ExceptionLine]) -> set[str]:
     """The exceptions that hang on the norm, directly or through others."""
     reached = {each.name for each in lines if not each.parent}
     while True:
@@ -39,7 +39,7 @@ def _reached(lines: list[Exception_]) -> set[str]:
 
 
 def _lower(
-    ctx: Context, line: Exception_, lines: list[Exception_], above: tuple[str, ...]
+    ctx: Context, line: ExceptionLine, lines: list[ExceptionLine], above: tuple[str, ...]
 ) -> Node | None:
     condition = lower_condition(ctx, line.condition)
     citations = lower_citations(ctx, line.cited) if line.cited.citations else ()

@@ -127,7 +127,7 @@ def _deciding(ctx: Context, anatomy: Anatomy) -> Node | None:
     if anatomy.deciding is None:
         return Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
     found = of_type(ctx, anatomy.deciding.value, Date())
-    return found and found.node
+    return found.node if found else None
 
 
 def _within(ctx: Context, deciding: Node, period: Period) -> Node:
@@ -188,9 +188,7 @@ def _lower_scope(ctx: Context, line: written.Scope | None) -> Node | None:
     return lower_condition(ctx, line.condition) if line else ctx.true()
 
 
-def _body(
-    ctx: Context, head: Head, common: _Common, part: Part
-) -> tuple[Node | None, Node | None]:
+def _body(ctx: Context, head: Head, common: _Common, part: Part) -> tuple[Node | None, Node | None]:
     """When a wording applies and what it asks for."""
     own_scope = part.scope is not None and part is not common.part
     scope = _lower_scope(ctx, part.scope) if own_scope else common.scope()

@@ -7,8 +7,8 @@ from hjemmel.syntax.blocks import (
     Place,
     ProcessBlock,
     RecordBlock,
-    RuleFile,
     RulebookHead,
+    RuleFile,
     Section,
     SourceHead,
     Uses,
@@ -21,7 +21,7 @@ def outline(files: Sequence[RuleFile]) -> tuple[str, ...]:
     return tuple(line for file in files for line in _file(file))
 
 
-def _file(file: RuleFile) -> Iterator[str]:
+def _file(file: RuleFile) -> Iterator[str]:  # noqa: C901 - a line each
     for block in file.blocks:
         match block:
             case RulebookHead():

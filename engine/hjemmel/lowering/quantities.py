@@ -1,6 +1,6 @@
 """Lists: counting, «alle», «det finnes», columns and comparisons of lists."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from attrs import evolve
@@ -196,35 +196,40 @@ def _renamed(node: Node, old: str, new: str) -> Node:
 
 def lower_exists(ctx: Context, clause: tree.Exists) -> Node | None:
     """«det finnes minst 2 blant L der …»."""
-    domain = lower_list(ctx, clause.source)
-    if domain is None:
-        return None
-    with entry_of(ctx, domain) as variable:
-        where = lower_filters(ctx, clause.filters)
-    if where is None:
-        return None
-    return _quantified(ctx, clause.quantity, domain, variable, where, clause.span, clause.words)
+    return _over(ctx, clause, clause.filters)
 
 
 def lower_for_each(ctx: Context, clause: tree.ForEach) -> Node | None:
     """«for alle blant L gjelder at …»."""
+    return _over(ctx, clause, clause.body)
+
+
+def _over(
+    ctx: Context, clause: tree.Exists | tree.ForEach, told: tuple[tree.Clause, ...]
+) -> Node | None:
+    """What is told of the entries, for so many of them as the clause says."""
     domain = lower_list(ctx, clause.source)
     if domain is None:
         return None
     with entry_of(ctx, domain) as variable:
-        body = lower_filters(ctx, clause.body)
+        body = lower_filters(ctx, told)
     if body is None:
         return None
-    return _quantified(ctx, clause.quantity, domain, variable, body, clause.span, clause.words)
+
+    def each(quantifier: Quantifier, body: Node) -> Each:
+        origin = ctx.origin(clause.span, clause.words)
+        return Each(quantifier, variable, domain, ctx.true(), body, origin)
+
+    return _quantified(ctx, clause, each, body)
 
 
 def _quantified(
-    ctx: Context, quantity: tree.Quantity, domain: Fact, variable: str, body: Node,
-    span: Span, words: str,
-) -> Node:  # fmt: skip
-    def each(quantifier: Quantifier, body: Node) -> Each:
-        return Each(quantifier, variable, domain, ctx.true(), body, ctx.origin(span, words))
-
+    ctx: Context,
+    clause: tree.Exists | tree.ForEach,
+    each: Callable[[Quantifier, Node], Each],
+    body: Node,
+) -> Node:
+    quantity, span, words = clause.quantity, clause.span, clause.words
     match quantity.word:
         case "alle":
             return each(Quantifier.ALL, body)

@@ -1,4 +1,4 @@
-"""Norms that refer to norms: «§ 4-3 «x» er oppfylt», «minst ett krav i forskrift § 4-2 er brutt»."""
+"""Norms that refer to norms: «§ 4-3 «x» er oppfylt», «minst ett krav i … er brutt»."""
 
 from hjemmel.check import problems_logic as logic
 from hjemmel.check import problems_names as problems
@@ -7,8 +7,8 @@ from hjemmel.lowering.context import Context
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 
-HOLDS = frozenset("oppfylt åpen innvilget varslet fulgt fullført gjeldende".split())
-FAILS = frozenset("brutt fraveket nektet avslått".split())
+HOLDS = frozenset(["oppfylt", "åpen", "innvilget", "varslet", "fulgt", "fullført", "gjeldende"])
+FAILS = frozenset(["brutt", "fraveket", "nektet", "avslått"])
 _STANDS = (Aspect.SUBJECT, Aspect.IN_FORCE, Aspect.APPLIES)
 
 
@@ -37,7 +37,7 @@ def lower_outcome(
     one = norm_holds if word in HOLDS else norm_fails
     if isinstance(norm, tree.NormName):
         found = ctx.norm_of(norm)
-        return found and one(ctx, found, clause.span, clause.words)
+        return one(ctx, found, clause.span, clause.words) if found else None
     group = ctx.group_of(norm)
     if not group:
         if not ctx.unread:

@@ -11,6 +11,7 @@ from hjemmel.check.symbols import Symbols, declare
 from hjemmel.core.nodes import Node, Ref
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import ASSESSMENTS
+from hjemmel.core.types import Listed
 from hjemmel.core.walk import nodes_of
 from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
@@ -41,7 +42,7 @@ def lower_rulebook(
     ctx = _context(symbols, sentences, directory, files)
     norms = [each for each in (lower_norm(ctx, head) for head in found) if each]
     ctx.place = ""
-    norms = _likewise(ctx, norms, directory, files)
+    norms = _likewise(ctx, norms, files)
     order, cycle = _order(norms)
     diagnostics += [*ctx.diagnostics, *cycle]
     if not any(each.is_error for each in diagnostics):
@@ -69,9 +70,7 @@ def _context(
     return ctx
 
 
-def _likewise(
-    ctx: Context, norms: list[Norm], directory: Directory, files: Sequence[Parsed]
-) -> list[Norm]:
+def _likewise(ctx: Context, norms: list[Norm], files: Sequence[Parsed]) -> list[Norm]:
     """«gjelder tilsvarende» adds its citations to every wording of the norms it names."""
     added: dict[str, tuple[Citation, ...]] = {}
     for file in files:
@@ -111,19 +110,20 @@ def _references(norm: Norm) -> set[str]:
 
 def _unused(symbols: Symbols, used: set[tuple[str, str]]) -> list[Diagnostic]:
     """Facts and terms that no rule refers to."""
-    found = []
-    for record in symbols.schema.records:
-        what = "vurderingen" if record.key == ASSESSMENTS else "opplysningen"
-        for each in record.fields:
-            if (record.key, each.key) not in used:
-                found.append(problems.unused(what, each.name, each.span))
-    types = {getattr(each.type, "name", "") for r in symbols.schema.records for each in r.fields}
-    types |= {
-        getattr(getattr(each.type, "element", None), "name", "")
-        for record in symbols.schema.records
+    schema = symbols.schema
+    facts = [
+        problems.unused(
+            "vurderingen" if record.key == ASSESSMENTS else "opplysningen", each.name, each.span
+        )
+        for record in schema.records
         for each in record.fields
-    }
-    for term in symbols.schema.enumerations:
-        if term.name not in types:
-            found.append(problems.unused("begrepet", term.name, term.span))
-    return found
+        if (record.key, each.key) not in used
+    ]
+    kinds = [each.type for record in schema.records for each in record.fields]
+    elements = [kind.element if isinstance(kind, Listed) else kind for kind in kinds]
+    named = {getattr(kind, "name", "") for kind in elements}
+    return facts + [
+        problems.unused("begrepet", term.name, term.span)
+        for term in schema.enumerations
+        if term.name not in named
+    ]

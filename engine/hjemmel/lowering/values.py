@@ -42,7 +42,7 @@ class Typed:
     type: Type
 
 
-def lower_value(ctx: Context, value: tree.Expression, wanted: Type | None) -> Typed | None:
+def lower_value(ctx: Context, value: tree.Expression, wanted: Type | None) -> Typed | None:  # noqa: C901, PLR0912
     """A value or expression; `wanted` is the type that the other side has, if known.
 
     None where a diagnostic has been given.
@@ -72,10 +72,12 @@ def lower_value(ctx: Context, value: tree.Expression, wanted: Type | None) -> Ty
         case tree.YearOf():
             day = of_type(ctx, value.day, Date())
             none = Literal(0, Whole(), ctx.origin())
-            return day and Typed(ctx.apply("året_for", day.node, none, span=value.span), Year())
+            if day is None:
+                return None
+            return Typed(ctx.apply("året_for", day.node, none, span=value.span), Year())
         case tree.CountDistinct() | tree.CountOf():
             node = quantities.lower_count(ctx, value)
-            return node and Typed(node, Whole())
+            return Typed(node, Whole()) if node else None
         case tree.Column() | tree.NormName() | tree.NormGroup():
             ctx.report(logic.wrong_type("en liste eller norm", "en verdi", value.span))
             return None
@@ -147,7 +149,9 @@ def _constant(ctx: Context, name: tree.Name, wanted: Type | None) -> Typed | Non
             return Typed(truth, wanted)
         case _:  # other types have no constants that are names
             return None
-    return found and Typed(Literal(found, wanted, ctx.origin(where, found)), wanted)
+    if not found:
+        return None
+    return Typed(Literal(found, wanted, ctx.origin(where, found)), wanted)
 
 
 def _unknown(ctx: Context, name: tree.Name, wanted: Type | None) -> None:
@@ -185,7 +189,9 @@ def _number(ctx: Context, number: tree.Number, wanted: Type | None) -> Typed | N
 def _day_in(ctx: Context, value: tree.DayIn) -> Typed | None:
     year = of_type(ctx, value.year, Year())
     day = Literal(value.month * 100 + value.day, Whole(), ctx.origin())
-    return year and Typed(ctx.apply("dag_i_året", year.node, day, span=value.span), Date())
+    if year is None:
+        return None
+    return Typed(ctx.apply("dag_i_året", year.node, day, span=value.span), Date())
 
 
 def _extreme(ctx: Context, value: tree.Extreme) -> Typed | None:

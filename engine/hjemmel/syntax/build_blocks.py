@@ -41,7 +41,7 @@ class BlockBuilder(ClauseBuilder):
     def regelverk(self, meta: Meta, children: list[Token]) -> blocks.RulebookHead:
         return blocks.RulebookHead(_prose(children[1]), self.at(meta))
 
-    def bygger_pa(self, meta: Meta, children: list[Token]) -> blocks.Uses:
+    def bygger_pa(self, _: Meta, children: list[Token]) -> blocks.Uses:
         return blocks.Uses(_prose(children[1]).removesuffix(".ntr"), self.at(children[1]))
 
     def kilde(self, meta: Meta, children: list[Any]) -> blocks.SourceHead:
@@ -227,13 +227,13 @@ class BlockBuilder(ClauseBuilder):
     def strekpunkt(self, meta: Meta, children: list[Any]) -> lines.Item:
         return lines.Item(_prose(children[1]), _cited(children), children[-1], self.at(meta))
 
-    def unntak(self, meta: Meta, children: list[Any]) -> lines.Exception_:
+    def unntak(self, meta: Meta, children: list[Any]) -> lines.ExceptionLine:
         name, condition = _prose(children[1]), children[-1]
-        return lines.Exception_(name, "", _cited(children), condition, self.at(meta))
+        return lines.ExceptionLine(name, "", _cited(children), condition, self.at(meta))
 
-    def unntak_fra(self, meta: Meta, children: list[Any]) -> lines.Exception_:
+    def unntak_fra(self, meta: Meta, children: list[Any]) -> lines.ExceptionLine:
         name, parent = _prose(children[1]), _prose(children[3])
-        return lines.Exception_(name, parent, _cited(children), children[-1], self.at(meta))
+        return lines.ExceptionLine(name, parent, _cited(children), children[-1], self.at(meta))
 
     def tolkning(self, meta: Meta, children: list[Any]) -> lines.Question:
         return lines.Question(_prose(children[1]), _cited(children), self.at(meta))

@@ -79,7 +79,8 @@ class ClauseBuilder(ValueBuilder):
         return tree.Quantity(str(children[0]), number(children[1]) if len(children) > 1 else 0)
 
     def omfatter_hver(self, meta: Meta, children: list[Any]) -> tree.CoversEach:
-        return tree.CoversEach(*parts(children), self.at(meta), self.said(meta))
+        left, each = parts(children)
+        return tree.CoversEach(left, each, self.at(meta), self.said(meta))
 
     def omfatter_alt(self, meta: Meta, children: list[Any]) -> tree.Compare:
         return self._compare(meta, children)
@@ -95,7 +96,8 @@ class ClauseBuilder(ValueBuilder):
         return tree.Compare(left, str(relation), right, self.at(meta), self.said(meta))
 
     def dekker(self, meta: Meta, children: list[Any]) -> tree.CoversYears:
-        return tree.CoversYears(*parts(children), self.at(meta), self.said(meta))
+        left, first, last = parts(children)
+        return tree.CoversYears(left, first, last, self.at(meta), self.said(meta))
 
     def kolonne(self, meta: Meta, children: list[Any]) -> tree.Column:
         name, source, *filters = parts(children)

@@ -15,14 +15,13 @@ from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 from hjemmel.syntax.lines import Cited
 
-
 _UNITS = {
     "år": ("måneder", 12), "måned": ("måneder", 1), "måneder": ("måneder", 1),
     "uke": ("dager", 7), "uker": ("dager", 7), "dag": ("dager", 1), "dager": ("dager", 1),
 }  # fmt: skip
 
 
-class NoSuchDay(ValueError):
+class NoSuchDayError(ValueError):
     """A day that the calendar does not have. `token` is where it is written."""
 
     def __init__(self, token: Token) -> None:
@@ -36,12 +35,12 @@ def number(text: str) -> int:
 
 
 def calendar_day(token: Token) -> date:
-    """«1. januar 2024» as a day; NoSuchDay where the month is shorter."""
+    """«1. januar 2024» as a day; NoSuchDayError where the month is shorter."""
     day, month, year = str(token).split()[:3]
     try:
         return date(int(year), MONTHS.index(month) + 1, int(day.rstrip(".")))
     except ValueError:
-        raise NoSuchDay(token) from None
+        raise NoSuchDayError(token) from None
 
 
 def month_and_day(token: Token) -> tuple[int, int]:
@@ -50,7 +49,7 @@ def month_and_day(token: Token) -> tuple[int, int]:
     try:
         date(2001, MONTHS.index(month) + 1, int(day.rstrip(".")))
     except ValueError:
-        raise NoSuchDay(token) from None
+        raise NoSuchDayError(token) from None
     return MONTHS.index(month) + 1, int(day.rstrip("."))
 
 
@@ -167,5 +166,5 @@ class ValueBuilder(Transformer[Token, Any]):
         return Citation(Level(str(level)), provision, f"nr. {listed}"), self.at(meta)
 
     def nummer(self, _: Meta, children: list[Token | None]) -> str:
-        first, _, last = children
+        first, _between, last = children
         return f"{first} til {last}" if last else str(first)

@@ -5,20 +5,40 @@ from functools import lru_cache
 
 from attrs import frozen
 
-_TERMINAL = re.compile(r"^([A-Z_]+)\.(\d+): +/(.+)/(i?)$", re.M)
+_TERMINAL = re.compile(r"^([A-Z_]+)\.(\d+): +/(.+)/(i?)$", re.MULTILINE)
 _LINE_PRIORITY = "20"
 _KINDS_OF_WORD = {
-    "ORD": "et navn", "STRENG": "et navn i «…»", "TALL": "et tall", "DESIMALTALL": "et tall",
-    "DATO": "en dato («1. januar 2024»)", "TIDSROM": "et tidsrom («5 år»)",
-    "BELOP": "et beløp («1 000 kroner»)", "TITTEL": "en tittel", "TEKST": "tekst",
-    "SPORSMAL": "et spørsmål som slutter med «?»", "KOMMA": "komma", "KOLON": "kolon",
-    "STOLPE": "«|»", "ALT": "«–»", "PKT": "«pkt. 4.1»", "NR": "«nr.»", "PARREF": "«§ 4-2»",
-    "PARAGRAF": "«§ 4-2»", "PLASS": "«første ledd»", "_NL": "ny linje", "OG_LINJE": "«og» på ny linje",
-    "ELLER_NAR": "«eller når» på ny linje", "$END": "slutt på blokken", "STREK": "«–»",
-    "DAG_I": "en dag i et år («15. januar i …»)", "KOMMA_NR": "komma", "STED": "et sted i loven",
-    "DAG_ARET_ETTER": "en dag året etter («1. mars året etter …»)", "STEG": "«steg a»",
+    "ORD": "et navn",
+    "STRENG": "et navn i «…»",
+    "TALL": "et tall",
+    "DESIMALTALL": "et tall",
+    "DATO": "en dato («1. januar 2024»)",
+    "TIDSROM": "et tidsrom («5 år»)",
+    "BELOP": "et beløp («1 000 kroner»)",
+    "TITTEL": "en tittel",
+    "TEKST": "tekst",
+    "SPORSMAL": "et spørsmål som slutter med «?»",
+    "KOMMA": "komma",
+    "KOLON": "kolon",
+    "STOLPE": "«|»",
+    "ALT": "«–»",
+    "PKT": "«pkt. 4.1»",
+    "NR": "«nr.»",
+    "PARREF": "«§ 4-2»",
+    "PARAGRAF": "«§ 4-2»",
+    "PLASS": "«første ledd»",
+    "_NL": "ny linje",
+    "OG_LINJE": "«og» på ny linje",
+    "ELLER_NAR": "«eller når» på ny linje",
+    "$END": "slutt på blokken",
+    "STREK": "«–»",
+    "DAG_I": "en dag i et år («15. januar i …»)",
+    "KOMMA_NR": "komma",
+    "STED": "et sted i loven",
+    "DAG_ARET_ETTER": "en dag året etter («1. mars året etter …»)",
+    "STEG": "«steg a»",
     "NORMMENGDE": "«alle krav i»",
-}  # fmt: skip
+}
 
 
 @frozen
@@ -34,12 +54,12 @@ class LineWord:
 def line_words(grammar: str) -> tuple[LineWord, ...]:
     """Every line word of the grammar."""
     found = [
-        LineWord(name, re.compile(_spaced(pattern), re.I), _spoken(pattern))
+        LineWord(name, re.compile(_spaced(pattern), re.IGNORECASE), _spoken(pattern))
         for name, priority, pattern, _ in _TERMINAL.findall(grammar)
         if priority == _LINE_PRIORITY
     ]
-    found.append(LineWord("OG_LINJE", re.compile(r"og\b", re.I), ("og",)))
-    found.append(LineWord("ELLER_NAR", re.compile(r"eller +når\b", re.I), ("eller når",)))
+    found.append(LineWord("OG_LINJE", re.compile(r"og\b", re.IGNORECASE), ("og",)))
+    found.append(LineWord("ELLER_NAR", re.compile(r"eller +når\b", re.IGNORECASE), ("eller når",)))
     return tuple(found)
 
 
@@ -51,9 +71,7 @@ def phrases(grammar: str) -> tuple[str, ...]:
 
 def spaced(grammar: str) -> str:
     """The grammar with room for any number of blanks between the words of a phrase."""
-    return _TERMINAL.sub(
-        lambda found: found[0].replace(found[3], _spaced(found[3])), grammar
-    )
+    return _TERMINAL.sub(lambda found: found[0].replace(found[3], _spaced(found[3])), grammar)
 
 
 def _spaced(pattern: str) -> str:

@@ -10,11 +10,11 @@ from hjemmel.syntax.tree import Clause, Condition, Expression, Name
 
 
 def _span() -> Span:
-    return field(default=NOWHERE, eq=False, repr=False)  # type: ignore[no-any-return]
+    return field(default=NOWHERE, eq=False, repr=False)
 
 
 def _words() -> str:
-    return field(default="", eq=False, repr=False)  # type: ignore[no-any-return]
+    return field(default="", eq=False, repr=False)
 
 
 @frozen
@@ -168,7 +168,7 @@ class Item:
 
 
 @frozen
-class Exception_:
+class ExceptionLine:
     """«med mindre navn: vilkår», or with `parent` «men likevel navn, tross parent: vilkår»."""
 
     name: str
@@ -222,6 +222,6 @@ class Chosen:
 
 NormLine = (
     Mark | OwnWords | Presumed | Remark | AppliesTo | Scope | Deciding | Edition | Assumed
-    | Requirement | TableHead | TableRow | Done | Latest | Item | Exception_ | Question
+    | Requirement | TableHead | TableRow | Done | Latest | Item | ExceptionLine | Question
     | OnClause | Arises | ReadingLine | Chosen
 )  # fmt: skip

@@ -15,14 +15,14 @@ from hjemmel.source.span import Span
 from hjemmel.syntax import problems
 from hjemmel.syntax.blocks import Block, LikewiseBlock, NormBlock, RuleFile
 from hjemmel.syntax.build_blocks import BlockBuilder
-from hjemmel.syntax.build_values import NoSuchDay
+from hjemmel.syntax.build_values import NoSuchDayError
 from hjemmel.syntax.lexicon import expected, line_words, phrases, spaced
 from hjemmel.syntax.split import BlockText, split
 
-_REMARKED = frozenset(
-    "KRAV FORBUD VILKAR ADGANG ANBEFALING FRIST VARSEL AVGJORELSE KONSTATERING DEFINISJON "
-    "PROSESS GJELDER_TILSVARENDE OPPLYSNINGER_OM OPPFORING".split()
-)
+_REMARKED = frozenset({
+    "KRAV", "FORBUD", "VILKAR", "ADGANG", "ANBEFALING", "FRIST", "VARSEL", "AVGJORELSE",
+    "KONSTATERING", "DEFINISJON", "PROSESS", "GJELDER_TILSVARENDE", "OPPLYSNINGER_OM", "OPPFORING",
+})  # fmt: skip
 _MOST_LEVELS = 20
 _MOST_MISTAKES = 20  # in one block; after that, the rest is noise
 
@@ -55,14 +55,15 @@ def _tidied(token: Token) -> Token:
 
 @lru_cache
 def _heads(grammar: str) -> frozenset[str]:
-    return frozenset(_parser(grammar).parse_interactive("").accepts())
+    return frozenset(_parser(grammar).parse_interactive("").accepts())  # type: ignore[no-untyped-call]
 
 
 def parse(source: Source, grammar: str) -> Checked[Parsed]:
     """Read a rule file. `grammar` is the text of the grammar files, joined."""
     texts, diagnostics = split(source, grammar, _heads(grammar), _REMARKED)
     read: list[Block] = []
-    damaged, unread = set(), []
+    damaged: set[int] = set()
+    unread: list[str] = []
     for text in texts:
         block, found, lost = _read(source.name, text, grammar)
         diagnostics += found
@@ -97,7 +98,7 @@ def _read(
         except UnexpectedInput as error:
             report, at = _explained(error, file, block, text, grammar)
         except VisitError as error:
-            if not isinstance(error.orig_exc, NoSuchDay):
+            if not isinstance(error.orig_exc, NoSuchDayError):
                 raise
             token = error.orig_exc.token
             at = (token.line or 1) - 1
@@ -116,7 +117,7 @@ def _read(
 
 _PROSE = re.compile(
     r"\s*(regelverk|merknad|med egne ord|betyr|forutsatt|antatt|valgfri|holdepunkt|åpen fordi)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(der|året etter|året før|kalenderåret for)\b")
 
@@ -141,7 +142,7 @@ def _uncited(block: Block, text: BlockText) -> list[Diagnostic]:
 def _logical_line(lines: list[str], at: int) -> tuple[int, int]:
     """The line with its continuations («og», «eller når»), as a range."""
     first = min(at, len(lines) - 1)
-    continues = re.compile(r"\s*(og|eller når)\b", re.I)
+    continues = re.compile(r"\s*(og|eller når)\b", re.IGNORECASE)
     while first > 0 and (continues.match(lines[first]) or not lines[first].strip()):
         first -= 1
     last = first + 1
@@ -163,7 +164,7 @@ def _explained(
     error: UnexpectedInput, file: str, block: BlockText, text: str, grammar: str
 ) -> tuple[Diagnostic, int]:
     """The diagnostic for a parser's complaint, and the line of the block it is in."""
-    start = error.pos_in_stream or 0
+    start = error.pos_in_stream or 0  # type: ignore[redundant-expr] # untyped in lark
     match error:
         case UnexpectedToken():
             token, accepted = error.token, set(error.accepts or error.expected)

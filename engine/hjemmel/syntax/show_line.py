@@ -10,7 +10,9 @@ from hjemmel.syntax.show_layout import CONTENT, Rows, condition, in_columns, lin
 from hjemmel.syntax.show_names import name
 from hjemmel.syntax.show_values import cited, from_to
 
-Conditional = lines.Scope | lines.Requirement | lines.Arises | lines.Exception_ | lines.ReadingLine
+Conditional = (
+    lines.Scope | lines.Requirement | lines.Arises | lines.ExceptionLine | lines.ReadingLine
+)
 Prose = lines.Mark | lines.OwnWords | lines.Presumed | lines.Remark | lines.Assumed | lines.Question
 Valued = (
     lines.AppliesTo | lines.Deciding | lines.Done | lines.Latest | lines.OnClause | lines.Chosen
@@ -23,7 +25,7 @@ def single(of: Conditional | Prose | Valued | Part, indent: int) -> Rows:
     """A line that stands for itself."""
     match of:
         case (
-            lines.Scope() | lines.Requirement() | lines.Arises() | lines.Exception_()
+            lines.Scope() | lines.Requirement() | lines.Arises() | lines.ExceptionLine()
             | lines.ReadingLine()
         ):  # fmt: skip
             return _conditional(of, indent)
@@ -53,7 +55,7 @@ def _conditional(of: Conditional, indent: int) -> Rows:
             return condition(indent, "betyr at" if word == "betyr" else f"{word} når", when)
         case lines.Arises(when):
             return condition(indent, "oppstår når", when)
-        case lines.Exception_():
+        case lines.ExceptionLine():
             return _exception(of, indent)
         case lines.ReadingLine():
             return _reading(of, indent)
@@ -61,7 +63,7 @@ def _conditional(of: Conditional, indent: int) -> Rows:
             assert_never(of)
 
 
-def _exception(of: lines.Exception_, indent: int) -> Rows:
+def _exception(of: lines.ExceptionLine, indent: int) -> Rows:
     word = "men likevel" if of.parent else "med mindre"
     against = f", tross {of.parent}" if of.parent else ""
     named = line(indent, word, f"{of.name}{against}{cited(of.cited)}:")

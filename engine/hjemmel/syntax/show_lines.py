@@ -61,7 +61,7 @@ def _indented(of: tuple[Line, ...]) -> Iterator[tuple[int, Line]]:
 
 Placed = (
     lines.Mark | lines.Presumed | lines.AppliesTo | lines.Scope | lines.Deciding
-    | lines.Exception_ | lines.Assumed | lines.Requirement | lines.TableHead | lines.TableRow
+    | lines.ExceptionLine | lines.Assumed | lines.Requirement | lines.TableHead | lines.TableRow
     | lines.Done | lines.Latest | lines.Item | lines.OnClause | lines.Arises
     | lines.ReadingLine | lines.Chosen
 )  # fmt: skip
@@ -72,7 +72,7 @@ def _indent(of: Placed, within: int) -> int:
     match of:
         case (
             lines.Mark() | lines.Presumed() | lines.AppliesTo() | lines.Scope()
-            | lines.Deciding() | lines.Exception_()
+            | lines.Deciding() | lines.ExceptionLine()
         ):  # fmt: skip
             return _OUT
         case (

@@ -88,6 +88,6 @@ def _unknown(
             if likeness > score:
                 score, best, terminal, length = likeness, shown, each.terminal, size
     found = " ".join(words[:length])
-    shown_end = column + len(re.match(r"\s*(\S+(\s+\S+){0,%d})" % (length - 1), line)[1])  # type: ignore[index]
-    span = Span(source.name, number, column, shown_end)
+    ends = [each.end() for each in re.finditer(r"\S+", line)]
+    span = Span(source.name, number, column, ends[min(length, len(ends)) - 1] + 1)
     return unknown_line_word(span, found, best), terminal in heads

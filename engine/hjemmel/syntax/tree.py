@@ -12,12 +12,12 @@ from hjemmel.source.span import NOWHERE, Span
 
 
 def _span() -> Span:
-    return field(default=NOWHERE, eq=False, repr=False)  # type: ignore[no-any-return]
+    return field(default=NOWHERE, eq=False, repr=False)
 
 
 def _words() -> str:
     """The node as it was written, in one line."""
-    return field(default="", eq=False, repr=False)  # type: ignore[no-any-return]
+    return field(default="", eq=False, repr=False)
 
 
 # ---- values and expressions
