@@ -1,11 +1,16 @@
 """The command `ntr`: talks to people. Commands are imported when they are called."""
 
 import sys
+from functools import partial
 from importlib import import_module
+from typing import Any, NoReturn
 
 import click
 
 from hjemmel import __version__
+from hjemmel.cli.ending import ended
+from hjemmel.cli.norwegian import speak_norwegian
+from hjemmel.cli.options import OPTIONS
 
 _COMMANDS = {
     "vurder": "vurderer en eller flere saker",
@@ -15,45 +20,52 @@ _COMMANDS = {
     "skjema": "viser hvilke opplysninger et regelverk spør etter",
 }
 
-FAULT_OF_OURS = 3
-
 
 class _Commands(click.Group):
     """The commands by name; the module of each is named after it."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order of the help text."""
+        del ctx
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now."""
+        del ctx
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(f"hjemmel.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the names to choose among where there is no such command."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as unknown:
+            raise click.NoSuchCommand(args[0], possibilities=_COMMANDS, ctx=ctx) from unknown
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list in the help text, without importing the commands."""
+        del ctx
         with formatter.section("Kommandoer"):
             formatter.write_dl(list(_COMMANDS.items()))
 
-    def main(self, *args: object, **kwargs: object) -> object:  # type: ignore[override]
-        """Norwegian in UTF-8 whatever the terminal says; a fault of ours is said to be ours."""
+    def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Norwegian in UTF-8 whatever the terminal says, and always an exit code of ours."""
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-        try:
-            return super().main(*args, **kwargs)  # type: ignore[arg-type]
-        except BrokenPipeError:  # the reader of the pipe has gone, as `head` does
-            sys.stderr.close()
-            sys.exit(0)
-        except Exception as fault:  # noqa: BLE001 - the last line of defence
-            click.echo(f"Feil i programmet, ikke i det du skrev: {fault!r}", err=True)
-            click.echo("Meld fra til dem som vedlikeholder hjemmel, med kommandoen du skrev.",
-                       err=True)  # fmt: skip
-            sys.exit(FAULT_OF_OURS)
+        speak_norwegian()
+        kwargs["standalone_mode"] = False
+        ended(partial(super().main, *args, **kwargs))
 
 
 @click.command(
     cls=_Commands,
+    options_metavar=OPTIONS,
+    subcommand_metavar="KOMMANDO …",
     context_settings={"help_option_names": ["--hjelp", "-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "--versjon", message="ntr %(version)s", help="viser utgaven")

@@ -8,12 +8,12 @@ import click
 from attrs import frozen
 
 from hjemmel.backends.interpreter import evaluate
-from hjemmel.cli.loading import stop
+from hjemmel.cli.ending import stop
 from hjemmel.core.case import Case
 from hjemmel.core.observation import Observation, observe
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import Verdict, assess
-from hjemmel.facts.reading import read_cases
+from hjemmel.facts.reading import Reading, Rejected, read_cases
 
 
 @frozen
@@ -40,32 +40,56 @@ def read(files: Sequence[Path], program: Program) -> Read:
     set_aside = 0
     for file in files:
         reading = read_cases(file, program.schema)
+        _tell(reading)
+        _tell_of_repetition(reading.cases, cases)
         cases += reading.cases
         set_aside += reading.set_aside
-        for each in reading.rejected:
-            where = ", ".join(filter(None, (each.file, each.place, each.field)))
-            click.echo(f"feil[{each.code}]: {where}: {each.reason}", err=True)
-            if each.help:
-                click.echo(f"  = hjelp: {each.help}", err=True)
-        for note in reading.notes:
-            click.echo(f"merk: {note.file}, {note.place}: {note.text}", err=True)
-    if set_aside:
-        kept = f"{len(cases)} {'sak' if len(cases) == 1 else 'saker'} lest"
-        click.echo(f"{set_aside} satt til side, {kept}", err=True)
+    if cases and set_aside:
+        click.echo(f"{set_aside} satt til side, {_counted(len(cases))} lest", err=True)
+    elif not cases and not set_aside:
+        stop("ingen saker i filen", "«ntr skjema» viser hvordan en sak skrives")
     return Read(tuple(cases), set_aside)
 
 
-def judge(case: Case, program: Program, day: date | None, norms: tuple[str, ...]) -> Judged:
+def _counted(cases: int) -> str:
+    return f"{cases} {'sak' if cases == 1 else 'saker'}"
+
+
+def _tell(reading: Reading) -> None:
+    for each in reading.rejected:
+        click.echo(f"feil[{each.code}]: {_place(each)}: {each.reason}", err=True)
+        if each.help:
+            click.echo(f"  = hjelp: {each.help}", err=True)
+    for note in reading.notes:
+        click.echo(f"merk: {note.file}, {note.place}: {note.text}", err=True)
+
+
+def _place(of: Rejected) -> str:
+    """File, place and field; the place may have the field in it already."""
+    field = "" if of.place.endswith(of.field) else of.field
+    return ", ".join(filter(None, (of.file, of.place, field)))
+
+
+def _tell_of_repetition(new: Sequence[Case], before: Sequence[Case]) -> None:
+    known = {each.id: each.origin for each in before}
+    for each in new:
+        if each.id in known:
+            click.echo(f"merk: saken «{each.id}» står både i {known[each.id]} og i {each.origin}",
+                       err=True)  # fmt: skip
+
+
+def judge(case: Case, program: Program, day: date | None, norms: frozenset[str]) -> Judged:
     """The verdicts of a case by a day; the clock is read only where nobody gave a day."""
     when = day or case.day or today()
     observation = observe(case, program.schema, when)
     valuation = evaluate(program, observation.view)
     found = assess(program, observation, valuation, when)
-    return Judged(case, when, observation,
-                  tuple(each for each in found if not norms or each.norm.id in norms))  # fmt: skip
+    return Judged(case, when, observation, tuple(each for each in found if each.norm.id in norms))
 
 
-def chosen_norms(program: Program, wanted: tuple[str, ...], books: tuple[str, ...]) -> tuple[str, ...]:
+def chosen_norms(
+    program: Program, wanted: tuple[str, ...], books: tuple[str, ...]
+) -> frozenset[str]:
     """The norms to show: those asked for by id, else those of the rulebooks asked for."""
     known = [each.id for each in program.norms]
     for each in wanted:
@@ -73,12 +97,14 @@ def chosen_norms(program: Program, wanted: tuple[str, ...], books: tuple[str, ..
             from hjemmel.diagnostics.suggest import nearest
 
             near = nearest(each, known)
-            help = f"mente du «{near[0]}»?" if near else "se «ntr kontroller --lest»"
-            stop(f"regelverket har ingen norm «{each}»", help)
+            help_text = (
+                f"mente du «{near[0]}»?" if near else "«ntr kontroller --lest» viser dem alle"
+            )
+            stop(f"regelverket har ingen norm «{each}»", help_text)
     if wanted:
-        return wanted
+        return frozenset(wanted)
     stems = {Path(each).stem for each in books}
-    return tuple(each.id for each in program.norms if not stems or each.rulebook in stems)
+    return frozenset(each.id for each in program.norms if not stems or each.rulebook in stems)
 
 
 _today: list[date] = []
@@ -90,18 +116,3 @@ def today() -> date:
         _today.append(date.today())  # noqa: DTZ011 - the day where the user is
         click.echo(f"merk: ingen vurderingsdato er oppgitt; bruker i dag, {_today[0]}", err=True)
     return _today[0]
-
-
-class Day(click.ParamType[date]):
-    """A day as «2024-06-01»."""
-
-    name = "dato"
-
-    def convert(self, value: object, param: object, ctx: object) -> date:
-        """The day, or a message that says how to write one."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            stop(f"«{value}» er ingen dato", "skriv datoen som 2024-06-01")

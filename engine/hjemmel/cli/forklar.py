@@ -1,32 +1,31 @@
 """`ntr forklar`: the whole reason for a norm, or the page of a diagnostic."""
 
 import re
+import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
 from hjemmel.cli import screen
-from hjemmel.cli.cases import Day, chosen_norms, judge, read
-from hjemmel.cli.loading import load_program, stop
+from hjemmel.cli.cases import chosen_norms, judge, read
+from hjemmel.cli.ending import WRONG_USE, stop
+from hjemmel.cli.loading import load_program
+from hjemmel.cli.options import BOOKS, DAY, OPTIONS
 
 
-@click.command("forklar")
+@click.command("forklar", options_metavar=OPTIONS)
 @click.argument("hva", metavar="FIL|KODE")
 @click.option("--norm", "norms", metavar="ID", multiple=True, help="normen som skal forklares")
-@click.option("--regelverk", "books", metavar="R", multiple=True,
-              help="regelverk ved navn eller fil (alle når ingen er nevnt)")
-@click.option("--per", "day", metavar="DATO", type=Day(),
-              help="dagen det vurderes per (ellers sakens vurderingsdato, ellers i dag)")  # fmt: skip
-def command(
-    hva: str, norms: tuple[str, ...], books: tuple[str, ...], day: date | None
-) -> None:
+@BOOKS
+@DAY
+def command(hva: str, norms: tuple[str, ...], books: tuple[str, ...], day: date | None) -> None:
     """Forklar et verdikt eller en feilkode.
 
     «ntr forklar sak.json --norm 4-2/to-helseregioner» gir hele begrunnelsen.
     «ntr forklar NTR204» forklarer feilkoden.
     """
-    if re.fullmatch(r"NTR\d{3}", hva, re.I):
+    if re.fullmatch(r"NTR\d{3}", hva, re.IGNORECASE):
         screen.write(_page(hva.upper()), None)
         return
     if not norms:
@@ -36,9 +35,17 @@ def command(
 
     program = load_program(books)
     wanted = chosen_norms(program, norms, books)
-    for case in read([Path(hva)], program).cases:
-        for verdict in judge(case, program, day, wanted).verdicts:
-            screen.show(page(verdict, screen.width()), None)
+    found = read([Path(hva)], program)
+    for number, case in enumerate(found.cases):
+        judged = judge(case, program, day, wanted)
+        if len(found.cases) > 1:
+            click.echo("\n" * bool(number) + f"── {case.title or case.id}\n")
+        for place, verdict in enumerate(judged.verdicts):
+            if place:
+                click.echo()
+            screen.show(page(verdict, screen.width(None)), None)
+    if found.set_aside:
+        sys.exit(WRONG_USE)
 
 
 def _page(code: str) -> str:

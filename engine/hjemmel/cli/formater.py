@@ -6,15 +6,15 @@ from pathlib import Path
 import click
 
 from hjemmel import resources
-from hjemmel.cli.loading import WRONG_USE, show_diagnostics, source_at, stop
+from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
+from hjemmel.cli.loading import show_diagnostics, source_at
+from hjemmel.cli.options import FILE, OPTIONS
 from hjemmel.cli.rulebooks import grammar
 from hjemmel.cli.screen import write_bytes
 
-FINDINGS = 1
 
-
-@click.command("formater")
-@click.argument("filer", metavar="[FIL.ntr…]", nargs=-1, type=click.Path(path_type=Path))
+@click.command("formater", options_metavar=OPTIONS)
+@click.argument("filer", metavar="[FIL.ntr…]", nargs=-1, type=FILE)
 @click.option("--sjekk", "check", is_flag=True, help="si bare fra om filer som ville bli endret")
 def command(filer: tuple[Path, ...], check: bool) -> None:
     """Skriv regelfiler på den ene faste måten.

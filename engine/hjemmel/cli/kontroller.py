@@ -7,17 +7,23 @@ from pathlib import Path
 import click
 
 from hjemmel.cli import screen
-from hjemmel.cli.loading import compiled, show_diagnostics, sources, stop
+from hjemmel.cli.ending import FINDINGS, stop
+from hjemmel.cli.loading import compiled, show_diagnostics, sources
+from hjemmel.cli.options import OPTIONS
 from hjemmel.cli.rulebooks import shelf
 from hjemmel.diagnostics.diagnostic import Diagnostic
 
-FINDINGS = 1
 
-
-@click.command("kontroller")
+@click.command("kontroller", options_metavar=OPTIONS)
 @click.argument("filer", metavar="[FIL.ntr…]", nargs=-1)
-@click.option("--format", "form", type=click.Choice(("tekst", "json", "sarif", "github")),
-              default="tekst", show_default=True, help="hva funnene skrives som")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("tekst", "json", "sarif", "github")),
+    default="tekst",
+    show_default=True,
+    help="hva funnene skrives som",
+)
 @click.option("--lest", "aloud", is_flag=True,
               help="les reglene tilbake slik programmet forstår dem")  # fmt: skip
 def command(filer: tuple[str, ...], form: str, aloud: bool) -> None:

@@ -2,17 +2,15 @@
 
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
+from hjemmel.cli.ending import WRONG_USE, stop
 from hjemmel.cli.rulebooks import Shelf, account, grammar, keep, kept_program, shelf
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.source import Source, read_text
-
-WRONG_USE = 2
 
 
 def load_program(wanted: tuple[str, ...]) -> Program:
@@ -78,11 +76,3 @@ def show_diagnostics(found: tuple[Diagnostic, ...], texts: dict[str, Source]) ->
         click.echo(err=True)
     if found:
         click.echo(summary(found), err=True)
-
-
-def stop(what: str, help: str = "") -> NoReturn:
-    """End the command: wrong use or unreadable input."""
-    click.echo(f"feil: {what}", err=True)
-    if help:
-        click.echo(f"  = hjelp: {help}", err=True)
-    sys.exit(WRONG_USE)

@@ -5,35 +5,41 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from hjemmel.cli.loading import stop
-from hjemmel.explain.lines import Line, plain
+from hjemmel.cli.ending import stop
 
-_STYLES = {
+if TYPE_CHECKING:
+    from hjemmel.explain.lines import Line
+
+_STYLES: dict[str, dict[str, Any]] = {
     "heading": {"bold": True}, "broken": {"fg": "red", "bold": True},
     "departed": {"fg": "yellow", "bold": True}, "undecided": {"fg": "cyan"},
     "met": {"fg": "green"}, "muted": {"dim": True}, "citation": {"dim": True},
 }  # fmt: skip
-_PIPE_WIDTH = 100
+_NARROWEST = 40
+_UNLIMITED = 1_000_000
 
 
-def width() -> int:
-    """The terminal's width, at least 40; in a pipe a fixed one."""
-    if not sys.stdout.isatty():
-        return _PIPE_WIDTH
-    return max(shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns, 40)
+def width(to: Path | None) -> int:
+    """The terminal's width; a pipe and a file have no lines to break."""
+    if to is not None or not sys.stdout.isatty():
+        return _UNLIMITED
+    return max(shutil.get_terminal_size((100, 24)).columns, _NARROWEST)
 
 
-def show(lines: Iterable[Line], to: Path | None) -> None:
+def show(lines: Iterable["Line"], to: Path | None) -> None:
     """Print a page, coloured on a terminal that wants it, or write it to a file."""
+    from hjemmel.explain.lines import plain
+
     if to is not None or not _coloured():
         write(plain(lines), to)
         return
     for line in lines:
-        click.echo("".join(click.style(each.text, **_STYLES.get(each.role, {}))  # type: ignore[arg-type]
-                           for each in line))  # fmt: skip
+        styled = (click.style(each.text, **_STYLES.get(each.role, {})) for each in line)
+        click.echo("".join(styled).rstrip())
 
 
 def write(text: str, to: Path | None) -> None:
@@ -41,16 +47,17 @@ def write(text: str, to: Path | None) -> None:
     if to is None:
         click.echo(text, nl=not text.endswith("\n"))
     else:
-        write_bytes(text.encode(), to)
+        write_bytes(text.encode(errors="backslashreplace"), to)
 
 
 def write_bytes(content: bytes, to: Path) -> None:
     """Write a file; where that cannot be done, say so and end."""
     try:
         to.write_bytes(content)
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name that no file can have
         stop(f"kan ikke skrive til {to}", "sjekk at mappen finnes, og at filen ikke er åpen")
 
 
 def _coloured() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return wanted and sys.stdout.isatty()

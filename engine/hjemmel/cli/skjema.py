@@ -7,17 +7,23 @@ from pathlib import Path
 import click
 
 from hjemmel.cli import screen
-from hjemmel.cli.loading import WRONG_USE, load_program, stop
+from hjemmel.cli.ending import WRONG_USE, stop
+from hjemmel.cli.loading import load_program
+from hjemmel.cli.options import BOOKS, OPTIONS, TO
 
 
-@click.command("skjema")
-@click.option("--regelverk", "books", metavar="R", multiple=True,
-              help="regelverk ved navn eller fil (alle når ingen er nevnt)")
-@click.option("--format", "form", type=click.Choice(("json-schema", "xlsx", "csv")),
-              default="json-schema", show_default=True, help="hva slags mal")
+@click.command("skjema", options_metavar=OPTIONS)
+@BOOKS
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("json-schema", "xlsx", "csv")),
+    default="json-schema",
+    show_default=True,
+    help="hva slags mal",
+)
 @click.option("--verdikt", "verdict", is_flag=True, help="skjemaet for verdikter, ikke for saker")
-@click.option("--ut", "to", metavar="FIL", type=click.Path(path_type=Path),
-              help="skriv til en fil i stedet for til skjermen")  # fmt: skip
+@TO
 def command(books: tuple[str, ...], form: str, verdict: bool, to: Path | None) -> None:
     """Vis hvilke opplysninger regelverket spør etter, som en mal å fylle ut."""
     if verdict:

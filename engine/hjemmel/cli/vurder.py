@@ -9,43 +9,55 @@ import click
 
 from hjemmel import __version__
 from hjemmel.cli import screen
-from hjemmel.cli.cases import Day, Judged, chosen_norms, judge, read
-from hjemmel.cli.loading import WRONG_USE, load_program, stop
+from hjemmel.cli.cases import Judged, chosen_norms, judge, read
+from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
+from hjemmel.cli.loading import load_program
+from hjemmel.cli.options import BOOKS, DAY, FILE, OPTIONS, TO
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind, Program
+from hjemmel.explain.verdict import Verdict
 
-FINDINGS = 1
 _GRAVE = (Kind.DUTY, Kind.PROHIBITION, Kind.DEADLINE, Kind.CONDITION)
 _FORMATS = ("tekst", "json", "jsonl", "csv", "xlsx", "html")
 
 
-@click.command("vurder")
-@click.argument("filer", metavar="FIL…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--regelverk", "books", metavar="R", multiple=True,
-              help="regelverk ved navn eller fil (alle når ingen er nevnt)")
-@click.option("--per", "day", metavar="DATO", type=Day(),
-              help="dagen det vurderes per (ellers sakens vurderingsdato, ellers i dag)")
+@click.command("vurder", options_metavar=OPTIONS)
+@click.argument("filer", metavar="FIL…", nargs=-1, required=True, type=FILE)
+@BOOKS
+@DAY
 @click.option("--norm", "norms", metavar="ID", multiple=True, help="bare denne normen")
-@click.option("--format", "form", type=click.Choice(_FORMATS), default="tekst",
-              help="hva resultatet skrives som", show_default=True)
-@click.option("--ut", "to", metavar="FIL", type=click.Path(path_type=Path),
-              help="skriv til en fil i stedet for til skjermen")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    default="tekst",
+    help="hva resultatet skrives som",
+    show_default=True,
+)
+@TO
 @click.option("--feil-ved", "grave", metavar="ORD", multiple=True,
               type=click.Choice(("nektet", "varsles", "uavklart")),
               help="regn også dette som funn (nektet, varsles, uavklart)")  # fmt: skip
-def command(
-    filer: tuple[Path, ...], books: tuple[str, ...], day: date | None, norms: tuple[str, ...],
-    form: str, to: Path | None, grave: tuple[str, ...],
-) -> None:  # fmt: skip
+def command(  # noqa: PLR0917 - click names them all
+    filer: tuple[Path, ...],
+    books: tuple[str, ...],
+    day: date | None,
+    norms: tuple[str, ...],
+    form: str,
+    to: Path | None,
+    grave: tuple[str, ...],
+) -> None:
     """Vurder saker mot regelverket.
 
     FIL er JSON, JSONL, YAML, CSV eller Excel. Én sak gir en side, flere gir en oversikt.
     """
+    if form == "xlsx" and to is None:
+        stop("Excel kan ikke skrives til skjermen", "si hvor med --ut verdikter.xlsx")
     program = load_program(books)
     wanted = chosen_norms(program, norms, books)
     found = read(filer, program)
     if not found.cases:
-        stop("ingen saker å vurdere", "sjekk filen; «ntr skjema» viser hvordan en sak skrives")
+        sys.exit(WRONG_USE)
     judged = [judge(case, program, day, wanted) for case in found.cases]
     _SHOW[form](program, judged, to)
     if found.set_aside:
@@ -54,10 +66,10 @@ def command(
         sys.exit(FINDINGS)
 
 
-def _is_finding(verdict, grave: tuple[str, ...]) -> bool:  # type: ignore[no-untyped-def]
+def _is_finding(verdict: Verdict, grave: tuple[str, ...]) -> bool:
     if verdict.outcome is Outcome.BROKEN and verdict.norm.kind in _GRAVE:
         return True
-    return verdict.word.split(":")[0] in grave
+    return verdict.word in grave
 
 
 def _text(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
@@ -68,7 +80,7 @@ def _text(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
 
     one = judged[0]
     title = headings(program, one.observation, one.case.title or one.case.id)
-    screen.show(case_page(title, one.day, one.verdicts, screen.width()), to)
+    screen.show(case_page(title, one.day, one.verdicts, screen.width(to)), to)
 
 
 def _table(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
@@ -79,7 +91,7 @@ def _table(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
     if len({each.day for each in judged}) > 1:
         click.echo("merk: sakene er vurdert hver sin dag; bruk --per for å vurdere alle per én",
                    err=True)  # fmt: skip
-    screen.show(page(program.name, judged[0].day, portfolio(cases), screen.width()), to)
+    screen.show(page(program.name, judged[0].day, portfolio(cases), screen.width(to)), to)
 
 
 def _documents(program: Program, judged: Sequence[Judged]) -> list[dict[str, object]]:
@@ -126,8 +138,7 @@ def _csv(_: Program, judged: Sequence[Judged], to: Path | None) -> None:
 
 
 def _xlsx(_: Program, judged: Sequence[Judged], to: Path | None) -> None:
-    if to is None:
-        stop("Excel kan ikke skrives til skjermen", "si hvor med --ut verdikter.xlsx")
+    assert to is not None
     try:
         from hjemmel.cli.workbook import verdict_workbook
     except ImportError:

@@ -1,0 +1,48 @@
+"""The options that several commands share, and the forms of what people write."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from hjemmel.cli.ending import stop
+
+OPTIONS = "[VALG]"
+
+
+class Day(click.ParamType[date]):
+    """A day as «2024-06-01»."""
+
+    name = "dato"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day, or a message that says how to write one."""
+        del param, ctx
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            stop(f"«{value}» er ingen dato", "skriv datoen som 2024-06-01")
+
+
+FILE = click.Path(path_type=Path)
+BOOKS = click.option(
+    "--regelverk",
+    "books",
+    metavar="R",
+    multiple=True,
+    help="regelverk ved navn eller fil (alle når ingen er nevnt)",
+)
+DAY = click.option(
+    "--per",
+    "day",
+    metavar="DATO",
+    type=Day(),
+    help="dagen det vurderes per (ellers sakens vurderingsdato, ellers i dag)",
+)
+TO = click.option(
+    "--ut", "to", metavar="FIL", type=FILE, help="skriv til en fil i stedet for til skjermen"
+)
