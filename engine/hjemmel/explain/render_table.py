@@ -8,15 +8,19 @@ from hjemmel.core.outcome import Outcome
 from hjemmel.explain.lines import GAP, Line, Segment, paragraph, row, wrapped
 from hjemmel.explain.portfolio import COUNTED, CaseLine, Gap, NormCount, Portfolio
 from hjemmel.explain.render_text import provision
+from hjemmel.explain.values import listed
 from hjemmel.explain.wording import called
 from hjemmel.source.days import day_in_words
 
-_HEADS = ("brutt", "frav.", "ikke", "nekt.", "uavk.")
-_ROLES = ("broken", "departed", "broken", "undecided", "undecided")
-_LEGEND = (
-    "Det alvorligste står først."
-    " frav.: fraveket · ikke: vilkår ikke oppfylt · nekt.: nektet · uavk.: uavklart"
-)
+_HEADS = {
+    "brutt": ("brutt", "broken"),
+    "fraveket": ("frav.", "departed"),
+    "ikke oppfylt": ("ikke", "broken"),
+    "nektet": ("nekt.", "undecided"),
+    "uavklart": ("uavk.", "undecided"),
+}
+_MEANINGS = {"fraveket": "frav.: fraveket", "ikke oppfylt": "ikke: vilkår ikke oppfylt",
+             "nektet": "nekt.: nektet", "uavklart": "uavk.: uavklart"}  # fmt: skip
 _OUTCOMES = {
     Outcome.MET: "ja",
     Outcome.BROKEN: "nei",
@@ -47,41 +51,57 @@ def page(name: str, day: date, found: Portfolio, width: int) -> list[Line]:
 
 
 def _cases(found: Portfolio, width: int) -> list[Line]:
-    """Gravest first. The gravest finding of each stands beside it, or below where that is tight."""
+    """Gravest first. The gravest finding of each stands beside it, or above where that is tight."""
     cases = sorted(found.cases, key=_gravity)
-    numbers = sum(len(head) + len(GAP) for head in _HEADS)
-    names = max((len(_name(case)) for case in cases), default=0)
-    beside = width - names - numbers - len(GAP) >= _ROOM_FOR_FIRST
-    widths = _numbered(list(map(_name, cases)), _HEADS, width)
-    heads = ["sak", *_HEADS]
-    if beside:
+    shown = [word for word in COUNTED if any(case.counts[word] for case in cases)]
+    heads = [_HEADS[word][0] for word in shown]
+    names = [case.title or case.id for case in cases]
+    room = width - max(map(len, names), default=0) - sum(len(each) + len(GAP) for each in heads)
+    if room - len(GAP) >= _ROOM_FOR_FIRST:
+        widths = _numbered(names, heads, width)
         widths.append(width - sum(widths) - len(GAP) * len(widths))
-        heads.append("alvorligst")
-    lines = row([Segment(text, "heading") for text in heads], widths)
-    for case in cases:
-        cells = [Segment(_name(case), "norm"), *_counts(case)]
-        if beside:
-            lines += row([*cells, Segment(case.first, "value")], widths)
-        else:
-            lines += [*row(cells, widths), *_below(case.first, width)]
-    return [*lines, *paragraph(Segment(_LEGEND, "muted"), width, 2)]
+        lines = row([Segment(text, "heading") for text in ("sak", *heads, "alvorligst")], widths)
+        for case in cases:
+            lines += row([*_cells(case, shown), Segment(case.first, "value")], widths)
+    else:
+        lines = list(_grouped(cases, shown, width))
+    return [*lines, *paragraph(Segment(_legend(shown), "muted"), width, 2)]
 
 
-def _name(case: CaseLine) -> str:
-    return case.title or case.id
+def _grouped(cases: Sequence[CaseLine], shown: Sequence[str], width: int) -> Iterator[Line]:
+    """Cases that stand together with the same gravest finding share it."""
+    indent = Segment(GAP)
+    heads = [_HEADS[word][0] for word in shown]
+    names = [case.title or case.id for case in cases]
+    widths = _numbered(names, heads, width - len(GAP))
+    for line in row([Segment(text, "heading") for text in ("sak", *heads)], widths):
+        yield (indent, *line)
+    for first, group in groupby(cases, key=lambda case: case.first):
+        yield from paragraph(Segment(first or "ingenting å bemerke", "value"), width, 4)
+        for case in group:
+            for line in row(_cells(case, shown), widths):
+                yield (indent, *line)
 
 
 def _gravity(case: CaseLine) -> tuple[int, ...]:
     return tuple(-case.counts[word] for word in COUNTED)
 
 
-def _counts(case: CaseLine) -> Iterator[Segment]:
-    for word, head, role in zip(COUNTED, _HEADS, _ROLES, strict=True):
-        yield _number(case.counts[word], len(head), role)
+def _cells(case: CaseLine, shown: Sequence[str]) -> list[Segment]:
+    numbers = (_number(case.counts[word], len(_HEADS[word][0]), _HEADS[word][1]) for word in shown)
+    return [Segment(case.title or case.id, "norm"), *numbers]
+
+
+def _legend(shown: Sequence[str]) -> str:
+    """What the heads mean, and which of them no case has."""
+    meanings = " · ".join(_MEANINGS[word] for word in shown if word in _MEANINGS)
+    none = [word for word in COUNTED if word not in shown]
+    absent = f"Ingen sak har noe som er {listed(none, 'eller')}." if none else ""
+    return " ".join(filter(None, (absent, "Det alvorligste står først.", meanings)))
 
 
 def _below(text: str, width: int) -> Iterator[Line]:
-    for part in wrapped(text, width - 4) if text else ():
+    for part in wrapped(text, width - 4):
         yield (Segment("    "), Segment(part, "value"))
 
 
