@@ -1,6 +1,7 @@
 """The lines of a norm sorted by what they are for, and whether they are all there."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from attrs import define, field, frozen
 
@@ -191,7 +192,7 @@ def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noq
             part.items.append(line)
         case written.ExceptionLine():
             part.exceptions.append(line)
-        case _:
+        case _:  # what is left belongs to an open question
             _place_question(line, sorting)
 
 
@@ -226,6 +227,8 @@ def _place_question(line: QuestionLine, sorting: _Sorting) -> None:
             asked.readings.append(line)
         case written.Chosen():
             asked.chosen = line
+        case _:
+            assert_never(line)
 
 
 def _rank(line: written.NormLine) -> int | None:

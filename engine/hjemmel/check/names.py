@@ -1,6 +1,6 @@
 """What a name in a rule refers to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
@@ -55,15 +55,44 @@ def paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
 
 
 def claims(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
-    """Every fact in reach by a claim: «tjenesten har referansegruppe», «henvist»."""
+    """Every fact in reach by a claim: «tjenesten har referansegruppe», «driver opplæring»."""
+    return _said(schema, bound, begins_with_verb)
+
+
+def predicates(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
+    """Every fact in reach after «er»: «tjenesten er godkjent», «oppføringen er henvist»."""
     for entry in bound:
-        if isinstance(entry.element, Row):
-            declaration = schema.record(entry.element.name)
-            for each in declaration.fields if declaration else ():
+        yield from (
+            _found(entry.variable, each, f"{THE_ENTRY} {each.name}")
+            for each in _entry_fields(schema, entry)
+        )
+    yield from _said(schema, (), lambda _: True)
+
+
+def begins_with_verb(name: str) -> bool:
+    """True for a name that says something by itself, as «har …», «driver …», «følges av …».
+
+    Norwegian verbs in the present end in -r or -s, but for a handful. Other names of
+    yes/no facts need «er»: without it they would be no sentence.
+    """
+    first = name.split(maxsplit=1)[0].casefold()
+    return first.endswith(("r", "s")) or first in ("kan", "skal", "vil", "må", "vet")
+
+
+def _said(schema: Schema, bound: tuple[Bound, ...], fits: Callable[[str], bool]) -> Iterator[Found]:
+    for entry in bound:
+        for each in _entry_fields(schema, entry):
+            if fits(each.name):
                 yield _found(entry.variable, each, each.name)
     for record in _of_the_case(schema):
         for each in record.fields:
-            yield _found(record.key, each, f"{record.definite} {each.name}")
+            if fits(each.name):
+                yield _found(record.key, each, f"{record.definite} {each.name}")
+
+
+def _entry_fields(schema: Schema, entry: Bound) -> tuple[FieldDeclaration, ...]:
+    declaration = schema.record(entry.element.name) if isinstance(entry.element, Row) else None
+    return declaration.fields if declaration else ()
 
 
 def assessments(schema: Schema) -> tuple[FieldDeclaration, ...]:

@@ -103,6 +103,23 @@ def assessment_without_owner(matter: str, owner: str, span: Span) -> Diagnostic:
     )
 
 
+@problem("NTR221", "«er» mangler")
+def missing_is(words: str, span: Span) -> Diagnostic:
+    """En ja/nei-opplysning som ikke begynner med et verb, brukes med «er».
+
+        gjelder når tjenesten godkjent
+
+    Skriv «tjenesten er godkjent». Om en oppføring i en liste: «oppføringen er henvist».
+    """
+    return _error(
+        "NTR221",
+        f"«{words}» er ingen setning",
+        span,
+        "mangler «er»",
+        "skriv «er» foran det som sies",
+    )
+
+
 @problem("NTR208", "Verdien finnes ikke i begrepet")
 def unknown_value(value: str, term: str, span: Span, suggestion: str, allowed: str) -> Diagnostic:
     """Et begrep har en lukket liste av verdier, og bare de kan brukes.

@@ -100,6 +100,10 @@ def _in_time(alg: Alg, act: Meaning, last: Meaning, today: Meaning) -> Meaning:
     return holds, fails
 
 
+def _interpreted(alg: Alg, arises: Meaning, reading: Meaning, written: Meaning) -> Meaning:
+    return kleene.choice(alg, arises, reading, written)
+
+
 def _negation(_: Alg, truth: Meaning) -> Meaning:
     return kleene.negation(truth)
 
@@ -120,7 +124,7 @@ _ROWS = (
              lambda alg, *truths: kleene.disjunction(alg, truths), variadic=True),
     Operator("ikke", "ikke: {0}", "{0}", (_T,), _T, _negation),
     Operator("tolket", "{2}", "ikke: {2}", (_T, _T, _T), _T,
-             kleene.choice),
+             _interpreted),
     Operator("samstemt", "alle lesemåter: {}", "ingen lesemåte: {}", (_T,), _T,
              lambda alg, *readings: kleene.agreement(alg, readings), variadic=True),
     Operator("er", "{0} er {1}", "{0} er ikke {1}", (_S, _S), _T, _alike),

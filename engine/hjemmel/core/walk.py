@@ -1,6 +1,7 @@
 """Going through a tree of nodes."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
 
@@ -16,6 +17,8 @@ def children_of(node: Node) -> tuple[Node, ...]:
             return (node.domain, node.where, node.body)
         case Literal() | Fact() | Ref():
             return ()
+        case _:
+            assert_never(node)
 
 
 def nodes_of(node: Node) -> Iterator[Node]:

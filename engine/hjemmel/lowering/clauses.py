@@ -130,6 +130,10 @@ def _unknown_claim(
         if each.name.casefold() == words.casefold():
             ctx.report(problems.assessment_without_owner(each.name, each.holder, clause.span))
             return
+    needs = names.matching(names.predicates(ctx.symbols.schema, ctx.bound), words)
+    if needs and is_truth(needs[0].fact.type):
+        ctx.report(problems.missing_is(words, clause.span))
+        return
     path = names.matching(names.paths(ctx.symbols.schema, ctx.bound), words)
     if path:
         ctx.report(logic.not_a_claim(words, shown(path[0].fact.type), clause.span))
@@ -199,7 +203,7 @@ def _predicate(ctx: Context, clause: tree.Is) -> Node | None:
     if not isinstance(value, tree.Name):
         return None
     words = f"{left.words} {value.words}"
-    found = names.matching(names.claims(ctx.symbols.schema, ctx.bound), words)
+    found = names.matching(names.predicates(ctx.symbols.schema, ctx.bound), words)
     if not found or not is_truth(found[0].fact.type):
         return None
     fact = values.use(ctx, found[0], clause.span, "" if clause.negated else clause.words)

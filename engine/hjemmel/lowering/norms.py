@@ -39,22 +39,23 @@ def lower_norm(ctx: Context, head: Head) -> Norm | None:
     subject = _subject(ctx, anatomy.subject)
     ctx.guards = frozenset((subject,)) | _scope_guards(ctx, anatomy.common.scope)
     questions = Questions(ctx, head.id, anatomy.questions)
-    questions.open()
+    questions.begin()
     wordings = _wordings(ctx, head, anatomy)
     deciding = _deciding(ctx, anatomy)
     parts = anatomy.editions or (anatomy.common,)
     common = _Common(ctx, anatomy.common)
     bodies = [_body(ctx, head, common, part) for part in parts]
-    interpretations = questions.close()
+    interpretations = questions.end()
     ctx.guards = frozenset()
-    if deciding is None or not wordings or any(a is None or c is None for a, c in bodies):
+    if deciding is None or len(wordings) < len(parts) or any(None in body for body in bodies):
         return None
     periods = [_within(ctx, deciding, (each.start, each.end)) for each in wordings]
     applies = [each for each, _ in bodies if each is not None]
     asks = [each for _, each in bodies if each is not None]
     shared = not any(part.scope or part.exceptions for part in anatomy.editions)
     return Norm(
-        head.id, head.title, head.kind, head.place, head.rulebook, subject, wordings, deciding,
+        head.id, head.title, head.kind, head.place, head.rulebook, subject,
+        tuple(sorted(wordings, key=lambda each: each.start or date.min)), deciding,
         ctx.any_of(periods, words="en ordlyd er i kraft"),
         applies[0] if shared else _by_period(ctx, periods, applies, wordings),
         _by_period(ctx, periods, asks, wordings),
@@ -103,7 +104,7 @@ def _wordings(ctx: Context, head: Head, anatomy: Anatomy) -> tuple[Wording, ...]
                if e.edition]  # fmt: skip
     for each in check_periods(periods):
         ctx.report(each)
-    return tuple(sorted(found, key=lambda each: each.start or date.min))
+    return tuple(found)
 
 
 def _from_source(ctx: Context, citations: tuple[Citation, ...], common: Part) -> Wording:

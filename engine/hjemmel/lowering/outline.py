@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hjemmel.syntax.blocks import (
     LikewiseBlock,
+    NormBlock,
     Place,
     ProcessBlock,
     RecordBlock,
@@ -13,7 +14,7 @@ from hjemmel.syntax.blocks import (
     SourceHead,
     Uses,
 )
-from hjemmel.syntax.lines import Remark
+from hjemmel.syntax.lines import Item, Remark
 
 
 def outline(files: Sequence[RuleFile]) -> tuple[str, ...]:
@@ -50,5 +51,8 @@ def _file(file: RuleFile) -> Iterator[str]:  # noqa: C901 - a line each
                 names = ", ".join(f"{each.section} «{each.title}»" for each in block.norms)
                 yield f"Gjelder tilsvarende, etter {cited}: {names}."
                 yield from (each.text for each in block.remarks)
+            case NormBlock() if any(isinstance(each, Item) for each in block.lines):
+                cited = ", ".join(map(str, block.cited.citations))
+                yield f"Flere {block.kind} {block.title}, etter {cited}."
             case _:  # norms and declarations are read back from their meaning
                 pass

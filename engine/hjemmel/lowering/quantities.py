@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import assert_never
 
 from attrs import evolve
 
@@ -73,6 +74,8 @@ def lower_count(ctx: Context, count: tree.CountDistinct | tree.CountOf) -> Node 
             domain, variable, where, value = column
             return Each(Quantifier.DISTINCT, variable, domain, where, value,
                         ctx.origin(count.span))  # fmt: skip
+        case _:
+            assert_never(count)
 
 
 Column = tuple[Fact, str, Node, Fact]

@@ -22,7 +22,7 @@ class Questions:
     asked: tuple[Asked, ...]
     found: list[Interpretation] = field(factory=list)
 
-    def open(self) -> None:
+    def begin(self) -> None:
         """From here on, the clauses that questions are about are replaced."""
         self.ctx.replaced = []
         self.ctx.replacements = [
@@ -31,7 +31,7 @@ class Questions:
             if each.clause is not None
         ]
 
-    def close(self) -> tuple[Interpretation, ...]:
+    def end(self) -> tuple[Interpretation, ...]:
         """Report questions about clauses that the norm does not have, or has twice."""
         for each in self.ctx.replacements:
             times = self.ctx.replaced.count(each.clause)

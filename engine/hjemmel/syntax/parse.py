@@ -173,7 +173,7 @@ def _explained(
             token = Token("UKJENT", word[0] if word else text[start : start + 1], start,
                           error.line, error.column)  # fmt: skip
             accepted = set(error.allowed or ())
-        case _:
+        case _:  # the parser has no other complaint that has a place
             token, accepted = Token("$END", "", start, error.line, error.column), set()
     line = max((token.line or 1) - 1, 0)
     if token.type in ("$END", "_NL"):
