@@ -28,6 +28,8 @@ from hjemmel.syntax.lexicon import line_words
 VERDICTS = pages("vurder")
 CHECKS = pages("kontroller")
 WIDTH = 100
+NEVER = {"fullført etter tabellen"}
+"""A step has no table; the word stands in the grammar beside those of the other kinds."""
 TRIALS = [
     pytest.param(page, trial, id=f"{page.name}:{trial.line}")
     for page in VERDICTS
@@ -143,7 +145,7 @@ def test_every_line_word_is_shown() -> None:
             line.startswith(words) if word.shown else word.pattern.match(line) for line in lines
         )
     ]
-    assert unseen == []
+    assert set(unseen) == NEVER
 
 
 def _compare(page: Page, printed: dict[int, str], update: bool) -> None:
