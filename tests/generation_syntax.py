@@ -57,7 +57,7 @@ norm_lines: st.SearchStrategy[lines.NormLine] = st.one_of(
     st.builds(lines.Done, names),
     st.builds(lines.Latest, values),
     st.builds(lines.Item, titles, cited, conditions),
-    st.builds(lines.Exception_, titles, st.just("") | titles, cited, conditions),
+    st.builds(lines.ExceptionLine, titles, st.just("") | titles, cited, conditions),
     st.builds(lines.Question, questions, cited),
     st.builds(lines.OnClause, clauses),
     st.builds(lines.Arises, conditions),

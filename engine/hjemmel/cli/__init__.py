@@ -1,5 +1,6 @@
 """The command `ntr`: talks to people. Commands are imported when they are called."""
 
+import gc
 import sys
 from functools import partial
 from importlib import import_module
@@ -51,6 +52,14 @@ class _Commands(click.Group):
         del ctx
         with formatter.section("Kommandoer"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+    def __call__(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """As a process: nothing is garbage before a rulebook is loaded, nor at the end."""
+        gc.disable()
+        try:
+            self.main(*args, **kwargs)
+        finally:
+            gc.freeze()
 
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Norwegian in UTF-8 whatever the terminal says, and always an exit code of ours."""

@@ -1,20 +1,35 @@
 """A rulebook ready to use, or its diagnostics and the end."""
 
+import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from hjemmel.cli.ending import WRONG_USE, stop
 from hjemmel.cli.rulebooks import Shelf, account, grammar, keep, kept_program, shelf
 from hjemmel.core.program import Program
-from hjemmel.diagnostics.checked import Checked
-from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.source import Source, read_text
+
+if TYPE_CHECKING:
+    from hjemmel.diagnostics.checked import Checked
+    from hjemmel.diagnostics.diagnostic import Diagnostic
 
 
 def load_program(wanted: tuple[str, ...]) -> Program:
-    """The program of the rulebooks asked for. Ends the command where they have errors."""
+    """The program of the rulebooks asked for. Ends the command where they have errors.
+
+    What is there by then stays to the end, so the garbage collector need not look at it again.
+    """
+    program = _loaded(wanted)
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+    return program
+
+
+def _loaded(wanted: tuple[str, ...]) -> Program:
     on = shelf(wanted)
     kept = kept_program(on)
     if kept is not None:
@@ -28,7 +43,7 @@ def load_program(wanted: tuple[str, ...]) -> Program:
     return checked.value
 
 
-def compiled(on: Shelf) -> Checked[Program]:
+def compiled(on: Shelf) -> "Checked[Program]":
     """The rulebooks of a shelf compiled now."""
     from hjemmel.pipeline import compile_rules
     from hjemmel.source.sentences import parse_sentences
@@ -66,7 +81,7 @@ def _shown(path: Path) -> str:
         return path.as_posix()
 
 
-def show_diagnostics(found: tuple[Diagnostic, ...], texts: dict[str, Source]) -> None:
+def show_diagnostics(found: tuple["Diagnostic", ...], texts: dict[str, Source]) -> None:
     """Print diagnostics with the lines they are about, and how many there were."""
     from hjemmel.diagnostics.render_text import render, summary
 

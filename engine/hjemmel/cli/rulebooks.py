@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,8 +13,10 @@ from hjemmel import __version__, resources
 from hjemmel.core import storage
 from hjemmel.core.program import Program
 
-SENTENCES = "kilder/setninger.tsv"
 GRAMMAR_FILES = ("ntr.lark", "bokmaal.lark", "literals.lark")
+SHIPPED = ("forskrift_kap4", "erne")
+SENTENCES = "kilder/setninger.tsv"
+_COMPILE_CHAIN = ("source", "syntax", "check", "lowering", "core")
 
 
 @frozen
@@ -30,15 +34,17 @@ def shelf(wanted: tuple[str, ...]) -> Shelf:
     """
     files = {each.stem: each for each in sorted(resources.folder("rules").glob("*.ntr"))}
     if not wanted:
-        return Shelf(files, tuple(name for name in files if name in ("forskrift_kap4", "erne")))
+        return Shelf(files, tuple(name for name in files if name in SHIPPED))
     names = []
     for each in wanted:
         path = Path(each)
-        if path.suffix == ".ntr" or path.exists():
+        if path.suffix == ".ntr" or path.is_file():
             files |= {sibling.stem: sibling for sibling in sorted(path.parent.glob("*.ntr"))}
             files[path.stem] = path
-        names.append(path.stem if path.suffix == ".ntr" else each)
-    return Shelf(files, tuple(names))
+            names.append(path.stem)
+        else:
+            names.append(each)
+    return Shelf(files, tuple(dict.fromkeys(names)))
 
 
 def grammar() -> str:
@@ -46,19 +52,12 @@ def grammar() -> str:
     return "\n".join(resources.text("grammar", name) for name in GRAMMAR_FILES)
 
 
-def account(on: Shelf) -> Path | None:
-    """The account of the source sentences that a rulebook's citations are checked against.
+def account() -> str:
+    """The account of the source sentences."""
+    return resources.text("rules", SENTENCES)
 
-    One that stands beside the rule file goes first; that of the shipped rules is
-    for them, and for copies of them.
-    """
-    shipped = resources.folder("rules")
-    for name in on.names:
-        beside = on.files[name].parent / SENTENCES if name in on.files else shipped
-        if beside.is_file():
-            return beside
-    ours = {path.stem for path in shipped.glob("*.ntr")}
-    return shipped / SENTENCES if ours & set(on.names) else None
+
+# --- the cache -------------------------------------------------------------------------------
 
 
 def kept_program(on: Shelf) -> Program | None:
@@ -70,47 +69,64 @@ def kept_program(on: Shelf) -> Program | None:
     try:
         content = _place(on).read_bytes()
         digest, _, payload = content.partition(b"\n")
-        if digest != sha256(payload).hexdigest().encode():
+        if digest != _sealed(payload):
             return None
         return storage.load(payload)
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):  # RuntimeError: a user without a home
         return None
 
 
 def keep(on: Shelf, program: Program) -> None:
-    """Keep a compiled program for the next time; that it cannot be kept does no harm."""
-    payload = storage.dump(program)
-    place = _place(on)
-    unfinished = place.with_suffix(f".{os.getpid()}")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(sha256(payload).hexdigest().encode() + b"\n" + payload)
-        unfinished.replace(place)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
+    """Keep a compiled program for the next time; that it cannot be kept does no harm.
+
+    Written under a name of its own and then given its place in one step, so that
+    another process finds all of it or nothing.
+    """
+    with suppress(OSError, RuntimeError):
+        payload = storage.dump(program)
+        place = _place(on)
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        unfinished = place.with_suffix(f".{os.getpid()}")
+        try:
+            unfinished.write_bytes(_sealed(payload) + b"\n" + payload)
+            unfinished.replace(place)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def _sealed(payload: bytes) -> bytes:
+    """Finds accidents; it is no defence against who can write to the user's own folders."""
+    return sha256(payload).hexdigest().encode()
 
 
 def _place(on: Shelf) -> Path:
     """Where the program of these very files, by this very engine, is kept."""
     digest = sha256(f"{__version__} {sys.version}\n{on.names}\n".encode())
-    for name in GRAMMAR_FILES:
-        digest.update(sha256((resources.folder("grammar") / name).read_bytes()).digest())
-    sentences = account(on)
-    digest.update(sha256(sentences.read_bytes()).digest() if sentences else b"")
+    for path in _read_by_all():
+        digest.update(sha256(path.read_bytes()).digest())
     for stem, path in sorted(on.files.items()):
-        digest.update(f"{stem}\n{path}\n".encode())
+        digest.update(f"{stem}\n{path}\n".encode(errors="surrogateescape"))
         digest.update(sha256(path.read_bytes()).digest() if path.is_file() else b"")
     for each in _engine_files():
-        stat = each.stat()
-        digest.update(f"{each.name} {stat.st_mtime_ns} {stat.st_size}\n".encode())
+        digest.update(each.encode())
     return cache_folder() / f"{digest.hexdigest()}.program"
 
 
-def _engine_files() -> list[Path]:
+def _read_by_all() -> Iterator[Path]:
+    for name in GRAMMAR_FILES:
+        yield resources.folder("grammar") / name
+    yield resources.folder("rules") / SENTENCES
+
+
+def _engine_files() -> Iterator[str]:
     """The files of the compile chain: while they are edited, the version says too little."""
     package = Path(__file__).resolve().parent.parent
-    return [path for room in ("syntax", "check", "lowering", "core")
-            for path in sorted((package / room).glob("*.py"))]  # fmt: skip
+    for room in (*_COMPILE_CHAIN, ""):
+        with os.scandir(package / room) as entries:
+            for each in sorted(entries, key=lambda entry: entry.name):
+                if each.name.endswith(".py"):
+                    stat = each.stat()
+                    yield f"{room}/{each.name} {stat.st_mtime_ns} {stat.st_size}\n"
 
 
 def cache_folder() -> Path:
@@ -118,5 +134,7 @@ def cache_folder() -> Path:
     own = os.environ.get("HJEMMEL_CACHE")
     if own:
         return Path(own)
+    if sys.platform == "win32" and (local := os.environ.get("LOCALAPPDATA")):
+        return Path(local) / "hjemmel" / "cache"
     base = os.environ.get("XDG_CACHE_HOME")
     return (Path(base) if base else Path.home() / ".cache") / "hjemmel"

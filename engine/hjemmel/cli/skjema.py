@@ -10,6 +10,7 @@ from hjemmel.cli import screen
 from hjemmel.cli.ending import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
 from hjemmel.cli.options import BOOKS, OPTIONS, TO
+from hjemmel.core.schema import Schema
 
 
 @click.command("skjema", options_metavar=OPTIONS)
@@ -32,19 +33,24 @@ def command(books: tuple[str, ...], form: str, verdict: bool, to: Path | None) -
         text = files("hjemmel.explain").joinpath("verdict.schema.json").read_text("utf-8")
         screen.write(text, to)
         return
-    from hjemmel.facts.template import csv_template, json_schema, xlsx_template
+    from hjemmel.facts.template import csv_template, json_schema
 
     schema = load_program(books).schema
-    match form:
-        case "json-schema":
-            screen.write(json.dumps(json_schema(schema), ensure_ascii=False, indent=1) + "\n", to)
-        case "csv":
-            screen.write(csv_template(schema), to)
-        case _:
-            if to is None:
-                stop("Excel kan ikke skrives til skjermen", "si hvor med --ut mal.xlsx")
-            failed = xlsx_template(schema, to)
-            if failed is not None:
-                click.echo(f"feil[{failed.code}]: {failed.file}: {failed.reason}", err=True)
-                click.echo(f"  = hjelp: {failed.help}", err=True)
-                sys.exit(WRONG_USE)
+    if form == "xlsx":
+        _write_workbook(schema, to)
+    elif form == "csv":
+        screen.write(csv_template(schema), to)
+    else:
+        screen.write(json.dumps(json_schema(schema), ensure_ascii=False, indent=1) + "\n", to)
+
+
+def _write_workbook(schema: Schema, to: Path | None) -> None:
+    from hjemmel.facts.template import xlsx_template
+
+    if to is None:
+        stop("Excel kan ikke skrives til skjermen", "si hvor med --ut mal.xlsx")
+    failed = xlsx_template(schema, to)
+    if failed is not None:
+        click.echo(f"feil[{failed.code}]: {failed.file}: {failed.reason}", err=True)
+        click.echo(f"  = hjelp: {failed.help}", err=True)
+        sys.exit(WRONG_USE)

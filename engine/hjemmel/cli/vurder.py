@@ -140,11 +140,17 @@ def _csv(_: Program, judged: Sequence[Judged], to: Path | None) -> None:
 def _xlsx(_: Program, judged: Sequence[Judged], to: Path | None) -> None:
     assert to is not None
     try:
-        from hjemmel.cli.workbook import verdict_workbook
+        content = _workbook(_rows(judged))
     except ImportError:
         stop("Excel kan ikke skrives uten tillegget for Excel",
              'skriv pip install "hjemmel[excel]", eller bruk --format csv')  # fmt: skip
-    screen.write_bytes(verdict_workbook(_rows(judged)), to)
+    screen.write_bytes(content, to)
+
+
+def _workbook(found: Sequence[tuple[str, ...]]) -> bytes:
+    from hjemmel.cli.workbook import verdict_workbook
+
+    return verdict_workbook(found)
 
 
 def _html(program: Program, judged: Sequence[Judged], to: Path | None) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from io import BytesIO
 
-import xlsxwriter
-
 _WIDTHS = (14, 40, 11, 32, 30, 12, 11, 14, 22, 50, 60)
 
 
@@ -13,6 +11,8 @@ def verdict_workbook(rows: Sequence[tuple[str, ...]]) -> bytes:
 
     Texts are written as texts: what looks like a formula or a number stays as it is.
     """
+    import xlsxwriter
+
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False,
                                       "strings_to_urls": False}) as book:  # fmt: skip

@@ -1,6 +1,5 @@
 """Arithmetic on days and years. All functions grow with their first argument."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from decimal import Context, Decimal
 
@@ -10,11 +9,20 @@ EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
 _EXACT = Context(prec=80)
 """Room for any product of two numbers that a case or rule can name."""
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 2
+
+
+def _length(year: int, month: int) -> int:
+    """The days of a month. Not from the standard library, whose calendar takes long to import."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _LENGTHS[month - 1] + (leap and month == _FEBRUARY)
+
 
 def months_later_down(day: date, months: int) -> date:
     """The same day of a later (or earlier) month, or that month's last day where it has none."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _length(year, month + 1)))
 
 
 def months_later_up(day: date, months: int) -> date:

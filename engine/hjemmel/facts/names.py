@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import lru_cache
 
 LONGEST_QUOTE = 60
@@ -26,6 +25,8 @@ def folded(text: str) -> str:
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """The known words most like this one, best first."""
+    from difflib import get_close_matches  # only where there is a mistake to explain
+
     by_folded = {folded(each.replace("_", " ")): each for each in known}
     # Only the beginning counts: likeness takes time that grows fast with the length.
     wanted = folded(word.replace("_", " "))[:200]

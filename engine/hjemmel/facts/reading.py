@@ -6,8 +6,6 @@ from typing import assert_never
 
 from hjemmel.core.case import Case
 from hjemmel.core.schema import Schema
-from hjemmel.facts.csv_file import read_csv
-from hjemmel.facts.excel_file import read_excel
 from hjemmel.facts.faults import (
     Fault,
     Found,
@@ -19,12 +17,10 @@ from hjemmel.facts.faults import (
     rejected_file,
 )
 from hjemmel.facts.file_problems import DUPLICATE_CASE, UNREADABLE_FILE
-from hjemmel.facts.json_file import read_json, read_jsonl
 from hjemmel.facts.names import listed, printable, quoted
 from hjemmel.facts.schema import CASE_ID, decode
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.vocabulary import Vocabulary
-from hjemmel.facts.yaml_file import read_yaml
 
 __all__ = ["FORMATS", "Note", "Reading", "Rejected", "read_cases"]
 
@@ -32,13 +28,46 @@ MOST_BYTES = 1_000_000_000
 
 Reader = Callable[[SourceFile, Vocabulary], Iterator[Found]]
 
+# Each reader is imported when a file asks for it, so that the first verdict need not wait for all.
+
+
+def _json(file: SourceFile, _: Vocabulary) -> Iterator[Found]:
+    from hjemmel.facts.json_file import read_json
+
+    return read_json(file)
+
+
+def _jsonl(file: SourceFile, _: Vocabulary) -> Iterator[Found]:
+    from hjemmel.facts.json_file import read_jsonl
+
+    return read_jsonl(file)
+
+
+def _yaml(file: SourceFile, _: Vocabulary) -> Iterator[Found]:
+    from hjemmel.facts.yaml_file import read_yaml
+
+    return read_yaml(file)
+
+
+def _csv(file: SourceFile, vocabulary: Vocabulary) -> Iterator[Found]:
+    from hjemmel.facts.csv_file import read_csv
+
+    return read_csv(file, vocabulary)
+
+
+def _excel(file: SourceFile, vocabulary: Vocabulary) -> Iterator[Found]:
+    from hjemmel.facts.excel_file import read_excel
+
+    return read_excel(file, vocabulary)
+
+
 FORMATS: dict[str, Reader] = {
-    ".json": lambda file, _: read_json(file),
-    ".jsonl": lambda file, _: read_jsonl(file),
-    ".yaml": lambda file, _: read_yaml(file),
-    ".yml": lambda file, _: read_yaml(file),
-    ".csv": read_csv,
-    ".xlsx": read_excel,
+    ".json": _json,
+    ".jsonl": _jsonl,
+    ".yaml": _yaml,
+    ".yml": _yaml,
+    ".csv": _csv,
+    ".xlsx": _excel,
 }
 """How files are read, by the end of their name."""
 

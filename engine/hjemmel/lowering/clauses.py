@@ -6,13 +6,12 @@ from hjemmel.check import names
 from hjemmel.check import problems_logic as logic
 from hjemmel.check import problems_names as problems
 from hjemmel.check.types import shown
-from hjemmel.core.nodes import Fact, Literal, Node
+from hjemmel.core.nodes import Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.schema import ASSESSMENTS, PRESENCE
 from hjemmel.core.types import (
     Date,
     Enumerated,
     Listed,
-    Text,
     Truth,
     Type,
     is_ordered,
@@ -227,9 +226,27 @@ def lower_equal(
         return _truth_is(ctx, left.node, nodes, clause)
     if is_symbolic(left.type):
         return _symbol_is(ctx, left, nodes, clause)
-    assert is_ordered(left.type) or isinstance(left.type, Text)
+    for each in typed:
+        if _is_unreachable(ctx, left.node, "lik", each.node):
+            return None
     same = [ctx.apply("lik", left.node, e, span=clause.span, words=clause.words) for e in nodes]
     return ctx.any_of(same, clause.span, clause.words)
+
+
+def _is_unreachable(ctx: Context, left: Node, operator: str, right: Node) -> bool:
+    """Report a number of different values that a closed enumeration does not have."""
+    kind = left.body.type if isinstance(left, Each) and isinstance(left.body, Fact) else None
+    if not isinstance(kind, Enumerated) or not isinstance(right, Literal):
+        return False
+    assert isinstance(left, Each)
+    size = len(ctx.symbols.schema.enumeration(kind.name).values)
+    least = int(str(right.value)) + (operator == "mer_enn")
+    if left.quantifier is not Quantifier.DISTINCT or least <= size:
+        return False
+    if operator not in ("lik", "minst", "mer_enn"):
+        return False
+    ctx.report(logic.never_true(str(right.value), str(size), right.origin.span))
+    return True
 
 
 def _single(kind: Type) -> str:
@@ -279,6 +296,6 @@ def lower_bound(
         ctx.report(logic.wrong_relation(f"er {relation}", shown(left.type), clause.span, help))
         return None
     limit = values.of_type(ctx, right, left.type)
-    if limit is None:
+    if limit is None or _is_unreachable(ctx, left.node, table[relation], limit.node):
         return None
     return ctx.apply(table[relation], left.node, limit.node, span=clause.span, words=clause.words)
