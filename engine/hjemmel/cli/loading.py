@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hjemmel.cli.cache import keep, kept_program
 from hjemmel.cli.ending import WRONG_USE, stop
-from hjemmel.cli.rulebooks import Shelf, account, grammar, keep, kept_program, shelf
+from hjemmel.cli.rulebooks import Shelf, account, grammar, shelf
 from hjemmel.core.program import Program
 from hjemmel.source.source import Source, read_text
 
