@@ -21,7 +21,7 @@ from hjemmel.diagnostics.pages import Explained, explanation, index, page  # noq
 from hjemmel.resources import text  # noqa: E402
 from hjemmel.syntax.lexicon import line_words  # noqa: E402
 
-_MADE = "<!-- Laget av docs/lag_sider.py. Endre kilden, ikke siden. -->\n\n"
+_MADE = "\n<!-- Laget av docs/lag_sider.py. Endre kilden, ikke siden. -->\n"
 _TERMINALS = re.compile(r"^(\w+)\.\d+: +/(.+)/i?$", re.MULTILINE)
 _ORDINALS = re.compile(r"\(første\|andre\|[^()]*\)")
 
@@ -138,9 +138,9 @@ LINE_WORDS = {
 def pages() -> dict[str, str]:
     """Every generated page by its place under `docs`."""
     problems = [_with_capital(each) for each in all_problems().values()]
-    made = {f"feil/{each.code}.md": _MADE + page(each) for each in problems}
-    made["feil/index.md"] = _MADE + index(problems)
-    made["språk/ord.md"] = _MADE + _words()
+    made = {f"feil/{each.code}.md": page(each) + _MADE for each in problems}
+    made["feil/index.md"] = index(problems) + _MADE
+    made["språk/ord.md"] = _words() + _MADE
     return made
 
 

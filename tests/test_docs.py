@@ -12,7 +12,8 @@ from click.testing import CliRunner
 
 from docs_page import ROOT, Command, DocPage, pages, rewrite
 from golden_run import grammar, project, sentences
-from hjemmel.cli import main
+from hjemmel.cli import main, screen
+from hjemmel.cli.ending import FAULT_OF_OURS
 from hjemmel.core.case import Grade
 from hjemmel.core.nodes import Aspect, Quantifier
 from hjemmel.core.observation import Unknown
@@ -28,6 +29,8 @@ PAGES = pages()
 INVENTED = "§ 9-"
 """Sections of this number are invented for the guide, so no source has them."""
 UNUSED = "NTR210"
+WIDTH = 96
+"""As wide as a terminal that people read in."""
 ENUMS: tuple[type[Enum], ...] = (
     Aspect, Grade, Kind, Level, Outcome, Quantifier, Stage, Unknown
 )  # fmt: skip
@@ -86,6 +89,7 @@ def test_commands_print_what_is_shown(
     """The commands of a page, run among its files, print what stands there."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HJEMMEL_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(screen, "width", lambda _: WIDTH)
     for name, text in page.files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     printed = {
@@ -127,6 +131,7 @@ def _words(text: str) -> str:
 def _console(command: Command, anew: bool) -> str:
     """A command with what it prints; where a page has cut it rightly, as the page has it."""
     result = CliRunner().invoke(main, shlex.split(command.line))
+    assert result.exit_code != FAULT_OF_OURS, result.output
     printed = result.output.rstrip("\n").splitlines()
     if command.is_cut and (anew or _fits(command, printed)):
         printed = list(command.printed)
