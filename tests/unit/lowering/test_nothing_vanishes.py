@@ -1,0 +1,117 @@
+"""What an author has written is used, or reported: it never just goes away."""
+
+import pytest
+
+from golden_run import compiled
+from unit.lowering.rulebook import FACTS, GOOD, NORM, codes, words
+
+QUESTION = """  tolkning Hva?, etter veileder pkt. 2 nr. 1
+    for leddet tjenesten er god
+    oppstår når tjenesten er ny
+    lesemåte den ene: regnes med
+    lesemåte den andre: regnes ikke med
+    valgt den ene
+"""
+IDLE = {
+    "strekpunkter i en ordlyd": "  fra 1. januar 2011\n    – a: tjenesten er god\n",
+    "vilkår og tabell": GOOD + "  oppfylt etter tabellen tjenestens slag\n  rad nasjonal\n",
+    "vilkår og strekpunkter": GOOD + "  – a: tjenesten er ny\n",
+    "kjennemerke og strekpunkter": "  kjennemerke 4-2/y\n  – a: tjenesten er god\n",
+    "antatt uten ordlyd": "  antatt første dag, ukjent\n  fra 1. januar 2011\n  " + GOOD,
+    "unntak fra seg selv": GOOD + "  men likevel a, tross a: tjenesten er ny\n",
+    "unntak i ring": GOOD
+    + "  men likevel a, tross b: tjenesten er ny\n  men likevel b, tross a: tjenesten er god\n",
+    "to spørsmål om samme ledd": GOOD + QUESTION + QUESTION.replace("Hva?", "Hvem?"),
+    "én lesemåte": GOOD + QUESTION.replace("    lesemåte den andre: regnes ikke med\n", ""),
+    "samme lesemåte to ganger": GOOD + QUESTION.replace("den andre", "den ene"),
+    "kjennemerke med mellomrom": "  kjennemerke hei hopp\n" + GOOD,
+}
+"""Lines of a norm of which one has no say."""
+
+IDLE_BLOCKS = {
+    "frist med to mål": "frist x, etter forskrift § 4-2\n"
+    + GOOD
+    + "  utført tjenestens start\n  senest 1. mars 2024\n",
+    "steg uten vilkår": "prosess p, etter forskrift § 4-2\n  steg a en\n",
+    "steg med to vilkår": "prosess p, etter forskrift § 4-2\n  steg a en\n"
+    "    fullført når tjenesten er god\n    fullført når tjenesten er ny\n",
+    "steg med feil ord": "prosess p, etter forskrift § 4-2\n  steg a en\n"
+    "    oppfylt når tjenesten er god\n",
+    "prosess uten steg": "prosess p, etter forskrift § 4-2\n  gjelder når tjenesten er god\n",
+    "gjelder tilsvarende uten norm": "gjelder tilsvarende, etter veileder pkt. 4.6 nr. 8\n",
+}
+"""Blocks that do nothing, or of which a line has no say."""
+
+IDLE_DECLARATIONS = {
+    "to innehavere samme dag": "rolle r\n  innehaver fra 1. januar 2011 er a\n"
+    "  innehaver fra 1. januar 2012 er b\n",
+    "bakvendt innehaver": "rolle r\n"
+    "  innehaver fra 1. januar 2012 til og med 1. januar 2011 er a\n",
+    "to begynnelser på en kilde": "kilde forskrift, gjelder fra 1. januar 2011\n"
+    "kilde forskrift, gjelder fra 1. januar 2012\n",
+    "én skrivemåte for to institusjoner": "register hf\n  institusjon A, også skrevet X\n"
+    "  institusjon B, også skrevet X\n",
+    "én institusjon to ganger": "register hf\n  institusjon A\n  institusjon A\n",
+    "et begrep uten verdier": "begrep tomt\n",
+    "en gruppe som heter sak": "opplysninger om sak, saken, sakens\n"
+    "  opplysning x er dato, oppgis av tjenesten\n",
+    "en gruppe som heter tittel": "opplysninger om tittel, tittelen, tittelens\n"
+    "  opplysning x er dato, oppgis av tjenesten\n",
+    "en gruppe som heter vurderinger": "opplysninger om vurderinger, vurderingene, vurderingenes\n"
+    "  opplysning x er dato, oppgis av tjenesten\n",
+}
+"""Declarations that contradict themselves or take a name that every case has."""
+
+
+@pytest.mark.parametrize("lines", IDLE.values(), ids=IDLE)
+def test_no_line_is_idle(lines: str) -> None:
+    """A line of a norm that has no say is an error."""
+    assert codes(NORM + lines) != []
+
+
+@pytest.mark.parametrize("block", IDLE_BLOCKS.values(), ids=IDLE_BLOCKS)
+def test_no_block_is_idle(block: str) -> None:
+    """A block that does nothing is an error."""
+    assert codes(NORM.replace("krav x", "krav y") + GOOD + "\n" + block) != []
+
+
+@pytest.mark.parametrize("declared", IDLE_DECLARATIONS.values(), ids=IDLE_DECLARATIONS)
+def test_no_declaration_is_silently_overruled(declared: str) -> None:
+    """A declaration that another one overrules is an error."""
+    assert codes(NORM + GOOD + "\n" + declared) != []
+
+
+def test_a_norm_stands_under_a_heading() -> None:
+    """Without a § or «avsnitt» above it a norm would have no id."""
+    checked, _ = compiled((("regler", FACTS + NORM + GOOD),))
+    assert not checked.ok
+
+
+EXCEPTION = "  med mindre nytt: tjenesten er ny\n"
+WORDINGS = (
+    "  fra 1. januar 2011 til og med 31. desember 2021\n  "
+    + GOOD
+    + "  fra 1. januar 2022\n  "
+    + GOOD
+)
+
+
+@pytest.mark.parametrize("day", ["2020-06-01", "2024-06-01"])
+def test_an_exception_after_the_wordings_belongs_to_the_norm(day: str) -> None:
+    """Indentation is inaudible: an exception names the norm, not the wording it stands below."""
+    facts = f'{{"vurderingsdato": "{day}", "tjeneste": {{"god": true, "ny": true}}}}'
+    assert words(NORM + WORDINGS + EXCEPTION, facts) == {"4-2/x": "ikke aktuell"}
+
+
+FAR = {
+    "år": "tjenestens slutt er senest samme dato 9000 år etter tjenestens start, rundet ned",
+    "år før": "tjenestens slutt er tidligst samme dato 3000 år før tjenestens start, rundet ned",
+    "dager": "tjenestens slutt er senest 99999999 dager etter tjenestens start",
+    "årstall": "tjenestens slutt er senest 1. januar i 12345",
+}
+
+
+@pytest.mark.parametrize("clause", FAR.values(), ids=FAR)
+def test_no_sum_leaves_the_calendar(clause: str) -> None:
+    """A length of time that no calendar holds is an error in the rule, not when it is used."""
+    assert codes(NORM + f"  oppfylt når {clause}\n") != []
