@@ -63,7 +63,7 @@ def _wording(wording: Wording) -> str:
     days = [name for name, assumed in (("første dag", wording.assumed_start),
                                        ("siste dag", wording.assumed_end)) if assumed]  # fmt: skip
     assumed = f" Antatt {' og '.join(days)}: {wording.assumed}." if wording.assumed else ""
-    return f"Ordlyd fra {period}, etter {_cited(wording.citations)}.{assumed}"
+    return f"Ordlyd fra {period}, etter {_cited(wording.all_citations)}.{assumed}"
 
 
 def _day(day: date | None, otherwise: str) -> str:

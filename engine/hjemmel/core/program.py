@@ -32,7 +32,8 @@ class Kind(Enum):
 class Wording:
     """One edition of a norm, in force from `start` to `end`, both inclusive.
 
-    `assumed` says which of the days the sources do not give, and why.
+    `assumed` says which of the days the sources do not give, and why. `likewise` are
+    provisions that refer to this one («gjelder tilsvarende»); they do not lift its level.
     """
 
     start: date | None
@@ -41,7 +42,12 @@ class Wording:
     assumed: str = ""
     assumed_start: bool = False
     assumed_end: bool = False
-    source_presumes: bool = False
+    likewise: tuple[Citation, ...] = ()
+
+    @property
+    def all_citations(self) -> tuple[Citation, ...]:
+        """What the wording rests on, and what refers to it."""
+        return self.citations + self.likewise
 
     @property
     def level(self) -> Level:

@@ -169,7 +169,7 @@ TABLES: dict[str, Layout] = {
     "schema": {
         schema.Schema: (_many("record"), _many("enumeration"), _many("register"), _many("role")),
     },
-    "wording": {program.Wording: (_DAY, _DAY, _CITED, _TEXT, _FLAG, _FLAG, _FLAG)},
+    "wording": {program.Wording: (_DAY, _DAY, _CITED, _TEXT, _FLAG, _FLAG, _CITED)},
     "reading": {program.Reading: (_TEXT, _NODE)},
     "interpretation": {
         program.Interpretation: (

@@ -31,7 +31,7 @@ def standing(case: Situation, norm: Norm) -> Standing:
     found, stage = outcome(case.valuation.norms[norm.id])
     wording = wording_in_force(case, norm)
     level = wording.level if wording else _level(norm)
-    presumed = norm.presumption or (wording is not None and wording.source_presumes)
+    presumed = norm.presumption
     return Standing(found, stage, wording, level, word(norm.kind, level, found, presumed))
 
 
@@ -65,8 +65,8 @@ def deciding_day(case: Situation, norm: Norm) -> date | None:
 def citations(norm: Norm, wording: Wording | None) -> tuple[Citation, ...]:
     """The citations of the wording in force, or of all of them where that is not settled."""
     if wording:
-        return wording.citations
-    return tuple(dict.fromkeys(one for each in norm.wordings for one in each.citations))
+        return wording.all_citations
+    return tuple(dict.fromkeys(one for each in norm.wordings for one in each.all_citations))
 
 
 def period(wording: Wording) -> str:

@@ -63,7 +63,7 @@ def _in_force(case: Situation, norm: Norm) -> Finding:
     editions = (wording,) if wording else norm.wordings
     return Finding(
         "en ordlyd er i kraft",
-        "; ".join(map(str, wording.citations)) if wording else "",
+        "; ".join(map(str, wording.all_citations)) if wording else "",
         "; ".join(map(period, editions)),
         result_of(truth),
         decisive=True,

@@ -124,6 +124,8 @@ def _of_norm(
 def _of_process(
     block: ProcessBlock, section: Section, part: Place, rulebook: str
 ) -> Iterator[Head]:
+    mark = next((each.id for each in block.lines if isinstance(each, written.Mark)), None)
+    start = f"{mark}-" if mark else f"{prefix(section.number)}/steg-"
     before: str | None = None
     for index, line in enumerate(block.lines):
         if not isinstance(line, StepLine):
@@ -132,7 +134,7 @@ def _of_process(
         end = next((i for i, each in enumerate(rest) if isinstance(each, StepLine)), len(rest))
         requirement = next((e for e in rest[:end] if isinstance(e, written.Requirement)), None)
         step = Step(block, line, requirement, before)
-        before = f"{prefix(section.number)}/steg-{line.letter}"
+        before = f"{start}{line.letter}"
         cited = line.cited if line.cited.citations else block.cited
         yield Head(before, line.title, Kind.STEP, section.number, section.heading, part.words,
                    rulebook, cited, line.span, step=step)  # fmt: skip

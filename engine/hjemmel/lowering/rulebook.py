@@ -11,7 +11,7 @@ from hjemmel.check.symbols import Symbols, declare
 from hjemmel.core.nodes import Node, Ref
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import ASSESSMENTS
-from hjemmel.core.types import Listed
+from hjemmel.core.types import Listed, Registered, Text
 from hjemmel.core.walk import nodes_of
 from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
@@ -87,7 +87,7 @@ def _likewise(ctx: Context, norms: list[Norm], files: Sequence[Parsed]) -> list[
 def _citing(norm: Norm, citations: tuple[Citation, ...]) -> Norm:
     if not citations:
         return norm
-    wordings = tuple(evolve(each, citations=each.citations + citations) for each in norm.wordings)
+    wordings = tuple(evolve(each, likewise=each.likewise + citations) for each in norm.wordings)
     return evolve(norm, wordings=wordings)
 
 
@@ -118,6 +118,7 @@ def _unused(symbols: Symbols, used: set[tuple[str, str]]) -> list[Diagnostic]:
         for record in schema.records
         for each in record.fields
         if (record.key, each.key) not in used
+        and not (record.entry and isinstance(each.type, (Registered, Text)))  # tells entries apart
     ]
     kinds = [each.type for record in schema.records for each in record.fields]
     elements = [kind.element if isinstance(kind, Listed) else kind for kind in kinds]

@@ -10,6 +10,7 @@ from hjemmel.syntax.lines import (
     AppliesTo,
     Assumed,
     Cited,
+    Mark,
     NormLine,
     OwnWords,
     Remark,
@@ -180,7 +181,7 @@ class StepLine:
     span: Span = _span()
 
 
-ProcessLine = OwnWords | Remark | AppliesTo | Scope | StepLine | Requirement
+ProcessLine = Mark | OwnWords | Remark | AppliesTo | Scope | StepLine | Requirement
 
 
 @frozen

@@ -146,6 +146,9 @@ class ValueBuilder(Transformer[Token, Any]):
     def kalenderaret(self, meta: Meta, children: list[Any]) -> tree.YearOf:
         return tree.YearOf(children[1], self.at(meta))
 
+    def kalenderaret_dager_for(self, meta: Meta, children: list[Any]) -> tree.YearOf:
+        return tree.YearOf(self.dager_for(meta, children[1:]), self.at(meta))
+
     # ---- citations
 
     def etter(self, _: Meta, children: list[Any]) -> Cited:
