@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from hjemmel import __version__
-from hjemmel.cli.ending import ended
+from hjemmel.cli.ending import ended, reader_gone
 from hjemmel.cli.norwegian import speak_norwegian
 from hjemmel.cli.options import OPTIONS
 
@@ -46,6 +46,13 @@ class _Commands(click.Group):
             return super().resolve_command(ctx, args)
         except click.NoSuchCommand as unknown:
             raise click.NoSuchCommand(args[0], possibilities=_COMMANDS, ctx=ctx) from unknown
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does, but a reader that has gone is no finding (click ends with 1)."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            reader_gone()
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list in the help text, without importing the commands."""

@@ -12,6 +12,7 @@ from hjemmel.cli.rulebooks import GRAMMAR_FILES, Shelf, account
 from hjemmel.core import storage
 from hjemmel.core.program import Program
 
+_MOST_ENTRIES = 20
 _COMPILE_CHAIN = ("source", "syntax", "check", "lowering", "core")
 
 
@@ -47,6 +48,14 @@ def keep(on: Shelf, program: Program) -> None:
             unfinished.replace(place)
         finally:
             unfinished.unlink(missing_ok=True)
+        _tidy(place.parent)
+
+
+def _tidy(folder: Path) -> None:
+    """Every change of a rulebook leaves an entry behind: drop the oldest."""
+    entries = sorted(folder.glob("*.program"), key=lambda each: each.stat().st_mtime_ns)
+    for each in entries[:-_MOST_ENTRIES]:
+        each.unlink(missing_ok=True)
 
 
 def _sealed(payload: bytes) -> bytes:

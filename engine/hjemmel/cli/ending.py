@@ -34,19 +34,19 @@ def ended(run: Callable[[], object]) -> NoReturn:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Avbrutt.", err=True)
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:  # the reader of the pipe has gone, as `head` does
-        _write_no_more()
-        sys.exit(READER_GONE)
+    except BrokenPipeError:
+        reader_gone()
     except Exception as fault:
         _confess(fault)
         sys.exit(FAULT_OF_OURS)
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _write_no_more() -> None:
-    """Python writes what is left when it ends; let that go nowhere."""
+def reader_gone() -> NoReturn:
+    """End quietly: nobody reads what is written, as after `head`."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, sys.stdout.fileno())  # where Python writes what is left
+    sys.exit(READER_GONE)
 
 
 def _confess(fault: Exception) -> None:

@@ -12,7 +12,7 @@ import click
 from hjemmel.cli.ending import stop
 
 if TYPE_CHECKING:
-    from hjemmel.explain.lines import Line
+    from hjemmel.explain.lines import Line, Segment
 
 _STYLES: dict[str, dict[str, Any]] = {
     "heading": {"bold": True}, "broken": {"fg": "red", "bold": True},
@@ -38,8 +38,13 @@ def show(lines: Iterable["Line"], to: Path | None) -> None:
         write(plain(lines), to)
         return
     for line in lines:
-        styled = (click.style(each.text, **_STYLES.get(each.role, {})) for each in line)
-        click.echo("".join(styled).rstrip())
+        last = max((n for n, each in enumerate(line, 1) if each.text.strip()), default=0)
+        click.echo("".join(map(_styled, line[:last])))
+
+
+def _styled(segment: "Segment") -> str:
+    style = _STYLES.get(segment.role)
+    return click.style(segment.text, **style) if style else segment.text
 
 
 def write(text: str, to: Path | None) -> None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from hjemmel.core.outcome import Outcome
 from hjemmel.explain.lines import GAP, Line, Segment, paragraph, row, wrapped
 from hjemmel.explain.portfolio import COUNTED, CaseLine, Gap, NormCount, Portfolio
-from hjemmel.explain.render_text import provision
+from hjemmel.explain.render_text import ROOM_FOR_COLUMNS, provision
 from hjemmel.explain.values import listed
 from hjemmel.explain.wording import called
 from hjemmel.source.days import day_in_words
@@ -127,18 +127,26 @@ def _counted(norms: Sequence[NormCount], width: int) -> Iterator[Line]:
     without_rule = any(each.counts[Outcome.NO_RULE] for each in norms)
     shown = {each: head for each, head in _OUTCOMES.items()
              if without_rule or each is not Outcome.NO_RULE}  # fmt: skip
-    cited = min(max((len(each.citation) for each in norms), default=0), width * 3 // 10)
     heads = tuple(shown.values())
-    widths = [cited, *_numbered([called(each.norm) for each in norms], heads, width - cited - 2)]
-    yield from row([Segment(text, "heading") for text in ("hjemmel", "norm", *heads)], widths)
+    cited = _cited(norms, width)
+    room = width - sum(each + len(GAP) for each in cited)
+    widths = [*cited, *_numbered([called(each.norm) for each in norms], heads, room)]
+    titles = (*("hjemmel" for _ in cited), "norm", *heads)
+    yield from row([Segment(text, "heading") for text in titles], widths)
     for place, group in groupby(norms, key=lambda each: provision(each.norm)):
         yield (Segment(place, "heading"),)
         for each in group:
             numbers = [_number(each.counts[which], len(head), "") for which, head in shown.items()]
-            start = [Segment(each.citation, "citation"), Segment(called(each.norm), "norm")]
-            yield from row([*start, *numbers], widths)
+            start = [Segment(each.citation, "citation") for _ in cited]
+            yield from row([*start, Segment(called(each.norm), "norm"), *numbers], widths)
     legend = _OUTCOME_LEGEND + (_NO_RULE_LEGEND if without_rule else "")
     yield from paragraph(Segment(legend, "muted"), width, 2)
+
+
+def _cited(norms: Sequence[NormCount], width: int) -> tuple[int, ...]:
+    """The column of citations; where it is tight there is none, as there are headings."""
+    longest = max((len(each.citation) for each in norms), default=0)
+    return (min(longest, width * 3 // 10),) if width >= ROOM_FOR_COLUMNS else ()
 
 
 # --- gaps ------------------------------------------------------------------------------------

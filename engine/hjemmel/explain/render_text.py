@@ -24,7 +24,7 @@ _ROLES = {
     Outcome.NO_RULE: "muted",
 }
 _SHARES = (0.24, 0.24, 0.16)
-_ROOM_FOR_COLUMNS = 72
+ROOM_FOR_COLUMNS = 72
 
 
 def case_page(
@@ -43,7 +43,7 @@ def case_page(
     for _, group in groupby(pairs, key=lambda pair: provision(pair[0].norm)):
         lines.append(())
         for _, cells in group:
-            lines += _stacked(cells, width) if width < _ROOM_FOR_COLUMNS else row(cells, columns)
+            lines += _stacked(cells, width) if width < ROOM_FOR_COLUMNS else row(cells, columns)
     return [*lines, *unasked(verdicts, provision, width)]
 
 

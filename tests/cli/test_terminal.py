@@ -1,0 +1,116 @@
+"""Pipes, terminals, locales: Norwegian arrives whole, and only a terminal colours and wraps."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from command_line import ENGINE, Process
+
+pty = pytest.importorskip("pty", reason="needs a terminal that the tests can hold")
+ESCAPE = "\x1b["
+LOCALES = [
+    {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    {"LC_ALL": "C", "PYTHONIOENCODING": "cp1252"},
+    {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
+    {"LC_ALL": "C.UTF-8"},
+]
+
+
+def on_terminal(*arguments: str, columns: int = 100, **environment: str) -> str:
+    """Run a command with a terminal of some width for its output, and give what came."""
+    ours, theirs = pty.openpty()
+    without = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "TERM")}
+    settings = {"PYTHONPATH": str(ENGINE), "COLUMNS": str(columns), "TERM": "xterm"}
+    child = subprocess.Popen(
+        [sys.executable, "-m", "hjemmel", *arguments],
+        env=without | settings | environment,
+        stdin=theirs, stdout=theirs, stderr=theirs,
+    )  # fmt: skip
+    os.close(theirs)
+    seen = b""
+    while True:
+        try:
+            part = os.read(ours, 65_536)
+        except OSError:  # the other end is closed
+            break
+        if not part:
+            break
+        seen += part
+    child.wait()
+    os.close(ours)
+    return seen.decode().replace("\r\n", "\n")
+
+
+def bare(text: str) -> str:
+    """The text without colours."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_letter_arrives_whatever_the_locale(process: Process, locale: dict[str, str]) -> None:
+    """«§», «◀» and «Sør-Øst» in UTF-8, on stdout and stderr."""
+    done = process("vurder", "sak.json", "borte_å.json", "--norm", "4-2/to-helseregioner", **locale)
+    assert "helseregion = Helse Sør-Øst; Helse Sør-Øst ◀ avgjørende" in done.stdout
+    assert "filen finnes ikke" in done.stderr
+    assert done.returncode == 2
+
+
+def test_a_pipe_has_neither_colours_nor_broken_lines(process: Process) -> None:
+    """However wide the terminal is that nobody looks at."""
+    narrow = process("vurder", "sak.json", COLUMNS="40", FORCE_COLOR="1")
+    assert ESCAPE not in narrow.stdout + narrow.stderr
+    assert narrow.stdout == process("vurder", "sak.json", COLUMNS="200").stdout
+    (line,) = [each for each in narrow.stdout.splitlines() if "FRAVEKET" in each]
+    assert line.endswith("Helse Sør-Øst; Helse Sør-Øst ◀ avgjørende")
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+@pytest.mark.parametrize("name", ["sak.json", "mange.jsonl"])
+def test_a_terminal_gets_lines_that_fit(columns: int, name: str) -> None:
+    """With colours, and no word lost."""
+    seen = on_terminal("vurder", name, columns=columns)
+    assert ESCAPE in seen
+    assert max(map(len, bare(seen).splitlines())) <= columns
+    assert "helseregioner" in bare(seen)
+
+
+@pytest.mark.parametrize("quiet", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_a_terminal_without_colours(quiet: dict[str, str]) -> None:
+    """Where the user or the terminal wants none; an empty NO_COLOR is no wish."""
+    seen = on_terminal("vurder", "sak.json", **quiet)
+    assert ESCAPE not in seen
+    assert seen == bare(on_terminal("vurder", "sak.json", NO_COLOR=""))
+
+
+def test_a_reader_that_goes_away_is_no_fault(folder: Path) -> None:
+    """As `head` does: no message, and the exit code of a program that nobody reads."""
+    command = f"{sys.executable} -m hjemmel vurder sak.json --format json"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {{ {command}; echo $? >kode; }} | head -c 1"],
+        env=os.environ | {"PYTHONPATH": str(ENGINE), "PYTHONUNBUFFERED": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("{", "")
+    assert (folder / "kode").read_text().strip() in {"1", "141"}
+
+
+def test_a_closed_pipe_ends_quietly(folder: Path) -> None:
+    """Nobody reads from the beginning: nothing is said of it."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "hjemmel", "vurder", "sak.json", "--format", "json"],
+        env=os.environ | {"PYTHONPATH": str(ENGINE)},
+        cwd=folder,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
