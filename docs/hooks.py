@@ -12,11 +12,14 @@ from typing import ClassVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from pygments import lexers
 from pygments.lexer import RegexLexer
+from pygments.lexers.data import JsonLexer
 from pygments.token import Comment, Keyword, Name, String, Text
 
 ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = ROOT / "tests" / "golden"
 sys.path.insert(0, str(ROOT / "engine"))  # a checkout with nothing of ours installed
 
 from hjemmel.resources import text  # noqa: E402 - found only now
@@ -35,13 +38,6 @@ _TITLES = {
     "eksempler": "Eksempler",
     **_FOLDERS,
 }
-_INDEX = """\
-# Eksempler
-
-Hver side her er også en prøve. Reglene, saken og svaret som er ventet, er skrevet for hånd ut fra
-kildene. Alle måtene motoren regner på, må gi det svaret.
-"""
-
 Menu = list["str | dict[str, Menu]"]
 
 
@@ -51,6 +47,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     uris = [each.src_uri for each in files.documentation_pages()]
     config.nav = _menu("", uris, _order(files))
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """The page of a message leads to an example of it."""
+    code = re.fullmatch(r"feil/(NTR\d{3})\.md", page.file.src_uri)
+    found = sorted((GOLDEN / "kontroller").glob(f"{code[1]}*.md")) if code else []
+    links = [f"[{_title(each)}](../eksempler/kontroller/{each.name})" for each in found]
+    return f"{markdown}\n\nSe også: {' · '.join(links)}\n" if links else markdown
 
 
 def _order(files: Files) -> dict[str, int]:
@@ -70,8 +74,9 @@ def _menu(folder: str, uris: list[str], order: dict[str, int]) -> Menu:
     folders = {f"{folder}{uri.removeprefix(folder).split('/')[0]}/" for uri in here - pages}
 
     def place(uri: str) -> tuple[bool, int, str]:
-        index = f"{uri}index.md" if uri.endswith("/") else uri
-        return uri != f"{folder}index.md", order.get(index, len(order)), uri
+        inside = [order.get(each, len(order)) for each in here if each.startswith(uri)]
+        mine = order.get(f"{uri}index.md", min(inside))
+        return uri != f"{folder}index.md", mine, uri
 
     return [
         {_TITLES[each.split("/")[-2]]: _menu(each, uris, order)} if each in folders else each
@@ -80,17 +85,24 @@ def _menu(folder: str, uris: list[str], order: dict[str, int]) -> Menu:
 
 
 def _add_examples(files: Files, config: MkDocsConfig) -> None:
-    index = _INDEX
+    """The golden pages by folder, and an index of them below what the index says."""
+    written = files.src_uris["eksempler/index.md"]
+    index = written.content_string
     for folder, heading in _FOLDERS.items():
-        found = sorted((ROOT / "tests" / "golden" / folder).glob("*.md"))
+        found = sorted((GOLDEN / folder).glob("*.md"))
         index += f"\n## {heading}\n\n" if found else ""
         for path in found:
-            page = path.read_text(encoding="utf-8")
-            title = _TITLE.match(page)
             place = f"{folder}/{path.name}"
-            index += f"- [{title[1] if title else path.stem}]({place})\n"
-            files.append(File.generated(config, f"eksempler/{place}", content=page))
-    files.append(File.generated(config, "eksempler/index.md", content=index))
+            index += f"- [{_title(path)}]({place})\n"
+            content = path.read_text(encoding="utf-8")
+            files.append(File.generated(config, f"eksempler/{place}", content=content))
+    files.remove(written)
+    files.append(File.generated(config, written.src_uri, content=index))
+
+
+def _title(path: Path) -> str:
+    found = _TITLE.match(path.read_text(encoding="utf-8"))
+    return found[1] if found else path.stem
 
 
 class RuleLexer(RegexLexer):
@@ -118,5 +130,12 @@ class RuleLexer(RegexLexer):
     }
 
 
-lexers.LEXERS["RuleLexer"] = ("docs.hooks", "ntr", ("ntr", "linjer", "regler"), (), ())
-lexers._lexer_cache["ntr"] = RuleLexer  # noqa: SLF001 - the only way to add one without a package
+class CaseLexer(JsonLexer):
+    """The facts of a golden page."""
+
+    name = "sak"
+
+
+for lexer, aliases in ((RuleLexer, ("ntr", "linjer", "regler")), (CaseLexer, ("sak",))):
+    lexers.LEXERS[lexer.__name__] = ("docs.hooks", lexer.name, aliases, (), ())
+    lexers._lexer_cache[lexer.name] = lexer  # noqa: SLF001 - else a lexer must be a package

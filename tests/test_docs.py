@@ -29,7 +29,7 @@ PAGES = pages()
 INVENTED = "§ 9-"
 """Sections of this number are invented for the guide, so no source has them."""
 UNUSED = "NTR210"
-WIDTH = 96
+WIDTH = 84
 """As wide as a terminal that people read in."""
 ENUMS: tuple[type[Enum], ...] = (
     Aspect, Grade, Kind, Level, Outcome, Quantifier, Stage, Unknown

@@ -13,6 +13,8 @@ def _error(code: str, message: str, span: Span, label: str, help: str, *notes: N
 def missing_line(kind: str, line: str, span: Span) -> Diagnostic:
     """En norm må si hva som skal til. Hvilken linje det er, følger av slaget: krav og vilkår
     har «oppfylt når», forbud «brutt når», adgang «åpen når», frist «utført» og «senest».
+
+    Også en tabell uten rader og en tolkning uten lesemåter mangler en linje.
     """
     return _error(
         "NTR120",
@@ -26,8 +28,8 @@ def missing_line(kind: str, line: str, span: Span) -> Diagnostic:
 @problem("NTR121", "Linjen står på feil sted i normen")
 def line_order(line: str, before: str, span: Span) -> Diagnostic:
     """Linjene i en norm står i fast rekkefølge, så den leses likt hver gang: kjennemerke, med
-    egne ord, gjelder for, gjelder når, regnes etter, ordlyder (fra …), hva som skal til,
-    unntak, tolkning.
+    egne ord, forutsatt, gjelder for, gjelder når, regnes etter, ordlyder (fra …), hva som
+    skal til, unntak, tolkning. Flytt linjen dit den hører hjemme.
     """
     return _error(
         "NTR121",
@@ -40,8 +42,12 @@ def line_order(line: str, before: str, span: Span) -> Diagnostic:
 
 @problem("NTR122", "Linjen står to ganger")
 def line_twice(line: str, span: Span, first: Span) -> Diagnostic:
-    """Linjen kan bare stå én gang i normen (eller i hver ordlyd). To vilkår bindes sammen med
-    «og» eller «eller når».
+    """Linjen kan bare stå én gang i normen, eller én gang i hver ordlyd.
+
+        gjelder når tjenesten er godkjent
+        gjelder når tjenesten har referansegruppe
+
+    Skal begge være oppfylt, bind dem sammen med «og». Er den ene nok, skriv «eller når».
     """
     return _error(
         "NTR122",
@@ -70,8 +76,8 @@ def wrong_outcome_word(kind: str, word: str, right: str, span: Span) -> Diagnost
 
 @problem("NTR162", "Linjen hører til en annen linje")
 def stray_line(line: str, needs: str, span: Span) -> Diagnostic:
-    """«rad» hører til en tabell, «antatt» til en ordlyd, «lesemåte», «oppstår når», «for
-    leddet» og «valgt» til en tolkning.
+    """Noen linjer kan bare stå etter en annen: «rad» etter en tabell, og «for leddet»,
+    «oppstår når», «lesemåte» og «valgt» etter en tolkning.
     """
     return _error(
         "NTR162", f"«{line}» uten «{needs}»", span, "hører ikke til noe", f"skriv «{needs}» foran"
@@ -80,7 +86,7 @@ def stray_line(line: str, needs: str, span: Span) -> Diagnostic:
 
 @problem("NTR301", "Verdien har feil type")
 def wrong_type(found: str, wanted: str, span: Span) -> Diagnostic:
-    """De to sidene av en sammenlikning må være av samme slag: dato med dato, tall med tall,
+    """De to sidene av en sammenligning må være av samme slag: dato med dato, tall med tall,
     tidsrom i måneder med tidsrom i måneder.
     """
     return _error(
@@ -95,7 +101,7 @@ def wrong_type(found: str, wanted: str, span: Span) -> Diagnostic:
 @problem("NTR302", "Normen står under feil overskrift")
 def wrong_place(title: str, place: str, cited: str, span: Span, heading: Span) -> Diagnostic:
     """Normen viser til et annet ledd eller punkt enn det den står under. Reglene skal stå i
-    samme rekkefølge som i forskriften.
+    samme rekkefølge som i kilden, så de er lette å finne igjen.
     """
     return _error(
         "NTR302",
@@ -109,16 +115,18 @@ def wrong_place(title: str, place: str, cited: str, span: Span, heading: Span) -
 
 @problem("NTR303", "Relasjonen passer ikke til verdien")
 def wrong_relation(relation: str, kind: str, span: Span, help: str) -> Diagnostic:
-    """«er senest», «er tidligst», «er før» og «er etter» er for datoer; «er minst», «er høyst»,
-    «er mer enn» og «er mindre enn» for tall, beløp og tidsrom. Navn kan bare være like eller ulike.
+    """«er senest», «er tidligst», «er før» og «er etter» brukes om datoer. «er minst», «er høyst»,
+    «er mer enn» og «er mindre enn» brukes om tall, beløp og tidsrom. Navn kan bare være like
+    eller ulike.
     """
     return _error("NTR303", f"«{relation}» kan ikke brukes om {kind}", span, "passer ikke", help)
 
 
 @problem("NTR304", "Måneder kan regnes på to måter")
 def ambiguous_months(span: Span) -> Diagnostic:
-    """Ett år etter 29. februar, og én måned etter 31. januar, er ingen dag i kalenderen.
-    Regelen må si om det rundes ned (til siste dag i måneden) eller opp (til første dag i neste).
+    """Ett år etter 29. februar er ingen dag i kalenderen, og én måned etter 31. januar er det
+    heller ikke. Regelen må si om det rundes ned (til siste dag i måneden) eller opp (til
+    første dag i neste).
 
         senest samme dato 1 år etter tjenestens godkjenningsdato, rundet ned
     """
@@ -133,7 +141,7 @@ def ambiguous_months(span: Span) -> Diagnostic:
 
 @problem("NTR305", "Ikke en liste")
 def not_a_list(name: str, kind: str, span: Span) -> Diagnostic:
-    """«blant», «antallet av» og «omfatter» brukes om lister."""
+    """«blant», «antallet av» og «omfatter» brukes om opplysninger som er en «liste av …»."""
     return _error(
         "NTR305",
         f"«{name}» er ikke en liste, men {kind}",
@@ -145,8 +153,8 @@ def not_a_list(name: str, kind: str, span: Span) -> Diagnostic:
 
 @problem("NTR306", "Utfallet passer ikke")
 def wrong_norm_outcome(word: str, span: Span) -> Diagnostic:
-    """En annen norm kan «er oppfylt» eller «er brutt» (også med slagets eget ord: åpen, nektet,
-    innvilget, avslått, fulgt, fullført).
+    """Om en annen norm kan du si at den «er oppfylt» eller «er brutt». Du kan også bruke slagets
+    eget ord: åpen, nektet, innvilget, avslått, fulgt, fullført.
     """
     return _error(
         "NTR306",
@@ -174,7 +182,10 @@ def row_width(cells: int, columns: int, span: Span) -> Diagnostic:
 @problem("NTR308", "Påstanden er ikke ja eller nei")
 def not_a_claim(name: str, kind: str, span: Span) -> Diagnostic:
     """Et ledd som bare er et navn, må være en opplysning som er «ja eller nei».
-    Andre opplysninger sammenliknes: «tjenestens type er …».
+
+        oppfylt når tjenestens type
+
+    Andre opplysninger sammenlignes med noe: «tjenestens type er …».
     """
     return _error(
         "NTR308",
@@ -187,7 +198,13 @@ def not_a_claim(name: str, kind: str, span: Span) -> Diagnostic:
 
 @problem("NTR401", "To ordlyder gjelder samtidig")
 def overlap(first_end: str, next_start: str, span: Span, first: Span) -> Diagnostic:
-    """Hver dag har én ordlyd. Den første må slutte dagen før den neste begynner."""
+    """Hver dag har høyst én ordlyd. Den første må slutte dagen før den neste begynner.
+
+        fra 1. januar 2022 til og med 31. desember 2023
+        fra 1. januar 2024
+
+    Her møtes de, uten å overlappe.
+    """
     return _error(
         "NTR401",
         f"to ordlyder gjelder samtidig: den ene til {first_end}, den neste fra {next_start}",
@@ -200,8 +217,8 @@ def overlap(first_end: str, next_start: str, span: Span, first: Span) -> Diagnos
 
 @problem("NTR402", "Hull mellom ordlyder")
 def gap(first_end: str, next_start: str, span: Span, first: Span) -> Diagnostic:
-    """Mellom to ordlyder må det ikke være dager uten ordlyd. Før den første og etter den siste
-    kan det være det.
+    """Mellom to ordlyder må det ikke være dager uten ordlyd: begynner den neste 1. januar, slutter
+    den første 31. desember. Før den første og etter den siste kan det være tomt.
     """
     return _error(
         "NTR402",
@@ -215,7 +232,7 @@ def gap(first_end: str, next_start: str, span: Span, first: Span) -> Diagnostic:
 
 @problem("NTR403", "Normer viser til hverandre i ring")
 def circular_norms(chain: str, span: Span) -> Diagnostic:
-    """En norm kan ikke avhenge av seg selv, heller ikke gjennom andre."""
+    """En norm kan ikke avhenge av seg selv, heller ikke gjennom andre normer."""
     return _error(
         "NTR403",
         f"normene viser til hverandre i ring: {chain}",
@@ -227,8 +244,8 @@ def circular_norms(chain: str, span: Span) -> Diagnostic:
 
 @problem("NTR404", "Alltid oppfylt")
 def always_true(term: str, span: Span) -> Diagnostic:
-    """Leddet nevner hver verdi begrepet har, og er derfor alltid oppfylt. Da skjuler det enten
-    en feil, eller det kan tas bort.
+    """Leddet nevner hver verdi begrepet har, og er derfor alltid oppfylt. Enten er det en feil,
+    eller så kan leddet tas bort.
     """
     return _error(
         "NTR404",
@@ -241,7 +258,7 @@ def always_true(term: str, span: Span) -> Diagnostic:
 
 @problem("NTR405", "Perioden slutter før den begynner")
 def backwards(start: str, end: str, span: Span) -> Diagnostic:
-    """«fra» må være før «til og med»."""
+    """Dagen etter «fra» må være før dagen etter «til og med», eller den samme."""
     return _error(
         "NTR405",
         f"perioden slutter ({end}) før den begynner ({start})",
@@ -253,7 +270,12 @@ def backwards(start: str, end: str, span: Span) -> Diagnostic:
 
 @problem("NTR406", "Aldri oppfylt")
 def never_true(number: str, least: str, span: Span) -> Diagnostic:
-    """Tallet kan aldri nås: begrepet har ikke så mange verdier."""
+    """Tallet kan aldri nås: begrepet har ikke så mange verdier.
+
+        oppfylt når antall ulike funksjon blant tjenestens oppdrag er 3
+
+    Har «funksjon» to verdier, kan antallet høyst være 2.
+    """
     return _error(
         "NTR406",
         f"kan aldri være {number}: begrepet har {least} verdier",
@@ -265,7 +287,9 @@ def never_true(number: str, least: str, span: Span) -> Diagnostic:
 
 @problem("NTR410", "Tabellen dekker ikke alle verdier")
 def uncovered(values: str, term: str, span: Span) -> Diagnostic:
-    """Verdier som ikke står i noen rad, gir aldri treff. Er det meningen, er det greit."""
+    """En verdi som ikke står i noen rad, gir aldri treff. Er det meningen, kan advarselen stå. Du
+    kan også legge til en rad, eller en rad med «–», som slipper alt gjennom.
+    """
     return Diagnostic(
         "NTR410",
         Severity.WARNING,

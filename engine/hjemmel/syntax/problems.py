@@ -58,7 +58,7 @@ def unfinished(span: Span, expected: str) -> Diagnostic:
 
         oppfylt når tjenestens type er
 
-    Her mangler det typen skal være.
+    Her mangler det tjenestens type skal være.
     """
     return _error("NTR105", "linjen slutter for tidlig", span, "her mangler det noe",
                   f"her kan det stå {expected}")  # fmt: skip
@@ -98,10 +98,12 @@ def inline_and(span: Span) -> Diagnostic:
 
 @problem("NTR141", "«eller» mellom påstander")
 def inline_or(span: Span) -> Diagnostic:
-    """«eller» midt i en linje skiller bare verdier etter «er».
+    """Midt i en linje skiller «eller» bare verdier etter «er».
 
-    Mellom påstander brukes «eller når» på egen linje, eller «enten …, eller …» med
-    komma foran «eller» på samme linje.
+        oppfylt når tjenesten er godkjent eller tjenesten har referansegruppe
+
+    Mellom påstander skriver du «eller når» på egen linje, eller «enten …, eller …» på
+    samme linje, med komma foran «eller».
     """
     return _error("NTR141", "«eller» skiller her bare verdier etter «er»", span, "bindeord",
                   "ny påstand: skriv «eller når» på egen linje, eller "
@@ -112,8 +114,10 @@ def inline_or(span: Span) -> Diagnostic:
 def symbol(span: Span, found: str) -> Diagnostic:
     """Reglene skrives med ord, så de kan leses opp.
 
-    I stedet for «<=», «>=», «=» og parenteser: «er høyst», «er minst», «er», og en egen
-    definisjon for det som ellers måtte stå i parentes.
+        oppfylt når antallet av tjenestens steder >= 2
+
+    Skriv «er minst» for «>=», «er høyst» for «<=» og «er» for «=». Det som ellers måtte
+    stå i parentes, får en egen definisjon.
     """
     return _error("NTR152", f"tegnet «{found}» brukes ikke", span, "skriv det med ord",
                   "skriv «er minst», «er høyst», «er mer enn», «er mindre enn» eller "
@@ -134,7 +138,9 @@ def too_deep(span: Span) -> Diagnostic:
 def uncited(span: Span, title: str) -> Diagnostic:
     """Hver norm viser til kilden sin med «, etter …» i første linje.
 
-    krav ett helseforetak, etter forskrift § 4-2 første ledd
+        krav ett helseforetak, etter forskrift § 4-2 første ledd
+
+    Flere kilder skilles med komma.
     """
     return _error("NTR160", f"«{title}» sier ikke hvilken kilde normen bygger på", span,
                   "mangler «, etter …»",
