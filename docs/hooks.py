@@ -54,7 +54,7 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     code = re.fullmatch(r"feil/(NTR\d{3})\.md", page.file.src_uri)
     found = sorted((GOLDEN / "kontroller").glob(f"{code[1]}*.md")) if code else []
     links = [f"[{_title(each)}](../eksempler/kontroller/{each.name})" for each in found]
-    return f"{markdown}\n\nSe også: {' · '.join(links)}\n" if links else markdown
+    return f"{markdown}\n\nSe et eksempel: {' · '.join(links)}\n" if links else markdown
 
 
 def _order(files: Files) -> dict[str, int]:
@@ -115,11 +115,16 @@ class RuleLexer(RegexLexer):
         for each in line_words(text("grammar", "bokmaal.lark"))
         if each.terminal not in ("STED", "PARAGRAF", "AVSNITT", "MERKNAD", "STREK")
     )
+    _PLACES = "|".join(
+        each.pattern.pattern
+        for each in line_words(text("grammar", "bokmaal.lark"))
+        if each.terminal in ("STED", "PARAGRAF", "AVSNITT")
+    )
     tokens: ClassVar = {
         "root": [
             (r"^ *merknad\b.*$", Comment),
             (r"^ *(med egne ord|antatt|forutsatt|betyr(?! at))\b.*$", Comment),
-            (r"^(§|avsnitt\b).*$", Name.Class),
+            (rf"^({_PLACES}).*$", Name.Class),
             (rf"^ *({_WORDS})", Keyword),
             (r"^ *[–-](?= )", Keyword),
             (r"«[^«»\n]*»", String),
