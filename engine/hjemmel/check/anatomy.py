@@ -6,6 +6,7 @@ from typing import assert_never
 from attrs import define, field, frozen
 
 from hjemmel.check import problems_logic as problems
+from hjemmel.check.idle import idle_lines
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.span import Span
 from hjemmel.syntax import lines as written
@@ -150,6 +151,7 @@ def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
     for line in block.lines:
         _place(line, sorting, block.kind)
     diagnostics = [*_order(block.lines), *_twice(block.lines), *sorting.diagnostics]
+    diagnostics += idle_lines(block.lines)
     if block.span.line not in damaged:
         diagnostics += _complete(block, sorting)
     return Anatomy(
@@ -191,7 +193,7 @@ def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noq
         case written.Item():
             part.items.append(line)
         case written.ExceptionLine():
-            part.exceptions.append(line)
+            sorting.common.exceptions.append(line)  # whatever wording it stands below
         case _:  # what is left belongs to an open question
             _place_question(line, sorting)
 
@@ -231,6 +233,19 @@ def _place_question(line: QuestionLine, sorting: _Sorting) -> None:
             assert_never(line)
 
 
+def _name(line: written.NormLine) -> str:
+    """A line by its line word."""
+    match line:
+        case written.Requirement(word="betyr"):
+            return "betyr at"
+        case written.Requirement():
+            return f"{line.word} når"
+        case written.TableHead():
+            return f"{line.word} etter tabellen"
+        case _:  # the others have one word each
+            return _NAMES[type(line)]
+
+
 def _rank(line: written.NormLine) -> int | None:
     return next((i for i, kinds in enumerate(_ORDER) if isinstance(line, kinds)), None)
 
@@ -247,9 +262,9 @@ def _order(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
         if rank is None:
             continue
         if rank < highest:
-            found.append(problems.line_order(_NAMES[type(line)], before, line.span))
+            found.append(problems.line_order(_name(line), before, line.span))
         else:
-            highest, before = rank, _NAMES[type(line)]
+            highest, before = rank, _name(line)
     return found
 
 
@@ -261,8 +276,7 @@ def _twice(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
             seen = {}
         elif isinstance(line, _ONCE):
             if type(line) in seen:
-                name = _NAMES[type(line)]
-                found.append(problems.line_twice(name, line.span, seen[type(line)]))
+                found.append(problems.line_twice(_name(line), line.span, seen[type(line)]))
             seen[type(line)] = line.span
     return found
 
@@ -282,7 +296,8 @@ def _complete(block: NormBlock, sorting: _Sorting) -> list[Diagnostic]:
             found.append(problems.stray_line("rad", "… etter tabellen", part.rows[0].span))
     for asked in sorting.questions:
         for needed, name in ((asked.clause, "for leddet"), (asked.arises, "oppstår når"),
-                           (asked.readings, "lesemåte"), (asked.chosen, "valgt")):  # fmt: skip
+                             (len(asked.readings) > 1, "lesemåte"),
+                             (asked.chosen, "valgt")):  # fmt: skip
             if not needed:
                 found.append(problems.missing_line("tolkning", name, asked.question.span))
     return found

@@ -9,6 +9,10 @@ def _error(code: str, message: str, span: Span, label: str, help: str, *notes: N
     return Diagnostic(code, Severity.ERROR, message, span, label, help, notes)
 
 
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 'r'}"
+
+
 @problem("NTR120", "Normen mangler en linje")
 def missing_line(kind: str, line: str, span: Span) -> Diagnostic:
     """En norm må si hva som skal til. Hvilken linje det er, følger av slaget: krav og vilkår
@@ -59,6 +63,25 @@ def line_twice(line: str, span: Span, first: Span) -> Diagnostic:
     )
 
 
+@problem("NTR123", "Linjen har ingen virkning")
+def idle_line(line: str, because: str, span: Span) -> Diagnostic:
+    """Linjen kan leses, men en annen linje gjør at den aldri blir brukt. Da er enten den ene
+    overflødig, eller noe er ment annerledes enn det er skrevet.
+
+        kjennemerke 4-2/x
+        – første krav: tjenesten er god
+
+    Her får hvert strekpunkt sin egen norm, så kjennemerket hører ikke til noen av dem.
+    """
+    return _error(
+        "NTR123",
+        f"«{line}» har ingen virkning: {because}",
+        span,
+        "blir ikke brukt",
+        "ta den bort, eller skriv det som er ment",
+    )
+
+
 @problem("NTR161", "Ordet passer ikke til slaget")
 def wrong_outcome_word(kind: str, word: str, right: str, span: Span) -> Diagnostic:
     """Hvert slag norm har sitt ord: krav «oppfylt når», forbud «brutt når», adgang «åpen når»,
@@ -81,6 +104,32 @@ def stray_line(line: str, needs: str, span: Span) -> Diagnostic:
     """
     return _error(
         "NTR162", f"«{line}» uten «{needs}»", span, "hører ikke til noe", f"skriv «{needs}» foran"
+    )
+
+
+@problem("NTR163", "Kjennemerket er ikke gyldig")
+def bad_mark(mark: str, span: Span) -> Diagnostic:
+    """Et kjennemerke er stedet, en skråstrek og et navn uten mellomrom: «4-2/ett-helseforetak»."""
+    return _error(
+        "NTR163",
+        f"«{mark}» er ikke et kjennemerke",
+        span,
+        "ikke gyldig",
+        "skriv det som «4-2/ett-helseforetak», uten mellomrom",
+    )
+
+
+@problem("NTR164", "Normen står ikke under noen overskrift")
+def no_heading(title: str, span: Span) -> Diagnostic:
+    """Normer står under den paragrafen de hører til, som i forskriften. Overskriften gir dem
+    også kjennemerket.
+    """
+    return _error(
+        "NTR164",
+        f"«{title}» står ikke under noen overskrift",
+        span,
+        "hvilken paragraf?",
+        "skriv «§ …» eller «avsnitt …» over normen",
     )
 
 
@@ -172,7 +221,7 @@ def row_width(cells: int, columns: int, span: Span) -> Diagnostic:
     """
     return _error(
         "NTR307",
-        f"raden har {cells} celler, tabellen {columns} kolonner",
+        f"raden har {_counted(cells, 'celle')}, tabellen {_counted(columns, 'kolonne')}",
         span,
         "feil antall",
         "skill cellene med «|»; bruk «–» for alt",
@@ -282,6 +331,18 @@ def never_true(number: str, least: str, span: Span) -> Diagnostic:
         span,
         "umulig",
         "rett tallet",
+    )
+
+
+@problem("NTR407", "Utenfor kalenderen")
+def beyond_calendar(what: str, span: Span) -> Diagnostic:
+    """Datoer og årstall ligger mellom 1800 og 2199, og et tidsrom er høyst 200 år."""
+    return _error(
+        "NTR407",
+        f"{what} ligger utenfor kalenderen",
+        span,
+        "så langt regnes det ikke",
+        "bruk år fra 1800 til 2199, og tidsrom på høyst 200 år",
     )
 
 

@@ -139,6 +139,14 @@ def missing_is(words: str, span: Span) -> Diagnostic:
     )
 
 
+@problem("NTR222", "Navnet er opptatt")
+def reserved(name: str, span: Span) -> Diagnostic:
+    """Noen navn har hver sak fra før: sak, tittel, vurderingsdato og vurderinger."""
+    return _error(
+        "NTR222", f"«{name}» er opptatt", span, "har hver sak fra før", "gi gruppen et annet navn"
+    )
+
+
 @problem("NTR208", "Verdien finnes ikke i begrepet")
 def unknown_value(value: str, term: str, span: Span, suggestion: str, allowed: str) -> Diagnostic:
     """Et begrep har en lukket liste av verdier, og bare de kan brukes.

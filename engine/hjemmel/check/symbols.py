@@ -4,10 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field, frozen
 
+from hjemmel.check import problems_logic as logic
 from hjemmel.check import problems_names as problems
+from hjemmel.check.periods import check_periods
 from hjemmel.check.types import BUILT_IN
 from hjemmel.core.schema import (
     ASSESSMENTS,
+    CASE,
     Enumeration,
     FieldDeclaration,
     RecordDeclaration,
@@ -33,6 +36,9 @@ from hjemmel.syntax.blocks import (
     Term,
 )
 
+RESERVED = (CASE, "tittel", "vurderingsdato", ASSESSMENTS)
+"""What every case has besides its groups of facts."""
+
 
 def key_of(name: str) -> str:
     """The key in a case of something with this name."""
@@ -46,6 +52,8 @@ class Symbols:
     schema: Schema
     sources: dict[Level, SourceHead]
     default_subject: str
+    untyped: frozenset[tuple[str, str]] = frozenset()
+    """Facts whose type is unknown, which is reported where they are declared."""
 
 
 @define
@@ -54,6 +62,7 @@ class _Declaring:
 
     diagnostics: list[Diagnostic] = field(factory=list)
     first: dict[tuple[str, str], Span] = field(factory=dict)
+    untyped: set[tuple[str, str]] = field(factory=set)
 
     def once(self, what: str, name: str, span: Span) -> None:
         key = (what, name.casefold())
@@ -71,11 +80,16 @@ def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
     registers = [each for each in blocks if isinstance(each, RegisterBlock)]
     records = [each for each in blocks if isinstance(each, RecordBlock)]
     for term in terms:
-        gathering.once("begrepet", term.name.words, term.span)
+        gathering.once("begrepet", term.name.words, term.name.span)
+        if not term.values:
+            gathering.diagnostics.append(logic.missing_line("begrep", "verdi", term.name.span))
         for value in term.values:
             gathering.once(f"verdien av {term.name.words}", value.words, value.span)
     for register in registers:
-        gathering.once("registeret", register.name.words, register.span)
+        gathering.once("registeret", register.name.words, register.name.span)
+        for entry in register.entries:
+            for name in (entry.name, *entry.aliases):
+                gathering.once(f"skrivemåten i {register.name.words}", name, entry.span)
     types = _types(terms, registers, records)
     assessments = _assessments(blocks, gathering)
     schema = Schema(
@@ -88,9 +102,12 @@ def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
         tuple(_register(each) for each in registers),
         tuple(_role(each, gathering) for each in blocks if isinstance(each, RoleBlock)),
     )  # fmt: skip
-    sources = {each.level: each for each in blocks if isinstance(each, SourceHead)}
+    heads = [each for each in blocks if isinstance(each, SourceHead)]
+    for each in heads:
+        gathering.once("kilden", each.level.value, each.span)
+    sources = {each.level: each for each in heads}
     subject = next((each.key for each in schema.records if not each.entry), "")
-    return Symbols(schema, sources, subject), gathering.diagnostics
+    return Symbols(schema, sources, subject, frozenset(gathering.untyped)), gathering.diagnostics
 
 
 def _types(
@@ -109,7 +126,8 @@ def _register(block: RegisterBlock) -> Register:
 
 
 def _role(block: RoleBlock, gathering: _Declaring) -> Role:
-    gathering.once("rollen", block.name.words, block.span)
+    gathering.once("rollen", block.name.words, block.name.span)
+    gathering.diagnostics += check_periods([(e.start, e.end, e.span) for e in block.holders])
     assumed = "; ".join(f"{each.which}: {each.text}" for each in block.assumed)
     tenures = tuple(Tenure(e.start, e.end, e.holder.words, assumed) for e in block.holders)
     return Role(block.name.words, tenures, block.span)
@@ -119,7 +137,7 @@ def _assessments(blocks: Sequence[object], gathering: _Declaring) -> tuple[Recor
     """All assessments as one record of the case."""
     found = [each for each in blocks if isinstance(each, AssessmentBlock)]
     for each in found:
-        gathering.once("vurderingen", each.matter.words, each.span)
+        gathering.once("vurderingen", each.matter.words, each.matter.span)
     if not found:
         return ()
     fields = tuple(
@@ -133,12 +151,17 @@ def _assessments(blocks: Sequence[object], gathering: _Declaring) -> tuple[Recor
 def _record(
     block: RecordBlock, types: dict[str, Scalar | Row], gathering: _Declaring
 ) -> RecordDeclaration:
-    gathering.once("gruppen", block.name.words, block.span)
+    gathering.once("gruppen", block.name.words, block.name.span)
+    if key_of(block.name.words).casefold() in RESERVED and not block.entry:
+        gathering.diagnostics.append(problems.reserved(block.name.words, block.name.span))
     fields = []
     for fact in block.facts:
-        gathering.once(f"opplysningen i {block.name.words}", fact.name.words, fact.span)
-        kind = _fact_type(fact.type, types, gathering)
+        gathering.once(f"opplysningen i {block.name.words}", fact.name.words, fact.name.span)
         name = fact.name.words
+        kind = _fact_type(fact.type, types, gathering)
+        if kind is None:
+            gathering.untyped.add((key_of(block.name.words), key_of(name)))
+            kind = Text()
         fields.append(FieldDeclaration(key_of(name), name, kind, fact.holder.words, fact.meaning,
                                        (), fact.name.span, fact.plural))  # fmt: skip
     return RecordDeclaration(
@@ -147,14 +170,14 @@ def _record(
     )  # fmt: skip
 
 
-def _fact_type(written: FactType, types: dict[str, Scalar | Row], gathering: _Declaring) -> Type:
+def _fact_type(written: FactType, types: dict[str, Scalar | Row], gathering: _Declaring) -> Type | None:
     kind = types.get(written.name)
     if kind is None or (isinstance(kind, Row) and not written.listed):
         suggestion = nearest(written.name, types)
         gathering.diagnostics.append(
             problems.unknown_type(written.name, written.span, "".join(suggestion))
         )
-        return Text()
+        return None
     if written.listed:
         return Listed(kind)
     assert not isinstance(kind, Row)

@@ -113,6 +113,8 @@ def _claim(ctx: Context, clause: tree.Claim) -> Node | None:
     if not found:
         _unknown_claim(ctx, clause, words, options)
         return None
+    if ctx.is_untyped(found[0].fact):
+        return None
     if not is_truth(found[0].fact.type):
         ctx.report(logic.not_a_claim(words, shown(found[0].fact.type), clause.span))
         return None

@@ -6,7 +6,7 @@ from attrs import define, evolve, field, frozen
 
 from hjemmel.check.names import Bound
 from hjemmel.check.symbols import Symbols
-from hjemmel.core.nodes import Apply, Literal, Node, Origin
+from hjemmel.core.nodes import Apply, Fact, Literal, Node, Origin
 from hjemmel.core.types import Truth
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.citation import Citation
@@ -62,6 +62,11 @@ class Context:
         """True where the words stand in a part of the file that could not be read."""
         folded = words.casefold()
         return any(folded in " ".join(text.casefold().split()) for text in self.unread)
+
+    def is_untyped(self, fact: Fact) -> bool:
+        """True where the fact's type is unknown: then nothing about it is worth saying here."""
+        bound = {each.variable: getattr(each.element, "name", "") for each in self.bound}
+        return (bound.get(fact.subject, fact.subject), fact.name) in self.symbols.untyped
 
     def variable(self) -> str:
         """A fresh name for a list entry; no record can be called that."""

@@ -1,5 +1,6 @@
 """Exceptions, and exceptions from them."""
 
+from hjemmel.check import problems_logic as logic
 from hjemmel.check import problems_names as problems
 from hjemmel.core.nodes import Default, Node
 from hjemmel.diagnostics.suggest import nearest
@@ -15,15 +16,21 @@ def lower_exceptions(ctx: Context, lines: list[ExceptionLine]) -> tuple[Node, ..
     for each in lines:
         if each.parent and each.parent not in known:
             near = "".join(nearest(each.parent, known))
-            ctx.report(problems.unknown_exception(each.parent, each.span, near))
+            ctx.report(problems.unknown_exception(each.parent, each.parent_span, near))
             return None
         twice = [other for other in lines if other.name == each.name]
         if len(twice) > 1:
             span, first = twice[1].span, twice[0].span
             ctx.report(problems.declared_twice("unntaket", each.name, span, first))
             return None
-    found = [_lower(ctx, each, lines, ()) for each in lines if not each.parent]
-    if any(each is None for each in found) or len(_reached(lines)) < len(lines):
+    reached = _reached(lines)
+    for each in lines:
+        if each.name not in reached:
+            because = "unntakene viser til hverandre, og ingen av dem til normen"
+            ctx.report(logic.idle_line(f"men likevel {each.name}", because, each.span))
+            return None
+    found = [_lower(ctx, each, lines) for each in lines if not each.parent]
+    if any(each is None for each in found):
         return None
     return tuple(each for each in found if each)
 
@@ -38,12 +45,10 @@ def _reached(lines: list[ExceptionLine]) -> set[str]:
         reached |= more
 
 
-def _lower(
-    ctx: Context, line: ExceptionLine, lines: list[ExceptionLine], above: tuple[str, ...]
-) -> Node | None:
+def _lower(ctx: Context, line: ExceptionLine, lines: list[ExceptionLine]) -> Node | None:
     condition = lower_condition(ctx, line.condition)
     citations = lower_citations(ctx, line.cited) if line.cited.citations else ()
-    inner = [_lower(ctx, e, lines, (*above, line.name)) for e in lines if e.parent == line.name]
+    inner = [_lower(ctx, each, lines) for each in lines if each.parent == line.name]
     if condition is None or any(each is None for each in inner):
         return None
     origin = ctx.origin(line.span, f"unntak: {line.name}", citations)

@@ -8,6 +8,7 @@ from attrs import frozen
 from hjemmel.check import problems_logic as logic
 from hjemmel.check import problems_names as problems
 from hjemmel.check.anatomy import Anatomy, sort_lines
+from hjemmel.check.processes import likewise_problems, process_problems
 from hjemmel.core.program import Kind
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import nearest
@@ -15,6 +16,7 @@ from hjemmel.source.citation import Level, highest
 from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax import lines as written
 from hjemmel.syntax.blocks import (
+    LikewiseBlock,
     NormBlock,
     Place,
     ProcessBlock,
@@ -98,11 +100,19 @@ def heads(file: RuleFile, damaged: Sequence[int]) -> tuple[list[Head], list[Diag
                 here = list(_of_norm(block, anatomy, section, part, file.name))
                 found += here
                 diagnostics += [d for each in here[:1] for d in _misplaced(each, section, part)]
+                diagnostics += _homeless(block, section)
             case ProcessBlock():
                 found += _of_process(block, section, part, file.name)
+                diagnostics += [*_homeless(block, section), *process_problems(block)]
+            case LikewiseBlock():
+                diagnostics += likewise_problems(block)
             case _:  # other blocks are no norms
                 pass
     return found, diagnostics
+
+
+def _homeless(block: NormBlock | ProcessBlock, section: Section) -> list[Diagnostic]:
+    return [] if section.number else [logic.no_heading(block.title, block.span)]
 
 
 def _of_norm(

@@ -52,7 +52,7 @@ def lower_norm(ctx: Context, head: Head) -> Norm | None:
     periods = [_within(ctx, deciding, (each.start, each.end)) for each in wordings]
     applies = [each for each, _ in bodies if each is not None]
     asks = [each for _, each in bodies if each is not None]
-    shared = not any(part.scope or part.exceptions for part in anatomy.editions)
+    shared = not any(part.scope for part in anatomy.editions)
     return Norm(
         head.id, head.title, head.kind, head.place, head.rulebook, subject,
         tuple(sorted(wordings, key=lambda each: each.start or date.min)), deciding,
@@ -193,8 +193,7 @@ def _body(ctx: Context, head: Head, common: _Common, part: Part) -> tuple[Node |
     """When a wording applies and what it asks for."""
     own_scope = part.scope is not None and part is not common.part
     scope = _lower_scope(ctx, part.scope) if own_scope else common.scope()
-    own = bool(part.exceptions) and part is not common.part
-    exceptions = lower_exceptions(ctx, part.exceptions) if own else common.exceptions()
+    exceptions = common.exceptions()
     asked = _asked(ctx, head, part if part.says_something else common.part)
     if scope is None or exceptions is None or asked is None:
         return None, None

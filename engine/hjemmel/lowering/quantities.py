@@ -30,6 +30,8 @@ def lower_list(ctx: Context, name: tree.Name) -> Fact | None:
             declared = next((e.declared for e in reachable if (e.written,) == near), None)
             ctx.report(problems.unknown_name(name.words, name.span, "".join(near), declared, ""))
         return None
+    if ctx.is_untyped(found[0].fact):
+        return None
     if not isinstance(found[0].fact.type, Listed):
         ctx.report(logic.not_a_list(name.words, shown(found[0].fact.type), name.span))
         return None

@@ -45,7 +45,8 @@ def lower_rulebook(
     norms = _likewise(ctx, norms, files)
     order, cycle = _order(norms)
     diagnostics += [*ctx.diagnostics, *cycle]
-    if not any(each.is_error for each in diagnostics):
+    whole = not any(each.unread or each.damaged for each in files)
+    if whole and not any(each.is_error for each in diagnostics):
         diagnostics += _unused(symbols, ctx.used)
     told = outline([each.file for each in files])
     program = Program(name, fingerprint, symbols.schema, tuple(norms), order, told)

@@ -9,6 +9,7 @@ from hjemmel.check import names
 from hjemmel.check import problems_logic as logic
 from hjemmel.check import problems_names as problems
 from hjemmel.check.types import shown
+from hjemmel.core import calendar
 from hjemmel.core.nodes import Fact, Literal, Node
 from hjemmel.core.types import (
     Date,
@@ -32,6 +33,8 @@ from hjemmel.syntax import tree
 
 _SPELLED = {"null": 0, "én": 1, "en": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5,
             "seks": 6, "sju": 7, "åtte": 8, "ni": 9, "ti": 10}  # fmt: skip
+
+_LONGEST_MONTHS, _LONGEST_DAYS = 200 * 12, 200 * 366
 
 
 @frozen
@@ -57,6 +60,9 @@ def lower_value(ctx: Context, value: tree.Expression, wanted: Type | None) -> Ty
         case tree.Period():
             kind = Months() if value.unit == "måneder" else Days()
             return Typed(Literal(value.number, kind, ctx.origin(value.span)), kind)
+        case tree.Day() if not calendar.EARLIEST <= value.day <= calendar.LATEST:
+            ctx.report(logic.beyond_calendar("dagen", value.span))
+            return None
         case tree.Day():
             return Typed(Literal(value.day, Date(), ctx.origin(value.span)), Date())
         case tree.DayIn():
@@ -100,6 +106,8 @@ def lower_name(ctx: Context, name: tree.Name, wanted: Type | None) -> Typed | No
     facts = names.matching(names.paths(ctx.symbols.schema, ctx.bound), name.words)
     if constant is not None and not facts:
         return constant
+    if facts and ctx.is_untyped(facts[0].fact):
+        return None
     if len(facts) + (constant is not None) > 1:
         options = ", ".join(f"«{each.written}»" for each in facts)
         ctx.report(problems.ambiguous(name.words, options, name.span))
@@ -183,6 +191,10 @@ def _number(ctx: Context, number: tree.Number, wanted: Type | None) -> Typed | N
     if isinstance(wanted, Fraction) or "." in number.digits:
         return Typed(Literal(Decimal(number.digits), Fraction(), where), Fraction())
     kind = wanted if isinstance(wanted, (Year, Whole)) else Whole()
+    years = range(calendar.EARLIEST.year, calendar.LATEST.year + 1)
+    if isinstance(kind, Year) and int(number.digits) not in years:
+        ctx.report(logic.beyond_calendar("årstallet", number.span))
+        return None
     return Typed(Literal(int(number.digits), kind, where), kind)
 
 
@@ -204,6 +216,10 @@ def _extreme(ctx: Context, value: tree.Extreme) -> Typed | None:
 def _later(ctx: Context, value: tree.Later) -> Typed | None:
     base = of_type(ctx, value.base, Date())
     if base is None:
+        return None
+    longest = _LONGEST_MONTHS if value.unit == "måneder" else _LONGEST_DAYS
+    if abs(value.number) > longest:
+        ctx.report(logic.beyond_calendar("tidsrommet", value.span))
         return None
     if value.unit == "dager":
         operator = "dager_etter"

@@ -157,10 +157,10 @@ class BlockBuilder(ClauseBuilder):
 
     # ---- norms
 
-    def norm(self, meta: Meta, children: list[Any]) -> blocks.NormBlock:
+    def norm(self, _: Meta, children: list[Any]) -> blocks.NormBlock:
         kind, title, *rest = children
         body = tuple(each for each in rest if _is_line(each))
-        return blocks.NormBlock(kind, _prose(title), _cited(rest), body, self.at(meta))
+        return blocks.NormBlock(kind, _prose(title), _cited(rest), body, self.at(title))
 
     def slag(self, _: Meta, children: list[Token]) -> str:
         return str(children[0]).lower()
@@ -224,16 +224,19 @@ class BlockBuilder(ClauseBuilder):
         words = self.said(meta).partition(" ")[2]
         return lines.Latest(children[1], self.at(meta), words)
 
-    def strekpunkt(self, meta: Meta, children: list[Any]) -> lines.Item:
-        return lines.Item(_prose(children[1]), _cited(children), children[-1], self.at(meta))
+    def strekpunkt(self, _: Meta, children: list[Any]) -> lines.Item:
+        where = self.at(children[1])
+        return lines.Item(_prose(children[1]), _cited(children), children[-1], where)
 
-    def unntak(self, meta: Meta, children: list[Any]) -> lines.ExceptionLine:
+    def unntak(self, _: Meta, children: list[Any]) -> lines.ExceptionLine:
         name, condition = _prose(children[1]), children[-1]
-        return lines.ExceptionLine(name, "", _cited(children), condition, self.at(meta))
+        where = self.at(children[1])
+        return lines.ExceptionLine(name, "", _cited(children), condition, where)
 
-    def unntak_fra(self, meta: Meta, children: list[Any]) -> lines.ExceptionLine:
+    def unntak_fra(self, _: Meta, children: list[Any]) -> lines.ExceptionLine:
         name, parent = _prose(children[1]), _prose(children[3])
-        return lines.ExceptionLine(name, parent, _cited(children), children[-1], self.at(meta))
+        where, above = self.at(children[1]), self.at(children[3])
+        return lines.ExceptionLine(name, parent, _cited(children), children[-1], where, above)
 
     def tolkning(self, meta: Meta, children: list[Any]) -> lines.Question:
         return lines.Question(_prose(children[1]), _cited(children), self.at(meta))
@@ -244,8 +247,8 @@ class BlockBuilder(ClauseBuilder):
     def oppstar(self, meta: Meta, children: list[Any]) -> lines.Arises:
         return lines.Arises(children[1], self.at(meta))
 
-    def lesemate(self, meta: Meta, children: list[Any]) -> lines.ReadingLine:
-        return lines.ReadingLine(_prose(children[1]), children[-1], self.at(meta))
+    def lesemate(self, _: Meta, children: list[Any]) -> lines.ReadingLine:
+        return lines.ReadingLine(_prose(children[1]), children[-1], self.at(children[1]))
 
     def regnes_med(self, _: Meta, __: list[Token]) -> bool:
         return True
@@ -259,17 +262,18 @@ class BlockBuilder(ClauseBuilder):
     def valgt_ingen(self, meta: Meta, _: list[Token]) -> lines.Chosen:
         return lines.Chosen(None, self.at(meta))
 
-    def valgt(self, meta: Meta, children: list[Token]) -> lines.Chosen:
-        return lines.Chosen(_prose(children[1]), self.at(meta))
+    def valgt(self, _: Meta, children: list[Token]) -> lines.Chosen:
+        return lines.Chosen(_prose(children[1]), self.at(children[1]))
 
-    def prosess(self, meta: Meta, children: list[Any]) -> blocks.ProcessBlock:
+    def prosess(self, _: Meta, children: list[Any]) -> blocks.ProcessBlock:
         _, title, *rest = children
         body = tuple(each for each in rest if _is_line(each))
-        return blocks.ProcessBlock(_prose(title), _cited(rest), body, self.at(meta))
+        return blocks.ProcessBlock(_prose(title), _cited(rest), body, self.at(title))
 
-    def steg(self, meta: Meta, children: list[Any]) -> blocks.StepLine:
+    def steg(self, _: Meta, children: list[Any]) -> blocks.StepLine:
         letter = str(children[0]).split()[-1].lower()
-        return blocks.StepLine(letter, _prose(children[1]), _cited(children), self.at(meta))
+        where = self.at(children[1])
+        return blocks.StepLine(letter, _prose(children[1]), _cited(children), where)
 
     def tilsvarende(self, meta: Meta, children: list[Any]) -> blocks.LikewiseBlock:
         remarks = tuple(e for e in children if isinstance(e, (lines.OwnWords, lines.Remark)))

@@ -176,6 +176,7 @@ class ExceptionLine:
     cited: Cited
     condition: Condition
     span: Span = _span()
+    parent_span: Span = _span()
 
 
 @frozen

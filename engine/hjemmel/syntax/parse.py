@@ -126,7 +126,8 @@ def _too_deep(file: str, block: BlockText) -> Iterator[Diagnostic]:
     """Lines with more levels than anybody can hear."""
     for index, line in enumerate(block.lines):
         if len(_LEVEL.findall(line)) > _MOST_LEVELS and not _PROSE.match(line):
-            span = Span(file, block.first_line + index, 1, len(line) + 1)
+            start = len(line) - len(line.lstrip()) + 1
+            span = Span(file, block.first_line + index, start, len(line.rstrip()) + 1)
             yield problems.too_deep(span)
 
 

@@ -150,7 +150,7 @@ def test_a_norm_without_a_source_is_reported(grammar: str) -> None:
     """A norm says what it rests on; a process need not."""
     result = read("krav uten kilde\n  oppfylt når x\nprosess p\n  steg a b\n", grammar)
     [found] = result.diagnostics
-    assert (found.code, str(found.span)) == ("NTR160", "prøve.ntr:1:1")
+    assert (found.code, str(found.span)) == ("NTR160", "prøve.ntr:1:6")
     assert "«uten kilde»" in found.message
 
 

@@ -1,0 +1,50 @@
+"""Whether a process has its steps, and a step what it takes."""
+
+from collections.abc import Iterator
+
+from hjemmel.check import problems_logic as problems
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.syntax.blocks import LikewiseBlock, ProcessBlock, StepLine
+from hjemmel.syntax.lines import Requirement
+
+_WORD = "fullført"
+
+
+def process_problems(block: ProcessBlock) -> Iterator[Diagnostic]:
+    """What is missing from a process, or stands in it for nothing."""
+    steps = [each for each in block.lines if isinstance(each, StepLine)]
+    if not steps:
+        yield problems.missing_line("prosess", "steg a", block.span)
+    step: StepLine | None = None
+    first: Requirement | None = None
+    for line in block.lines:
+        if isinstance(line, StepLine):
+            yield from _unmet(step, first)
+            step, first = line, None
+        elif isinstance(line, Requirement):
+            yield from _requirement(line, step, first)
+            first = first or line
+    yield from _unmet(step, first)
+
+
+def _unmet(step: StepLine | None, requirement: Requirement | None) -> Iterator[Diagnostic]:
+    if step is not None and requirement is None:
+        yield problems.missing_line("steg", f"{_WORD} når", step.span)
+
+
+def _requirement(
+    line: Requirement, step: StepLine | None, first: Requirement | None
+) -> Iterator[Diagnostic]:
+    if line.word != _WORD:
+        found = f"{line.word} når"
+        yield problems.wrong_outcome_word("steg", found, f"{_WORD} når", line.span)
+    if step is None:
+        yield problems.stray_line(f"{line.word} når", "steg a", line.span)
+    elif first is not None:
+        yield problems.line_twice(f"{line.word} når", line.span, first.span)
+
+
+def likewise_problems(block: LikewiseBlock) -> Iterator[Diagnostic]:
+    """A reference to no norm."""
+    if not block.norms:
+        yield problems.missing_line("gjelder tilsvarende", "norm", block.span)
