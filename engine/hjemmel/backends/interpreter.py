@@ -167,7 +167,7 @@ class Interpreter:
 
     def keep(self, node: Node, scope: dict[str, Entry], meaning: object) -> None:
         """Into the valuation."""
-        position = tuple((name, entry.index) for name, entry in scope.items())
+        position = tuple((name, entry.index) for name, entry in scope.items()) if scope else ()
         self.nodes[node.origin.id, position] = meaning
 
     def _value(self, fact: Fact, scope: dict[str, Entry]) -> Any:
@@ -189,6 +189,7 @@ def _complete(members: Members) -> bool:
 def evaluate(program: Program, view: View) -> Valuation:
     """The meaning of every norm and node of the program in one case."""
     algebra = Interpreter(view)
+    norms = {norm.id: norm for norm in program.norms}
     for norm_id in program.order:
-        algebra.norms[norm_id] = norm_meaning(program.norm(norm_id), algebra, program.schema)
+        algebra.norms[norm_id] = norm_meaning(norms[norm_id], algebra, program.schema)
     return Valuation(algebra.norms, algebra.nodes)

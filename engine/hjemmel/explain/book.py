@@ -12,7 +12,7 @@ class Book:
     """A program with what every case of it asks for again and again.
 
     `phrases` and `citations` fill up as nodes are put into words: a node's words
-    are the same in every case.
+    are the same in every case. So do `editions`, by the wording's identity.
     """
 
     program: Program
@@ -20,6 +20,7 @@ class Book:
     interpretations: Mapping[int, Interpretation]
     phrases: dict[int, str] = field(factory=dict)
     citations: dict[int, str] = field(factory=dict)
+    editions: dict[int, tuple[str, str]] = field(factory=dict)
 
 
 _latest: list[Book] = []

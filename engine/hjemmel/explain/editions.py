@@ -28,6 +28,13 @@ class Standing:
 
 def standing(case: Situation, norm: Norm) -> Standing:
     """How the norm stands in the case."""
+    known: Standing | None = case.standings.get(norm.id)
+    if known is None:
+        known = case.standings[norm.id] = _standing(case, norm)
+    return known
+
+
+def _standing(case: Situation, norm: Norm) -> Standing:
     found, stage = outcome(case.valuation.norms[norm.id])
     wording = wording_in_force(case, norm)
     level = wording.level if wording else _level(norm)

@@ -56,7 +56,10 @@ def flat(findings: tuple[Finding, ...]) -> Iterator[Finding]:
 
 def pruned(finding: Finding) -> Finding:
     """The finding with only what is decisive below it."""
-    return evolve(finding, because=tuple(pruned(each) for each in finding.because if each.decisive))
+    if not finding.because:
+        return finding
+    because = tuple(pruned(each) for each in finding.because if each.decisive)
+    return evolve(finding, because=because)
 
 
 def notes_of(findings: tuple[Finding, ...]) -> tuple[str, ...]:

@@ -43,12 +43,16 @@ TOP = Here()
 
 @frozen(eq=False)
 class Situation:
-    """A case as seen on a day, and what the program means in it."""
+    """A case as seen on a day, and what the program means in it.
+
+    `standings` fills up as norms are asked for (see `editions.standing`).
+    """
 
     book: Book
     valuation: Valuation
     observation: Observation
     day: date
+    standings: dict[str, Any] = field(factory=dict)
 
     def truth(self, node: Node, here: Here) -> Pair:
         """The truth of a node that has one."""

@@ -2,12 +2,13 @@
 
 from hjemmel.core.nodes import Aspect, Fact, Literal
 from hjemmel.core.outcome import Stage
-from hjemmel.core.program import Norm
+from hjemmel.core.program import Norm, Wording
 from hjemmel.core.schema import CASE
+from hjemmel.explain.book import Book
 from hjemmel.explain.clauses import Clauses
 from hjemmel.explain.dated import selected
 from hjemmel.explain.decisive import Marking, leaves, stages
-from hjemmel.explain.editions import deciding_day, period, wording_in_force
+from hjemmel.explain.editions import deciding_day, period, standing
 from hjemmel.explain.finding import Finding, Result, result_of, reworded
 from hjemmel.explain.phrases import is_always, none_of, words
 from hjemmel.explain.seen import remarks, unknown
@@ -59,16 +60,25 @@ def _subject(case: Situation, norm: Norm) -> list[Finding]:
 
 def _in_force(case: Situation, norm: Norm) -> Finding:
     truth = case.norm_truth(norm.id, Aspect.IN_FORCE)
-    wording = wording_in_force(case, norm)
-    editions = (wording,) if wording else norm.wordings
+    wording = standing(case, norm).wording
+    told = [_edition(case.book, each) for each in ((wording,) if wording else norm.wordings)]
     return Finding(
         "en ordlyd er i kraft",
-        "; ".join(map(str, wording.all_citations)) if wording else "",
-        "; ".join(map(period, editions)),
+        told[0][0] if wording else "",
+        "; ".join(when for _, when in told),
         result_of(truth),
         decisive=True,
         because=_by_day(case, norm),
     )
+
+
+def _edition(book: Book, wording: Wording) -> tuple[str, str]:
+    """The citations of a wording and its time in force, as text; the same in every case."""
+    found = book.editions.get(id(wording))
+    if found is None:
+        cited = "; ".join(map(str, wording.all_citations))
+        found = book.editions[id(wording)] = (cited, period(wording))
+    return found
 
 
 def _by_day(case: Situation, norm: Norm) -> tuple[Finding, ...]:

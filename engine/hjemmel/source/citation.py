@@ -15,7 +15,10 @@ class Level(Enum):
     @property
     def rank(self) -> int:
         """0 for the highest level."""
-        return list(Level).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {level: rank for rank, level in enumerate(Level)}
 
 
 @frozen
