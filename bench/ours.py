@@ -1,17 +1,42 @@
-"""Ours: the 25 conditions and their conjunction as a program of the core."""
+"""Ours: the 25 conditions and their conjunction as a program of the core.
+
+The outcome comes from the compiled backend. The whole reason comes from the interpreter and the
+explanation, as `ntr vurder --format json` makes it: for every norm the tree of what was asked, on
+what authority, what was seen and how it came out, which steps were decisive, and what is missing.
+"""
 
 from collections.abc import Sequence
+from itertools import count
 from typing import Any
 
+from attrs import evolve, frozen
 from workload.common import ASOF, CONDITIONS, Service
 from workload.contestant import Contestant
 
 from hjemmel.backends.compiled import CODES, compile_program
-from hjemmel.core.nodes import Apply, Aspect, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.backends.interpreter import evaluate
+from hjemmel.core.nodes import (
+    Apply,
+    Aspect,
+    Default,
+    Each,
+    Fact,
+    Literal,
+    Node,
+    Origin,
+    Quantifier,
+    Ref,
+)
+from hjemmel.core.observation import Observation
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.program import Kind, Norm, Program
-from hjemmel.core.schema import CASE, ELEMENT, Schema
+from hjemmel.core.program import Kind, Norm, Program, Wording
+from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Date, Listed, Months, Text, Truth, Type, Whole, Year
+from hjemmel.core.walk import nodes_of
+from hjemmel.explain.finding import Finding
+from hjemmel.explain.missing import Missing
+from hjemmel.explain.verdict import Verdict, assess, missing, reason
+from hjemmel.source.citation import Citation, Level
 
 SUBJECT = "tjeneste"
 CONJUNCTION = "alle"
@@ -83,10 +108,37 @@ def _requirements() -> tuple[Node, ...]:
     )
 
 
+_NUMBERS = count()
+
+
+def _numbered(node: Node) -> Node:
+    """The node and all below it with numbers of their own, as nodes read from a file have."""
+    origin = Origin(next(_NUMBERS))
+    match node:
+        case Apply():
+            return evolve(node, origin=origin, arguments=tuple(map(_numbered, node.arguments)))
+        case Each():
+            inner = {name: _numbered(getattr(node, name)) for name in ("domain", "where", "body")}
+            return evolve(node, origin=origin, **inner)
+        case Literal() | Fact() | Ref():
+            return evolve(node, origin=origin)
+        case Default():
+            raise NotImplementedError("the workload has no exceptions")
+
+
 def _norm(name: str, requirement: Node) -> Norm:
-    return Norm(
-        name, name, Kind.DUTY, "", "bench", SUBJECT, (), TODAY, YES, YES, requirement
-    )  # fmt: skip
+    wording = Wording(None, None, (Citation(Level.REGULATION, "§ 1", name),))
+    clauses = map(_numbered, (TODAY, YES, YES, requirement))
+    return Norm(name, name, Kind.DUTY, "§ 1", "bench", SUBJECT, (wording,), *clauses)
+
+
+def _schema(norms: Sequence[Norm]) -> Schema:
+    """The facts that the norms ask for."""
+    asked = (node for norm in norms for node in nodes_of(norm.requirement))
+    kinds = {each.name: each.type for each in asked
+             if isinstance(each, Fact) and each.subject == SUBJECT}  # fmt: skip
+    fields = (FieldDeclaration(name, name.replace("_", " "), kind) for name, kind in kinds.items())
+    return Schema((RecordDeclaration(SUBJECT, "tjenesten", "tjenestens", tuple(fields)),))
 
 
 def program() -> Program:
@@ -95,10 +147,11 @@ def program() -> Program:
     norms = [_norm(name, requirement) for name, requirement in pairs]
     refs = (Ref(name, Aspect.REQUIREMENT) for name in CONDITIONS)
     norms.append(_norm(CONJUNCTION, _apply("og", *refs)))
-    return Program("bench", "", Schema(), tuple(norms), tuple(norm.id for norm in norms))
+    return Program("bench", "", _schema(norms), tuple(norms), tuple(norm.id for norm in norms))
 
 
-COMPILED = compile_program(program())
+PROGRAM = program()
+COMPILED = compile_program(PROGRAM)
 TODAYS = {"vurderingsdato": ASOF}
 RESULT_OF_CODE = tuple(RESULTS.get(each, -1) for each in CODES).__getitem__
 
@@ -126,14 +179,30 @@ def outcomes_all(views: list[dict[str, Any]]) -> list[dict[str, Outcome]]:
     return [decide(view) for view in views]
 
 
-def explain_all(services: list[Service]) -> list[Any]:
+@frozen
+class Explained:
+    """One norm in one case: how it stands, why, and what is missing."""
+
+    verdict: Verdict
+    why: tuple[Finding, ...]
+    lacks: tuple[Missing, ...]
+
+
+def explain(service: Service) -> list[Explained]:
+    """Every norm of one service with its whole reason."""
+    view = {CASE: TODAYS, SUBJECT: service}
+    found = assess(PROGRAM, Observation(view, {}, {}), evaluate(PROGRAM, view), ASOF)
+    return [Explained(each, reason(each), missing(each)) for each in found]
+
+
+def explain_all(services: list[Service]) -> list[list[Explained]]:
     """All outcomes for each service, with their reasons."""
-    raise NotImplementedError("explanations are not measured yet")
+    return list(map(explain, services))
 
 
-def results_of(explanation: Any) -> Sequence[int]:
+def results_of(explanation: list[Explained]) -> Sequence[int]:
     """The 26 results read out of one explanation."""
-    raise NotImplementedError("explanations are not measured yet")
+    return [RESULTS.get(each.verdict.outcome, -1) for each in explanation]
 
 
 def _row_of_codes(codes: tuple[int, ...]) -> Sequence[int]:
