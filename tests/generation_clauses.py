@@ -203,9 +203,13 @@ values: st.SearchStrategy[tree.Expression] = st.one_of(
 norm_names = st.builds(
     tree.NormName, st.sampled_from(["4-2", "4-3a", "ERN", "4", "4-2b"]), quoted_titles
 )
+_quantity_and_kind = st.tuples(
+    st.sampled_from(["alle", "ingen"]),
+    st.sampled_from(["krav", "vilkår", "anbefalinger", "normer"]),
+) | st.sampled_from([("minst ett", "krav"), ("minst ett", "vilkår"), ("minst én", "norm")])
 _norm_groups = st.builds(
-    tree.NormGroup, st.sampled_from(["alle", "minst ett", "ingen"]),
-    st.sampled_from(["krav", "vilkår", "anbefalinger", "normer"]), levels, _sections, _places,
+    lambda of, *where: tree.NormGroup(*of, *where),
+    _quantity_and_kind, levels, _sections, _places,
 )  # fmt: skip
 _quantities = st.builds(
     tree.Quantity, st.sampled_from(["minst", "høyst", "nøyaktig"]), numbers

@@ -28,7 +28,11 @@ def compile_rules(
     files, diagnostics = gather(names, library, grammar)
     fingerprint = fingerprint_of([library[each.file.name] for each in files])
     lowered = lower_rulebook(", ".join(names), fingerprint, files, sentences)
-    found = (*diagnostics, *lowered.diagnostics)
+    asked = {library[each].name for each in names if each in library}
+    found = [
+        each for each in (*diagnostics, *lowered.diagnostics)
+        if each.is_error or each.span.file in asked  # others' files are others' to tidy
+    ]  # fmt: skip
     return Checked(lowered.value, tuple(_placed(each, files) for each in found))
 
 

@@ -8,7 +8,8 @@ back the same.
 from datetime import date
 
 from hjemmel.analysis.spoken import spoken
-from hjemmel.core.program import Interpretation, Norm, Program, Wording
+from hjemmel.core.nodes import Apply
+from hjemmel.core.program import Interpretation, Kind, Norm, Program, Wording
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import (
     Assessed,
@@ -53,9 +54,17 @@ def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     found += [_wording(each) for each in norm.wordings]
     found.append(f"Hvilken ordlyd som gjelder, avgjøres av {spoken(book, norm.deciding, {})}.")
     found.append(f"Gjelder når {spoken(book, norm.applies, {})}.")
-    found.append(f"Oppfylt når {spoken(book, norm.requirement, {})}.")
+    found.append(_asked(book, norm))
     found += [line for each in norm.interpretations for line in _interpretation(book, each)]
     return tuple(found)
+
+
+def _asked(book: Book, norm: Norm) -> str:
+    """What it takes; for a prohibition what breaks it, as its author wrote."""
+    asked = norm.requirement
+    if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and asked.operator == "ikke":
+        return f"Brutt når {spoken(book, asked.arguments[0], {})}."
+    return f"Oppfylt når {spoken(book, asked, {})}."
 
 
 def _wording(wording: Wording) -> str:

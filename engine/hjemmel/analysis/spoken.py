@@ -3,6 +3,7 @@
 The author's own words are not used: this is what the engine understood.
 """
 
+import re
 from typing import assert_never
 
 from attrs import evolve
@@ -18,6 +19,7 @@ from hjemmel.core.nodes import (
     Quantifier,
     Ref,
 )
+from hjemmel.core.operators import OPERATORS
 from hjemmel.explain import phrases
 from hjemmel.explain.book import Book
 from hjemmel.explain.phrases import Names
@@ -61,10 +63,10 @@ def _apply(book: Book, node: Apply, names: Names) -> str:
 
 def _operation(book: Book, node: Apply, names: Names) -> str:
     """A comparison or calculation, with its counts said in full."""
-    if any(isinstance(each, Each) for each in node.arguments):
-        told = ", ".join(spoken(book, each, names) for each in node.arguments)
-        return f"{node.operator.replace('_', ' ')}: {told}"
-    return _plain(book, node, names)
+    if not any(isinstance(each, Each) for each in node.arguments):
+        return _plain(book, node, names)
+    told = [spoken(book, each, names) for each in node.arguments]
+    return re.sub(r"\{(\d)\}", lambda slot: told[int(slot[1])], OPERATORS[node.operator].words)
 
 
 def _grouped(text: str, joint: str) -> str:

@@ -170,7 +170,9 @@ def _record(
     )  # fmt: skip
 
 
-def _fact_type(written: FactType, types: dict[str, Scalar | Row], gathering: _Declaring) -> Type | None:
+def _fact_type(
+    written: FactType, types: dict[str, Scalar | Row], gathering: _Declaring
+) -> Type | None:
     kind = types.get(written.name)
     if kind is None or (isinstance(kind, Row) and not written.listed):
         suggestion = nearest(written.name, types)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hjemmel import resources
 from hjemmel.cli import screen
 from hjemmel.cli.ending import FINDINGS, stop
 from hjemmel.cli.loading import compiled, show_diagnostics, sources
@@ -34,7 +35,8 @@ def command(filer: tuple[str, ...], form: str, aloud: bool) -> None:
     for each in filer:
         if not Path(each).exists():
             stop(f"filen {each} finnes ikke", "skriv navnet på en regelfil, med «.ntr» til slutt")
-    on = shelf(filer)
+    shipped = sorted(resources.folder("rules").glob("*.ntr"))
+    on = shelf(filer or tuple(map(str, shipped)))
     checked = compiled(on)
     if form == "tekst":
         show_diagnostics(checked.diagnostics, sources(on))

@@ -123,7 +123,7 @@ def _opened(path: Path) -> SourceFile | Mistake:
         if path.suffix.lower() not in FORMATS:
             return _unreadable(_unknown_format(path), _FORMATS)
         if path.stat().st_size > MOST_BYTES:
-            return _unreadable("filen er for stor", "del den opp, eller bruk Parquet")
+            return _unreadable("filen er for stor", "del den opp i flere filer")
         return SourceFile(_name(path), printable(path.stem), path.read_bytes())
     except (OSError, ValueError):  # ValueError: a name that no file can have
         return _unreadable("filen kan ikke åpnes", "sjekk at du har tilgang til den")

@@ -6,12 +6,12 @@ UNKNOWN_KEY = Problem(
     "NTR503",
     "ukjent opplysning",
     """\
-Nøkkelen eller kolonnen er ikke deklarert i regelverket. Den blir aldri bare hoppet over, for da
+Nøkkelen eller kolonnen er ikke erklært i regelverket. Den blir aldri bare hoppet over, for da
 kunne en skrivefeil gjort at en opplysning falt ut.
 
 Eksempel: `{"tjeneste": {"helsforetak": "OUS"}}`.
 
-Slik retter du: skriv navnet slik det er deklarert. `ntr skjema` viser alle opplysninger. Små og
+Slik retter du: skriv navnet slik det er erklært. `ntr skjema` viser alle opplysninger. Små og
 store bokstaver må stemme; understrek og mellomrom er likeverdige.
 """,
 )
@@ -20,7 +20,7 @@ WRONG_TYPE = Problem(
     "NTR504",
     "feil slags verdi",
     """\
-Verdien er av en annen slags enn opplysningen er deklarert som. Ingenting blir gjort om eller
+Verdien er av en annen slags enn opplysningen er erklært som. Ingenting blir gjort om eller
 gjettet på.
 
 Eksempel: `{"tjeneste": {"godkjent": 3}}`, der `godkjent` er ja eller nei.
@@ -40,7 +40,7 @@ Eksempel: `{"tjeneste": {"type": "nasjonal tjeneste"}}`, der verdien heter «nas
 behandlingstjeneste».
 
 Slik retter du: velg en av verdiene i meldingen, skrevet nøyaktig slik. Mangler det en verdi, må
-den først deklareres i regelverket.
+den først erklæres i regelverket.
 """,
 )
 

@@ -27,7 +27,7 @@ from hjemmel.syntax.blocks import (
 from hjemmel.syntax.tree import NormGroup, NormName
 
 _PLURALS = {"krav": "krav", "forbud": "forbud", "vilkår": "vilkår", "anbefalinger": "anbefaling",
-            "frister": "frist"}  # fmt: skip
+            "frister": "frist", "anbefaling": "anbefaling", "frist": "frist"}  # fmt: skip
 
 
 @frozen

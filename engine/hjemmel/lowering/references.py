@@ -51,7 +51,7 @@ def _group(ctx: Context, norm: tree.NormGroup, group: list[str], clause: tree.Is
     value = clause.values[0]
     holds = isinstance(value, tree.Name) and value.words.casefold() in HOLDS
     same, other = (norm_holds, norm_fails) if holds else (norm_fails, norm_holds)
-    if norm.quantity == "minst ett":
+    if norm.quantity.startswith("minst"):
         return ctx.any_of([same(ctx, each, clause.span) for each in group], clause.span,
                           clause.words)  # fmt: skip
     unwanted = other if norm.quantity == "alle" else same
