@@ -1,6 +1,8 @@
 """Ours: the 25 conditions and their conjunction as a program of the core.
 
-The outcome comes from the compiled backend. The whole reason comes from the interpreter and the
+The outcome comes from the compiled backend, and so does what each step came to: the four truths of
+every norm (there is a subject, in force, applies, met), from which the stage that decided follows.
+That is as much as a rules engine's trace says. The whole reason comes from the interpreter and the
 explanation, as `ntr vurder --format json` makes it: for every norm the tree of what was asked, on
 what authority, what was seen and how it came out, which steps were decisive, and what is missing.
 """
@@ -28,7 +30,7 @@ from hjemmel.core.nodes import (
     Ref,
 )
 from hjemmel.core.observation import Observation
-from hjemmel.core.outcome import Outcome
+from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Kind, Norm, Program, Wording
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Date, Listed, Months, Text, Truth, Type, Whole, Year
@@ -179,6 +181,17 @@ def outcomes_all(views: list[dict[str, Any]]) -> list[dict[str, Outcome]]:
     return [decide(view) for view in views]
 
 
+def steps_all(services: list[Service]) -> list[dict[str, Any]]:
+    """The four truths of every norm for each service, with the making of its view."""
+    meanings = COMPILED.function("meanings")
+    return [meanings({CASE: TODAYS, SUBJECT: service}) for service in services]
+
+
+def results_of_steps(meanings: dict[str, Any]) -> Sequence[int]:
+    """The 26 results read out of the truths of one service."""
+    return [RESULTS.get(outcome(each)[0], -1) for each in meanings.values()]
+
+
 @frozen
 class Explained:
     """One norm in one case: how it stands, why, and what is missing."""
@@ -210,7 +223,7 @@ def _row_of_codes(codes: tuple[int, ...]) -> Sequence[int]:
 
 
 def _row_of_outcomes(outcomes: dict[str, Outcome]) -> Sequence[int]:
-    return [RESULTS.get(outcome, -1) for outcome in outcomes.values()]
+    return [RESULTS.get(each, -1) for each in outcomes.values()]
 
 
 CONTESTANTS = (

@@ -46,10 +46,11 @@ class Timed:
 
 
 def ours() -> tuple[Contestant, ...]:
-    """Our engine: the outcome alone, and with the whole reason."""
+    """Our engine: the outcome alone, what each step came to, and the whole reason."""
     module = import_module("ours")
     return (
         Contestant("hjemmel (utfall)", module.decide_all),
+        Contestant("hjemmel (hvert steg)", module.steps_all, row=module.results_of_steps),
         Contestant("hjemmel (hele grunnen)", module.explain_all, row=module.results_of),
     )
 

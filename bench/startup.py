@@ -17,10 +17,12 @@ from time import perf_counter
 from attrs import define, field
 
 BENCH = Path(__file__).resolve().parent
-# To be adjusted to the command as it becomes.
-CASE = BENCH / "case.json"
-VERDICT = ("-m", "hjemmel", "vurder", str(CASE), "--format", "json")
-CACHE_VARIABLE = "XDG_CACHE_HOME"  # what tells the command where its cache is
+ENGINE = BENCH.parent / "engine"  # needs no install
+CASE = BENCH.parent / "data" / "eksempel-soknad.json"
+# What the installed command `ntr` runs.
+VERDICT = ("-c", "from hjemmel.cli import main; main(prog_name='ntr')", "vurder", str(CASE),
+           "--format", "json", "--per", "2024-06-01")  # fmt: skip
+CACHE_VARIABLE = "HJEMMEL_CACHE"  # what tells the command where its cache is
 ACCEPTED = (0, 1)  # exit codes of a verdict that was given; a crash is 1 too, but prints none
 IMPORTS = ("-c", "import lark, attrs, click")
 BARE = ("-c", "pass")
@@ -46,7 +48,7 @@ class Process:
         start = perf_counter()
         done = subprocess.run(  # noqa: S603 - our own command lines
             [sys.executable, *self.arguments],
-            env=os.environ | {CACHE_VARIABLE: str(cache)},
+            env=os.environ | {CACHE_VARIABLE: str(cache), "PYTHONPATH": str(ENGINE)},
             capture_output=True,
             check=False,
         )
