@@ -13,7 +13,7 @@ from attrs import frozen
 from golden_run import RULEBOOK, grammar, project, sentences
 from hjemmel.analysis.read_back import read_back
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.pipeline import compile_rules
+from hjemmel.pipeline import compile_rules, gather
 from hjemmel.source.source import Source
 
 FILES = ("forskrift_kap4", "erne")
@@ -52,6 +52,9 @@ def chunks() -> list[tuple[str, int]]:
 def said(name: str, text: str) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
     """The rulebook read back with this text for one of its files, and the errors in it."""
     library = {**project(), name: Source(project()[name].name, text)}
+    _, unread = gather((RULEBOOK,), library, grammar())
+    if any(each.is_error for each in unread):  # most cuts are no sentence; that is soon seen
+        return (), tuple(unread)
     found = compile_rules((RULEBOOK,), library, grammar(), sentences())
     errors = tuple(each for each in found.diagnostics if each.is_error)
     return (() if errors else read_back(found.value)), errors

@@ -116,11 +116,54 @@ def record_names(schema: Schema) -> list[str]:
     return [each.definite for each in _of_the_case(schema)]
 
 
-def matching(options: Iterator[Found], words: str) -> list[Found]:
-    """The options written just so, whatever their case; the innermost list wins."""
-    folded = words.casefold()
-    found = [each for each in options if each.written.casefold() == folded]
-    return found[:1] if found and found[0].fact.subject not in ("", CASE) else found
+Index = dict[str, list[Found]]
+Options = Callable[[Schema, tuple[Bound, ...]], Iterator[Found]]
+
+
+@frozen
+class Names:
+    """The facts of the case by the words they are written with, small letters.
+
+    Looked up once for every name in every rule, so they are kept; the entries of
+    the lists around a clause are few, and are gone through.
+    """
+
+    schema: Schema
+    by_path: Index
+    by_claim: Index
+    by_predicate: Index
+
+    def path(self, words: str, bound: tuple[Bound, ...]) -> list[Found]:
+        """The facts that a path can mean; the innermost list wins."""
+        return self._near(paths, bound, words) or self.by_path.get(words.casefold(), [])
+
+    def claim(self, words: str, bound: tuple[Bound, ...]) -> list[Found]:
+        """The facts that a claim can mean."""
+        return self._near(claims, bound, words) or self.by_claim.get(words.casefold(), [])
+
+    def predicate(self, words: str, bound: tuple[Bound, ...]) -> list[Found]:
+        """The facts that «… er …» can mean."""
+        return self._near(predicates, bound, words) or self.by_predicate.get(words.casefold(), [])
+
+    def _near(self, options: Options, bound: tuple[Bound, ...], words: str) -> list[Found]:
+        """The fact of the innermost list around that has these words."""
+        if not bound:
+            return []
+        folded, variables = words.casefold(), {each.variable for each in bound}
+        found = (e for e in options(self.schema, bound) if e.fact.subject in variables)
+        return [each for each in found if each.written.casefold() == folded][:1]
+
+
+def names_of(schema: Schema) -> Names:
+    """The names of a schema."""
+    return Names(schema, *(_index(each(schema, ())) for each in (paths, claims, predicates)))
+
+
+def _index(options: Iterator[Found]) -> Index:
+    found: Index = {}
+    for each in options:
+        found.setdefault(each.written.casefold(), []).append(each)
+    return found
 
 
 def _of_the_case(schema: Schema) -> Iterator[RecordDeclaration]:

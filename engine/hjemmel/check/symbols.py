@@ -6,6 +6,7 @@ from attrs import define, field, frozen
 
 from hjemmel.check import problems_logic as logic
 from hjemmel.check import problems_names as problems
+from hjemmel.check.names import Names, names_of
 from hjemmel.check.periods import check_periods
 from hjemmel.check.types import BUILT_IN
 from hjemmel.core.schema import (
@@ -52,6 +53,7 @@ class Symbols:
     schema: Schema
     sources: dict[Level, SourceHead]
     default_subject: str
+    names: Names
     untyped: frozenset[tuple[str, str]] = frozenset()
     """Facts whose type is unknown, which is reported where they are declared."""
 
@@ -107,7 +109,8 @@ def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
         gathering.once("kilden", each.level.value, each.span)
     sources = {each.level: each for each in heads}
     subject = next((each.key for each in schema.records if not each.entry), "")
-    return Symbols(schema, sources, subject, frozenset(gathering.untyped)), gathering.diagnostics
+    symbols = Symbols(schema, sources, subject, names_of(schema), frozenset(gathering.untyped))
+    return symbols, gathering.diagnostics
 
 
 def _types(

@@ -108,10 +108,9 @@ def _negated(ctx: Context, node: Node, clause: tree.Clause) -> Node:
 
 def _claim(ctx: Context, clause: tree.Claim) -> Node | None:
     words = clause.name.words + (f" {clause.denied.words}" if clause.denied else "")
-    options = list(names.claims(ctx.symbols.schema, ctx.bound))
-    found = names.matching(iter(options), words)
+    found = ctx.symbols.names.claim(words, ctx.bound)
     if not found:
-        _unknown_claim(ctx, clause, words, options)
+        _unknown_claim(ctx, clause, words, list(names.claims(ctx.symbols.schema, ctx.bound)))
         return None
     if ctx.is_untyped(found[0].fact):
         return None
@@ -131,11 +130,11 @@ def _unknown_claim(
         if each.name.casefold() == words.casefold():
             ctx.report(problems.assessment_without_owner(each.name, each.holder, clause.span))
             return
-    needs = names.matching(names.predicates(ctx.symbols.schema, ctx.bound), words)
+    needs = ctx.symbols.names.predicate(words, ctx.bound)
     if needs and is_truth(needs[0].fact.type):
         ctx.report(problems.missing_is(words, clause.span))
         return
-    path = names.matching(names.paths(ctx.symbols.schema, ctx.bound), words)
+    path = ctx.symbols.names.path(words, ctx.bound)
     if path:
         ctx.report(logic.not_a_claim(words, shown(path[0].fact.type), clause.span))
         return
@@ -204,7 +203,7 @@ def _predicate(ctx: Context, clause: tree.Is) -> Node | None:
     if not isinstance(value, tree.Name):
         return None
     words = f"{left.words} {value.words}"
-    found = names.matching(names.predicates(ctx.symbols.schema, ctx.bound), words)
+    found = ctx.symbols.names.predicate(words, ctx.bound)
     if not found or not is_truth(found[0].fact.type):
         return None
     fact = values.use(ctx, found[0], clause.span, "" if clause.negated else clause.words)

@@ -22,9 +22,9 @@ from hjemmel.syntax import tree
 
 def lower_list(ctx: Context, name: tree.Name) -> Fact | None:
     """A name that must be a list."""
-    reachable = list(names.paths(ctx.symbols.schema, ctx.bound))
-    found = names.matching(iter(reachable), name.words)
+    found = ctx.symbols.names.path(name.words, ctx.bound)
     if not found:
+        reachable = list(names.paths(ctx.symbols.schema, ctx.bound))
         if not ctx.was_lost(name.words):
             near = nearest(name.words, [each.written for each in reachable])
             declared = next((e.declared for e in reachable if (e.written,) == near), None)

@@ -103,7 +103,7 @@ def of_type(ctx: Context, value: tree.Expression, wanted: Type) -> Typed | None:
 def lower_name(ctx: Context, name: tree.Name, wanted: Type | None) -> Typed | None:
     """A name as a constant of the wanted type, or as a fact."""
     constant = _constant(ctx, name, wanted)
-    facts = names.matching(names.paths(ctx.symbols.schema, ctx.bound), name.words)
+    facts = ctx.symbols.names.path(name.words, ctx.bound)
     if constant is not None and not facts:
         return constant
     if facts and ctx.is_untyped(facts[0].fact):
@@ -150,7 +150,7 @@ def _constant(ctx: Context, name: tree.Name, wanted: Type | None) -> Typed | Non
                 None,
             )  # fmt: skip
         case Text():
-            quoted = not names.matching(names.paths(schema, ctx.bound), name.words)
+            quoted = not ctx.symbols.names.path(name.words, ctx.bound)
             found = name.words if quoted else None
         case Truth() if name.words.casefold() in ("ja", "nei"):
             truth = Literal(name.words.casefold() == "ja", Truth(), ctx.origin(where))
