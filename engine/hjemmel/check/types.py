@@ -57,17 +57,3 @@ def shown(kind: Type | Row) -> str:
             return _SHOWN[type(kind)]
         case _:
             assert_never(kind)
-
-
-def written(kind: Type) -> str:
-    """A type as it is written in a declaration."""
-    match kind:
-        case Enumerated() | Registered():
-            return kind.name
-        case Listed():
-            element = kind.element
-            return f"liste av {element.name if isinstance(element, Row) else written(element)}"
-        case Assessed():
-            return "vurdering"
-        case _:
-            return next(name for name, each in BUILT_IN.items() if each == kind)

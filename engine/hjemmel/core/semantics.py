@@ -14,7 +14,7 @@ from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quanti
 from hjemmel.core.operators import OPERATORS, Shape
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import PRESENCE, Schema
-from hjemmel.core.types import Enumerated, Listed, Truth, is_ordered, is_symbolic, is_truth
+from hjemmel.core.types import Enumerated, Listed, Truth, is_ordered, is_truth
 
 Alg = Algebra[Any, Any, Any, Any, Any]
 
@@ -142,8 +142,3 @@ def _limit(value: Node, schema: Schema) -> int | None:
             return len(schema.enumeration(kind.name).values)
         case _:  # text and registers are open
             return None
-
-
-def is_symbol(node: Node) -> bool:
-    """True where the node means a symbol."""
-    return isinstance(node, (Fact, Literal)) and is_symbolic(node.type)
