@@ -18,6 +18,7 @@ _COMMANDS = {
     "forklar": "gir hele begrunnelsen for en norm, eller forklarer en feilkode",
     "kontroller": "kontrollerer regelfiler",
     "formater": "skriver regelfiler på den ene faste måten",
+    "dekning": "gjør rede for hver setning i kildene og hver norm",
     "skjema": "viser hvilke opplysninger et regelverk spør etter",
 }
 

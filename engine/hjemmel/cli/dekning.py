@@ -1,0 +1,113 @@
+"""`ntr dekning`: every source sentence and every norm accounted for."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from hjemmel.cli import screen
+from hjemmel.cli.ending import FINDINGS, stop
+from hjemmel.cli.loading import load_program
+from hjemmel.cli.options import BOOKS, FILE, OPTIONS
+from hjemmel.cli.rulebooks import SHIPPED, account, shelf
+from hjemmel.core.program import Norm, Program
+from hjemmel.sources.account import account as account_of
+from hjemmel.sources.account import changes
+from hjemmel.sources.fingerprints import compare
+from hjemmel.sources.ledger import Ledger
+from hjemmel.sources.reading import Unreadable, read_ledger, read_texts
+from hjemmel.sources.shown import Shown
+
+_SPOKEN = ("Gjelder når ", "Oppfylt når ", "Brutt når ", "Åpent spørsmål: ")
+_ALWAYS = "Gjelder når alltid."
+T = TypeVar("T")
+
+
+@click.command("dekning", options_metavar=OPTIONS)
+@BOOKS
+@click.option("--kilde", "source", metavar="MAPPE|FIL", type=FILE,
+              help="tekstene i kildene; sier fra om setninger som er endret, nye eller "
+                   "borte")  # fmt: skip
+@click.option("--vis", "side", is_flag=True, help="vis hver setning ved siden av reglene")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("tekst", "json")),
+    default="tekst",
+    show_default=True,
+    help="hva redegjørelsen skrives som",
+)
+def command(books: tuple[str, ...], source: Path | None, side: bool, form: str) -> None:
+    """Gjør rede for hver setning i kildene og hver norm i reglene.
+
+    Regelverkene som redegjørelsen gjelder, regnes sammen, også når bare ett er nevnt.
+    """
+    wanted, folder = _whole(books)
+    ledger = _usable(read_ledger(folder))
+    texts = None if source is None else _usable(read_texts(source))
+    program = load_program(wanted)
+    shown = Shown(texts or {}, _read_back(program)) if side else None
+    if not _reported(program, ledger, texts, shown, form):
+        sys.exit(FINDINGS)
+
+
+def _reported(
+    program: Program,
+    ledger: Ledger,
+    texts: Mapping[str, str] | None,
+    shown: Shown | None,
+    form: str,
+) -> bool:
+    """Write the account. True where nothing is wrong."""
+    from hjemmel.sources import render_json, render_text
+
+    found = account_of(program, ledger)
+    kept = {sentence: entry.fingerprint for sentence, entry in ledger.sentences.items()}
+    comparison = None if texts is None else compare(kept, texts)
+    changed = () if comparison is None else changes(found, comparison)
+    if form == "json":
+        screen.write(render_json.render(found, changed, comparison, shown), None)
+    else:
+        width = screen.width(None)
+        if shown is not None:
+            screen.write(render_text.side_by_side(found, shown, width) + "\n", None)
+        screen.write(render_text.render(found, changed, comparison, width), None)
+    return not found.findings and not changed
+
+
+def _whole(books: tuple[str, ...]) -> tuple[tuple[str, ...], Path]:
+    """The rulebooks that an account is of, those not named too; and its folder."""
+    on = shelf(books)
+    place = account(on)
+    if place is None:
+        stop("regelverket har ingen redegjørelse for kildene sine",
+             "legg setninger.tsv, utenfor.tsv og normer.tsv i mappen «kilder» ved siden av "
+             "regelfilen")  # fmt: skip
+    rules = place.parent.parent
+    others = (name for name in SHIPPED if (rules / f"{name}.ntr").is_file())
+    return (*books, *(name for name in others if name not in on.names)), place.parent
+
+
+def _usable(read: T | Unreadable) -> T:
+    if isinstance(read, Unreadable):
+        stop(read.reason, read.help)
+    return read
+
+
+def _read_back(program: Program) -> Mapping[str, tuple[str, ...]]:
+    """Each norm in the few sentences that say what it asks, and when."""
+    from hjemmel.analysis.read_back import read_norm
+    from hjemmel.explain.book import book_of
+
+    book = book_of(program)
+    return {norm.id: (_named(norm), *_asked(read_norm(book, norm))) for norm in program.norms}
+
+
+def _named(norm: Norm) -> str:
+    return f"{norm.kind.value} «{norm.title}» ({norm.id})"
+
+
+def _asked(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for each in lines if each.startswith(_SPOKEN) and each != _ALWAYS)

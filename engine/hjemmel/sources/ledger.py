@@ -1,0 +1,59 @@
+"""What is written down beside the rules: the sentences, those set aside, the norms expected."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from attrs import frozen
+
+from hjemmel.core.program import Kind
+from hjemmel.source.citation import Level
+
+
+class Ground(Enum):
+    """Why a sentence is no norm's. The list is closed: what fits none of these is a norm."""
+
+    BACKGROUND = "bakgrunn"
+    PURPOSE = "formål"
+    REFERENCE = "henvisning"
+    INTRODUCTION = "innledning"
+    REPETITION = "gjentar"
+
+
+@frozen
+class Entry:
+    """A sentence as the account knows it: where it stands, and what its text hashes to."""
+
+    place: str
+    fingerprint: str
+
+
+@frozen
+class SetAside:
+    """A sentence that no norm rests on, why, and the sentence that it repeats, if any."""
+
+    ground: Ground
+    note: str
+    repeats: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.ground.value} {self.repeats}".rstrip()
+
+
+@frozen
+class Expected:
+    """A norm found in the sources by reading them, before any rule was written."""
+
+    id: str
+    sentences: tuple[str, ...]
+    level: Level
+    kind: Kind
+    presumed: bool
+
+
+@frozen
+class Ledger:
+    """The whole of it, in the order in which it was written."""
+
+    sentences: Mapping[str, Entry]
+    set_aside: Mapping[str, SetAside]
+    expected: tuple[Expected, ...]

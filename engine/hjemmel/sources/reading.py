@@ -1,0 +1,162 @@
+"""The files of the account: tab-separated, in UTF-8, with a heading.
+
+`setninger.tsv` has the sentences, `utenfor.tsv` those that are set aside, `normer.tsv` the
+norms expected. The texts of the sources are a file of the same form, kept elsewhere.
+"""
+
+import csv
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from attrs import frozen
+
+from hjemmel.core.program import Kind
+from hjemmel.source.citation import Level
+from hjemmel.sources.ledger import Entry, Expected, Ground, Ledger, SetAside
+
+SENTENCES = "setninger.tsv"
+SET_ASIDE = "utenfor.tsv"
+EXPECTED = "normer.tsv"
+_ID = re.compile(r"[FVN][\d.-]+#[1-9]\d*")
+_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+_PRESUMED = " (forutsetning)"
+T = TypeVar("T")
+Named = TypeVar("Named", Level, Ground, Kind)
+Cells = Mapping[str, str]
+
+
+@frozen
+class Unreadable:
+    """Why a file cannot be used, and what to do about it."""
+
+    reason: str
+    help: str
+
+
+class _WrongError(Exception):
+    """Ends the reading of a file; never leaves this module."""
+
+    def __init__(self, reason: str, help: str = "rett linjen, og prøv igjen") -> None:
+        super().__init__(reason)
+        self.found = Unreadable(reason, help)
+
+
+def read_ledger(folder: Path) -> Ledger | Unreadable:
+    """The three files of a folder."""
+    try:
+        return Ledger(
+            _read(folder / SENTENCES, ("kilde", "sted", "del", "fingeravtrykk"), _entry),
+            _read(folder / SET_ASIDE, ("grunn", "merknad"), _set_aside),
+            tuple(_read(folder / EXPECTED, ("sted", "setninger", "nivå", "slag"),
+                        _expected, pattern=None).values()),
+        )  # fmt: skip
+    except _WrongError as wrong:
+        return wrong.found
+
+
+def read_texts(place: Path) -> Mapping[str, str] | Unreadable:
+    """The sentences of the sources by their ids, from a file or from the folder it stands in."""
+    try:
+        return _read(place / SENTENCES if place.is_dir() else place, ("tekst",), _text)
+    except _WrongError as wrong:
+        return wrong.found
+
+
+def _read(
+    path: Path,
+    columns: tuple[str, ...],
+    made: Callable[[Cells], T],
+    pattern: re.Pattern[str] | None = _ID,
+) -> dict[str, T]:
+    """The rows of a file by their ids. `made` reads one row."""
+    rows = csv.reader(_content(path).splitlines(keepends=True), delimiter="\t", strict=True)
+    found: dict[str, T] = {}
+    try:
+        heading = next(rows, [])
+        if not {"id", *columns} <= set(heading):
+            raise _WrongError("overskriften mangler en kolonne",
+                         f"første linje skal ha {', '.join(('id', *columns))}, med tabulator "
+                         "mellom")  # fmt: skip
+        for row in rows:
+            if len(row) != len(heading):
+                raise _WrongError(f"{len(row)} felt, men overskriften har {len(heading)}")
+            cells = dict(zip(heading, row, strict=True))
+            name = cells["id"]
+            if not name or (pattern and not pattern.fullmatch(name)):
+                raise _WrongError(f"«{name}» er ingen id", "en setning heter for eksempel V4.4#16")
+            if name in found:
+                raise _WrongError(f"{name} står to ganger", "behold den ene linjen")
+            found[name] = made(cells)
+    except _WrongError as wrong:
+        raise _WrongError(f"{path}, linje {rows.line_num}: {wrong}", wrong.found.help) from wrong
+    except csv.Error as wrong:
+        raise _WrongError(f"{path}, linje {rows.line_num}: et anførselstegn mangler sin make",
+                     "sett anførselstegn på begge sider, eller ta det bort") from wrong  # fmt: skip
+    return found
+
+
+def _content(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as wrong:
+        raise _WrongError(
+            f"filen {path} kan ikke åpnes", "sjekk navnet, og at du har tilgang"
+        ) from wrong
+    except UnicodeDecodeError as wrong:
+        raise _WrongError(
+            f"filen {path} er ikke i UTF-8", "lagre den som ren tekst i UTF-8"
+        ) from wrong
+
+
+def _entry(cells: Cells) -> Entry:
+    level, part = _one_of(cells, "kilde", Level), cells["del"]
+    if level is not Level.REGULATION and not part.isdecimal():
+        raise _WrongError(f"«{part}» er ikke nummeret på en setning", "skriv et tall under «del»")
+    if not _FINGERPRINT.fullmatch(cells["fingeravtrykk"]):
+        raise _WrongError(f"«{cells['fingeravtrykk']}» er ikke et fingeravtrykk",
+                     "det er 16 tegn, fra 0 til 9 og a til f")  # fmt: skip
+    number = part if level is Level.REGULATION else f"nr. {part}"
+    place = " ".join(filter(None, (level.value, cells["sted"], number)))
+    return Entry(place, cells["fingeravtrykk"])
+
+
+def _set_aside(cells: Cells) -> SetAside:
+    word, _, repeats = cells["grunn"].partition(" ")
+    ground = _one_of({"grunn": word}, "grunn", Ground)
+    if (ground is Ground.REPETITION) != bool(_ID.fullmatch(repeats)):
+        raise _WrongError(f"«{cells['grunn']}» er ingen grunn",
+                     "bare «gjentar» følges av en setning, som «gjentar V2#4»")  # fmt: skip
+    if not cells["merknad"].strip():
+        raise _WrongError("merknaden mangler", "si med egne ord hvorfor setningen ikke er en norm")
+    return SetAside(ground, cells["merknad"].strip(), repeats)
+
+
+def _expected(cells: Cells) -> Expected:
+    sentences = tuple(cells["setninger"].split())
+    wrong = [each for each in sentences if not _ID.fullmatch(each)]
+    if wrong or not sentences:
+        raise _WrongError(f"«{' '.join(wrong)}» er ingen setning",
+                     "skriv id-ene med mellomrom, for eksempel V2#4 N2#4")  # fmt: skip
+    kind = {"slag": cells["slag"].removesuffix(_PRESUMED)}
+    return Expected(
+        cells["id"],
+        sentences,
+        _one_of(cells, "nivå", Level),
+        _one_of(kind, "slag", Kind),
+        cells["slag"].endswith(_PRESUMED),
+    )
+
+
+def _text(cells: Cells) -> str:
+    return cells["tekst"]
+
+
+def _one_of(cells: Cells, column: str, kinds: type[Named]) -> Named:
+    """The member that a cell names."""
+    for each in kinds:
+        if each.value == cells[column]:
+            return each
+    known = ", ".join(each.value for each in kinds)
+    raise _WrongError(f"«{cells[column]}» er ukjent under «{column}»", f"skriv en av {known}")

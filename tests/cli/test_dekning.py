@@ -1,0 +1,223 @@
+"""`ntr dekning`: what it says, how it ends, and that it fails in both directions."""
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from command_line import Ntr
+from hjemmel.resources import folder as shipped
+from hjemmel.sources.fingerprints import fingerprint
+
+COMPLETE = (
+    "248 av 248 setninger gjort rede for: 215 sitert, 33 satt til side; "
+    "139 av 139 normer (143 med deler); 0 uten setning\n"
+)
+HEADING = "id\tkilde\tsted\tdel\tfingeravtrykk"
+
+
+@pytest.fixture
+def rules(folder: Path) -> Path:
+    """A copy of the rules, with their account."""
+    return Path(shutil.copytree(shipped("rules"), folder / "regler"))
+
+
+def book(rules: Path) -> str:
+    """The rulebook of the copy by its path."""
+    return str(rules / "forskrift_kap4.ntr")
+
+
+def replaced(path: Path, old: str, new: str) -> None:
+    """Change a file in one place."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def invented(rules: Path, folder: Path) -> Path:
+    """Texts of our own: the copy's account has their fingerprints, so they read as before."""
+    place = rules / "kilder" / "setninger.tsv"
+    rows = [line.split("\t") for line in place.read_text(encoding="utf-8").splitlines()[1:]]
+    texts = {row[0]: f"Oppdiktet setning «{row[0]}»." for row in rows}
+    lines = ["\t".join([*row[:4], fingerprint(texts[row[0]])]) for row in rows]
+    place.write_text("\n".join([HEADING, *lines]) + "\n", encoding="utf-8")
+    (folder / "kilde").mkdir()
+    return told(folder / "kilde" / "setninger.tsv", texts)
+
+
+def told(path: Path, texts: dict[str, str]) -> Path:
+    """Write texts as a file of sources."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter="\t").writerows([("id", "tekst"), *texts.items()])
+    return path
+
+
+def known(path: Path) -> dict[str, str]:
+    """The texts of a file of sources."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return dict(list(csv.reader(file, delimiter="\t"))[1:])
+
+
+def test_the_account_is_complete(ntr: Ntr) -> None:
+    """One line, and nothing found."""
+    found = ntr("dekning")
+    assert (found.output, found.exit_code) == (COMPLETE, 0)
+
+
+def test_one_rulebook_is_held_against_all_of_it(ntr: Ntr, rules: Path) -> None:
+    """What the account is of, does not depend on which of its rulebooks is named."""
+    for each in ("erne", "forskrift_kap4", book(rules)):
+        assert ntr("dekning", "--regelverk", each).output == COMPLETE
+
+
+def test_a_citation_taken_away(ntr: Ntr, rules: Path) -> None:
+    """The sentence and the norm are named."""
+    replaced(rules / "forskrift_kap4.ntr", "etter veileder pkt. 4.2 nr. 1\n",
+             "etter veileder pkt. 4.2 nr. 2\n")  # fmt: skip
+    found = ntr("dekning", "--regelverk", book(rules))
+    assert found.exit_code == 1
+    assert found.output.startswith("247 av 248 setninger gjort rede for: 214 sitert")
+    assert "\n  V4.2#1  veileder pkt. 4.2 nr. 1\n" in found.output
+    assert "\n  4-2/enerett  V4.2#1\n" in found.output
+
+
+def test_a_sentence_added(ntr: Ntr, rules: Path) -> None:
+    """It is named, and the account says how many there are."""
+    with (rules / "kilder" / "setninger.tsv").open("a", encoding="utf-8") as file:
+        file.write("V4.2#5\tveileder\tpkt. 4.2\t5\t0123456789abcdef\n")
+    found = ntr("dekning", "--regelverk", book(rules))
+    assert found.exit_code == 1
+    assert found.output.startswith("248 av 249 setninger")
+    assert "\n  V4.2#5  veileder pkt. 4.2 nr. 5\n" in found.output
+
+
+def test_a_norm_taken_away(ntr: Ntr, rules: Path) -> None:
+    """Told as missing under the id it had, and as new under the one it has."""
+    replaced(rules / "forskrift_kap4.ntr", "kjennemerke   4-4/oppgave-7",
+             "kjennemerke   4-4/sjuende")  # fmt: skip
+    found = ntr("dekning", "--regelverk", book(rules), "--format", "json")
+    told_of = {(each["art"], each["id"]) for each in json.loads(found.output)["funn"]}
+    assert found.exit_code == 1
+    assert ("norm mangler", "4-4/oppgave-7") in told_of
+    assert ("norm som ikke er ført opp", "4-4/sjuende") in told_of
+
+
+def test_a_reason_taken_away_or_one_too_many(ntr: Ntr, rules: Path) -> None:
+    """A sentence is accounted for once."""
+    replaced(rules / "kilder" / "utenfor.tsv", "V3#5\t", "V3#6\t")
+    found = ntr("dekning", "--regelverk", book(rules))
+    assert found.exit_code == 1
+    assert "V3#5  veileder pkt. 3 nr. 5" in found.output
+    assert "V3#6  satt til side som innledning, men sitert · se 3/helhetlig" in found.output
+
+
+def test_texts_that_read_as_before(ntr: Ntr, rules: Path, invented: Path) -> None:
+    """By file or by folder."""
+    for place in (invented, invented.parent):
+        found = ntr("dekning", "--regelverk", book(rules), "--kilde", str(place))
+        assert found.output == COMPLETE + "248 av 248 setninger leses som før i kilden\n"
+        assert found.exit_code == 0
+
+
+def test_a_sentence_that_has_changed(ntr: Ntr, rules: Path, invented: Path) -> None:
+    """The norms to look at, and the fingerprint to write down."""
+    told(invented, known(invented) | {"V2#4": "Noe helt annet."})
+    found = ntr("dekning", "--regelverk", book(rules), "--kilde", str(invented))
+    assert found.exit_code == 1
+    assert "247 av 248 setninger leses som før" in found.output
+    assert (f"V2#4  veileder pkt. 2 nr. 4 · fingeravtrykk {fingerprint('Noe helt annet.')}"
+            " · se 4-2/to-helseforetak, 4-2/to-helseregioner\n") in found.output  # fmt: skip
+
+
+def test_a_sentence_gone_and_one_new(ntr: Ntr, rules: Path, invented: Path) -> None:
+    """Both ways."""
+    texts = known(invented)
+    del texts["V5.3#26"]
+    told(invented, texts | {"V4.2#5": "Ny."})
+    found = ntr("dekning", "--regelverk", book(rules), "--kilde", str(invented))
+    assert found.exit_code == 1
+    assert "\n  V4.2#5  ved det som var V4.2#4 · " in found.output
+    assert "\n  V5.3#26  veileder pkt. 5.3 nr. 26 · se ern/partner-myndighet" in found.output
+
+
+def test_texts_of_something_else(ntr: Ntr, folder: Path) -> None:
+    """The shipped account does not take other texts for its own."""
+    other = told(folder / "annet.tsv", {"V2#4": "Noe helt annet."})
+    found = ntr("dekning", "--kilde", str(other))
+    assert found.exit_code == 1
+    assert "\n0 av 248 setninger leses som før" in found.output
+
+
+def test_sentence_beside_rule(ntr: Ntr, rules: Path, invented: Path) -> None:
+    """The text, and what the program has understood of it; or why there is nothing."""
+    found = ntr("dekning", "--regelverk", book(rules), "--kilde", str(invented), "--vis").output
+    assert (
+        "V4.6#2  veileder pkt. 4.6 nr. 2\n"
+        "  «Oppdiktet setning «V4.6#2».»\n"
+        "  → forbud «mot pasientbehandling» (4-6/ikke-pasientbehandling)\n"
+        "    Gjelder når tjenestens type er nasjonal kompetansetjeneste.\n"
+        "    Brutt når tjenesten driver pasientbehandling.\n"
+    ) in found
+    assert "  → Satt til side: innledning. Leder inn" in found
+    assert COMPLETE in found
+
+
+def test_every_norm_is_read_back(ntr: Ntr) -> None:
+    """Each norm beside a sentence says what it takes."""
+    found = ntr("dekning", "--vis", "--format", "json")
+    read = [lines for line in json.loads(found.output)["linjer"] for lines in line["lest"].values()]
+    assert len(read) > 215
+    for named, *asked in read:
+        assert named
+        assert any(each.startswith(("Oppfylt når ", "Brutt når ")) for each in asked)
+
+
+def test_json(ntr: Ntr) -> None:
+    """The same figures, and a line for every sentence."""
+    found = json.loads(ntr("dekning", "--format", "json").output)
+    assert found["setninger"] == {
+        "i_alt": 248, "gjort_rede_for": 248, "sitert": 215, "satt_til_side": 33
+    }  # fmt: skip
+    assert found["normer"] == {
+        "ventet": 139, "funnet": 139, "med_deler": 143, "uten_setning": 0
+    }  # fmt: skip
+    assert (found["fingeravtrykk"], found["funn"], len(found["linjer"])) == (None, [], 248)
+    assert found["linjer"][0]["grunn"] == "formål"
+    assert "tekst" not in found["linjer"][0]
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "said"),
+    [
+        ("setninger.tsv", "x", "linje 250: 1 felt, men overskriften har 5"),
+        ("utenfor.tsv", "V1#1\tformål\tIgjen.", "linje 35: V1#1 står to ganger"),
+        ("normer.tsv", "4-9/ny\t§ 4-9\tF4-1#1\tlov\tkrav", "linje 141: «lov» er ukjent"),
+    ],
+)
+def test_an_account_that_cannot_be_read(
+    ntr: Ntr, rules: Path, file: str, line: str, said: str
+) -> None:
+    """The line is named, and nothing is judged."""
+    with (rules / "kilder" / file).open("a", encoding="utf-8") as opened:
+        opened.write(f"{line}\n")
+    found = ntr("dekning", "--regelverk", book(rules))
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert f"{file}, {said}" in found.stderr
+
+
+def test_a_source_that_is_not_there(ntr: Ntr) -> None:
+    """Unreadable input."""
+    found = ntr("dekning", "--kilde", "nei.tsv")
+    assert found.exit_code == 2
+    assert "filen nei.tsv kan ikke åpnes" in found.stderr
+
+
+def test_rules_without_an_account(ntr: Ntr, folder: Path) -> None:
+    """A rulebook of one's own needs its own account."""
+    (folder / "min.ntr").write_text("regelverk min\n", encoding="utf-8")
+    found = ntr("dekning", "--regelverk", "min.ntr")
+    assert found.exit_code == 2
+    assert "ingen redegjørelse" in found.stderr
