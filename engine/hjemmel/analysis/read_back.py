@@ -27,6 +27,8 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.explain.book import Book, book_of
+from hjemmel.explain.phrases import is_always
+from hjemmel.explain.wording import requirement_lead
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
 
@@ -53,7 +55,8 @@ def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
         found.append(f"Med egne ord: {norm.own_words}")
     found += [_wording(each) for each in norm.wordings]
     found.append(f"Hvilken ordlyd som gjelder, avgjøres av {spoken(book, norm.deciding, {})}.")
-    found.append(f"Gjelder når {spoken(book, norm.applies, {})}.")
+    always = is_always(norm.applies)
+    found.append("Gjelder alltid." if always else f"Gjelder når {spoken(book, norm.applies, {})}.")
     found.append(_asked(book, norm))
     found += [line for each in norm.interpretations for line in _interpretation(book, each)]
     return tuple(found)
@@ -64,19 +67,23 @@ def _asked(book: Book, norm: Norm) -> str:
     asked = norm.requirement
     if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and asked.operator == "ikke":
         return f"Brutt når {spoken(book, asked.arguments[0], {})}."
-    return f"Oppfylt når {spoken(book, asked, {})}."
+    lead = requirement_lead(norm.kind)
+    return f"{lead[0].upper()}{lead[1:]} {spoken(book, asked, {})}."
 
 
 def _wording(wording: Wording) -> str:
-    period = f"{_day(wording.start, 'alltid')} til {_day(wording.end, 'alltid')}"
     days = [name for name, assumed in (("første dag", wording.assumed_start),
                                        ("siste dag", wording.assumed_end)) if assumed]  # fmt: skip
     assumed = f" Antatt {' og '.join(days)}: {wording.assumed}." if wording.assumed else ""
-    return f"Ordlyd fra {period}, etter {_cited(wording.all_citations)}.{assumed}"
+    period = _period(wording.start, wording.end)
+    return f"Ordlyd {period}, etter {_cited(wording.all_citations)}.{assumed}"
 
 
-def _day(day: date | None, otherwise: str) -> str:
-    return day_in_words(day) if day else otherwise
+def _period(start: date | None, end: date | None) -> str:
+    """The days of a wording or a tenure; both are part of it."""
+    first = f"fra {day_in_words(start)}" if start else ""
+    last = f"til og med {day_in_words(end)}" if end else ""
+    return " ".join(filter(None, (first, last))) or "uten tidsgrense"
 
 
 def _cited(citations: tuple[Citation, ...]) -> str:
@@ -103,8 +110,8 @@ def _schema(schema: Schema) -> list[str]:
             found.append(f"Registeret {register.name} har {entry.name}{names}.")
     for role in schema.roles:
         found += [
-            f"Rollen {role.name} har {tenure.holder} fra {_day(tenure.start, 'alltid')} "
-            f"til {_day(tenure.end, 'alltid')}. {tenure.assumed}"
+            f"Rollen {role.name} har {tenure.holder} {_period(tenure.start, tenure.end)}."
+            + (f" Antatt {tenure.assumed}." if tenure.assumed else "")
             for tenure in role.tenures
         ]
     return found + [line for record in schema.records for line in _record(record)]
@@ -132,4 +139,4 @@ def _type(kind: Type | Row) -> str:
         case Assessed():
             return f"vurdering av {kind.owner}"
         case _:
-            return getattr(kind, "name", "") or _TYPES[type(kind)]
+            return getattr(kind, "name", "").replace("_", " ") or _TYPES[type(kind)]

@@ -11,6 +11,7 @@ from attrs import evolve
 from hjemmel.core.nodes import (
     UNKNOWN_ORIGIN,
     Apply,
+    Aspect,
     Default,
     Each,
     Fact,
@@ -20,9 +21,12 @@ from hjemmel.core.nodes import (
     Ref,
 )
 from hjemmel.core.operators import OPERATORS
+from hjemmel.core.outcome import Outcome
 from hjemmel.explain import phrases
 from hjemmel.explain.book import Book
 from hjemmel.explain.phrases import Names
+from hjemmel.explain.predicates import predicate
+from hjemmel.explain.wording import word
 
 _LEADS = {Quantifier.ALL: "for alle", Quantifier.SOME: "for minst én av"}
 
@@ -45,6 +49,8 @@ def spoken(book: Book, node: Node, names: Names) -> str:
 
 
 def _apply(book: Book, node: Apply, names: Names) -> str:
+    if (norm := _reference(book, node)) is not None:
+        return norm
     told = [spoken(book, each, names) for each in node.arguments]
     match node.operator:
         case "og" | "eller":
@@ -59,6 +65,23 @@ def _apply(book: Book, node: Apply, names: Names) -> str:
             return f"{told[0]} er senest {told[1]}, sett fra {told[2]}"
         case _:
             return _operation(book, node, names)
+
+
+def _reference(book: Book, node: Apply) -> str | None:
+    """«4-2/ett-helseforetak er brutt»: what a reference to a norm was made into."""
+    *before, last = node.arguments
+    broken = isinstance(last, Apply) and last.operator == "ikke"
+    asked = last.arguments[0] if isinstance(last, Apply) and broken else last
+    refs = [each for each in (*before, asked) if isinstance(each, Ref)]
+    aspects = tuple(each.aspect for each in refs)
+    if node.operator != "og" or aspects != tuple(Aspect) or len(node.arguments) != len(refs):
+        return None
+    if len({each.norm for each in refs}) > 1:
+        return None
+    norm = book.norms[refs[0].norm]
+    level = min((each.level for each in norm.wordings), key=lambda each: each.rank)
+    outcome = Outcome.BROKEN if broken else Outcome.MET
+    return f"{norm.id} {predicate(word(norm.kind, level, outcome, norm.presumption))}"
 
 
 def _operation(book: Book, node: Apply, names: Names) -> str:

@@ -15,6 +15,7 @@ from hjemmel.explain.editions import standing
 from hjemmel.explain.finding import Finding, Result, pruned, result_of, reworded
 from hjemmel.explain.phrases import (
     Names,
+    chosen_words,
     cited,
     denied,
     entering,
@@ -171,11 +172,7 @@ class Clauses:
         finding = self._new(node, here, names, "", because)
         if question is None or applies[1]:
             return finding
-        reading = (
-            f"lesemåten «{question.chosen}» er valgt"
-            if question.chosen
-            else "ingen lesemåte er valgt"
-        )
+        reading = chosen_words(question.chosen) if question.chosen else "ingen lesemåte er valgt"
         return evolve(finding, notes=(f"tolkning: {question.question} ({reading})",))
 
     def _readings(self, node: Apply, here: Here, names: Names) -> Finding:
@@ -230,7 +227,7 @@ class Clauses:
         if decisive:
             because = tuple(map(pruned, self.referenced(norm, stands.stage)))
         title, said = f"«{norm.title}»", node.origin.words
-        value = f"{title} {stands.word}" if said else stands.word
+        value = f"{title} {stands.word}" if said and title not in said else stands.word
         cites = cited(self.case.book, node)
         result = result_of(self.case.truth(node, here))
         return Finding(said or title, cites, value, result, decisive, because)

@@ -1,61 +1,88 @@
 """A verdict's reason in one line: what decided it, what is missing, or why it is not asked."""
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 
 from hjemmel.core.nodes import Apply, Default, Node
 from hjemmel.core.observation import Unknown
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.explain.dated import selected
 from hjemmel.explain.editions import period
-from hjemmel.explain.finding import Finding, reworded
+from hjemmel.explain.finding import Finding, Result, flat, reworded
 from hjemmel.explain.groups import LACKING
 from hjemmel.explain.missing import Missing
-from hjemmel.explain.phrases import exception_words, none_of, words
+from hjemmel.explain.phrases import chosen_words, exception_words, none_of, words
 from hjemmel.explain.situation import TOP, Situation
 from hjemmel.explain.verdict import Verdict, missing, reason
 from hjemmel.explain.wording import requirement_lead
 
-_COUNT = re.compile(r"\d+( til \d+)? av \d+")
+_COUNT = re.compile(r"(\d+( til \d+)?) av (\d+)")
+_CHOSEN = re.compile(rf"\(({chosen_words('.*')})\)$")
+_EXCEPTION = exception_words("")
 _MOST = 3
-"""A line has room for so many steps; of more than that it says only how many."""
+"""A line has room for so many steps with their values; of more than that it gives the names."""
+_NAMED = 6
+"""So many names, or missing things in one place, a line gives; then how many more there are."""
 
 
 def gist(verdict: Verdict) -> str:
     """The reason in one line, as long as it needs to be."""
     match verdict.outcome:
         case Outcome.MET | Outcome.BROKEN:
-            last = reason(verdict)[-1]
+            findings = reason(verdict)
+            last = findings[-1]
             lead = requirement_lead(verdict.norm.kind)
-            return decided_by(reworded(last, last.what.removeprefix(f"{lead} ")))
+            told = decided_by(reworded(last, last.what.removeprefix(f"{lead} ")))
+            return "; ".join((told, *_chosen(findings)))
         case Outcome.UNDECIDED:
             return _lacks(missing(verdict))
         case Outcome.NOT_APPLICABLE:
-            return not_applicable(verdict)
+            chosen = _chosen(reason(verdict)) if verdict.norm.interpretations else ()
+            return "; ".join((not_applicable(verdict), *chosen))
         case _:
             return "i kraft: " + "; ".join(map(period, verdict.norm.wordings))
 
 
+def _chosen(findings: tuple[Finding, ...]) -> Iterable[str]:
+    """The readings of open questions that this rests on."""
+    notes = (note for each in flat(findings) if each.decisive for note in each.notes)
+    return dict.fromkeys(found[1] for note in notes if (found := _CHOSEN.search(note)))
+
+
 def lacking(lack: Missing) -> str:
-    """One thing that is missing: «mangler: tjenestens type», «skjønn: … har ikke vurdert …»."""
-    return f"{lack.kind.value}: {_said(lack)}"
+    """One thing that is missing: «mangler (hos tjenesten): tjenestens type», «skjønn: …»."""
+    return f"{lack.kind.value}{_held(lack)}: {_said(lack)}"
 
 
 def _lacks(lacks: tuple[Missing, ...]) -> str:
-    groups = groupby(lacks, key=lambda lack: lack.kind)
-    return "; ".join(f"{kind.value}: {_listed(tuple(group))}" for kind, group in groups)
+    groups: dict[str, list[Missing]] = {}
+    for lack in lacks:
+        groups.setdefault(f"{lack.kind.value}{_held(lack)}", []).append(lack)
+    return "; ".join(f"{lead}: {_listed(group)}" for lead, group in groups.items())
 
 
-def _listed(lacks: tuple[Missing, ...]) -> str:
-    """What is missing of one kind; who has not assessed several things is named once."""
+def _listed(lacks: Sequence[Missing]) -> str:
+    """What is missing in one place; who has not assessed several things is named once."""
     told: list[str] = []
     for lack, before in zip(lacks, (None, *lacks), strict=False):
         text = _said(lack)
         if before and _assessor(before) == _assessor(lack):
             text = text.removeprefix(f"{_assessor(lack)} ")
         told.append(text)
-    return "; ".join(told)
+    return _few(told)
+
+
+def _few(told: Sequence[str]) -> str:
+    """All of them, or the first and how many more there are."""
+    if len(told) <= _NAMED:
+        return "; ".join(told)
+    return "; ".join((*told[: _NAMED - 1], f"og {len(told) - _NAMED + 1} til"))
+
+
+def _held(lack: Missing) -> str:
+    """« (hos tjenesten)»: who can tell; whose discretion it is, the words themselves say."""
+    told = lack.kind is Unknown.DISCRETION and not lack.words
+    return f" (hos {lack.holder})" if lack.holder and not told else ""
 
 
 def _said(lack: Missing) -> str:
@@ -88,13 +115,41 @@ def decided_by(finding: Finding) -> str:
 
 def _telling(finding: Finding) -> Iterator[str]:
     """What a step tells by itself, or what is told of the steps it joins."""
-    below = [each for each in finding.because if each.decisive and each.result is finding.result]
+    below = [each for each in finding.because if _tells(each, finding.result)]
     counted = _COUNT.fullmatch(finding.value)
-    if not below or (finding.value and (not counted or len(below) > _MOST)):
+    if not below or (finding.value and not counted):
         yield _told(finding)
+    elif counted and len(below) > _MOST:
+        yield _named(below, finding.result, counted[3])
     else:
         for each in below:
-            yield from _telling(each)
+            yield from [_unless(each)] if _is_exception(each) else _telling(each)
+
+
+def _tells(part: Finding, whole: Result) -> bool:
+    """Whether a part came out as the whole did; an exception that holds makes the whole fail."""
+    if _is_exception(part):
+        return part.decisive and part.result is Result.HOLDS and whole is Result.FAILS
+    return part.decisive and part.result is whole
+
+
+def _is_exception(finding: Finding) -> bool:
+    return finding.what.startswith(_EXCEPTION)
+
+
+def _unless(finding: Finding) -> str:
+    return f"{finding.what}: {finding.value}" if finding.value else finding.what
+
+
+def _named(parts: Sequence[Finding], result: Result, count: str) -> str:
+    """Many parts by name, with what they have in common said once."""
+    usual = {Result.HOLDS: ": ja", Result.FAILS: ": nei"}.get(result, "")
+    texts = dict.fromkeys(text.removesuffix(usual) for each in parts for text in _telling(each))
+    first, *others = texts
+    start = first.split(" ", 1)[0] + " "
+    if all(each.startswith(start) for each in others):
+        others = [each.removeprefix(start) for each in others]
+    return f"{len(parts)} av {count} {result.value}: {_few([first, *others])}"
 
 
 def _told(finding: Finding) -> str:

@@ -122,7 +122,9 @@ def _fact(case: Situation, asked: Path) -> Missing:
 
 def _lacking(case: Situation, path: Path, doubt: Doubt) -> Missing:
     name = name_of(case.book.program.schema, path)
-    return Missing(path_text(path), doubt.kind, doubt.holder, doubt.words, path, name)
+    role = case.book.program.schema.role(doubt.holder)
+    holder = (role.holder_on(case.day) if role else None) or doubt.holder
+    return Missing(path_text(path), doubt.kind, holder, doubt.words, path, name)
 
 
 def _deadline(case: Situation, node: Apply, here: Here) -> tuple[Missing, ...]:

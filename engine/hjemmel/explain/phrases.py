@@ -12,7 +12,7 @@ from hjemmel.core.program import Norm
 from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, RecordDeclaration
 from hjemmel.core.types import Assessed, Listed, Row, Truth
 from hjemmel.explain.book import Book
-from hjemmel.explain.predicates import claim, property_of
+from hjemmel.explain.predicates import claim, predicate, property_of
 from hjemmel.explain.values import day_of_year, listed, shown
 from hjemmel.explain.wording import requirement_lead
 
@@ -30,7 +30,9 @@ Names = Mapping[str, Bound]
 
 _SLOT = re.compile(r"\{(\d*)\}")
 _LONGEST = 70
-_YEAR_AFTER = "året etter"
+_BY_YEAR = ("året etter", "året før")
+_SHIFTS = ("måneder_etter_ned", "måneder_etter_opp", "dager_etter", "år_senere")
+"""Functions whose constant, where it is negative, goes back in time."""
 
 
 def words(book: Book, node: Node, names: Names) -> str:
@@ -102,6 +104,11 @@ def exception_words(text: str) -> str:
     return f"unntak: {text.removeprefix('unntak: ')}"
 
 
+def chosen_words(reading: str) -> str:
+    """Which reading of an open question a rulebook takes."""
+    return f"lesemåten «{reading}» er valgt"
+
+
 def about_norm(norm: Norm, aspect: Aspect) -> str:
     """What a reference to a norm asks."""
     match aspect:
@@ -112,7 +119,8 @@ def about_norm(norm: Norm, aspect: Aspect) -> str:
         case Aspect.APPLIES:
             return f"«{norm.title}» gjelder her"
         case Aspect.REQUIREMENT:
-            return f"«{norm.title}» er {requirement_lead(norm.kind).removesuffix(' når')}"
+            said = requirement_lead(norm.kind).removesuffix(" når")
+            return f"«{norm.title}» {predicate(said)}"
         case _:
             assert_never(aspect)
 
@@ -185,14 +193,24 @@ def _filled(book: Book, template: str, node: Apply, names: Names) -> str:
     constant = node.arguments[-1]
     if node.operator == "dag_i_året" and isinstance(constant, Literal):
         day = day_of_year(int(str(constant.value)))
-        return f"{day} {told[0]}" if told[0].startswith(_YEAR_AFTER) else f"{day} i {told[0]}"
-    if node.operator == "år_senere" and told[1] == "1":
-        return f"{_YEAR_AFTER} {told[0]}"
+        return f"{day} {told[0]}" if told[0].startswith(_BY_YEAR) else f"{day} i {told[0]}"
+    if node.operator in _SHIFTS and isinstance(constant, Literal):
+        return _shifted(node.operator, template, told, constant)
     if node.operator in ("og", "eller"):
         return _joined(node, told, template)
     fixed = [int(number) for number in _SLOT.findall(template) if number]
     rest = listed(told[max(fixed, default=-1) + 1 :], "eller")
     return _SLOT.sub(lambda slot: told[int(slot[1])] if slot[1] else rest, template)
+
+
+def _shifted(operator: str, template: str, told: list[str], constant: Literal) -> str:
+    """«13 måneder før», never «-13 måneder etter»; one year is «året etter» or «året før»."""
+    steps = int(str(constant.value))
+    way = "før" if steps < 0 else "etter"
+    if operator == "år_senere" and abs(steps) == 1:
+        return f"året {way} {told[0]}"
+    size = shown(-steps, constant.type) if steps < 0 else told[1]
+    return template.replace("etter", way).replace("{0}", told[0]).replace("{1}", size)
 
 
 def _joined(node: Apply, told: list[str], template: str) -> str:

@@ -8,12 +8,16 @@ from attrs import frozen
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind, Norm
 from hjemmel.explain.doubts import name_of
+from hjemmel.explain.gist import lacking
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.verdict import Verdict, missing
 from hjemmel.explain.wording import called
 
-COUNTED = ("brutt", "fraveket", "ikke oppfylt", "nektet", "uavklart")
-"""What the line of a case counts, gravest first."""
+GRAVE = ("brutt", "fraveket", "ikke oppfylt")
+COUNTED = (*GRAVE, "uavklart", "nektet")
+"""What the line of a case counts, gravest first; a refused permission is no breach."""
+FIRST = "alvorligst, ellers det flest normer venter på"
+"""The head of the column that tells of `CaseLine.first`."""
 
 
 @frozen
@@ -27,7 +31,7 @@ class CaseVerdicts:
 
 @frozen
 class CaseLine:
-    """One case in a line: how many of each, and the gravest thing first."""
+    """One case in a line: how many of each; `first` is the gravest, else what is missing most."""
 
     id: str
     title: str
@@ -89,15 +93,16 @@ def _line(case: CaseVerdicts, lacks: Lacks) -> CaseLine:
 
 
 def _first(case: CaseVerdicts, lacks: Lacks) -> str:
-    """The gravest finding: the first norm in breach, then departed from, then what is missing."""
-    for word in COUNTED[:-1]:
+    """The first norm in breach, then departed from; else what most norms wait for."""
+    for word in GRAVE:
         found = next((each for each in case.verdicts if category(each) == word), None)
         if found:
             return f"{called(found.norm)}: {found.word}"
-    for verdict, found_missing in lacks.items():
-        first = found_missing[0]
-        return f"{called(verdict.norm)}: {first.kind.value}, {first.name or first.about}"
-    return ""
+    waiting = Counter(lack for found_missing in lacks.values() for lack in found_missing)
+    if not waiting:
+        return ""
+    lack, norms = waiting.most_common(1)[0]
+    return lacking(lack) + (f" ({norms} normer)" if norms > 1 else "")
 
 
 def _norms(cases: Sequence[CaseVerdicts]) -> Iterator[NormCount]:

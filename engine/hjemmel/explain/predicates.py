@@ -2,7 +2,11 @@
 
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
 
-_VERBS = {"har", "gjør", "får", "går", "står", "slår", "bør", "bor", "kan", "skal", "vil", "må"}
+_VERBS = {
+    "har", "gjør", "får", "når", "rår", "slår", "slås", "bør", "bor", "kan", "skal", "vil", "må",
+}  # fmt: skip
+_VERB_ENDINGS = ("er", "es", "tar", "drar", "går", "står", "gir", "blir")
+_ADJECTIVES = {"felles", "sikker", "usikker"}
 
 
 def claim(record: RecordDeclaration, name: str) -> str:
@@ -13,7 +17,7 @@ def claim(record: RecordDeclaration, name: str) -> str:
 def predicate(name: str) -> str:
     """«har referansegruppe» as it stands, «godkjent» as «er godkjent»."""
     first = name.split(" ", 1)[0]
-    has_verb = first in _VERBS or first.endswith(("er", "es"))
+    has_verb = first in _VERBS or (first.endswith(_VERB_ENDINGS) and first not in _ADJECTIVES)
     return name if has_verb else f"er {name}"
 
 

@@ -1,5 +1,6 @@
 """One case or a portfolio as a page that stands alone: no scripts, nothing fetched."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape
@@ -10,7 +11,7 @@ from hjemmel.core.program import Program
 from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.gist import gist, lacking
 from hjemmel.explain.html_style import STYLE
-from hjemmel.explain.portfolio import COUNTED, CaseVerdicts, Portfolio, portfolio
+from hjemmel.explain.portfolio import COUNTED, FIRST, CaseVerdicts, Portfolio, category, portfolio
 from hjemmel.explain.render_text import provision, role_of
 from hjemmel.explain.verdict import Verdict, full_word, missing, reason
 from hjemmel.explain.wording import called
@@ -47,7 +48,7 @@ def page(program: Program, day: date, engine_version: str, cases: Sequence[CaseV
 
 def _overview(found: Portfolio) -> Iterator[str]:
     yield '<section aria-labelledby="saker">\n<h2 id="saker">Alle saker</h2>\n<div class="wide">'
-    yield f"<table>\n<thead>{_heads('sak', *COUNTED, 'først')}</thead>\n<tbody>"
+    yield f"<table>\n<thead>{_heads('sak', *COUNTED, FIRST)}</thead>\n<tbody>"
     for number, case in enumerate(found.cases):
         link = f'<a href="#sak-{number}">{escape(case.title or case.id)}</a>'
         counts = "".join(_number(case.counts[word]) for word in COUNTED)
@@ -98,6 +99,7 @@ def _case(case: CaseVerdicts, number: int, count: int) -> Iterator[str]:
     if count > 1:
         yield f"<h2>{escape(case.title or case.id)}</h2>"
     yield f'<p class="muted">Sak {escape(case.id)}</p>'
+    yield f"<p>{_counted(case)}</p>"
     for place, group in groupby(case.verdicts, key=lambda each: provision(each.norm)):
         yield f"<h3>{escape(place)}</h3>"
         for verdict in group:
@@ -105,15 +107,24 @@ def _case(case: CaseVerdicts, number: int, count: int) -> Iterator[str]:
     yield "</section>"
 
 
+def _counted(case: CaseVerdicts) -> str:
+    """«1 fraveket · 20 uavklart · 8 oppfylt»: gravest first."""
+    counts = Counter(map(category, case.verdicts))
+    words = dict.fromkeys((*COUNTED, *counts))
+    return " · ".join(f"{counts[word]} {word}" for word in words if counts[word])
+
+
 def _verdict(verdict: Verdict, count: int) -> Iterator[str]:
     """A verdict; the tree of its reason is left out of a portfolio where nothing is amiss."""
     lacks, norm = missing(verdict), verdict.norm
     word = f'<strong class="{role_of(verdict)}">{escape(full_word(verdict, lacks))}</strong>'
     yield f'<article class="verdict {role_of(verdict)}">'
-    yield f"<h4>{escape(norm.title)} <small>{norm.kind.value}</small> {word}</h4>"
+    kind = f" <small>{norm.kind.value}</small>" if called(norm) == norm.title else ""
+    yield f"<h4>{escape(called(norm))}{kind} {word}</h4>"
     if norm.own_words:
         yield f"<p>{escape(norm.own_words)}</p>"
-    yield f"<p>{escape(gist(verdict))}</p>"
+    if not lacks:
+        yield f"<p>{escape(gist(verdict))}</p>"
     cited = "; ".join(map(str, verdict.citations))
     yield f'<p class="muted">{escape(cited)}</p>'
     if lacks:

@@ -7,6 +7,7 @@ from hjemmel.explain.gist import lacking
 from hjemmel.explain.lines import Line, Segment, wrapped
 from hjemmel.explain.render_text import role_of
 from hjemmel.explain.verdict import Verdict, full_word, missing, reason
+from hjemmel.explain.wording import called
 
 _SIGNS = {Result.HOLDS: "✓", Result.FAILS: "✗", Result.UNDECIDED: "?"}
 _ROLES = {Result.HOLDS: "met", Result.FAILS: "broken", Result.UNDECIDED: "undecided"}
@@ -30,7 +31,7 @@ def page(verdict: Verdict, width: int) -> list[Line]:
 
 def _head(verdict: Verdict, word: str, width: int) -> Iterator[Line]:
     norm = verdict.norm
-    for part in wrapped(f"{norm.id} · {norm.title}", width):
+    for part in wrapped(f"{norm.id} · {called(norm)}", width):
         yield (Segment(part, "heading"),)
     yield (Segment(f"{norm.kind.value}: "), Segment(word, role_of(verdict)))
     for cited in verdict.citations:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from hjemmel.core.outcome import Outcome
 from hjemmel.explain.lines import GAP, Line, Segment, paragraph, row, wrapped
-from hjemmel.explain.portfolio import COUNTED, CaseLine, Gap, NormCount, Portfolio
+from hjemmel.explain.portfolio import COUNTED, FIRST, CaseLine, Gap, NormCount, Portfolio
 from hjemmel.explain.render_text import ROOM_FOR_COLUMNS, provision
 from hjemmel.explain.values import listed
 from hjemmel.explain.wording import called
@@ -51,7 +51,7 @@ def page(name: str, day: date, found: Portfolio, width: int) -> list[Line]:
 
 
 def _cases(found: Portfolio, width: int) -> list[Line]:
-    """Gravest first. The gravest finding of each stands beside it, or above where that is tight."""
+    """Gravest first. What is gravest in each stands beside it, or above where that is tight."""
     cases = sorted(found.cases, key=_gravity)
     shown = [word for word in COUNTED if any(case.counts[word] for case in cases)]
     heads = [_HEADS[word][0] for word in shown]
@@ -60,7 +60,7 @@ def _cases(found: Portfolio, width: int) -> list[Line]:
     if room - len(GAP) >= _ROOM_FOR_FIRST:
         widths = _numbered(names, heads, width)
         widths.append(width - sum(widths) - len(GAP) * len(widths))
-        lines = row([Segment(text, "heading") for text in ("sak", *heads, "alvorligst")], widths)
+        lines = row([Segment(text, "heading") for text in ("sak", *heads, FIRST)], widths)
         for case in cases:
             lines += row([*_cells(case, shown), Segment(case.first, "value")], widths)
     else:
@@ -69,7 +69,7 @@ def _cases(found: Portfolio, width: int) -> list[Line]:
 
 
 def _grouped(cases: Sequence[CaseLine], shown: Sequence[str], width: int) -> Iterator[Line]:
-    """Cases that stand together with the same gravest finding share it."""
+    """Cases that stand together share the line of what is gravest, or is missing most."""
     indent = Segment(GAP)
     heads = [_HEADS[word][0] for word in shown]
     names = [case.title or case.id for case in cases]
@@ -125,7 +125,8 @@ def _norms(norms: Sequence[NormCount], width: int) -> Iterator[Line]:
 
 def _counted(norms: Sequence[NormCount], width: int) -> Iterator[Line]:
     without_rule = any(each.counts[Outcome.NO_RULE] for each in norms)
-    shown = {each: head for each, head in _OUTCOMES.items()
+    longest = max((len(str(n)) for each in norms for n in each.counts.values()), default=0)
+    shown = {each: head.rjust(longest) for each, head in _OUTCOMES.items()
              if without_rule or each is not Outcome.NO_RULE}  # fmt: skip
     heads = tuple(shown.values())
     cited = _cited(norms, width)
@@ -159,7 +160,7 @@ def _gaps(gaps: Sequence[Gap], width: int) -> list[Line]:
     for gap in gaps[:_FIRST_GAPS]:
         holder = f" (hos {gap.holder})" if gap.holder else ""
         cases = f"{gap.cases} {'sak' if gap.cases == 1 else 'saker'}"
-        lines += paragraph(Segment(f"{cases}: {gap.kind}, {gap.name}{holder}"), width, 2)
+        lines += paragraph(Segment(f"{cases}: {gap.kind}{holder}: {gap.name}"), width, 2)
     rest = len(gaps) - _FIRST_GAPS
     if rest > 0:
         lines.append((Segment(f"… og {rest} til", "muted"),))

@@ -1,8 +1,8 @@
 """The reason of a norm: what was asked at each stage up to the deciding one, and what was found."""
 
-from hjemmel.core.nodes import Aspect, Fact, Literal
+from hjemmel.core.nodes import Apply, Aspect, Fact, Literal, Node
 from hjemmel.core.outcome import Stage
-from hjemmel.core.program import Norm, Wording
+from hjemmel.core.program import Kind, Norm, Wording
 from hjemmel.core.schema import CASE
 from hjemmel.explain.book import Book
 from hjemmel.explain.clauses import Clauses
@@ -13,7 +13,7 @@ from hjemmel.explain.finding import Finding, Result, result_of, reworded
 from hjemmel.explain.phrases import is_always, none_of, words
 from hjemmel.explain.seen import remarks, unknown
 from hjemmel.explain.situation import TOP, Situation, path_of
-from hjemmel.explain.wording import requirement_lead
+from hjemmel.explain.wording import breach_lead, requirement_lead
 from hjemmel.source.days import day_in_words
 
 
@@ -36,10 +36,18 @@ def reason(case: Situation, norm: Norm, last: Stage, marked: Marking) -> tuple[F
                 found.append(_led("gjelder når", told.finding(asked, TOP, {})))
             case Stage.REQUIREMENT:
                 asked = selected(case, norm, node)
-                found.append(_led(requirement_lead(norm.kind), told.finding(asked, TOP, {})))
+                found.append(_asked(told, norm, asked))
             case _:  # a norm that always applies has no scope to tell of
                 pass
     return tuple(found)
+
+
+def _asked(told: Clauses, norm: Norm, asked: Node) -> Finding:
+    """What the norm asks for; a prohibition is told by what breaks it, as its author wrote."""
+    if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and asked.operator == "ikke":
+        lead = breach_lead(norm.kind, standing(told.case, norm).level)
+        return _led(lead, told.finding(asked.arguments[0], TOP, {}))
+    return _led(requirement_lead(norm.kind), told.finding(asked, TOP, {}))
 
 
 def _led(lead: str, finding: Finding) -> Finding:

@@ -24,8 +24,8 @@ _LEADS: dict[Kind, str] = {
     Kind.DECISION: "innvilges når",
     Kind.ADVICE: "fulgt når",
     Kind.NOTICE: "varsles når",
-    Kind.STATEMENT: "gjelder når",
-    Kind.DEFINITION: "gjelder når",
+    Kind.STATEMENT: "slås fast når",
+    Kind.DEFINITION: "slås fast når",
     Kind.STEP: "fullført når",
 }
 
@@ -50,6 +50,11 @@ def word(kind: Kind, level: Level, outcome: Outcome, presumed: bool) -> str:
 def requirement_lead(kind: Kind) -> str:
     """The words that lead in what a norm asks for: «oppfylt når», «åpen når»."""
     return _LEADS.get(kind, "oppfylt når")
+
+
+def breach_lead(kind: Kind, level: Level) -> str:
+    """The words that lead in what a prohibition forbids: «brutt når», «fraveket når»."""
+    return f"{word(kind, level, Outcome.BROKEN, presumed=False)} når"
 
 
 _JOINING = ("av", "etter", "for", "i", "mot", "om", "på", "til", "ved")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from attrs import evolve
 
 from hjemmel.core.outcome import Outcome
 from hjemmel.explain import render_table, render_text
@@ -52,12 +53,23 @@ def test_the_portfolio_page_names_every_case_and_every_norm(width: int) -> None:
 
 
 def test_the_gravest_case_comes_first() -> None:
-    """Breaches before departures before what is not settled, whatever the order of the file."""
+    """Breaches, departures, then what is not settled; a refusal does not count against it."""
     for cases in (CASES, CASES[::-1]):
         for width in (80, 200):
             text = plain(render_table.page("prøve", DAY, portfolio(cases), width))
-            places = [text.index(case.title) for case in (CASES[0], CASES[1])]
+            places = [text.index(case.title) for case in (CASES[1], CASES[0])]
             assert places == sorted(places)
+
+
+def test_many_cases_stay_in_their_columns() -> None:
+    """A count is never wider than its column."""
+    found = portfolio(CASES)
+    many = {each: 1000 * count for each, count in found.norms[0].counts.items()}
+    norms = (evolve(found.norms[0], counts=many), *found.norms[1:])
+    text = plain(render_table.page("prøve", DAY, evolve(found, norms=norms), 100))
+    counted = text.partition("\nhjemmel")[2].splitlines()[0]
+    rows = [line for line in text.splitlines() if line.startswith(("§ 4-2 f", "veileder pkt. 2 "))]
+    assert {len(line) for line in rows} == {len(f"hjemmel{counted}")}
 
 
 def test_columns_that_say_nothing_are_left_out_and_named() -> None:

@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from hjemmel.core.case import Assessment
+from hjemmel.core.outcome import Outcome
 from hjemmel.explain import render_html, render_json, render_reason, render_table, render_text
 from hjemmel.explain.finding import notes_of
 from hjemmel.explain.gist import gist
@@ -239,6 +240,17 @@ def test_a_portfolio_counts_by_level() -> None:
     assert ("stedets helseregion", "mangler", "helseforetaket", 1) in {
         (each.name, each.kind, each.holder, each.cases) for each in found.gaps
     }
+
+
+def test_a_case_with_nothing_grave_tells_what_most_norms_wait_for() -> None:
+    """A refused permission is no breach, and never stands as the gravest thing."""
+    kept = (Outcome.UNDECIDED, Outcome.MET)
+    refused = [each for each in CASES[0].verdicts if each.word == "nektet"]
+    calm = [each for each in CASES[1].verdicts if each.outcome in kept]
+    found = portfolio((CaseVerdicts("S-3", "", (*refused, *calm)),)).cases[0]
+    assert found.counts["nektet"] == 1
+    assert found.first == "skjønn: departementet har ikke vurdert at det er helsegevinst"
+    assert portfolio((CaseVerdicts("S-4", "", tuple(refused)),)).cases[0].first == ""
 
 
 def test_the_portfolio_page_stays_within_its_width() -> None:

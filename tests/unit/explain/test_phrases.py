@@ -4,7 +4,7 @@ import pytest
 
 from hjemmel.core.nodes import Fact
 from hjemmel.core.schema import PRESENCE
-from hjemmel.core.types import Date, Truth, Whole, Year
+from hjemmel.core.types import Date, Days, Months, Truth, Whole, Year
 from hjemmel.explain.book import book_of
 from hjemmel.explain.phrases import denied, words
 from hjemmel.explain.predicates import predicate
@@ -22,6 +22,10 @@ BOOK = book_of(PROGRAM)
         ("godkjent", "er godkjent"),
         ("digitalt tilgjengelig", "er digitalt tilgjengelig"),
         ("er hemmelig", "er hemmelig"),
+        ("deltar i forskning", "deltar i forskning"),
+        ("bidrar i undervisning", "bidrar i undervisning"),
+        ("bistår ved behov", "bistår ved behov"),
+        ("felles", "er felles"),
     ],
 )
 def test_a_claim_has_a_verb(name: str, said: str) -> None:
@@ -36,6 +40,18 @@ def test_days_and_years_are_said_as_a_deadline_says_them() -> None:
     after = op("år_senere", year, lit(1, Year()))
     day = op("dag_i_året", after, lit(301, Whole()))
     assert words(BOOK, day, {}) == "1. mars året etter året for tjenestens godkjenningsdato"
+
+
+def test_what_lies_back_in_time_is_before() -> None:
+    """«13 måneder før», never «-13 måneder etter»."""
+    day = fact("tjeneste", "godkjent", Date())
+    months = op("måneder_etter_ned", day, lit(-13, Months()))
+    assert words(BOOK, months, {}) == (
+        "samme dato 13 måneder før tjenestens godkjenningsdato, rundet ned"
+    )
+    assert words(BOOK, op("dager_etter", day, lit(-14, Days())), {}).startswith("14 dager før ")
+    year = op("år_senere", op("året_for", day, lit(0, Whole())), lit(-1, Year()))
+    assert words(BOOK, year, {}).startswith("året før året for ")
 
 
 def test_what_is_denied_is_said_by_the_table() -> None:

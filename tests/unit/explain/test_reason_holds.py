@@ -6,7 +6,7 @@ from generation.pairs import pairs
 from hjemmel.backends.interpreter import evaluate
 from hjemmel.core.observation import Observation
 from hjemmel.core.outcome import Outcome, Stage
-from hjemmel.explain.finding import Result
+from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.verdict import Verdict, assess, missing, reason
 
 
@@ -18,6 +18,10 @@ def verdicts(seed: int, count: int) -> Iterator[Verdict]:
         yield from assess(pair.program, seen, valuation, pair.situation.day)
 
 
+def _forbids(finding: Finding) -> bool:
+    return finding.what.startswith(("brutt når ", "fraveket når "))
+
+
 def test_only_and_every_undecided_verdict_lacks_something() -> None:
     """Nothing is left open without a word on what would close it."""
     for verdict in verdicts(11, 900):
@@ -25,12 +29,18 @@ def test_only_and_every_undecided_verdict_lacks_something() -> None:
 
 
 def test_the_last_finding_is_the_deciding_stage() -> None:
-    """A reason ends where the outcome was decided, with the result that decided it."""
+    """A reason ends where the outcome was decided, with the result that decided it.
+
+    A prohibition is told by what breaks it, so there it is the other way round.
+    """
     for verdict in verdicts(12, 600):
         findings = reason(verdict)
         if verdict.stage is Stage.SUBJECT:
             continue
         match verdict.outcome:
+            case Outcome.MET | Outcome.BROKEN if _forbids(findings[-1]):
+                broken = findings[-1].result is Result.HOLDS
+                assert broken == (verdict.outcome is Outcome.BROKEN)
             case Outcome.MET:
                 assert findings[-1].result is Result.HOLDS
             case Outcome.UNDECIDED:
