@@ -25,14 +25,14 @@ _OUTCOMES = {
     Outcome.MET: "ja",
     Outcome.BROKEN: "nei",
     Outcome.UNDECIDED: "uavk.",
-    Outcome.NOT_APPLICABLE: "uaktuell",
-    Outcome.NO_RULE: "uten regel",
+    Outcome.NOT_APPLICABLE: "uakt.",
+    Outcome.NO_RULE: "ingen",
 }
 _OUTCOME_LEGEND = (
     "ja: oppfylt, åpen, gjelder … · nei: brutt, fraveket, nektet … · uavk.: uavklart"
-    " · uaktuell: ikke aktuell i saken"
+    " · uakt.: ikke aktuell i saken"
 )
-_NO_RULE_LEGEND = " · uten regel: ingen regel i kraft"
+_NO_RULE_LEGEND = " · ingen: ingen regel i kraft"
 _FIRST_GAPS = 20
 _ROOM_FOR_FIRST = 36
 """So much of a line the gravest finding needs; with less it has a line of its own."""
@@ -83,8 +83,9 @@ def _grouped(cases: Sequence[CaseLine], shown: Sequence[str], width: int) -> Ite
                 yield (indent, *line)
 
 
-def _gravity(case: CaseLine) -> tuple[int, ...]:
-    return tuple(-case.counts[word] for word in COUNTED)
+def _gravity(case: CaseLine) -> tuple[tuple[int, ...], str]:
+    """By the counts; those that are equally grave stand together by what is told of them."""
+    return tuple(-case.counts[word] for word in COUNTED), case.first
 
 
 def _cells(case: CaseLine, shown: Sequence[str]) -> list[Segment]:

@@ -36,4 +36,5 @@ def rows(case: CaseVerdicts, day: date) -> list[tuple[str, ...]]:
 
 
 def _told(lack: Missing) -> str:
-    return f"{lack.about} ({lack.kind.value})"
+    holder = f", hos {lack.holder}" if lack.holder else ""
+    return f"{lack.about} ({lack.kind.value}{holder})"

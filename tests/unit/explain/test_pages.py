@@ -266,3 +266,5 @@ def test_rows_are_as_wide_as_their_header() -> None:
     made = rows(CASES[1], DAY)
     assert len(made) == len(PROGRAM.norms)
     assert {len(each) for each in made} == {len(HEADER)}
+    lacks = {row[HEADER.index("mangler")] for row in made}
+    assert any("(skjønn, hos departementet)" in each for each in lacks)
