@@ -13,6 +13,7 @@ from hjemmel.cli.loading import load_program
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
 from hjemmel.cli.rulebooks import SHIPPED, account, shelf
 from hjemmel.core.program import Norm, Program
+from hjemmel.explain.wording import LEADS
 from hjemmel.sources.account import account as account_of
 from hjemmel.sources.account import changes
 from hjemmel.sources.fingerprints import compare
@@ -20,8 +21,7 @@ from hjemmel.sources.ledger import Ledger
 from hjemmel.sources.reading import Unreadable, read_ledger, read_texts
 from hjemmel.sources.shown import Shown
 
-_SPOKEN = ("Gjelder når ", "Oppfylt når ", "Brutt når ", "Åpent spørsmål: ")
-_ALWAYS = "Gjelder når alltid."
+_SPOKEN = ("Gjelder når ", *(f"{lead.capitalize()} " for lead in LEADS), "Åpent spørsmål: ")
 T = TypeVar("T")
 
 
@@ -110,4 +110,4 @@ def _named(norm: Norm) -> str:
 
 
 def _asked(lines: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(each for each in lines if each.startswith(_SPOKEN) and each != _ALWAYS)
+    return tuple(each for each in lines if each.startswith(_SPOKEN))

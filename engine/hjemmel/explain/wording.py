@@ -30,6 +30,10 @@ _LEADS: dict[Kind, str] = {
 }
 
 
+LEADS = tuple(dict.fromkeys(("oppfylt når", "brutt når", *_LEADS.values())))
+"""All the words that lead in what a norm asks for, or forbids."""
+
+
 def word(kind: Kind, level: Level, outcome: Outcome, presumed: bool) -> str:
     """The word for the outcome of a norm of this kind, resting on a source of this level.
 
