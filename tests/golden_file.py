@@ -1,59 +1,26 @@
 """Golden pages: Markdown that a lawyer can read and the tests hold the engine to.
 
 A page is prose around fences. `regler` is a rulebook of the page's own; without one the project's
-rulebooks are used. In a page of verdicts every `sak` (facts as JSON) is followed by `verdikt`, the
-expectation written by hand, and may be followed by `tekst`, the page as it is printed. A page of
-diagnostics has `funn`, the expectation written by hand, and `tekst`. Only `tekst` is rewritten.
+rulebooks are used. Pages of cases are read by the engine itself (`hjemmel.cases`), as `ntr test`
+does. A page of diagnostics has `funn`, the expectation written by hand, and `tekst`. Only `tekst`
+is rewritten.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import takewhile
 from pathlib import Path
 
 from attrs import field, frozen
 
+from hjemmel.cases import page as cases
+from hjemmel.cases.page import Expected, Fence, Trial
+from hjemmel.cases.reading import parse_page
+from hjemmel.cases.rewriting import rewritten
+
+__all__ = ["Expected", "Fence", "Finding", "Page", "Trial", "pages", "read", "rewrite"]
+
 GOLDEN = Path(__file__).parent / "golden"
-_FENCE = re.compile(r'```(?P<kind>\w+)(?: title="(?P<title>[^"]+)\.ntr")?$')
-_VERDICT = re.compile(r"(?P<norm>\S+): (?P<word>[^|]+?)(?P<rest>( \| [^|]+)*)$")
 _FINDING = re.compile(r"(?P<code>NTR\d{3}) ((?P<file>\S+) )?(?P<line>\d+):(?P<first>\d+)-"
                       r"(?P<last>\d+)( (?P<words>.+))?$")  # fmt: skip
-
-
-@frozen
-class Fence:
-    """One fence of a page: its kind, the name in its title, its text and its first line."""
-
-    kind: str
-    title: str
-    text: str
-    line: int
-
-
-@frozen
-class Expected:
-    """What a page says of one norm: the word, and what it wants of the rest of the verdict.
-
-    `lacks` are the kinds of unknown, each with the names it must have, if it gives any.
-    """
-
-    norm: str
-    word: str
-    lacks: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    citations: tuple[str, ...] = ()
-    mentions: tuple[str, ...] = ()
-    assumed: str | None = None
-    level: str | None = None
-
-
-@frozen
-class Trial:
-    """One case of a page, and what is expected of it."""
-
-    facts: str
-    expected: tuple[Expected, ...]
-    text: Fence | None
-    line: int
 
 
 @frozen
@@ -73,8 +40,7 @@ class Page:
     """A golden page."""
 
     path: Path
-    rules: dict[str, str]
-    fences: tuple[Fence, ...] = field(repr=False)
+    read: cases.Page = field(repr=False)
 
     @property
     def name(self) -> str:
@@ -82,9 +48,19 @@ class Page:
         return self.path.stem
 
     @property
+    def rules(self) -> dict[str, str]:
+        """The page's own rule files by name; the first is the rulebook."""
+        return {each.title or "regler": each.text for each in self.read.rules}
+
+    @property
+    def fences(self) -> tuple[Fence, ...]:
+        """All its fences."""
+        return self.read.fences
+
+    @property
     def trials(self) -> tuple[Trial, ...]:
         """The cases, in the order of the page."""
-        return tuple(_trials(self.fences))
+        return self.read.trials
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -104,70 +80,16 @@ def pages(folder: str) -> tuple[Page, ...]:
 
 
 def read(path: Path) -> Page:
-    """A golden page."""
-    fences = tuple(_fences(path.read_text(encoding="utf-8").splitlines()))
-    rules = {each.title or "regler": each.text for each in fences if each.kind == "regler"}
-    return Page(path, rules, fences)
+    """A golden page, which must be well written."""
+    parsed = parse_page(path.name, path.read_text(encoding="utf-8"))
+    assert not parsed.faults, [f"{e.page}:{e.line}: {e.reason} ({e.help})" for e in parsed.faults]
+    return Page(path, parsed.page)
 
 
 def rewrite(page: Page, texts: dict[int, str]) -> None:
     """Put in new printed texts, by the first line of their fence. Nothing else is touched."""
-    lines = page.path.read_text(encoding="utf-8").splitlines()
-    for fence in sorted(page.fences, key=lambda each: -each.line):
-        if fence.line in texts:
-            assert fence.kind == "tekst", "bare «tekst» skrives om"
-            end = fence.line + len(fence.text.splitlines())
-            lines[fence.line : end] = texts[fence.line].splitlines()
-    page.path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def _fences(lines: list[str]) -> Iterator[Fence]:
-    rest = iter(enumerate(lines, 1))
-    for number, line in rest:
-        opened = _FENCE.fullmatch(line)
-        if opened:
-            inside = [text for _, text in takewhile(lambda each: each[1] != "```", rest)]
-            text = "".join(f"{each}\n" for each in inside)
-            yield Fence(opened["kind"], opened["title"] or "", text, number)
-        else:
-            assert not line.startswith("```"), f"linje {number}: ukjent gjerde {line}"
-
-
-def _trials(fences: tuple[Fence, ...]) -> Iterator[Trial]:
-    starts = [index for index, each in enumerate(fences) if each.kind == "sak"]
-    for start, end in zip(starts, [*starts[1:], len(fences)], strict=True):
-        group = fences[start:end]
-        said = [line for each in group if each.kind == "verdikt" for line in each.text.splitlines()]
-        text = next((each for each in group if each.kind == "tekst"), None)
-        expected = tuple(_expected(line) for line in said)
-        assert expected, f"linje {group[0].line}: saken har ingen «verdikt»"
-        yield Trial(group[0].text, expected, text, group[0].line)
-
-
-def _expected(line: str) -> Expected:
-    found = _VERDICT.fullmatch(line)
-    assert found, f"forstår ikke verdiktet «{line}»"
-    notes = [part.strip() for part in found["rest"].split("|")[1:]]
-    word, lacks = found["word"], ()
-    undecided = re.fullmatch(r"uavklart \((.+)\)", word)
-    if undecided:
-        word, lacks = "uavklart", tuple(_lack(each) for each in undecided[1].split("; "))
-    assert word != "uavklart" or lacks, f"«{line}» sier ikke hvorfor"
-    return Expected(
-        found["norm"], word, lacks, _listed(notes, "hjemmel"), _listed(notes, "nevner"),
-        next((each.partition(":")[2].strip() for each in notes if each.startswith("antatt")), None),
-        next(iter(_listed(notes, "nivå")), None),
-    )  # fmt: skip
-
-
-def _lack(text: str) -> tuple[str, tuple[str, ...]]:
-    kind, _, names = text.partition(": ")
-    return kind, tuple(each.strip() for each in names.split(", ") if each.strip())
-
-
-def _listed(notes: list[str], key: str) -> tuple[str, ...]:
-    found = next((each for each in notes if each.startswith(f"{key}: ")), "")
-    return tuple(each.strip() for each in found.removeprefix(f"{key}: ").split(", ") if each)
+    text = page.path.read_text(encoding="utf-8")
+    page.path.write_text(rewritten(page.read, text, texts), encoding="utf-8")
 
 
 def _finding(line: str) -> Finding:

@@ -1,12 +1,9 @@
 """The golden pages: what is written by hand holds, and what is printed is what was read."""
 
-import re
-
 import pytest
 
-from golden_file import Expected, Page, Trial, pages, rewrite
+from golden_file import Page, Trial, pages, rewrite
 from golden_run import (
-    Judged,
     compiled,
     grammar,
     judged,
@@ -14,14 +11,12 @@ from golden_run import (
     program_of,
     project,
 )
+from hjemmel.analysis.expectations import unmet
+from hjemmel.analysis.trials import Tried, printed
 from hjemmel.check import problems_logic, problems_names
 from hjemmel.diagnostics.catalogue import CATALOGUE
 from hjemmel.diagnostics.render_text import render, summary
-from hjemmel.explain import render_reason
-from hjemmel.explain.editions import assumption, is_assumed
-from hjemmel.explain.lines import plain
-from hjemmel.explain.render_text import case_page, headings
-from hjemmel.explain.verdict import Verdict, missing
+from hjemmel.explain.verdict import Verdict
 from hjemmel.syntax import problems as problems_syntax
 from hjemmel.syntax.lexicon import line_words
 
@@ -43,7 +38,9 @@ PAGES_OF_CODES = (problems_logic, problems_names, problems_syntax)
 def test_verdicts_are_those_written_by_hand(page: Page, trial: Trial) -> None:
     """Every norm that the page names has the word, the gaps and the citations it says."""
     found = judged(program_of(page.rules), trial.facts)
-    told = {each.norm: _unmet(each, found) for each in trial.expected}
+    unknown = [each.norm for each in trial.expected if each.norm not in found.verdicts]
+    assert unknown == []
+    told = {each.norm: unmet(each, found.verdicts[each.norm]) for each in trial.expected}
     assert not {norm: wrong for norm, wrong in told.items() if wrong}
 
 
@@ -60,16 +57,12 @@ def test_every_backend_gives_the_same(page: Page, trial: Trial) -> None:
 def test_printed_verdicts(page: Page, update_golden: bool) -> None:
     """The printed page of a case is the one that stands in the golden page."""
     program = program_of(page.rules)
-    printed = {}
+    texts = {}
     for trial in page.trials:
         if trial.text is not None:
             found = judged(program, trial.facts)
-            norms = [each.norm for each in trial.expected]
-            verdicts = [each for norm, each in found.verdicts.items() if norm in norms]
-            heads = headings(program, found.observation, found.case.title)
-            assert found.case.day is not None
-            printed[trial.text.line] = plain(case_page(heads, found.case.day, verdicts, WIDTH))
-    _compare(page, printed, update_golden)
+            texts[trial.text.line] = printed(program, Tried(trial, found.case, found.verdicts))
+    _compare(page, texts, update_golden)
 
 
 @pytest.mark.parametrize("page", CHECKS, ids=lambda page: page.name)
@@ -148,53 +141,14 @@ def test_every_line_word_is_shown() -> None:
     assert set(unseen) == NEVER
 
 
-def _compare(page: Page, printed: dict[int, str], update: bool) -> None:
+def _compare(page: Page, texts: dict[int, str], update: bool) -> None:
     """The fences against what is printed now; or write that in."""
     if update:
-        rewrite(page, printed)
+        rewrite(page, texts)
         return
-    written = {each.line: each.text for each in page.fences if each.line in printed}
-    assert written == printed
+    written = {each.line: each.text for each in page.fences if each.line in texts}
+    assert written == texts
 
 
 def _side(verdict: Verdict) -> str:
     return {"MET": "holds", "BROKEN": "fails", "UNDECIDED": "open"}.get(verdict.outcome.name, "")
-
-
-def _unmet(expected: Expected, found: Judged) -> list[str]:
-    """What the verdict does not have of what was expected."""
-    assert expected.norm in found.verdicts, f"ingen norm heter {expected.norm}"
-    verdict = found.verdicts[expected.norm]
-    wrong = [] if verdict.word == expected.word else [f"er {verdict.word}"]
-    wrong += _unmet_lacks(expected, verdict)
-    cited = [str(each) for each in verdict.citations]
-    wrong += [f"viser ikke til {each}" for each in expected.citations if each not in cited]
-    told = " ".join(plain(render_reason.page(verdict, 10_000)).split())
-    wrong += [f"nevner ikke {each}" for each in expected.mentions if each not in told]
-    if expected.level not in (None, verdict.level.value):
-        wrong.append(f"nivå {verdict.level.value}")
-    assumed = verdict.wording is not None and is_assumed(verdict.wording)
-    if expected.assumed is not None and not assumed:
-        wrong.append("ordlyden er ikke antatt")
-    if expected.assumed and verdict.wording and expected.assumed not in assumption(verdict.wording):
-        wrong.append(f"antatt: {assumption(verdict.wording)}")
-    return wrong
-
-
-def _unmet_lacks(expected: Expected, verdict: Verdict) -> list[str]:
-    lacks = missing(verdict)
-    kinds = list(dict.fromkeys(each.kind.value for each in lacks))
-    if kinds != [kind for kind, _ in expected.lacks]:
-        return [f"uavklart: {', '.join(kinds)}"]
-    wrong = []
-    for kind, names in expected.lacks:
-        mine = [each for each in lacks if each.kind.value == kind]
-        told = {each.holder if kind == "skjønn" else _plain(each.about) for each in mine}
-        if names and told != set(names):
-            wrong.append(f"{kind}: {', '.join(sorted(told))}")
-    return wrong
-
-
-def _plain(about: str) -> str:
-    """A fact without its place in a list."""
-    return re.sub(r"\[\d+\]", "", about)

@@ -19,6 +19,7 @@ _COMMANDS = {
     "kontroller": "kontrollerer regelfiler",
     "formater": "skriver regelfiler på den ene faste måten",
     "dekning": "gjør rede for hver setning i kildene og hver norm",
+    "test": "prøver reglene mot saker med kjent svar, og viser hvor mye de dekker",
     "skjema": "viser hvilke opplysninger et regelverk spør etter",
 }
 

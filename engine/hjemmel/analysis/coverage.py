@@ -1,0 +1,150 @@
+"""How much of the rules a set of cases tries.
+
+Of every norm: which of the outcomes that it can have were seen, which of its wordings were in
+force, and which conditions were shown to decide. A condition is shown to decide as true (false)
+by a case in which it is true (false), in which it is among what decided, and in which the stage
+it belongs to would have come out the other way had that condition alone been turned; whatever
+else is unknown or without weight in the case is as it is. That is masking MC/DC, with the turned
+case worked out instead of written down.
+
+Only the verdicts that somebody has said something of beforehand should be given here: what comes
+out of a case without being held against anything tries no rule.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import field, frozen
+
+from hjemmel.analysis.possible import outcomes
+from hjemmel.analysis.skeleton import Skeleton, skeleton
+from hjemmel.backends.interpreter import Truth
+from hjemmel.core.kleene import negation
+from hjemmel.core.nodes import Node
+from hjemmel.core.outcome import Outcome, Stage
+from hjemmel.core.program import Norm, Program, Wording
+from hjemmel.explain.decisive import Marking
+from hjemmel.explain.situation import TOP, Situation
+from hjemmel.explain.verdict import Verdict, marking
+
+SETTLED: tuple[Truth, Truth] = ((True, False), (False, True))
+
+
+@frozen
+class Condition:
+    """One condition of a norm, and the truths with which it was shown to decide alone."""
+
+    stage: Stage
+    node: Node = field(repr=False)
+    decided: frozenset[bool]
+
+    @property
+    def undecided(self) -> tuple[bool, ...]:
+        """The ways that no case has shown, «holder» first."""
+        return tuple(way for way in (True, False) if way not in self.decided)
+
+
+@frozen
+class NormCoverage:
+    """What the cases show of one norm."""
+
+    norm: Norm
+    possible: tuple[Outcome, ...]
+    seen: frozenset[Outcome]
+    wordings: tuple[Wording, ...]
+    conditions: tuple[Condition, ...]
+
+    @property
+    def unseen(self) -> tuple[Outcome, ...]:
+        """The outcomes that it can have and no case gives it."""
+        return tuple(each for each in self.possible if each not in self.seen)
+
+    @property
+    def unseen_wordings(self) -> tuple[Wording, ...]:
+        """The wordings that were in force in no case."""
+        return tuple(each for each in self.norm.wordings if each not in self.wordings)
+
+    @property
+    def ways(self) -> int:
+        """How many ways its conditions can decide."""
+        return len(SETTLED) * len(self.conditions)
+
+    @property
+    def shown(self) -> int:
+        """How many of those ways are shown."""
+        return sum(len(each.decided) for each in self.conditions)
+
+
+@frozen(eq=False)
+class _Watch:
+    """What has been seen of one norm so far."""
+
+    norm: Norm
+    clauses: dict[Stage, Skeleton]
+    seen: set[Outcome] = field(factory=set)
+    wordings: list[Wording] = field(factory=list)
+    decided: dict[tuple[Stage, str], set[bool]] = field(factory=dict)
+
+
+def coverage(
+    program: Program, cases: Iterable[Sequence[Verdict]], norms: frozenset[str]
+) -> tuple[NormCoverage, ...]:
+    """What cases, each given as its verdicts, show of the norms."""
+    watches = {norm.id: _watch(norm) for norm in program.norms if norm.id in norms}
+    for verdicts in cases:
+        for verdict in verdicts:
+            if verdict.norm.id in watches:
+                _see(watches[verdict.norm.id], verdict)
+    return tuple(map(_covered, watches.values()))
+
+
+def _watch(norm: Norm) -> _Watch:
+    stages = ((Stage.APPLIES, norm.applies), (Stage.REQUIREMENT, norm.requirement))
+    return _Watch(norm, {stage: skeleton(norm, clause) for stage, clause in stages})
+
+
+def _covered(watch: _Watch) -> NormCoverage:
+    conditions = tuple(
+        Condition(stage, node, frozenset(watch.decided.get((stage, key), ())))
+        for stage, clause in watch.clauses.items()
+        for key, node in clause.conditions.items()
+    )
+    possible, seen = outcomes(watch.norm), frozenset(watch.seen)
+    return NormCoverage(watch.norm, possible, seen, tuple(watch.wordings), conditions)
+
+
+def _see(watch: _Watch, verdict: Verdict) -> None:
+    watch.seen.add(verdict.outcome)
+    if verdict.wording is not None and verdict.wording not in watch.wordings:
+        watch.wordings.append(verdict.wording)
+    marked: Marking | None = None
+    for stage, clause in watch.clauses.items():
+        if not _reached(verdict.stage, stage):
+            continue
+        for key, way in turning(clause, verdict.case):
+            known = watch.decided.setdefault((stage, key), set())
+            if way not in known:
+                marked = marked or marking(verdict)
+                if marked.marks(clause.conditions[key], TOP):
+                    known.add(way)
+
+
+def _reached(last: Stage, stage: Stage) -> bool:
+    """Whether a verdict that was decided at the stage `last` asked of the other stage at all."""
+    stages = list(Stage)
+    return stages.index(stage) <= stages.index(last)
+
+
+def turning(clause: Skeleton, case: Situation) -> tuple[tuple[str, bool], ...]:
+    """The conditions that alone would turn the clause in the case, each with its truth there."""
+    asked = {**clause.conditions, **clause.guards}
+    truths: dict[str, Truth] = {key: case.truth(node, TOP) for key, node in asked.items()}
+    schema = case.book.program.schema
+    before = clause.truth(schema, truths)
+    if before not in SETTLED:
+        return ()
+    return tuple(
+        (key, truths[key][0])
+        for key in clause.conditions
+        if truths[key] in SETTLED
+        and clause.truth(schema, {**truths, key: negation(truths[key])}) == negation(before)
+    )

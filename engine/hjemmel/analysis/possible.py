@@ -1,0 +1,68 @@
+"""Which outcomes a norm can have at all, seen from how it is written."""
+
+from collections.abc import Iterable
+from functools import reduce
+from itertools import product
+
+from hjemmel.backends.interpreter import Interpreter, Truth
+from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node, Ref
+from hjemmel.core.operators import OPERATORS
+from hjemmel.core.outcome import Outcome, outcome
+from hjemmel.core.program import Norm
+from hjemmel.core.schema import CASE
+from hjemmel.core.semantics import NormMeaning
+from hjemmel.core.walk import nodes_of
+from hjemmel.explain.decisive import is_comparison
+from hjemmel.explain.groups import only_norm
+
+Truths = frozenset[Truth]
+SETTLED: Truths = frozenset({(True, False), (False, True)})
+ANY: Truths = SETTLED | {(False, False)}
+_BITS = Interpreter({})
+
+
+def outcomes(norm: Norm) -> tuple[Outcome, ...]:
+    """The outcomes that some case could give the norm, in their order.
+
+    Conditions count as free of each other, so an outcome may be named that no case can give;
+    none that a case can give is left out.
+    """
+    stages = (SETTLED, *map(truths, (norm.in_force, norm.applies, norm.requirement)))
+    found = {outcome(NormMeaning(*each))[0] for each in product(*stages)}
+    return tuple(each for each in Outcome if each in found)
+
+
+def truths(node: Node) -> Truths:
+    """The truths that a clause can have."""
+    match node:
+        case Literal():
+            return frozenset({(bool(node.value), not node.value)})
+        case Default():
+            denied = [_joined("ikke", [truths(each)]) for each in node.exceptions]
+            return _folded("og", [truths(node.condition), truths(node.consequence), *denied])
+        case Apply() if not is_comparison(node) and only_norm(node) is None:
+            parts = [truths(each) for each in node.arguments]
+            if OPERATORS[node.operator].variadic:
+                return _folded(node.operator, parts)
+            return _joined(node.operator, parts)
+        case _:
+            return SETTLED if _is_always_known(node) else ANY
+
+
+def _is_always_known(node: Node) -> bool:
+    """A question of nothing but the day of evaluation, which every case has."""
+    below = tuple(nodes_of(node))
+    facts = [each for each in below if isinstance(each, Fact)]
+    return not any(isinstance(each, Ref) for each in below) and all(
+        each.subject == CASE for each in facts
+    )
+
+
+def _folded(operator: str, parts: Iterable[Truths]) -> Truths:
+    """«og», «eller» and «samstemt» of many are those of two at a time."""
+    return reduce(lambda left, right: _joined(operator, [left, right]), parts)
+
+
+def _joined(operator: str, parts: list[Truths]) -> Truths:
+    joins = OPERATORS[operator].meaning
+    return frozenset(joins(_BITS, *each) for each in product(*parts))

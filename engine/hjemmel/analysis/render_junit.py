@@ -1,0 +1,72 @@
+"""What came of pages of cases, as JUnit XML, which build servers read."""
+
+import re
+from collections.abc import Sequence
+from xml.etree import ElementTree as ET
+
+from hjemmel.analysis.expectations import found_in_words
+from hjemmel.analysis.page_results import PageResult
+from hjemmel.analysis.render_trials import reason
+from hjemmel.analysis.trials import Broken
+from hjemmel.cases.page import Expected, Trial
+
+_UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold."""
+
+
+def render(results: Sequence[PageResult]) -> str:
+    """A suite for each page, a case for each expectation."""
+    top = ET.Element("testsuites", name="ntr test")
+    for each in results:
+        _suite(top, each)
+    ET.indent(top)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(top, encoding="unicode")}\n'
+
+
+def _suite(top: ET.Element, result: PageResult) -> None:
+    count = result.expected + len(result.stale) + len(result.faults)
+    failures = len(result.broken) + len(result.stale)
+    suite = ET.SubElement(
+        top,
+        "testsuite",
+        name=_clean(result.page.name),
+        tests=str(count),
+        failures=str(failures),
+        errors=str(len(result.faults)),
+        skipped="0",
+    )
+    page = result.page.name
+    unheld = {each.expected.line: each for each in result.broken}
+    for found in result.tried:
+        for expected in found.trial.expected:
+            case = _case(suite, page, _title(found.trial, expected), expected.line)
+            if expected.line in unheld:
+                _failure(case, unheld[expected.line])
+    for line in result.stale:
+        told = "«tekst» er ikke slik svaret skrives nå"
+        ET.SubElement(_case(suite, page, "tekst", line), "failure", message=told, type="tekst")
+    for fault in result.faults:
+        case = _case(suite, page, "siden kan ikke prøves", fault.line)
+        wrong = ET.SubElement(case, "error", message=_clean(fault.reason), type="feil")
+        wrong.text = _clean(fault.help)
+
+
+def _case(suite: ET.Element, page: str, name: str, line: int) -> ET.Element:
+    return ET.SubElement(
+        suite, "testcase", classname=_clean(page), name=_clean(f"{line}: {name}"),
+        file=_clean(page), line=str(line), time="0",
+    )  # fmt: skip
+
+
+def _title(trial: Trial, expected: Expected) -> str:
+    return f"{expected.norm} ({trial.heading})" if trial.heading else expected.norm
+
+
+def _failure(case: ET.Element, found: Broken) -> None:
+    message = f"ventet {found.expected.said}, fikk {found_in_words(found.verdict)}"
+    wrong = ET.SubElement(case, "failure", message=_clean(message), type="verdikt")
+    wrong.text = _clean("\n".join((*found.wrong, "", reason(found))))
+
+
+def _clean(text: str) -> str:
+    return _UNPRINTABLE.sub("\ufffd", text)

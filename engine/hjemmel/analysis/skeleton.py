@@ -1,0 +1,84 @@
+"""The logic of a clause by itself: how its conditions are joined, whatever they ask.
+
+Every condition (a fact, a comparison, a quantifier, a reference to a norm) is replaced by a
+yes/no fact of its own. What is left is read by the one semantics, so that a condition can be
+turned and the clause evaluated again, with all the others as they were.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import assert_never
+
+from attrs import evolve, field, frozen
+
+from hjemmel.backends.interpreter import Interpreter, Truth
+from hjemmel.core import types
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
+from hjemmel.core.program import Norm
+from hjemmel.core.schema import Schema
+from hjemmel.core.semantics import meaning
+from hjemmel.explain.decisive import is_comparison
+from hjemmel.explain.groups import only_norm
+
+_RECORD = "vilkår"
+_VALUES: Mapping[Truth, bool | None] = {(True, False): True, (False, True): False}
+"""A truth as an observation has it; one that is unknown is None."""
+
+
+@frozen(eq=False)
+class Skeleton:
+    """How conditions are joined, and the conditions by the key of the fact that each became.
+
+    Those in `guards` only ask which wording is in force; nobody wrote them.
+    """
+
+    tree: Node
+    conditions: dict[str, Node] = field(factory=dict)
+    guards: dict[str, Node] = field(factory=dict)
+
+    def truth(self, schema: Schema, truths: Mapping[str, Truth]) -> Truth:
+        """The truth of the clause, where its conditions have these truths."""
+        view = {_RECORD: {key: _VALUES.get(truth) for key, truth in truths.items()}}
+        found: Truth = meaning(self.tree, Interpreter(view), schema, {})
+        return found
+
+
+def skeleton(norm: Norm, clause: Node) -> Skeleton:
+    """The logic of a clause of a norm."""
+    conditions: dict[str, Node] = {}
+    guards: dict[str, Node] = {}
+
+    def named(node: Node) -> Fact:
+        key = str(node.origin.id)
+        (guards if is_guard(norm, node) else conditions)[key] = node
+        return Fact(_RECORD, key, types.Truth(), node.origin)
+
+    return Skeleton(_joints(clause, named), conditions, guards)
+
+
+def is_guard(norm: Norm, node: Node) -> bool:
+    """Whether a comparison asks which of a norm's wordings is in force."""
+    if not is_comparison(node) or not isinstance(node, Apply) or len(norm.wordings) < 2:
+        return False
+    day, *written = node.arguments
+    ends = {day for each in norm.wordings for day in (each.start, each.end)}
+    return day == norm.deciding and all(
+        isinstance(each, Literal) and each.value in ends for each in written
+    )
+
+
+def _joints(node: Node, named: Callable[[Node], Fact]) -> Node:
+    match node:
+        case Literal():
+            return node
+        case Fact() | Ref() | Each():
+            return named(node)
+        case Default():
+            condition, consequence = (_joints(e, named) for e in (node.condition, node.consequence))
+            exceptions = tuple(_joints(each, named) for each in node.exceptions)
+            return evolve(node, exceptions=exceptions, condition=condition, consequence=consequence)
+        case Apply():
+            if is_comparison(node) or only_norm(node) is not None:
+                return named(node)
+            return evolve(node, arguments=tuple(_joints(e, named) for e in node.arguments))
+        case _:
+            assert_never(node)

@@ -1,0 +1,63 @@
+"""Which truths a clause can have, seen from how it is written."""
+
+from datetime import date
+
+import pytest
+
+from golden_file import pages
+from golden_run import judged, program_of
+from hjemmel.analysis.possible import ANY, SETTLED, outcomes, truths
+from hjemmel.core.nodes import Apply, Aspect, Default, Fact, Literal, Node, Ref
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.schema import CASE
+from hjemmel.core.types import Date, Truth
+
+YES, NO = Literal(True, Truth()), Literal(False, Truth())
+HOLDS, FAILS, OPEN = (True, False), (False, True), (False, False)
+OPENED = Fact("tjeneste", "åpen", Truth())
+TODAY = Apply("tidligst", (Fact(CASE, "vurderingsdato", Date()),
+                           Literal(date(2022, 1, 1), Date())))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        (YES, {HOLDS}),
+        (OPENED, ANY),
+        (TODAY, SETTLED),
+        (Ref("4-2/x", Aspect.APPLIES), ANY),
+        (Apply("og", (OPENED, NO)), {FAILS}),
+        (Apply("eller", (OPENED, TODAY, NO)), ANY),
+        (Apply("og", (OPENED, YES, TODAY)), ANY),
+        (Apply("ikke", (YES,)), {FAILS}),
+        (Apply("samstemt", (YES, NO)), {OPEN}),
+        (Apply("tolket", (TODAY, YES, NO)), SETTLED),
+        (Apply("tolket", (OPENED, YES, YES)), {HOLDS}),
+        (Default((YES,), OPENED, YES), {FAILS}),
+        (Default((), TODAY, YES), SETTLED),
+    ],
+)
+def test_truths(clause: Node, expected: set[tuple[bool, bool]]) -> None:
+    """By the operators' own meaning, on every pair of truths that their parts can have."""
+    assert truths(clause) == expected
+
+
+def test_a_long_list_is_no_trouble() -> None:
+    """Parts are joined two at a time."""
+    facts = tuple(Fact("tjeneste", f"f{number}", Truth()) for number in range(200))
+    assert truths(Apply("og", facts)) == ANY
+
+
+def test_no_case_gives_an_outcome_left_out() -> None:
+    """Whatever comes out of a golden page is among what the norm can have."""
+    for page in pages("vurder"):
+        program = program_of(page.rules)
+        possible = {norm.id: outcomes(norm) for norm in program.norms}
+        for trial in page.trials[:3]:
+            for norm, found in judged(program, trial.facts).verdicts.items():
+                assert found.outcome in possible[norm], (page.name, trial.line, norm)
+
+
+def test_what_a_norm_of_the_rulebook_can_have() -> None:
+    """All of them, where it has a period, a scope and a requirement with facts."""
+    assert set(outcomes(program_of({}).norm("4-2/to-helseregioner"))) == set(Outcome)
