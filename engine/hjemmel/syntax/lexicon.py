@@ -65,8 +65,11 @@ def line_words(grammar: str) -> tuple[LineWord, ...]:
 
 @lru_cache
 def phrases(grammar: str) -> tuple[str, ...]:
-    """The keyword terminals of more than one word."""
-    return tuple(name for name, _, pattern, _ in _TERMINAL.findall(grammar) if " " in pattern)
+    """The keyword terminals of more than one word, on one line."""
+    return tuple(
+        name for name, _, pattern, _ in _TERMINAL.findall(grammar)
+        if " " in pattern and r"\n *" not in pattern
+    )  # fmt: skip
 
 
 def spaced(grammar: str) -> str:

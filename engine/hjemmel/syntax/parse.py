@@ -153,8 +153,14 @@ def _logical_line(lines: list[str], at: int) -> tuple[int, int]:
 
 
 def _span(file: str, block: BlockText, token: Token) -> Span:
+    """Where a token stands; «og» on a new line is found after the end of the line before."""
     line, column = token.line or 1, token.column or 1
-    width = max(len(str(token).split("\n")[0]), 1)
+    shown = str(token).lstrip("\n ") or str(token)
+    before = str(token)[: len(str(token)) - len(shown)]
+    if "\n" in before:
+        line += before.count("\n")
+        column = len(before) - before.rindex("\n")
+    width = max(len(shown.split("\n")[0]), 1)
     return Span(file, block.first_line + line - 1, column, column + width)
 
 
@@ -176,18 +182,19 @@ def _explained(
             accepted = set(error.allowed or ())
         case _:  # the parser has no other complaint that has a place
             token, accepted = Token("$END", "", start, error.line, error.column), set()
-    line = max((token.line or 1) - 1, 0)
+    lines = text.split("\n")
+    line = min(max((token.line or 1) - 1, 0), len(lines) - 1)
     if token.type in ("$END", "_NL"):
-        line = len(text.split("\n")) - 1 if token.type == "$END" else line
-        end = len(text.split("\n")[line].rstrip()) + 1
+        line = len(lines) - 1 if token.type == "$END" else line
+        end = len(lines[line].rstrip()) + 1
         span = Span(file, block.first_line + line, end, end + 1)
         return problems.unfinished(span, expected(accepted, grammar)), line
     span = _span(file, block, token)
-    written = _DATE_IN_DIGITS.search(text.split("\n")[line])
+    written = _DATE_IN_DIGITS.search(lines[line])
     if written and abs(written.start() + 1 - span.column) <= len(written[0]):
         place = Span(file, span.line, written.start() + 1, written.end() + 1)
         return problems.unreadable_date(place, written[0]), line
-    before = text.split("\n")[line][: span.column - 1]
+    before = lines[line][: span.column - 1]
     if token.type.startswith("ER") and " eller " in before:
         column = before.rindex(" eller ") + 2
         return problems.inline_or(evolve(span, column=column, end=column + 5)), line
@@ -206,6 +213,9 @@ def _by_token(
         return problems.symbol(evolve(span, end=span.column + len(sign[0])), sign[0])
     openers = {each.terminal: each for each in line_words(grammar)}
     if token.type in openers and accepted and accepted <= {*openers, "_NL", "$END"}:
-        head = block.lines[0].split()[0] if block.lines else ""
-        return problems.misplaced_line(span, str(token), head.lower())
+        head = next(
+            (each.split()[0] for each in block.lines if each.strip()), "begynnelsen av filen"
+        )
+        head = "begynnelsen av filen" if head.lower() in ("og", "eller") else head.lower()
+        return problems.misplaced_line(span, " ".join(token.split()), head)
     return problems.unexpected(span, str(token), expected(accepted, grammar))
