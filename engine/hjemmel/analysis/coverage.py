@@ -50,7 +50,7 @@ class NormCoverage:
     norm: Norm
     possible: tuple[Outcome, ...]
     seen: frozenset[Outcome]
-    wordings: tuple[Wording, ...]
+    wordings: frozenset[Wording]
     conditions: tuple[Condition, ...]
 
     @property
@@ -81,7 +81,7 @@ class _Watch:
     norm: Norm
     clauses: dict[Stage, Skeleton]
     seen: set[Outcome] = field(factory=set)
-    wordings: list[Wording] = field(factory=list)
+    wordings: set[Wording] = field(factory=set)
     decided: dict[tuple[Stage, str], set[bool]] = field(factory=dict)
 
 
@@ -109,29 +109,22 @@ def _covered(watch: _Watch) -> NormCoverage:
         for key, node in clause.conditions.items()
     )
     possible, seen = outcomes(watch.norm), frozenset(watch.seen)
-    return NormCoverage(watch.norm, possible, seen, tuple(watch.wordings), conditions)
+    return NormCoverage(watch.norm, possible, seen, frozenset(watch.wordings), conditions)
 
 
 def _see(watch: _Watch, verdict: Verdict) -> None:
+    """What one verdict shows. A stage that it never came to has nothing marked."""
     watch.seen.add(verdict.outcome)
-    if verdict.wording is not None and verdict.wording not in watch.wordings:
-        watch.wordings.append(verdict.wording)
+    if verdict.wording is not None:
+        watch.wordings.add(verdict.wording)
     marked: Marking | None = None
     for stage, clause in watch.clauses.items():
-        if not _reached(verdict.stage, stage):
-            continue
         for key, way in turning(clause, verdict.case):
             known = watch.decided.setdefault((stage, key), set())
             if way not in known:
                 marked = marked or marking(verdict)
                 if marked.marks(clause.conditions[key], TOP):
                     known.add(way)
-
-
-def _reached(last: Stage, stage: Stage) -> bool:
-    """Whether a verdict that was decided at the stage `last` asked of the other stage at all."""
-    stages = list(Stage)
-    return stages.index(stage) <= stages.index(last)
 
 
 def turning(clause: Skeleton, case: Situation) -> tuple[tuple[str, bool], ...]:
@@ -145,6 +138,5 @@ def turning(clause: Skeleton, case: Situation) -> tuple[tuple[str, bool], ...]:
     return tuple(
         (key, truths[key][0])
         for key in clause.conditions
-        if truths[key] in SETTLED
-        and clause.truth(schema, {**truths, key: negation(truths[key])}) == negation(before)
+        if clause.truth(schema, {**truths, key: negation(truths[key])}) == negation(before)
     )

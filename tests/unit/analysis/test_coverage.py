@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+from attrs import evolve
 
 from golden_run import judged, program_of
 from hjemmel.analysis import render_coverage
@@ -104,6 +105,33 @@ def test_an_undecided_stage_shows_nothing() -> None:
     assert (ways(found)["åpen"], ways(found)["bemannet"]) == (set(), set())
 
 
+def test_what_is_open_is_not_turned() -> None:
+    """Where the clause is open before and after, no condition has turned it."""
+    joined = RULES.replace("er bemannet\n", "er bemannet\n    og tjenesten er godkjent\n")
+    program = program_of({"prøve": joined})
+    norm = program.norm("4-2/drift")
+    bones = skeleton(norm, norm.requirement)
+    told = {
+        '"bemannet": true': [],
+        '"bemannet": true, "åpen": false': [],
+        '"bemannet": true, "åpen": false, "godkjent": true': [True, True],
+        '"bemannet": false, "åpen": false, "godkjent": true': [False, False],
+    }
+    for facts, expected in told.items():
+        case = f'{{"vurderingsdato": "2024-06-01", "tjeneste": {{{facts}}}}}'
+        found = judged(program, case).verdicts[norm.id].case
+        assert [way for _, way in turning(bones, found)] == expected
+
+
+def test_a_day_is_a_guard_only_of_a_norm_with_wordings_to_choose_among() -> None:
+    """Else an author has written it."""
+    norm = program_of({"prøve": DATED}).norm("4-2/drift")
+    found = skeleton(norm, norm.requirement)
+    assert len(found.guards) == 3
+    alone = skeleton(evolve(norm, wordings=norm.wordings[:1]), norm.requirement)
+    assert alone.guards == {}
+
+
 def test_comparisons_and_references_are_conditions_of_their_own() -> None:
     """Each is turned as one thing, whatever is below it."""
     found = shown(RULES, f'{OPEN}, "plasser": 4', '"plasser": 3')
@@ -152,6 +180,8 @@ def test_wordings_are_seen_and_their_guards_are_no_conditions() -> None:
     found = shown(DATED, '2021-05-01|"åpen": true')["4-2/drift"]
     assert ways(found) == {"åpen": {True}, "bemannet": set()}
     assert found.unseen_wordings == found.norm.wordings[1:]
+    again = shown(DATED, '2022-05-01|"åpen": true', '2021-05-01|"åpen": true')["4-2/drift"]
+    assert again.unseen_wordings == ()
 
 
 def test_all_cases_together() -> None:

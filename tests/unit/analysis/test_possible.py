@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from golden_file import pages
 from golden_run import judged, program_of
@@ -61,3 +62,10 @@ def test_no_case_gives_an_outcome_left_out() -> None:
 def test_what_a_norm_of_the_rulebook_can_have() -> None:
     """All of them, where it has a period, a scope and a requirement with facts."""
     assert set(outcomes(program_of({}).norm("4-2/to-helseregioner"))) == set(Outcome)
+
+
+def test_that_a_subject_is_there_is_always_known() -> None:
+    """So a norm of nothing but the day of evaluation is never undecided."""
+    norm = program_of({}).norm("4-2/to-helseregioner")
+    bare = evolve(norm, in_force=TODAY, applies=YES, requirement=TODAY)
+    assert set(outcomes(bare)) == set(Outcome) - {Outcome.UNDECIDED}
