@@ -211,6 +211,9 @@ def test_what_is_lacking_is_said_in_words() -> None:
         "verken når det holder eller når det ikke holder\n"
     ) in told
     assert "gjelder når «tjenesten er godkjent» (prøve.ntr linje 13)" in told
+    small = tuple(shown(RULES, '"plasser": 3').values())
+    told = plain(render_coverage.text(book_of(program), small, 1, 10_000))
+    assert f"«tjenestens plasser er minst 4» (prøve.ntr linje 19): {alone} når det holder\n" in told
 
 
 def test_the_same_as_data() -> None:
