@@ -33,6 +33,7 @@ _FOLDERS = {
 }
 _TITLES = {
     "språk": "Språket",
+    "regelbok": "Regelboken",
     "feil": "Feil og advarsler",
     "beslutninger": "Beslutninger",
     "eksempler": "Eksempler",

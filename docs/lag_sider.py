@@ -1,8 +1,8 @@
-"""The pages that are made from the engine: «språk/ord.md» and everything in «feil/».
+"""The pages that are made: «språk/ord.md», and everything in «feil/» and «regelbok/».
 
 `python docs/lag_sider.py` writes them; with `--sjekk` it only says which are out of date, and ends
-with 1 if any is. The pages are committed, so that a change of a keyword or of a message is seen in
-the same difference as the page that tells of it.
+with 1 if any is. The pages are committed, so that a change of a keyword, of a message or of a rule
+is seen in the same difference as the page that tells of it.
 """
 
 import re
@@ -12,6 +12,9 @@ from pathlib import Path
 
 DOCS = Path(__file__).resolve().parent
 sys.path.insert(0, str(DOCS.parent / "engine"))  # a checkout with nothing of ours installed
+sys.path.append(str(DOCS))
+
+from lag_regelbok import rulebook_pages  # noqa: E402
 
 from hjemmel.cli.problems import all_problems  # noqa: E402 - found only now
 from hjemmel.cli.rulebooks import GRAMMAR_FILES  # noqa: E402
@@ -22,6 +25,8 @@ from hjemmel.resources import text  # noqa: E402
 from hjemmel.syntax.lexicon import line_words  # noqa: E402
 
 _MADE = "\n<!-- Laget av docs/lag_sider.py. Endre kilden, ikke siden. -->\n"
+_FOLDERS = ("feil", "regelbok")
+"""Where every page is made, so that one that is no longer made is old."""
 _TERMINALS = re.compile(r"^(\w+)\.\d+: +/(.+)/i?$", re.MULTILINE)
 _ORDINALS = re.compile(r"\(første\|andre\|[^()]*\)")
 
@@ -141,7 +146,7 @@ def pages() -> dict[str, str]:
     made = {f"feil/{each.code}.md": page(each) + _MADE for each in problems}
     made["feil/index.md"] = index(problems) + _MADE
     made["språk/ord.md"] = _words() + _MADE
-    return made
+    return made | {name: page + _MADE for name, page in rulebook_pages().items()}
 
 
 def _with_capital(of: Explained) -> Entry:
@@ -223,7 +228,7 @@ def _shown(shape: Shape) -> str:
 def main(arguments: list[str]) -> int:
     """Write the pages, or with `--sjekk` say which are out of date. Gives the exit code."""
     made = pages()
-    here = {f"feil/{each.name}" for each in (DOCS / "feil").glob("*.md")}
+    here = {f"{of}/{each.name}" for of in _FOLDERS for each in (DOCS / of).glob("*.md")}
     stale = sorted(here - set(made))
     stale += [name for name, page in made.items() if _read(DOCS / name) != page]
     if "--sjekk" in arguments:
