@@ -172,7 +172,8 @@ def test_what_a_wheel_holds(wheel: Path) -> None:
         "hjemmel/py.typed",
     ):
         assert needed in names
-    assert not {name for name in names if "test" in name or "__pycache__" in name}
+    stray = {name for name in names if "tests/" in name or "test_" in name or "__pycache__" in name}
+    assert not stray
 
 
 def contents(wheel: Path) -> dict[str, bytes]:
