@@ -47,6 +47,8 @@ _AFTER = """
 Alle opplysningene normene spør om, står i [Opplysninger](opplysninger.md): type, nøkkel og hvem som
 oppgir dem.
 
+Skal du endre noe, viser [Når forskriften endres](../når-forskriften-endres.md) hvordan.
+
 ## Slik leser du en norm
 
 - **Kjennemerket**, for eksempel `4-2/ett-helseforetak`, er navnet normen har i svar og prøver.
