@@ -13,9 +13,11 @@ from golden_run import (
 )
 from hjemmel.analysis.expectations import unmet
 from hjemmel.analysis.trials import Tried, printed
+from hjemmel.backends.interpreter import evaluate
 from hjemmel.check import problems_logic, problems_names
 from hjemmel.diagnostics.catalogue import CATALOGUE
 from hjemmel.diagnostics.render_text import render, summary
+from hjemmel.explain.replay import replay
 from hjemmel.explain.verdict import Verdict
 from hjemmel.syntax import problems as problems_syntax
 from hjemmel.syntax.lexicon import line_words
@@ -51,6 +53,15 @@ def test_every_backend_gives_the_same(page: Page, trial: Trial) -> None:
     found = outcomes(program, judged(program, trial.facts).observation)
     first = found["interpreter"]
     assert {name: each for name, each in found.items() if each != first} == {}
+
+
+@pytest.mark.parametrize(("page", "trial"), TRIALS)
+def test_the_decisive_facts_decide(page: Page, trial: Trial) -> None:
+    """With all other facts forgotten, each norm that the page names stands as it stood."""
+    found = judged(program_of(page.rules), trial.facts)
+    for each in trial.expected:
+        verdict = found.verdicts[each.norm]
+        assert replay(verdict.case, verdict.norm, evaluate).agrees, each.norm
 
 
 @pytest.mark.parametrize("page", VERDICTS, ids=lambda page: page.name)
