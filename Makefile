@@ -8,7 +8,7 @@ STAMP = $(VENV)/.installed
 LOCK = requirements/dev.txt
 # The day of the demo is fixed, so that it shows the same today and next year.
 DEMO_DAY := 2024-06-01
-PYTEST_ARGS := -n 2 --dist loadfile
+PYTEST_ARGS := -n 2 --dist worksteal
 
 # A name on the path is no promise that it runs: take the first that starts and can make a venv.
 SUITS = import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
