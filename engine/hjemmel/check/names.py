@@ -75,7 +75,7 @@ def begins_with_verb(name: str) -> bool:
     Norwegian verbs in the present end in -r or -s, but for a handful. Other names of
     yes/no facts need «er»: without it they would be no sentence.
     """
-    first = name.split(maxsplit=1)[0].casefold()
+    first = name.partition(" ")[0].casefold()
     return first.endswith(("r", "s")) or first in ("kan", "skal", "vil", "må", "vet")
 
 

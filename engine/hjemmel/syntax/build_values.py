@@ -21,17 +21,36 @@ _UNITS = {
 }  # fmt: skip
 
 
-class NoSuchDayError(ValueError):
-    """A day that the calendar does not have. `token` is where it is written."""
+_MOST_DIGITS = 28
+
+
+class UnusableValueError(ValueError):
+    """A value that can be read but not used. `token` is where it is written."""
 
     def __init__(self, token: Token) -> None:
         super().__init__(str(token))
         self.token = token
 
 
-def number(text: str) -> int:
+class NoSuchDayError(UnusableValueError):
+    """A day that the calendar does not have."""
+
+
+class TooManyDigitsError(UnusableValueError):
+    """A number with more digits than numbers are exact to."""
+
+
+def number(token: Token) -> int:
     """A whole number with blanks between the thousands."""
-    return int(re.sub(r"\s", "", text))
+    return int(_digits(token))
+
+
+def _digits(token: Token) -> str:
+    """A number without blanks and words; TooManyDigitsError where it cannot be exact."""
+    text = re.sub(r"[^\d,]", "", token)
+    if len(text.replace(",", "")) > _MOST_DIGITS:
+        raise TooManyDigitsError(token)
+    return text
 
 
 def calendar_day(token: Token) -> date:
@@ -53,11 +72,10 @@ def month_and_day(token: Token) -> tuple[int, int]:
     return MONTHS.index(month) + 1, int(day.rstrip("."))
 
 
-def period(text: str) -> tuple[int, str]:
+def period(token: Token) -> tuple[int, str]:
     """«5 år» as (60, "måneder"), «2 uker» as (14, "dager")."""
-    amount, unit = text.split()
-    name, factor = _UNITS[unit]
-    return int(amount) * factor, name
+    name, factor = _UNITS[token.split()[1]]
+    return number(token) * factor, name
 
 
 @v_args(meta=True)
@@ -91,12 +109,12 @@ class ValueBuilder(Transformer[Token, Any]):
             case "TALL":
                 return tree.Number(str(number(token)), where)
             case "DESIMALTALL":
-                return tree.Number(token.replace(",", "."), where)
+                return tree.Number(_digits(token).replace(",", "."), where)
             case "TIDSROM":
                 return tree.Period(*period(token), where)
             case _:
-                kroner, _, ore = token.removesuffix("kroner").strip().partition(",")
-                return tree.Amount(number(kroner) * 100 + int(ore.ljust(2, "0")), where)
+                kroner, _, ore = _digits(token).partition(",")
+                return tree.Amount(int(kroner) * 100 + int(ore.ljust(2, "0")), where)
 
     def arstall_fast(self, meta: Meta, children: list[Token]) -> tree.Number:
         return tree.Number(str(number(children[0])), self.at(meta))

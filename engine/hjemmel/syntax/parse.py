@@ -15,7 +15,7 @@ from hjemmel.source.span import Span
 from hjemmel.syntax import problems
 from hjemmel.syntax.blocks import Block, LikewiseBlock, NormBlock, RuleFile
 from hjemmel.syntax.build_blocks import BlockBuilder
-from hjemmel.syntax.build_values import NoSuchDayError
+from hjemmel.syntax.build_values import TooManyDigitsError, UnusableValueError
 from hjemmel.syntax.lexicon import expected, line_words, phrases, spaced
 from hjemmel.syntax.split import BlockText, split
 
@@ -98,11 +98,11 @@ def _read(
         except UnexpectedInput as error:
             report, at = _explained(error, file, block, text, grammar)
         except VisitError as error:
-            if not isinstance(error.orig_exc, NoSuchDayError):
+            wrong = error.orig_exc
+            if not isinstance(wrong, UnusableValueError):
                 raise
-            token = error.orig_exc.token
-            at = (token.line or 1) - 1
-            report = problems.no_such_day(_span(file, block, token), str(token))
+            at = (wrong.token.line or 1) - 1
+            report = _unusable(wrong, _span(file, block, wrong.token))
         else:
             return built, (*found, *_uncited(built, block)), tuple(lost)
         first, last = _logical_line(lines, at)
@@ -113,6 +113,12 @@ def _read(
             return None, tuple(found), ("\n".join(block.lines),)
         lines[first:last] = [""] * (last - first)
     return None, tuple(found), ("\n".join(block.lines),)
+
+
+def _unusable(wrong: UnusableValueError, span: Span) -> Diagnostic:
+    if isinstance(wrong, TooManyDigitsError):
+        return problems.too_many_digits(span)
+    return problems.no_such_day(span, str(wrong.token))
 
 
 _PROSE = re.compile(

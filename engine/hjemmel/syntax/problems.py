@@ -81,6 +81,13 @@ def no_such_day(span: Span, found: str) -> Diagnostic:
                   "rett dagen eller måneden")  # fmt: skip
 
 
+@problem("NTR133", "Tallet har for mange sifre")
+def too_many_digits(span: Span) -> Diagnostic:
+    """Tall regnes helt nøyaktig, og kan ha høyst 28 sifre."""
+    return _error("NTR133", "tallet har mer enn 28 sifre", span, "så langt regnes det ikke",
+                  "rett tallet")  # fmt: skip
+
+
 @problem("NTR140", "«og» midt i en linje")
 def inline_and(span: Span) -> Diagnostic:
     """«og» mellom to påstander står først på en egen linje. Hører ordet til et navn,

@@ -26,6 +26,13 @@ CLASSIC = [
     pytest.param(
         "senest 29. februar i søknadens år", "NTR132", 10, 23, "rett dagen", id="leap-day"
     ),
+    pytest.param(f"oppfylt når a er minst {'9' * 29}", "NTR133", 26, 55, "rett", id="digits-29"),
+    pytest.param(f"oppfylt når a er 0,{'1' * 5000}", "NTR133", 20, 5022, "rett", id="fraction"),
+    pytest.param(f"senest {'9' * 5000} dager etter a", "NTR133", 10, 5016, "rett", id="period"),
+    pytest.param(f"oppfylt når a er {'9' * 5000} kroner", "NTR133", 20, 5027, "rett", id="amount"),
+    pytest.param(
+        f"oppfylt når det finnes minst {'9' * 5000} blant a", "NTR133", 32, 5032, "rett", id="count"
+    ),
     pytest.param(
         "oppfylt når k har vurdert at a og b", "NTR140", 34, 36, "skriv navnet i «…»", id="and"
     ),
