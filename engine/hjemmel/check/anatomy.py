@@ -1,6 +1,6 @@
 """The lines of a norm sorted by what they are for, and whether they are all there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from attrs import define, field, frozen
@@ -42,7 +42,11 @@ _ORDER: tuple[tuple[type, ...], ...] = (
     (written.ExceptionLine,),
 )
 
+_OF_THE_WHOLE = (written.Mark, written.Presumed, written.AppliesTo, written.Deciding)
+"""Lines that no wording can have for itself."""
+
 _NAMES: dict[type, str] = {
+    written.Edition: "fra",
     written.Mark: "kjennemerke",
     written.OwnWords: "med egne ord",
     written.Presumed: "forutsatt",
@@ -252,7 +256,7 @@ def _rank(line: written.NormLine) -> int | None:
 
 def _order(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
     """Lines that stand below one they should stand above."""
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = [*_among_wordings(lines)]
     highest, before = -1, ""
     for line in lines:
         if isinstance(line, written.Edition):
@@ -266,6 +270,23 @@ def _order(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
         else:
             highest, before = rank, _name(line)
     return found
+
+
+def _among_wordings(lines: tuple[written.NormLine, ...]) -> Iterator[Diagnostic]:
+    """Lines of the whole norm below a wording, where they would seem to be of that one only."""
+    dated, excepted = "", ""
+    for line in lines:
+        match line:
+            case written.Edition():
+                dated = _name(line)
+                if excepted:
+                    yield problems.line_order(dated, excepted, line.span)
+            case written.ExceptionLine():
+                excepted = _name(line)
+            case _ if dated and isinstance(line, _OF_THE_WHOLE):
+                yield problems.line_order(_name(line), dated, line.span)
+            case _:  # the others are of the wording they stand below
+                pass
 
 
 def _twice(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:

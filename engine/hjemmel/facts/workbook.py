@@ -1,5 +1,6 @@
 """The sheets of a workbook: the cases, and the lists that belong to them."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
@@ -24,6 +25,7 @@ WORDS = "verdier"
 """The template's own sheet of allowed values; nothing is read from it."""
 
 LONGEST_SHEET_NAME = 31
+_NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\']")
 SAK = CaseColumn(CASE_ID)
 
 
@@ -63,7 +65,8 @@ def list_sheets(vocabulary: Vocabulary) -> dict[str, At]:
 
 
 def _sheet_name(wanted: str, taken: Mapping[str, At]) -> str:
-    """As long as Excel lets it be, and unlike the others."""
+    """With the characters and the length that Excel allows, and unlike the others."""
+    wanted = _NOT_IN_SHEET_NAMES.sub("-", wanted)
     name, number = wanted[:LONGEST_SHEET_NAME], 2
     while name in taken:
         name, number = f"{wanted[: LONGEST_SHEET_NAME - 3]}~{number}", number + 1

@@ -8,6 +8,9 @@ from hjemmel.lowering.citations import lower_citations
 from hjemmel.lowering.clauses import lower_condition
 from hjemmel.lowering.context import Context
 from hjemmel.syntax.lines import ExceptionLine
+from hjemmel.syntax.problems import too_deep
+
+MOST_LEVELS = 20
 
 
 def lower_exceptions(ctx: Context, lines: list[ExceptionLine]) -> tuple[Node, ...] | None:
@@ -29,6 +32,10 @@ def lower_exceptions(ctx: Context, lines: list[ExceptionLine]) -> tuple[Node, ..
             because = "unntakene viser til hverandre, og ingen av dem til normen"
             ctx.report(logic.idle_line(f"men likevel {each.name}", because, each.span))
             return None
+    deep = _too_deep(lines)
+    if deep is not None:
+        ctx.report(too_deep(deep.span, "men likevel"))
+        return None
     found = [_lower(ctx, each, lines) for each in lines if not each.parent]
     if any(each is None for each in found):
         return None
@@ -43,6 +50,14 @@ def _reached(lines: list[ExceptionLine]) -> set[str]:
         if not more:
             return reached
         reached |= more
+
+
+def _too_deep(lines: list[ExceptionLine]) -> ExceptionLine | None:
+    """The first exception that stands below more others than anybody can hear."""
+    depth = {"": 0}
+    while len(depth) <= len(lines):  # all of them hang on the norm
+        depth |= {e.name: depth[e.parent] + 1 for e in lines if e.parent in depth}
+    return next((each for each in lines if depth[each.name] > MOST_LEVELS), None)
 
 
 def _lower(ctx: Context, line: ExceptionLine, lines: list[ExceptionLine]) -> Node | None:

@@ -134,7 +134,7 @@ def _too_deep(file: str, block: BlockText) -> Iterator[Diagnostic]:
         if len(_LEVEL.findall(line)) > _MOST_LEVELS and not _PROSE.match(line):
             start = len(line) - len(line.lstrip()) + 1
             span = Span(file, block.first_line + index, start, len(line.rstrip()) + 1)
-            yield problems.too_deep(span)
+            yield problems.too_deep(span, "der")
 
 
 def _uncited(block: Block, text: BlockText) -> list[Diagnostic]:

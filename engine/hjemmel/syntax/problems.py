@@ -132,13 +132,14 @@ def symbol(span: Span, found: str) -> Diagnostic:
 
 
 @problem("NTR153", "Setningen er for innfløkt")
-def too_deep(span: Span) -> Diagnostic:
-    """En setning med mer enn tjue «der» inni hverandre kan ingen lese opp.
+def too_deep(span: Span, what: str) -> Diagnostic:
+    """En setning med mer enn tjue «der» inni hverandre kan ingen lese opp, og heller ikke mer enn
+    tjue unntak fra hverandre.
 
     Gi delene navn: en definisjon eller en egen norm som setningen kan vise til.
     """
     return _error("NTR153", "setningen er for innfløkt til å leses opp", span,
-                  "for mange «der»", "del den opp, og gi delene navn")  # fmt: skip
+                  f"for mange «{what}»", "del den opp, og gi delene navn")  # fmt: skip
 
 
 @problem("NTR160", "Normen sier ikke hva den bygger på")

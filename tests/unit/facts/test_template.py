@@ -125,3 +125,14 @@ def test_long_names_of_lists(tmp_path: Path) -> None:
     names = load_workbook(tmp_path / "mal.xlsx").sheet_names
     assert len({each.casefold() for each in names}) == 4
     assert not read_cases(tmp_path / "mal.xlsx", schema).notes
+
+
+def test_names_that_excel_has_no_room_for(tmp_path: Path) -> None:
+    """What Excel does not let the name of a sheet hold is written otherwise, and read."""
+    steps = FieldDeclaration("steg_[a]:*?/\\", "steg", Listed(Row("ledd")))
+    entry = RecordDeclaration("ledd", "", "", (FieldDeclaration("x", "x", Text()),), entry=True)
+    schema = Schema((RecordDeclaration("'drift/vakt'", "", "", (steps,)), entry))
+    xlsx_template(schema, tmp_path / "mal.xlsx")
+    names = load_workbook(tmp_path / "mal.xlsx").sheet_names
+    assert names[1] == "-drift-vakt-.steg_-a------"
+    assert not read_cases(tmp_path / "mal.xlsx", schema).notes

@@ -3,7 +3,7 @@
 import pytest
 
 from golden_run import compiled
-from unit.lowering.rulebook import FACTS, GOOD, NORM, codes, words
+from unit.lowering.rulebook import FACTS, GOOD, HEAD, NORM, codes, words
 
 QUESTION = """  tolkning Hva?, etter veileder pkt. 2 nr. 1
     for leddet tjenesten er god
@@ -27,6 +27,19 @@ IDLE = {
     "kjennemerke med mellomrom": "  kjennemerke hei hopp\n" + GOOD,
 }
 """Lines of a norm of which one has no say."""
+
+LATER = "  fra 1. januar 2022\n  " + GOOD
+AMONG_WORDINGS = {
+    "unntak": "  fra 1. januar 2011 til og med 31. desember 2021\n  " + GOOD
+    + "  med mindre nytt: tjenesten er ny\n" + LATER,
+    "regnes etter": "  regnes etter tjenestens start\n  fra 1. januar 2022\n"
+    "  regnes etter tjenestens slutt\n  " + GOOD,
+    "gjelder for": "  gjelder for tjenesten\n  fra 1. januar 2022\n"
+    "  gjelder for søknaden\n  " + GOOD,
+    "forutsatt": "  forutsatt «a»\n  fra 1. januar 2022\n  forutsatt «b»\n  " + GOOD,
+    "kjennemerke": "  kjennemerke 4-2/y\n  fra 1. januar 2022\n  kjennemerke 4-2/z\n  " + GOOD,
+}  # fmt: skip
+"""Lines of the whole norm that seem to be of one wording."""
 
 IDLE_BLOCKS = {
     "frist med to mål": "frist x, etter forskrift § 4-2\n"
@@ -67,6 +80,27 @@ IDLE_DECLARATIONS = {
 def test_no_line_is_idle(lines: str) -> None:
     """A line of a norm that has no say is an error."""
     assert codes(NORM + lines) != []
+
+
+@pytest.mark.parametrize("lines", AMONG_WORDINGS.values(), ids=AMONG_WORDINGS)
+def test_no_line_of_the_norm_stands_below_one_of_its_wordings(lines: str) -> None:
+    """It would be read as that wording's alone, and the last of two would win."""
+    assert codes(NORM + lines) == ["NTR121"]
+
+
+@pytest.mark.parametrize(("most", "found"), [(20, []), (21, ["NTR153"]), (500, ["NTR153"])])
+def test_exceptions_from_exceptions_can_be_heard(most: int, found: list[str]) -> None:
+    """A chain of exceptions longer than anybody can follow is an error."""
+    chain = "".join(f"  men likevel u{i}, tross u{i - 1}: tjenesten er ny\n"
+                    for i in range(1, most))  # fmt: skip
+    assert codes(NORM + GOOD + "  med mindre u0: tjenesten er ny\n" + chain) == found
+
+
+def test_a_name_of_nothing_is_no_fault_of_ours() -> None:
+    """«» may be declared, and stands for no sentence."""
+    declared = "  opplysning «» er ja eller nei, oppgis av tjenesten\n"
+    checked, _ = compiled((("regler", FACTS + declared + HEAD + NORM + GOOD),))
+    assert checked.ok
 
 
 @pytest.mark.parametrize("block", IDLE_BLOCKS.values(), ids=IDLE_BLOCKS)
