@@ -105,8 +105,8 @@ def _default(book: Book, node: Default, names: Names) -> str:
     cited = ", ".join(map(str, node.origin.citations))
     lead = f"«{name}» " if name else ""
     source = f" [{cited}]" if cited else ""
-    exceptions = "".join(f", unntatt {_grouped(spoken(book, e, names), '')}"
-                         for e in node.exceptions)  # fmt: skip
+    # Always in brackets: an exception from an exception must not sound like one beside it.
+    exceptions = "".join(f", unntatt ({spoken(book, each, names)})" for each in node.exceptions)
     return f"{lead}{told}{source}{exceptions}"
 
 
