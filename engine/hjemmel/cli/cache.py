@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from hjemmel import __version__, resources
+from hjemmel.cli.library import reached
 from hjemmel.cli.rulebooks import GRAMMAR_FILES, Shelf, account
 from hjemmel.core import storage
 from hjemmel.core.program import Program
@@ -38,7 +39,7 @@ def keep(on: Shelf, program: Program) -> None:
     Written under a name of its own and then given its place in one step, so that
     another process finds all of it or nothing.
     """
-    with suppress(OSError, RuntimeError):
+    with suppress(OSError, RuntimeError, ValueError):
         payload = storage.dump(program)
         place = _place(on)
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -75,10 +76,10 @@ def _place(on: Shelf) -> Path:
 
 
 def _read(on: Shelf) -> Iterator[Path]:
-    """Every file that the program may have been made from."""
+    """Every file that the program is made from."""
     grammar = resources.folder("grammar")
     yield from (grammar / name for name in GRAMMAR_FILES)
-    yield from (path for _, path in sorted(on.files.items()))
+    yield from reached(on)
     if (sentences := account(on)) is not None:
         yield sentences
 

@@ -7,7 +7,8 @@ import click
 
 from hjemmel import resources
 from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
-from hjemmel.cli.loading import show_diagnostics, source_at
+from hjemmel.cli.library import Files, source_at
+from hjemmel.cli.loading import show_diagnostics
 from hjemmel.cli.options import FILE, OPTIONS
 from hjemmel.cli.rulebooks import grammar
 from hjemmel.cli.screen import write_bytes
@@ -30,7 +31,7 @@ def command(filer: tuple[Path, ...], check: bool) -> None:
         source = source_at(path)
         formatted = format_text(source, grammar())
         if not formatted.ok:
-            show_diagnostics(formatted.diagnostics, {source.name: source})
+            show_diagnostics(formatted.diagnostics, Files({}, {source.name: source}))
             broken += 1
         elif formatted.value != path.read_bytes().decode("utf-8-sig"):
             changed += 1

@@ -2,16 +2,15 @@
 
 import gc
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from hjemmel.cli.cache import keep, kept_program
 from hjemmel.cli.ending import WRONG_USE, stop
+from hjemmel.cli.library import Files
 from hjemmel.cli.rulebooks import Shelf, account, grammar, shelf
 from hjemmel.core.program import Program
-from hjemmel.source.source import Source, read_text
 
 if TYPE_CHECKING:
     from hjemmel.diagnostics.checked import Checked
@@ -60,33 +59,17 @@ def compiled(on: Shelf) -> "Checked[Program]":
     return compile_rules(on.names, library, grammar(), sentences)
 
 
-def sources(on: Shelf) -> dict[str, Source]:
-    """The texts of the rule files."""
-    return {name: source_at(path) for name, path in on.files.items()}
+def sources(on: Shelf) -> Files:
+    """The texts of the rule files, each read when it is asked for."""
+    return Files(on.files)
 
 
-def source_at(path: Path) -> Source:
-    """The text of one rule file, named as people will look for it."""
-    try:
-        return read_text(_shown(path), path.read_bytes().decode("utf-8-sig"))
-    except OSError:
-        stop(f"filen {path} kan ikke åpnes", "sjekk navnet, og at du har tilgang")
-    except UnicodeDecodeError:
-        stop(f"filen {path} er ikke i UTF-8", "lagre den som ren tekst i UTF-8")
-
-
-def _shown(path: Path) -> str:
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
-def show_diagnostics(found: tuple["Diagnostic", ...], texts: dict[str, Source]) -> None:
+def show_diagnostics(found: tuple["Diagnostic", ...], files: Files) -> None:
     """Print diagnostics with the lines they are about, and how many there were."""
     from hjemmel.diagnostics.render_text import render, summary
 
-    lines = {source.name: source.lines for source in texts.values()}
+    about = frozenset(each.span.file for each in found)
+    lines = {source.name: source.lines for source in files.read_as(about)}
     for each in found:
         click.echo(render(each, lines.get(each.span.file, [])), err=True)
         click.echo(err=True)

@@ -11,13 +11,14 @@ from hjemmel.analysis.page_results import PageResult, try_page
 from hjemmel.cases.page import Fault, Page
 from hjemmel.cases.reading import has_cases, parse_page
 from hjemmel.cli.ending import stop
+from hjemmel.cli.library import Files
 from hjemmel.cli.loading import load_program, sources
 from hjemmel.cli.rulebooks import account, grammar, shelf
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.pipeline import compile_rules
 from hjemmel.source.sentences import Sentences, parse_sentences
-from hjemmel.source.source import Source, read_text
+from hjemmel.source.source import read_text
 
 PAGES = Path("tests", "golden", "vurder")
 """Where the pages of a checkout are."""
@@ -103,7 +104,7 @@ def _own_program(page: Page, books: tuple[str, ...]) -> Program | tuple[Fault, .
     texts = {each.title or "regler": each.placed for each in page.rules}
     own = {name: read_text(f"{name}.ntr", text) for name, text in texts.items()}
     first = next(iter(own))  # the rulebook that the page tries
-    checked = compile_rules((first,), {**library, **own}, grammar(), sentences)
+    checked = compile_rules((first,), library.with_texts(own), grammar(), sentences)
     if checked.ok:
         return checked.value
     names = {each.name for each in own.values()}
@@ -111,7 +112,7 @@ def _own_program(page: Page, books: tuple[str, ...]) -> Program | tuple[Fault, .
 
 
 @cache
-def _surroundings(books: tuple[str, ...]) -> tuple[dict[str, Source], Sentences | None]:
+def _surroundings(books: tuple[str, ...]) -> tuple[Files, Sentences | None]:
     on = shelf(books)
     place = account(on)
     sentences = parse_sentences(place.read_text(encoding="utf-8")) if place else None

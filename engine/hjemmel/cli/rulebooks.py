@@ -24,19 +24,24 @@ def shelf(wanted: tuple[str, ...]) -> Shelf:
 
     A rule file given by path sees the other files of its folder, and then those shipped.
     """
-    files = {each.stem: each for each in sorted(resources.folder("rules").glob("*.ntr"))}
+    files = _files(resources.folder("rules"))
     if not wanted:
         return Shelf(files, tuple(name for name in files if name in SHIPPED))
     names = []
     for each in wanted:
         path = Path(each)
         if path.suffix == ".ntr" or path.is_file():
-            files |= {sibling.stem: sibling for sibling in sorted(path.parent.glob("*.ntr"))}
+            files |= _files(path.parent)
             files[path.stem] = path
             names.append(path.stem)
         else:
             names.append(each)
     return Shelf(files, tuple(dict.fromkeys(names)))
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """The rule files of a folder by name; a folder within it is none, whatever it is called."""
+    return {each.stem: each for each in sorted(folder.glob("*.ntr")) if each.is_file()}
 
 
 def grammar() -> str:
