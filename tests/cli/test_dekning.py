@@ -216,9 +216,112 @@ def test_a_source_that_is_not_there(ntr: Ntr) -> None:
     assert "filen nei.tsv kan ikke åpnes" in found.stderr
 
 
-def test_rules_without_an_account(ntr: Ntr, folder: Path) -> None:
-    """A rulebook of one's own needs its own account."""
-    (folder / "min.ntr").write_text("regelverk min\n", encoding="utf-8")
-    found = ntr("dekning", "--regelverk", "min.ntr")
+OWN = """regelverk min
+
+opplysninger om søknad, søknaden, søknadens
+  opplysning komplett er ja eller nei, oppgis av søkeren
+
+§ 1-1 Prøve
+
+krav x, etter forskrift § 1-1 første ledd
+  oppfylt når søknaden er komplett
+"""
+LISTS = {
+    "setninger.tsv": f"{HEADING}\nF1-1#1\tforskrift\t§ 1-1\tførste ledd\t0123456789abcdef\n",
+    "utenfor.tsv": "id\tgrunn\tmerknad\n",
+    "normer.tsv": "id\tsted\tsetninger\tnivå\tslag\n1-1/x\t§ 1-1\tF1-1#1\tforskrift\tkrav\n",
+}
+
+
+@pytest.fixture
+def own(folder: Path) -> Path:
+    """A rulebook of one's own in a folder of its own, with its lists."""
+    place = folder / "mine" / "kilder"
+    place.mkdir(parents=True)
+    (place.parent / "min.ntr").write_text(OWN, encoding="utf-8")
+    for name, text in LISTS.items():
+        (place / name).write_text(text, encoding="utf-8")
+    return place
+
+
+def test_a_rulebook_of_ones_own_is_held_against_its_own_lists(ntr: Ntr, own: Path) -> None:
+    """And against nothing else."""
+    found = ntr("dekning", "--regelverk", "mine/min.ntr")
+    assert found.exit_code == 0
+    assert found.output.startswith("1 av 1 setninger gjort rede for: 1 sitert")
+    assert "1 av 1 normer" in found.output
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "said"),
+    [
+        ("setninger.tsv", "F1-1#2\tforskrift\t§ 1-1\tandre ledd\t0123456789abcdef",
+         "Setninger uten norm og uten grunn\n  F1-1#2  forskrift § 1-1 andre ledd"),
+        ("normer.tsv", "1-1/y\t§ 1-1\tF1-1#1\tforskrift\tkrav",
+         "Normer som mangler i reglene\n  1-1/y  "),
+        ("utenfor.tsv", "F1-1#1\tformål\tSier hvorfor.",
+         "Setninger som er både sitert og satt til side\n  F1-1#1"),
+    ],
+)  # fmt: skip
+def test_a_rulebook_of_ones_own_that_lacks_something(
+    ntr: Ntr, own: Path, file: str, line: str, said: str
+) -> None:
+    """From the sentences to the norms."""
+    with (own / file).open("a", encoding="utf-8") as opened:
+        opened.write(f"{line}\n")
+    found = ntr("dekning", "--regelverk", "mine/min.ntr")
+    assert found.exit_code == 1
+    assert said in found.output
+
+
+def test_a_norm_of_ones_own_that_is_not_on_the_list(ntr: Ntr, own: Path) -> None:
+    """And from the norms to the sentences."""
+    with (own.parent / "min.ntr").open("a", encoding="utf-8") as opened:
+        opened.write("\n" + OWN[OWN.index("krav x") :].replace("krav x", "krav y"))
+    found = ntr("dekning", "--regelverk", "mine/min.ntr")
+    assert found.exit_code == 1
+    assert "Normer som ikke er ført opp\n  1-1/y" in found.output
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        (LISTS, "«min» har ingen lister over setningene i kildene sine"),
+        (["normer.tsv"], "listene over setningene i kildene er ikke hele: normer.tsv mangler"),
+        (["setninger.tsv"], "ikke hele: setninger.tsv mangler"),
+    ],
+)
+def test_rules_without_lists(ntr: Ntr, own: Path, missing: list[str], said: str) -> None:
+    """What is missing, where it should be, and how each file begins."""
+    for name in missing:
+        (own / name).unlink()
+    found = ntr("dekning", "--regelverk", "mine/min.ntr")
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert said in found.stderr
+    assert f"i mappen {Path('mine', 'kilder')}" in found.stderr
+    for name in LISTS:
+        assert (f"    {name}: " in found.stderr) == (name in missing)
+    assert ("\n      id sted setninger nivå slag" in found.stderr) == ("normer.tsv" in missing)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("nei", "fant ikke regelverket «nei»"), ("nei.ntr", "filen nei.ntr kan ikke åpnes")],
+)
+def test_rules_that_are_not_there(ntr: Ntr, asked: str, said: str) -> None:
+    """Before anybody is asked to write lists for them."""
+    found = ntr("dekning", "--regelverk", asked)
     assert found.exit_code == 2
-    assert "ingen redegjørelse" in found.stderr
+    assert said in found.stderr
+
+
+@pytest.mark.parametrize("command", ["kontroller", "dekning"])
+@pytest.mark.parametrize("content", [b"x\n\n", "id\tkilde\næ".encode("latin-1"), b""])
+def test_lists_that_cannot_be_read(ntr: Ntr, own: Path, command: str, content: bytes) -> None:
+    """Whichever command looks at them."""
+    (own / "setninger.tsv").write_bytes(content)
+    options = ["--regelverk"] if command == "dekning" else []
+    found = ntr(command, *options, "mine/min.ntr")
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert "setninger.tsv" in found.stderr
+    assert "hjelp: " in found.stderr

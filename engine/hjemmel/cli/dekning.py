@@ -9,19 +9,32 @@ import click
 
 from hjemmel.cli import screen
 from hjemmel.cli.ending import FINDINGS, stop
-from hjemmel.cli.loading import load_program
+from hjemmel.cli.loading import load_program, require
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
-from hjemmel.cli.rulebooks import SHIPPED, account, shelf
+from hjemmel.cli.rulebooks import FOLDER, SHIPPED, Shelf, account, shelf
 from hjemmel.core.program import Norm, Program
 from hjemmel.explain.wording import LEADS
 from hjemmel.sources.account import account as account_of
 from hjemmel.sources.account import changes
 from hjemmel.sources.fingerprints import compare
 from hjemmel.sources.ledger import Ledger
-from hjemmel.sources.reading import Unreadable, read_ledger, read_texts
+from hjemmel.sources.reading import (
+    COLUMNS,
+    EXPECTED,
+    SENTENCES,
+    SET_ASIDE,
+    Unreadable,
+    read_ledger,
+    read_texts,
+)
 from hjemmel.sources.shown import Shown
 
 _SPOKEN = ("Gjelder når ", *(f"{lead.capitalize()} " for lead in LEADS), "Åpent spørsmål: ")
+_HOLDS = {
+    SENTENCES: "hver setning i kildene",
+    SET_ASIDE: "setningene som ingen norm bygger på, og hvorfor",
+    EXPECTED: "normene som kildene gir, og setningene de bygger på",
+}
 T = TypeVar("T")
 
 
@@ -80,14 +93,28 @@ def _reported(
 def _whole(books: tuple[str, ...]) -> tuple[tuple[str, ...], Path]:
     """The rulebooks that an account is of, those not named too; and its folder."""
     on = shelf(books)
+    require(on)
     place = account(on)
-    if place is None:
-        stop("regelverket har ingen redegjørelse for kildene sine",
-             "legg setninger.tsv, utenfor.tsv og normer.tsv i mappen «kilder» ved siden av "
-             "regelfilen")  # fmt: skip
-    rules = place.parent.parent
-    others = (name for name in SHIPPED if (rules / f"{name}.ntr").is_file())
-    return (*books, *(name for name in others if name not in on.names)), place.parent
+    folder = place.parent if place else on.files[on.names[0]].parent / FOLDER
+    missing = [name for name in COLUMNS if not (folder / name).is_file()]
+    if missing:
+        stop(_missing(on, missing), _wanted(folder, missing))
+    others = (name for name in SHIPPED if (folder.parent / f"{name}.ntr").is_file())
+    return (*books, *(name for name in others if name not in on.names)), folder
+
+
+def _missing(on: Shelf, missing: list[str]) -> str:
+    if len(missing) == len(COLUMNS):
+        return f"«{on.names[0]}» har ingen lister over setningene i kildene sine"
+    return f"listene over setningene i kildene er ikke hele: {' og '.join(missing)} mangler"
+
+
+def _wanted(folder: Path, missing: list[str]) -> str:
+    """What to write, file by file, each with the heading it begins with."""
+    them = "dem" if len(missing) > 1 else "den"
+    lead = f"lag {them} i mappen {folder}, med disse kolonnene i første linje og tabulator mellom:"
+    files = (f"    {name}: {_HOLDS[name]}\n      {' '.join(COLUMNS[name])}" for name in missing)
+    return "\n".join((lead, *files))
 
 
 def _usable(read: T | Unreadable) -> T:

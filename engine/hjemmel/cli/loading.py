@@ -15,6 +15,7 @@ from hjemmel.core.program import Program
 if TYPE_CHECKING:
     from hjemmel.diagnostics.checked import Checked
     from hjemmel.diagnostics.diagnostic import Diagnostic
+    from hjemmel.source.sentences import Sentences
 
 
 def load_program(wanted: tuple[str, ...]) -> Program:
@@ -46,17 +47,31 @@ def _loaded(wanted: tuple[str, ...]) -> Program:
 def compiled(on: Shelf) -> "Checked[Program]":
     """The rulebooks of a shelf compiled now."""
     from hjemmel.pipeline import compile_rules
-    from hjemmel.source.sentences import parse_sentences
 
-    library = sources(on)
+    require(on)
+    return compile_rules(on.names, sources(on), grammar(), sentences_of(on))
+
+
+def require(on: Shelf) -> None:
+    """End the command where a rulebook asked for is not on the shelf, or its file not there."""
     for name in on.names:
-        if name not in library:
+        if name not in on.files:
             stop(f"fant ikke regelverket «{name}»",
-                 f"regelverkene er {', '.join(sorted(library))}; en egen fil skrives med "
+                 f"regelverkene er {', '.join(sorted(on.files))}; en egen fil skrives med "
                  "«.ntr» til slutt")  # fmt: skip
+        if not on.files[name].is_file():
+            stop(f"filen {on.files[name]} kan ikke åpnes", "sjekk navnet, og at du har tilgang")
+
+
+def sentences_of(on: Shelf) -> "Sentences | None":
+    """The sentences that the citations of a rulebook are checked against, if it has any."""
+    from hjemmel.sources.reading import Unreadable, read_sentences
+
     place = account(on)
-    sentences = parse_sentences(place.read_text(encoding="utf-8")) if place else None
-    return compile_rules(on.names, library, grammar(), sentences)
+    found = read_sentences(place) if place else None
+    if isinstance(found, Unreadable):
+        stop(found.reason, found.help)
+    return found
 
 
 def sources(on: Shelf) -> Files:

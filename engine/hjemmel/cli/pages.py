@@ -12,12 +12,12 @@ from hjemmel.cases.page import Fault, Page
 from hjemmel.cases.reading import has_cases, parse_page
 from hjemmel.cli.ending import stop
 from hjemmel.cli.library import Files
-from hjemmel.cli.loading import load_program, sources
-from hjemmel.cli.rulebooks import account, grammar, shelf
+from hjemmel.cli.loading import load_program, sentences_of, sources
+from hjemmel.cli.rulebooks import grammar, shelf
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.pipeline import compile_rules
-from hjemmel.source.sentences import Sentences, parse_sentences
+from hjemmel.source.sentences import Sentences
 from hjemmel.source.source import read_text
 
 PAGES = Path("tests", "golden", "vurder")
@@ -114,9 +114,7 @@ def _own_program(page: Page, books: tuple[str, ...]) -> Program | tuple[Fault, .
 @cache
 def _surroundings(books: tuple[str, ...]) -> tuple[Files, Sentences | None]:
     on = shelf(books)
-    place = account(on)
-    sentences = parse_sentences(place.read_text(encoding="utf-8")) if place else None
-    return sources(on), sentences
+    return sources(on), sentences_of(on)
 
 
 def _fault(page: Page, found: Diagnostic, own: set[str]) -> Fault:

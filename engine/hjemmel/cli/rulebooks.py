@@ -8,7 +8,8 @@ from hjemmel import resources
 
 GRAMMAR_FILES = ("ntr.lark", "bokmaal.lark", "literals.lark")
 SHIPPED = ("forskrift_kap4", "erne")
-SENTENCES = "kilder/setninger.tsv"
+FOLDER = "kilder"
+SENTENCES = f"{FOLDER}/setninger.tsv"
 
 
 @frozen

@@ -14,11 +14,18 @@ from attrs import frozen
 
 from hjemmel.core.program import Kind
 from hjemmel.source.citation import Level
+from hjemmel.source.sentences import Sentences
 from hjemmel.sources.ledger import Entry, Expected, Ground, Ledger, SetAside
 
 SENTENCES = "setninger.tsv"
 SET_ASIDE = "utenfor.tsv"
 EXPECTED = "normer.tsv"
+COLUMNS = {
+    SENTENCES: ("id", "kilde", "sted", "del", "fingeravtrykk"),
+    SET_ASIDE: ("id", "grunn", "merknad"),
+    EXPECTED: ("id", "sted", "setninger", "nivå", "slag"),
+}
+"""The files of an account, and the heading of each."""
 _ID = re.compile(r"[FVN][\d.-]+#[1-9]\d*")
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _PRESUMED = " (forutsetning)"
@@ -47,11 +54,18 @@ def read_ledger(folder: Path) -> Ledger | Unreadable:
     """The three files of a folder."""
     try:
         return Ledger(
-            _read(folder / SENTENCES, ("kilde", "sted", "del", "fingeravtrykk"), _entry),
-            _read(folder / SET_ASIDE, ("grunn", "merknad"), _set_aside),
-            tuple(_read(folder / EXPECTED, ("sted", "setninger", "nivå", "slag"),
-                        _expected, pattern=None).values()),
+            _read(folder / SENTENCES, COLUMNS[SENTENCES], _entry),
+            _read(folder / SET_ASIDE, COLUMNS[SET_ASIDE], _set_aside),
+            tuple(_read(folder / EXPECTED, COLUMNS[EXPECTED], _expected, pattern=None).values()),
         )  # fmt: skip
+    except _WrongError as wrong:
+        return wrong.found
+
+
+def read_sentences(path: Path) -> Sentences | Unreadable:
+    """Which sentences the sources have, for the citations of the rules to be checked against."""
+    try:
+        return Sentences(_read(path, COLUMNS[SENTENCES], _part))
     except _WrongError as wrong:
         return wrong.found
 
@@ -59,7 +73,7 @@ def read_ledger(folder: Path) -> Ledger | Unreadable:
 def read_texts(place: Path) -> Mapping[str, str] | Unreadable:
     """The sentences of the sources by their ids, from a file or from the folder it stands in."""
     try:
-        return _read(place / SENTENCES if place.is_dir() else place, ("tekst",), _text)
+        return _read(place / SENTENCES if place.is_dir() else place, ("id", "tekst"), _text)
     except _WrongError as wrong:
         return wrong.found
 
@@ -75,9 +89,9 @@ def _read(
     found: dict[str, T] = {}
     try:
         heading = next(rows, [])
-        if not {"id", *columns} <= set(heading):
+        if not set(columns) <= set(heading):
             raise _WrongError("overskriften mangler en kolonne",
-                         f"første linje skal ha {', '.join(('id', *columns))}, med tabulator "
+                         f"første linje skal ha {', '.join(columns)}, med tabulator "
                          "mellom")  # fmt: skip
         for row in rows:
             if len(row) != len(heading):
@@ -110,10 +124,15 @@ def _content(path: Path) -> str:
         ) from wrong
 
 
-def _entry(cells: Cells) -> Entry:
+def _part(cells: Cells) -> tuple[Level, str, str]:
     level, part = _one_of(cells, "kilde", Level), cells["del"]
     if level is not Level.REGULATION and not part.isdecimal():
         raise _WrongError(f"«{part}» er ikke nummeret på en setning", "skriv et tall under «del»")
+    return level, cells["sted"], part
+
+
+def _entry(cells: Cells) -> Entry:
+    level, _, part = _part(cells)
     if not _FINGERPRINT.fullmatch(cells["fingeravtrykk"]):
         raise _WrongError(f"«{cells['fingeravtrykk']}» er ikke et fingeravtrykk",
                      "det er 16 tegn, fra 0 til 9 og a til f")  # fmt: skip
