@@ -13,7 +13,7 @@ from hjemmel.core.schema import (
     RecordDeclaration,
     Schema,
 )
-from hjemmel.core.types import Date, Row, Scalar
+from hjemmel.core.types import Date, Row, Scalar, is_truth
 from hjemmel.source.span import NOWHERE, Span
 
 THE_DAY = "vurderingsdagen"
@@ -99,6 +99,21 @@ def assessments(schema: Schema) -> tuple[FieldDeclaration, ...]:
     """Every assessment."""
     record = schema.record(ASSESSMENTS)
     return record.fields if record else ()
+
+
+def said_with_is(schema: Schema, bound: tuple[Bound, ...], fact: Fact) -> str:
+    """«tjenesten er godkjent», «oppføringen er henvist»; empty for what is said without «er»."""
+    owners = [(each.variable, THE_ENTRY, _entry_fields(schema, each)) for each in bound]
+    owners += [(each.key, each.definite, each.fields) for each in _of_the_case(schema)]
+    said = (
+        f"{owner} er {each.name}"
+        for subject, owner, fields in owners
+        for each in fields
+        if (subject, each.key) == (fact.subject, fact.name)
+        and is_truth(each.type)
+        and not begins_with_verb(each.name)
+    )
+    return next(said, "")
 
 
 def record_named(schema: Schema, words: str) -> RecordDeclaration | None:

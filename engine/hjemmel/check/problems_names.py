@@ -123,19 +123,20 @@ def assessment_without_owner(matter: str, owner: str, span: Span) -> Diagnostic:
 
 
 @problem("NTR221", "«er» mangler")
-def missing_is(words: str, span: Span) -> Diagnostic:
+def missing_is(words: str, said: str, span: Span) -> Diagnostic:
     """En ja/nei-opplysning som ikke begynner med et verb, brukes med «er».
 
         gjelder når tjenesten godkjent
 
-    Skriv «tjenesten er godkjent». Om en oppføring i en liste: «oppføringen er henvist».
+    Skriv «tjenesten er godkjent», ikke «tjenestens godkjent». Om en oppføring i en liste:
+    «oppføringen er henvist».
     """
     return _error(
         "NTR221",
         f"«{words}» er ingen setning",
         span,
         "mangler «er»",
-        "skriv «er» foran det som sies",
+        f"skriv «{said}»",
     )
 
 

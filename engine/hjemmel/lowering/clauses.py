@@ -130,12 +130,12 @@ def _unknown_claim(
         if each.name.casefold() == words.casefold():
             ctx.report(problems.assessment_without_owner(each.name, each.holder, clause.span))
             return
-    needs = ctx.symbols.names.predicate(words, ctx.bound)
-    if needs and is_truth(needs[0].fact.type):
-        ctx.report(problems.missing_is(words, clause.span))
-        return
     path = ctx.symbols.names.path(words, ctx.bound)
-    if path:
+    for each in (*ctx.symbols.names.predicate(words, ctx.bound), *path):
+        if said := names.said_with_is(ctx.symbols.schema, ctx.bound, each.fact):
+            ctx.report(problems.missing_is(words, said, clause.span))
+            return
+    if path and not is_truth(path[0].fact.type):
         ctx.report(logic.not_a_claim(words, shown(path[0].fact.type), clause.span))
         return
     near = nearest(words, [e.written for e in options if is_truth(e.fact.type)])
