@@ -1,6 +1,6 @@
 """One case as somebody stated it: typed values with where they come from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
 
@@ -72,12 +72,22 @@ class Statement:
     place: str = field(default="", eq=False)
 
 
+PlaceOf = Callable[[tuple[str | int, ...]], str]
+"""Where the fact at a path stands, or would stand, in what was read: «ark saker, celle F4»."""
+
+
+def nowhere(path: tuple[str | int, ...]) -> str:
+    """Of a case whose facts have no place worth naming."""
+    del path
+    return ""
+
+
 @frozen
 class Case:
     """A case: its name, the day it is to be judged by if it gives one, and its records.
 
     A record that is absent is one the case does not have; an empty one it has,
-    with nothing known. `origin` says where it was read.
+    with nothing known. `origin` says where it was read, and `place_of` where each fact was.
     """
 
     id: str
@@ -85,3 +95,4 @@ class Case:
     records: Mapping[str, Record]
     title: str = ""
     origin: str = ""
+    place_of: PlaceOf = field(default=nowhere, eq=False, repr=False)

@@ -27,9 +27,11 @@ from hjemmel.core.case import (
     Grade,
     NotDone,
     Pending,
+    PlaceOf,
     Record,
     Statement,
     Unrecognised,
+    nowhere,
 )
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Listed, Row, Type
@@ -70,6 +72,7 @@ class Observation:
     doubts: Mapping[Path, Doubt]
     notes: Mapping[Path, str]
     sources: Mapping[Path, str] = field(factory=dict)
+    place_of: PlaceOf = field(default=nowhere, eq=False, repr=False)
 
 
 def observe(case: Case, schema: Schema, day: date) -> Observation:
@@ -82,7 +85,7 @@ def observe(case: Case, schema: Schema, day: date) -> Observation:
             view[declaration.key] = (
                 None if record is None else seen.record(record, declaration, (declaration.key,))
             )
-    return Observation(view, seen.doubts, seen.notes, seen.sources)
+    return Observation(view, seen.doubts, seen.notes, seen.sources, case.place_of)
 
 
 @frozen

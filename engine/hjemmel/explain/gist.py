@@ -88,8 +88,15 @@ def _held(lack: Missing) -> str:
 def _said(lack: Missing) -> str:
     name = lack.name or lack.about
     if lack.kind is not Unknown.DISCRETION:
-        return f"{name} ({lack.words})" if lack.words else name
-    return f"{name}, {lack.words}" if lack.words else f"{_assessor(lack)} at {name}"
+        return _placed(lack, f"{name} ({lack.words})" if lack.words else name)
+    return _placed(lack, f"{name}, {lack.words}" if lack.words else f"{_assessor(lack)} at {name}")
+
+
+def _placed(lack: Missing, told: str) -> str:
+    """With the cell to fill in, where the case comes from a table."""
+    if not lack.cell:
+        return told
+    return f"{told[:-1]}; {lack.cell})" if told.endswith(")") else f"{told} ({lack.cell})"
 
 
 def _assessor(lack: Missing) -> str:

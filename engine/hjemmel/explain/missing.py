@@ -25,7 +25,8 @@ class Missing:
     """One thing that is missing.
 
     `about` is the fact's path as text and `name` what it is called; for a question of
-    interpretation `about` is the question, and there is no path.
+    interpretation `about` is the question, and there is no path. `cell` is where the fact
+    stands or should be written, in a case that comes from a table.
     """
 
     about: str
@@ -36,6 +37,7 @@ class Missing:
     name: str = ""
     readings: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
+    cell: str = ""
 
 
 def missing(case: Situation, norm: Norm, outcome: Outcome, stage: Stage) -> tuple[Missing, ...]:
@@ -124,7 +126,8 @@ def _lacking(case: Situation, path: Path, doubt: Doubt) -> Missing:
     name = name_of(case.book.program.schema, path)
     role = case.book.program.schema.role(doubt.holder)
     holder = (role.holder_on(case.day) if role else None) or doubt.holder
-    return Missing(path_text(path), doubt.kind, holder, doubt.words, path, name)
+    cell = case.observation.place_of(path)
+    return Missing(path_text(path), doubt.kind, holder, doubt.words, path, name, cell=cell)
 
 
 def _deadline(case: Situation, node: Apply, here: Here) -> tuple[Missing, ...]:

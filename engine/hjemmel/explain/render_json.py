@@ -93,6 +93,8 @@ def _missing(lack: Missing) -> dict[str, Any]:
         made["navn"] = lack.name
     if lack.words:
         made["ord"] = lack.words
+    if lack.cell:
+        made["celle"] = lack.cell
     if lack.readings:
         made["lesemater"] = list(lack.readings)
     if lack.citations:

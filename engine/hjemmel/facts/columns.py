@@ -69,7 +69,22 @@ class EntryColumn:
     type: Type
 
 
-Column = CaseColumn | PresenceColumn | FieldColumn | PartColumn | EntryColumn
+@frozen
+class EntryPartColumn:
+    """Where a fact of each entry comes from, or how it was assessed."""
+
+    record: str
+    list: str
+    field: str
+    part: str
+
+    @property
+    def type(self) -> Type:
+        """As for the parts of other facts."""
+        return Date() if self.part == DAY_ASSESSED else Text()
+
+
+Column = CaseColumn | PresenceColumn | FieldColumn | PartColumn | EntryColumn | EntryPartColumn
 Meaning = Column | Mistake | None
 """None: the column has no heading."""
 
@@ -135,6 +150,8 @@ class _Heading:
                 return FieldColumn(record, key, records[record].fields[key].type)
             case (record, key, last) if record in records and key in records[record].fields:
                 return self._within(record, key, last)
+            case (record, key, inner, last) if record in records and key in records[record].fields:
+                return self._within_entry(record, key, inner, last)
             case (key, *_) if key not in records:
                 return self._bare(parts)
             case _:
@@ -158,8 +175,26 @@ class _Heading:
             declared = self.vocabulary.entries[kind.element.name].fields.get(last)
             if declared is not None:
                 return EntryColumn(record, key, last, declared.type)
-        parts = (*PROVENANCE, *(ASSESSING if isinstance(kind, Assessed) else ()))
-        return PartColumn(record, key, last) if last in parts else self._unknown()
+        wrong = self._no_part(kind, last)
+        return PartColumn(record, key, last) if wrong is None else wrong
+
+    def _within_entry(self, record: str, key: str, inner: str, last: str) -> Column | Mistake:
+        """A part of a fact of each entry."""
+        column = self._within(record, key, inner)
+        if not isinstance(column, EntryColumn):
+            return self._unknown()
+        wrong = self._no_part(column.type, last)
+        return EntryPartColumn(record, key, inner, last) if wrong is None else wrong
+
+    def _no_part(self, kind: Type, last: str) -> Mistake | None:
+        """Why a fact of this type has no such part, if it has none."""
+        if last in PROVENANCE or (last in ASSESSING and isinstance(kind, Assessed)):
+            return None
+        if last not in ASSESSING:
+            return self._unknown()
+        fact = self.text.rpartition(".")[0]
+        reason = f"{quoted(last)} hører bare til en vurdering, og {quoted(fact)} er ingen vurdering"
+        return Mistake(UNKNOWN_KEY, reason, "ta bort kolonnen")
 
     def _unknown(self) -> Mistake:
         hint = suggestion(self.text, _headings(self.vocabulary))
@@ -172,8 +207,15 @@ def _headings(vocabulary: Vocabulary) -> list[str]:
     for record, shape in vocabulary.records.items():
         found.append(record)
         for key, declared in shape.fields.items():
-            found += [key, f"{record}.{key}"]
+            found += [key, *_named(f"{record}.{key}", declared.type)]
             if isinstance(declared.type, Listed) and isinstance(declared.type.element, Row):
                 entry = vocabulary.entries[declared.type.element.name]
-                found += [f"{record}.{key}.{each}" for each in entry.fields]
+                for inner, each in entry.fields.items():
+                    found += _named(f"{record}.{key}.{inner}", each.type)
     return found
+
+
+def _named(heading: str, kind: Type) -> list[str]:
+    """The heading of a fact, and those that tell how it was assessed."""
+    parts = ASSESSING if isinstance(kind, Assessed) else ()
+    return [heading, *(f"{heading}.{part}" for part in parts)]

@@ -13,6 +13,7 @@ from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.table import drafts, header_faults, known_columns
 from hjemmel.facts.text_file import decode_text_file
 from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.facts.whereabouts import Table, Tables
 
 DELIMITERS = ";,\t"
 LONGEST_CELL = 1_000_000
@@ -32,7 +33,8 @@ def read_csv(file: SourceFile, vocabulary: Vocabulary) -> Iterator[Found]:
         yield from wrong
         if wrong:
             return
-        for draft in drafts(grid, known_columns(meanings), file):
+        columns = known_columns(meanings)
+        for draft in drafts(grid, columns, file, Tables(Table.of(None, grid, columns))):
             yield draft.finish()
     yield from rejected
     if not rejected and not any(grid.body()):

@@ -142,7 +142,11 @@ class Decoding:
         content = self._content(members[VALUE], kind, (*path, VALUE))
         if content is None:
             return None
-        return self._settled(assessment_of(content, members), path)
+        found = assessment_of(content, members)
+        if isinstance(found, Fault):
+            self.fault((*path, *found.path), found.mistake)
+            return None
+        return found
 
     def _content(self, raw: object, kind: Type, path: Path) -> Content | None:
         """What is said, or None where that could not be made out."""

@@ -10,21 +10,25 @@ from hjemmel.facts.columns import (
     CaseColumn,
     Column,
     EntryColumn,
+    EntryPartColumn,
     FieldColumn,
     PartColumn,
     PresenceColumn,
 )
 from hjemmel.facts.faults import Fault, Mistake, Origin, Path, RawCase, Unusable
 from hjemmel.facts.file_problems import DUPLICATE_KEY
+from hjemmel.facts.names import quoted
 from hjemmel.facts.table_problems import UNEQUAL_LENGTHS
-from hjemmel.facts.value_problems import UNKNOWN_KEY, WRONG_TYPE
+from hjemmel.facts.value_problems import BAD_WRAPPER, UNKNOWN_KEY, WRONG_TYPE
+from hjemmel.facts.whereabouts import At, Whereabouts
 from hjemmel.facts.wording import told
 from hjemmel.facts.wrappers import AT_LEAST, VALUE
 
-At = tuple[str, str]
-"""A record and one of its fields."""
-
 Members = dict[str, object]
+Said = dict[tuple[str, ...], object]
+"""What the cells say of one entry, by field, or by field and part."""
+
+Beside = EntryColumn | EntryPartColumn
 _PARTIAL: dict[str, list[object]] = {AT_LEAST: []}
 
 
@@ -35,11 +39,12 @@ class Draft:
     file: str
     record: str
     default_id: str
+    stands: Whereabouts
     case: Members = field(factory=dict)
     present: dict[str, bool] = field(factory=dict)
     values: dict[At, object] = field(factory=dict)
     parts: dict[At, Members] = field(factory=dict)
-    side_by_side: dict[At, dict[EntryColumn, list[object]]] = field(factory=dict)
+    side_by_side: dict[At, dict[Beside, list[object]]] = field(factory=dict)
     entries: dict[At, list[Members]] = field(factory=dict)
     places: dict[Path, str] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
@@ -64,7 +69,7 @@ class Draft:
                 self.places[record, key, part] = place
                 self.places.setdefault((record, key), place)
                 self.parts.setdefault((record, key), {})[part] = cell_value(cell, column.type)
-            case EntryColumn(record, key):
+            case EntryColumn(record, key) | EntryPartColumn(record, key):
                 self.places.setdefault((record, key), place)
                 self._side_by_side(cell, column, place)
             case _:
@@ -80,13 +85,15 @@ class Draft:
         )
         self.fault((heading,), cell.mistake if isinstance(cell, Unusable) else mistake)
 
-    def entry(self, at: At, members: Members, places: dict[str, str]) -> None:
-        """Add an entry to one of the case's lists."""
+    def entry(self, at: At, row: int, said: Said, places: dict[tuple[str, ...], str]) -> None:
+        """Add an entry, from a row of its own, to one of the case's lists."""
         found = self.entries.setdefault(at, [])
         for key, place in places.items():
-            self.places[*at, len(found), key] = place
+            self.places[*at, len(found), *key] = place
+            self.places.setdefault((*at, len(found), key[0]), place)
             self.places.setdefault(at, place)
-        found.append(members)
+        found.append(_members(at, said))
+        self.stands.rows.setdefault(at, []).append(row)
 
     def finish(self, partial: frozenset[At] = frozenset()) -> RawCase:
         """The raw case. The `partial` lists may have entries that nobody could place."""
@@ -99,7 +106,7 @@ class Draft:
             groups.setdefault(at[0], {})[at[1]] = value
         for record, members in groups.items():
             self._add(raw, record, members)
-        origin = Origin(self.file, self.record, self.default_id, self.places)
+        origin = Origin(self.file, self.record, self.default_id, self.places, self.stands)
         return RawCase(raw, origin, tuple(self.faults))
 
     def _add(self, raw: Members, record: str, members: Members) -> None:
@@ -120,23 +127,24 @@ class Draft:
                     (record,), Mistake(WRONG_TYPE, f"venter ja eller nei, fikk {told(cell)}")
                 )
 
-    def _side_by_side(self, cell: object, column: EntryColumn, place: str) -> None:
-        at = (column.record, column.list)
+    def _side_by_side(self, cell: object, column: Beside, place: str) -> None:
+        at, key = (column.record, column.list), entry_key(column)
         if isinstance(cell, Unusable):
-            self.places[*at, column.field] = place
-            self.fault((*at, column.field), cell.mistake)
+            self.places[*at, *key] = place
+            self.fault((*at, *key), cell.mistake)
             return
         found = items(cell)
         for index in range(len(found)):
-            self.places[*at, index, column.field] = place
+            self.places[*at, index, *key] = place
+            self.places.setdefault((*at, index, column.field), place)
         self.side_by_side.setdefault(at, {})[column] = found
 
-    def _pair(self, at: At, columns: dict[EntryColumn, list[object]]) -> None:
+    def _pair(self, at: At, columns: dict[Beside, list[object]]) -> None:
         """Side by side in columns becomes one after another."""
         lengths = {len(each) for each in columns.values()}
         if len(lengths) > 1:
             told_lengths = ", ".join(
-                f"{key.field} har {len(each)}" for key, each in columns.items()
+                f"{'.'.join(entry_key(key))} har {len(each)}" for key, each in columns.items()
             )
             reason = f"kolonnene i listen har ulikt antall ledd: {told_lengths}"
             hint = "skriv like mange ledd i hver, med tom plass der verdien er ukjent: «A; ; C»"
@@ -147,19 +155,16 @@ class Draft:
             self.fault(at, Mistake(DUPLICATE_KEY, reason, "bruk bare den ene måten"))
             return
         for index in range(lengths.pop()):
-            members = {
-                column.field: cell_value(found[index], column.type)
+            said = {
+                entry_key(column): cell_value(found[index], column.type)
                 for column, found in columns.items()
                 if not is_blank(found[index])
             }
-            self.entries.setdefault(at, []).append(members)
+            self.entries.setdefault(at, []).append(_members(at, said))
 
     def _value(self, at: At, is_partial: bool) -> object:
         value = self._listed(at, is_partial) if at in self.entries else self.values.get(at)
-        parts = self.parts.get(at)
-        if parts is None:
-            return value
-        return parts if value is None else {VALUE: value, **parts}
+        return _wrapped(value, self.parts.get(at, {}), at)
 
     def _listed(self, at: At, is_partial: bool) -> object:
         entries = self.entries[at]
@@ -179,3 +184,30 @@ def _case_value(cell: object, column: CaseColumn) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     return value
+
+
+def entry_key(column: Beside) -> tuple[str, ...]:
+    """What a column says of each entry: a field, or a part of one."""
+    if isinstance(column, EntryPartColumn):
+        return column.field, column.part
+    return (column.field,)
+
+
+def _members(at: At, said: Said) -> Members:
+    """An entry, with what is said about a fact wrapped around it."""
+    members: Members = {}
+    for key in dict.fromkeys(each[0] for each in said):
+        parts = {each[1]: value for each, value in said.items() if each[0] == key and each[1:]}
+        members[key] = _wrapped(said.get((key,)), parts, (*at, key))
+    return members
+
+
+def _wrapped(value: object, parts: Members, path: tuple[str, ...]) -> object:
+    if not parts:
+        return value
+    if value is not None:
+        return {VALUE: value, **parts}
+    heading = ".".join(path)
+    reason = f"«{next(iter(parts))}» er fylt ut, men ikke selve opplysningen"
+    hint = f"fyll ut kolonnen {quoted(heading)}, eller tøm cellen"
+    return Unusable(Mistake(BAD_WRAPPER, reason, hint))

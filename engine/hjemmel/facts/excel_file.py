@@ -10,7 +10,7 @@ from hjemmel.facts.cells import is_blank
 from hjemmel.facts.excel_scan import NO_VALUE, Address, BadCells, scan_workbook
 from hjemmel.facts.faults import Found, Mistake, Unusable, rejected_file
 from hjemmel.facts.file_problems import EMPTY_FILE, MISSING_LIBRARY, UNREADABLE_FILE
-from hjemmel.facts.grid import EXPLANATION, Grid, GridRow
+from hjemmel.facts.grid import MARKS, Grid, GridRow
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.table_problems import BAD_CELL, MERGED_CELLS
 from hjemmel.facts.vocabulary import Vocabulary
@@ -98,7 +98,7 @@ def _covered(sheet: _Sheet) -> dict[Address, Unusable]:
         if top >= len(sheet.rows) or left >= len(sheet.rows[top]):
             continue
         first = sheet.rows[top][left]
-        if is_blank(first) or first == EXPLANATION:
+        if is_blank(first) or first in MARKS:
             continue
         for row in range(top, min(bottom + 1, len(sheet.rows))):
             for column in range(left, min(right + 1, len(sheet.rows[row]))):

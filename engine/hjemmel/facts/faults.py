@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from hjemmel.core.case import Case
+from hjemmel.core.case import Case, PlaceOf, nowhere
 from hjemmel.facts.names import printable
 from hjemmel.facts.problem import Problem
 
@@ -66,12 +66,23 @@ class Note:
 
 
 @frozen
+class Edition:
+    """The rulebook that the template of a file was made from: its name and its fingerprint."""
+
+    file: str
+    place: str
+    rulebook: str
+    fingerprint: str
+
+
+@frozen
 class Reading:
     """What a file gave: the cases that were read, and what was set aside."""
 
     cases: tuple[Case, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[Note, ...] = ()
+    edition: "Edition | None" = None
 
     @property
     def set_aside(self) -> int:
@@ -81,12 +92,16 @@ class Reading:
 
 @frozen
 class Origin:
-    """Where a raw record stands: the file, which record, and the places of its parts."""
+    """Where a raw record stands: the file, which record, and the places of its parts.
+
+    `place_of` is for facts that may not be there; see `Case`.
+    """
 
     file: str
     record: str = ""
     default_id: str = ""
     places: Mapping[Path, str] = field(factory=dict, eq=False)
+    place_of: PlaceOf = field(default=nowhere, eq=False, repr=False)
 
     def place(self, path: Path) -> str:
         """The most exact place known for a part of the record."""
@@ -124,7 +139,7 @@ class RawCase:
     faults: tuple[Fault, ...] = ()
 
 
-Found = RawCase | Rejected | Note
+Found = RawCase | Rejected | Note | Edition
 """What reading a file gives, one after another."""
 
 

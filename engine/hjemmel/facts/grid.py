@@ -6,8 +6,10 @@ from attrs import frozen
 
 from hjemmel.facts.schema import CASE_ID
 
+RECORD, QUESTION, PROVISION = "(del)", "(spørsmål)", "(hjemmel)"
 EXPLANATION = "(forklaring)"
-"""Marks, in the column of the case, the template's row of explanations."""
+MARKS = (RECORD, QUESTION, PROVISION, EXPLANATION)
+"""Mark, in the column of the case, the rows in which a template tells what to write."""
 
 
 @frozen
@@ -27,15 +29,18 @@ class Grid:
 
     @property
     def header(self) -> GridRow | None:
-        """The first row."""
-        return self.rows[0] if self.rows else None
+        """The first row that is not one of the template's own."""
+        return next((each for each in self.rows if not _is_told(each)), None)
 
     def body(self) -> Iterator[GridRow]:
-        """The rows of facts: neither the header nor the explanation of it."""
-        names = [] if self.header is None else [str(each).strip() for each in self.header.cells]
+        """The rows of facts: neither the header nor what a template tells of it."""
+        header = self.header
+        if header is None:
+            return
+        names = [str(each).strip() for each in header.cells]
         at = names.index(CASE_ID) if CASE_ID in names else None
-        for row in self.rows[1:]:
-            if at is None or row.cells[at] != EXPLANATION:
+        for row in self.rows[self.rows.index(header) + 1 :]:
+            if at is None or row.cells[at] not in MARKS:
                 yield row
 
     def record(self, row: GridRow) -> str:
@@ -50,6 +55,11 @@ class Grid:
             return f"linje {row.number}"
         address = f"{column_letters(column)}{row.number}"
         return f"{self.sheet}!{address}" if self.sheet else address
+
+
+def _is_told(row: GridRow) -> bool:
+    """Whether a row above the headings has a mark; wherever somebody has moved its column."""
+    return any(isinstance(each, str) and each in MARKS for each in row.cells)
 
 
 def column_letters(column: int) -> str:

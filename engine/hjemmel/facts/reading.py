@@ -7,6 +7,7 @@ from typing import assert_never
 from hjemmel.core.case import Case
 from hjemmel.core.schema import Schema
 from hjemmel.facts.faults import (
+    Edition,
     Fault,
     Found,
     Mistake,
@@ -86,6 +87,7 @@ def _gathered(found: Iterator[Found], vocabulary: Vocabulary) -> Reading:
     cases: dict[str, Case] = {}
     rejected: list[Rejected] = []
     notes: list[Note] = []
+    edition = None
     for each in found:
         match each:
             case RawCase():
@@ -94,9 +96,11 @@ def _gathered(found: Iterator[Found], vocabulary: Vocabulary) -> Reading:
                 rejected.append(each)
             case Note():
                 notes.append(each)
+            case Edition():
+                edition = each
             case _:
                 assert_never(each)
-    return Reading(tuple(cases.values()), tuple(rejected), tuple(notes))
+    return Reading(tuple(cases.values()), tuple(rejected), tuple(notes), edition)
 
 
 def _kept(found: RawCase, vocabulary: Vocabulary, cases: dict[str, Case]) -> Iterator[Rejected]:

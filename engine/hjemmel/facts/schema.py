@@ -43,6 +43,7 @@ def decode(found: RawCase, vocabulary: Vocabulary) -> Case | tuple[Fault, ...]:
         dict(_records(decoding, members)),
         _text(decoding, members, TITLE),
         ", ".join(each for each in (found.origin.file, found.origin.record) if each),
+        found.origin.place_of,
     )
     return tuple(decoding.faults) or case
 

@@ -9,6 +9,7 @@ from hjemmel.facts.faults import Mistake, Rejected
 from hjemmel.facts.grid import Grid, GridRow, column_letters
 from hjemmel.facts.names import printable
 from hjemmel.facts.source_file import SourceFile
+from hjemmel.facts.whereabouts import Tables, Whereabouts
 
 
 def header_faults(grid: Grid, meanings: Sequence[Meaning], file: str) -> list[Rejected]:
@@ -31,10 +32,13 @@ def header_faults(grid: Grid, meanings: Sequence[Meaning], file: str) -> list[Re
     ]
 
 
-def drafts(grid: Grid, columns: Sequence[Column | None], file: SourceFile) -> Iterator[Draft]:
+def drafts(
+    grid: Grid, columns: Sequence[Column | None], file: SourceFile, tables: Tables
+) -> Iterator[Draft]:
     """A draft for each row."""
     for row in grid.body():
-        draft = Draft(file.name, grid.record(row), f"{file.stem}-{row.number}")
+        stands = Whereabouts(tables, row.number)
+        draft = Draft(file.name, grid.record(row), f"{file.stem}-{row.number}", stands)
         fill(draft, grid, row, columns)
         yield draft
 

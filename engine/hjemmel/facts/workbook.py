@@ -7,9 +7,16 @@ from attrs import field, frozen
 
 from hjemmel.core.types import Listed, Row
 from hjemmel.facts.cells import cell_value, is_blank
-from hjemmel.facts.columns import CaseColumn, Column, EntryColumn, case_columns, entry_columns
-from hjemmel.facts.draft import At, Draft
-from hjemmel.facts.faults import Found, Mistake, Note, Rejected
+from hjemmel.facts.columns import (
+    CaseColumn,
+    Column,
+    EntryColumn,
+    EntryPartColumn,
+    case_columns,
+    entry_columns,
+)
+from hjemmel.facts.draft import Draft, Said, entry_key
+from hjemmel.facts.faults import Edition, Found, Mistake, Note, Rejected
 from hjemmel.facts.file_problems import EMPTY_FILE
 from hjemmel.facts.grid import Grid, GridRow, column_letters
 from hjemmel.facts.names import canonical, composed, quoted, suggestion
@@ -19,10 +26,19 @@ from hjemmel.facts.table import drafts, header_faults, known_columns
 from hjemmel.facts.table_problems import ROW_WITHOUT_CASE
 from hjemmel.facts.value_problems import UNKNOWN_KEY
 from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.facts.whereabouts import At, Table, Tables
 
 CASES = "saker"
 WORDS = "verdier"
 """The template's own sheet of allowed values; nothing is read from it."""
+
+READ_FIRST = "Les meg først"
+"""The template's own sheet of advice. Of it is read which rulebook it was made from."""
+
+RULEBOOK, FINGERPRINT = "Regelverk", "Regelverkets fingeravtrykk"
+"""Stand in its first column, and what they are in the second."""
+
+_OWN = (WORDS, READ_FIRST.casefold())
 
 LONGEST_SHEET_NAME = 31
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\']")
@@ -33,7 +49,8 @@ def read_workbook(
     file: SourceFile, grids: Mapping[str, Grid], vocabulary: Vocabulary
 ) -> Iterator[Found]:
     """The cases, each with the entries of its lists."""
-    main = next((each for each in grids if each.strip().casefold() == CASES), next(iter(grids), ""))
+    yield from _edition(file, grids)
+    main = _main(grids)
     grid = Grid(grids[main].rows, "") if main else Grid(())
     if grid.header is None:
         yield _rejected(file, main, Mistake(EMPTY_FILE, f"arket {quoted(main)} er tomt"))
@@ -43,7 +60,9 @@ def read_workbook(
     if wrong:
         yield from wrong
         return
-    lists = _Lists(file, vocabulary, _by_id(drafts(grid, known_columns(meanings), file)))
+    columns = known_columns(meanings)
+    tables = Tables(Table.of(main, grid, columns))
+    lists = _Lists(file, vocabulary, _by_id(drafts(grid, columns, file, tables)), tables)
     if not lists.drafts:
         yield _rejected(file, main, Mistake(EMPTY_FILE, "det er ingen saker under overskriften"))
     for name, each in grids.items():
@@ -52,6 +71,21 @@ def read_workbook(
     for same in lists.drafts.values():
         for draft in same:
             yield draft.finish(frozenset(lists.partial))
+
+
+def _main(grids: Mapping[str, Grid]) -> str:
+    """The sheet of the cases: by its name, else the first that somebody has made."""
+    names = [each for each in grids if each.strip().casefold() not in _OWN]
+    return next((each for each in names if each.strip().casefold() == CASES), "".join(names[:1]))
+
+
+def _edition(file: SourceFile, grids: Mapping[str, Grid]) -> Iterator[Edition]:
+    """The rulebook that the template was made from, where the sheet of advice is still there."""
+    for name, grid in grids.items():
+        if name.strip().casefold() == READ_FIRST.casefold():
+            told = {each.cells[0]: each.cells[1] for each in grid.rows if len(each.cells) > 1}
+            if isinstance(found := told.get(FINGERPRINT), str):
+                yield Edition(file.name, name, str(told.get(RULEBOOK, "")), found.strip())
 
 
 def list_sheets(vocabulary: Vocabulary) -> dict[str, At]:
@@ -80,6 +114,7 @@ class _Lists:
     file: SourceFile
     vocabulary: Vocabulary
     drafts: dict[str, list[Draft]]
+    tables: Tables
     partial: set[At] = field(factory=set)
 
     def sheet(self, name: str, grid: Grid) -> Iterator[Rejected | Note]:
@@ -87,7 +122,7 @@ class _Lists:
         at = _list_of(name, self.vocabulary)
         if at is not None:
             yield from self._entries(at, grid)
-        elif grid.rows and name.strip().casefold() != WORDS:
+        elif grid.rows and name.strip().casefold() not in _OWN:
             hint = suggestion(name, list_sheets(self.vocabulary))
             text = f"arket {quoted(name)} er ikke lest. {hint}".strip()
             yield Note(self.file.name, name, text)
@@ -104,6 +139,7 @@ class _Lists:
             yield from wrong
             return
         columns = known_columns(meanings)
+        self.tables.lists[at] = Table.of(grid.sheet, grid, columns)
         for row in grid.body():
             if (orphan := self._row(at, grid, row, columns)) is not None:
                 self.partial.add(at)
@@ -133,18 +169,18 @@ class _Lists:
 
 
 def _add(draft: Draft, at: At, grid: Grid, row: GridRow, columns: list[Column | None]) -> None:
-    members: dict[str, object] = {}
-    places: dict[str, str] = {}
+    said: Said = {}
+    places: dict[tuple[str, ...], str] = {}
     for index, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
         place = grid.place(row, index)
         if is_blank(cell):
             continue
-        if isinstance(column, EntryColumn):
-            members[column.field] = cell_value(cell, column.type)
-            places[column.field] = place
+        if isinstance(column, EntryColumn | EntryPartColumn):
+            said[entry_key(column)] = cell_value(cell, column.type)
+            places[entry_key(column)] = place
         elif column is None:
             draft.stray(cell, f"{grid.sheet}: kolonne {column_letters(index)}", place)
-    draft.entry(at, members, places)
+    draft.entry(at, row.number, said, places)
 
 
 def _by_id(found: Iterator[Draft]) -> dict[str, list[Draft]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hjemmel.core.case import Assessment, Content, Grade
 from hjemmel.core.types import Assessed, Type
 from hjemmel.facts import times
-from hjemmel.facts.faults import Mistake, Unusable
+from hjemmel.facts.faults import Fault, Mistake, Unusable
 from hjemmel.facts.names import listed, quoted, suggestion
 from hjemmel.facts.value_problems import BAD_WRAPPER
 from hjemmel.facts.values import decode_text
@@ -47,20 +47,21 @@ def grade_of(members: Members) -> Grade | Mistake:
     return Mistake(BAD_WRAPPER, reason, f"{hint} mulige grader er {listed(GRADES)}".strip())
 
 
-def assessment_of(content: Content, members: Members) -> Content | Mistake:
+def assessment_of(content: Content, members: Members) -> Content | Fault:
     """The assessment that a wrapper makes of its content; the content where it makes none."""
     given = {key: members[key] for key in ASSESSING if members.get(key) is not None}
     if not given:
         return content
     if not isinstance(content, bool):
-        reason = f"{quoted(next(iter(given)))} hører bare til en verdi som er ja eller nei"
-        return Mistake(BAD_WRAPPER, reason)
+        part = next(iter(given))
+        reason = f"{quoted(part)} hører bare til en verdi som er ja eller nei"
+        return Fault((part,), Mistake(BAD_WRAPPER, reason))
     by = decode_text(given[BY]) if BY in given else None
     day = times.day(given[DAY]) if DAY in given else None
     grounds = decode_text(given[GROUNDS]) if GROUNDS in given else ""
-    for each in (by, day, grounds):
+    for part, each in ((BY, by), (DAY, day), (GROUNDS, grounds)):
         if isinstance(each, Mistake):
-            return each
+            return Fault((part,), each)
     assert not isinstance(by, Mistake)
     assert not isinstance(day, Mistake)
     assert not isinstance(grounds, Mistake)

@@ -86,6 +86,7 @@ PLACE = RecordDeclaration(
         _declared("helseregion", Enumerated("helseregion")),
         _declared("senger", Whole()),
         _declared("åpnet", Date()),
+        _declared("egnet", Assessed("departementet")),
     ),
     entry=True,
 )

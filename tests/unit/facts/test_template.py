@@ -80,7 +80,7 @@ def test_xlsx_template(schema: Schema, tmp_path: Path) -> None:
     book = load_workbook(path)
     assert book.sheet_names == ["saker", "tjeneste.steder", "verdier"]
     rows = book.get_sheet_by_name("tjeneste.steder").to_python()
-    assert rows[0] == ["sak", "helseforetak", "helseregion", "senger", "åpnet"]
+    assert rows[0] == ["sak", "helseforetak", "helseregion", "senger", "åpnet", "egnet"]
     assert rows[1][0] == "(forklaring)"
     first = path.read_bytes()
     xlsx_template(schema, path)
