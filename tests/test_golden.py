@@ -14,7 +14,14 @@ from golden_run import (
 from hjemmel.analysis.expectations import unmet
 from hjemmel.analysis.trials import Tried, printed
 from hjemmel.backends.interpreter import evaluate
-from hjemmel.check import problems_logic, problems_names
+from hjemmel.check import (
+    problems_anatomy,
+    problems_declarations,
+    problems_logic,
+    problems_names,
+    problems_references,
+    problems_types,
+)
 from hjemmel.diagnostics.catalogue import CATALOGUE
 from hjemmel.diagnostics.render_text import render, summary
 from hjemmel.explain.replay import replay
@@ -32,7 +39,15 @@ TRIALS = [
     for page in VERDICTS
     for trial in page.trials
 ]
-PAGES_OF_CODES = (problems_logic, problems_names, problems_syntax)
+PAGES_OF_CODES = (
+    problems_anatomy,
+    problems_declarations,
+    problems_logic,
+    problems_names,
+    problems_references,
+    problems_types,
+    problems_syntax,
+)
 """Importing these enters their codes in the catalogue."""
 
 

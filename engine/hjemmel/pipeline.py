@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from attrs import evolve
 
-from hjemmel.check import problems_names as problems
+from hjemmel.check import problems_declarations
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
@@ -63,10 +63,10 @@ def gather(
     def visit(name: str, path: tuple[str, ...], span: Span) -> None:
         if name in path:
             chain = " → ".join((*path[path.index(name) :], name))
-            diagnostics.append(problems.circular_files(chain, span))
+            diagnostics.append(problems_declarations.circular_files(chain, span))
         elif name not in library:
             near = "".join(nearest(name, library))
-            diagnostics.append(problems.missing_file(name, span, near))
+            diagnostics.append(problems_declarations.missing_file(name, span, near))
         elif name not in found:
             read = parse(library[name], grammar)
             diagnostics.extend(read.diagnostics)

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from attrs import define, field, frozen
 
-from hjemmel.check import problems_logic as problems
+from hjemmel.check import problems_anatomy
 from hjemmel.check.idle import idle_lines
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.span import Span
@@ -208,7 +208,9 @@ def _outcome(
     right = OUTCOME_WORDS[kind]
     if right.split()[:-1] != line.word.split():
         word = f"{line.word} {'at' if line.word == 'betyr' else 'når'}"
-        sorting.diagnostics.append(problems.wrong_outcome_word(kind, word, right, line.span))
+        sorting.diagnostics.append(
+            problems_anatomy.wrong_outcome_word(kind, word, right, line.span)
+        )
     if isinstance(line, written.TableHead):
         part.table = line
     else:
@@ -221,7 +223,7 @@ def _place_question(line: QuestionLine, sorting: _Sorting) -> None:
         return
     if not sorting.questions:
         name = _NAMES[type(line)]
-        sorting.diagnostics.append(problems.stray_line(name, "tolkning", line.span))
+        sorting.diagnostics.append(problems_anatomy.stray_line(name, "tolkning", line.span))
         return
     asked = sorting.questions[-1]
     match line:
@@ -266,7 +268,7 @@ def _order(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
         if rank is None:
             continue
         if rank < highest:
-            found.append(problems.line_order(_name(line), before, line.span))
+            found.append(problems_anatomy.line_order(_name(line), before, line.span))
         else:
             highest, before = rank, _name(line)
     return found
@@ -280,11 +282,11 @@ def _among_wordings(lines: tuple[written.NormLine, ...]) -> Iterator[Diagnostic]
             case written.Edition():
                 dated = _name(line)
                 if excepted:
-                    yield problems.line_order(dated, excepted, line.span)
+                    yield problems_anatomy.line_order(dated, excepted, line.span)
             case written.ExceptionLine():
                 excepted = _name(line)
             case _ if dated and isinstance(line, _OF_THE_WHOLE):
-                yield problems.line_order(_name(line), dated, line.span)
+                yield problems_anatomy.line_order(_name(line), dated, line.span)
             case _:  # the others are of the wording they stand below
                 pass
 
@@ -297,7 +299,7 @@ def _twice(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
             seen = {}
         elif isinstance(line, _ONCE):
             if type(line) in seen:
-                found.append(problems.line_twice(_name(line), line.span, seen[type(line)]))
+                found.append(problems_anatomy.line_twice(_name(line), line.span, seen[type(line)]))
             seen[type(line)] = line.span
     return found
 
@@ -309,16 +311,16 @@ def _complete(block: NormBlock, sorting: _Sorting) -> list[Diagnostic]:
         if not part.says_something and not sorting.common.says_something:
             span = part.edition.span if part.edition else block.span
             line = "senest" if part.done else wanted
-            found.append(problems.missing_line(block.kind, line, span))
+            found.append(problems_anatomy.missing_line(block.kind, line, span))
     for part in (sorting.common, *sorting.editions):
         if part.table and not part.rows:
-            found.append(problems.missing_line(block.kind, "rad", part.table.span))
+            found.append(problems_anatomy.missing_line(block.kind, "rad", part.table.span))
         if part.rows and not part.table:
-            found.append(problems.stray_line("rad", "… etter tabellen", part.rows[0].span))
+            found.append(problems_anatomy.stray_line("rad", "… etter tabellen", part.rows[0].span))
     for asked in sorting.questions:
         for needed, name in ((asked.clause, "for leddet"), (asked.arises, "oppstår når"),
                              (len(asked.readings) > 1, "lesemåte"),
                              (asked.chosen, "valgt")):  # fmt: skip
             if not needed:
-                found.append(problems.missing_line("tolkning", name, asked.question.span))
+                found.append(problems_anatomy.missing_line("tolkning", name, asked.question.span))
     return found

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hjemmel.check import problems_logic as problems
-from hjemmel.check.problems_names import declared_twice
+from hjemmel.check import problems_anatomy
+from hjemmel.check.problems_declarations import declared_twice
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.syntax import lines as written
 
@@ -30,10 +30,10 @@ def _marks(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
     for each in lines:
         if isinstance(each, written.Mark):
             if not _MARK.fullmatch(each.id):
-                yield problems.bad_mark(each.id, each.span)
+                yield problems_anatomy.bad_mark(each.id, each.span)
             elif items:
                 because = "hvert strekpunkt er sin egen norm"
-                yield problems.idle_line("kjennemerke", because, each.span)
+                yield problems_anatomy.idle_line("kjennemerke", because, each.span)
 
 
 def _editions(lines: Sequence[written.NormLine]) -> list[list[written.NormLine]]:
@@ -57,14 +57,14 @@ def _measures(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
         both_items = isinstance(ways[0], written.Item) and isinstance(each, written.Item)
         if type(each) is not type(ways[0]) and not both_items:
             because = "en annen linje sier alt hva som skal til"
-            yield problems.idle_line(_shown(each), because, each.span)
+            yield problems_anatomy.idle_line(_shown(each), because, each.span)
 
 
 def _outdone(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
     for each in lines:
         if _measures_something(each):
             because = "hver ordlyd sier selv hva som skal til"
-            yield problems.idle_line(_shown(each), because, each.span)
+            yield problems_anatomy.idle_line(_shown(each), because, each.span)
 
 
 def _before_wordings(
@@ -73,11 +73,11 @@ def _before_wordings(
     for each in common if dated else ():
         if isinstance(each, written.Assumed):
             because = "det hører til en ordlyd, og skal stå under «fra»"
-            yield problems.idle_line("antatt", because, each.span)
+            yield problems_anatomy.idle_line("antatt", because, each.span)
     for each in dated:
         if isinstance(each, written.Item):
             because = "strekpunkter kan ikke ha hver sin ordlyd"
-            yield problems.idle_line(f"– {each.title}", because, each.span)
+            yield problems_anatomy.idle_line(f"– {each.title}", because, each.span)
 
 
 def _questions(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
@@ -90,7 +90,7 @@ def _questions(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
             case written.OnClause():
                 if each.clause in clauses:
                     because = "en annen tolkning gjelder det samme leddet"
-                    yield problems.idle_line("for leddet", because, each.span)
+                    yield problems_anatomy.idle_line("for leddet", because, each.span)
                 clauses.append(each.clause)
             case written.ReadingLine():
                 if each.name in readings:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hjemmel.check import problems_logic as problems
+from hjemmel.check import problems_logic
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.days import day_in_words
 from hjemmel.source.span import Span
@@ -13,7 +13,7 @@ from hjemmel.source.span import Span
 def check_periods(periods: Sequence[tuple[date, date | None, Span]]) -> list[Diagnostic]:
     """Overlaps, holes and backward periods among (first day, last day, place)."""
     found = [
-        problems.backwards(day_in_words(start), day_in_words(end), span)
+        problems_logic.backwards(day_in_words(start), day_in_words(end), span)
         for start, end, span in periods
         if end is not None and end < start
     ]
@@ -23,7 +23,7 @@ def check_periods(periods: Sequence[tuple[date, date | None, Span]]) -> list[Dia
     for (_, end, first), (start, _, span) in pairwise(ordered):
         if end is None or end >= start:
             last = "alltid" if end is None else day_in_words(end)
-            found.append(problems.overlap(last, day_in_words(start), span, first))
+            found.append(problems_logic.overlap(last, day_in_words(start), span, first))
         elif end + timedelta(days=1) < start:
-            found.append(problems.gap(day_in_words(end), day_in_words(start), span, first))
+            found.append(problems_logic.gap(day_in_words(end), day_in_words(start), span, first))
     return found

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field, frozen
 
-from hjemmel.check import problems_logic as logic
-from hjemmel.check import problems_names as problems
+from hjemmel.check import problems_anatomy, problems_declarations
 from hjemmel.check.names import Names, names_of
 from hjemmel.check.periods import check_periods
 from hjemmel.check.types import BUILT_IN
@@ -69,7 +68,9 @@ class _Declaring:
     def once(self, what: str, name: str, span: Span) -> None:
         key = (what, name.casefold())
         if key in self.first:
-            self.diagnostics.append(problems.declared_twice(what, name, span, self.first[key]))
+            self.diagnostics.append(
+                problems_declarations.declared_twice(what, name, span, self.first[key])
+            )
         else:
             self.first[key] = span
 
@@ -84,7 +85,9 @@ def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
     for term in terms:
         gathering.once("begrepet", term.name.words, term.name.span)
         if not term.values:
-            gathering.diagnostics.append(logic.missing_line("begrep", "verdi", term.name.span))
+            gathering.diagnostics.append(
+                problems_anatomy.missing_line("begrep", "verdi", term.name.span)
+            )
         for value in term.values:
             gathering.once(f"verdien av {term.name.words}", value.words, value.span)
     for register in registers:
@@ -156,7 +159,9 @@ def _record(
 ) -> RecordDeclaration:
     gathering.once("gruppen", block.name.words, block.name.span)
     if key_of(block.name.words).casefold() in RESERVED and not block.entry:
-        gathering.diagnostics.append(problems.reserved(block.name.words, block.name.span))
+        gathering.diagnostics.append(
+            problems_declarations.reserved(block.name.words, block.name.span)
+        )
     fields = []
     for fact in block.facts:
         gathering.once(f"opplysningen i {block.name.words}", fact.name.words, fact.name.span)
@@ -180,7 +185,7 @@ def _fact_type(
     if kind is None or (isinstance(kind, Row) and not written.listed):
         suggestion = nearest(written.name, types)
         gathering.diagnostics.append(
-            problems.unknown_type(written.name, written.span, "".join(suggestion))
+            problems_declarations.unknown_type(written.name, written.span, "".join(suggestion))
         )
         return None
     if written.listed:

@@ -2,12 +2,27 @@
 
 from typing import Any
 
-from hjemmel.check import problems_logic, problems_names
+from hjemmel.check import (
+    problems_anatomy,
+    problems_declarations,
+    problems_logic,
+    problems_names,
+    problems_references,
+    problems_types,
+)
 from hjemmel.diagnostics.catalogue import CATALOGUE
 from hjemmel.facts.problems import ALL
 from hjemmel.syntax import problems as problems_syntax
 
-_ROOMS = (problems_syntax, problems_names, problems_logic)
+_ROOMS = (
+    problems_syntax,
+    problems_anatomy,
+    problems_declarations,
+    problems_logic,
+    problems_names,
+    problems_references,
+    problems_types,
+)
 """Imported so that their problems are in the catalogue."""
 
 

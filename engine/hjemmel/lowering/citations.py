@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from hjemmel.check import problems_names as problems
+from hjemmel.check import problems_references
 from hjemmel.lowering.context import Context
 from hjemmel.source.citation import Citation, Level
 from hjemmel.syntax.lines import Cited
@@ -14,8 +14,11 @@ def lower_citations(ctx: Context, cited: Cited) -> tuple[Citation, ...]:
     for index, citation in enumerate(cited.citations):
         sentences = ctx.sentences.cited(citation) if ctx.sentences else ()
         if ctx.sentences and not sentences:
-            ctx.report(problems.unknown_citation(str(citation), cited.spans[index],
-                                                 _known(ctx, citation)))  # fmt: skip
+            ctx.report(
+                problems_references.unknown_citation(
+                    str(citation), cited.spans[index], _known(ctx, citation)
+                )
+            )
         found.append(evolve(citation, sentences=sentences))
     return tuple(found)
 

@@ -2,9 +2,7 @@
 
 from typing import assert_never
 
-from hjemmel.check import names
-from hjemmel.check import problems_logic as logic
-from hjemmel.check import problems_names as problems
+from hjemmel.check import names, problems_logic, problems_names, problems_types
 from hjemmel.check.types import shown
 from hjemmel.core.nodes import Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.schema import ASSESSMENTS, PRESENCE
@@ -115,7 +113,7 @@ def _claim(ctx: Context, clause: tree.Claim) -> Node | None:
     if ctx.is_untyped(found[0].fact):
         return None
     if not is_truth(found[0].fact.type):
-        ctx.report(logic.not_a_claim(words, shown(found[0].fact.type), clause.span))
+        ctx.report(problems_types.not_a_claim(words, shown(found[0].fact.type), clause.span))
         return None
     fact = values.use(ctx, found[0], clause.name.span, "" if clause.negated else clause.words)
     return _negated(ctx, fact, clause) if clause.negated else fact
@@ -128,19 +126,19 @@ def _unknown_claim(
         return
     for each in names.assessments(ctx.symbols.schema):
         if each.name.casefold() == words.casefold():
-            ctx.report(problems.assessment_without_owner(each.name, each.holder, clause.span))
+            ctx.report(problems_names.assessment_without_owner(each.name, each.holder, clause.span))
             return
     path = ctx.symbols.names.path(words, ctx.bound)
-    for each in (*ctx.symbols.names.predicate(words, ctx.bound), *path):
-        if said := names.said_with_is(ctx.symbols.schema, ctx.bound, each.fact):
-            ctx.report(problems.missing_is(words, said, clause.span))
+    for meant in (*ctx.symbols.names.predicate(words, ctx.bound), *path):
+        if said := names.said_with_is(ctx.symbols.schema, ctx.bound, meant.fact):
+            ctx.report(problems_names.missing_is(words, said, clause.span))
             return
     if path and not is_truth(path[0].fact.type):
-        ctx.report(logic.not_a_claim(words, shown(path[0].fact.type), clause.span))
+        ctx.report(problems_types.not_a_claim(words, shown(path[0].fact.type), clause.span))
         return
     near = nearest(words, [e.written for e in options if is_truth(e.fact.type)])
     declared = next((each.declared for each in options if (each.written,) == near), None)
-    ctx.report(problems.unknown_name(words, clause.span, "".join(near), declared, ""))
+    ctx.report(problems_names.unknown_name(words, clause.span, "".join(near), declared, ""))
 
 
 def _judged(ctx: Context, clause: tree.Judged) -> Node | None:
@@ -151,11 +149,13 @@ def _judged(ctx: Context, clause: tree.Judged) -> Node | None:
         if not ctx.was_lost(matter):
             near = nearest(matter, [each.name for each in options])
             span = next((each.span for each in options if (each.name,) == near), None)
-            ctx.report(problems.unknown_name(matter, clause.matter.span, "".join(near), span, ""))
+            ctx.report(
+                problems_names.unknown_name(matter, clause.matter.span, "".join(near), span, "")
+            )
         return None
     if clause.body.words.casefold() != declared.holder.casefold():
         ctx.report(
-            problems.wrong_assessor(matter, declared.holder, clause.body.span, declared.span)
+            problems_names.wrong_assessor(matter, declared.holder, clause.body.span, declared.span)
         )
         return None
     ctx.used.add((ASSESSMENTS, declared.key))
@@ -170,7 +170,9 @@ def _case_has(ctx: Context, clause: tree.CaseHas) -> Node | None:
         if not ctx.was_lost(clause.record.words):
             near = nearest(clause.record.words, names.record_names(ctx.symbols.schema))
             ctx.report(
-                problems.unknown_record(clause.record.words, clause.record.span, "".join(near))
+                problems_names.unknown_record(
+                    clause.record.words, clause.record.span, "".join(near)
+                )
             )
         return None
     ctx.used.add((record.key, PRESENCE))
@@ -220,7 +222,7 @@ def lower_equal(
     typed = [each for each in found if each]
     for each, value in zip(typed, wanted, strict=True):
         if each.type != left.type or isinstance(left.type, Listed):
-            ctx.report(logic.wrong_type(shown(each.type), _single(left.type), value.span))
+            ctx.report(problems_types.wrong_type(shown(each.type), _single(left.type), value.span))
             return None
     nodes = [each.node for each in typed]
     if isinstance(left.type, Truth):
@@ -246,7 +248,7 @@ def _is_unreachable(ctx: Context, left: Node, operator: str, right: Node) -> boo
         return False
     if operator not in ("lik", "minst", "mer_enn"):
         return False
-    ctx.report(logic.never_true(str(right.value), str(size), right.origin.span))
+    ctx.report(problems_logic.never_true(str(right.value), str(size), right.origin.span))
     return True
 
 
@@ -257,7 +259,7 @@ def _single(kind: Type) -> str:
 def _truth_is(ctx: Context, left: Node, nodes: list[Node], clause: tree.Clause) -> Node | None:
     value = nodes[0]
     if len(nodes) != 1 or not isinstance(value, Literal):
-        ctx.report(logic.wrong_type("flere verdier", "ja eller nei", clause.span))
+        ctx.report(problems_types.wrong_type("flere verdier", "ja eller nei", clause.span))
         return None
     return left if value.value else _negated(ctx, left, clause)
 
@@ -271,14 +273,14 @@ def _symbol_is(
     if isinstance(left.type, Enumerated) and len(literals) == len(nodes):
         term = ctx.symbols.schema.enumeration(left.type.name)
         if set(term.values) == set(literals):
-            ctx.report(logic.always_true(term.name, clause.span))
+            ctx.report(problems_logic.always_true(term.name, clause.span))
             return None
     return ctx.apply("er_blant", left.node, *nodes, span=clause.span, words=clause.words)
 
 
 def _bound(ctx: Context, clause: tree.Bound) -> Node | None:
     if isinstance(clause.left, (tree.NormName, tree.NormGroup)):
-        ctx.report(logic.wrong_norm_outcome(clause.relation, clause.span))
+        ctx.report(problems_types.wrong_norm_outcome(clause.relation, clause.span))
         return None
     left = values.lower_value(ctx, clause.left, None)
     if left is None:
@@ -294,7 +296,9 @@ def lower_bound(
     if not is_ordered(left.type) or relation not in table:
         options = ", ".join(f"«er {each}»" for each in table)
         help = f"bruk {options}" if is_ordered(left.type) else "bruk «er» eller «er ikke»"
-        ctx.report(logic.wrong_relation(f"er {relation}", shown(left.type), clause.span, help))
+        ctx.report(
+            problems_types.wrong_relation(f"er {relation}", shown(left.type), clause.span, help)
+        )
         return None
     limit = values.of_type(ctx, right, left.type)
     if limit is None or _is_unreachable(ctx, left.node, table[relation], limit.node):

@@ -1,7 +1,6 @@
 """Exceptions, and exceptions from them."""
 
-from hjemmel.check import problems_logic as logic
-from hjemmel.check import problems_names as problems
+from hjemmel.check import problems_anatomy, problems_declarations, problems_references
 from hjemmel.core.nodes import Default, Node
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.lowering.citations import lower_citations
@@ -19,18 +18,18 @@ def lower_exceptions(ctx: Context, lines: list[ExceptionLine]) -> tuple[Node, ..
     for each in lines:
         if each.parent and each.parent not in known:
             near = "".join(nearest(each.parent, known))
-            ctx.report(problems.unknown_exception(each.parent, each.parent_span, near))
+            ctx.report(problems_references.unknown_exception(each.parent, each.parent_span, near))
             return None
         twice = [other for other in lines if other.name == each.name]
         if len(twice) > 1:
             span, first = twice[1].span, twice[0].span
-            ctx.report(problems.declared_twice("unntaket", each.name, span, first))
+            ctx.report(problems_declarations.declared_twice("unntaket", each.name, span, first))
             return None
     reached = _reached(lines)
     for each in lines:
         if each.name not in reached:
             because = "unntakene viser til hverandre, og ingen av dem til normen"
-            ctx.report(logic.idle_line(f"men likevel {each.name}", because, each.span))
+            ctx.report(problems_anatomy.idle_line(f"men likevel {each.name}", because, each.span))
             return None
     deep = _too_deep(lines)
     if deep is not None:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from hjemmel.check import problems_logic as logic
-from hjemmel.check import problems_names as problems
+from hjemmel.check import problems_anatomy, problems_declarations, problems_references
 from hjemmel.check.anatomy import Anatomy, sort_lines
 from hjemmel.check.processes import likewise_problems, process_problems
 from hjemmel.core.program import Kind
@@ -112,7 +111,7 @@ def heads(file: RuleFile, damaged: Sequence[int]) -> tuple[list[Head], list[Diag
 
 
 def _homeless(block: NormBlock | ProcessBlock, section: Section) -> list[Diagnostic]:
-    return [] if section.number else [logic.no_heading(block.title, block.span)]
+    return [] if section.number else [problems_anatomy.no_heading(block.title, block.span)]
 
 
 def _of_norm(
@@ -165,7 +164,7 @@ def _misplaced(head: Head, section: Section, part: Place) -> list[Diagnostic]:
     if not wrong:
         return []
     shown = ", ".join(str(c) for c in citations)
-    return [logic.wrong_place(head.title, part.words, shown, head.span, part.span)]
+    return [problems_anatomy.wrong_place(head.title, part.words, shown, head.span, part.span)]
 
 
 def _inside(cited: str, place: str) -> bool:
@@ -193,7 +192,7 @@ class Directory:
         known = {f"{_shown(e.section)} «{e.title}»": e for e in self.heads}
         sign = "§ " if name.section[:1].isdigit() and "-" in name.section else "avsnitt "
         wanted = f"{sign}{name.section} «{name.title}»"
-        return problems.unknown_norm(wanted, name.span, "".join(nearest(wanted, known)))
+        return problems_references.unknown_norm(wanted, name.span, "".join(nearest(wanted, known)))
 
     def group(self, group: NormGroup) -> list[str]:
         """The ids of the norms of a kind, at a level, in a place."""
@@ -220,6 +219,8 @@ def declared_twice(found: list[Head]) -> list[Diagnostic]:
     for head in found:
         if head.id in first:
             before = first[head.id].span
-            diagnostics.append(problems.declared_twice("normen", head.id, head.span, before))
+            diagnostics.append(
+                problems_declarations.declared_twice("normen", head.id, head.span, before)
+            )
         first.setdefault(head.id, head)
     return diagnostics

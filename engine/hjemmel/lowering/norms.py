@@ -4,8 +4,7 @@ from datetime import date
 
 from attrs import define, field
 
-from hjemmel.check import names
-from hjemmel.check import problems_names as problems
+from hjemmel.check import names, problems_names
 from hjemmel.check.anatomy import Anatomy, Part
 from hjemmel.check.periods import check_periods
 from hjemmel.core.nodes import Default, Fact, Literal, Node
@@ -76,7 +75,9 @@ def _subject(ctx: Context, line: written.AppliesTo | None) -> str:
     record = names.record_named(schema, line.record.words)
     if record is None:
         near = nearest(line.record.words, names.record_names(schema))
-        ctx.report(problems.unknown_record(line.record.words, line.record.span, "".join(near)))
+        ctx.report(
+            problems_names.unknown_record(line.record.words, line.record.span, "".join(near))
+        )
         return ctx.symbols.default_subject
     return record.key
 

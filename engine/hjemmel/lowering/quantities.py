@@ -6,9 +6,7 @@ from typing import assert_never
 
 from attrs import evolve
 
-from hjemmel.check import names
-from hjemmel.check import problems_logic as logic
-from hjemmel.check import problems_names as problems
+from hjemmel.check import names, problems_names, problems_types
 from hjemmel.check.types import shown
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.schema import ELEMENT
@@ -28,12 +26,14 @@ def lower_list(ctx: Context, name: tree.Name) -> Fact | None:
         if not ctx.was_lost(name.words):
             near = nearest(name.words, [each.written for each in reachable])
             declared = next((e.declared for e in reachable if (e.written,) == near), None)
-            ctx.report(problems.unknown_name(name.words, name.span, "".join(near), declared, ""))
+            ctx.report(
+                problems_names.unknown_name(name.words, name.span, "".join(near), declared, "")
+            )
         return None
     if ctx.is_untyped(found[0].fact):
         return None
     if not isinstance(found[0].fact.type, Listed):
-        ctx.report(logic.not_a_list(name.words, shown(found[0].fact.type), name.span))
+        ctx.report(problems_types.not_a_list(name.words, shown(found[0].fact.type), name.span))
         return None
     return values.use(ctx, found[0], name.span, name.words)
 
@@ -93,8 +93,11 @@ def lower_column(ctx: Context, column: tree.Name | tree.Column) -> Column | None
         if isinstance(column, tree.Name):
             element = domain.type.element if isinstance(domain.type, Listed) else None
             if element is None or isinstance(element, Row):
-                ctx.report(logic.wrong_type("en liste av oppføringer", "en liste av verdier",
-                                            source.span))  # fmt: skip
+                ctx.report(
+                    problems_types.wrong_type(
+                        "en liste av oppføringer", "en liste av verdier", source.span
+                    )
+                )
                 return None
             return domain, variable, ctx.true(), Fact(variable, ELEMENT, element, ctx.origin())
         where = lower_filters(ctx, column.filters)
@@ -122,14 +125,17 @@ def lower_covers_each(ctx: Context, clause: tree.CoversEach) -> Node | None:
     if term is None:
         if not ctx.was_lost(name):
             near = "".join(nearest(clause.enumeration.words, [each.name for each in known]))
-            ctx.report(problems.unknown_name(clause.enumeration.words, clause.enumeration.span,
-                                             near, None, ""))  # fmt: skip
+            ctx.report(
+                problems_names.unknown_name(
+                    clause.enumeration.words, clause.enumeration.span, near, None, ""
+                )
+            )
         return None
     if column is None:
         return None
     kind = column[3].type
     if kind != term:
-        ctx.report(logic.wrong_type(shown(term), shown(kind), clause.enumeration.span))
+        ctx.report(problems_types.wrong_type(shown(term), shown(kind), clause.enumeration.span))
         return None
     ctx.used.add((term.name, "begrep"))
     found = [
@@ -163,7 +169,9 @@ def lower_compare(ctx: Context, clause: tree.Compare) -> Node | None:
     if left is None or right is None:
         return None
     if left[3].type != right[3].type:
-        ctx.report(logic.wrong_type(shown(right[3].type), shown(left[3].type), clause.span))
+        ctx.report(
+            problems_types.wrong_type(shown(right[3].type), shown(left[3].type), clause.span)
+        )
         return None
     match clause.relation:
         case "omfatter alt i":
@@ -267,7 +275,7 @@ def lower_covers_years(ctx: Context, clause: tree.CoversYears) -> Node | None:
         return None
     domain, variable, where, mine = column
     if mine.type != Year():
-        ctx.report(logic.wrong_type(shown(mine.type), "en liste av årstall", clause.span))
+        ctx.report(problems_types.wrong_type(shown(mine.type), "en liste av årstall", clause.span))
         return None
     one = Literal(1, Whole(), ctx.origin())
     following = ctx.apply("år_senere", mine, one, words="året etter")

@@ -2,7 +2,7 @@
 
 from attrs import define, field
 
-from hjemmel.check import problems_names as problems
+from hjemmel.check import problems_references
 from hjemmel.check.anatomy import Asked
 from hjemmel.core.nodes import Literal, Node
 from hjemmel.core.program import Interpretation, Reading
@@ -36,9 +36,9 @@ class Questions:
         for each in self.ctx.replacements:
             times = self.ctx.replaced.count(each.clause)
             if times == 0 and not self.ctx.diagnostics:
-                self.ctx.report(problems.clause_not_found(each.span))
+                self.ctx.report(problems_references.clause_not_found(each.span))
             elif times > 1:
-                self.ctx.report(problems.clause_ambiguous(each.span))
+                self.ctx.report(problems_references.clause_ambiguous(each.span))
         self.ctx.replacements = []
         return tuple(self.found)
 
@@ -65,7 +65,9 @@ class Questions:
         chosen = next((e for e in readings if e.words == asked.chosen.reading), None)
         if asked.chosen.reading is not None and chosen is None:
             names = ", ".join(f"«{each.words}»" for each in readings)
-            ctx.report(problems.unknown_reading(asked.chosen.reading, asked.chosen.span, names))
+            ctx.report(
+                problems_references.unknown_reading(asked.chosen.reading, asked.chosen.span, names)
+            )
             return written
         span, words = asked.question.span, asked.question.text
         result = chosen.replacement if chosen else ctx.apply(

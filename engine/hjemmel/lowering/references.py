@@ -1,7 +1,6 @@
 """Norms that refer to norms: «§ 4-3 «x» er oppfylt», «minst ett krav i … er brutt»."""
 
-from hjemmel.check import problems_logic as logic
-from hjemmel.check import problems_names as problems
+from hjemmel.check import problems_references, problems_types
 from hjemmel.core.nodes import Aspect, Node, Ref
 from hjemmel.lowering.context import Context
 from hjemmel.source.span import Span
@@ -32,7 +31,7 @@ def lower_outcome(
     value = clause.values[0]
     word = value.words.casefold() if isinstance(value, tree.Name) else ""
     if len(clause.values) != 1 or word not in HOLDS | FAILS:
-        ctx.report(logic.wrong_norm_outcome(word or "dette", value.span))
+        ctx.report(problems_types.wrong_norm_outcome(word or "dette", value.span))
         return None
     one = norm_holds if word in HOLDS else norm_fails
     if isinstance(norm, tree.NormName):
@@ -41,7 +40,9 @@ def lower_outcome(
     group = ctx.group_of(norm)
     if not group:
         if not ctx.unread:
-            ctx.report(problems.empty_group(clause.words.rsplit(" er ", 1)[0], norm.span))
+            ctx.report(
+                problems_references.empty_group(clause.words.rsplit(" er ", 1)[0], norm.span)
+            )
         return None
     return _group(ctx, norm, group, clause)
 

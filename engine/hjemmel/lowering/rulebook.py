@@ -5,8 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from attrs import evolve
 
-from hjemmel.check import problems_logic as logic
-from hjemmel.check import problems_names as problems
+from hjemmel.check import problems_declarations, problems_logic
 from hjemmel.check.symbols import Symbols, declare
 from hjemmel.core.nodes import Node, Ref
 from hjemmel.core.program import Norm, Program
@@ -101,7 +100,7 @@ def _order(norms: list[Norm]) -> tuple[tuple[str, ...], list[Diagnostic]]:
     except CycleError as error:
         chain = error.args[1]
         first = known[chain[0]]
-        return (), [logic.circular_norms(" → ".join(chain), first.span)]
+        return (), [problems_logic.circular_norms(" → ".join(chain), first.span)]
 
 
 def _references(norm: Norm) -> set[str]:
@@ -113,7 +112,7 @@ def _unused(symbols: Symbols, used: set[tuple[str, str]]) -> list[Diagnostic]:
     """Facts and terms that no rule refers to."""
     schema = symbols.schema
     facts = [
-        problems.unused(
+        problems_declarations.unused(
             "vurderingen" if record.key == ASSESSMENTS else "opplysningen", each.name, each.span
         )
         for record in schema.records
@@ -125,7 +124,7 @@ def _unused(symbols: Symbols, used: set[tuple[str, str]]) -> list[Diagnostic]:
     elements = [kind.element if isinstance(kind, Listed) else kind for kind in kinds]
     named = {getattr(kind, "name", "") for kind in elements}
     return facts + [
-        problems.unused("begrepet", term.name, term.span)
+        problems_declarations.unused("begrepet", term.name, term.span)
         for term in schema.enumerations
         if term.name not in named
     ]

@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hjemmel.check import problems_logic as logic
+from hjemmel.check import problems_logic, problems_types
 from hjemmel.core.nodes import Node
 from hjemmel.core.types import Enumerated
 from hjemmel.lowering.clauses import lower_bound, lower_equal
@@ -28,7 +28,7 @@ def lower_table(ctx: Context, head: TableHead, rows: list[TableRow]) -> Node | N
 
 def _row(ctx: Context, columns: list[Typed], row: TableRow, head: TableHead) -> Node | None:
     if len(row.cells) != len(columns):
-        ctx.report(logic.row_width(len(row.cells), len(columns), row.span))
+        ctx.report(problems_types.row_width(len(row.cells), len(columns), row.span))
         return None
     found = [
         _cell(ctx, column, expression, cell)
@@ -53,7 +53,7 @@ def _check_overlap(ctx: Context, rows: list[TableRow]) -> None:
     for first, second in combinations(rows, 2):
         pairs = list(zip(first.cells, second.cells, strict=False))
         if all(not a.relation and not b.relation and _share(a, b) for a, b in pairs):
-            ctx.report(logic.rows_overlap(second.span, first.span))
+            ctx.report(problems_logic.rows_overlap(second.span, first.span))
 
 
 def _share(left: Cell, right: Cell) -> bool:
@@ -81,4 +81,4 @@ def _check_cover(ctx: Context, columns: list[Typed], rows: list[TableRow], head:
         ]
         if missing:
             span = head.columns[index].span
-            ctx.report(logic.uncovered(", ".join(missing), column.type.name, span))
+            ctx.report(problems_logic.uncovered(", ".join(missing), column.type.name, span))

@@ -5,9 +5,7 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
-from hjemmel.check import names
-from hjemmel.check import problems_logic as logic
-from hjemmel.check import problems_names as problems
+from hjemmel.check import names, problems_logic, problems_names, problems_types
 from hjemmel.check.types import shown
 from hjemmel.core import calendar
 from hjemmel.core.nodes import Fact, Literal, Node
@@ -61,7 +59,7 @@ def lower_value(ctx: Context, value: tree.Expression, wanted: Type | None) -> Ty
             kind = Months() if value.unit == "måneder" else Days()
             return Typed(Literal(value.number, kind, ctx.origin(value.span)), kind)
         case tree.Day() if not calendar.EARLIEST <= value.day <= calendar.LATEST:
-            ctx.report(logic.beyond_calendar("dagen", value.span))
+            ctx.report(problems_logic.beyond_calendar("dagen", value.span))
             return None
         case tree.Day():
             return Typed(Literal(value.day, Date(), ctx.origin(value.span)), Date())
@@ -85,7 +83,7 @@ def lower_value(ctx: Context, value: tree.Expression, wanted: Type | None) -> Ty
             node = quantities.lower_count(ctx, value)
             return Typed(node, Whole()) if node else None
         case tree.Column() | tree.NormName() | tree.NormGroup():
-            ctx.report(logic.wrong_type("en liste eller norm", "en verdi", value.span))
+            ctx.report(problems_types.wrong_type("en liste eller norm", "en verdi", value.span))
             return None
         case _:
             assert_never(value)
@@ -96,7 +94,7 @@ def of_type(ctx: Context, value: tree.Expression, wanted: Type) -> Typed | None:
     found = lower_value(ctx, value, wanted)
     if found is None or found.type == wanted:
         return found
-    ctx.report(logic.wrong_type(shown(found.type), shown(wanted), value.span))
+    ctx.report(problems_types.wrong_type(shown(found.type), shown(wanted), value.span))
     return None
 
 
@@ -110,7 +108,7 @@ def lower_name(ctx: Context, name: tree.Name, wanted: Type | None) -> Typed | No
         return None
     if len(facts) + (constant is not None) > 1:
         options = ", ".join(f"«{each.written}»" for each in facts)
-        ctx.report(problems.ambiguous(name.words, options, name.span))
+        ctx.report(problems_names.ambiguous(name.words, options, name.span))
         return None
     if facts:
         return Typed(use(ctx, facts[0], name.span, name.words), facts[0].fact.type)
@@ -124,7 +122,7 @@ def use(ctx: Context, found: names.Found, span: Span, words: str) -> Fact:
     ctx.used.add((_record_of(ctx, fact), fact.name))
     record = ctx.symbols.schema.record(fact.subject)
     if record is not None and record.optional and record.key not in ctx.guards:
-        ctx.report(problems.unguarded(words, record.definite, span))
+        ctx.report(problems_names.unguarded(words, record.definite, span))
     return fact
 
 
@@ -168,7 +166,7 @@ def _unknown(ctx: Context, name: tree.Name, wanted: Type | None) -> None:
         return
     if name.words.casefold() in _SPELLED and not isinstance(wanted, (Enumerated, Registered)):
         digit = str(_SPELLED[name.words.casefold()])
-        ctx.report(problems.spelled_number(name.words, digit, name.span))
+        ctx.report(problems_names.spelled_number(name.words, digit, name.span))
         return
     reachable = list(names.paths(schema, ctx.bound))
     near = nearest(name.words, [each.written for each in reachable])
@@ -176,14 +174,21 @@ def _unknown(ctx: Context, name: tree.Name, wanted: Type | None) -> None:
         values = schema.enumeration(wanted.name).values
         suggestion = "".join(nearest(name.words, values))
         allowed = ", ".join(f"«{each}»" for each in values)
-        ctx.report(problems.unknown_value(name.words, wanted.name, name.span, suggestion, allowed))
+        ctx.report(
+            problems_names.unknown_value(name.words, wanted.name, name.span, suggestion, allowed)
+        )
         return
     declared = next((each.declared for each in reachable if (each.written,) == near), None)
     outer = "" if ctx.bound else "skriv eieren foran («tjenestens …»), "
     ctx.report(
-        problems.unknown_name(name.words, name.span, "".join(near),
-                              declared if declared and declared.line else None, outer)
-    )  # fmt: skip
+        problems_names.unknown_name(
+            name.words,
+            name.span,
+            "".join(near),
+            declared if declared and declared.line else None,
+            outer,
+        )
+    )
 
 
 def _number(ctx: Context, number: tree.Number, wanted: Type | None) -> Typed | None:
@@ -193,7 +198,7 @@ def _number(ctx: Context, number: tree.Number, wanted: Type | None) -> Typed | N
     kind = wanted if isinstance(wanted, (Year, Whole)) else Whole()
     years = range(calendar.EARLIEST.year, calendar.LATEST.year + 1)
     if isinstance(kind, Year) and int(number.digits) not in years:
-        ctx.report(logic.beyond_calendar("årstallet", number.span))
+        ctx.report(problems_logic.beyond_calendar("årstallet", number.span))
         return None
     return Typed(Literal(int(number.digits), kind, where), kind)
 
@@ -219,14 +224,14 @@ def _later(ctx: Context, value: tree.Later) -> Typed | None:
         return None
     longest = _LONGEST_MONTHS if value.unit == "måneder" else _LONGEST_DAYS
     if abs(value.number) > longest:
-        ctx.report(logic.beyond_calendar("tidsrommet", value.span))
+        ctx.report(problems_logic.beyond_calendar("tidsrommet", value.span))
         return None
     if value.unit == "dager":
         operator = "dager_etter"
     elif value.rounding or _has_every_month(value.base):
         operator = "måneder_etter_opp" if value.rounding == "opp" else "måneder_etter_ned"
     else:
-        ctx.report(logic.ambiguous_months(value.span))
+        ctx.report(problems_types.ambiguous_months(value.span))
         return None
     kind = Days() if value.unit == "dager" else Months()
     amount = Literal(value.number, kind, ctx.origin())

@@ -1,0 +1,144 @@
+"""What can be wrong with the lines of a norm and where it stands. Each docstring is the page."""
+
+from hjemmel.check.problem import error
+from hjemmel.diagnostics.catalogue import problem
+from hjemmel.diagnostics.diagnostic import Diagnostic, Note
+from hjemmel.source.span import Span
+
+
+@problem("NTR120", "Normen mangler en linje")
+def missing_line(kind: str, line: str, span: Span) -> Diagnostic:
+    """En norm må si hva som skal til. Hvilken linje det er, følger av slaget: krav og vilkår
+    har «oppfylt når», forbud «brutt når», adgang «åpen når», frist «utført» og «senest».
+
+    Også en tabell uten rader og en tolkning uten lesemåter mangler en linje.
+    """
+    return error(
+        "NTR120",
+        f"normen ({kind}) mangler linjen «{line}»",
+        span,
+        "er ikke ferdig",
+        f"legg til «{line} …»",
+    )
+
+
+@problem("NTR121", "Linjen står på feil sted i normen")
+def line_order(line: str, before: str, span: Span) -> Diagnostic:
+    """Linjene i en norm står i fast rekkefølge, så den leses likt hver gang: kjennemerke, med
+    egne ord, forutsatt, gjelder for, gjelder når, regnes etter, ordlyder (fra …), hva som
+    skal til, unntak, tolkning. Flytt linjen dit den hører hjemme.
+
+    Bare «gjelder når» og det som skal til, kan være ulikt fra ordlyd til ordlyd. Resten gjelder
+    hele normen: unntakene står etter den siste ordlyden, de andre linjene før den første.
+    """
+    return error(
+        "NTR121",
+        f"«{line}» står for langt ned",
+        span,
+        f"skal stå før «{before}»",
+        "flytt linjen opp",
+    )
+
+
+@problem("NTR122", "Linjen står to ganger")
+def line_twice(line: str, span: Span, first: Span) -> Diagnostic:
+    """Linjen kan bare stå én gang i normen, eller én gang i hver ordlyd.
+
+        gjelder når tjenesten er godkjent
+        gjelder når tjenesten har referansegruppe
+
+    Skal begge være oppfylt, bind dem sammen med «og». Er den ene nok, skriv «eller når».
+    """
+    return error(
+        "NTR122",
+        f"«{line}» står to ganger",
+        span,
+        "andre gang",
+        "slå dem sammen med «og» eller «eller når»",
+        Note(first, "første gang"),
+    )
+
+
+@problem("NTR123", "Linjen har ingen virkning")
+def idle_line(line: str, because: str, span: Span) -> Diagnostic:
+    """Linjen kan leses, men en annen linje gjør at den aldri blir brukt. Da er enten den ene
+    overflødig, eller noe er ment annerledes enn det er skrevet.
+
+        kjennemerke 4-2/x
+        – første krav: tjenesten er god
+
+    Her får hvert strekpunkt sin egen norm, så kjennemerket hører ikke til noen av dem.
+    """
+    return error(
+        "NTR123",
+        f"«{line}» har ingen virkning: {because}",
+        span,
+        "blir ikke brukt",
+        "ta den bort, eller skriv det som er ment",
+    )
+
+
+@problem("NTR161", "Ordet passer ikke til slaget")
+def wrong_outcome_word(kind: str, word: str, right: str, span: Span) -> Diagnostic:
+    """Hvert slag norm har sitt ord: krav «oppfylt når», forbud «brutt når», adgang «åpen når»,
+    avgjørelse «innvilges når», varsel «varsles når», anbefaling «fulgt når», konstatering
+    «slås fast når», definisjon «betyr at», steg «fullført når».
+    """
+    return error(
+        "NTR161",
+        f"{kind} har «{right}», ikke «{word}»",
+        span,
+        "feil ord for slaget",
+        f"skriv «{right}»",
+    )
+
+
+@problem("NTR162", "Linjen hører til en annen linje")
+def stray_line(line: str, needs: str, span: Span) -> Diagnostic:
+    """Noen linjer kan bare stå etter en annen: «rad» etter en tabell, og «for leddet»,
+    «oppstår når», «lesemåte» og «valgt» etter en tolkning.
+    """
+    return error(
+        "NTR162", f"«{line}» uten «{needs}»", span, "hører ikke til noe", f"skriv «{needs}» foran"
+    )
+
+
+@problem("NTR163", "Kjennemerket er ikke gyldig")
+def bad_mark(mark: str, span: Span) -> Diagnostic:
+    """Et kjennemerke er stedet, en skråstrek og et navn uten mellomrom: «4-2/ett-helseforetak»."""
+    return error(
+        "NTR163",
+        f"«{mark}» er ikke et kjennemerke",
+        span,
+        "ikke gyldig",
+        "skriv det som «4-2/ett-helseforetak», uten mellomrom",
+    )
+
+
+@problem("NTR164", "Normen står ikke under noen overskrift")
+def no_heading(title: str, span: Span) -> Diagnostic:
+    """Normer står under den paragrafen de hører til, som i forskriften. Overskriften gir dem
+    også kjennemerket.
+    """
+    return error(
+        "NTR164",
+        f"«{title}» står ikke under noen overskrift",
+        span,
+        "hvilken paragraf?",
+        "skriv «§ …» eller «avsnitt …» over normen",
+    )
+
+
+@problem("NTR302", "Normen står under feil overskrift")
+def wrong_place(title: str, place: str, cited: str, span: Span, heading: Span) -> Diagnostic:
+    """Normen viser til et annet ledd eller punkt enn det den står under. Reglene skal stå i
+    samme rekkefølge som i kilden, så de er lette å finne igjen.
+    """
+    return error(
+        "NTR302",
+        f"«{title}» står under «{place}», men viser til {cited}",
+        span,
+        "feil sted",
+        "flytt normen, eller rett hjemmelen",
+        Note(heading, "overskriften"),
+    )

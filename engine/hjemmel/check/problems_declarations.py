@@ -1,0 +1,82 @@
+"""What can be wrong with files and what they declare. Each docstring is the page."""
+
+from hjemmel.check.problem import error
+from hjemmel.diagnostics.catalogue import problem
+from hjemmel.diagnostics.diagnostic import Diagnostic, Note, Severity
+from hjemmel.source.span import Span
+
+
+@problem("NTR201", "Navnet er erklært to ganger")
+def declared_twice(what: str, name: str, span: Span, first: Span) -> Diagnostic:
+    """Et begrep, en opplysning, en rolle eller en norm kan bare erklæres én gang.
+
+    To opplysninger kan ha samme navn når de hører til hver sin gruppe, som «søknadens dato»
+    og «årsrapportens dato». To normer i samme paragraf må ha hver sin tittel.
+    """
+    return error(
+        "NTR201",
+        f"{what} «{name}» er erklært to ganger",
+        span,
+        "erklært her også",
+        "gi det ene et annet navn, eller ta det bort",
+        Note(first, "første gang"),
+    )
+
+
+@problem("NTR202", "Filen som det bygges på, finnes ikke")
+def missing_file(name: str, span: Span, suggestion: str) -> Diagnostic:
+    """«bygger på» nevner en annen regelfil i samme mappe, uten «.ntr» til slutt.
+
+        bygger på ord_kap4
+
+    Her må filen «ord_kap4.ntr» ligge i samme mappe, eller følge med programmet.
+    """
+    help = f"mente du «{suggestion}»?" if suggestion else "legg filen i samme mappe som denne"
+    return error("NTR202", f"fant ikke regelfilen «{name}.ntr»", span, "finnes ikke", help)
+
+
+@problem("NTR203", "Regelfiler bygger på hverandre i ring")
+def circular_files(chain: str, span: Span) -> Diagnostic:
+    """Bygger en fil på en annen, kan ikke den andre bygge på den første, heller ikke gjennom
+    en tredje. Flytt det filene deler, til en egen fil.
+    """
+    return error(
+        "NTR203",
+        f"filene bygger på hverandre i ring: {chain}",
+        span,
+        "slutter ringen",
+        "flytt det filene deler, til en egen fil",
+    )
+
+
+@problem("NTR210", "Erklært, men ikke brukt")
+def unused(what: str, name: str, span: Span) -> Diagnostic:
+    """Ingen regel bruker det som er erklært. Da spørres det etter noe ingen trenger,
+    eller en regel mangler.
+    """
+    return Diagnostic(
+        "NTR210",
+        Severity.WARNING,
+        f"{what} «{name}» brukes ikke av noen regel",
+        span,
+        "brukes ikke",
+        "ta den bort, eller skriv regelen som mangler",
+    )
+
+
+@problem("NTR211", "Ukjent type")
+def unknown_type(name: str, span: Span, suggestion: str) -> Diagnostic:
+    """En opplysning er «ja eller nei», «tekst», «dato», «årstall», «heltall», «desimaltall»,
+    «beløp», «tidsrom i måneder», «tidsrom i dager», et begrep, et register, eller en
+    «liste av» et begrep, et register, tekst, årstall eller en oppføring.
+    """
+    help = f"mente du «{suggestion}»?" if suggestion else "erklær begrepet, eller rett typen"
+    return error("NTR211", f"typen «{name}» finnes ikke", span, "ukjent type", help)
+
+
+@problem("NTR222", "Navnet er opptatt")
+def reserved(name: str, span: Span) -> Diagnostic:
+    """Noen navn har hver sak fra før: sak, tittel, vurderingsdato og vurderinger."""
+    return error(
+        "NTR222", f"«{name}» er opptatt", span, "har hver sak fra før", "gi gruppen et annet navn"
+    )
