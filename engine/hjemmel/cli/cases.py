@@ -13,7 +13,7 @@ from hjemmel.core.case import Case
 from hjemmel.core.observation import Observation, observe
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import Verdict, assess
-from hjemmel.facts.reading import Reading, Rejected, read_cases
+from hjemmel.facts.reading import Edition, Reading, Rejected, read_cases
 
 
 @frozen
@@ -41,6 +41,7 @@ def read(files: Sequence[Path], program: Program) -> Read:
     for file in files:
         reading = read_cases(file, program.schema)
         _tell(reading)
+        _tell_of_edition(reading.edition, program)
         _tell_of_repetition(reading.cases, cases)
         cases += reading.cases
         set_aside += reading.set_aside
@@ -62,6 +63,22 @@ def _tell(reading: Reading) -> None:
             click.echo(f"  = hjelp: {each.help}", err=True)
     for note in reading.notes:
         click.echo(f"merk: {note.file}, {note.place}: {note.text}", err=True)
+
+
+def _tell_of_edition(made: Edition | None, program: Program) -> None:
+    """Say so where a template was made from another rulebook, or another edition of this one."""
+    if made is None or made.fingerprint == program.fingerprint:
+        return
+    if made.rulebook in ("", program.name):
+        other = "en annen utgave av regelverket enn den som brukes nå"
+        todo = "Lag en ny"
+    else:
+        other = f"regelverket «{made.rulebook}», men sakene vurderes etter «{program.name}»"
+        todo = "Velg det samme med --regelverk, eller lag en ny"
+    advice = f"sakene blir vurdert likevel, men spørsmål kan ha kommet til. {todo} mal med"
+    command = "«ntr skjema --format xlsx --ut mal.xlsx», og flytt svarene over"
+    click.echo(f"merk: {made.file}, {made.place}: skjemaet er laget fra {other}", err=True)
+    click.echo(f"  = hjelp: {advice} {command}", err=True)
 
 
 def _place(of: Rejected) -> str:

@@ -3,14 +3,18 @@
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from hjemmel import __version__
 from hjemmel.cli import screen
 from hjemmel.cli.ending import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
 from hjemmel.cli.options import BOOKS, OPTIONS, TO
-from hjemmel.core.schema import Schema
+
+if TYPE_CHECKING:
+    from hjemmel.facts.template import TemplateBasis
 
 
 @click.command("skjema", options_metavar=OPTIONS)
@@ -33,23 +37,25 @@ def command(books: tuple[str, ...], form: str, verdict: bool, to: Path | None) -
         text = files("hjemmel.explain").joinpath("verdict.schema.json").read_text("utf-8")
         screen.write(text, to)
         return
-    from hjemmel.facts.template import csv_template, json_schema
+    from hjemmel.explain.predicates import predicate
+    from hjemmel.facts.template import TemplateBasis, csv_template, json_schema
 
-    schema = load_program(books).schema
-    if form == "xlsx":
-        _write_workbook(schema, to)
+    if form == "xlsx" and to is None:
+        stop("Excel kan ikke skrives til skjermen", "si hvor med --ut mal.xlsx")
+    basis = TemplateBasis(load_program(books), __version__, predicate)
+    if form == "xlsx" and to is not None:
+        _write_workbook(basis, to)
     elif form == "csv":
-        screen.write(csv_template(schema), to)
+        screen.write(csv_template(basis), to)
     else:
-        screen.write(json.dumps(json_schema(schema), ensure_ascii=False, indent=1) + "\n", to)
+        schema = json_schema(basis.program.schema)
+        screen.write(json.dumps(schema, ensure_ascii=False, indent=1) + "\n", to)
 
 
-def _write_workbook(schema: Schema, to: Path | None) -> None:
+def _write_workbook(basis: "TemplateBasis", to: Path) -> None:
     from hjemmel.facts.template import xlsx_template
 
-    if to is None:
-        stop("Excel kan ikke skrives til skjermen", "si hvor med --ut mal.xlsx")
-    failed = xlsx_template(schema, to)
+    failed = xlsx_template(basis, to)
     if failed is not None:
         click.echo(f"feil[{failed.code}]: {failed.file}: {failed.reason}", err=True)
         click.echo(f"  = hjelp: {failed.help}", err=True)

@@ -23,7 +23,7 @@ from hjemmel.facts.schema import CASE_ID, decode
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.vocabulary import Vocabulary
 
-__all__ = ["FORMATS", "Note", "Reading", "Rejected", "read_cases"]
+__all__ = ["FORMATS", "Edition", "Note", "Reading", "Rejected", "read_cases"]
 
 MOST_BYTES = 1_000_000_000
 

@@ -4,33 +4,33 @@ import csv
 from io import StringIO
 from pathlib import Path
 
-from hjemmel.core.schema import Schema
 from hjemmel.facts.case_schema import json_schema
 from hjemmel.facts.faults import Mistake, Rejected, rejected_file
 from hjemmel.facts.file_problems import MISSING_LIBRARY, UNREADABLE_FILE
+from hjemmel.facts.template_basis import TemplateBasis
 from hjemmel.facts.template_columns import explanations, headings, table_columns
 from hjemmel.facts.template_workbook import workbook
 
-__all__ = ["csv_template", "json_schema", "xlsx_template"]
+__all__ = ["TemplateBasis", "csv_template", "json_schema", "xlsx_template"]
 
 MARK = "\ufeff"
 """Tells Excel that the file is UTF-8."""
 
 
-def csv_template(schema: Schema) -> str:
+def csv_template(basis: TemplateBasis) -> str:
     """The headings and their explanations, for Norwegian Excel: semicolons and UTF-8."""
     text = StringIO()
-    columns = table_columns(schema)
+    columns = table_columns(basis)
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(headings(columns))
     writer.writerow(explanations(columns))
     return MARK + text.getvalue()
 
 
-def xlsx_template(schema: Schema, path: Path) -> Rejected | None:
+def xlsx_template(basis: TemplateBasis, path: Path) -> Rejected | None:
     """Write the workbook to fill in; what comes back is why it could not be written."""
     try:
-        data = workbook(schema)
+        data = workbook(basis)
     except ImportError:
         hint = 'skriv pip install "hjemmel[excel]", eller lag malen som CSV'
         missing = Mistake(MISSING_LIBRARY, "Excel kan ikke skrives uten tillegget for Excel", hint)

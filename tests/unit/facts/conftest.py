@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import (
     Enumeration,
     FieldDeclaration,
@@ -32,6 +33,7 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.facts.reading import Reading, read_cases
+from hjemmel.facts.template import TemplateBasis
 
 Read = Callable[[str, str], Reading]
 Sheets = Mapping[str, Sequence[Sequence[object]]]
@@ -121,6 +123,18 @@ def schema() -> Schema:
 
 
 @pytest.fixture
+def basis() -> TemplateBasis:
+    """A rulebook over that schema, without norms."""
+    return basis_of(SCHEMA)
+
+
+def basis_of(schema: Schema, *norms: Norm) -> TemplateBasis:
+    """A rulebook over a schema, as a template is made from it."""
+    program = Program("prøve", "f1" * 32, schema, norms, tuple(each.id for each in norms))
+    return TemplateBasis(program, "9.9", lambda name: f"er {name}")
+
+
+@pytest.fixture
 def read(tmp_path: Path, schema: Schema) -> Read:
     """Reads a text as a file with the given name."""
 
@@ -164,3 +178,9 @@ def write_workbook(path: Path, sheets: Sheets) -> None:
 def write() -> Callable[[Path, Sheets], None]:
     """Writes rows of cells as a workbook."""
     return write_workbook
+
+
+@pytest.fixture
+def rulebook() -> Callable[..., TemplateBasis]:
+    """A rulebook of a schema and norms."""
+    return basis_of

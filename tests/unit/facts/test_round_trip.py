@@ -14,7 +14,7 @@ from python_calamine import load_workbook
 from hjemmel.core.case import Content, Entries, Statement
 from hjemmel.core.schema import Schema
 from hjemmel.facts.reading import read_cases
-from hjemmel.facts.template import csv_template, xlsx_template
+from hjemmel.facts.template import TemplateBasis, csv_template, xlsx_template
 
 Filled = Mapping[str, tuple[str, Content]]
 Write = Callable[[Path, Mapping[str, Sequence[Sequence[object]]]], None]
@@ -66,11 +66,13 @@ PLACES = st.lists(st.integers(0, 99), max_size=3)
 
 @SETTINGS
 @given(filled=CASES, places=PLACES)
-def test_csv(filled: Filled, places: list[int], schema: Schema, tmp_path: Path) -> None:
+def test_csv(
+    filled: Filled, places: list[int], schema: Schema, basis: TemplateBasis, tmp_path: Path
+) -> None:
     """The CSV template, filled in."""
     cells = {"sak": "A"} | {key: cell for key, (cell, _) in filled.items()}
     cells["tjeneste.steder.senger"] = "; ".join(map(str, places))
-    text = StringIO(csv_template(schema))
+    text = StringIO(csv_template(basis))
     headings = next(csv.reader(StringIO(text.getvalue().removeprefix("\ufeff")), delimiter=";"))
     text.seek(0, 2)
     csv.writer(text, delimiter=";").writerow([cells.get(each, "") for each in headings])
@@ -82,18 +84,23 @@ def test_csv(filled: Filled, places: list[int], schema: Schema, tmp_path: Path) 
 @SETTINGS
 @given(filled=CASES, places=PLACES)
 def test_excel(
-    filled: Filled, places: list[int], schema: Schema, tmp_path: Path, write: Write
+    filled: Filled,
+    places: list[int],
+    schema: Schema,
+    basis: TemplateBasis,
+    tmp_path: Path,
+    write: Write,
 ) -> None:
     """The Excel template, filled in with texts, numbers and dates as Excel holds them."""
     template = tmp_path / "mal.xlsx"
-    xlsx_template(schema, template)
+    xlsx_template(basis, template)
     book = load_workbook(template)
     sheets: dict[str, list[Sequence[object]]] = {
         name: list(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names
     }
     native = {key: _native(key, *each) for key, each in filled.items()} | {"sak": "A"}
-    sheets["saker"].append([native.get(str(each)) for each in sheets["saker"][0]])
-    at = sheets["tjeneste.steder"][0].index("senger")
+    sheets["saker"].append([native.get(str(each)) for each in sheets["saker"][3]])
+    at = sheets["tjeneste.steder"][3].index("senger")
     sheets["tjeneste.steder"] += [["A", *[None] * (at - 1), each] for each in places]
     path = tmp_path / "fylt.xlsx"
     write(path, sheets)

@@ -12,9 +12,10 @@ from python_calamine import load_workbook
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Listed, Row, Text
 from hjemmel.facts.reading import Reading, read_cases
-from hjemmel.facts.template import csv_template, json_schema, xlsx_template
+from hjemmel.facts.template import TemplateBasis, csv_template, json_schema, xlsx_template
 
 Read = Callable[[str, str], Reading]
+Rulebook = Callable[..., TemplateBasis]
 
 
 def test_json_schema_is_one(schema: Schema) -> None:
@@ -65,55 +66,60 @@ def test_json_schema_tells_meaning_and_holder(schema: Schema) -> None:
     assert service["type"]["description"] == "Opplysningen finnes hos Helsedirektoratet."
 
 
-def test_csv_template(schema: Schema) -> None:
+def test_csv_template(basis: TemplateBasis) -> None:
     """Headings in the order of declaration, with an explanation under each."""
-    headings, explanations = csv_template(schema).removeprefix("\ufeff").splitlines()
+    headings, explanations = csv_template(basis).removeprefix("\ufeff").splitlines()
     assert headings.startswith("sak;tittel;vurderingsdato;tjeneste.navn;tjeneste.type;")
     assert "tjeneste.steder;tjeneste.steder.helseforetak;" in headings
     assert explanations.startswith("(forklaring);")
 
 
-def test_xlsx_template(schema: Schema, tmp_path: Path) -> None:
+def test_xlsx_template(basis: TemplateBasis, tmp_path: Path) -> None:
     """A sheet for the cases, one for each list of records, and the same file every time."""
     path = tmp_path / "mal.xlsx"
-    assert xlsx_template(schema, path) is None
+    assert xlsx_template(basis, path) is None
     book = load_workbook(path)
-    assert book.sheet_names == ["saker", "tjeneste.steder", "verdier"]
+    assert book.sheet_names == ["Les meg først", "saker", "tjeneste.steder", "verdier"]
     rows = book.get_sheet_by_name("tjeneste.steder").to_python()
-    assert rows[0] == ["sak", "helseforetak", "helseregion", "senger", "åpnet", "egnet"]
-    assert rows[1][0] == "(forklaring)"
+    heads = ["sak", "helseforetak", "helseregion", "senger", "åpnet", "egnet"]
+    assert rows[3] == [*heads, "egnet.av", "egnet.dato", "egnet.grunnlag"]
+    assert [each[0] for each in rows] == [
+        "(del)", "(spørsmål)", "(hjemmel)", "sak", "(forklaring)",
+    ]  # fmt: skip
     first = path.read_bytes()
-    xlsx_template(schema, path)
+    xlsx_template(basis, path)
     assert path.read_bytes() == first
 
 
-def test_an_empty_template_has_no_cases(schema: Schema, tmp_path: Path) -> None:
+def test_an_empty_template_has_no_cases(
+    schema: Schema, basis: TemplateBasis, tmp_path: Path
+) -> None:
     """The row of explanations is not taken for a case."""
-    (tmp_path / "mal.csv").write_text(csv_template(schema), encoding="utf-8")
-    xlsx_template(schema, tmp_path / "mal.xlsx")
+    (tmp_path / "mal.csv").write_text(csv_template(basis), encoding="utf-8")
+    xlsx_template(basis, tmp_path / "mal.xlsx")
     for name in ("mal.csv", "mal.xlsx"):
         (rejected,) = read_cases(tmp_path / name, schema).rejected
         assert rejected.code == "NTR516"
 
 
-def test_a_template_that_cannot_be_saved(schema: Schema, tmp_path: Path) -> None:
+def test_a_template_that_cannot_be_saved(basis: TemplateBasis, tmp_path: Path) -> None:
     """A place that cannot be written to is told, not raised."""
-    rejected = xlsx_template(schema, tmp_path / "ingen mappe" / "mal.xlsx")
+    rejected = xlsx_template(basis, tmp_path / "ingen mappe" / "mal.xlsx")
     assert rejected is not None
     assert rejected.code == "NTR501"
 
 
 def test_a_template_without_the_library(
-    schema: Schema, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    basis: TemplateBasis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A missing writer is told with the command that installs it."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    rejected = xlsx_template(schema, tmp_path / "mal.xlsx")
+    rejected = xlsx_template(basis, tmp_path / "mal.xlsx")
     assert rejected is not None
     assert rejected.code == "NTR510"
 
 
-def test_long_names_of_lists(tmp_path: Path) -> None:
+def test_long_names_of_lists(tmp_path: Path, rulebook: Rulebook) -> None:
     """Excel cuts the names of sheets; two that become alike are told apart, and read."""
     fields = tuple(
         FieldDeclaration(f"en_liste_med_et_ganske_langt_navn_{each}", each, Listed(Row("ledd")))
@@ -121,18 +127,18 @@ def test_long_names_of_lists(tmp_path: Path) -> None:
     )
     entry = RecordDeclaration("ledd", "", "", (FieldDeclaration("x", "x", Text()),), entry=True)
     schema = Schema((RecordDeclaration("saken", "", "", fields), entry))
-    xlsx_template(schema, tmp_path / "mal.xlsx")
+    xlsx_template(rulebook(schema), tmp_path / "mal.xlsx")
     names = load_workbook(tmp_path / "mal.xlsx").sheet_names
-    assert len({each.casefold() for each in names}) == 4
+    assert len({each.casefold() for each in names}) == 5
     assert not read_cases(tmp_path / "mal.xlsx", schema).notes
 
 
-def test_names_that_excel_has_no_room_for(tmp_path: Path) -> None:
+def test_names_that_excel_has_no_room_for(tmp_path: Path, rulebook: Rulebook) -> None:
     """What Excel does not let the name of a sheet hold is written otherwise, and read."""
     steps = FieldDeclaration("steg_[a]:*?/\\", "steg", Listed(Row("ledd")))
     entry = RecordDeclaration("ledd", "", "", (FieldDeclaration("x", "x", Text()),), entry=True)
     schema = Schema((RecordDeclaration("'drift/vakt'", "", "", (steps,)), entry))
-    xlsx_template(schema, tmp_path / "mal.xlsx")
+    xlsx_template(rulebook(schema), tmp_path / "mal.xlsx")
     names = load_workbook(tmp_path / "mal.xlsx").sheet_names
-    assert names[1] == "-drift-vakt-.steg_-a------"
+    assert names[2] == "-drift-vakt-.steg_-a------"
     assert not read_cases(tmp_path / "mal.xlsx", schema).notes

@@ -1,0 +1,60 @@
+"""Which provisions ask for a fact, so that whoever fills it in can look them up."""
+
+from collections.abc import Iterator, Mapping
+
+from hjemmel.core.nodes import Each, Fact, Node
+from hjemmel.core.program import Norm, Program
+from hjemmel.core.schema import PRESENCE
+from hjemmel.core.types import Listed, Row
+from hjemmel.core.walk import children_of
+from hjemmel.source.citation import Citation, Level
+
+MOST = 3
+"""So many provisions are named; that there are more is said."""
+
+Asked = tuple[str, str]
+"""A record and one of its fields; the field is `*` where it is asked for the record itself."""
+
+
+def provisions(program: Program) -> Mapping[Asked, str]:
+    """Of every fact that some norm asks for: «§ 4-4, veileder pkt. 4.4»."""
+    found: dict[Asked, dict[Citation, None]] = {}
+    for norm in program.norms:
+        cited = [each for wording in norm.wordings for each in wording.citations]
+        for asked in dict.fromkeys(_asked_by(program, norm)):
+            found.setdefault(asked, {}).update(dict.fromkeys(cited))
+    return {asked: _told(cited) for asked, cited in found.items()}
+
+
+def _told(cited: Mapping[Citation, None]) -> str:
+    """The provisions, those of the highest source first."""
+    ordered = sorted(cited, key=lambda each: each.level.rank)
+    names = list(dict.fromkeys(_provision(each) for each in ordered))
+    return ", ".join(names[:MOST]) + (" m.fl." if len(names) > MOST else "")
+
+
+def _provision(cited: Citation) -> str:
+    """«§ 4-4», «veileder pkt. 4.4»: the regulation's own provisions need no source name."""
+    source = "" if cited.level is Level.REGULATION else f"{cited.level.value} "
+    return f"{source}{cited.provision}"
+
+
+def _asked_by(program: Program, norm: Norm) -> Iterator[Asked]:
+    yield norm.subject, PRESENCE
+    nodes = [norm.deciding, norm.applies, norm.requirement]
+    for question in norm.interpretations:
+        nodes += [question.arises, *(each.replacement for each in question.readings)]
+    for node in nodes:
+        yield from _asked_in(program, node, {})
+
+
+def _asked_in(program: Program, node: Node, bound: Mapping[str, str]) -> Iterator[Asked]:
+    """What a node asks for, where `bound` are the records that the variables stand for."""
+    if isinstance(node, Fact):
+        yield bound.get(node.subject, node.subject), node.name
+    if isinstance(node, Each):
+        kind = node.domain.type
+        element = kind.element if isinstance(kind, Listed) else None
+        bound = {**bound, node.variable: element.name if isinstance(element, Row) else ""}
+    for each in children_of(node):
+        yield from _asked_in(program, each, bound)

@@ -1,0 +1,49 @@
+"""What a template asks: each fact as a question in plain words."""
+
+from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
+from hjemmel.core.types import Assessed, Date, Truth
+from hjemmel.facts.template_basis import Predicate
+from hjemmel.facts.wrappers import BY, DAY, GROUNDS
+
+PARTS = {
+    BY: ("Hvem vurderte det?", "Navnet på organet. Tom betyr {owner}."),
+    DAY: ("Hvilken dag ble det vurdert?", "Dato, som 15.03.2024. Tom betyr at den ikke er kjent."),
+    GROUNDS: ("På hvilket grunnlag?", "Tekst, som et møte eller et brev."),
+}
+"""What is asked of an assessment besides the result, and how it is answered."""
+
+
+def question(record: RecordDeclaration, declared: FieldDeclaration, predicate: Predicate) -> str:
+    """«Har tjenesten felles kvalitetskrav?», «Hva er tjenestens type?»."""
+    match declared.type:
+        case Assessed(owner):
+            return f"Har {owner} vurdert det slik at {declared.name}?"
+        case _ if _is_bare(record):
+            return f"{capital(declared.name)}?"
+        case Truth():
+            verb, _, rest = predicate(declared.name).partition(" ")
+            return f"{' '.join(filter(None, (capital(verb), record.definite, rest)))}?"
+        case Date():
+            return f"Hvilken dag er {record.genitive} {declared.name}?"
+        case _:
+            return f"Hva er {record.genitive} {declared.name}?"
+
+
+def presence_question(record: RecordDeclaration) -> str:
+    """Whether a case has an optional record: «Finnes søknaden?»."""
+    return f"Finnes {record.definite}?"
+
+
+def title(key: str) -> str:
+    """The key of a record as a title: «Årlig vurdering»."""
+    return capital(key.replace("_", " "))
+
+
+def capital(text: str) -> str:
+    """With a capital first."""
+    return text[:1].upper() + text[1:]
+
+
+def _is_bare(record: RecordDeclaration) -> bool:
+    """Whether a record has no form of its own to be spoken of by."""
+    return record.definite in ("", record.key.replace("_", " "))
