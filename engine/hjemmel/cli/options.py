@@ -43,6 +43,15 @@ DAY = click.option(
     type=Day(),
     help="dagen det vurderes per (ellers sakens vurderingsdato, ellers i dag)",
 )
+DAYS = click.option(
+    "--per",
+    "days",
+    metavar="DATO",
+    multiple=True,
+    type=Day(),
+    help="dagen det vurderes per (ellers sakens vurderingsdato, ellers i dag); "
+    "gitt to ganger: hva som skiller de to dagene, og hvorfor",
+)
 TO = click.option(
     "--ut", "to", metavar="FIL", type=FILE, help="skriv til en fil i stedet for til skjermen"
 )

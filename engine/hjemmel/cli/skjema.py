@@ -28,14 +28,16 @@ if TYPE_CHECKING:
     help="hva slags mal",
 )
 @click.option("--verdikt", "verdict", is_flag=True, help="skjemaet for verdikter, ikke for saker")
+@click.option(
+    "--sammenligning", "comparison", is_flag=True, help="skjemaet for en sammenligning av to dager"
+)
 @TO
-def command(books: tuple[str, ...], form: str, verdict: bool, to: Path | None) -> None:
+def command(
+    books: tuple[str, ...], form: str, verdict: bool, comparison: bool, to: Path | None
+) -> None:
     """Vis hvilke opplysninger regelverket spør etter, som en mal å fylle ut."""
-    if verdict:
-        from importlib.resources import files
-
-        text = files("hjemmel.explain").joinpath("verdict.schema.json").read_text("utf-8")
-        screen.write(text, to)
+    if verdict or comparison:
+        _published("verdict" if verdict else "comparison", to)
         return
     from hjemmel.explain.predicates import predicate
     from hjemmel.facts.template import TemplateBasis, csv_template, json_schema
@@ -50,6 +52,13 @@ def command(books: tuple[str, ...], form: str, verdict: bool, to: Path | None) -
     else:
         schema = json_schema(basis.program.schema)
         screen.write(json.dumps(schema, ensure_ascii=False, indent=1) + "\n", to)
+
+
+def _published(name: str, to: Path | None) -> None:
+    from importlib.resources import files
+
+    text = files("hjemmel.explain").joinpath(f"{name}.schema.json").read_text("utf-8")
+    screen.write(text, to)
 
 
 def _write_workbook(basis: "TemplateBasis", to: Path) -> None:

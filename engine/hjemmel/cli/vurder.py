@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from hjemmel import __version__
-from hjemmel.cli import screen
+from hjemmel.cli import screen, two_days
 from hjemmel.cli.cases import Judged, chosen_norms, judge, read
 from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.loading import load_program
-from hjemmel.cli.options import BOOKS, DAY, FILE, OPTIONS, TO
+from hjemmel.cli.options import BOOKS, DAYS, FILE, OPTIONS, TO
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind, Program
 from hjemmel.explain.verdict import Verdict
@@ -24,7 +24,7 @@ _FORMATS = ("tekst", "json", "jsonl", "csv", "xlsx", "html")
 @click.command("vurder", options_metavar=OPTIONS)
 @click.argument("filer", metavar="FIL…", nargs=-1, required=True, type=FILE)
 @BOOKS
-@DAY
+@DAYS
 @click.option("--norm", "norms", metavar="ID", multiple=True, help="bare denne normen")
 @click.option(
     "--format",
@@ -41,7 +41,7 @@ _FORMATS = ("tekst", "json", "jsonl", "csv", "xlsx", "html")
 def command(  # noqa: PLR0917 - click names them all
     filer: tuple[Path, ...],
     books: tuple[str, ...],
-    day: date | None,
+    days: tuple[date, ...],
     norms: tuple[str, ...],
     form: str,
     to: Path | None,
@@ -50,7 +50,10 @@ def command(  # noqa: PLR0917 - click names them all
     """Vurder saker mot regelverket.
 
     FIL er JSON, JSONL, YAML, CSV eller Excel. Én sak gir en side, flere gir en oversikt.
+
+    Med to --per sammenlignes dagene. Da gjelder sluttkoden den seneste av dem.
     """
+    two_days.check(days, form)
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut verdikter.xlsx")
     program = load_program(books)
@@ -58,11 +61,15 @@ def command(  # noqa: PLR0917 - click names them all
     found = read(filer, program)
     if not found.cases:
         sys.exit(WRONG_USE)
-    judged = [judge(case, program, day, wanted) for case in found.cases]
-    _SHOW[form](program, judged, to)
+    if len(days) > 1:
+        verdicts = two_days.show(found.cases, program, days, wanted, two_days.Form(form, norms), to)
+    else:
+        judged = [judge(case, program, next(iter(days), None), wanted) for case in found.cases]
+        _SHOW[form](program, judged, to)
+        verdicts = [each for case in judged for each in case.verdicts]
     if found.set_aside:
         sys.exit(WRONG_USE)
-    if any(_is_finding(each, grave) for case in judged for each in case.verdicts):
+    if any(_is_finding(each, grave) for each in verdicts):
         sys.exit(FINDINGS)
 
 

@@ -1,0 +1,154 @@
+"""`ntr vurder` with two days: what differs between them, and why."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from hjemmel import __version__
+from hjemmel.cli import screen
+from hjemmel.cli.ending import stop
+from hjemmel.core.case import Case
+from hjemmel.core.program import Program
+from hjemmel.explain.verdict import Verdict
+
+if TYPE_CHECKING:
+    from hjemmel.explain.changes import Comparison
+    from hjemmel.explain.situation import Situation
+
+_MOST = 2
+_FORMATS = ("tekst", "json", "jsonl", "csv")
+
+
+@frozen
+class Form:
+    """How a comparison is to be written; the norms are those that were asked for by name."""
+
+    name: str
+    norms: tuple[str, ...]
+
+
+@frozen(eq=False)
+class Compared:
+    """A case as it is seen on the later day, and what differs from the earlier one."""
+
+    case: Case
+    later: "Situation"
+    comparison: "Comparison"
+
+
+def check(days: Sequence[date], form: str) -> None:
+    """End the command where the days given cannot be compared, or not be written so."""
+    if len(days) > _MOST:
+        stop(f"--per er gitt {len(days)} ganger", "gi én dag, eller to dager som skal sammenlignes")
+    if len(set(days)) < len(days):
+        stop(f"--per er gitt to ganger med samme dag, {days[0]}",
+             "gi to ulike dager, eller bare den ene")  # fmt: skip
+    if len(days) == _MOST and form not in _FORMATS:
+        stop(f"en sammenligning av to dager kan ikke skrives som {form}",
+             "bruk --format tekst, json, jsonl eller csv")  # fmt: skip
+
+
+def show(
+    cases: Sequence[Case], program: Program, days: Sequence[date], norms: frozenset[str],
+    form: Form, to: Path | None,
+) -> list[Verdict]:  # fmt: skip
+    """Write what differs between the days in each case; the verdicts are those of the later."""
+    found = [_compared(each, program, sorted(days), norms) for each in cases]
+    _writer(form, len(found))(program, found, to)
+    return [each for one in found for each in one.comparison.later]
+
+
+def _compared(
+    case: Case, program: Program, days: Sequence[date], norms: frozenset[str]
+) -> Compared:
+    from hjemmel.backends.interpreter import evaluate
+    from hjemmel.explain.changes import compare
+
+    before, after = (_situation(case, program, each) for each in days)
+    return Compared(case, after, compare(case, before, after, norms, evaluate))
+
+
+def _situation(case: Case, program: Program, day: date) -> "Situation":
+    from hjemmel.backends.interpreter import evaluate
+    from hjemmel.core.observation import observe
+    from hjemmel.explain.book import book_of
+    from hjemmel.explain.situation import Situation
+
+    seen = observe(case, program.schema, day)
+    return Situation(book_of(program), evaluate(program, seen.view), seen, day)
+
+
+def _writer(form: Form, cases: int) -> Callable[[Program, Sequence[Compared], Path | None], None]:
+    """Of many cases a table, unless some norms were asked for."""
+    match form.name:
+        case "json":
+            return _json
+        case "jsonl":
+            return _jsonl
+        case "csv":
+            return _csv
+        case _:
+            return _each if cases == 1 or form.norms else _counts
+
+
+def _each(program: Program, found: Sequence[Compared], to: Path | None) -> None:
+    """A page for each case."""
+    from hjemmel.explain.lines import Line
+    from hjemmel.explain.render_changes import changes_page
+    from hjemmel.explain.render_text import headings
+
+    lines: list[Line] = []
+    for each in found:
+        title = headings(program, each.later.observation, each.case.title or each.case.id)
+        page = changes_page(title, each.comparison, screen.width(to))
+        lines += [(), (), *page] if lines else page
+    screen.show(lines, to)
+
+
+def _counts(program: Program, found: Sequence[Compared], to: Path | None) -> None:
+    """One page for many cases: how many for each norm."""
+    from hjemmel.explain.render_change_counts import counts_page
+
+    comparisons = [each.comparison for each in found]
+    screen.show(counts_page(program, comparisons, screen.width(to)), to)
+
+
+def _documents(program: Program, found: Sequence[Compared]) -> list[dict[str, Any]]:
+    from hjemmel.explain.render_changes_json import comparison_document
+
+    return [
+        comparison_document(each.case.id, each.case.title, program, __version__, each.comparison)
+        for each in found
+    ]
+
+
+def _json(program: Program, found: Sequence[Compared], to: Path | None) -> None:
+    import json
+
+    made = _documents(program, found)
+    content = made[0] if len(made) == 1 else made
+    screen.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n", to)
+
+
+def _jsonl(program: Program, found: Sequence[Compared], to: Path | None) -> None:
+    import json
+
+    lines = (json.dumps(each, ensure_ascii=False) for each in _documents(program, found))
+    screen.write("\n".join(lines) + "\n", to)
+
+
+def _csv(_: Program, found: Sequence[Compared], to: Path | None) -> None:
+    import csv
+    from io import StringIO
+
+    from hjemmel.explain.change_rows import CHANGE_HEADER, change_rows
+
+    text = StringIO()
+    rows = csv.writer(text, delimiter=";", lineterminator="\n")
+    rows.writerow(CHANGE_HEADER)
+    for each in found:
+        rows.writerows(change_rows(each.case.id, each.case.title, each.comparison))
+    screen.write(text.getvalue() if to is None else "\ufeff" + text.getvalue(), to)
