@@ -1,16 +1,17 @@
 """«Lest som …»: the rulebook as the engine understood it, in sentences.
 
 An author hears here what the rules say. Everything that an author can write has
-a part in it, so that two rule files that differ in more than layout never read
-back the same.
+a part in it, and what could be heard in two ways is kept apart by brackets and
+quotes, so that two rule files with different meaning never read back the same.
 """
 
 from datetime import date
 
 from hjemmel.analysis.spoken import spoken
+from hjemmel.analysis.spoken_names import held, named, quoted
 from hjemmel.core.nodes import Apply
 from hjemmel.core.program import Interpretation, Kind, Norm, Program, Wording
-from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, RegisterEntry, Schema, Tenure
 from hjemmel.core.types import (
     Assessed,
     Date,
@@ -48,9 +49,11 @@ def read_back(program: Program) -> tuple[str, ...]:
 def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     """One norm in sentences."""
     record = book.program.schema.record(norm.subject)
-    about = record.definite if record else norm.subject
+    about = _about(book.program.schema, record) if record else norm.subject
     presumed = ", forutsatt" if norm.presumption else ""
-    found = [f"{norm.place}: {norm.kind.value}{presumed} «{norm.title}» ({norm.id}), om {about}."]
+    found = [
+        f"{norm.place}: {norm.kind.value}{presumed} {quoted(norm.title)} ({norm.id}), om {about}."
+    ]
     if norm.own_words:
         found.append(f"Med egne ord: {norm.own_words}")
     found += [_wording(each) for each in norm.wordings]
@@ -60,6 +63,12 @@ def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     found.append(_asked(book, norm))
     found += [line for each in norm.interpretations for line in _interpretation(book, each)]
     return tuple(found)
+
+
+def _about(schema: Schema, record: RecordDeclaration) -> str:
+    """What a norm is about; with its name in the case where another is called the same."""
+    alike = [each for each in schema.records if each.definite == record.definite]
+    return f"{named(record.definite)}{f' ({record.key})' if len(alike) > 1 else ''}"
 
 
 def _asked(book: Book, norm: Norm) -> str:
@@ -94,7 +103,7 @@ def _interpretation(book: Book, question: Interpretation) -> list[str]:
     chosen = question.chosen or "ingen"
     found = [f"Åpent spørsmål: {question.question} Etter {_cited(question.citations)}."]
     found.append(f"Oppstår når {spoken(book, question.arises, {})}.")
-    found += [f"Lesemåte «{each.words}»: {spoken(book, each.replacement, {})}."
+    found += [f"Lesemåte {quoted(each.words)}: {spoken(book, each.replacement, {})}."
               for each in question.readings]  # fmt: skip
     return [*found, f"Valgt: {chosen}."]
 
@@ -103,33 +112,42 @@ def _schema(schema: Schema) -> list[str]:
     found = []
     for term in schema.enumerations:
         why = f" Åpen fordi {term.open_because}." if term.open_because else ""
-        found.append(f"Begrepet {term.name} er {' · '.join(term.values)}.{why}")
+        found.append(f"Begrepet {named(term.name)} er {' · '.join(map(named, term.values))}.{why}")
     for register in schema.registers:
-        for entry in register.entries:
-            names = f", også skrevet {', '.join(entry.aliases)}" if entry.aliases else ""
-            found.append(f"Registeret {register.name} har {entry.name}{names}.")
+        none = f"Registeret {held(register.name)} har ingen institusjoner."
+        found += [_entry(register.name, each) for each in register.entries] or [none]
     for role in schema.roles:
-        found += [
-            f"Rollen {role.name} har {tenure.holder} {_period(tenure.start, tenure.end)}."
-            + (f" Antatt {tenure.assumed}." if tenure.assumed else "")
-            for tenure in role.tenures
-        ]
+        none = f"Rollen {held(role.name)} har ingen innehaver."
+        found += [_tenure(role.name, each) for each in role.tenures] or [none]
     return found + [line for record in schema.records for line in _record(record)]
+
+
+def _entry(register: str, entry: RegisterEntry) -> str:
+    names = f", også skrevet {', '.join(map(held, entry.aliases))}" if entry.aliases else ""
+    return f"Registeret {held(register)} har {held(entry.name)}{names}."
+
+
+def _tenure(role: str, tenure: Tenure) -> str:
+    assumed = f" Antatt {tenure.assumed}." if tenure.assumed else ""
+    return (
+        f"Rollen {held(role)} har {held(tenure.holder)} "
+        f"{_period(tenure.start, tenure.end)}.{assumed}"
+    )
 
 
 def _record(record: RecordDeclaration) -> list[str]:
     kind = "valgfri gruppe" if record.optional else "oppføring" if record.entry else "gruppe"
-    forms = f"{record.key}, {record.definite}, {record.genitive}"
-    return [f"Opplysninger ({kind}): {forms}.", *map(_field, record.fields)]
+    forms = ", ".join(map(named, (record.key, record.definite, record.genitive)))
+    fields = [line for each in record.fields for line in _field(each)]
+    return [f"Opplysninger ({kind}): {forms}.", *fields]
 
 
-def _field(field: FieldDeclaration) -> str:
-    guides = f" Holdepunkter: {'; '.join(field.guides)}." if field.guides else ""
+def _field(field: FieldDeclaration) -> list[str]:
     meaning = f" Betyr {field.meaning}." if field.meaning else ""
-    plural = f" (flertall {field.plural})" if field.plural else ""
-    return (
-        f"– {field.name}{plural}: {_type(field.type)}, oppgis av {field.holder}.{meaning}{guides}"
-    )
+    plural = f" (flertall {named(field.plural)})" if field.plural else ""
+    holder = named(field.holder)
+    first = f"– {named(field.name)}{plural}: {_type(field.type)}, oppgis av {holder}.{meaning}"
+    return [first, *(f"  Holdepunkt: {each}." for each in field.guides)]
 
 
 def _type(kind: Type | Row) -> str:
@@ -137,6 +155,7 @@ def _type(kind: Type | Row) -> str:
         case Listed():
             return f"liste av {_type(kind.element)}"
         case Assessed():
-            return f"vurdering av {kind.owner}"
+            return f"vurdering av {named(kind.owner)}"
         case _:
-            return getattr(kind, "name", "").replace("_", " ") or _TYPES[type(kind)]
+            declared = getattr(kind, "name", "").replace("_", " ")
+            return named(declared) if declared else _TYPES[type(kind)]

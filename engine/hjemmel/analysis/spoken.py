@@ -6,10 +6,8 @@ The author's own words are not used: this is what the engine understood.
 import re
 from typing import assert_never
 
-from attrs import evolve
-
+from hjemmel.analysis.spoken_names import fact, quoted, value
 from hjemmel.core.nodes import (
-    UNKNOWN_ORIGIN,
     Apply,
     Aspect,
     Default,
@@ -42,8 +40,10 @@ def spoken(book: Book, node: Node, names: Names) -> str:
             return _each(book, node, names)
         case Ref():
             return f"{node.norm}: {node.aspect.value}"
-        case Fact() | Literal():
-            return "alltid" if phrases.is_always(node) else _plain(book, node, names)
+        case Fact():
+            return fact(book, node, names)
+        case Literal():
+            return "alltid" if phrases.is_always(node) else value(node)
         case _:
             assert_never(node)
 
@@ -54,17 +54,17 @@ def _apply(book: Book, node: Apply, names: Names) -> str:
     told = [spoken(book, each, names) for each in node.arguments]
     match node.operator:
         case "og" | "eller":
-            return f" {node.operator} ".join(_grouped(each, node.operator) for each in told)
+            return f" {node.operator} ".join(map(_grouped, told))
         case "ikke":
-            return f"det er ikke slik at {_grouped(told[0], '')}"
+            return f"det er ikke slik at {_grouped(told[0])}"
         case "tolket":
             return f"({told[1]}) der ({told[0]}), ellers ({told[2]})"
         case "samstemt":
-            return f"det lesemåtene er enige om: {' / '.join(told)}"
+            return f"det lesemåtene er enige om: {' / '.join(map(_grouped, told))}"
         case "innen_frist":
             return f"{told[0]} er senest {told[1]}, sett fra {told[2]}"
         case _:
-            return _operation(book, node, names)
+            return phrases.filled(OPERATORS[node.operator].words, node, told)
 
 
 def _reference(book: Book, node: Apply) -> str | None:
@@ -84,26 +84,20 @@ def _reference(book: Book, node: Apply) -> str | None:
     return f"{norm.id} {predicate(word(norm.kind, level, outcome, norm.presumption))}"
 
 
-def _operation(book: Book, node: Apply, names: Names) -> str:
-    """A comparison or calculation, with its counts said in full."""
-    if not any(isinstance(each, Each) for each in node.arguments):
-        return _plain(book, node, names)
-    told = [spoken(book, each, names) for each in node.arguments]
-    return re.sub(r"\{(\d)\}", lambda slot: told[int(slot[1])], OPERATORS[node.operator].words)
+_JOINTS = re.compile(r" (og|eller) | / |, (unntatt|ellers) ")
 
 
-def _grouped(text: str, joint: str) -> str:
+def _grouped(text: str) -> str:
     """A part of a larger sentence, in brackets where it has joints of its own."""
-    inner = " og " in text or " eller " in text
-    return f"({text})" if inner and joint != text else text
+    return f"({text})" if _JOINTS.search(text) else text
 
 
 def _default(book: Book, node: Default, names: Names) -> str:
     parts = [e for e in (node.condition, node.consequence) if not phrases.is_always(e)]
-    told = " og ".join(_grouped(spoken(book, each, names), "og") for each in parts) or "alltid"
+    told = " og ".join(_grouped(spoken(book, each, names)) for each in parts) or "alltid"
     name = node.origin.words.removeprefix("unntak: ") if node.origin.words else ""
     cited = ", ".join(map(str, node.origin.citations))
-    lead = f"«{name}» " if name else ""
+    lead = f"{quoted(name)} " if name else ""
     source = f" [{cited}]" if cited else ""
     # Always in brackets: an exception from an exception must not sound like one beside it.
     exceptions = "".join(f", unntatt ({spoken(book, each, names)})" for each in node.exceptions)
@@ -112,7 +106,7 @@ def _default(book: Book, node: Default, names: Names) -> str:
 
 def _each(book: Book, node: Each, names: Names) -> str:
     inner = phrases.entering(book, node, names)
-    domain = _plain(book, node.domain, names)
+    domain = fact(book, node.domain, names)
     always = phrases.is_always(node.where)
     where = "" if always else f" der ({spoken(book, node.where, inner)})"
     body = spoken(book, node.body, inner)
@@ -123,17 +117,3 @@ def _each(book: Book, node: Each, names: Names) -> str:
             return f"antall ulike {body} blant {domain}{where}"
         case _:
             return f"{_LEADS[node.quantifier]} {domain}{where}: ({body})"
-
-
-def _plain(book: Book, node: Node, names: Names) -> str:
-    return phrases.words(book, _bare(node), names)
-
-
-def _bare(node: Node) -> Node:
-    """The node without the author's words."""
-    match node:
-        case Apply():
-            arguments = tuple(_bare(each) for each in node.arguments)
-            return evolve(node, arguments=arguments, origin=UNKNOWN_ORIGIN)
-        case _:
-            return evolve(node, origin=UNKNOWN_ORIGIN)

@@ -190,14 +190,19 @@ def _each(book: Book, node: Each, names: Names) -> str:
 
 def _filled(book: Book, template: str, node: Apply, names: Names) -> str:
     told = [words(book, each, names) for each in node.arguments]
+    if node.operator in ("og", "eller"):
+        return _joined(node, told, template)
+    return filled(template, node, told)
+
+
+def filled(template: str, node: Apply, told: list[str]) -> str:
+    """The wording of an operator with what is told of its arguments in it."""
     constant = node.arguments[-1]
     if node.operator == "dag_i_året" and isinstance(constant, Literal):
         day = day_of_year(int(str(constant.value)))
         return f"{day} {told[0]}" if told[0].startswith(_BY_YEAR) else f"{day} i {told[0]}"
     if node.operator in _SHIFTS and isinstance(constant, Literal):
         return _shifted(node.operator, template, told, constant)
-    if node.operator in ("og", "eller"):
-        return _joined(node, told, template)
     fixed = [int(number) for number in _SLOT.findall(template) if number]
     rest = listed(told[max(fixed, default=-1) + 1 :], "eller")
     return _SLOT.sub(lambda slot: told[int(slot[1])] if slot[1] else rest, template)
@@ -209,8 +214,8 @@ def _shifted(operator: str, template: str, told: list[str], constant: Literal) -
     way = "før" if steps < 0 else "etter"
     if operator == "år_senere" and abs(steps) == 1:
         return f"året {way} {told[0]}"
-    size = shown(-steps, constant.type) if steps < 0 else told[1]
-    return template.replace("etter", way).replace("{0}", told[0]).replace("{1}", size)
+    parts = (told[0], shown(-steps, constant.type) if steps < 0 else told[1])
+    return _SLOT.sub(lambda slot: parts[int(slot[1])], template.replace("etter", way))
 
 
 def _joined(node: Apply, told: list[str], template: str) -> str:
