@@ -80,6 +80,15 @@ def test_the_row_of_explanations_is_skipped(read: Read) -> None:
     assert [each.id for each in read("s.csv", text).cases] == ["A"]
 
 
+@pytest.mark.parametrize("mark", ["(del)", "(spørsmål)", "(hjemmel)", "(forklaring)"])
+def test_rows_of_the_template_stand_anywhere(read: Read, mark: str) -> None:
+    """What a template tells of its columns may stand above the headings, or be moved below."""
+    for text in (f"noe;{mark}\ngodkjent;sak\nja;A\n", f"godkjent;sak\nja;A\nnoe;{mark}\n"):
+        reading = read("s.csv", text)
+        assert not reading.rejected
+        assert [each.id for each in reading.cases] == ["A"]
+
+
 def test_rows_over_several_lines(read: Read) -> None:
     """The line of a row is where it begins."""
     text = 'sak;tjeneste.navn;godkjent\nA;"x\ny";ja\n\nB;z;kanskje\n'

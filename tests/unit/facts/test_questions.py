@@ -1,0 +1,92 @@
+"""What a template asks, and the provisions that ask it."""
+
+import pytest
+from attrs import evolve
+
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
+from hjemmel.core.program import Interpretation, Kind, Norm, Program, Reading, Wording
+from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.types import Assessed, Date, Listed, Row, Text, Truth, Type
+from hjemmel.explain.predicates import predicate
+from hjemmel.facts.provisions import provisions
+from hjemmel.facts.questions import question
+from hjemmel.source.citation import Citation, Level
+
+YES = Literal(True, Truth())
+REGULATION = Citation(Level.REGULATION, "§ 4-4", "første ledd")
+GUIDE = Citation(Level.GUIDE, "pkt. 4.4", "nr. 2")
+PAGE = Citation(Level.PAGE, "pkt. 1")
+PLACES = Fact("tjeneste", "steder", Listed(Row("sted")))
+
+
+def fact(subject: str, name: str) -> Fact:
+    return Fact(subject, name, Truth())
+
+
+def norm(number: int, requirement: Node, *cited: Citation, applies: Node = YES) -> Norm:
+    wording = Wording(None, None, cited)
+    return Norm(
+        f"4-4/{number}", "", Kind.DUTY, "", "", "tjeneste", (wording,), YES, YES, applies,
+        requirement,
+    )  # fmt: skip
+
+
+def told(*norms: Norm) -> dict[tuple[str, str], str]:
+    return dict(provisions(Program("", "", Schema(), norms, ())))
+
+
+def test_the_regulation_stands_first() -> None:
+    """Each provision once, whatever part of it is cited, and the highest source first."""
+    other = Citation(Level.GUIDE, "pkt. 4.4", "nr. 7")
+    found = told(norm(1, fact("tjeneste", "x"), PAGE, GUIDE, other, REGULATION))
+    assert found["tjeneste", "x"] == "§ 4-4, veileder pkt. 4.4, nettside pkt. 1"
+
+
+def test_many_provisions() -> None:
+    """Three are named, and that there are more is said."""
+    cited = [Citation(Level.REGULATION, f"§ 4-{each}") for each in range(1, 5)]
+    three = told(norm(1, fact("tjeneste", "x"), *cited[:3]))["tjeneste", "x"]
+    assert three == "§ 4-1, § 4-2, § 4-3"
+    four = told(*(norm(at, fact("tjeneste", "x"), each) for at, each in enumerate(cited)))
+    assert four["tjeneste", "x"] == "§ 4-1, § 4-2, § 4-3 m.fl."
+
+
+def test_wherever_a_norm_asks() -> None:
+    """In its scope, of the entries of a list, and in how an open question may be read."""
+    each = Each(Quantifier.ALL, "stedet", PLACES, YES, fact("stedet", "egnet"))
+    asked = norm(1, Apply("og", (each, fact("tjeneste", "x"))), GUIDE, applies=fact("søknad", "y"))
+    reading = Reading("ja", fact("tjeneste", "z"))
+    question = Interpretation("?", "", fact("tjeneste", "w"), (reading,), None, (), 0)
+    asked = evolve(asked, interpretations=(question,))
+    assert set(told(asked)) == {
+        ("tjeneste", "*"), ("tjeneste", "steder"), ("sted", "egnet"), ("tjeneste", "x"),
+        ("søknad", "y"), ("tjeneste", "z"), ("tjeneste", "w"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "asked"),
+    [
+        ("har felles kvalitetskrav", Truth(), "Har tjenesten felles kvalitetskrav?"),
+        ("godkjent", Truth(), "Er tjenesten godkjent?"),
+        ("følges av rapport", Truth(), "Følges tjenesten av rapport?"),
+        ("type", Text(), "Hva er tjenestens type?"),
+        ("siste virkedag", Date(), "Hvilken dag er tjenestens siste virkedag?"),
+        (
+            "tilbudet er egnet",
+            Assessed("myndigheten"),
+            "Har myndigheten vurdert det slik at tilbudet er egnet?",
+        ),
+    ],
+)
+def test_questions(name: str, kind: Type, asked: str) -> None:
+    """A fact as somebody would ask for it."""
+    record = RecordDeclaration("tjeneste", "tjenesten", "tjenestens", ())
+    assert question(record, FieldDeclaration("x", name, kind), predicate) == asked
+
+
+def test_entries_without_a_form_of_their_own() -> None:
+    """Where there is nothing to say it of, the fact is asked for by its name."""
+    record = RecordDeclaration("sted", "sted", "sted", (), entry=True)
+    declared = FieldDeclaration("x", "har avtale om drift", Truth())
+    assert question(record, declared, predicate) == "Har avtale om drift?"
