@@ -21,7 +21,12 @@ _MOST = 4
 
 def because(change: Change) -> str:
     """All the causes of a difference, in one line."""
-    return "; ".join((*amended_by(change.amendment), *_effect(change)))
+    return "; ".join(causes(change))
+
+
+def causes(change: Change) -> tuple[str, ...]:
+    """How the edition is another, then what the day did."""
+    return (*amended_by(change.amendment), *_effect(change))
 
 
 def amended_by(amendment: Amendment) -> Iterator[str]:
@@ -32,8 +37,8 @@ def amended_by(amendment: Amendment) -> Iterator[str]:
     if amendment.through:
         names = [each.norm.id for each in amendment.through]
         more = [f"{len(names) - _MOST} til"] if len(names) > _MOST else []
-        causes = dict.fromkeys(text for e in amendment.through for text in amended_by(e.amendment))
-        yield f"bygger på {listed([*names[:_MOST], *more])}, der {'; og '.join(causes)}"
+        those = dict.fromkeys(text for e in amendment.through for text in amended_by(e.amendment))
+        yield f"bygger på {listed([*names[:_MOST], *more])}, der {'; og '.join(those)}"
 
 
 def shifted(shift: Shift) -> str:

@@ -5,9 +5,9 @@ A cause is told once, and below it stand the norms that it made another.
 
 from collections.abc import Iterator, Sequence
 
-from hjemmel.explain.change_words import answers, because
+from hjemmel.explain.change_words import answers, causes
 from hjemmel.explain.changes import Change, Comparison
-from hjemmel.explain.lines import Line, Segment, wrapped
+from hjemmel.explain.lines import Line, Segment, paragraph, wrapped
 from hjemmel.explain.render_text import citation, role_of
 from hjemmel.explain.wording import called
 from hjemmel.source.days import day_in_words
@@ -45,25 +45,24 @@ def counted(norms: int) -> str:
 def _section(title: str, changes: Sequence[Change], width: int) -> Iterator[Line]:
     yield ()
     yield from _item(f"{title}: {counted(len(changes))}", "heading", 0, width)
-    for cause, group in _by_cause(changes).items():
-        yield ()
-        yield from _item(cause, "value", 0, width)
+    for told, group in _by_cause(changes).items():
+        yield from ((), *_causes(told, width))
         for each in group:
             yield from _norm(each, width)
 
 
-def _by_cause(changes: Sequence[Change]) -> dict[str, list[Change]]:
-    """The norms under each cause, both in the order of the law."""
-    found: dict[str, list[Change]] = {}
+def _by_cause(changes: Sequence[Change]) -> dict[tuple[str, ...], list[Change]]:
+    """The norms under their causes, both in the order of the law."""
+    found: dict[tuple[str, ...], list[Change]] = {}
     for each in changes:
-        found.setdefault(because(each), []).append(each)
+        found.setdefault(causes(each), []).append(each)
     return found
 
 
 def _norm(change: Change, width: int) -> Iterator[Line]:
     norm, cited = change.norm, citation(change.after)
-    yield from _item(f"{norm.id} · {called(norm)} · {cited}", "norm", 2, width)
-    yield from _item(answers(change), role_of(change.after), 4, width)
+    yield from _item(f"{norm.id} · {called(norm)} · {cited}", "norm", 4, width)
+    yield from _item(answers(change), role_of(change.after), 6, width)
 
 
 def _unraised(changes: Sequence[Change], width: int) -> Iterator[Line]:
@@ -72,12 +71,16 @@ def _unraised(changes: Sequence[Change], width: int) -> Iterator[Line]:
         return
     yield ()
     yield from _item(f"{_IDLE}: {counted(len(changes))}", "heading", 0, width)
-    for cause, group in _by_cause(changes).items():
-        yield ()
-        yield from _item(cause, "value", 0, width)
+    for told, group in _by_cause(changes).items():
+        yield from ((), *_causes(told, width))
         for each in group:
             text = f"{each.norm.id} · {called(each.norm)} · {citation(each.after)}"
-            yield from _item(text, "muted", 2, width)
+            yield from _item(text, "muted", 4, width)
+
+
+def _causes(told: Sequence[str], width: int) -> Iterator[Line]:
+    for each in told:
+        yield from paragraph(Segment(each, "value"), width, 2)
 
 
 def _item(text: str, role: str, indent: int, width: int) -> Iterator[Line]:

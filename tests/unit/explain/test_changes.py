@@ -1,0 +1,124 @@
+"""Two days compared: an edition carried to another day, and what holds for every comparison."""
+
+import json
+from datetime import date
+from functools import lru_cache
+
+import pytest
+
+import service_in_order as in_order
+from golden_run import judged, program_of
+from hjemmel.backends.interpreter import evaluate
+from hjemmel.core.case import Case
+from hjemmel.core.observation import observe
+from hjemmel.core.program import Program
+from hjemmel.explain.book import book_of
+from hjemmel.explain.carried import carried
+from hjemmel.explain.changes import Comparison, compare, word_of
+from hjemmel.explain.situation import Situation
+from hjemmel.explain.verdict import verdict
+
+DAYS = (date(2020, 6, 1), date(2022, 3, 1), date(2023, 6, 1), date(2024, 6, 1), date(2028, 1, 1))
+PAIRS = [(first, second) for first in DAYS for second in DAYS if first < second]
+NATIONAL = "4-5/nasjonal-kompetanse"
+
+
+@lru_cache
+def program() -> Program:
+    """The project's own rules."""
+    return program_of({})
+
+
+@lru_cache
+def case(kind: str) -> Case:
+    """The service in order: its assessments told without a day, or made in 2023."""
+    facts = in_order.CASE if kind == "udatert" else in_order.exercised()
+    text = json.dumps(facts | {"vurderingsdato": "2023-06-01"}, ensure_ascii=False)
+    return judged(program(), text).case
+
+
+def seen(one: Case, day: date) -> Situation:
+    """A case on a day."""
+    found = observe(one, program().schema, day)
+    return Situation(book_of(program()), evaluate(program(), found.view), found, day)
+
+
+@lru_cache
+def comparison(kind: str, first: date, second: date) -> Comparison:
+    """A case on two days, all norms."""
+    one = case(kind)
+    norms = frozenset(each.id for each in program().norms)
+    return compare(one, seen(one, first), seen(one, second), norms, evaluate)
+
+
+def words(of: Situation) -> dict[str, str]:
+    """The word of every norm."""
+    return {each: word_of(verdict(of, norm)) for each, norm in of.book.norms.items()}
+
+
+@pytest.mark.parametrize("kind", ["udatert", "utøvd"])
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_an_edition_on_its_own_day_changes_nothing(kind: str, day: date) -> None:
+    """Each wording picked out by itself says what it says among the others."""
+    here = seen(case(kind), day)
+    norms = [each.id for each in program().norms]
+    assert words(carried(case(kind), here, norms, day, evaluate)) == words(here)
+
+
+@pytest.mark.parametrize("kind", ["udatert", "utøvd"])
+@pytest.mark.parametrize(("first", "second"), PAIRS, ids=str)
+def test_the_same_norms_differ_both_ways(kind: str, first: date, second: date) -> None:
+    """Which of the days comes first decides nothing."""
+    there, back = comparison(kind, first, second), comparison(kind, second, first)
+    for part in ("edition", "day", "same"):
+        ids = [[each.norm.id for each in getattr(found, part)] for found in (there, back)]
+        assert ids[0] == ids[1], part
+
+
+@pytest.mark.parametrize("kind", ["udatert", "utøvd"])
+@pytest.mark.parametrize(("first", "second"), PAIRS, ids=str)
+def test_the_verdicts_are_those_of_each_day(kind: str, first: date, second: date) -> None:
+    """A comparison answers as the days do by themselves, and what is unchanged is so."""
+    found = comparison(kind, first, second)
+    before, after = (words(seen(case(kind), day)) for day in (first, second))
+    for each in (*found.edition, *found.day, *found.same):
+        assert word_of(each.before) == before[each.norm.id]
+        assert word_of(each.after) == after[each.norm.id]
+    assert all(before[each.norm.id] == after[each.norm.id] for each in found.same)
+
+
+@pytest.mark.parametrize("kind", ["udatert", "utøvd"])
+@pytest.mark.parametrize(("first", "second"), PAIRS, ids=str)
+def test_every_difference_has_its_reason(kind: str, first: date, second: date) -> None:
+    """Nothing differs without a wording, a holder or a step that does."""
+    found = comparison(kind, first, second)
+    assert all(each.steps for each in found.day), [e.norm.id for e in found.day if not e.steps]
+    assert not any(each.amendment.is_empty for each in found.edition)
+
+
+def carried_word(held: date, day: date, kind: str = "udatert") -> str:
+    """The word of one norm on a day under the edition of another."""
+    under = carried(case(kind), seen(case(kind), held), (), day, evaluate)
+    return word_of(verdict(under, under.book.norms[NATIONAL]))
+
+
+def test_a_role_stays_with_whoever_had_it() -> None:
+    """The authority of 2023 in 2024, that of 2024 in 2023, and one that is not yet anybody."""
+    before, after = date(2023, 6, 1), date(2024, 6, 1)
+    holders = []
+    for held, day in ((before, after), (after, before), (date(2010, 6, 1), after)):
+        under = carried(case("udatert"), seen(case("udatert"), held), (), day, evaluate)
+        role = under.book.program.schema.role("myndigheten")
+        assert role is not None
+        holders.append((role.holder_on(day), role.holder_on(date(2022, 6, 1))))
+    assert holders == [
+        ("Helsedirektoratet", "Helsedirektoratet"),
+        ("departementet", "Helsedirektoratet"),
+        (None, None),
+    ]
+
+
+def test_what_was_assessed_before_stands_under_any_edition() -> None:
+    """The directorate's assessment of May 2023 counts, though the change had come in June."""
+    assert carried_word(date(2024, 6, 1), date(2023, 6, 1), "utøvd") == "oppfylt"
+    assert carried_word(date(2023, 6, 1), date(2024, 6, 1), "utøvd") == "oppfylt"
