@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import groupby
+from textwrap import wrap
 from typing import Any
 
 from attrs import frozen
@@ -33,14 +34,15 @@ from hjemmel.facts.workbook import CASES, FINGERPRINT, READ_FIRST, WORDS, list_s
 LAST_ROW = 5000
 """How far down the choices reach."""
 
-HEIGHTS = (16, 64, 32, 14, 48)
+HEIGHTS = (16, 64, 38, 14, 60)
 """The rows of a sheet: what the facts belong to, questions, provisions, headings, explanations."""
 
 FROZEN = 4
 """So many rows stay when one scrolls. What they take is room that the cases have not."""
 
-NARROWEST, WIDEST, PER_LINE = 14, 40, 3.4
-"""Widths of columns: the question has about four lines."""
+NARROWEST, WIDEST = 14, 40
+QUESTION_LINES, PROVISION_LINES = 4, 3
+"""A column is just so wide that the question and the provisions have room in their rows."""
 
 LONGEST_MESSAGE = 255
 MADE = datetime(2024, 1, 1, tzinfo=UTC)
@@ -143,9 +145,8 @@ class _Writing:
 
     def _column(self, sheet: Any, at: int, column: TemplateColumn) -> None:
         """Its width, and the texts. What not every case has can be folded away together."""
-        width = max(NARROWEST, min(WIDEST, len(column.question) / PER_LINE))
         folding = {"level": 1} if column.optional else {}
-        sheet.set_column(at, at, width, self._format(column.type), folding)
+        sheet.set_column(at, at, width_of(column), self._format(column.type), folding)
         sheet.write_string(1, at, column.question, self.formats["question"])
         sheet.write_string(2, at, column.provision, self.formats["provision"])
         sheet.write_string(3, at, column.heading, self.formats["heading"])
@@ -185,6 +186,21 @@ class _Writing:
                 return self.formats["number"]
             case _:
                 return self.formats["text"]
+
+
+def width_of(column: TemplateColumn) -> int:
+    """The width at which the texts have room, with some to spare for wide letters."""
+
+    def has_room(width: int) -> bool:
+        longest = max(map(len, column.question.split()))
+        question, provision = wrap(column.question, width), wrap(column.provision, width)
+        return (
+            longest <= width
+            and len(question) <= QUESTION_LINES
+            and len(provision) <= PROVISION_LINES
+        )
+
+    return 2 + next(filter(has_room, range(NARROWEST, WIDEST)), WIDEST)
 
 
 def _short(column: TemplateColumn) -> str:

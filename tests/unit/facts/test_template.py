@@ -1,7 +1,9 @@
 """The templates: JSON Schema, CSV and Excel."""
 
 import json
+import re
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Listed, Row, Text
 from hjemmel.facts.reading import Reading, read_cases
 from hjemmel.facts.template import TemplateBasis, csv_template, json_schema, xlsx_template
+from hjemmel.facts.template_columns import TemplateColumn
+from hjemmel.facts.template_workbook import width_of
 
 Read = Callable[[str, str], Reading]
 Rulebook = Callable[..., TemplateBasis]
@@ -89,6 +93,34 @@ def test_xlsx_template(basis: TemplateBasis, tmp_path: Path) -> None:
     first = path.read_bytes()
     xlsx_template(basis, path)
     assert path.read_bytes() == first
+
+
+def test_what_stays_and_what_folds(basis: TemplateBasis, tmp_path: Path) -> None:
+    """What is told above the headings stays, and what not every case has folds away together."""
+    xlsx_template(basis, tmp_path / "mal.xlsx")
+    with zipfile.ZipFile(tmp_path / "mal.xlsx") as archive:
+        sheet = archive.read("xl/worksheets/sheet2.xml").decode()
+        names = archive.read("xl/workbook.xml").decode()
+    assert '<pane xSplit="1" ySplit="4" ' in sheet
+    folded = re.findall(r'<col min="(\d+)" max="(\d+)"[^>]*outlineLevel="1"', sheet)
+    heads = load_workbook(tmp_path / "mal.xlsx").get_sheet_by_name("saker").to_python()[3]
+    columns = [at for low, high in folded for at in range(int(low) - 1, int(high))]
+    assert [heads[at] for at in columns] == ["søknad.dato", "søknad.mottaker", "søknad.navn"]
+    assert re.search(r"regelverk_sha256\">'Les meg først'!\$B\$\d+<", names)
+
+
+@pytest.mark.parametrize(
+    ("asked", "provision", "width"),
+    [
+        ("Hvem?", "", 16),
+        ("Har tjenesten omforente henvisningskriterier?", "", 23),
+        ("Hvem?", "veileder pkt. 4.1, veileder pkt. 4.5, veileder pkt. 4.2 m.fl.", 25),
+        ("x" * 60, "", 42),
+    ],
+)
+def test_the_width_of_a_column(asked: str, provision: str, width: int) -> None:
+    """As narrow as the question and the provisions allow; a word is not broken."""
+    assert width_of(TemplateColumn("x", "", asked, provision, "", Text())) == width
 
 
 def test_an_empty_template_has_no_cases(
