@@ -14,7 +14,8 @@ from hjemmel.core.observation import observe
 from hjemmel.core.program import Program
 from hjemmel.explain.book import book_of
 from hjemmel.explain.carried import carried
-from hjemmel.explain.changes import Comparison, compare, word_of
+from hjemmel.explain.change_words import amended_by
+from hjemmel.explain.changes import Change, Comparison, Effect, compare, word_of
 from hjemmel.explain.situation import Situation
 from hjemmel.explain.verdict import verdict
 
@@ -37,10 +38,11 @@ def case(kind: str) -> Case:
     return judged(program(), text).case
 
 
-def seen(one: Case, day: date) -> Situation:
+def seen(one: Case, day: date, rules: Program | None = None) -> Situation:
     """A case on a day."""
-    found = observe(one, program().schema, day)
-    return Situation(book_of(program()), evaluate(program(), found.view), found, day)
+    rules = rules or program()
+    found = observe(one, rules.schema, day)
+    return Situation(book_of(rules), evaluate(rules, found.view), found, day)
 
 
 @lru_cache
@@ -122,3 +124,61 @@ def test_what_was_assessed_before_stands_under_any_edition() -> None:
     """The directorate's assessment of May 2023 counts, though the change had come in June."""
     assert carried_word(date(2024, 6, 1), date(2023, 6, 1), "utøvd") == "oppfylt"
     assert carried_word(date(2023, 6, 1), date(2024, 6, 1), "utøvd") == "oppfylt"
+
+
+SCOPES = """\
+regelverk prøve
+bygger på ord_kap4
+
+
+§ 4-2 Prøve
+
+første ledd
+krav godkjenning, etter veileder pkt. 2 nr. 4, nettside pkt. 2 nr. 4
+  fra 1. januar 2022 til og med 31. desember 2023
+    gjelder når tjenestens siste virkedag er før vurderingsdagen
+    oppfylt når tjenesten er godkjent
+  fra 1. januar 2024
+    gjelder når tjenesten er godkjent
+    oppfylt når tjenestens type er nasjonal behandlingstjeneste
+  med mindre avvikling: tjenesten er avviklet
+
+krav fast horisont, etter veileder pkt. 2 nr. 4
+  fra 1. januar 2022 til og med 31. desember 2023
+    oppfylt når tjenesten er godkjent
+"""
+EXPIRES = {
+    "type": "nasjonal kompetansetjeneste", "godkjent": True, "avviklet": False,
+    "siste_virkedag": "2023-12-31",
+}  # fmt: skip
+
+
+def invented(norm: str) -> Change:
+    """A norm of an invented rulebook, in the middle of 2023 and of 2024."""
+    rules = program_of({"prøve": SCOPES})
+    told = {"vurderingsdato": "2023-06-01", "tjeneste": EXPIRES}
+    one = judged(rules, json.dumps(told)).case
+    before, after = (seen(one, day, rules) for day in (date(2023, 6, 1), date(2024, 6, 1)))
+    (found,) = compare(one, before, after, {norm}, evaluate).edition
+    return found
+
+
+def told(of: Change) -> list[str]:
+    """The word on both days, and with one of them under the other's edition."""
+    return [word_of(of.before), word_of(of.after), of.by_day, of.by_edition]
+
+
+def test_each_wording_has_its_own_scope() -> None:
+    """The old scope is met by the new day, and the new one already on the old day."""
+    found = invented("4-2/godkjenning")
+    assert told(found) == ["ikke aktuell", "fraveket", "oppfylt", "fraveket"]
+    assert found.effect is Effect.EACH
+
+
+def test_a_norm_that_is_no_more() -> None:
+    """Under the old edition it would have gone on."""
+    found = invented("4-2/fast-horisont")
+    assert told(found) == ["oppfylt", "ingen regel i kraft", "oppfylt", "ingen regel i kraft"]
+    assert found.effect is Effect.EDITION
+    (why,) = amended_by(found.amendment)
+    assert why.startswith("ingen ordlyd gjelder lenger; før gjaldt ordlyden fra 1. januar 2022")
