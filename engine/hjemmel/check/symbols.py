@@ -66,7 +66,7 @@ class _Declaring:
     untyped: set[tuple[str, str]] = field(factory=set)
 
     def once(self, what: str, name: str, span: Span) -> None:
-        key = (what, name.casefold())
+        key = (what, key_of(name).casefold())
         if key in self.first:
             self.diagnostics.append(
                 problems_declarations.declared_twice(what, name, span, self.first[key])

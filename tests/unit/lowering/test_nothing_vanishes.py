@@ -66,6 +66,11 @@ IDLE_DECLARATIONS = {
     "  institusjon B, også skrevet X\n",
     "én institusjon to ganger": "register hf\n  institusjon A\n  institusjon A\n",
     "et begrep uten verdier": "begrep tomt\n",
+    "to opplysninger med samme nøkkel i saken": "opplysninger om x, x, x\n"
+    "  opplysning a b er dato, oppgis av tjenesten\n"
+    "  opplysning a_b er dato, oppgis av tjenesten\n",
+    "to grupper med samme nøkkel i saken": "opplysninger om a b, a b, a b\n"
+    "opplysninger om a_b, a_b, a_b\n",
     "en gruppe som heter sak": "opplysninger om sak, saken, sakens\n"
     "  opplysning x er dato, oppgis av tjenesten\n",
     "en gruppe som heter tittel": "opplysninger om tittel, tittelen, tittelens\n"
