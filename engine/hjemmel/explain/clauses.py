@@ -124,8 +124,10 @@ class Clauses:
         return self._sourced(finding, fact, here)
 
     def _denial(self, node: Apply, here: Here, names: Names) -> Finding:
+        """What is denied; a fact is told as it is, so that its «ja» or «nei» is of what is said."""
         inner = self.finding(node.arguments[0], here, names)
-        what = node.origin.words or denied(self.case.book, node.arguments[0], names)
+        said = inner.what if isinstance(node.arguments[0], Fact) and inner.value else ""
+        what = said or node.origin.words or denied(self.case.book, node.arguments[0], names)
         cites = cited(self.case.book, node) or inner.citation
         result = result_of(self.case.truth(node, here))
         return evolve(inner, what=what, citation=cites, result=result)
