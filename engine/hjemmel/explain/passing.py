@@ -55,6 +55,9 @@ class _Walk:
     marks: tuple[Marking, Marking]
 
     def norm(self, norm_id: str) -> Iterator[str]:
+        """What came out otherwise in a norm; which wording it has may have been open."""
+        if self.before.book is self.after.book:
+            yield from self.below(self.after.book.norms[norm_id].in_force, TOP, {})
         for aspect in (Aspect.APPLIES, Aspect.REQUIREMENT):
             yield from self.below(self._clause(norm_id, aspect), TOP, {})
 

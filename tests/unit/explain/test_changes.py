@@ -145,21 +145,47 @@ krav godkjenning, etter veileder pkt. 2 nr. 4, nettside pkt. 2 nr. 4
 
 krav fast horisont, etter veileder pkt. 2 nr. 4
   fra 1. januar 2022 til og med 31. desember 2023
+    antatt      siste dag, prøven sier det ikke
     oppfylt når tjenesten er godkjent
+
+krav skjønn fra i år, etter nettside pkt. 2 nr. 4
+  fra 1. januar 2024
+    oppfylt når myndigheten har vurdert at behovet for tjenesten har falt bort
+
+andre ledd
+frist for oppstart, etter forskrift § 4-2 andre ledd
+  utført        tjenestens opprettelsesdato
+  senest        31. desember i kalenderåret for tjenestens godkjenningsdato
+
+krav etter virketiden, etter forskrift § 4-2 andre ledd
+  oppfylt når   tjenestens siste virkedag er før vurderingsdagen
+    og          enten tjenesten er godkjent, eller vurderingsdagen er senest 31. desember 2023
+    og enten tjenesten er godkjent, eller myndigheten har vurdert at «tilbudet er høyspesialisert»
+    og          § 4-2 «for oppstart» er oppfylt
+
+krav godkjent senest i år, etter forskrift § 4-2 andre ledd
+  oppfylt når tjenestens godkjenningsdato er senest 31. desember i kalenderåret for vurderingsdagen
 """
 EXPIRES = {
     "type": "nasjonal kompetansetjeneste", "godkjent": True, "avviklet": False,
-    "siste_virkedag": "2023-12-31",
+    "siste_virkedag": "2023-12-31", "godkjenningsdato": "2023-02-01",
+    "opprettelsesdato": "2023-03-01",
 }  # fmt: skip
 
 
 def invented(norm: str) -> Change:
     """A norm of an invented rulebook, in the middle of 2023 and of 2024."""
     rules = program_of({"prøve": SCOPES})
-    told = {"vurderingsdato": "2023-06-01", "tjeneste": EXPIRES}
+    made = {"verdi": False, "av": "Helsedirektoratet", "dato": "2023-10-01"}
+    told = {
+        "vurderingsdato": "2023-06-01",
+        "tjeneste": EXPIRES,
+        "vurderinger": {"tilbudet_er_høyspesialisert": made},
+    }
     one = judged(rules, json.dumps(told)).case
     before, after = (seen(one, day, rules) for day in (date(2023, 6, 1), date(2024, 6, 1)))
-    (found,) = compare(one, before, after, {norm}, evaluate).edition
+    both = compare(one, before, after, {norm}, evaluate)
+    (found,) = (*both.edition, *both.day)
     return found
 
 
@@ -182,3 +208,37 @@ def test_a_norm_that_is_no_more() -> None:
     assert found.effect is Effect.EDITION
     (why,) = amended_by(found.amendment)
     assert why.startswith("ingen ordlyd gjelder lenger; før gjaldt ordlyden fra 1. januar 2022")
+    assert why.endswith("31. desember 2023 (skillet er antatt)")
+
+
+def test_a_norm_that_was_not_had_no_discretion() -> None:
+    """Who has it now is part of the new wording, not a handover."""
+    found = invented("4-2/skjønn-fra-i-år")
+    assert found.amendment.shift
+    assert found.amendment.handovers == ()
+
+
+def test_only_decisive_steps_are_told() -> None:
+    """Not a deadline kept on both days, nor what another alternative made no matter."""
+    (step,) = invented("4-2/etter-virketiden").steps
+    assert step.startswith("tjenestens siste virkedag er før vurderingsdagen")
+    assert step.endswith("holder ikke → holder")
+
+
+def test_a_value_that_is_another_is_told() -> None:
+    """The step holds on both days, by another year."""
+    (step,) = invented("4-2/godkjent-senest-i-år").steps
+    before, after = step.split(" → ")
+    assert "31. desember 2023" in before
+    assert "31. desember 2024" in after
+
+
+def test_a_day_that_is_not_come_leaves_the_wording_open() -> None:
+    """An application not yet sent is sent in 2024 at the earliest, when that day is come."""
+    told_of = {"vurderingsdato": "2023-06-01", "søknad": {"dato": "ikke utført"}}
+    one = judged(program(), json.dumps(told_of)).case
+    before, after = (seen(one, day) for day in (date(2023, 6, 1), date(2024, 6, 1)))
+    (found,) = compare(one, before, after, {"4-1/støtte-fra-alle-regioner"}, evaluate).day
+    assert found.steps == (
+        "søknadens dato er tidligst 1. januar 2024 (dato = ikke utført): uavklart → holder",
+    )
