@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrs import field, frozen
 
+from hjemmel.analysis.norm_list import Deviation, deviations
 from hjemmel.analysis.trials import Broken, Tried, broken, printed, tried, words_of
 from hjemmel.cases.checking import check_page
 from hjemmel.cases.page import Fault, Page
@@ -21,12 +22,18 @@ class PageResult:
     faults: tuple[Fault, ...] = ()
     tried: tuple[Tried, ...] = field(default=(), repr=False)
     broken: tuple[Broken, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
     stale: dict[int, str] = field(factory=dict)
 
     @property
     def expected(self) -> int:
-        """How many expectations were tried."""
-        return sum(len(each.trial.expected) for each in self.tried)
+        """How many expectations were tried, each line of a list of norms among them."""
+        return sum(len(each.trial.expected) for each in self.tried) + len(self.page.listed)
+
+    @property
+    def unheld(self) -> int:
+        """How many of them do not hold."""
+        return len(self.broken) + len(self.deviations)
 
 
 @frozen
@@ -59,7 +66,8 @@ def try_page(page: Page, program: Program) -> PageResult:
     if faults:
         return PageResult(page, tuple(sorted(faults, key=lambda each: each.line)))
     unheld = tuple(one for each in found for one in broken(page, each))
-    return PageResult(page, (), tuple(found), unheld, _stale(program, found))
+    unlike = deviations(program, page.listed)
+    return PageResult(page, (), tuple(found), unheld, unlike, _stale(program, found))
 
 
 def _stale(program: Program, found: Sequence[Tried]) -> dict[int, str]:
@@ -74,7 +82,7 @@ def totals(results: Sequence[PageResult]) -> Totals:
         len(results),
         sum(len(each.tried) for each in results),
         sum(each.expected for each in results),
-        sum(len(each.broken) for each in results),
+        sum(each.unheld for each in results),
         sum(len(each.stale) for each in results),
         sum(bool(each.faults) for each in results),
     )

@@ -28,9 +28,9 @@ def text(book: Book, found: Sequence[NormCoverage], cases: int, width: int) -> l
     """Each provision, each norm, and in words what is not shown of it."""
     lines: list[Line] = [(Segment(f"Dekning av {cases} {'sak' if cases == 1 else 'saker'}",
                                   "heading"),)]  # fmt: skip
-    for place, group in groupby(found, key=lambda each: provision(each.norm)):
+    for section, group in groupby(found, key=lambda each: provision(each.norm)):
         norms = tuple(group)
-        lines += [(), (Segment(place, "heading"), Segment(f"  {shares(norms)}"))]
+        lines += [(), (Segment(section, "heading"), Segment(f"  {shares(norms)}"))]
         for each in norms:
             lines += _norm(book, each, width)
     return [*lines, (), (Segment("I alt", "heading"), Segment(f"  {shares(found)}"))]
@@ -74,28 +74,30 @@ def _norm(book: Book, found: NormCoverage, width: int) -> Iterator[Line]:
 
 def _unshown(book: Book, found: NormCoverage) -> Iterator[str]:
     if found.unseen:
-        outcomes = ", ".join(_outcome(found.norm, each) for each in found.unseen)
+        outcomes = ", ".join(outcome_word(found.norm, each) for each in found.unseen)
         yield f"utfall som ikke er sett: {outcomes}"
     for wording in found.unseen_wordings:
         yield f"ordlyd som ingen sak er vurdert etter: {period(wording)}"
     for each in found.conditions:
         if each.undecided:
-            lead = _lead(found.norm, each)
-            yield f"{lead} «{_asked(book, each.node)}»{_place(each.node)}: {_WAYS[each.undecided]}"
+            told = f"{lead(found.norm, each)} «{asked(book, each.node)}»{place(each.node)}"
+            yield f"{told}: {_WAYS[each.undecided]}"
 
 
-def _outcome(norm: Norm, outcome: Outcome) -> str:
+def outcome_word(norm: Norm, outcome: Outcome) -> str:
+    """The word of an outcome, at the level of the latest wording."""
     level = norm.wordings[-1].level
     return word(norm.kind, level, outcome, norm.presumption)
 
 
-def _lead(norm: Norm, condition: Condition) -> str:
+def lead(norm: Norm, condition: Condition) -> str:
+    """The first words of the line that a condition stands in."""
     if condition.stage is Stage.APPLIES:
         return "gjelder når"
     return requirement_lead(norm.kind)
 
 
-def _asked(book: Book, node: Node) -> str:
+def asked(book: Book, node: Node) -> str:
     """The condition in words; a norm that is referred to, by its id."""
     norm = only_norm(node)
     if norm is None or node.origin.words:
@@ -103,7 +105,8 @@ def _asked(book: Book, node: Node) -> str:
     return f"svaret på {norm}"
 
 
-def _place(node: Node) -> str:
+def place(node: Node) -> str:
+    """Where a condition stands, in brackets."""
     span = node.origin.span
     return f" ({span.file} linje {span.line})" if span.line else ""
 
@@ -125,7 +128,7 @@ def _condition(book: Book, found: Condition) -> dict[str, object]:
     span = found.node.origin.span
     return {
         "steg": found.stage.value,
-        "hva": _asked(book, found.node),
+        "hva": asked(book, found.node),
         "fil": span.file,
         "linje": span.line,
         "vist": ["holder" if each else "holder ikke" for each in sorted(found.decided)[::-1]],

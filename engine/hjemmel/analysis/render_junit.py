@@ -25,7 +25,7 @@ def render(results: Sequence[PageResult]) -> str:
 
 def _suite(top: ET.Element, result: PageResult) -> None:
     count = result.expected + len(result.stale) + len(result.faults)
-    failures = len(result.broken) + len(result.stale)
+    failures = result.unheld + len(result.stale)
     suite = ET.SubElement(
         top,
         "testsuite",
@@ -42,6 +42,7 @@ def _suite(top: ET.Element, result: PageResult) -> None:
             case = _case(suite, page, _title(found.trial, expected), expected.line)
             if expected.line in unheld:
                 _failure(case, unheld[expected.line])
+    _list(suite, result)
     for line in result.stale:
         told = "«tekst» er ikke slik svaret skrives nå"
         ET.SubElement(_case(suite, page, "tekst", line), "failure", message=told, type="tekst")
@@ -49,6 +50,17 @@ def _suite(top: ET.Element, result: PageResult) -> None:
         case = _case(suite, page, "siden kan ikke prøves", fault.line)
         wrong = ET.SubElement(case, "error", message=_clean(fault.reason), type="feil")
         wrong.text = _clean(fault.help)
+
+
+def _list(suite: ET.Element, result: PageResult) -> None:
+    """A case for each line of a list of norms; what differs may have no line of its own."""
+    wrong: dict[int, list[str]] = {}
+    for each in result.deviations:
+        wrong.setdefault(each.line, []).append(f"{each.norm}: {each.wrong}")
+    for listed in result.page.listed:
+        case = _case(suite, result.page.name, listed.norm, listed.line)
+        for told in wrong.get(listed.line, ()):
+            ET.SubElement(case, "failure", message=_clean(told), type="liste")
 
 
 def _case(suite: ET.Element, page: str, name: str, line: int) -> ET.Element:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hjemmel.analysis.expectations import found_in_words
+from hjemmel.analysis.norm_list import Deviation
 from hjemmel.analysis.page_results import PageResult, Totals, totals
 from hjemmel.analysis.trials import Broken
 from hjemmel.explain import render_reason
@@ -19,6 +20,7 @@ def text(results: Sequence[PageResult], width: int) -> list[Line]:
     for each in results:
         for unheld in each.broken:
             lines += [*([()] if lines else []), *_broken(unheld, width)]
+        lines += map(_deviating, each.deviations)
     stale = [f"{each.page.name}:{number}" for each in results for number in each.stale]
     lines += [()] if lines and stale else []
     lines += map(_stale_line, stale)
@@ -44,6 +46,10 @@ def document(results: Sequence[PageResult]) -> dict[str, object]:
     return {
         **_sums(sums),
         "avvik": [_deviation(one) for each in results for one in each.broken],
+        "liste": [
+            {"side": one.page, "linje": one.line, "norm": one.norm, "galt": one.wrong}
+            for each in results for one in each.deviations
+        ],
         "tekster": [{"side": each.page.name, "linje": number}
                     for each in results for number in each.stale],
         "feil": [
@@ -90,6 +96,11 @@ def _broken(found: Broken, width: int) -> Iterator[Line]:
     yield ()
     for line in render_reason.page(found.verdict, max(width - _INDENT, _INDENT)):
         yield (Segment(" " * _INDENT), *line) if line else ()
+
+
+def _deviating(found: Deviation) -> Line:
+    where = Segment(f"{found.page}:{found.line}", "heading")
+    return (where, Segment(f"  {found.norm}: {found.wrong}"))
 
 
 def _stale_line(where: str) -> Line:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from hjemmel.cases.citations import cited
 from hjemmel.cases.page import Expected, Fault, Fence
 from hjemmel.core.observation import Unknown
 from hjemmel.core.outcome import Outcome
@@ -14,8 +15,6 @@ NOTES = ("hjemmel", "nevner", "nivå", "antatt")
 Lacks = tuple[tuple[str, tuple[str, ...]], ...]
 _VERDICT = re.compile(r"(?P<norm>\S+): (?P<word>[^|]+?)\s*(?P<rest>( \| [^|]+)*)$")
 _WHY = re.compile(rf"{UNDECIDED} \((.+)\)")
-_CITED = re.compile(rf", (?=(?:{'|'.join(each.value for each in Level)})\b)")
-"""Between two citations; «veileder pkt. 2 nr. 6, 7 og 10» is one."""
 _HOW = "skriv «norm: ord», for eksempel «4-2/ett-helseforetak: oppfylt»"
 
 
@@ -42,7 +41,7 @@ def _expectation(page: str, number: int, line: str) -> Iterator[Expected | Fault
             found["norm"],
             word,
             lacks,
-            tuple(each for one in _told(notes, "hjemmel") for each in _CITED.split(one)),
+            tuple(each for one in _told(notes, "hjemmel") for each in cited(one)),
             _listed(notes, "nevner"),
             _assumed(notes),
             next(iter(_listed(notes, "nivå")), None),

@@ -7,7 +7,7 @@ from attrs import frozen
 from hjemmel.cases.page import Fault, Fence
 from hjemmel.diagnostics.suggest import nearest
 
-KINDS = ("regler", "sak", "verdikt", "tekst", "funn")
+KINDS = ("regler", "sak", "verdikt", "tekst", "normer", "funn")
 _MARK = "```"
 _FENCE = re.compile(r'```(?P<kind>[\w-]+)(?: title="(?P<title>[^"]+?)(?:\.ntr)?")?$')
 _LOOKS_OPEN = re.compile(r"\s*(`{3,}|~{3,})")

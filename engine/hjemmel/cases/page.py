@@ -51,6 +51,18 @@ class Expected:
 
 
 @frozen
+class Listed:
+    """What a list of norms says of one wording of a norm. A norm has a line for each wording."""
+
+    page: str
+    line: int
+    norm: str
+    kind: str
+    level: str
+    citations: tuple[str, ...]
+
+
+@frozen
 class Trial:
     """One case of a page, the heading it stands under, and what is expected of it."""
 
@@ -72,11 +84,12 @@ class Trial:
 
 @frozen
 class Page:
-    """A page by the name that people know it by."""
+    """A page by the name that people know it by: its cases, and its list of all norms, if any."""
 
     name: str
     fences: tuple[Fence, ...] = field(repr=False)
     trials: tuple[Trial, ...] = ()
+    listed: tuple[Listed, ...] = ()
 
     @property
     def rules(self) -> tuple[Fence, ...]:

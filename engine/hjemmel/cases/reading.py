@@ -5,7 +5,8 @@ from itertools import chain, pairwise
 
 from hjemmel.cases.expectation import expectations
 from hjemmel.cases.fences import Read, read_fences
-from hjemmel.cases.page import Expected, Fault, Fence, Page, Parsed, Trial
+from hjemmel.cases.norm_lines import norm_lines
+from hjemmel.cases.page import Expected, Fault, Fence, Listed, Page, Parsed, Trial
 
 _NEEDS_A_CASE = ("verdikt", "tekst")
 
@@ -20,13 +21,18 @@ def parse_page(name: str, text: str) -> Parsed:
             trials.append(each)
         else:
             faults.append(each)
-    page = Page(name, read.fences, tuple(trials))
+    listed = [
+        each for fence in read.fences if fence.kind == "normer" for each in norm_lines(name, fence)
+    ]
+    faults += [each for each in listed if isinstance(each, Fault)]
+    lines = tuple(each for each in listed if isinstance(each, Listed))
+    page = Page(name, read.fences, tuple(trials), lines)
     return Parsed(page, tuple(sorted(faults, key=lambda each: each.line)))
 
 
 def has_cases(text: str) -> bool:
-    """Whether a Markdown file is meant as a page of cases."""
-    return any(line.startswith("```sak") for line in text.splitlines())
+    """Whether a Markdown file is meant as a page of cases, or as a list of all norms."""
+    return any(line.startswith(("```sak", "```normer")) for line in text.splitlines())
 
 
 def _trials(name: str, read: Read) -> Iterator[Trial | Fault]:

@@ -2,11 +2,11 @@
 
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import define
 
 from hjemmel.cli import screen
 from hjemmel.cli.ending import FINDINGS, WRONG_USE
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hjemmel.analysis.coverage import NormCoverage
     from hjemmel.analysis.page_results import PageResult
     from hjemmel.cli.pages import PageFile
+    from hjemmel.cli.thorough import Gaps, Mutation
+    from hjemmel.core.program import Program
 
 
 @click.command("test", options_metavar=OPTIONS)
@@ -27,20 +29,29 @@ if TYPE_CHECKING:
               help="skriv «tekst» i sidene på nytt, og ikke noe annet")  # fmt: skip
 @click.option("--dekning", "covering", is_flag=True,
               help="vis hvor mye av reglene sakene prøver")  # fmt: skip
+@click.option("--mutasjon", "mutating", is_flag=True,
+              help="endre reglene litt, og se om sakene merker det")  # fmt: skip
+@click.option("--grundig", "thorough", is_flag=True,
+              help="begge deler, og om det som ikke er vist, kan vises av noen sak")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(("tekst", "json")), default="tekst",
               show_default=True, help="hva resultatet skrives som")  # fmt: skip
-def command(
+def command(  # noqa: PLR0917 - one for each option
     stier: tuple[Path, ...],
     books: tuple[str, ...],
     junit: Path | None,
     update: bool,
     covering: bool,
+    mutating: bool,
+    thorough: bool,
     form: str,
 ) -> None:
     """Prøv reglene mot saker der svaret er skrevet ned på forhånd.
 
     STI er en side i Markdown, eller en mappe med sider. Uten STI prøves de sidene som følger med
     prosjektet. Hver side har saker (```sak) og det du venter at svaret blir (```verdikt).
+
+    Med --mutasjon endres reglene litt, én endring om gangen: en grense, en dag, et «og», en
+    hjemmel. Hver endring som gir et annet svar i noen sak, skal en av sakene merke.
     """
     from hjemmel.cli.pages import found, judged
 
@@ -52,15 +63,76 @@ def command(
         from hjemmel.analysis.render_junit import render
 
         screen.write(render(results), junit)
-    covered = _covered(results, books) if covering else None
-    (_json if form == "json" else _text)(results, covered, books)
-    _end(results)
+    tests = _Tests(results, books)
+    if covering or thorough:
+        tests.cover()
+    if thorough:
+        tests.find_gaps()
+    if mutating or thorough:
+        tests.mutate()
+    (_json if form == "json" else _text)(tests)
+    _end(tests)
 
 
-def _end(results: Sequence["PageResult"]) -> None:
-    if any(each.faults for each in results):
+@define
+class _Tests:
+    """The pages judged, and what is asked about them."""
+
+    results: "list[PageResult]"
+    books: tuple[str, ...]
+    covered: "tuple[NormCoverage, ...] | None" = None
+    gaps: "Gaps | None" = None
+    mutation: "Mutation | None" = None
+
+    @property
+    def program(self) -> "Program":
+        """The rulebook of the pages without rules of their own."""
+        from hjemmel.cli.pages import shared_program
+
+        return shared_program(self.books)
+
+    @property
+    def cases(self) -> "list[PageResult]":
+        """The pages that try the shared rulebook, and not rules of their own."""
+        return [each for each in self.results if not each.page.rules]
+
+    @property
+    def norms(self) -> frozenset[str]:
+        """The norms of the rulebooks asked for."""
+        from hjemmel.cli.cases import chosen_norms
+
+        return chosen_norms(self.program, (), self.books)
+
+    def cover(self) -> None:
+        """How much of the rules the cases try."""
+        from hjemmel.analysis.coverage import coverage
+
+        cases = [one.asked for each in self.cases for one in each.tried]
+        self.covered = coverage(self.program, cases, self.norms)
+
+    def find_gaps(self) -> None:
+        """What they do not try, and whether any case could."""
+        from hjemmel.cli.thorough import find_gaps
+
+        self.gaps = find_gaps(self.program, self.covered or ())
+
+    def mutate(self) -> None:
+        """The rules changed a little; only cases that hold can tell."""
+        from hjemmel.cli.thorough import mutate
+
+        if not any(each.faults or each.unheld for each in self.cases):
+            self.mutation = mutate(self.program, self.cases, self.norms)
+        else:
+            click.echo("merk: reglene endres ikke før alle sakene holder", err=True)
+
+
+def _end(tests: _Tests) -> None:
+    if any(each.faults for each in tests.results):
         sys.exit(WRONG_USE)
-    if any(each.broken or each.stale for each in results):
+    asked = (each for each in (tests.gaps, tests.mutation) if each is not None)
+    if any(each.unheld or each.stale for each in tests.results) or not all(
+        each.passed for each in asked
+    ):
         sys.exit(FINDINGS)
 
 
@@ -78,61 +150,55 @@ def _updated(file: "PageFile", result: "PageResult") -> "PageResult":
     return evolve(result, stale={})
 
 
-def _cases(results: Sequence["PageResult"]) -> list["PageResult"]:
-    """The pages that try the shared rulebook, and not rules of their own."""
-    return [each for each in results if not each.page.rules]
-
-
-def _covered(results: Sequence["PageResult"], books: tuple[str, ...]) -> tuple["NormCoverage", ...]:
-    from hjemmel.analysis.coverage import coverage
-    from hjemmel.cli.cases import chosen_norms
-    from hjemmel.cli.pages import shared_program
-
-    program = shared_program(books)
-    cases = [one.asked for each in _cases(results) for one in each.tried]
-    return coverage(program, cases, chosen_norms(program, (), books))
-
-
-def _text(
-    results: Sequence["PageResult"],
-    covered: tuple["NormCoverage", ...] | None,
-    books: tuple[str, ...],
-) -> None:
+def _text(tests: _Tests) -> None:
     from hjemmel.analysis.render_trials import summary, text
 
-    for page in results:
+    for page in tests.results:
         for fault in page.faults:
             click.echo(f"feil: {fault.page}:{fault.line}: {fault.reason}", err=True)
             if fault.help:
                 click.echo(f"  = hjelp: {fault.help}", err=True)
-    if lines := text(results, screen.width(None)):
+    if lines := text(tests.results, screen.width(None)):
         screen.show([*lines, ()], None)
-    if covered is not None:
-        from hjemmel.analysis import render_coverage
-        from hjemmel.cli.pages import shared_program
-        from hjemmel.explain.book import book_of
+    if tests.covered is not None:
+        _text_of_coverage(tests, tests.covered)
+    click.echo(summary(tests.results))
+    if tests.gaps is not None:
+        from hjemmel.cli.thorough import show_gaps
 
-        tried = sum(len(each.tried) for each in _cases(results))
-        book = book_of(shared_program(books))
-        lines = render_coverage.text(book, covered, tried, screen.width(None))
-        screen.show([*lines, ()], None)
-    click.echo(summary(results))
+        show_gaps(tests.program, tests.gaps)
+    if tests.mutation is not None:
+        from hjemmel.cli.thorough import show_mutation
+
+        show_mutation(tests.program, tests.mutation)
 
 
-def _json(
-    results: Sequence["PageResult"],
-    covered: tuple["NormCoverage", ...] | None,
-    books: tuple[str, ...],
-) -> None:
+def _text_of_coverage(tests: _Tests, covered: "tuple[NormCoverage, ...]") -> None:
+    from hjemmel.analysis import render_coverage
+    from hjemmel.explain.book import book_of
+
+    tried = sum(len(each.tried) for each in tests.cases)
+    book = book_of(tests.program)
+    screen.show([*render_coverage.text(book, covered, tried, screen.width(None)), ()], None)
+
+
+def _json(tests: _Tests) -> None:
     from hjemmel.analysis.render_trials import document
 
-    content = document(results)
-    if covered is not None:
+    content = document(tests.results)
+    if tests.covered is not None:
         from hjemmel.analysis import render_coverage
-        from hjemmel.cli.pages import shared_program
         from hjemmel.explain.book import book_of
 
-        tried = sum(len(each.tried) for each in _cases(results))
-        book = book_of(shared_program(books))
-        content["dekning"] = render_coverage.document(book, covered, tried)
+        tried = sum(len(each.tried) for each in tests.cases)
+        content["dekning"] = render_coverage.document(book_of(tests.program), tests.covered, tried)
+    if tests.gaps is not None:
+        from hjemmel.analysis import render_gaps
+        from hjemmel.explain.book import book_of
+
+        content["ikke_vist"] = render_gaps.document(book_of(tests.program), tests.gaps.found)
+    if tests.mutation is not None:
+        from hjemmel.analysis.mutation import render
+
+        content["mutasjon"] = render.document(tests.program, tests.mutation.found)
     screen.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n", None)

@@ -1,0 +1,93 @@
+"""The ordered values at which a rule may change its mind: its constants, and one step either way.
+
+Days are also moved by the rule's own functions, from its constants and from a leap day, since «ett
+år etter» makes a boundary wherever the day it counts from may be.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import product
+
+from attrs import frozen
+
+from hjemmel.core.calendar import EARLIEST, LATEST, day_in_year, days_later, months_later_down
+from hjemmel.core.nodes import Apply, Fact, Literal, Node, Value
+from hjemmel.core.types import Date, Type, Year, is_ordered
+
+LEAP = date(2024, 2, 29)
+_ONE = timedelta(days=1)
+_MOVING = {
+    "måneder_etter_ned": months_later_down,
+    "måneder_etter_opp": months_later_down,
+    "dager_etter": days_later,
+}
+
+
+@frozen(slots=False)
+class Constants:
+    """The ordered values of some clauses."""
+
+    nodes: tuple[Node, ...]
+
+    def near(self, kind: Type) -> tuple[Value, ...]:
+        """The values of a type that are at, right before or right after a boundary."""
+        match kind:
+            case Date():
+                return self._days
+            case Year():
+                return tuple(sorted({year + step for year in self._years for step in (-1, 0, 1)}))
+            case _:
+                found = {each.value for each in self._literals if each.type == kind} or {1}
+                return tuple(sorted({each + step for each in found  # type: ignore[operator]
+                                     for step in (-1, 0, 1)}))  # fmt: skip
+
+    @cached_property
+    def _literals(self) -> tuple[Literal, ...]:
+        return tuple(e for e in self.nodes if isinstance(e, Literal) and is_ordered(e.type))
+
+    @cached_property
+    def _calls(self) -> tuple[tuple[str, int], ...]:
+        """Each function of the clauses with its constant."""
+        return tuple(dict.fromkeys(_calls(self.nodes)))
+
+    @cached_property
+    def _seeds(self) -> set[date]:
+        """Where days are counted from: written days, and a leap day where any are counted."""
+        found = {each.value for each in self._literals if isinstance(each.value, date)}
+        if any(name in _MOVING for name, _ in self._calls) or not found or self._compares_days:
+            found.add(LEAP)
+        return found
+
+    @cached_property
+    def _compares_days(self) -> bool:
+        """Whether two days of the case are held against each other."""
+        return any(
+            isinstance(each, Apply) and len(each.arguments) > 1
+            and all(isinstance(e, Fact) and isinstance(e.type, Date) for e in each.arguments[:2])
+            for each in self.nodes
+        )  # fmt: skip
+
+    @cached_property
+    def _years(self) -> set[int]:
+        written = {each.value for each in self._literals if isinstance(each.type, Year)}
+        return {each.year for each in self._seeds} | {int(str(each)) for each in written}
+
+    @cached_property
+    def _days(self) -> tuple[date, ...]:
+        found = set(self._seeds)
+        for (name, constant), seed in product(self._calls, self._seeds):
+            if name in _MOVING:
+                found.add(_MOVING[name](seed, constant))
+            if name == "dag_i_året":
+                found |= {day_in_year(seed.year + step, constant) for step in (-1, 0, 1)}
+        near = {day + step for day in found for step in (-_ONE, timedelta(), _ONE)}
+        return tuple(sorted(each for each in near if EARLIEST <= each <= LATEST))
+
+
+def _calls(nodes: Iterable[Node]) -> Iterator[tuple[str, int]]:
+    for each in nodes:
+        if isinstance(each, Apply) and len(each.arguments) > 1:
+            constant = each.arguments[1]
+            if isinstance(constant, Literal) and isinstance(constant.value, int):
+                yield each.operator, constant.value

@@ -1,0 +1,163 @@
+"""The facts that norms ask for, each with the values that can make a difference."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations_with_replacement, product
+from typing import Any, assert_never
+
+from attrs import frozen
+
+from hjemmel.analysis.boundaries.constants import Constants
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Value
+from hjemmel.core.observation import PartialList
+from hjemmel.core.program import Norm, Program
+from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, Schema
+from hjemmel.core.types import (
+    ORDERED,
+    Assessed,
+    Date,
+    Enumerated,
+    Listed,
+    Registered,
+    Row,
+    Scalar,
+    Text,
+    Truth,
+)
+from hjemmel.core.walk import nodes_of
+from hjemmel.explain.decisive import DEADLINE
+
+LONGEST = 3
+"""The most entries of a list."""
+_OTHERS = 3
+"""How many names a rule does not mention, so that as many entries can all be different."""
+
+
+class NotDone:
+    """An act stated as not done: it lies between the day of evaluation and no day at all."""
+
+    def __repr__(self) -> str:
+        return "ikke utført"
+
+
+NOT_DONE = NotDone()
+
+
+@frozen
+class Asked:
+    """A fact of a case and the values to try; where it is `certain`, it is never unknown."""
+
+    record: str
+    key: str
+    values: tuple[Any, ...]
+    certain: bool = False
+
+
+def domain(
+    program: Program, norms: tuple[Norm, ...], first: frozenset[Fact] = frozenset()
+) -> tuple[Asked, ...]:
+    """What norms of a program ask, the first of them and those it needs.
+
+    Which records there are comes first, then the facts that are wanted `first`, then those with
+    the fewest values: so most cases are done with before they have to be looked at.
+    """
+    nodes = tuple(node for norm in norms for clause in _clauses(norm) for node in nodes_of(clause))
+    values = _Values(program.schema, nodes, Constants(nodes))
+    bound = {each.variable for each in nodes if isinstance(each, Each)}
+    facts = [e for e in nodes if isinstance(e, Fact) and e.subject not in bound]
+    found = {(CASE, "vurderingsdato"): Asked(CASE, "vurderingsdato", values.days, certain=True)}
+    asked = {each.subject for each in facts if each.name == PRESENCE}
+    for record in asked | {each.subject for each in norms[1:] if each.subject != norms[0].subject}:
+        found[record, PRESENCE] = Asked(record, PRESENCE, (True, False), certain=True)
+    for each in facts:
+        key = (each.subject, each.name)
+        if key not in found:
+            found[key] = Asked(each.subject, each.name, values.of(each))
+    wanted = {(each.subject, each.name) for each in first}
+
+    def rank(asked: Asked) -> tuple[bool, bool, int]:
+        key = (asked.record, asked.key)
+        return asked.key != PRESENCE, key not in wanted, len(asked.values)
+
+    return tuple(sorted(found.values(), key=rank))
+
+
+def _clauses(norm: Norm) -> tuple[Node, ...]:
+    return norm.deciding, norm.in_force, norm.applies, norm.requirement
+
+
+@frozen
+class _Values:
+    """The values that some clauses tell apart."""
+
+    schema: Schema
+    nodes: tuple[Node, ...]
+    constants: Constants
+
+    @property
+    def days(self) -> tuple[Value, ...]:
+        return self.constants.near(Date())
+
+    def of(self, fact: Fact) -> tuple[Any, ...]:
+        """The known values of a fact."""
+        if isinstance(fact.type, Listed):
+            return tuple(self._lists(fact, fact.type))
+        found = self._scalar(fact.type)
+        return (*found, NOT_DONE) if fact in self._acts else found
+
+    def _scalar(self, kind: Scalar) -> tuple[Any, ...]:
+        match kind:
+            case Truth() | Assessed():
+                return (True, False)
+            case Enumerated(name):
+                return self.schema.enumeration(name).values
+            case Registered() | Text():
+                return self._names(kind)
+            case _ if isinstance(kind, ORDERED):
+                return self.constants.near(kind)
+            case _:
+                assert_never(kind)
+
+    def _names(self, kind: Registered | Text) -> tuple[str, ...]:
+        written = [str(e.value) for e in self.nodes if isinstance(e, Literal) and e.type == kind]
+        if isinstance(kind, Text):
+            others = [each for each in ("a", "b", "c") if each not in written]
+        else:
+            names = (each.name for each in self.schema.register(kind.name).entries)
+            others = [each for each in names if each not in written]
+        return tuple(dict.fromkeys((*written, *others[:_OTHERS])))
+
+    @property
+    def _acts(self) -> set[Node]:
+        return {
+            each.arguments[0]
+            for each in self.nodes
+            if isinstance(each, Apply) and each.operator == DEADLINE
+        }
+
+    def _lists(self, fact: Fact, kind: Listed) -> Iterator[list[Any]]:
+        entries = tuple(self._entries(fact, kind))
+        for length in range(LONGEST + 1):
+            for members in combinations_with_replacement(entries, length):
+                yield list(members)
+                yield PartialList(members)
+
+    def _entries(self, fact: Fact, kind: Listed) -> Iterator[Any]:
+        if not isinstance(kind.element, Row):
+            yield from (*self._scalar(kind.element), None)
+            return
+        fields = self._fields(fact)
+        for values in product(*((*self.of(each), None) for each in fields.values())):
+            yield dict(zip(fields, values, strict=True))
+
+    def _fields(self, listed: Fact) -> Mapping[str, Fact]:
+        """What is asked of the entries of a list."""
+        within = [e for e in self.nodes if isinstance(e, Each) and e.domain == listed]
+        names = {each.variable for each in within}
+        found = (
+            node for each in within for part in (each.where, each.body) for node in nodes_of(part)
+        )
+        return {
+            node.name: node
+            for node in found
+            if isinstance(node, Fact) and node.subject in names and node.name != ELEMENT
+        }

@@ -1,0 +1,262 @@
+"""What no case shows of a norm: could any? Found by going through the cases on every boundary."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import assert_never
+
+from attrs import evolve, frozen
+
+from hjemmel.analysis.boundaries.domain import Asked, domain
+from hjemmel.analysis.boundaries.search import (
+    Answer,
+    Exhausted,
+    Question,
+    Result,
+    TooMany,
+    View,
+    Witness,
+    day_of,
+    search_settled,
+)
+from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
+from hjemmel.analysis.mutation.part import Needs, needs_of, part, referred
+from hjemmel.analysis.skeleton import Skeleton, skeleton
+from hjemmel.backends.interpreter import Truth, Valuation, evaluate
+from hjemmel.core.kleene import negation
+from hjemmel.core.nodes import Apply, Fact, Literal, Node, Ref
+from hjemmel.core.observation import Observation
+from hjemmel.core.outcome import Outcome, Stage, outcome
+from hjemmel.core.program import Norm, Program
+from hjemmel.core.schema import CASE
+from hjemmel.core.types import Truth as YesNo
+from hjemmel.core.walk import nodes_of
+from hjemmel.explain.book import Book
+from hjemmel.explain.situation import TOP, Situation
+
+FREE = "vilkår"
+"""The record of conditions that vary freely."""
+
+
+@frozen
+class Coupling:
+    """Another condition that asks for the same fact, so that the two do not vary freely."""
+
+    other: Node
+    shared: Fact
+
+
+class Why(Enum):
+    """Why no case can show something."""
+
+    QUESTION = "åpent spørsmål"
+    JOINED = "sammensetning"
+    COUPLED = "samme opplysning"
+
+
+@frozen
+class Gap:
+    """One thing that no case shows: an outcome, or a condition deciding alone when it is so.
+
+    `witness` is a case that would show it. Where no case can, it says `why`. With neither, there
+    were too many cases to go through.
+    """
+
+    norm: Norm
+    outcome: Outcome | None = None
+    condition: Condition | None = None
+    way: bool = True
+    witness: View | None = None
+    why: Why | None = None
+    couplings: tuple[Coupling, ...] = ()
+
+
+def gaps(program: Program, covered: tuple[NormCoverage, ...]) -> Iterator[Gap]:
+    """All that the cases do not show of the norms, each with whether any case could."""
+    needs = needs_of(program)
+    for each in covered:
+        if each.unseen or any(one.undecided for one in each.conditions):
+            yield from _of_norm(_Norm.of(program, needs, each.norm), each)
+
+
+def _of_norm(asked: "_Norm", covered: NormCoverage) -> Iterator[Gap]:
+    for wanted in covered.unseen:
+        yield _gap(asked, Gap(covered.norm, wanted), _having(asked, wanted))
+    for condition in covered.conditions:
+        for way in condition.undecided:
+            gap = Gap(covered.norm, None, condition, way)
+            if isinstance(_deciding_freely(asked, condition, way), Exhausted):
+                yield evolve(gap, why=_structural(asked.norm, condition))
+            else:
+                yield _gap(asked, gap, _deciding(asked, condition, way))
+
+
+def _structural(norm: Norm, condition: Condition) -> Why:
+    """Whether it is an open question, or «og» and «eller», that never let a condition decide."""
+    questions = (
+        part
+        for clause in (norm.applies, norm.requirement)
+        for node in nodes_of(clause)
+        if isinstance(node, Apply) and node.operator == "tolket"
+        for asked in node.arguments[:2]
+        for part in nodes_of(asked)
+    )
+    within = any(each.origin.id == condition.node.origin.id for each in questions)
+    return Why.QUESTION if within else Why.JOINED
+
+
+def _having(asked: "_Norm", wanted: Outcome) -> Result:
+    """A case in which the norm has the outcome."""
+    return asked.find(Stage.REQUIREMENT, _outcome_is(asked, wanted))
+
+
+def _deciding_freely(asked: "_Norm", condition: Condition, way: bool) -> Result:
+    """The same, as if its conditions varied freely: what cannot be then, cannot be."""
+    clause = asked.clause(condition.stage)
+    free = [Asked(FREE, key, (True, False)) for key in (*clause.conditions, *clause.guards)]
+    question = _turns_freely(asked, clause, condition, way)
+    return search_settled(tuple(free), (FREE,), question)
+
+
+def _deciding(asked: "_Norm", condition: Condition, way: bool) -> Result:
+    """A case in which the condition decides alone."""
+    clause = asked.clause(condition.stage)
+    return asked.find(condition.stage, _decides(asked, clause, condition, way), condition.node)
+
+
+def _gap(asked: "_Norm", gap: Gap, found: Result) -> Gap:
+    match found:
+        case Witness(view):
+            return evolve(gap, witness=view)
+        case TooMany():
+            return gap
+        case Exhausted():
+            couplings = asked.coupled(gap.condition.node) if gap.condition else ()
+            return evolve(gap, why=Why.COUPLED, couplings=couplings)
+        case _:
+            assert_never(found)
+
+
+@frozen(eq=False)
+class _Norm:
+    """A norm with what it needs, ready to be asked in many cases."""
+
+    program: Program
+    book: Book
+    norm: Norm
+
+    @classmethod
+    def of(cls, program: Program, needs: Needs, norm: Norm) -> "_Norm":
+        """The norm within its part of the program."""
+        own = part(program, [norm.id], needs)
+        questions = {each.clause: each for one in own.norms for each in one.interpretations}
+        return cls(own, Book(own, own.by_id, questions), norm)
+
+    def clause(self, stage: Stage) -> Skeleton:
+        """How the conditions of a stage are joined."""
+        applies = stage is Stage.APPLIES
+        return skeleton(self.norm, self.norm.applies if applies else self.norm.requirement)
+
+    def find(self, last: Stage, question: Question, *about: Node) -> Result:
+        """The first case that answers a question of the stages up to `last`, about some nodes."""
+        norm = self.norm
+        if last is Stage.APPLIES:  # what is asked for after that makes no difference
+            norm = evolve(norm, requirement=Literal(True, YesNo()))
+        needed = part(self.program, [*referred(norm)], needs_of(self.program)).norms
+        first = frozenset(fact for each in about for fact in self._facts(each))
+        asked = domain(self.program, (norm, *needed), first)
+        records = (self.norm.subject, *(each.record for each in asked if each.record != CASE))
+        return search_settled(asked, tuple(dict.fromkeys(records)), question)
+
+    def seen(self, view: View) -> Situation:
+        """The norm's meaning in a case."""
+        found: Valuation = evaluate(self.program, view)
+        return Situation(self.book, found, Observation(view, {}, {}), day_of(view))
+
+    def coupled(self, node: Node) -> tuple[Coupling, ...]:
+        """The norm's other conditions that ask for a fact that this one asks for."""
+        own = self._facts(node)
+        return tuple(
+            Coupling(other, shared[0])
+            for clause in (self.norm.applies, self.norm.requirement)
+            for other in skeleton(self.norm, clause).conditions.values()
+            if other.origin.id != node.origin.id
+            and (shared := [each for each in self._facts(other) if each in own])
+        )
+
+    def _facts(self, node: Node) -> tuple[Fact, ...]:
+        found: dict[Fact, None] = {}
+        for each in nodes_of(node):
+            if isinstance(each, Fact) and each.subject != CASE:
+                found[each] = None
+            elif isinstance(each, Ref):
+                norm = self.program.by_id[each.norm]
+                for clause in (norm.applies, norm.requirement):
+                    found |= dict.fromkeys(self._facts(clause))
+        return tuple(found)
+
+
+def _outcome_is(asked: _Norm, wanted: Outcome) -> Question:
+    def question(view: View) -> Answer:
+        found = outcome(evaluate(asked.program, view).norms[asked.norm.id])[0]
+        if found is wanted:
+            return Answer.FOUND
+        return Answer.OPEN if found is Outcome.UNDECIDED else Answer.SETTLED
+
+    return question
+
+
+def _decides(asked: _Norm, clause: Skeleton, condition: Condition, way: bool) -> Question:
+    """Whether the condition decides alone in a case in which it holds (or, does not hold)."""
+    nodes = {**clause.conditions, **clause.guards}
+
+    def question(view: View) -> Answer:
+        case = asked.seen(view)
+        truths = {key: case.truth(node, TOP) for key, node in nodes.items()}
+        answers = _reached(asked, condition, case), _turns(asked, clause, condition, way, truths)
+        return max(answers, key=_ORDER.index)
+
+    return question
+
+
+def _turns_freely(asked: _Norm, clause: Skeleton, condition: Condition, way: bool) -> Question:
+    """The same, as if every condition were a fact of its own."""
+    keys = (*clause.conditions, *clause.guards)
+
+    def question(view: View) -> Answer:
+        given = view[FREE] or {}
+        truths = {key: (given.get(key) is True, given.get(key) is False) for key in keys}
+        return _turns(asked, clause, condition, way, truths)
+
+    return question
+
+
+_ORDER = (Answer.FOUND, Answer.OPEN, Answer.SETTLED)
+"""Of two questions that must both be answered: what one says of both, weakest last."""
+
+
+def _reached(asked: _Norm, condition: Condition, case: Situation) -> Answer:
+    """Whether the stages before that of the condition hold."""
+    found = case.valuation.norms[asked.norm.id]
+    before = [found.subject, found.in_force]
+    if condition.stage is Stage.REQUIREMENT:
+        before.append(found.applies)
+    if any(fails for _, fails in before):
+        return Answer.SETTLED
+    return Answer.FOUND if all(holds for holds, _ in before) else Answer.OPEN
+
+
+def _turns(
+    asked: _Norm, clause: Skeleton, condition: Condition, way: bool, truths: dict[str, Truth]
+) -> Answer:
+    """Whether the clause comes out the other way where the condition alone is turned."""
+    schema = asked.program.schema
+    key = str(condition.node.origin.id)
+    if truths[key] not in SETTLED:
+        return Answer.OPEN
+    if truths[key][0] is not way:
+        return Answer.SETTLED
+    before = clause.truth(schema, truths)
+    turned = clause.truth(schema, {**truths, key: negation(truths[key])})
+    if before not in SETTLED or turned not in SETTLED:
+        return Answer.OPEN
+    return Answer.FOUND if turned == negation(before) else Answer.SETTLED

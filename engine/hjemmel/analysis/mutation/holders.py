@@ -1,0 +1,65 @@
+"""Changes of who holds a role from which day."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from attrs import evolve
+
+from hjemmel.analysis.mutation.mutant import Change, RoleMutant
+from hjemmel.core.nodes import Fact
+from hjemmel.core.program import Program
+from hjemmel.core.schema import Role, Schema, Tenure
+from hjemmel.core.types import Assessed
+from hjemmel.core.walk import nodes_of
+from hjemmel.source.days import day_in_words
+
+_ONE = timedelta(days=1)
+
+
+def moved_tenures(program: Program) -> Iterator[RoleMutant]:
+    """Each role with one of its days a day earlier or later."""
+    for role in program.schema.roles:
+        norms = _asking(program, role)
+        for index, tenure in enumerate(role.tenures):
+            if tenure.start is None or not norms:
+                continue
+            for step in (-_ONE, _ONE):
+                told = (f"{role.name} er {tenure.holder} fra {day_in_words(tenure.start + step)} "
+                        f"for {day_in_words(tenure.start)}")  # fmt: skip
+                moved = evolve(role, tenures=_moved(role.tenures, index, tenure.start + step))
+                yield RoleMutant(Change.HOLDER, told, role.span, moved, norms)
+
+
+def with_role(schema: Schema, role: Role) -> Schema:
+    """The schema with another version of one of its roles."""
+    roles = tuple(role if each.name == role.name else each for each in schema.roles)
+    return evolve(schema, roles=roles)
+
+
+def _moved(tenures: tuple[Tenure, ...], index: int, first: date) -> tuple[Tenure, ...]:
+    """Whoever comes before leaves the day before."""
+    found = list(tenures)
+    before = found[index].start
+    found[index] = evolve(found[index], start=first)
+    for number, each in enumerate(tenures):
+        if each.end is not None and before is not None and each.end == before - _ONE:
+            found[number] = evolve(each, end=first - _ONE)
+    return tuple(found)
+
+
+def _asking(program: Program, role: Role) -> tuple[str, ...]:
+    owned = {
+        each.key
+        for record in program.schema.records
+        for each in record.fields
+        if isinstance(each.type, Assessed) and each.type.owner == role.name
+    }
+    return tuple(
+        norm.id
+        for norm in program.norms
+        if any(
+            isinstance(each, Fact) and isinstance(each.type, Assessed) and each.name in owned
+            for clause in (norm.applies, norm.requirement)
+            for each in nodes_of(clause)
+        )
+    )

@@ -1,0 +1,58 @@
+"""The norms of a program held against a list of them that somebody wrote."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from hjemmel.cases.page import Listed
+from hjemmel.core.program import Norm, Program
+
+
+@frozen
+class Deviation:
+    """Where the list and the rules differ, and how."""
+
+    page: str
+    line: int
+    norm: str
+    wrong: str
+
+
+def deviations(program: Program, listed: Sequence[Listed]) -> tuple[Deviation, ...]:
+    """All that differs. A list that is there names every norm; without one nothing differs."""
+    if not listed:
+        return ()
+    known = {each.id for each in program.norms}
+    strange = [
+        Deviation(each.page, each.line, each.norm, "regelverket har ikke denne normen")
+        for each in listed if each.norm not in known
+    ]  # fmt: skip
+    return (*strange, *unlisted(program.norms, listed))
+
+
+def unlisted(norms: Iterable[Norm], listed: Sequence[Listed]) -> Iterator[Deviation]:
+    """Where norms differ from what the list says of them."""
+    for norm in norms:
+        lines = [each for each in listed if each.norm == norm.id]
+        if not lines:
+            yield Deviation(listed[0].page, listed[0].line, norm.id, "normen står ikke i listen")
+        elif len(lines) != len(norm.wordings):
+            count = f"normen har {len(norm.wordings)} ordlyder, listen {len(lines)}"
+            yield Deviation(lines[0].page, lines[0].line, norm.id, count)
+        else:
+            yield from _differing(norm, lines)
+
+
+def _differing(norm: Norm, lines: Sequence[Listed]) -> Iterator[Deviation]:
+    for wording, line in zip(norm.wordings, lines, strict=True):
+        has = {
+            "slag": (norm.kind.value, line.kind),
+            "nivå": (wording.level.value, line.level),
+            "hjemmel": (
+                ", ".join(map(str, wording.all_citations)), ", ".join(line.citations),
+            ),
+        }  # fmt: skip
+        for what, (found, wanted) in has.items():
+            if found != wanted:
+                told = f"{what} er {found}, listen sier {wanted}"
+                yield Deviation(line.page, line.line, norm.id, told)

@@ -1,0 +1,96 @@
+"""What no case shows, and whether any could, for people and for programs."""
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from hjemmel.analysis.boundaries.facts import written
+from hjemmel.analysis.feasible import Gap, Why
+from hjemmel.analysis.render_coverage import asked, lead, outcome_word, place
+from hjemmel.explain.book import Book
+from hjemmel.explain.lines import Line, Segment, wrapped
+from hjemmel.explain.phrases import words
+
+_HANGING = 4
+_WAYS = {True: "når det holder", False: "når det ikke holder"}
+
+
+def text(book: Book, found: Sequence[Gap], width: int) -> list[Line]:
+    """First what a case could show, then what none can, each with the reason."""
+    possible = [each for each in found if each.why is None]
+    impossible = [each for each in found if each.why is not None]
+    lines: list[Line] = []
+    if possible:
+        lines += [(Segment("Dette kan en sak vise, men ingen gjør det", "heading"),), ()]
+        lines += [line for each in possible for line in _gap(book, each, width)]
+        lines.append(())
+    if impossible:
+        lines += [(Segment("Dette kan ingen sak vise", "heading"),)]
+        told = "Prøvd i alle saker på hver side av hver grense, med lister på inntil tre."
+        lines += [(Segment(told, "muted"),), ()]
+        lines += [line for each in impossible for line in _gap(book, each, width)]
+        lines.append(())
+    return lines
+
+
+def summary(found: Sequence[Gap], shown: int) -> str:
+    """«789 av 789 mulige utfall og vilkår er vist (100 %) · 55 er umulige»."""
+    possible = sum(each.why is None for each in found)
+    percent = 100 * shown // (shown + possible) if shown + possible else 100
+    told = f"{shown} av {shown + possible} mulige utfall og vilkår er vist ({percent} %)"
+    impossible = len(found) - possible
+    return f"{told} · {impossible} er umulige" if impossible else told
+
+
+def document(book: Book, found: Sequence[Gap]) -> list[dict[str, object]]:
+    """The same as data."""
+    return [
+        {
+            "norm": each.norm.id,
+            "hva": _about(book, each),
+            "umulig": each.why and each.why.value,
+            "grunn": _reason(book, each),
+            "sak": each.witness and written(each.witness, book.program.schema),
+        }
+        for each in found
+    ]
+
+
+def _gap(book: Book, gap: Gap, width: int) -> Iterator[Line]:
+    first, *rest = wrapped(_about(book, gap), width - _HANGING)
+    yield (Segment(f"  {gap.norm.id}  ", "norm"), Segment(first))
+    yield from ((Segment(" " * _HANGING), Segment(part)) for part in rest)
+    for part in wrapped(_reason(book, gap), width - _HANGING):
+        yield (Segment(" " * _HANGING), Segment(part, "muted"))
+
+
+def _about(book: Book, gap: Gap) -> str:
+    if gap.outcome is not None:
+        return f"utfallet «{outcome_word(gap.norm, gap.outcome)}»"
+    assert gap.condition is not None
+    told = f"{lead(gap.norm, gap.condition)} «{asked(book, gap.condition.node)}»"
+    return f"{told}{place(gap.condition.node)} avgjør alene {_WAYS[gap.way]}"
+
+
+def _reason(book: Book, gap: Gap) -> str:
+    match gap.why:
+        case Why.QUESTION:
+            return ("hører til et åpent spørsmål: er det alene om å være annerledes, er svaret "
+                    "uavklart, ikke snudd")  # fmt: skip
+        case Why.JOINED:
+            return "slik vilkårene er satt sammen, er det aldri det eneste som avgjør"
+        case Why.COUPLED:
+            return _couplings(book, gap)
+        case None if gap.witness is not None:
+            return f"en sak som ville vist det: {written(gap.witness, book.program.schema)}"
+        case None:
+            return "for mange saker å lete gjennom; skriv en sak som viser det"
+        case _:
+            assert_never(gap.why)
+
+
+def _couplings(book: Book, gap: Gap) -> str:
+    if not gap.couplings:
+        return "det følger av når normen er i kraft og gjelder"
+    first = gap.couplings[0]
+    fact, other = words(book, first.shared, {}), asked(book, first.other)
+    return f"«{other}» spør også om {fact}, og de to kan ikke være hver sin vei her"

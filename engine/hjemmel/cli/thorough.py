@@ -1,0 +1,78 @@
+"""`ntr test --mutasjon` and `--grundig`: are the cases themselves good enough?"""
+
+from collections.abc import Sequence
+
+import click
+from attrs import frozen
+
+from hjemmel.analysis.coverage import NormCoverage
+from hjemmel.analysis.feasible import Gap, gaps
+from hjemmel.analysis.mutation.fates import Alive, Fate, fates
+from hjemmel.analysis.mutation.mutants import mutants
+from hjemmel.analysis.mutation.trying import bench
+from hjemmel.analysis.page_results import PageResult
+from hjemmel.cli import screen
+from hjemmel.core.program import Program
+from hjemmel.explain.book import book_of
+from hjemmel.explain.lines import Line
+
+
+@frozen
+class Gaps:
+    """What the cases do not show, and how much they show."""
+
+    found: tuple[Gap, ...]
+    shown: int
+
+    @property
+    def passed(self) -> bool:
+        """Whether all that any case could show is shown."""
+        return all(each.why is not None for each in self.found)
+
+
+@frozen
+class Mutation:
+    """What became of the mutants."""
+
+    found: tuple[Fate, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether every mutant that differs from the rule is noticed."""
+        return not any(isinstance(each, Alive) for each in self.found)
+
+
+def find_gaps(program: Program, covered: tuple[NormCoverage, ...]) -> Gaps:
+    """What the cases do not show of the norms, each with whether any case could."""
+    shown = sum(each.shown + len(each.possible) - len(each.unseen) for each in covered)
+    return Gaps(tuple(gaps(program, covered)), shown)
+
+
+def mutate(program: Program, results: Sequence[PageResult], norms: frozenset[str]) -> Mutation:
+    """Each small change of the norms, held against the pages that try them."""
+    ours = [each for each in results if not each.page.rules]
+    cases = [(each.page.name, one) for each in ours for one in each.tried]
+    listed = tuple(one for each in ours for one in each.page.listed)
+    at = bench(program, cases, listed)
+    return Mutation(tuple(fates(at, mutants(book_of(program), norms))))
+
+
+def show_gaps(program: Program, found: Gaps) -> None:
+    """What is not shown, and the sums."""
+    from hjemmel.analysis import render_gaps
+
+    _show(render_gaps.text(book_of(program), found.found, screen.width(None)))
+    click.echo(render_gaps.summary(found.found, found.shown))
+
+
+def show_mutation(program: Program, found: Mutation) -> None:
+    """Which mutants no case notices, which none could, and the sums."""
+    from hjemmel.analysis.mutation import render
+
+    _show(render.text(program, found.found, screen.width(None)))
+    click.echo(render.summary(found.found))
+
+
+def _show(lines: Sequence[Line]) -> None:
+    if lines:
+        screen.show(list(lines), None)
