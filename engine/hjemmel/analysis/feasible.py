@@ -16,6 +16,7 @@ from hjemmel.analysis.boundaries.search import (
     View,
     Witness,
     day_of,
+    search,
     search_settled,
 )
 from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
@@ -27,7 +28,7 @@ from hjemmel.core.nodes import Apply, Fact, Literal, Node, Ref
 from hjemmel.core.observation import Observation
 from hjemmel.core.outcome import Outcome, Stage, outcome
 from hjemmel.core.program import Norm, Program
-from hjemmel.core.schema import CASE
+from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.core.types import Truth as YesNo
 from hjemmel.core.walk import nodes_of
 from hjemmel.explain.book import Book
@@ -105,8 +106,10 @@ def _structural(norm: Norm, condition: Condition) -> Why:
 
 
 def _having(asked: "_Norm", wanted: Outcome) -> Result:
-    """A case in which the norm has the outcome."""
-    return asked.find(Stage.REQUIREMENT, _outcome_is(asked, wanted))
+    """A case in which the norm has the outcome; it need not have what the norm is about."""
+    presence = Asked(asked.norm.subject, PRESENCE, (True, False), certain=True)
+    facts = asked.domain(Stage.REQUIREMENT)
+    return search((presence, *facts), asked.records(facts), _outcome_is(asked, wanted))
 
 
 def _deciding_freely(asked: "_Norm", condition: Condition, way: bool) -> Result:
@@ -120,7 +123,9 @@ def _deciding_freely(asked: "_Norm", condition: Condition, way: bool) -> Result:
 def _deciding(asked: "_Norm", condition: Condition, way: bool) -> Result:
     """A case in which the condition decides alone."""
     clause = asked.clause(condition.stage)
-    return asked.find(condition.stage, _decides(asked, clause, condition, way), condition.node)
+    facts = asked.domain(condition.stage, condition.node)
+    question = _decides(asked, clause, condition, way)
+    return search_settled(facts, asked.records(facts), question)
 
 
 def _gap(asked: "_Norm", gap: Gap, found: Result) -> Gap:
@@ -156,16 +161,19 @@ class _Norm:
         applies = stage is Stage.APPLIES
         return skeleton(self.norm, self.norm.applies if applies else self.norm.requirement)
 
-    def find(self, last: Stage, question: Question, *about: Node) -> Result:
-        """The first case that answers a question of the stages up to `last`, about some nodes."""
+    def domain(self, last: Stage, *about: Node) -> tuple[Asked, ...]:
+        """The facts asked for up to a stage, first those that some nodes are about."""
         norm = self.norm
         if last is Stage.APPLIES:  # what is asked for after that makes no difference
             norm = evolve(norm, requirement=Literal(True, YesNo()))
         needed = part(self.program, [*referred(norm)], needs_of(self.program)).norms
         first = frozenset(fact for each in about for fact in self._facts(each))
-        asked = domain(self.program, (norm, *needed), first)
-        records = (self.norm.subject, *(each.record for each in asked if each.record != CASE))
-        return search_settled(asked, tuple(dict.fromkeys(records)), question)
+        return domain(self.program, (norm, *needed), first)
+
+    def records(self, facts: tuple[Asked, ...]) -> tuple[str, ...]:
+        """The records that the facts are about."""
+        about = (each.record for each in facts if each.record != CASE)
+        return tuple(dict.fromkeys((self.norm.subject, *about)))
 
     def seen(self, view: View) -> Situation:
         """The norm's meaning in a case."""

@@ -7,7 +7,7 @@ from hjemmel.analysis.mutation.edits import edits, is_condition, negated
 from hjemmel.analysis.mutation.holders import moved_tenures
 from hjemmel.analysis.mutation.mutant import Change, Edit, Mutant, NormMutant
 from hjemmel.analysis.mutation.places import Place, changed, places
-from hjemmel.core.nodes import Apply, Literal
+from hjemmel.core.nodes import Default, Literal
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import Truth
@@ -65,6 +65,6 @@ def _edits(place: Place, schema: Schema) -> Iterator[Edit]:
 def _told(book: Book, place: Place, edit: Edit) -> str:
     """The change, and in which condition it is."""
     around = place.condition or place.node
-    if isinstance(around, Apply) and place.condition is None and not around.origin.words:
+    if place.condition is None and (isinstance(around, Default) or not around.origin.words):
         return edit.told
     return f"{edit.told} i «{words(book, around, {})}»"

@@ -1,0 +1,120 @@
+"""What no case shows: whether any could, and why not."""
+
+import pytest
+
+from golden_run import judged, program_of
+from hjemmel.analysis import render_gaps
+from hjemmel.analysis.boundaries.facts import written
+from hjemmel.analysis.coverage import coverage
+from hjemmel.analysis.feasible import Gap, Why, gaps
+from hjemmel.core.outcome import Outcome
+from hjemmel.explain.book import book_of
+from hjemmel.explain.lines import plain
+
+FACTS = """\
+regelverk prøve
+
+begrep slag
+  verdi fast
+  verdi løs
+  verdi ukjent
+
+opplysninger om tjeneste, tjenesten, tjenestens
+  opplysning slag er slag, oppgis av tjenesten
+  opplysning åpen er ja eller nei, oppgis av tjenesten
+  opplysning bemannet er ja eller nei, oppgis av tjenesten
+  opplysning plasser er heltall, oppgis av tjenesten
+  opplysning start er dato, oppgis av tjenesten
+  opplysning slutt er dato, oppgis av tjenesten
+
+§ 4-2 Prøve
+
+krav drift, etter forskrift § 4-2
+"""
+Shown = tuple[str, bool | Outcome]
+
+
+def found(norm: str, *cases: str) -> tuple[dict[Shown, Gap], str]:
+    """What cases do not show, by what it is; and as text."""
+    program = program_of({"prøve": FACTS + "".join(f"  {each}\n" for each in norm.splitlines())})
+    verdicts = [tuple(judged(program, each).verdicts.values()) for each in cases]
+    covered = coverage(program, verdicts, frozenset(program.by_id))
+    all_of_them = tuple(gaps(program, covered))
+    text = plain(render_gaps.text(book_of(program), all_of_them, 300))
+    return {_name(each): each for each in all_of_them}, text
+
+
+def _name(gap: Gap) -> Shown:
+    if gap.outcome is not None:
+        return "", gap.outcome
+    assert gap.condition is not None
+    return gap.condition.node.origin.words, gap.way
+
+
+def test_what_a_case_could_show_comes_with_the_case() -> None:
+    """And with that case it is shown."""
+    norm = "oppfylt når tjenesten er åpen\n  og tjenestens plasser er minst 4"
+    before, _ = found(norm)
+    assert all(each.why is None for each in before.values())
+    program = program_of({"prøve": FACTS + "".join(f"  {e}\n" for e in norm.splitlines())})
+    for name, gap in before.items():
+        assert gap.witness is not None
+        assert name not in found(norm, written(gap.witness, program.schema))[0]
+
+
+@pytest.mark.parametrize("way", [True, False])
+def test_two_that_ask_of_the_same_are_coupled(way: bool) -> None:
+    """Nothing that is at least 4 is less than 3, so one of the two is never alone."""
+    norm = "oppfylt når tjenestens plasser er minst 4\n  og tjenestens plasser er minst 3"
+    gap = found(norm)[0]["tjenestens plasser er minst 3", way]
+    assert gap.why is (Why.COUPLED if not way else None) or way
+    if not way:
+        assert [each.other.origin.words for each in gap.couplings] == [
+            "tjenestens plasser er minst 4"
+        ]
+
+
+def test_a_coupling_is_told_with_the_fact_they_share() -> None:
+    """So that a reader can see that it is so."""
+    norm = "oppfylt når tjenestens plasser er minst 4\n  og tjenestens plasser er minst 3"
+    _, text = found(norm)
+    assert "«tjenestens plasser er minst 4» spør også om tjenestens plasser" in text
+
+
+def test_what_an_open_question_is_about_never_decides_alone() -> None:
+    """It decides whether the question is raised, and then the answer is open."""
+    norm = (
+        "oppfylt når tjenesten er åpen\n"
+        "tolkning Regnes løse med?\n"
+        "  for leddet tjenesten er åpen\n"
+        "  oppstår når tjenestens slag er løs\n"
+        "  lesemåte ja: regnes med\n"
+        "  lesemåte nei: regnes ikke med\n"
+        "  valgt ingen"
+    )
+    missing, text = found(norm)
+    assert missing["tjenestens slag er løs", True].why is Why.QUESTION
+    assert "hører til et åpent spørsmål" in text
+    assert missing["tjenesten er åpen", True].why is None
+
+
+def test_an_outcome_that_the_days_rule_out() -> None:
+    """What starts after it ends fails; so what asks for both can never be met."""
+    norm = (
+        "gjelder når tjenestens start er etter 1. mars 2024\n"
+        "  og tjenestens slutt er før 1. mars 2024\n"
+        "oppfylt når tjenestens start er før tjenestens slutt"
+    )
+    missing, text = found(norm)
+    assert missing["", Outcome.MET].why is Why.COUPLED
+    assert missing["", Outcome.BROKEN].why is None
+    assert "utfallet «oppfylt»" in text.partition("Dette kan ingen sak vise")[2]
+
+
+def test_summary() -> None:
+    """What is impossible does not count against the cases."""
+    norm = "oppfylt når tjenesten er åpen"
+    missing, _ = found(norm)
+    gaps_found = tuple(missing.values())
+    assert render_gaps.summary(gaps_found, 0).startswith(f"0 av {len(gaps_found)} mulige")
+    assert "(100 %)" in render_gaps.summary((), 4)

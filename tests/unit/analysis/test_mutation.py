@@ -1,0 +1,283 @@
+"""Small changes of rules: which there are, which cases notice them, which nobody could notice."""
+
+import pytest
+
+from golden_run import program_of
+from hjemmel.analysis.boundaries.facts import written
+from hjemmel.analysis.mutation import render
+from hjemmel.analysis.mutation.fates import Alive, Equivalent, Fate, Killed, fates, score
+from hjemmel.analysis.mutation.mutants import mutants
+from hjemmel.analysis.mutation.trying import bench
+from hjemmel.analysis.page_results import try_page
+from hjemmel.cases.reading import parse_page
+from hjemmel.explain.book import book_of
+from hjemmel.explain.lines import plain
+
+FACTS = """\
+regelverk prøve
+
+kilde forskrift, gjelder fra 1. januar 2011
+
+begrep slag
+  verdi fast
+  verdi løs
+  verdi ukjent
+
+rolle myndigheten
+  innehaver fra 1. januar 2011 til og med 31. desember 2021 er departementet
+  innehaver fra 1. januar 2022 er Helsedirektoratet
+
+opplysninger om tjeneste, tjenesten, tjenestens
+  opplysning slag er slag, oppgis av tjenesten
+  opplysning åpen er ja eller nei, oppgis av tjenesten
+  opplysning bemannet er ja eller nei, oppgis av tjenesten
+  opplysning fredet er ja eller nei, oppgis av tjenesten
+  opplysning plasser er heltall, oppgis av tjenesten
+  opplysning start er dato, oppgis av tjenesten
+  opplysning rom er liste av rom, oppgis av tjenesten
+
+oppføring rom
+  opplysning navn er tekst, oppgis av tjenesten
+  opplysning åpent er ja eller nei, oppgis av tjenesten
+
+vurdering behovet vokser, gjøres av myndigheten
+
+§ 4-2 Prøve
+
+"""
+
+
+def rulebook(norm: str) -> dict[str, str]:
+    """A rulebook with one norm: its lines under a head."""
+    lines = "".join(f"  {each}\n" for each in norm.splitlines())
+    return {"prøve": f"{FACTS}krav drift, etter forskrift § 4-2\n{lines}"}
+
+
+def became(norm: str, *cases: str, listed: str = "") -> tuple[Fate, ...]:
+    """What became of the mutants, where each case is «day|inside of tjeneste|what is expected»."""
+    program = program_of(rulebook(norm))
+    pages = "".join(map(_page, cases)) + (f"```normer\n{listed}\n```\n" if listed else "")
+    parsed = parse_page("s.md", pages)
+    assert parsed.faults == ()
+    result = try_page(parsed.page, program)
+    assert (result.faults, result.unheld) == ((), 0)
+    at = bench(program, [("s.md", each) for each in result.tried], parsed.page.listed)
+    return tuple(fates(at, mutants(book_of(program), frozenset(program.by_id))))
+
+
+def _page(case: str) -> str:
+    day, facts, expected = case.split("|", 2)
+    sak = f'{{"vurderingsdato": "{day}", "tjeneste": {{{facts}}}}}'
+    return f"```sak\n{sak}\n```\n```verdikt\n4-2/drift: {expected}\n```\n"
+
+
+def told(found: tuple[Fate, ...], kind: type) -> dict[str, set[str]]:
+    """The changes with a fate, by what they are of."""
+    by_change: dict[str, set[str]] = {}
+    for each in found:
+        if isinstance(each, kind):
+            by_change.setdefault(each.mutant.change.value, set()).add(each.mutant.told)
+    return by_change
+
+
+@pytest.mark.parametrize(
+    ("norm", "change", "expected"),
+    [
+        ("oppfylt når tjenestens plasser er minst 4", "grense", {
+            "3 for 4 i «tjenestens plasser er minst 4»",
+            "5 for 4 i «tjenestens plasser er minst 4»",
+        }),
+        ("oppfylt når tjenestens start er senest 1. mars 2024", "dag", {
+            "dagen før i «tjenestens start er senest 1. mars 2024»",
+            "dagen etter i «tjenestens start er senest 1. mars 2024»",
+        }),
+        ("oppfylt når tjenestens start er senest vurderingsdagen", "grense", {
+            "grensen selv er flyttet over i «tjenestens start er senest vurderingsdagen»",
+        }),
+        (("oppfylt når vurderingsdagen er senest samme dato 1 år etter tjenestens start, "
+         "rundet ned"), "avrunding", {
+             ("rundet den andre veien i «vurderingsdagen er senest samme dato 1 år etter "
+             "tjenestens start, rundet ned»"),
+         }),
+        ("oppfylt når tjenesten er åpen\n  og tjenesten er bemannet", "og/eller", {
+            "«eller» for «og»",
+        }),
+        ("oppfylt når tjenesten er åpen\n  og tjenesten er bemannet", "vilkår tatt bort", {
+            "ledd 1 av 2 er tatt bort", "ledd 2 av 2 er tatt bort",
+        }),
+        ("oppfylt når tjenesten er åpen", "ikke", {"det motsatte i «tjenesten er åpen»"}),
+        ("oppfylt når tjenesten er åpen", "vilkår tatt bort", {
+            "vilkåret er tatt bort i «tjenesten er åpen»",
+        }),
+        ("oppfylt når tjenestens slag er fast", "verdi", {
+            "«løs» for «fast» i «tjenestens slag er fast»",
+            "«ukjent» for «fast» i «tjenestens slag er fast»",
+        }),
+        ("oppfylt når tjenestens slag er fast eller løs", "verdi", {
+            "«fast» er tatt bort i «tjenestens slag er fast eller løs»",
+            "«løs» er tatt bort i «tjenestens slag er fast eller løs»",
+            "«ukjent» er lagt til i «tjenestens slag er fast eller løs»",
+        }),
+        ("oppfylt når antall ulike navn blant tjenestens rom er 2", "kvantor", {
+            "«antall» for «antall ulike» i «antall ulike navn blant tjenestens rom er 2»",
+        }),
+        ("oppfylt når tjenesten er åpen\nmed mindre vern: tjenesten er fredet",
+         "unntak tatt bort", {"unntak 1 er tatt bort"}),
+        (("fra 1. januar 2020 til og med 31. desember 2021\n  oppfylt når tjenesten er åpen\n"
+         "fra 1. januar 2022\n  oppfylt når tjenesten er bemannet"), "tid i kraft", {
+             "første dag er 31. desember 2019 for 1. januar 2020",
+             "første dag er 2. januar 2020 for 1. januar 2020",
+             "første dag er 31. desember 2021 for 1. januar 2022",
+             "første dag er 2. januar 2022 for 1. januar 2022",
+         }),
+        ("regnes etter tjenestens start\noppfylt når tjenesten er åpen", "regnes etter", {
+            "«regnes etter» er tatt bort",
+        }),
+        ("oppfylt når myndigheten har vurdert at behovet vokser", "innehaver", {
+            "myndigheten er departementet fra 31. desember 2010 for 1. januar 2011",
+            "myndigheten er departementet fra 2. januar 2011 for 1. januar 2011",
+            "myndigheten er Helsedirektoratet fra 31. desember 2021 for 1. januar 2022",
+            "myndigheten er Helsedirektoratet fra 2. januar 2022 for 1. januar 2022",
+        }),
+    ],
+)  # fmt: skip
+def test_each_kind_of_change(norm: str, change: str, expected: set[str]) -> None:
+    """Each thing that can be written wrongly is, one at a time."""
+    program = program_of(rulebook(norm))
+    found = mutants(book_of(program), frozenset(program.by_id))
+    assert {each.told for each in found if each.change.value == change} == expected
+
+
+def test_a_bound_is_noticed_from_both_sides() -> None:
+    """A case at the bound notices one way, a case beside it the other; one alone is not enough."""
+    norm = "oppfylt når tjenestens plasser er minst 4"
+    four, three = '2024-06-01|"plasser": 4|oppfylt', '2024-06-01|"plasser": 3|brutt'
+    assert "grense" not in told(became(norm, four, three), Alive)
+    (alive,) = told(became(norm, four), Alive)["grense"]
+    assert alive == "3 for 4 i «tjenestens plasser er minst 4»"
+    assert "grense" in told(became(norm, three), Alive)
+
+
+def test_a_shifted_period_is_noticed_on_its_first_and_last_day() -> None:
+    """The day before and the first day; and not by a case in the middle."""
+    norm = "fra 1. januar 2020\n  oppfylt når tjenesten er åpen"
+    before = '2019-12-31|"åpen": true|ingen regel i kraft'
+    first = '2020-01-01|"åpen": true|oppfylt'
+    assert "tid i kraft" not in told(became(norm, before, first), Alive)
+    assert len(told(became(norm, first), Alive)["tid i kraft"]) == 1
+    middle = '2024-06-01|"åpen": true|oppfylt'
+    assert len(told(became(norm, middle), Alive)["tid i kraft"]) == 2
+
+
+def test_a_role_is_noticed_by_who_could_assess_that_day() -> None:
+    """Who assessed on the last day of one holder, and on the first day of the next."""
+    norm = "oppfylt når myndigheten har vurdert at behovet vokser"
+    program = program_of(rulebook(norm))
+
+    def page(day: str, by: str, expected: str) -> str:
+        made = f'{{"verdi": true, "av": "{by}", "dato": "{day}", "grunnlag": "x"}}'
+        facts = f'"tjeneste": {{}}, "vurderinger": {{"behovet_vokser": {made}}}'
+        sak = f'{{"vurderingsdato": "2024-06-01", {facts}}}'
+        return f"```sak\n{sak}\n```\n```verdikt\n4-2/drift: {expected}\n```\n"
+
+    pages = (
+        page("2021-12-31", "departementet", "oppfylt")
+        + page("2022-01-01", "departementet", "uavklart (skjønn)")
+        + page("2011-01-01", "departementet", "oppfylt")
+        + page("2010-12-31", "departementet", "uavklart (skjønn)")
+    )
+    result = try_page(parse_page("s.md", pages).page, program)
+    assert (result.faults, result.unheld) == ((), 0)
+    tried = [("s.md", each) for each in result.tried]
+    for cases, alive in ((tried, 0), (tried[:2], 2), (tried[2:], 2)):
+        at = bench(program, cases, ())
+        found = tuple(fates(at, mutants(book_of(program), frozenset(program.by_id))))
+        assert len(told(found, Alive).get("innehaver", ())) == alive
+
+
+def test_a_citation_is_noticed_by_the_list_of_norms() -> None:
+    """Verdicts alone say nothing of it, unless they are asked to."""
+    program = program_of({"prøve": FACTS + (
+        "krav drift, etter forskrift § 4-2, forskrift § 4-3\n  oppfylt når tjenesten er åpen\n"
+        "krav vern, etter forskrift § 4-4\n  oppfylt når tjenesten er fredet\n"
+    )})  # fmt: skip
+    pages = "```normer\n4-2/drift: krav · forskrift · forskrift § 4-2, forskrift § 4-3\n```\n"
+    for text, alive in ((pages, 0), ("", 4)):
+        parsed = parse_page("s.md", text)
+        at = bench(program, (), parsed.page.listed)
+        found = tuple(fates(at, mutants(book_of(program), frozenset({"4-2/drift"}))))
+        assert len(told(found, Alive).get("hjemmel", ())) == alive
+
+
+def test_a_change_in_one_norm_is_noticed_by_those_that_refer_to_it() -> None:
+    """A case need not name the norm that is changed."""
+    rules = FACTS + (
+        "krav drift, etter forskrift § 4-2\n  oppfylt når tjenesten er åpen\n"
+        "krav samlet, etter forskrift § 4-2\n  oppfylt når § 4-2 «drift» er oppfylt\n"
+    )
+    program = program_of({"prøve": rules})
+    page = (
+        '```sak\n{"vurderingsdato": "2024-06-01", "tjeneste": {"åpen": true}}\n```\n'
+        "```verdikt\n4-2/samlet: oppfylt\n```\n"
+    )
+    result = try_page(parse_page("s.md", page).page, program)
+    at = bench(program, [("s.md", each) for each in result.tried], ())
+    found = tuple(fates(at, mutants(book_of(program), frozenset({"4-2/drift"}))))
+    killed = [each for each in found if isinstance(each, Killed)]
+    assert {each.mutant.told for each in killed} >= {"det motsatte i «tjenesten er åpen»"}
+    assert {each.by for each in killed} == {"s.md:5"}
+
+
+def test_what_nobody_could_notice_is_equivalent() -> None:
+    """A condition that another implies can be left out; a wider bound that nothing reaches."""
+    norm = (
+        "gjelder når tjenestens plasser er minst 4\n"
+        "oppfylt når tjenesten er åpen\n  og tjenestens plasser er minst 3"
+    )
+    found = became(norm, '2024-06-01|"åpen": true, "plasser": 4|oppfylt')
+    same = told(found, Equivalent)
+    assert "ledd 2 av 2 er tatt bort" in same["vilkår tatt bort"]
+    assert same["grense"] == {
+        "2 for 3 i «tjenestens plasser er minst 3»", "4 for 3 i «tjenestens plasser er minst 3»",
+    }  # fmt: skip
+
+
+def test_a_change_that_only_what_is_unknown_shows_is_no_equivalent() -> None:
+    """«åpen eller ikke åpen» always holds where the fact is known; left out, it also does else."""
+    norm = "oppfylt når tjenesten er åpen\neller når tjenesten er ikke åpen"
+    assert told(became(norm), Equivalent).get("ikke", set()) == set()
+
+
+def test_who_lives_comes_with_a_case_that_would_notice() -> None:
+    """The case, written into a page with the right answer, does notice."""
+    norm = "oppfylt når tjenesten er åpen\n  og antall ulike navn blant tjenestens rom er 2"
+    program = program_of(rulebook(norm))
+    for each in became(norm):
+        if isinstance(each, Alive) and each.witness is not None:
+            sak = written(each.witness, program.schema)
+            page = f"```sak\n{sak}\n```\n```verdikt\n4-2/drift: oppfylt\n```\n"
+            tried = try_page(parse_page("s.md", page).page, program).tried
+            assert tried, sak
+
+
+def test_summary_and_texts() -> None:
+    """Rounded down, so that a hundred is all of them; the rest is named, with the case."""
+    program = program_of(rulebook("oppfylt når tjenestens plasser er minst 4"))
+    found = became("oppfylt når tjenestens plasser er minst 4", '2024-06-01|"plasser": 4|oppfylt')
+    sums = score(found)
+    assert sums.all == len(found)
+    assert render.summary(found).startswith(
+        f"{sums.killed} av {sums.killed + sums.alive} endringer i reglene merkes av en sak"
+    )
+    assert sums.percent < 100
+    shown = plain(render.text(program, found, 200))
+    assert "3 for 4 i «tjenestens plasser er minst 4»" in shown
+    assert '"plasser": 3' in shown
+
+
+def test_fates_are_of_each_mutant() -> None:
+    """None is lost on the way."""
+    norm = "oppfylt når tjenesten er åpen"
+    program = program_of(rulebook(norm))
+    all_of_them = tuple(mutants(book_of(program), frozenset(program.by_id)))
+    assert len(became(norm)) == len(all_of_them)
