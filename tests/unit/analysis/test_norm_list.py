@@ -53,8 +53,8 @@ def test_a_list_that_is_right() -> None:
         ("drift: krav", "drift: frist", 4, "slag er krav, listen sier frist"),
         ("krav · forskrift ·", "krav · veileder ·", 4, "nivå er forskrift, listen sier veileder"),
         (", forskrift § 4-3\n4-2", "\n4-2", 4,
-         "hjemmel er forskrift § 4-2 første ledd, forskrift § 4-3, "
-         "listen sier forskrift § 4-2 første ledd"),
+         ("hjemmel er forskrift § 4-2 første ledd, forskrift § 4-3, "
+         "listen sier forskrift § 4-2 første ledd")),
         ("4-2/stenging: forbud · forskrift · forskrift § 4-3\n", "", 5,
          "normen har 2 ordlyder, listen 1"),
         (RIGHT.splitlines()[0] + "\n", "", 4, "normen står ikke i listen"),

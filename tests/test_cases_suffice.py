@@ -1,0 +1,58 @@
+"""The cases suffice: what they could show, they show, and what is changed, they notice."""
+
+from functools import lru_cache
+
+from golden_file import pages
+from golden_run import program_of
+from hjemmel.analysis.coverage import coverage
+from hjemmel.analysis.feasible import gaps
+from hjemmel.analysis.mutation.fates import Alive, fates, score
+from hjemmel.analysis.mutation.mutants import mutants
+from hjemmel.analysis.mutation.render import about
+from hjemmel.analysis.mutation.trying import bench
+from hjemmel.analysis.page_results import PageResult, try_page
+from hjemmel.explain.book import book_of
+
+MOST_ALIKE = 0.05
+"""The largest share of changes that change no verdict."""
+
+
+@lru_cache
+def results() -> tuple[PageResult, ...]:
+    """The pages that try the project's own rules."""
+    program = program_of({})
+    shared = (each.read for each in pages("vurder") if not each.rules)
+    return tuple(try_page(each, program) for each in shared)
+
+
+def test_all_that_a_case_could_show_is_shown() -> None:
+    """Each outcome of each norm, and each condition deciding alone both ways (masking MC/DC).
+
+    What is left, no case on either side of any boundary can show.
+    """
+    program = program_of({})
+    verdicts = [one.asked for each in results() for one in each.tried]
+    covered = coverage(program, verdicts, frozenset(program.by_id))
+    left = [each for each in gaps(program, covered) if each.why is None]
+    assert [(each.norm.id, each.outcome, each.condition, each.way) for each in left] == []
+    assert [(each.norm.id, each.unseen_wordings) for each in covered if each.unseen_wordings] == []
+
+
+def test_every_change_of_the_rules_is_noticed() -> None:
+    """A bound, a day, an «og», a value, a citation …: one small change at a time."""
+    program = program_of({})
+    cases = [(each.page.name, one) for each in results() for one in each.tried]
+    listed = tuple(line for each in results() for line in each.page.listed)
+    at = bench(program, cases, listed)
+    found = tuple(fates(at, mutants(book_of(program), frozenset(program.by_id))))
+    alive = [f"{about(each.mutant)}: {each.mutant.told}"
+             for each in found if isinstance(each, Alive)]  # fmt: skip
+    assert alive == []
+    assert score(found).equivalent < MOST_ALIKE * len(found)
+
+
+def test_the_list_names_every_norm() -> None:
+    """The list of all norms is there, and nothing in it is otherwise."""
+    listed = {line.norm for each in results() for line in each.page.listed}
+    assert listed == set(program_of({}).by_id)
+    assert [one for each in results() for one in each.deviations] == []
