@@ -57,8 +57,9 @@ def domain(
 ) -> tuple[Asked, ...]:
     """What norms of a program ask, the first of them and those it needs.
 
-    Which records there are comes first, then the facts that are wanted `first`, then those with
-    the fewest values: so most cases are done with before they have to be looked at.
+    Which records there are comes first, then what decides whether a norm is in force, then the
+    facts that are wanted `first`, then those with the fewest values: so what settles a case comes
+    early, and most cases need not be looked at.
     """
     nodes = tuple(node for norm in norms for clause in _clauses(norm) for node in nodes_of(clause))
     values = _Values(program.schema, nodes, Constants(nodes))
@@ -73,10 +74,13 @@ def domain(
         if key not in found:
             found[key] = Asked(each.subject, each.name, values.of(each))
     wanted = {(each.subject, each.name) for each in first}
+    deciding = {
+        (e.subject, e.name) for e in nodes_of(norms[0].in_force) if isinstance(e, Fact)
+    }  # fmt: skip
 
-    def rank(asked: Asked) -> tuple[bool, bool, int]:
+    def rank(asked: Asked) -> tuple[bool, bool, bool, int]:
         key = (asked.record, asked.key)
-        return asked.key != PRESENCE, key not in wanted, len(asked.values)
+        return asked.key != PRESENCE, key not in deciding, key not in wanted, len(asked.values)
 
     return tuple(sorted(found.values(), key=rank))
 
