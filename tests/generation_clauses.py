@@ -186,6 +186,8 @@ _bases = _base_days(_years)
 _rounded = st.builds(
     tree.Later, st.integers(-40, 40), units, _bases, st.sampled_from(["", "ned", "opp"])
 )
+_sides = st.sampled_from(["seneste", "tidligste"])
+_one_of_two = st.builds(tree.Extreme, _sides, _bases, _bases)
 _year_values = st.builds(tree.YearAfter, st.sampled_from([1, -1]), _years) | st.builds(
     tree.YearOf, _bases
 )
@@ -196,7 +198,7 @@ values: st.SearchStrategy[tree.Expression] = st.one_of(
     st.builds(tree.Period, st.integers(0, 400), units),
     _bases,
     _rounded,
-    st.builds(tree.Extreme, st.sampled_from(["seneste", "tidligste"]), _bases, _bases),
+    st.builds(tree.Extreme, _sides, _bases, _bases | _one_of_two),
     _year_values,
 )  # fmt: skip
 

@@ -90,7 +90,10 @@ class Later:
 
 @frozen
 class Extreme:
-    """The later («seneste») or earlier («tidligste») of two days."""
+    """The later («seneste») or earlier («tidligste») of two days.
+
+    The second may itself be one of two days; the first may not, so that it can be read aloud.
+    """
 
     which: str
     first: "Expression"

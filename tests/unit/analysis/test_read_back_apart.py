@@ -117,6 +117,7 @@ SYMBOLS = ["rød", "blå", "rød eller blå", "blå eller rød", "«rød eller b
            "«rød, blå» eller rød", "tjenestens slag", "«tjenestens slag»"]  # fmt: skip
 TEXTS = [*SYMBOLS, "tjenestens tekst", "«tjenestens tekst eller rød»",
          "tjenestens «tekst er rød»", "«»", "«»  eller  «,»"]  # fmt: skip
+SIDES = ["seneste", "tidligste"]
 RELATIONS = ["senest", "tidligst", "før", "etter"]
 
 
@@ -125,7 +126,10 @@ def day(random: Random, own: bool) -> str:
     base = random.choice(OWN_DAYS + DAYS if own else DAYS)
     later = random.choice(["", "3 dager etter ", "3 dager før ", "samme dato 1 år etter "])
     if random.random() < 0.2:
-        return f"den seneste av {base} og {random.choice(OWN_DAYS if own else DAYS)}"
+        other = random.choice(OWN_DAYS if own else DAYS)
+        if random.random() < 0.5:
+            other = f"den {random.choice(SIDES)} av {other} og {random.choice(DAYS)}"
+        return f"den {random.choice(SIDES)} av {base} og {other}"
     return f"{later}{base}{', rundet ned' if 'samme' in later else ''}"
 
 

@@ -84,6 +84,7 @@ def everywhere(name: tree.Name) -> tuple[lines.NormLine, ...]:
         tree.DayIn(3, 1, name),
         tree.Later(12, "måneder", name, "ned"),
         tree.Extreme("seneste", name, name),
+        tree.Extreme("tidligste", name, tree.Extreme("seneste", name, name)),
         tree.YearAfter(-1, name),
         tree.YearOf(name),
     )
