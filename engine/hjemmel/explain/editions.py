@@ -1,14 +1,13 @@
 """Which wording of a norm is in force in a case, and what follows: level, citations, word."""
 
-from collections.abc import Iterator
 from datetime import date
-from typing import assert_never
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
+from hjemmel.core.nodes import Fact, Literal
 from hjemmel.core.outcome import Outcome, Stage, outcome
 from hjemmel.core.program import Norm, Wording
+from hjemmel.core.walk import nodes_of
 from hjemmel.explain.situation import TOP, Situation
 from hjemmel.explain.wording import word
 from hjemmel.source.citation import Citation, Level
@@ -61,7 +60,7 @@ def deciding_day(case: Situation, norm: Norm) -> date | None:
     if isinstance(norm.deciding, (Fact, Literal)):
         value = case.value(norm.deciding, TOP)
     else:
-        found = (each for each in _below(norm.in_force) if each == norm.deciding)
+        found = (each for each in nodes_of(norm.in_force) if each == norm.deciding)
         place = next(found, None)
         value = case.value(place, TOP) if place else None
     if isinstance(value, tuple):
@@ -113,23 +112,3 @@ def _covers(wording: Wording, day: date) -> bool:
     return (wording.start is None or wording.start <= day) and (
         wording.end is None or day <= wording.end
     )
-
-
-def _below(node: Node) -> Iterator[Node]:
-    yield node
-    for each in _inside(node):
-        yield from _below(each)
-
-
-def _inside(node: Node) -> tuple[Node, ...]:
-    match node:
-        case Apply():
-            return node.arguments
-        case Default():
-            return (*node.exceptions, node.condition, node.consequence)
-        case Each():
-            return (node.domain, node.where, node.body)
-        case Literal() | Fact() | Ref():
-            return ()
-        case _:
-            assert_never(node)
