@@ -30,6 +30,7 @@ YEARLY = (
     "referansegruppen_bidrar_til_likeverdig_tilgang",
     "referansegruppen_sikrer_drift_etter_formål_og_forskrift",
     "referansegruppen_sikrer_kunnskapsspredning_på_tvers_av_regioner",
+    "kompetansen_kan_ivaretas_regionalt",
 )
 """What the yearly assessor has found to be so."""
 REGIONS = ("Helse Nord", "Helse Midt-Norge", "Helse Vest", "Helse Sør-Øst")
@@ -76,6 +77,7 @@ CASE: dict[str, Any] = {
         "funksjon": "opplæring",
         "virketid": "5 år",
         "siste_virkedag": "2027-08-31",
+        "regioner_med_spredt_kompetanse": list(REGIONS),
         "referansegruppe": _GROUP,
         "rapporterte_driftsår": [],
         "tilbud": ["råd"],

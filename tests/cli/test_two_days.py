@@ -179,9 +179,10 @@ def test_discretion_alone(ntr: Ntr, folder: Path) -> None:
 def test_a_day_alone_where_discretion_moved_too(ntr: Ntr, folder: Path) -> None:
     """The last day of operation went by; whoever assesses, nobody has."""
     found = told("4-5/spredt-til-alle-regioner", ntr, folder, tjeneste=EXPIRED)
-    assert (found["for"]["ord"], found["etter"]["ord"]) == ("ikke aktuell", "uavklart: skjønn")
+    waits, asked = "uavklart: skjønn, avventer", "uavklart: skjønn"
+    assert (found["for"]["ord"], found["etter"]["ord"]) == (waits, asked)
     assert found["virkning"] == "dagen"
-    assert (found["dagen_alene"], found["ordlyden_alene"]) == ("uavklart: skjønn", "ikke aktuell")
+    assert (found["dagen_alene"], found["ordlyden_alene"]) == (asked, waits)
 
 
 def test_both_are_needed(ntr: Ntr, folder: Path) -> None:
@@ -195,13 +196,25 @@ def test_both_are_needed(ntr: Ntr, folder: Path) -> None:
 
 
 def test_each_does_its_part(ntr: Ntr, folder: Path) -> None:
-    """The day makes the norm apply, and the handover takes its assessment away."""
+    """The day ends the wait, and the handover takes the assessment away."""
+    made = {SPREAD: {"verdi": False, "av": "Helsedirektoratet"}}
+    found = told("4-5/spredt-til-alle-regioner", ntr, folder, tjeneste=EXPIRED, vurderinger=made)
+    both = (found["for"]["ord"], found["etter"]["ord"])
+    assert both == ("uavklart: avventer", "uavklart: skjønn")
+    assert found["virkning"] == "hver for seg"
+    alone = (found["dagen_alene"], found["ordlyden_alene"])
+    assert alone == ("fraveket", "uavklart: skjønn, avventer")
+    assert "fristen 31. desember 2023 er ute" in found["dagen"]
+
+
+def test_a_day_that_counts_only_with_the_other_edition_is_told_of(ntr: Ntr, folder: Path) -> None:
+    """What was met needs no time; without the assessment that it rested on, the time is out."""
     made = {SPREAD: {"verdi": True, "av": "Helsedirektoratet"}}
     found = told("4-5/spredt-til-alle-regioner", ntr, folder, tjeneste=EXPIRED, vurderinger=made)
-    assert (found["for"]["ord"], found["etter"]["ord"]) == ("ikke aktuell", "uavklart: skjønn")
-    assert found["virkning"] == "hver for seg"
-    assert (found["dagen_alene"], found["ordlyden_alene"]) == ("oppfylt", "ikke aktuell")
-    assert "siste virkedag = 31. desember 2023" in found["grunn"]
+    assert (found["for"]["ord"], found["etter"]["ord"]) == ("oppfylt", "uavklart: skjønn")
+    alone = (found["dagen_alene"], found["ordlyden_alene"])
+    assert alone == ("oppfylt", "uavklart: skjønn, avventer")
+    assert found["dagen"] == ["fristen 31. desember 2023 er ute"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Node, Quantif
 from hjemmel.core.schema import PRESENCE
 from hjemmel.core.types import (
     Date,
+    Days,
     Enumerated,
     Listed,
     Registered,
@@ -74,7 +75,10 @@ def _comparison(builder: Builder, scope: Scope, depth: int) -> Node:
 
 
 def _in_time(builder: Builder, scope: Scope, depth: int) -> Node:
+    """Now and then without an act: then only the last day is asked for."""
     act, last = (ordered(builder, scope, Date(), min(depth, 1)) for _ in range(2))
+    if chance(builder.choices, 25):
+        act = builder.apply("dager_etter", last, builder.literal(1, Days()))
     return builder.apply("innen_frist", act, last, builder.today())
 
 

@@ -22,6 +22,7 @@ from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.explain import phrases
 from hjemmel.explain.book import Book
+from hjemmel.explain.decisive import is_last_day
 from hjemmel.explain.phrases import Names
 from hjemmel.explain.predicates import predicate
 from hjemmel.explain.wording import word
@@ -51,6 +52,8 @@ def spoken(book: Book, node: Node, names: Names) -> str:
 def _apply(book: Book, node: Apply, names: Names) -> str:
     if (norm := _reference(book, node)) is not None:
         return norm
+    if node.operator == "eller" and is_last_day(node.arguments[-1]):
+        return _by_a_day(book, node, names)
     told = [spoken(book, each, names) for each in node.arguments]
     match node.operator:
         case "og" | "eller":
@@ -65,6 +68,14 @@ def _apply(book: Book, node: Apply, names: Names) -> str:
             return f"{told[0]} er senest {told[1]}, sett fra {told[2]}"
         case _:
             return phrases.filled(OPERATORS[node.operator].words, node, told)
+
+
+def _by_a_day(book: Book, node: Apply, names: Names) -> str:
+    """What must hold, and the day that it must hold by."""
+    *held, deadline = node.arguments
+    assert isinstance(deadline, Apply)
+    told = " eller ".join(_grouped(spoken(book, each, names)) for each in held)
+    return f"{told}, og det senest {spoken(book, deadline.arguments[1], names)}"
 
 
 def _reference(book: Book, node: Apply) -> str | None:

@@ -155,7 +155,7 @@ def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
     for line in block.lines:
         _place(line, sorting, block.kind)
     diagnostics = [*_order(block.lines), *_twice(block.lines), *sorting.diagnostics]
-    diagnostics += idle_lines(block.lines)
+    diagnostics += idle_lines(block.lines, block.kind)
     if block.span.line not in damaged:
         diagnostics += _complete(block, sorting)
     return Anatomy(

@@ -11,14 +11,19 @@ from hjemmel.syntax import lines as written
 _MARK = re.compile(r"[\w.-]+/[\w-]+")
 
 
-def idle_lines(lines: Sequence[written.NormLine]) -> list[Diagnostic]:
+_WITH_LAST_DAY = ("krav", "vilkår")
+"""Those of which a condition may have to hold by a last day."""
+_NO_LAST_DAY = "bare krav og vilkår kan ha en siste dag for det som skal holde"
+
+
+def idle_lines(lines: Sequence[written.NormLine], kind: str) -> list[Diagnostic]:
     """What is written for nothing, in the order found."""
     first = next((i for i, e in enumerate(lines) if isinstance(e, written.Edition)), len(lines))
     common, dated = lines[:first], lines[first:]
     return [
         *_marks(common),
-        *_measures(common),
-        *(each for part in _editions(dated) for each in _measures(part)),
+        *_measures(common, kind),
+        *(each for part in _editions(dated) for each in _measures(part, kind)),
         *(_outdone(common) if any(map(_measures_something, dated)) else ()),
         *_before_wordings(common, dated),
         *_questions(lines),
@@ -50,14 +55,23 @@ def _measures_something(line: written.NormLine) -> bool:
     return isinstance(line, (written.Requirement, written.TableHead, written.Item, written.Latest))
 
 
-def _measures(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
+def _measures(lines: Sequence[written.NormLine], kind: str) -> Iterator[Diagnostic]:
     """More than one way to say what it takes."""
     ways = [each for each in lines if _measures_something(each)]
+    if _is_held_by_a_day(lines) and kind in _WITH_LAST_DAY:
+        ways = [each for each in ways if not isinstance(each, written.Latest)]
     for each in ways[1:]:
         both_items = isinstance(ways[0], written.Item) and isinstance(each, written.Item)
         if type(each) is not type(ways[0]) and not both_items:
-            because = "en annen linje sier alt hva som skal til"
+            day = _is_held_by_a_day(lines) and isinstance(each, written.Latest)
+            because = _NO_LAST_DAY if day else "en annen linje sier alt hva som skal til"
             yield problems_anatomy.idle_line(_shown(each), because, each.span)
+
+
+def _is_held_by_a_day(lines: Sequence[written.NormLine]) -> bool:
+    """Whether «senest» is the last day of what must hold, and not of an act."""
+    found = {type(each) for each in lines}
+    return written.Requirement in found and written.Done not in found
 
 
 def _outdone(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:

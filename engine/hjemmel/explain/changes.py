@@ -160,8 +160,9 @@ class _Alone:
                 return ()
             case Effect.TOGETHER:
                 return steps(self.by_edition, self.after, norm)
-            case _:
-                return steps(self.before, self.by_day, norm)
+            case _:  # what the day does by itself, or only with the other edition
+                alone = steps(self.before, self.by_day, norm)
+                return alone or steps(self.by_edition, self.after, norm)
 
 
 def _effect(before: str, after: str, by_day: str, by_edition: str) -> Effect:

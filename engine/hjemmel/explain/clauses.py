@@ -10,7 +10,7 @@ from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.explain import groups, seen
-from hjemmel.explain.decisive import Marking, is_comparison, leaves
+from hjemmel.explain.decisive import Marking, is_comparison, is_last_day, leaves
 from hjemmel.explain.editions import standing
 from hjemmel.explain.finding import Finding, Result, pruned, result_of, reworded
 from hjemmel.explain.phrases import (
@@ -100,7 +100,8 @@ class Clauses:
 
     def _comparison(self, node: Apply, here: Here, names: Names) -> Finding:
         value = seen.operands(self.case, node, here, names)
-        found = [part for each in node.arguments for part in leaves(each, here)]
+        compared = node.arguments[1:] if is_last_day(node) else node.arguments
+        found = [part for each in compared for part in leaves(each, here)]
         facts = [(each, inner) for each, inner in found if isinstance(each, Fact)]
         asked = [(each, inner) for each, inner in facts if each.subject != CASE]
         if len(found) == 1 and asked:

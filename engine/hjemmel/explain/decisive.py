@@ -29,6 +29,7 @@ from hjemmel.source.span import Span
 Part = tuple[Node, Here]
 Term = tuple[Pair, Part]
 DEADLINE = "innen_frist"
+_DAYS_AFTER = "dager_etter"
 _STAGES = tuple(Stage)
 _COMPARISONS = frozenset(
     name
@@ -52,6 +53,14 @@ class Marking:
     def marks(self, node: Node, here: Here) -> bool:
         """Whether a node is decisive."""
         return (node.origin.id, here.position) in self.nodes
+
+
+def is_last_day(node: Node) -> bool:
+    """True for a deadline without an act: all it asks is whether its last day has gone by."""
+    if not isinstance(node, Apply) or node.operator != DEADLINE:
+        return False
+    act, last, _ = node.arguments
+    return isinstance(act, Apply) and act.operator == _DAYS_AFTER and act.arguments[0] == last
 
 
 def stages(norm: Norm, last: Stage) -> tuple[tuple[Stage, Node], ...]:

@@ -10,7 +10,7 @@ from hjemmel.core.observation import Doubt, Path, Unknown
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE
-from hjemmel.explain.decisive import DEADLINE, leaves, parts, stages
+from hjemmel.explain.decisive import DEADLINE, is_last_day, leaves, parts, stages
 from hjemmel.explain.doubts import doubt_of, name_of, path_text
 from hjemmel.explain.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
 from hjemmel.source.citation import Citation
@@ -18,6 +18,7 @@ from hjemmel.source.days import day_in_words
 from hjemmel.source.span import Span
 
 _KINDS = tuple(Unknown)
+_LAST_DAY = "siste dag"
 
 
 @frozen
@@ -137,11 +138,11 @@ def _deadline(case: Situation, node: Apply, here: Here) -> tuple[Missing, ...]:
     day = day[0] if isinstance(day, tuple) else day
     not_past = day if isinstance(day, date) and case.day <= day else None
     found = [_fact(case, path) for path in _unsettled(case, last, here)]
-    for leaf, inner in leaves(act, here):
+    for leaf, inner in () if is_last_day(node) else leaves(act, here):
         if isinstance(leaf, Fact) and leaf.subject != CASE:
             found += _act(case, path_of(leaf, inner), not_past)
-    if not found and not_past:  # planned for a day that the rule itself gives
-        found.append(Missing(day_in_words(not_past), Unknown.PENDING, words=_until(not_past)))
+    if not found and not_past:  # there is no act to wait for, only the day
+        found.append(Missing(_LAST_DAY, Unknown.PENDING, words=_until(not_past)))
     return tuple(found)
 
 

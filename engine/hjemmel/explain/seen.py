@@ -7,7 +7,7 @@ from hjemmel.core.nodes import Apply, Each, Fact, Node, Quantifier
 from hjemmel.core.observation import PartialList, Path
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date, Listed
-from hjemmel.explain.decisive import DEADLINE, leaves
+from hjemmel.explain.decisive import DEADLINE, is_last_day, leaves
 from hjemmel.explain.doubts import doubt_of
 from hjemmel.explain.phrases import Names, entering, short_name, words
 from hjemmel.explain.situation import Here, Situation, is_list, path_of, value_at
@@ -16,6 +16,7 @@ from hjemmel.source.days import day_in_words
 
 PERHAPS_MORE = "kanskje flere"
 EMPTY = "tom liste"
+_LAST_DAY = "siste dag"
 
 
 def fact_value(case: Situation, fact: Fact, here: Here) -> str:
@@ -35,15 +36,28 @@ def unknown(case: Situation, path: Path) -> str:
 def operands(case: Situation, node: Apply, here: Here, names: Names) -> str:
     """The values a comparison compares, those written in the rule left out."""
     book, told = case.book, []
+    if is_last_day(node):
+        return _last_day(case, node, here, names)
     for index, each in enumerate(node.arguments):
         if isinstance(each, Fact) and each.subject != CASE:
             told.append(f"{short_name(book, each, names)} = {fact_value(case, each, here)}")
         elif isinstance(each, Each):
             told.append(quantified(case, each, here, names))
         elif isinstance(each, Apply):
-            label = "siste dag" if (node.operator, index) == (DEADLINE, 1) else ""
+            label = _LAST_DAY if (node.operator, index) == (DEADLINE, 1) else ""
             told.append(_computed(case, each, here, names, label))
     return " · ".join(told)
+
+
+def _last_day(case: Situation, node: Apply, here: Here, names: Names) -> str:
+    """The day itself, whether a fact, worked out, or written in the rule."""
+    last = node.arguments[1]
+    if isinstance(last, Fact) and not case.settled(last, here):
+        return f"{short_name(case.book, last, names)} = {fact_value(case, last, here)}"
+    if isinstance(last, Apply):
+        return _computed(case, last, here, names, _LAST_DAY)
+    value = case.value(last, here)
+    return f"{_LAST_DAY} = {_plain(value[0] if isinstance(value, tuple) else value, [])}"
 
 
 def quantified(case: Situation, node: Each, here: Here, names: Names) -> str:

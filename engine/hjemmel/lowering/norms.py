@@ -10,7 +10,7 @@ from hjemmel.check.periods import check_periods
 from hjemmel.core.nodes import Default, Fact, Literal, Node
 from hjemmel.core.program import Kind, Norm, Wording
 from hjemmel.core.schema import CASE
-from hjemmel.core.types import Date
+from hjemmel.core.types import Date, Days
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.lowering.citations import lower_citations
 from hjemmel.lowering.clauses import guarded, lower_condition
@@ -23,6 +23,7 @@ from hjemmel.lowering.tables import lower_table
 from hjemmel.lowering.values import of_type
 from hjemmel.source.citation import Citation, highest
 from hjemmel.source.days import day_in_words
+from hjemmel.source.span import Span
 from hjemmel.syntax import lines as written
 
 Period = tuple[date | None, date | None]
@@ -211,7 +212,7 @@ def _asked(ctx: Context, head: Head, part: Part) -> Node | None:
     if head.item is not None:
         return lower_condition(ctx, head.item.condition)
     if part.requirement is not None:
-        return lower_condition(ctx, part.requirement.condition)
+        return _held(ctx, part.requirement, part.latest)
     if part.table is not None:
         return lower_table(ctx, part.table, part.rows)
     if part.done is not None and part.latest is not None:
@@ -219,10 +220,33 @@ def _asked(ctx: Context, head: Head, part: Part) -> Node | None:
         last = of_type(ctx, part.latest.value, Date())
         if act is None or last is None:
             return None
-        today = Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
         words = f"{part.done.act.words} er senest {part.latest.words}"
-        return ctx.apply("innen_frist", act.node, last.node, today, span=head.span, words=words)
+        return _in_time(ctx, act.node, last.node, head.span, words)
     return None
+
+
+def _held(ctx: Context, asked: written.Requirement, latest: written.Latest | None) -> Node | None:
+    """What must hold; where it has a last day, it holds or that day has not gone by.
+
+    No act is in time the day after the last: such a deadline is open until then, and fails.
+    """
+    held = lower_condition(ctx, asked.condition)
+    if latest is None:
+        return held
+    last = of_type(ctx, latest.value, Date())
+    if held is None or last is None:
+        return None
+    one_day = Literal(1, Days(), ctx.origin())
+    never = ctx.apply("dager_etter", last.node, one_day)
+    words = f"innen fristen, {latest.words}"
+    time_left = _in_time(ctx, never, last.node, latest.span, words)
+    said = f"{asked.condition.words}, senest {latest.words}"
+    return ctx.any_of([held, time_left], asked.condition.span, said)
+
+
+def _in_time(ctx: Context, act: Node, last: Node, span: Span, words: str) -> Node:
+    today = Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
+    return ctx.apply("innen_frist", act, last, today, span=span, words=words)
 
 
 def _lower_step(ctx: Context, head: Head) -> Norm | None:

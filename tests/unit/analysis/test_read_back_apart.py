@@ -205,6 +205,8 @@ def norm(random: Random) -> str:
     lines = [f"  oppfylt når {condition(random)}"]
     if random.random() < 0.2:
         lines.insert(0, f"  gjelder når {condition(random)}")
+    if random.random() < 0.2:
+        lines.append(f"  senest {day(random, False)}")
     if random.random() < 0.3:
         lines.append(f"  med mindre a: {clause(random)}")
         other = random.choice(["med mindre b", "men likevel b, tross a"])
@@ -223,6 +225,9 @@ ATOMS = ["tjenesten er a", "tjenesten er ikke b", "tjenesten er «a og tjenesten
          "enten tjenesten er a, eller tjenesten er b",
          "det finnes minst 1 blant tjenestens steder der oppføringen er rød og der har leder",
          "for ingen blant tjenestens steder gjelder at oppføringen er rød"]  # fmt: skip
+BY_A_DAY = ["vurderingsdagen er senest 1. mars 2024", "vurderingsdagen er etter 1. mars 2024"]
+LAST_DAYS = ["", "\n  senest 1. mars 2024", "\n  senest 2. mars 2024", "\n  senest vurderingsdagen",
+             "\n  senest 1 dag etter 1. mars 2024"]  # fmt: skip
 JOINTS = ["\n    og ", "\n    eller når ", "\n  med mindre en: ", "\n  med mindre to: ",
           "\n  men likevel to, tross en: "]  # fmt: skip
 
@@ -232,6 +237,14 @@ def test_every_joint_is_heard() -> None:
     two = ["".join(each) for each in product(ATOMS, JOINTS, ATOMS)]
     three = ["".join(each) for each in product(two, JOINTS, ATOMS[:3])]
     assert clashes((f"  oppfylt når {each}\n", FACTS) for each in two + three) == []
+
+
+def test_a_last_day_is_heard() -> None:
+    """Of a condition, of several, of one with an exception, and as no other way of saying a day."""
+    two = ["".join(each) for each in product(ATOMS, JOINTS[:2], [*ATOMS, *BY_A_DAY])]
+    told = [f"{asked}{last}{unless}" for asked in (*ATOMS, *BY_A_DAY, *two) for last in LAST_DAYS
+            for unless in ("", "\n  med mindre en: tjenesten er b")]  # fmt: skip
+    assert clashes((f"  oppfylt når {each}\n", FACTS) for each in told) == []
 
 
 def test_every_constant_is_heard() -> None:
