@@ -97,7 +97,8 @@ def _legend(shown: Sequence[str]) -> str:
     """What the heads mean, and which of them no case has."""
     meanings = " · ".join(_MEANINGS[word] for word in shown if word in _MEANINGS)
     none = [word for word in COUNTED if word not in shown]
-    absent = f"Ingen sak har noe som er {listed(none, 'eller')}." if none else ""
+    quoted = [f"«{word}»" for word in none]
+    absent = f"Ingen sak har svaret {listed(quoted, 'eller')}." if none else ""
     return " ".join(filter(None, (absent, "Det alvorligste står først.", meanings)))
 
 
