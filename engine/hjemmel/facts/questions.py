@@ -1,7 +1,7 @@
 """What a template asks: each fact as a question in plain words."""
 
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
-from hjemmel.core.types import Assessed, Date, Truth
+from hjemmel.core.types import Assessed, Date, Listed, Truth
 from hjemmel.facts.template_basis import Predicate
 from hjemmel.facts.wrappers import BY, DAY, GROUNDS
 
@@ -11,6 +11,9 @@ PARTS = {
     GROUNDS: ("På hvilket grunnlag?", "Tekst, som et møte eller et brev."),
 }
 """What is asked of an assessment besides the result, and how it is answered."""
+
+_DAYS = ("dato", "dag")
+"""A name that itself says that it is a day is not asked for as «hvilken dag»."""
 
 
 def question(record: RecordDeclaration, declared: FieldDeclaration, predicate: Predicate) -> str:
@@ -23,15 +26,20 @@ def question(record: RecordDeclaration, declared: FieldDeclaration, predicate: P
         case Truth():
             verb, _, rest = predicate(declared.name).partition(" ")
             return f"{' '.join(filter(None, (capital(verb), record.definite, rest)))}?"
-        case Date():
+        case Date() if not declared.name.endswith(_DAYS) and not declared.name.startswith("dag "):
             return f"Hvilken dag er {record.genitive} {declared.name}?"
+        case Listed() if any(word.endswith("er") for word in declared.name.split()):
+            return f"Hvilke er {record.genitive} {declared.name}?"
         case _:
             return f"Hva er {record.genitive} {declared.name}?"
 
 
 def presence_question(record: RecordDeclaration) -> str:
-    """Whether a case has an optional record: «Finnes søknaden?»."""
-    return f"Finnes {record.definite}?"
+    """Whether a case has an optional record: «Finnes det en søknad?», «… et nettverk?»."""
+    name = record.key.replace("_", " ")
+    if record.definite.endswith("et"):
+        return f"Finnes det et {name}?"
+    return f"Finnes det en {name}?" if record.definite.endswith("en") else f"Finnes {name}?"
 
 
 def title(key: str) -> str:

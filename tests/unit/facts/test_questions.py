@@ -9,7 +9,7 @@ from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Date, Listed, Row, Text, Truth, Type
 from hjemmel.explain.predicates import predicate
 from hjemmel.facts.provisions import provisions
-from hjemmel.facts.questions import question
+from hjemmel.facts.questions import presence_question, question
 from hjemmel.source.citation import Citation, Level
 
 YES = Literal(True, Truth())
@@ -71,7 +71,11 @@ def test_wherever_a_norm_asks() -> None:
         ("godkjent", Truth(), "Er tjenesten godkjent?"),
         ("følges av rapport", Truth(), "Følges tjenesten av rapport?"),
         ("type", Text(), "Hva er tjenestens type?"),
-        ("siste virkedag", Date(), "Hvilken dag er tjenestens siste virkedag?"),
+        ("siste virkedag", Date(), "Hva er tjenestens siste virkedag?"),
+        ("dag for sending", Date(), "Hva er tjenestens dag for sending?"),
+        ("siste evaluering", Date(), "Hvilken dag er tjenestens siste evaluering?"),
+        ("steder", Listed(Row("sted")), "Hvilke er tjenestens steder?"),
+        ("tilbud", Listed(Text()), "Hva er tjenestens tilbud?"),
         (
             "tilbudet er egnet",
             Assessed("myndigheten"),
@@ -90,3 +94,17 @@ def test_entries_without_a_form_of_their_own() -> None:
     record = RecordDeclaration("sted", "sted", "sted", (), entry=True)
     declared = FieldDeclaration("x", "har avtale om drift", Truth())
     assert question(record, declared, predicate) == "Har avtale om drift?"
+
+
+@pytest.mark.parametrize(
+    ("key", "definite", "asked"),
+    [
+        ("søknad", "søknaden", "Finnes det en søknad?"),
+        ("nettverk", "nettverket", "Finnes det et nettverk?"),
+        ("årlig_vurdering", "den årlige vurderingen", "Finnes det en årlig vurdering?"),
+        ("vedtak", "vedtakene", "Finnes vedtak?"),
+    ],
+)
+def test_whether_a_case_has_a_record(key: str, definite: str, asked: str) -> None:
+    """Asked of something that there need not be, with the article of its gender."""
+    assert presence_question(RecordDeclaration(key, definite, "", ())) == asked
