@@ -40,8 +40,12 @@ def _steps(lists: Sequence[str]) -> Iterator[Advice]:
         ),
         *_of_lists(lists),
         "Du kan flytte eller slette kolonner, men ikke endre navnene på rad 4.",
-        "Lagre arbeidsboken og kjør: ntr vurder skjema.xlsx",
-        "Svaret sier hva som mangler, og hvilken celle det skal stå i. Fyll ut og kjør på nytt.",
+        "Lagre arbeidsboken, for eksempel som «mal.xlsx», og kjør: ntr vurder mal.xlsx",
+        (
+            "Svaret sier hva som mangler, og hvilken celle det skal stå i. Fyll ut og kjør på "
+            "nytt. Med flere saker får du en oversikt. Da får du alt som mangler i hver sak, med: "
+            "ntr vurder mal.xlsx --format xlsx --ut svar.xlsx"
+        ),
     ]
     for number, step in enumerate(steps, start=1):
         yield f"{number}.", step
@@ -58,7 +62,7 @@ def _of_lists(lists: Sequence[str]) -> Iterator[str]:
 
 _ANSWERS: tuple[Advice, ...] = (
     ("tom celle", "Opplysningen er ikke oppgitt. Det er aldri det samme som nei."),
-    ("ja, nei", "Svar på et spørsmål. Nei er et svar, tom er ikke."),
+    ("ja, nei", "Svar på et spørsmål. Nei er et svar, en tom celle er det ikke."),
     (NONE, "Om en liste: Du vet at den er tom."),
     (
         AT_LEAST,
@@ -78,7 +82,7 @@ _ANSWERS: tuple[Advice, ...] = (
         ),
     ),
     (
-        "Finnes …?",
+        "Finnes det en …?",
         (
             "Ikke alle saker har en søknad, et nettverk og så videre. Skriv ja eller nei. Er "
             "cellen tom, og du ikke svarer på noe om søknaden, regnes saken for å ikke ha noen."

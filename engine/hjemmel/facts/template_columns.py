@@ -203,7 +203,7 @@ def _form(kind: Type, schema: Schema) -> str:  # noqa: C901, PLR0912 - one line 
         case Truth():
             return "Ja eller nei."
         case Assessed():
-            return "Ja eller nei. Tom betyr at det ikke er vurdert."
+            return "Ja eller nei er hva vurderingen ble. Tom betyr at det ikke er vurdert."
         case Text():
             return "Tekst."
         case Date():
