@@ -96,3 +96,11 @@ def test_other_files_have_no_cells(ntr: Ntr) -> None:
     """A case in JSON is told as before."""
     assert '"celle"' not in ntr("vurder", "sak.json", "--format", "json").stdout
     assert "celle" not in ntr("vurder", "sak.json").stdout
+
+
+def test_the_cell_in_a_table(folder: Path, ntr: Ntr) -> None:
+    """Also where many cases are answered in a table, what is missing has its cell."""
+    fill(folder / "s.xlsx", {"Saker": [HEADS, ["T-1", "2024-06-01", "", "ja"]]})
+    shown = ntr("vurder", "s.xlsx", *TWO_TRUSTS, "--format", "csv").stdout
+    owner = "ansvarlig regionalt helseforetak"
+    assert f"tjeneste.type (mangler, hos {owner}, ark Saker, celle C2)" in shown

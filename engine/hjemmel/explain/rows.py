@@ -37,4 +37,5 @@ def rows(case: CaseVerdicts, day: date) -> list[tuple[str, ...]]:
 
 def _told(lack: Missing) -> str:
     holder = f", hos {lack.holder}" if lack.holder else ""
-    return f"{lack.about} ({lack.kind.value}{holder})"
+    cell = f", {lack.cell}" if lack.cell else ""
+    return f"{lack.about} ({lack.kind.value}{holder}{cell})"
