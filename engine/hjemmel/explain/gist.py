@@ -10,7 +10,7 @@ from hjemmel.explain.dated import selected
 from hjemmel.explain.editions import period
 from hjemmel.explain.finding import Finding, Result, flat, reworded
 from hjemmel.explain.groups import LACKING
-from hjemmel.explain.missing import Missing
+from hjemmel.explain.missing import Missing, with_holder
 from hjemmel.explain.phrases import chosen_words, exception_words, none_of, words
 from hjemmel.explain.situation import TOP, Situation
 from hjemmel.explain.verdict import Verdict, missing, reason
@@ -82,7 +82,7 @@ def _few(told: Sequence[str]) -> str:
 def _held(lack: Missing) -> str:
     """« (hos tjenesten)»: who can tell; whose discretion it is, the words themselves say."""
     told = lack.kind is Unknown.DISCRETION and not lack.words
-    return f" (hos {lack.holder})" if lack.holder and not told else ""
+    return f" ({with_holder(lack.kind, lack.holder)})" if lack.holder and not told else ""
 
 
 def _said(lack: Missing) -> str:

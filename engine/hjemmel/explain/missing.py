@@ -59,6 +59,15 @@ def kinds(lacks: tuple[Missing, ...]) -> tuple[Unknown, ...]:
     return tuple(kind for kind in _KINDS if kind in present)
 
 
+def with_holder(kind: Unknown, holder: str) -> str:
+    """«hos tjenesten»: who has what is missing.
+
+    For what is pending one may wait for others than the one who will tell of it, so there it
+    says only that: «oppgis av tjenesten».
+    """
+    return f"oppgis av {holder}" if kind is Unknown.PENDING else f"hos {holder}"
+
+
 def _order(found: tuple[Missing, Span]) -> tuple[int, Span, Path]:
     """Kinds in their fixed order; then place in the source, then path."""
     return _KINDS.index(found[0].kind), found[1], found[0].path

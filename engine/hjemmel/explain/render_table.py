@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from hjemmel.core.observation import Unknown
 from hjemmel.core.outcome import Outcome
 from hjemmel.explain.lines import GAP, Line, Segment, paragraph, row, wrapped
+from hjemmel.explain.missing import with_holder
 from hjemmel.explain.portfolio import COUNTED, FIRST, CaseLine, Gap, NormCount, Portfolio
 from hjemmel.explain.render_text import ROOM_FOR_COLUMNS, provision
 from hjemmel.explain.values import listed
@@ -160,7 +162,7 @@ def _gaps(gaps: Sequence[Gap], width: int) -> list[Line]:
         return []
     lines: list[Line] = [(), (Segment("Det som oftest mangler", "heading"),)]
     for gap in gaps[:_FIRST_GAPS]:
-        holder = f" (hos {gap.holder})" if gap.holder else ""
+        holder = f" ({with_holder(Unknown(gap.kind), gap.holder)})" if gap.holder else ""
         cases = f"{gap.cases} {'sak' if gap.cases == 1 else 'saker'}"
         lines += paragraph(Segment(f"{cases}: {gap.kind}{holder}: {gap.name}"), width, 2)
     rest = len(gaps) - _FIRST_GAPS

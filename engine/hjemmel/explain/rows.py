@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hjemmel.explain.missing import Missing
+from hjemmel.explain.missing import Missing, with_holder
 from hjemmel.explain.portfolio import CaseVerdicts
 from hjemmel.explain.verdict import full_word, missing
 
@@ -36,6 +36,6 @@ def rows(case: CaseVerdicts, day: date) -> list[tuple[str, ...]]:
 
 
 def _told(lack: Missing) -> str:
-    holder = f", hos {lack.holder}" if lack.holder else ""
+    holder = f", {with_holder(lack.kind, lack.holder)}" if lack.holder else ""
     cell = f", {lack.cell}" if lack.cell else ""
     return f"{lack.about} ({lack.kind.value}{holder}{cell})"

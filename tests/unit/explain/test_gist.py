@@ -56,5 +56,7 @@ def test_who_can_tell_is_said() -> None:
     """Whose discretion it is, the words say themselves."""
     told = Missing("x", Unknown.MISSING, "tjenesten", name="tjenestens type")
     assert lacking(told) == "mangler (hos tjenesten): tjenestens type"
+    pending = Missing("x", Unknown.PENDING, "tjenesten", "hos gruppen", name="tjenestens rapport")
+    assert lacking(pending) == "avventer (oppgis av tjenesten): tjenestens rapport (hos gruppen)"
     judged = Missing("x", Unknown.DISCRETION, "departementet", name="det er nok")
     assert lacking(judged) == "skjønn: departementet har ikke vurdert at det er nok"
