@@ -28,7 +28,7 @@ def question(record: RecordDeclaration, declared: FieldDeclaration, predicate: P
             return f"{' '.join(filter(None, (capital(verb), record.definite, rest)))}?"
         case Date() if not declared.name.endswith(_DAYS) and not declared.name.startswith("dag "):
             return f"Hvilken dag er {record.genitive} {declared.name}?"
-        case Listed() if any(word.endswith("er") for word in declared.name.split()):
+        case Listed() if any(word.endswith(("er", "ere")) for word in declared.name.split()):
             return f"Hvilke er {record.genitive} {declared.name}?"
         case _:
             return f"Hva er {record.genitive} {declared.name}?"

@@ -75,6 +75,7 @@ def test_wherever_a_norm_asks() -> None:
         ("dag for sending", Date(), "Hva er tjenestens dag for sending?"),
         ("siste evaluering", Date(), "Hvilken dag er tjenestens siste evaluering?"),
         ("steder", Listed(Row("sted")), "Hvilke er tjenestens steder?"),
+        ("kopimottakere", Listed(Text()), "Hvilke er tjenestens kopimottakere?"),
         ("tilbud", Listed(Text()), "Hva er tjenestens tilbud?"),
         (
             "tilbudet er egnet",
