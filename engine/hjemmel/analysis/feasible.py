@@ -191,6 +191,15 @@ class _Norm:
             and (shared := [each for each in self._facts(other) if each in own])
         )
 
+    def is_open_for_good(self, node: Node, case: Situation) -> bool:
+        """Whether all that a condition asks for is known, and it is open all the same."""
+        view = case.observation.view
+        if "vurderingsdato" not in (view[CASE] or {}) or case.truth(node, TOP) in SETTLED:
+            return False
+        about = [e for e in self._facts(node) if e.name != PRESENCE and e.subject in view]
+        told = ((view[each.subject], each.name) for each in about)
+        return all(record is None or record.get(name) is not None for record, name in told)
+
     def _facts(self, node: Node) -> tuple[Fact, ...]:
         found: dict[Fact, None] = {}
         for each in nodes_of(node):
@@ -219,6 +228,8 @@ def _decides(asked: _Norm, clause: Skeleton, condition: Condition, way: bool) ->
 
     def question(view: View) -> Answer:
         case = asked.seen(view)
+        if asked.is_open_for_good(condition.node, case):
+            return Answer.SETTLED
         truths = {key: case.truth(node, TOP) for key, node in nodes.items()}
         answers = _reached(asked, condition, case), _turns(asked, clause, condition, way, truths)
         return max(answers, key=_ORDER.index)

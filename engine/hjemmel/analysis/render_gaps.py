@@ -83,7 +83,7 @@ def _reason(book: Book, gap: Gap) -> str:
         case None if gap.witness is not None:
             return f"en sak som ville vist det: {written(gap.witness, book.program.schema)}"
         case None:
-            return "for mange saker å lete gjennom; skriv en sak som viser det"
+            return "for mange saker, eller lengre lister enn tre; skriv en sak som viser det"
         case _:
             assert_never(gap.why)
 

@@ -26,6 +26,8 @@ opplysninger om tjeneste, tjenesten, tjenestens
   opplysning plasser er heltall, oppgis av tjenesten
   opplysning start er dato, oppgis av tjenesten
   opplysning slutt er dato, oppgis av tjenesten
+  opplysning trinn er liste av slag, oppgis av tjenesten
+  opplysning rom er liste av tekst, oppgis av tjenesten
 
 § 4-2 Prøve
 
@@ -67,7 +69,7 @@ def test_two_that_ask_of_the_same_are_coupled(way: bool) -> None:
     """Nothing that is at least 4 is less than 3, so one of the two is never alone."""
     norm = "oppfylt når tjenestens plasser er minst 4\n  og tjenestens plasser er minst 3"
     gap = found(norm)[0]["tjenestens plasser er minst 3", way]
-    assert gap.why is (Why.COUPLED if not way else None) or way
+    assert gap.why is (None if way else Why.COUPLED)
     if not way:
         assert [each.other.origin.words for each in gap.couplings] == [
             "tjenestens plasser er minst 4"
@@ -109,6 +111,30 @@ def test_an_outcome_that_the_days_rule_out() -> None:
     assert missing["", Outcome.MET].why is Why.COUPLED
     assert missing["", Outcome.BROKEN].why is None
     assert "utfallet «oppfylt»" in text.partition("Dette kan ingen sak vise")[2]
+
+
+@pytest.mark.parametrize("norm", [
+    "oppfylt når antallet av tjenestens rom er minst 10",
+    "oppfylt når antallet av tjenestens rom er mer enn 3",
+])  # fmt: skip
+def test_what_only_a_longer_list_shows_is_not_said_to_be_impossible(norm: str) -> None:
+    """Lists of three at most are tried, so that none of them shows it proves nothing."""
+    missing, text = found(norm)
+    assert (missing["", Outcome.MET].why, missing["", Outcome.MET].witness) == (None, None)
+    assert "lengre lister" in text
+    assert missing["", Outcome.BROKEN].witness is not None
+
+
+def test_what_no_list_makes_true_is_impossible_however_long_it_must_be() -> None:
+    """That the last day has not gone by yet never settles anything; a fact of it is not needed."""
+    norm = (
+        "oppfylt når antallet av tjenestens rom er minst 10\n  og tjenesten er åpen\n"
+        "senest tjenestens slutt"
+    )
+    missing, _ = found(norm)
+    (why,) = {each.why for (words, way), each in missing.items()
+              if words.startswith("innen fristen") and way is True}  # fmt: skip
+    assert why is Why.COUPLED
 
 
 def test_summary() -> None:

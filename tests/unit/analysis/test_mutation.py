@@ -39,12 +39,16 @@ opplysninger om tjeneste, tjenesten, tjenestens
 oppføring rom
   opplysning navn er tekst, oppgis av tjenesten
   opplysning åpent er ja eller nei, oppgis av tjenesten
+  opplysning ryddet er ja eller nei, oppgis av tjenesten
 
 vurdering behovet vokser, gjøres av myndigheten
 
 § 4-2 Prøve
 
 """
+
+
+OPEN_ROOM = "det finnes minst 1 blant tjenestens rom der oppføringen er åpent"
 
 
 def rulebook(norm: str) -> dict[str, str]:
@@ -86,6 +90,7 @@ def told(found: tuple[Fate, ...], kind: type) -> dict[str, set[str]]:
         ("oppfylt når tjenestens plasser er minst 4", "grense", {
             "3 for 4 i «tjenestens plasser er minst 4»",
             "5 for 4 i «tjenestens plasser er minst 4»",
+            "«er» for «minst» i «tjenestens plasser er minst 4»",
         }),
         ("oppfylt når tjenestens start er senest 1. mars 2024", "dag", {
             "dagen før i «tjenestens start er senest 1. mars 2024»",
@@ -93,12 +98,18 @@ def told(found: tuple[Fate, ...], kind: type) -> dict[str, set[str]]:
         }),
         ("oppfylt når tjenestens start er senest vurderingsdagen", "grense", {
             "grensen selv er flyttet over i «tjenestens start er senest vurderingsdagen»",
+            "«er» for «senest» i «tjenestens start er senest vurderingsdagen»",
         }),
         (("oppfylt når vurderingsdagen er senest samme dato 1 år etter tjenestens start, "
          "rundet ned"), "avrunding", {
              ("rundet den andre veien i «vurderingsdagen er senest samme dato 1 år etter "
              "tjenestens start, rundet ned»"),
          }),
+        ("oppfylt når tjenesten er åpen\nsenest 1. mars 2024", "dag", {
+            "dagen før i «innen fristen, 1. mars 2024»",
+            "dagen etter i «innen fristen, 1. mars 2024»",
+        }),
+        ("oppfylt når tjenesten er åpen\nsenest 1. mars 2024", "grense", set()),
         ("oppfylt når tjenesten er åpen\n  og tjenesten er bemannet", "og/eller", {
             "«eller» for «og»",
         }),
@@ -120,6 +131,18 @@ def told(found: tuple[Fate, ...], kind: type) -> dict[str, set[str]]:
         }),
         ("oppfylt når antall ulike navn blant tjenestens rom er 2", "kvantor", {
             "«antall» for «antall ulike» i «antall ulike navn blant tjenestens rom er 2»",
+        }),
+        (f"oppfylt når {OPEN_ROOM}", "kvantor", {
+            f"«alle» for «noen» i «{OPEN_ROOM}»",
+            f"«nøyaktig 1» for «minst 1» i «{OPEN_ROOM}»",
+        }),
+        ("oppfylt når tjenesten er bemannet", "opplysning", {
+            "«åpen» for «bemannet» i «tjenesten er bemannet»",
+            "«fredet» for «bemannet» i «tjenesten er bemannet»",
+        }),
+        ("oppfylt når tjenestens start er senest vurderingsdagen", "opplysning", set()),
+        (f"oppfylt når {OPEN_ROOM}", "opplysning", {
+            f"«ryddet» for «åpent» i «{OPEN_ROOM}»",
         }),
         ("oppfylt når tjenesten er åpen\nmed mindre vern: tjenesten er fredet",
          "unntak tatt bort", {"unntak 1 er tatt bort"}),
@@ -149,12 +172,15 @@ def test_each_kind_of_change(norm: str, change: str, expected: set[str]) -> None
 
 
 def test_a_bound_is_noticed_from_both_sides() -> None:
-    """A case at the bound notices one way, a case beside it the other; one alone is not enough."""
+    """A case at the bound notices one way, one beside it the other, one further on a sole value."""
     norm = "oppfylt når tjenestens plasser er minst 4"
     four, three = '2024-06-01|"plasser": 4|oppfylt', '2024-06-01|"plasser": 3|brutt'
-    assert "grense" not in told(became(norm, four, three), Alive)
-    (alive,) = told(became(norm, four), Alive)["grense"]
+    five = '2024-06-01|"plasser": 5|oppfylt'
+    assert "grense" not in told(became(norm, four, three, five), Alive)
+    (alive,) = told(became(norm, four, five), Alive)["grense"]
     assert alive == "3 for 4 i «tjenestens plasser er minst 4»"
+    (alive,) = told(became(norm, four, three), Alive)["grense"]
+    assert alive == "«er» for «minst» i «tjenestens plasser er minst 4»"
     assert "grense" in told(became(norm, three), Alive)
 
 
@@ -240,6 +266,30 @@ def test_what_nobody_could_notice_is_equivalent() -> None:
     assert same["grense"] == {
         "2 for 3 i «tjenestens plasser er minst 3»", "4 for 3 i «tjenestens plasser er minst 3»",
     }  # fmt: skip
+
+
+def test_a_fact_is_told_from_its_neighbour_where_the_two_differ() -> None:
+    """Where both are the same in every case, nobody notices that the other is asked for."""
+    norm = "oppfylt når tjenesten er fredet"
+    alike = '2024-06-01|"bemannet": true, "fredet": true|oppfylt'
+    (alive,) = told(became(norm, alike), Alive)["opplysning"]
+    assert alive == "«bemannet» for «fredet» i «tjenesten er fredet»"
+    differing = '2024-06-01|"bemannet": false, "fredet": true|oppfylt'
+    assert "opplysning" not in told(became(norm, differing), Alive)
+
+
+@pytest.mark.parametrize(
+    "norm",
+    [
+        "oppfylt når antallet av tjenestens rom er minst 10",
+        "oppfylt når antall ulike navn blant tjenestens rom er minst 5",
+    ],
+)
+def test_lists_longer_than_those_tried_prove_nothing_alike(norm: str) -> None:
+    """No list of three tells ten from eleven; a longer one does."""
+    found = became(norm)
+    assert told(found, Equivalent) == {}
+    assert len(told(found, Alive)["grense"]) == 3
 
 
 def test_a_change_that_only_what_is_unknown_shows_is_no_equivalent() -> None:

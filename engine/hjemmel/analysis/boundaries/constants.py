@@ -17,6 +17,7 @@ from hjemmel.core.types import Date, Type, Year, is_ordered
 
 LEAP = date(2024, 2, 29)
 _ONE = timedelta(days=1)
+_STEPS = (-1, 0, 1)
 _MOVING = {
     "måneder_etter_ned": months_later_down,
     "måneder_etter_opp": months_later_down,
@@ -36,7 +37,7 @@ class Constants:
             case Date():
                 return self._days
             case Year():
-                return tuple(sorted({year + step for year in self._years for step in (-1, 0, 1)}))
+                return tuple(sorted({year + step for year in self._years for step in _STEPS}))
             case _:
                 found = {each.value for each in self._literals if each.type == kind} or {1}
                 return tuple(sorted({each + step for each in found  # type: ignore[operator]
@@ -74,8 +75,18 @@ class Constants:
         return {each.year for each in self._seeds} | {int(str(each)) for each in written}
 
     @cached_property
+    def _new_years(self) -> set[date]:
+        """The first day of each year at which a year asked for, or one counted from it, changes."""
+        if all(name != "året_for" for name, _ in self._calls):
+            return set()
+        steps = {0} | {step for name, step in self._calls if name == "år_senere"}
+        written = {int(str(e.value)) for e in self._literals if isinstance(e.type, Year)}
+        at = {year - step for year, step in product(written, steps)}
+        return {date(year + step, 1, 1) for year, step in product(at, _STEPS)}
+
+    @cached_property
     def _days(self) -> tuple[date, ...]:
-        found = set(self._seeds)
+        found = self._seeds | self._new_years
         for (name, constant), seed in product(self._calls, self._seeds):
             if name in _MOVING:
                 found.add(_MOVING[name](seed, constant))

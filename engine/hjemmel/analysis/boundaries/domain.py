@@ -7,7 +7,7 @@ from typing import Any, assert_never
 from attrs import frozen
 
 from hjemmel.analysis.boundaries.constants import Constants
-from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Value
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier, Value
 from hjemmel.core.observation import PartialList
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, Schema
@@ -22,12 +22,14 @@ from hjemmel.core.types import (
     Scalar,
     Text,
     Truth,
+    Whole,
 )
 from hjemmel.core.walk import nodes_of
 from hjemmel.explain.decisive import DEADLINE
 
 LONGEST = 3
 """The most entries of a list."""
+_COUNTING = (Quantifier.COUNT, Quantifier.DISTINCT)
 _OTHERS = 3
 """How many names a rule does not mention, so that as many entries can all be different."""
 
@@ -44,12 +46,16 @@ NOT_DONE = NotDone()
 
 @frozen
 class Asked:
-    """A fact of a case and the values to try; where it is `certain`, it is never unknown."""
+    """A fact of a case and the values to try; where it is `certain`, it is never unknown.
+
+    Where they are `too_few`, a rule may tell other values apart: none of them proves nothing.
+    """
 
     record: str
     key: str
     values: tuple[Any, ...]
     certain: bool = False
+    too_few: bool = False
 
 
 def domain(
@@ -72,7 +78,9 @@ def domain(
     for each in facts:
         key = (each.subject, each.name)
         if key not in found:
-            found[key] = Asked(each.subject, each.name, values.of(each))
+            found[key] = Asked(
+                each.subject, each.name, values.of(each), too_few=values.are_too_few(each)
+            )
     wanted = {(each.subject, each.name) for each in first}
     deciding = {
         (e.subject, e.name) for e in nodes_of(norms[0].in_force) if isinstance(e, Fact)
@@ -87,6 +95,22 @@ def domain(
 
 def _clauses(norm: Norm) -> tuple[Node, ...]:
     return norm.deciding, norm.in_force, norm.applies, norm.requirement
+
+
+def _count(node: Node) -> int:
+    """The number that a node is, if it is one."""
+    match node:
+        case Literal(int(value), Whole()):
+            return value
+        case _:
+            return 0
+
+
+def _names_one(body: Node) -> bool:
+    """Whether an entry is asked to be one that is named."""
+    return isinstance(body, Apply) and body.operator == "er" and any(
+        isinstance(each, Literal) for each in body.arguments
+    )  # fmt: skip
 
 
 @frozen
@@ -107,6 +131,14 @@ class _Values:
             return tuple(self._lists(fact, fact.type))
         found = self._scalar(fact.type)
         return (*found, NOT_DONE) if fact in self._acts else found
+
+    def are_too_few(self, fact: Fact) -> bool:
+        """Whether a rule may ask for a longer list: it counts so far, or names so many."""
+        within = [e for e in self.nodes if isinstance(e, Each) and e.domain == fact]
+        counted = any(each.quantifier in _COUNTING for each in within)
+        most = max(map(_count, self.nodes), default=0)
+        named = {e.body for e in within if e.quantifier is Quantifier.SOME and _names_one(e.body)}
+        return (counted and most >= LONGEST) or len(named) > LONGEST
 
     def _scalar(self, kind: Scalar) -> tuple[Any, ...]:
         match kind:

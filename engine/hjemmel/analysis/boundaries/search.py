@@ -44,7 +44,7 @@ class Exhausted:
 
 @frozen
 class TooMany:
-    """There are more cases than were looked at."""
+    """There are more cases than were looked at: too many, or with lists that are too long."""
 
 
 Result = Witness | Exhausted | TooMany
@@ -96,11 +96,13 @@ class _Looking:
     question: Question
     known_in_all: frozenset[tuple[str, str]]
     looked: int = 0
+    is_cut_short: bool = False
 
     def result(self) -> Result:
         """What came of looking."""
         try:
-            return self.further({}, 0) or Exhausted()
+            found = self.further({}, 0)
+            return found or (TooMany() if self.is_cut_short else Exhausted())
         except _TooManyCasesError:
             return TooMany()
 
@@ -109,6 +111,7 @@ class _Looking:
         if at == len(self.domain):
             return None
         asked = self.domain[at]
+        self.is_cut_short |= asked.too_few
         for value in asked.values:
             found = self._look({**known, (asked.record, asked.key): value}, at + 1)
             if found is not None:

@@ -7,6 +7,7 @@ from typing import assert_never
 from attrs import evolve
 
 from hjemmel.analysis.mutation.mutant import Change, Edit
+from hjemmel.analysis.mutation.other_facts import other_facts
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Origin, Quantifier, Ref
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import (
@@ -31,6 +32,9 @@ _ROUNDING = {"måneder_etter_ned": "måneder_etter_opp", "måneder_etter_opp": "
 _DAYS = (*_ROUNDING, "dag_i_året")
 """Functions that give a day; moving the day is moving what they give."""
 
+_OPEN_ENDED = ("minst", "høyst", "tidligst", "senest")
+"""Comparisons that more than one value meets; «er» in their place is met by one."""
+
 _JUNCTION = {"og": "eller", "eller": "og"}
 _STEPS = (-1, 1)
 _NEW = 10**9
@@ -48,7 +52,9 @@ def edits(node: Node, schema: Schema) -> Iterator[Edit]:
             yield from _of_default(node)
         case Literal():
             yield from _of_bound(node)
-        case Fact() | Ref():
+        case Fact():
+            yield from other_facts(node, schema)
+        case Ref():
             return
         case _:
             assert_never(node)
@@ -79,6 +85,14 @@ def is_group(node: Node) -> bool:
 def negated(node: Node) -> Edit:
     """The opposite of a condition."""
     return Edit(Change.NEGATION, "det motsatte", Apply("ikke", (node,), _added(node)))
+
+
+def exactly_one(node: Node) -> Iterator[Edit]:
+    """One and no more of a list, for at least one: what «det finnes nøyaktig 1» would say."""
+    if isinstance(node, Each) and node.quantifier is Quantifier.SOME:
+        counted = evolve(node, quantifier=Quantifier.COUNT)
+        one = Apply("lik", (counted, Literal(1, Whole())), _added(node))
+        yield Edit(Change.QUANTIFIER, "«nøyaktig 1» for «minst 1»", one)
 
 
 def _added(node: Node) -> Origin:
@@ -171,6 +185,9 @@ def _of_order(node: Apply) -> Iterator[Edit]:
     other = _STRICTNESS.get(node.operator)
     if other and not any(isinstance(each, Literal) for each in node.arguments):
         yield Edit(Change.BOUND, "grensen selv er flyttet over", evolve(node, operator=other))
+    if node.operator in _OPEN_ENDED:
+        told = f"«er» for «{node.operator}»"
+        yield Edit(Change.BOUND, told, evolve(node, operator="lik"))
     if node.operator == "lik":
         for way, told in (("minst", "minst"), ("høyst", "høyst")):
             yield Edit(Change.BOUND, f"«{told}» for «er»", evolve(node, operator=way))

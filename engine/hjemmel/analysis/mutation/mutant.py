@@ -20,6 +20,7 @@ class Change(Enum):
     NEGATION = "ikke"
     QUANTIFIER = "kvantor"
     VALUE = "verdi"
+    FACT = "opplysning"
     DROPPED = "vilkår tatt bort"
     EXCEPTION = "unntak tatt bort"
     QUESTION = "åpent spørsmål"

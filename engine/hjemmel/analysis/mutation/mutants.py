@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hjemmel.analysis.mutation.editions import moved_periods, other_citations, other_deciding
-from hjemmel.analysis.mutation.edits import edits, is_condition, negated
+from hjemmel.analysis.mutation.edits import edits, exactly_one, is_condition, negated
 from hjemmel.analysis.mutation.holders import moved_tenures
 from hjemmel.analysis.mutation.mutant import Change, Edit, Mutant, NormMutant
 from hjemmel.analysis.mutation.places import Place, changed, places
@@ -56,6 +56,8 @@ def _edits(place: Place, schema: Schema) -> Iterator[Edit]:
     yield from edits(place.node, schema)
     if not is_condition(place.node):
         return
+    if place.condition is place.node:
+        yield from exactly_one(place.node)
     if not place.denied:
         yield negated(place.node)
     if place.whole:

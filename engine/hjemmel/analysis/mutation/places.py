@@ -10,6 +10,7 @@ from hjemmel.analysis.skeleton import is_guard
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.program import Norm
+from hjemmel.explain.decisive import is_last_day
 from hjemmel.source.span import Span
 
 _FIXED = ("dag_i_året", "året_for")
@@ -85,6 +86,8 @@ def _joins_wordings(norm: Norm, node: Node) -> bool:
 def _inside(node: Node) -> tuple[Node, ...]:
     """The parts that say something of their own."""
     match node:
+        case Apply() if is_last_day(node):  # nobody wrote the day after, which it is held against
+            return node.arguments[1:2]
         case Apply():
             fixed = node.operator in FUNCTIONS and node.operator in _FIXED
             return node.arguments[:1] if fixed else node.arguments

@@ -1,0 +1,23 @@
+"""The values at which a rule may change its mind."""
+
+from datetime import date
+
+from hjemmel.analysis.boundaries.constants import Constants
+from hjemmel.core.nodes import Apply, Fact, Literal
+from hjemmel.core.types import Date, Whole, Year
+
+START = Fact("tjeneste", "start", Date())
+YEAR_OF_START = Apply("året_for", (START, Literal(0, Whole())))
+YEAR_AFTER = Apply("år_senere", (YEAR_OF_START, Literal(1, Whole())))
+
+
+def test_a_day_is_on_each_side_of_a_year_that_its_own_is_held_against() -> None:
+    """The year after that of the start is 2021 from the first day of 2020, and not before."""
+    found = Constants((YEAR_AFTER, YEAR_OF_START, Literal(2021, Year()))).near(Date())
+    assert {date(2019, 12, 31), date(2020, 1, 1), date(2020, 12, 31), date(2021, 1, 1)} <= {*found}
+
+
+def test_a_year_that_no_day_is_held_against_adds_no_days() -> None:
+    """Fewer days are fewer cases to go through."""
+    found = Constants((Literal(2021, Year()), Literal(date(2022, 1, 1), Date()))).near(Date())
+    assert found == (date(2021, 12, 31), date(2022, 1, 1), date(2022, 1, 2))
