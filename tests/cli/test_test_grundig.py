@@ -27,6 +27,7 @@ FOUR = """\
 4-2/drift: oppfylt
 ```
 """
+FIVE = FOUR.replace(": 4}", ": 5}")
 THREE = FOUR.replace(": 4}", ": 3}").replace("oppfylt", "brutt")
 SILENT = """\
 ```sak
@@ -61,7 +62,7 @@ def page(folder: Path, *parts: str) -> str:
 
 def test_enough_cases(ntr: Ntr, folder: Path, rules: Path) -> None:
     """All that can be noticed is; all that can be shown is; and 0."""
-    everything = page(folder, FOUR, THREE, SILENT)
+    everything = page(folder, FOUR, FIVE, THREE, SILENT)
     done = ntr("test", everything, "--regelverk", str(rules), "--grundig")
     assert done.exit_code == 0, done.stdout
     assert "(100 %)" in done.stdout.splitlines()[-1]
@@ -70,7 +71,7 @@ def test_enough_cases(ntr: Ntr, folder: Path, rules: Path) -> None:
 
 def test_too_few_cases(ntr: Ntr, folder: Path, rules: Path) -> None:
     """The change that nobody notices, where it is, and a case that would; and 1."""
-    done = ntr("test", page(folder, FOUR), "--regelverk", str(rules), "--mutasjon")
+    done = ntr("test", page(folder, FOUR, FIVE), "--regelverk", str(rules), "--mutasjon")
     assert done.exit_code == 1
     assert "3 for 4 i «tjenestens plasser er minst 4»" in done.stdout
     assert "egne.ntr linje 10" in done.stdout
@@ -87,10 +88,11 @@ def test_what_is_not_shown(ntr: Ntr, folder: Path, rules: Path) -> None:
 def test_as_data(ntr: Ntr, folder: Path, rules: Path) -> None:
     """The same for programs: what lives, with the case, and what is not shown."""
     asked = ("--regelverk", str(rules), "--grundig", "--format", "json")
-    found = json.loads(ntr("test", page(folder, FOUR), *asked).stdout)
-    (alive,) = [each for each in found["mutasjon"]["ikke_merket"] if each["hva"] == "grense"]
-    assert (alive["om"], alive["linje"]) == ("4-2/drift", 10)
-    assert json.loads(alive["sak"])["tjeneste"] == {"plasser": 3}
+    found = json.loads(ntr("test", page(folder, FOUR, FIVE), *asked).stdout)
+    alive = [each for each in found["mutasjon"]["ikke_merket"] if each["hva"] == "grense"]
+    assert {(each["om"], each["linje"]) for each in alive} == {("4-2/drift", 10)}
+    cases = [json.loads(each["sak"])["tjeneste"] for each in alive]
+    assert cases == [{"plasser": 3}]
     assert {each["norm"] for each in found["ikke_vist"]} == {"4-2/drift"}
 
 

@@ -1,6 +1,7 @@
 """What no case shows, and whether any could, for people and for programs."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import assert_never
 
 from hjemmel.analysis.boundaries.facts import written
@@ -27,9 +28,32 @@ def text(book: Book, found: Sequence[Gap], width: int) -> list[Line]:
         lines += [(Segment("Dette kan ingen sak vise", "heading"),)]
         told = "Prøvd i alle saker på hver side av hver grense, med lister på inntil tre."
         lines += [(Segment(told, "muted"),), ()]
-        lines += [line for each in impossible for line in _gap(book, each, width)]
+        lines += _impossible(book, impossible, width)
         lines.append(())
     return lines
+
+
+def _impossible(book: Book, found: Sequence[Gap], width: int) -> Iterator[Line]:
+    """Norm by norm, each reason once, with all that it is the reason for."""
+    for (norm, reason), group in groupby(
+        found, key=lambda each: (each.norm.id, _reason(book, each))
+    ):
+        first, *rest = wrapped(reason, width - _HANGING)
+        yield (Segment(f"  {norm}  ", "norm"), Segment(first))
+        yield from ((Segment(" " * _HANGING), Segment(part)) for part in rest)
+        for told in _together(book, tuple(group)):
+            first, *rest = wrapped(told, width - _HANGING - 2)
+            yield (Segment("    – "), Segment(first, "muted"))
+            yield from ((Segment(" " * (_HANGING + 2)), Segment(part, "muted")) for part in rest)
+
+
+def _together(book: Book, found: Sequence[Gap]) -> Iterator[str]:
+    """What is impossible, a condition that decides alone neither way only once."""
+    for _, group in groupby(
+        found, key=lambda each: each.condition and each.condition.node.origin.id
+    ):
+        first, *rest = group
+        yield _never_alone(book, first) if rest else _about(book, first)
 
 
 def summary(found: Sequence[Gap], shown: int) -> str:
@@ -55,6 +79,11 @@ def document(book: Book, found: Sequence[Gap]) -> list[dict[str, object]]:
     ]
 
 
+def _asked_of(gap: Gap) -> object:
+    """What a gap is of, whichever way."""
+    return gap.outcome or (gap.condition and gap.condition.node.origin.id)
+
+
 def _gap(book: Book, gap: Gap, width: int) -> Iterator[Line]:
     first, *rest = wrapped(_about(book, gap), width - _HANGING)
     yield (Segment(f"  {gap.norm.id}  ", "norm"), Segment(first))
@@ -66,9 +95,17 @@ def _gap(book: Book, gap: Gap, width: int) -> Iterator[Line]:
 def _about(book: Book, gap: Gap) -> str:
     if gap.outcome is not None:
         return f"utfallet «{outcome_word(gap.norm, gap.outcome)}»"
+    return f"{_condition(book, gap)} avgjør alene {_WAYS[gap.way]}"
+
+
+def _never_alone(book: Book, gap: Gap) -> str:
+    return f"{_condition(book, gap)} avgjør alene, verken når det holder eller når det ikke holder"
+
+
+def _condition(book: Book, gap: Gap) -> str:
     assert gap.condition is not None
     told = f"{lead(gap.norm, gap.condition)} «{asked(book, gap.condition.node)}»"
-    return f"{told}{place(gap.condition.node)} avgjør alene {_WAYS[gap.way]}"
+    return f"{told}{place(gap.condition.node)}"
 
 
 def _reason(book: Book, gap: Gap) -> str:

@@ -97,6 +97,8 @@ def test_what_an_open_question_is_about_never_decides_alone() -> None:
     missing, text = found(norm)
     assert missing["tjenestens slag er løs", True].why is Why.QUESTION
     assert "hører til et åpent spørsmål" in text
+    assert text.count("«tjenestens slag er løs»") == 1
+    assert "verken når det holder eller når det ikke holder" in text
     assert missing["tjenesten er åpen", True].why is None
 
 
