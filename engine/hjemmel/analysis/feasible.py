@@ -20,7 +20,7 @@ from hjemmel.analysis.boundaries.search import (
     search_settled,
 )
 from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
-from hjemmel.analysis.mutation.part import Needs, needs_of, part, referred
+from hjemmel.analysis.part import Needs, needs_of, part, referred
 from hjemmel.analysis.skeleton import Skeleton, skeleton
 from hjemmel.backends.interpreter import Truth, Valuation, evaluate
 from hjemmel.core.kleene import negation
@@ -31,7 +31,7 @@ from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.core.types import Truth as YesNo
 from hjemmel.core.walk import nodes_of
-from hjemmel.explain.book import Book
+from hjemmel.explain.book import Book, new_book
 from hjemmel.explain.situation import TOP, Situation
 
 FREE = "vilkår"
@@ -153,8 +153,7 @@ class _Norm:
     def of(cls, program: Program, needs: Needs, norm: Norm) -> "_Norm":
         """The norm within its part of the program."""
         own = part(program, [norm.id], needs)
-        questions = {each.clause: each for one in own.norms for each in one.interpretations}
-        return cls(own, Book(own, own.by_id, questions), norm)
+        return cls(own, new_book(own), norm)
 
     def clause(self, stage: Stage) -> Skeleton:
         """How the conditions of a stage are joined."""

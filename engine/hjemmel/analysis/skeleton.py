@@ -8,7 +8,7 @@ turned and the clause evaluated again, with all the others as they were.
 from collections.abc import Callable, Mapping
 from typing import assert_never
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from hjemmel.backends.interpreter import Interpreter, Truth
 from hjemmel.core import types
@@ -16,6 +16,7 @@ from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import Schema
 from hjemmel.core.semantics import meaning
+from hjemmel.core.walk import rebuilt
 from hjemmel.explain.decisive import is_comparison
 from hjemmel.explain.groups import only_norm
 
@@ -68,17 +69,11 @@ def is_guard(norm: Norm, node: Node) -> bool:
 
 def _joints(node: Node, named: Callable[[Node], Fact]) -> Node:
     match node:
-        case Literal():
-            return node
         case Fact() | Ref() | Each():
             return named(node)
-        case Default():
-            condition, consequence = (_joints(e, named) for e in (node.condition, node.consequence))
-            exceptions = tuple(_joints(each, named) for each in node.exceptions)
-            return evolve(node, exceptions=exceptions, condition=condition, consequence=consequence)
-        case Apply():
-            if is_comparison(node) or only_norm(node) is not None:
-                return named(node)
-            return evolve(node, arguments=tuple(_joints(e, named) for e in node.arguments))
+        case Apply() if is_comparison(node) or only_norm(node) is not None:
+            return named(node)
+        case Literal() | Default() | Apply():
+            return rebuilt(node, lambda inner: _joints(inner, named))
         case _:
             assert_never(node)

@@ -126,18 +126,15 @@ def _documents(program: Program, found: Sequence[Compared]) -> list[dict[str, An
 
 
 def _json(program: Program, found: Sequence[Compared], to: Path | None) -> None:
-    import json
+    from hjemmel.cli.documents import write_json
 
-    made = _documents(program, found)
-    content = made[0] if len(made) == 1 else made
-    screen.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n", to)
+    write_json(_documents(program, found), to)
 
 
 def _jsonl(program: Program, found: Sequence[Compared], to: Path | None) -> None:
-    import json
+    from hjemmel.cli.documents import write_jsonl
 
-    lines = (json.dumps(each, ensure_ascii=False) for each in _documents(program, found))
-    screen.write("\n".join(lines) + "\n", to)
+    write_jsonl(_documents(program, found), to)
 
 
 def _csv(_: Program, found: Sequence[Compared], to: Path | None) -> None:

@@ -111,18 +111,15 @@ def _documents(program: Program, judged: Sequence[Judged]) -> list[dict[str, obj
 
 
 def _json(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
-    import json
+    from hjemmel.cli.documents import write_json
 
-    found = _documents(program, judged)
-    content = found[0] if len(found) == 1 else found
-    screen.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n", to)
+    write_json(_documents(program, judged), to)
 
 
 def _jsonl(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
-    import json
+    from hjemmel.cli.documents import write_jsonl
 
-    lines = (json.dumps(each, ensure_ascii=False) for each in _documents(program, judged))
-    screen.write("\n".join(lines) + "\n", to)
+    write_jsonl(_documents(program, judged), to)
 
 
 def _rows(judged: Sequence[Judged]) -> list[tuple[str, ...]]:

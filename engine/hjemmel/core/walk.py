@@ -1,7 +1,9 @@
 """Going through a tree of nodes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import assert_never
+
+from attrs import evolve
 
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
 
@@ -17,6 +19,26 @@ def children_of(node: Node) -> tuple[Node, ...]:
             return (node.domain, node.where, node.body)
         case Literal() | Fact() | Ref():
             return ()
+        case _:
+            assert_never(node)
+
+
+def rebuilt(node: Node, again: Callable[[Node], Node]) -> Node:
+    """The node with those right below it as `again` gives them, met in the order written.
+
+    A list stays as it is.
+    """
+    match node:
+        case Apply():
+            return evolve(node, arguments=tuple(map(again, node.arguments)))
+        case Default():
+            condition, consequence = again(node.condition), again(node.consequence)
+            exceptions = tuple(map(again, node.exceptions))
+            return evolve(node, exceptions=exceptions, condition=condition, consequence=consequence)
+        case Each():
+            return evolve(node, where=again(node.where), body=again(node.body))
+        case Literal() | Fact() | Ref():
+            return node
         case _:
             assert_never(node)
 

@@ -41,7 +41,7 @@ class Constants:
             case _:
                 found = {each.value for each in self._literals if each.type == kind} or {1}
                 return tuple(sorted({each + step for each in found  # type: ignore[operator]
-                                     for step in (-1, 0, 1)}))  # fmt: skip
+                                     for step in _STEPS}))  # fmt: skip
 
     @cached_property
     def _literals(self) -> tuple[Literal, ...]:
@@ -91,7 +91,7 @@ class Constants:
             if name in _MOVING:
                 found.add(_MOVING[name](seed, constant))
             if name == "dag_i_året":
-                found |= {day_in_year(seed.year + step, constant) for step in (-1, 0, 1)}
+                found |= {day_in_year(seed.year + step, constant) for step in _STEPS}
         near = {day + step for day in found for step in (-_ONE, timedelta(), _ONE)}
         return tuple(sorted(each for each in near if EARLIEST <= each <= LATEST))
 

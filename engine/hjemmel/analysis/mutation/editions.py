@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import assert_never
 
 from attrs import evolve
 
 from hjemmel.analysis.mutation.mutant import Change, NormMutant
-from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
+from hjemmel.core.nodes import Apply, Fact, Literal, Node
 from hjemmel.core.program import Norm, Wording
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date
+from hjemmel.core.walk import rebuilt
 from hjemmel.explain.decisive import is_comparison
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
@@ -92,20 +92,7 @@ def _guarded(norm: Norm, node: Node, days: Mapping[date, date], deciding: Node) 
     if _asks_for_wording(norm, node):
         return _with_days(node, days, deciding)
 
-    def again(inner: Node) -> Node:
-        return _guarded(norm, inner, days, deciding)
-
-    match node:
-        case Apply():
-            return evolve(node, arguments=tuple(map(again, node.arguments)))
-        case Default():
-            return evolve(node, exceptions=tuple(map(again, node.exceptions)),
-                          condition=again(node.condition),
-                          consequence=again(node.consequence))  # fmt: skip
-        case Literal() | Fact() | Ref() | Each():
-            return node
-        case _:
-            assert_never(node)
+    return rebuilt(node, lambda inner: _guarded(norm, inner, days, deciding))
 
 
 def _asks_for_wording(norm: Norm, node: Node) -> bool:

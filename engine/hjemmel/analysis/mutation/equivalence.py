@@ -5,13 +5,13 @@ from attrs import frozen
 from hjemmel.analysis.boundaries.domain import domain
 from hjemmel.analysis.boundaries.search import Answer, Result, View, day_of, search
 from hjemmel.analysis.mutation.mutant import NormMutant
-from hjemmel.analysis.mutation.part import Needs, exchanged, part
+from hjemmel.analysis.part import Needs, exchanged, part
 from hjemmel.backends.interpreter import evaluate
 from hjemmel.core.observation import Observation
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Program
 from hjemmel.core.schema import CASE
-from hjemmel.explain.book import Book
+from hjemmel.explain.book import Book, new_book
 from hjemmel.explain.editions import wording_in_force
 from hjemmel.explain.situation import Situation
 
@@ -23,30 +23,24 @@ Shown = tuple[Outcome, int | None]
 class _Version:
     """One version of the norm, with what it needs."""
 
-    program: Program
     book: Book
     norm: str
 
     def shown(self, view: View) -> Shown:
-        valuation = evaluate(self.program, view)
-        norm = self.program.by_id[self.norm]
+        valuation = evaluate(self.book.program, view)
+        norm = self.book.norms[self.norm]
         case = Situation(self.book, valuation, Observation(view, {}, {}), day_of(view))
         wording = wording_in_force(case, norm)
         index = None if wording is None else norm.wordings.index(wording)
         return outcome(valuation.norms[self.norm])[0], index
 
 
-def _version(program: Program, norm: str) -> _Version:
-    questions = {each.clause: each for one in program.norms for each in one.interpretations}
-    return _Version(program, Book(program, program.by_id, questions), norm)
-
-
 def told_apart(program: Program, needs: Needs, mutant: NormMutant) -> Result:
     """A case of the boundary classes in which the norm shows something else, if there is one."""
     norm = mutant.norm.id
-    written = _version(part(program, [norm], needs), norm)
-    other = _version(exchanged(written.program, mutant.norm), norm)
-    others = [each for each in written.program.norms if each.id != norm]
+    own = part(program, [norm], needs)
+    written, other = (_Version(new_book(each), norm) for each in (own, exchanged(own, mutant.norm)))
+    others = [each for each in own.norms if each.id != norm]
     asked = domain(program, (program.by_id[norm], mutant.norm, *others))
     there = (each.record for each in asked if each.record != CASE)
     records = tuple(dict.fromkeys((mutant.norm.subject, *there)))

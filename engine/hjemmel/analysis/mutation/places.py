@@ -10,6 +10,7 @@ from hjemmel.analysis.skeleton import is_guard
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.program import Norm
+from hjemmel.core.walk import rebuilt
 from hjemmel.explain.decisive import is_last_day
 from hjemmel.source.span import Span
 
@@ -105,19 +106,4 @@ def _replaced(norm: Norm, node: Node, old: Node, new: Node) -> Node:
     if node == old and node.origin.span == old.origin.span and not is_guard(norm, node):
         return new
 
-    def again(inner: Node) -> Node:
-        return _replaced(norm, inner, old, new)
-
-    match node:
-        case Apply():
-            return evolve(node, arguments=tuple(map(again, node.arguments)))
-        case Default():
-            exceptions = tuple(map(again, node.exceptions))
-            condition, consequence = again(node.condition), again(node.consequence)
-            return evolve(node, exceptions=exceptions, condition=condition, consequence=consequence)
-        case Each():
-            return evolve(node, where=again(node.where), body=again(node.body))
-        case Literal() | Fact() | Ref():
-            return node
-        case _:
-            assert_never(node)
+    return rebuilt(node, lambda inner: _replaced(norm, inner, old, new))

@@ -10,8 +10,8 @@ from attrs import evolve, field, frozen
 from hjemmel.analysis.expectations import unmet
 from hjemmel.analysis.mutation.holders import with_role
 from hjemmel.analysis.mutation.mutant import Mutant, NormMutant, RoleMutant
-from hjemmel.analysis.mutation.part import Needs, depending, exchanged, needs_of, part
 from hjemmel.analysis.norm_list import unlisted
+from hjemmel.analysis.part import Needs, depending, exchanged, needs_of, part
 from hjemmel.analysis.trials import Tried
 from hjemmel.backends.interpreter import Valuation, evaluate
 from hjemmel.cases.page import Expected, Listed
