@@ -30,7 +30,7 @@ from hjemmel.cli.rulebooks import shelf
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Interpretation, Norm, Program, Wording
 from hjemmel.explain.book import book_of
-from hjemmel.explain.wording import called, word
+from hjemmel.explain.wording import NO_RULE, called, word
 from hjemmel.resources import text
 
 GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden" / "vurder"
@@ -69,7 +69,7 @@ _ASSUMED = {
     (True, False): "første dag",
     (False, True): "siste dag",
 }
-_OUTSIDE = {Outcome.NOT_APPLICABLE.value, Outcome.NO_RULE.value}
+_OUTSIDE = {Outcome.NOT_APPLICABLE.value, NO_RULE}
 _ITEMS = ("steg ", "– ", "- ")
 
 

@@ -20,6 +20,7 @@ from hjemmel.core.observation import Unknown
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Kind
 from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.explain.effect import Effect
 from hjemmel.pipeline import compile_rules
 from hjemmel.source.citation import Level
 from hjemmel.source.source import read_text
@@ -32,7 +33,7 @@ UNUSED = "NTR210"
 WIDTH = 84
 """As wide as a terminal that people read in."""
 ENUMS: tuple[type[Enum], ...] = (
-    Aspect, Grade, Kind, Level, Outcome, Quantifier, Stage, Unknown
+    Aspect, Effect, Grade, Kind, Level, Outcome, Quantifier, Stage, Unknown
 )  # fmt: skip
 
 

@@ -237,6 +237,26 @@ def test_csv_has_a_row_for_each_case_and_norm(ntr: Ntr, folder: Path) -> None:
     assert words["M-1", "4-2/to-helseregioner"] == "oppfylt"
 
 
+def test_breaches_can_be_counted_in_a_column(ntr: Ntr, folder: Path) -> None:
+    """«virkning» tells a departure and a refusal from a breach, in tables as in JSON."""
+    write(folder / "telles.json", CASE | {"tjeneste": {**CASE["tjeneste"], "godkjent": False}})
+    told = {(each["ord"], each["virkning"]) for each in _csv(ntr, "telles.json")}
+    assert {("nektet", "avslag"), ("oppfylt", "ingen"), ("ikke aktuell", "ingen")} <= told
+    found = json.loads(ntr("vurder", "sak.json", "--format", "jsonl").stdout)["verdikter"]
+    rows = _csv(ntr, "sak.json")
+    for verdict, row in zip(found, rows, strict=True):
+        assert (verdict["svar"], verdict["virkning"]) == (row["svar"], row["virkning"])
+        assert verdict["utfall"] == row["utfall"]
+    departed = [each["norm"] for each in rows if each["virkning"] == "fravik"]
+    assert departed == ["4-2/to-helseregioner"]
+    assert not [each for each in rows if each["virkning"] == "brudd"]
+
+
+def _csv(ntr: Ntr, file: str) -> list[dict[str, str]]:
+    printed = ntr("vurder", file, "--format", "csv").stdout
+    return list(csv.DictReader(StringIO(printed), delimiter=";"))
+
+
 def test_excel_holds_what_csv_does(ntr: Ntr, folder: Path) -> None:
     """Texts as texts."""
     done = ntr("vurder", "mange.jsonl", "--format", "xlsx", "--ut", "ut.xlsx")

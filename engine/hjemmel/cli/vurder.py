@@ -13,11 +13,10 @@ from hjemmel.cli.cases import Judged, chosen_norms, judge, read
 from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.loading import load_program
 from hjemmel.cli.options import BOOKS, DAYS, FILE, OPTIONS, TO
-from hjemmel.core.outcome import Outcome
-from hjemmel.core.program import Kind, Program
+from hjemmel.core.program import Program
+from hjemmel.explain.effect import is_finding
 from hjemmel.explain.verdict import Verdict
 
-_GRAVE = (Kind.DUTY, Kind.PROHIBITION, Kind.DEADLINE, Kind.CONDITION)
 _FORMATS = ("tekst", "json", "jsonl", "csv", "xlsx", "html")
 
 
@@ -74,9 +73,7 @@ def command(  # noqa: PLR0917 - click names them all
 
 
 def _is_finding(verdict: Verdict, grave: tuple[str, ...]) -> bool:
-    if verdict.outcome is Outcome.BROKEN and verdict.norm.kind in _GRAVE:
-        return True
-    return verdict.word in grave
+    return is_finding(verdict.effect) or verdict.word in grave
 
 
 def _text(program: Program, judged: Sequence[Judged], to: Path | None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from io import BytesIO
 
-_WIDTHS = (14, 40, 11, 32, 30, 12, 11, 14, 22, 50, 60)
+_WIDTHS = (14, 40, 11, 32, 30, 12, 11, 14, 22, 14, 20, 50, 60)
 
 
 def verdict_workbook(rows: Sequence[tuple[str, ...]]) -> bytes:

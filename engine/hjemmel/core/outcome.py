@@ -6,13 +6,16 @@ from hjemmel.core.semantics import NormMeaning
 
 
 class Outcome(Enum):
-    """How a norm stands in a case. The words of kind and level are put on later."""
+    """How a norm stands in a case, in words that fit every kind of norm.
 
-    MET = "oppfylt"
-    BROKEN = "brutt"
+    The words of kind and level («brutt», «fraveket», «nektet») are put on later.
+    """
+
+    MET = "holder"
+    BROKEN = "holder ikke"
     UNDECIDED = "uavklart"
     NOT_APPLICABLE = "ikke aktuell"
-    NO_RULE = "ingen regel i kraft"
+    NO_RULE = "ikke i kraft"
 
 
 class Stage(Enum):

@@ -8,7 +8,7 @@ from hjemmel.explain.verdict import full_word, missing
 
 CHANGE_HEADER = (
     "sak", "tittel", "fra", "til", "norm", "normtittel", "arsak", "hjemmel", "ord_for", "niva_for",
-    "ord_etter", "niva_etter", "grunn",
+    "svar_for", "virkning_for", "ord_etter", "niva_etter", "svar_etter", "virkning_etter", "grunn",
 )  # fmt: skip
 
 
@@ -25,4 +25,5 @@ def _cells(change: Change, cause: str) -> Iterator[str]:
     yield "; ".join(map(str, change.after.citations))
     for each in (change.before, change.after):
         yield from (full_word(each, missing(each)), each.level.value)
+        yield from (each.outcome.value, each.effect.value)
     yield because(change)

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.program import Kind, Norm
+from hjemmel.core.program import Norm
 from hjemmel.explain.doubts import name_of
+from hjemmel.explain.effect import Effect
 from hjemmel.explain.gist import lacking
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.verdict import Verdict, missing
-from hjemmel.explain.wording import called
+from hjemmel.explain.wording import DEPARTED, called
 
-GRAVE = ("brutt", "fraveket", "ikke oppfylt")
+GRAVE = ("brutt", DEPARTED, "ikke oppfylt")
 COUNTED = (*GRAVE, "uavklart", "nektet")
 """What the line of a case counts, gravest first; a refused permission is no breach."""
 FIRST = "alvorligst, ellers det flest normer venter på"
@@ -76,7 +77,7 @@ def portfolio(cases: Sequence[CaseVerdicts]) -> Portfolio:
 
 def category(verdict: Verdict) -> str:
     """What a verdict counts as: the word of its kind and level, without what it rests on."""
-    return "fraveket" if verdict.word.startswith("fraveket") else verdict.word
+    return DEPARTED if verdict.effect is Effect.DEPARTURE else verdict.word
 
 
 Lacks = Mapping[Verdict, tuple[Missing, ...]]
@@ -131,9 +132,3 @@ def _without_place(lack: Missing) -> Missing:
     """The same fact of any entry of a list is the same gap."""
     path = tuple(part for part in lack.path if isinstance(part, str))
     return Missing("" if path else lack.about, lack.kind, lack.holder, path=path)
-
-
-def is_finding(verdict: Verdict) -> bool:
-    """A duty, a deadline or a condition that fails, at any level."""
-    kinds = (Kind.DUTY, Kind.PROHIBITION, Kind.DEADLINE, Kind.CONDITION)
-    return verdict.outcome is Outcome.BROKEN and verdict.norm.kind in kinds

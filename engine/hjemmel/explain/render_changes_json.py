@@ -8,8 +8,9 @@ from hjemmel.explain.change_words import because, handed_over, shifted
 from hjemmel.explain.changes import Change, Comparison, Effect
 from hjemmel.explain.editions import is_assumed
 from hjemmel.explain.verdict import Verdict, full_word, missing
+from hjemmel.explain.wording import former_word
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 
 def comparison_document(
@@ -72,7 +73,9 @@ def _amendment(made: Amendment) -> list[dict[str, Any]]:
 
 def _verdict(found: Verdict) -> dict[str, Any]:
     return {
-        "utfall": found.outcome.value,
+        "svar": found.outcome.value,
+        "virkning": found.effect.value,
+        "utfall": former_word(found.outcome),
         "ord": full_word(found, missing(found)),
         "niva": found.level.value,
         "hjemmel": [str(each) for each in found.citations],

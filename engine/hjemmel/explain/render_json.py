@@ -10,8 +10,9 @@ from hjemmel.explain.editions import is_assumed
 from hjemmel.explain.finding import Finding, notes_of
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.verdict import Verdict, full_word, missing, reason
+from hjemmel.explain.wording import former_word
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 _KINDS = {kind: kind.value.replace("ø", "o") for kind in Unknown}
 
 
@@ -43,7 +44,9 @@ def entry(verdict: Verdict) -> dict[str, Any]:
         "tittel": norm.title,
         "slag": norm.kind.value,
         "niva": verdict.level.value,
-        "utfall": verdict.outcome.value,
+        "svar": verdict.outcome.value,
+        "virkning": verdict.effect.value,
+        "utfall": former_word(verdict.outcome),
         "ord": full_word(verdict, lacks),
         "hjemmel": [str(each) for each in verdict.citations],
         "ordlyd": _wording(verdict.wording) if verdict.wording else None,

@@ -8,6 +8,7 @@ from hjemmel.core.observation import Observation
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.types import Enumerated
+from hjemmel.explain.effect import Effect
 from hjemmel.explain.gist import gist
 from hjemmel.explain.lines import Line, Segment, row, widths, wrapped
 from hjemmel.explain.render_unasked import UNASKED, unasked
@@ -64,7 +65,7 @@ def provision(norm: Norm) -> str:
 
 def role_of(verdict: Verdict) -> str:
     """What the word of a verdict is, to whoever colours it."""
-    departed = verdict.outcome is Outcome.BROKEN and verdict.word.startswith("fraveket")
+    departed = verdict.effect is Effect.DEPARTURE
     return "departed" if departed else _ROLES[verdict.outcome]
 
 

@@ -5,10 +5,11 @@ from datetime import date
 from hjemmel.explain.missing import Missing, with_holder
 from hjemmel.explain.portfolio import CaseVerdicts
 from hjemmel.explain.verdict import full_word, missing
+from hjemmel.explain.wording import former_word
 
 HEADER = (
-    "sak", "tittel", "per", "norm", "normtittel", "slag", "niva", "utfall", "ord", "hjemmel",
-    "mangler",
+    "sak", "tittel", "per", "norm", "normtittel", "slag", "niva", "utfall", "ord", "svar",
+    "virkning", "hjemmel", "mangler",
 )  # fmt: skip
 
 
@@ -26,8 +27,10 @@ def rows(case: CaseVerdicts, day: date) -> list[tuple[str, ...]]:
                 norm.title,
                 norm.kind.value,
                 verdict.level.value,
-                verdict.outcome.value,
+                former_word(verdict.outcome),
                 full_word(verdict, lacks),
+                verdict.outcome.value,
+                verdict.effect.value,
                 "; ".join(map(str, verdict.citations)),
                 "; ".join(map(_told, lacks)),
             )

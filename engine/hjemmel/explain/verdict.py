@@ -11,6 +11,7 @@ from hjemmel.core.program import Norm, Program, Wording
 from hjemmel.explain import decisive, editions, trace
 from hjemmel.explain import missing as gaps
 from hjemmel.explain.book import book_of
+from hjemmel.explain.effect import Effect, effect_of
 from hjemmel.explain.finding import Finding
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.situation import Situation
@@ -32,6 +33,11 @@ class Verdict:
     level: Level
     word: str
     case: Situation = field(repr=False)
+
+    @property
+    def effect(self) -> Effect:
+        """What it amounts to: a breach, a departure, a refusal, or none."""
+        return effect_of(self.norm.kind, self.level, self.outcome)
 
     @property
     def citations(self) -> tuple[Citation, ...]:

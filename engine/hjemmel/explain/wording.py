@@ -1,11 +1,15 @@
 """The word for an outcome: the same truth has the word of its kind and level."""
 
+from typing import assert_never
+
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind, Norm
+from hjemmel.explain.effect import Effect, effect_of
 from hjemmel.source.citation import Level
 
-PRESUMED = "fraveket (forutsetning)"
-_DUTIES = (Kind.DUTY, Kind.PROHIBITION, Kind.DEADLINE)
+DEPARTED = "fraveket"
+PRESUMED = f"{DEPARTED} (forutsetning)"
+NO_RULE = "ingen regel i kraft"
 _WORDS: dict[Kind, tuple[str, str]] = {
     Kind.DUTY: ("oppfylt", "brutt"),
     Kind.PROHIBITION: ("oppfylt", "brutt"),
@@ -43,12 +47,24 @@ def word(kind: Kind, level: Level, outcome: Outcome, presumed: bool) -> str:
     match outcome:
         case Outcome.MET:
             return _WORDS[kind][0]
-        case Outcome.BROKEN if kind in _DUTIES and level is not Level.REGULATION:
-            return PRESUMED if presumed else "fraveket"
+        case Outcome.BROKEN if effect_of(kind, level, outcome) is Effect.DEPARTURE:
+            return PRESUMED if presumed else DEPARTED
         case Outcome.BROKEN:
             return _WORDS[kind][1]
-        case _:
+        case Outcome.NO_RULE:
+            return NO_RULE
+        case Outcome.UNDECIDED | Outcome.NOT_APPLICABLE:
             return str(outcome.value)
+        case _:
+            assert_never(outcome)
+
+
+_FORMER = {Outcome.MET: "oppfylt", Outcome.BROKEN: "brutt", Outcome.NO_RULE: NO_RULE}
+
+
+def former_word(outcome: Outcome) -> str:
+    """The outcome as «utfall» has it in JSON and tables: kept for one version of the schema."""
+    return _FORMER.get(outcome, str(outcome.value))
 
 
 def requirement_lead(kind: Kind) -> str:

@@ -165,6 +165,8 @@ def test_json_has_the_keys_of_the_contract() -> None:
         "tittel": "rett mottaker",
         "slag": "krav",
         "niva": "veileder",
+        "svar": "holder ikke",
+        "virkning": "fravik",
         "utfall": "brutt",
         "ord": "fraveket",
         "hjemmel": ["veileder pkt. 4.1 nr. 1 til 3"],
