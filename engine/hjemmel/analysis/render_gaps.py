@@ -49,9 +49,7 @@ def _impossible(book: Book, found: Sequence[Gap], width: int) -> Iterator[Line]:
 
 def _together(book: Book, found: Sequence[Gap]) -> Iterator[str]:
     """What is impossible, a condition that decides alone neither way only once."""
-    for _, group in groupby(
-        found, key=lambda each: each.condition and each.condition.node.origin.id
-    ):
+    for _, group in groupby(found, key=_asked_of):
         first, *rest = group
         yield _never_alone(book, first) if rest else _about(book, first)
 

@@ -115,6 +115,20 @@ def test_an_outcome_that_the_days_rule_out() -> None:
     assert "utfallet «oppfylt»" in text.partition("Dette kan ingen sak vise")[2]
 
 
+def test_two_outcomes_are_impossible_for_one_reason() -> None:
+    """A norm that never applies is neither met nor broken, and each of the two is told."""
+    norm = (
+        "gjelder når tjenesten er åpen\n"
+        "oppfylt når tjenesten er bemannet\n"
+        "med mindre den er åpen: tjenesten er åpen"
+    )
+    missing, text = found(norm)
+    impossible = text.partition("Dette kan ingen sak vise")[2]
+    for outcome in (Outcome.MET, Outcome.BROKEN):
+        assert missing["", outcome].why is Why.COUPLED
+        assert f"utfallet «{outcome.value}»" in impossible
+
+
 @pytest.mark.parametrize("norm", [
     "oppfylt når antallet av tjenestens rom er minst 10",
     "oppfylt når antallet av tjenestens rom er mer enn 3",

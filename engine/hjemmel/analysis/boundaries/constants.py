@@ -6,18 +6,22 @@ Days are also moved by the rule's own functions, from its constants and from a l
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from decimal import Context, Decimal
 from functools import cached_property
-from itertools import product
+from itertools import pairwise, product
 
 from attrs import frozen
 
 from hjemmel.core.calendar import EARLIEST, LATEST, day_in_year, days_later, months_later_down
 from hjemmel.core.nodes import Apply, Fact, Literal, Node, Value
-from hjemmel.core.types import Date, Type, Year, is_ordered
+from hjemmel.core.types import Date, Days, Fraction, Months, Type, Year, is_ordered
+from hjemmel.facts.faults import Mistake
+from hjemmel.facts.numbers import FIRST_YEAR, LARGEST, LAST_YEAR, fraction
 
 LEAP = date(2024, 2, 29)
 _ONE = timedelta(days=1)
 _STEPS = (-1, 0, 1)
+_EXACT = Context(prec=80)
 _MOVING = {
     "måneder_etter_ned": months_later_down,
     "måneder_etter_opp": months_later_down,
@@ -37,11 +41,24 @@ class Constants:
             case Date():
                 return self._days
             case Year():
-                return tuple(sorted({year + step for year in self._years for step in _STEPS}))
+                near = {year + step for year in self._years for step in _STEPS}
+                return tuple(sorted(each for each in near if FIRST_YEAR <= each <= LAST_YEAR))
+            case Fraction():
+                return self._fractions
             case _:
-                found = {each.value for each in self._literals if each.type == kind} or {1}
-                return tuple(sorted({each + step for each in found  # type: ignore[operator]
-                                     for step in _STEPS}))  # fmt: skip
+                found = {int(str(e.value)) for e in self._literals if e.type == kind} or {1}
+                near = {each + step for each in found for step in _STEPS}
+                least = 0 if isinstance(kind, (Months, Days)) else -LARGEST
+                return tuple(sorted(each for each in near if least <= each <= LARGEST))
+
+    @cached_property
+    def _fractions(self) -> tuple[Decimal, ...]:
+        """Between two numbers there is always a third: so the ones halfway are near too."""
+        written = (str(each.value) for each in self._literals if isinstance(each.type, Fraction))
+        at = sorted({Decimal(each) for each in written}) or [Decimal(1)]
+        halfway = (_EXACT.multiply(_EXACT.add(*two), Decimal("0.5")) for two in pairwise(at))
+        near = {*at, _EXACT.subtract(at[0], Decimal(1)), _EXACT.add(at[-1], Decimal(1)), *halfway}
+        return tuple(sorted(each for each in near if _can_be_told(each)))
 
     @cached_property
     def _literals(self) -> tuple[Literal, ...]:
@@ -94,6 +111,11 @@ class Constants:
                 found |= {day_in_year(seed.year + step, constant) for step in _STEPS}
         near = {day + step for day in found for step in (-_ONE, timedelta(), _ONE)}
         return tuple(sorted(each for each in near if EARLIEST <= each <= LATEST))
+
+
+def _can_be_told(number: Decimal) -> bool:
+    """Whether a case may give the number."""
+    return not isinstance(fraction(number), Mistake)
 
 
 def _calls(nodes: Iterable[Node]) -> Iterator[tuple[str, int]]:

@@ -1,14 +1,18 @@
-"""A case of the boundary classes, as it would be written down."""
+"""A case of the boundary classes, as it would be written down: read again, it is the same case."""
 
 import json
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from hjemmel.analysis.boundaries.search import View
 from hjemmel.core.observation import PartialList
 from hjemmel.core.schema import CASE, FieldDeclaration, Schema
-from hjemmel.core.types import Days, Listed, Months, Row, Type
+from hjemmel.core.types import Days, Listed, Money, Months, Row, Scalar, Type
+
+_UNKNOWN_ENTRY = {"avventer": "ikke kjent"}
+"""An entry of a list of plain values that is there, whatever it is."""
 
 
 def written(view: View, schema: Schema) -> str:
@@ -19,7 +23,7 @@ def written(view: View, schema: Schema) -> str:
         declared = schema.record(key)
         if declared is not None and record is not None:
             found[key] = _record(record, declared.fields, schema)
-    return json.dumps(found, ensure_ascii=False)
+    return _json(found)
 
 
 def _record(
@@ -31,25 +35,48 @@ def _record(
 
 
 def _value(value: Any, kind: Type, schema: Schema) -> Any:
+    if isinstance(kind, Listed):
+        entries = [_entry(each, kind.element, schema) for each in value]
+        return {"minst": entries} if isinstance(value, PartialList) else entries
     match value:
-        case list():
-            assert isinstance(kind, Listed)
-            entries = [_entry(each, kind, schema) for each in value]
-            return {"minst": entries} if isinstance(value, PartialList) else entries
         case tuple():
             return "ikke utført"
-        case bool():
-            return value
         case date():
             return value.isoformat()
-        case _ if isinstance(kind, (Months, Days)):
-            return f"{value} {'måneder' if isinstance(kind, Months) else 'dager'}"
+        case _:
+            return _plain(value, kind)
+
+
+def _plain(value: Any, kind: Scalar) -> Any:
+    """A value with its unit: amounts are written in kroner, lengths of time in words."""
+    match kind:
+        case Money():
+            kroner = Decimal(value).scaleb(-2)
+            return kroner if value % 100 else value // 100
+        case Months():
+            return f"{value} måneder"
+        case Days():
+            return f"{value} dager"
         case _:
             return value
 
 
-def _entry(value: Any, kind: Listed, schema: Schema) -> Any:
-    if isinstance(kind.element, Row):
-        declared = schema.record(kind.element.name)
+def _entry(value: Any, kind: Scalar | Row, schema: Schema) -> Any:
+    if isinstance(kind, Row):
+        declared = schema.record(kind.name)
         return _record(value, declared.fields if declared else (), schema)
-    return None if value is None else _value(value, kind.element, schema)
+    return _UNKNOWN_ENTRY if value is None else _value(value, kind, schema)
+
+
+def _json(value: Any) -> str:
+    """JSON with decimal numbers written out, figure by figure."""
+    match value:
+        case dict():
+            members = (f"{_json(key)}: {_json(each)}" for key, each in value.items())
+            return f"{{{', '.join(members)}}}"
+        case list():
+            return f"[{', '.join(map(_json, value))}]"
+        case Decimal():
+            return format(value, "f")
+        case _:
+            return json.dumps(value, ensure_ascii=False)
