@@ -49,7 +49,7 @@ def paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
                     yield _found(entry.variable, each, each.plural)
         else:
             yield Found(Fact(entry.variable, ELEMENT, entry.element), THE_ENTRY, NOWHERE)
-    for record in _of_the_case(schema):
+    for record in of_the_case(schema):
         for each in record.fields:
             yield _found(record.key, each, f"{record.genitive} {each.name}")
 
@@ -84,7 +84,7 @@ def _said(schema: Schema, bound: tuple[Bound, ...], fits: Callable[[str], bool])
         for each in _entry_fields(schema, entry):
             if fits(each.name):
                 yield _found(entry.variable, each, each.name)
-    for record in _of_the_case(schema):
+    for record in of_the_case(schema):
         for each in record.fields:
             if fits(each.name):
                 yield _found(record.key, each, f"{record.definite} {each.name}")
@@ -104,7 +104,7 @@ def assessments(schema: Schema) -> tuple[FieldDeclaration, ...]:
 def said_with_is(schema: Schema, bound: tuple[Bound, ...], fact: Fact) -> str:
     """«tjenesten er godkjent», «oppføringen er henvist»; empty for what is said without «er»."""
     owners = [(each.variable, THE_ENTRY, _entry_fields(schema, each)) for each in bound]
-    owners += [(each.key, each.definite, each.fields) for each in _of_the_case(schema)]
+    owners += [(each.key, each.definite, each.fields) for each in of_the_case(schema)]
     said = (
         f"{owner} er {each.name}"
         for subject, owner, fields in owners
@@ -120,7 +120,7 @@ def record_named(schema: Schema, words: str) -> RecordDeclaration | None:
     """The record of the case with this name, in its plain or definite form."""
     folded = words.casefold()
     return next(
-        (each for each in _of_the_case(schema)
+        (each for each in of_the_case(schema)
          if folded in (each.key.replace("_", " ").casefold(), each.definite.casefold())),
         None,
     )  # fmt: skip
@@ -128,7 +128,7 @@ def record_named(schema: Schema, words: str) -> RecordDeclaration | None:
 
 def record_names(schema: Schema) -> list[str]:
     """The definite forms of the case's records."""
-    return [each.definite for each in _of_the_case(schema)]
+    return [each.definite for each in of_the_case(schema)]
 
 
 Index = dict[str, list[Found]]
@@ -181,7 +181,8 @@ def _index(options: Iterator[Found]) -> Index:
     return found
 
 
-def _of_the_case(schema: Schema) -> Iterator[RecordDeclaration]:
+def of_the_case(schema: Schema) -> Iterator[RecordDeclaration]:
+    """The parts of a case that rules can name."""
     return (each for each in schema.records if not each.entry and each.key != ASSESSMENTS)
 
 

@@ -7,24 +7,20 @@ from hjemmel.source.span import Span
 
 
 @problem("NTR204", "Ukjent navn")
-def unknown_name(
-    name: str, span: Span, suggestion: str, near: Span | None, where: str
-) -> Diagnostic:
+def unknown_name(name: str, span: Span, help: str, near: Span | None) -> Diagnostic:
     """Alle ord i en regel er erklært på forhånd. Et ord som ikke er erklært, kan ikke brukes.
     Derfor blir en skrivefeil aldri til en ny opplysning.
 
         oppfylt når antall ulike helsefortak blant tjenestens steder er 1
 
-    Meldingen foreslår det nærmeste navnet som er erklært. Opplysninger skrives med
-    eieren foran («tjenestens type», «søknadens mottaker»). Om oppføringene i en liste
-    skrives de uten («representerer er brukerorganisasjon»).
+    Meldingen foreslår det nærmeste navnet som er erklært, først i den delen av saken som er nevnt.
+    Opplysninger skrives med eieren foran («tjenestens type», «søknadens mottaker»). Om
+    oppføringene i en liste skrives de uten («representerer er brukerorganisasjon»).
+
+    Er opplysningen en tekst, står teksten den sammenlignes med, i hermetegn: «tjenestens navn er
+    «Nordlys»». Uten hermetegn er det et navn, og må være erklært.
     """
-    help = (
-        f"mente du «{suggestion}»?"
-        if suggestion
-        else (f"{where}erklær opplysningen, eller rett navnet")
-    )
-    notes = (Note(near, "mente du denne?"),) if near and suggestion else ()
+    notes = (Note(near, "mente du denne?"),) if near else ()
     return error("NTR204", f"«{name}» er ikke erklært", span, "er ikke erklært", help, *notes)
 
 

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from hjemmel.check import names, problems_logic, problems_names, problems_types
+from hjemmel.check.suggestions import NOT_DECLARED, meant_fact
 from hjemmel.check.types import shown
 from hjemmel.core.nodes import Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.schema import ASSESSMENTS, PRESENCE
@@ -129,16 +130,17 @@ def _unknown_claim(
             ctx.report(problems_names.assessment_without_owner(each.name, each.holder, clause.span))
             return
     path = ctx.symbols.names.path(words, ctx.bound)
-    for meant in (*ctx.symbols.names.predicate(words, ctx.bound), *path):
-        if said := names.said_with_is(ctx.symbols.schema, ctx.bound, meant.fact):
+    for found in (*ctx.symbols.names.predicate(words, ctx.bound), *path):
+        if said := names.said_with_is(ctx.symbols.schema, ctx.bound, found.fact):
             ctx.report(problems_names.missing_is(words, said, clause.span))
             return
     if path and not is_truth(path[0].fact.type):
         ctx.report(problems_types.not_a_claim(words, shown(path[0].fact.type), clause.span))
         return
-    near = nearest(words, [e.written for e in options if is_truth(e.fact.type)])
-    declared = next((each.declared for each in options if (each.written,) == near), None)
-    ctx.report(problems_names.unknown_name(words, clause.span, "".join(near), declared, ""))
+    truths = [each for each in options if is_truth(each.fact.type)]
+    meant = meant_fact(ctx.symbols.schema, words, truths)
+    help, declared = (meant.question, meant.declared) if meant else (NOT_DECLARED, None)
+    ctx.report(problems_names.unknown_name(words, clause.span, help, declared))
 
 
 def _judged(ctx: Context, clause: tree.Judged) -> Node | None:
@@ -149,9 +151,8 @@ def _judged(ctx: Context, clause: tree.Judged) -> Node | None:
         if not ctx.was_lost(matter):
             near = nearest(matter, [each.name for each in options])
             span = next((each.span for each in options if (each.name,) == near), None)
-            ctx.report(
-                problems_names.unknown_name(matter, clause.matter.span, "".join(near), span, "")
-            )
+            help = f"mente du «{near[0]}»?" if near else "erklær vurderingen, eller rett navnet"
+            ctx.report(problems_names.unknown_name(matter, clause.matter.span, help, span))
         return None
     if clause.body.words.casefold() != declared.holder.casefold():
         ctx.report(

@@ -7,6 +7,7 @@ from typing import assert_never
 from attrs import evolve
 
 from hjemmel.check import names, problems_names, problems_types
+from hjemmel.check.suggestions import NOT_DECLARED, meant_fact
 from hjemmel.check.types import shown
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.schema import ELEMENT
@@ -24,11 +25,10 @@ def lower_list(ctx: Context, name: tree.Name) -> Fact | None:
     if not found:
         reachable = list(names.paths(ctx.symbols.schema, ctx.bound))
         if not ctx.was_lost(name.words):
-            near = nearest(name.words, [each.written for each in reachable])
-            declared = next((e.declared for e in reachable if (e.written,) == near), None)
-            ctx.report(
-                problems_names.unknown_name(name.words, name.span, "".join(near), declared, "")
-            )
+            lists = [each for each in reachable if isinstance(each.fact.type, Listed)]
+            meant = meant_fact(ctx.symbols.schema, name.words, lists)
+            help, declared = (meant.question, meant.declared) if meant else (NOT_DECLARED, None)
+            ctx.report(problems_names.unknown_name(name.words, name.span, help, declared))
         return None
     if ctx.is_untyped(found[0].fact):
         return None
@@ -125,11 +125,10 @@ def lower_covers_each(ctx: Context, clause: tree.CoversEach) -> Node | None:
     if term is None:
         if not ctx.was_lost(name):
             near = "".join(nearest(clause.enumeration.words, [each.name for each in known]))
-            ctx.report(
-                problems_names.unknown_name(
-                    clause.enumeration.words, clause.enumeration.span, near, None, ""
-                )
-            )
+            listed = ", ".join(f"«{each.name}»" for each in known)
+            help = f"mente du «{near}»?" if near else f"skriv et begrep eller et register: {listed}"
+            named = clause.enumeration
+            ctx.report(problems_names.unknown_name(named.words, named.span, help, None))
         return None
     if column is None:
         return None

@@ -6,6 +6,7 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from hjemmel.check import names, problems_logic, problems_names, problems_types
+from hjemmel.check.suggestions import NOT_DECLARED, meant_fact, named_owner, owner_first
 from hjemmel.check.types import shown
 from hjemmel.core import calendar
 from hjemmel.core.nodes import Fact, Literal, Node
@@ -148,14 +149,13 @@ def _constant(ctx: Context, name: tree.Name, wanted: Type | None) -> Typed | Non
                 None,
             )  # fmt: skip
         case Text():
-            quoted = not ctx.symbols.names.path(name.words, ctx.bound)
-            found = name.words if quoted else None
+            found = name.words if name.quoted else None
         case Truth() if name.words.casefold() in ("ja", "nei"):
             truth = Literal(name.words.casefold() == "ja", Truth(), ctx.origin(where))
             return Typed(truth, wanted)
         case _:  # other types have no constants that are names
             return None
-    if not found:
+    if found is None:
         return None
     return Typed(Literal(found, wanted, ctx.origin(where, found)), wanted)
 
@@ -169,8 +169,8 @@ def _unknown(ctx: Context, name: tree.Name, wanted: Type | None) -> None:
         ctx.report(problems_names.spelled_number(name.words, digit, name.span))
         return
     reachable = list(names.paths(schema, ctx.bound))
-    near = nearest(name.words, [each.written for each in reachable])
-    if isinstance(wanted, Enumerated) and not near:
+    meant = meant_fact(schema, name.words, reachable)
+    if isinstance(wanted, Enumerated) and meant is None:
         values = schema.enumeration(wanted.name).values
         suggestion = "".join(nearest(name.words, values))
         allowed = ", ".join(f"«{each}»" for each in values)
@@ -178,17 +178,19 @@ def _unknown(ctx: Context, name: tree.Name, wanted: Type | None) -> None:
             problems_names.unknown_value(name.words, wanted.name, name.span, suggestion, allowed)
         )
         return
-    declared = next((each.declared for each in reachable if (each.written,) == near), None)
-    outer = "" if ctx.bound else "skriv eieren foran («tjenestens …»), "
-    ctx.report(
-        problems_names.unknown_name(
-            name.words,
-            name.span,
-            "".join(near),
-            declared if declared and declared.line else None,
-            outer,
-        )
-    )
+    help, declared = (meant.question, meant.declared) if meant else (_undeclared(ctx, name), None)
+    if isinstance(wanted, Text):
+        help = f"{help} En tekst skrives i hermetegn: «{name.words}»" if meant else (
+            f"er det en tekst, skrives den i hermetegn: «{name.words}»"
+        )  # fmt: skip
+    ctx.report(problems_names.unknown_name(name.words, name.span, help, declared))
+
+
+def _undeclared(ctx: Context, name: tree.Name) -> str:
+    """What to do about a name that is like no other."""
+    schema = ctx.symbols.schema
+    owned = ctx.bound or named_owner(schema, name.words)
+    return f"{'' if owned else owner_first(schema)}{NOT_DECLARED}"
 
 
 def _number(ctx: Context, number: tree.Number, wanted: Type | None) -> Typed | None:

@@ -101,7 +101,8 @@ class ValueBuilder(Transformer[Token, Any]):
 
     def navn(self, meta: Meta, words: list[Token]) -> tree.Name:
         text = " ".join(word.strip("«»") for word in words)
-        return tree.Name(" ".join(text.split()), self.at(meta))
+        quoted = len(words) == 1 and words[0].type == "STRENG"
+        return tree.Name(" ".join(text.split()), self.at(meta), quoted)
 
     def fast(self, meta: Meta, children: list[Token]) -> tree.Expression:
         token, where = children[0], self.at(meta)

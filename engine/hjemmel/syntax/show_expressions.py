@@ -35,6 +35,15 @@ def expression(of: tree.Expression) -> str:
             assert_never(of)
 
 
+def compared(of: tree.Expression) -> str:
+    """A value that something is compared with: a text keeps the quotes that make it one."""
+    match of:
+        case tree.Name(said, quoted=True):
+            return f"«{said}»"
+        case _:  # quotes around other names are there where they must be
+            return expression(of)
+
+
 def _constant(of: tree.Number | tree.Amount | tree.Period) -> str:
     match of:
         case tree.Number(digits):
@@ -105,7 +114,7 @@ def clause(of: tree.Clause) -> str:
         case tree.Claim() | tree.Judged() | tree.CaseHas():
             return _said(of)
         case tree.Is(left, values, negated):
-            listed = " eller ".join(expression(each) for each in values)
+            listed = " eller ".join(compared(each) for each in values)
             return f"{expression(left)} er {'ikke ' if negated else ''}{listed}"
         case tree.Bound(left, relation, right):
             return f"{expression(left)} er {relation} {expression(right)}"

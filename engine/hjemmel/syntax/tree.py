@@ -25,10 +25,12 @@ def _words() -> str:
 
 @frozen
 class Name:
-    """Words that name something declared. Quotes are taken off."""
+    """Words that name something declared, or a text. Quotes are taken off; `quoted` where they
+    stood around all of it, which is what tells a text from a name."""
 
     words: str
     span: Span = _span()
+    quoted: bool = field(default=False, eq=False, repr=False)
 
 
 @frozen

@@ -213,7 +213,7 @@ SAID_OTHERWISE = {
     "12,5 kroner": "12,50 kroner",
     "1 000": "1000",
     "0,50": "0,50",
-    "«godkjent»": "godkjent",
+    "«godkjent»": "«godkjent»",
     "«kvalitet og kompetanse»": "«kvalitet og kompetanse»",
     "kvalitet «og» kompetanse": "«kvalitet og kompetanse»",
     "05. mars 2024": "5. mars 2024",
