@@ -49,8 +49,11 @@ class Page:
 
     @property
     def rules(self) -> dict[str, str]:
-        """The page's own rule files by name; the first is the rulebook."""
-        return {each.title or "regler": each.text for each in self.read.rules}
+        """The page's own rule files by name; the first is the rulebook.
+
+        A sign that nobody can see is written by its number: «‹U+202E›».
+        """
+        return {_signed(each.title or "regler"): _signed(each.text) for each in self.read.rules}
 
     @property
     def fences(self) -> tuple[Fence, ...]:
@@ -92,8 +95,12 @@ def rewrite(page: Page, texts: dict[int, str]) -> None:
     page.path.write_text(rewritten(page.read, text, texts), encoding="utf-8")
 
 
+def _signed(text: str) -> str:
+    return re.sub(r"‹U\+([0-9A-F]{4,6})›", lambda found: chr(int(found[1], 16)), text)
+
+
 def _finding(line: str) -> Finding:
     found = _FINDING.fullmatch(line)
     assert found, f"forstår ikke funnet «{line}»"
-    return Finding(found["code"], found["file"] or "regler", int(found["line"]),
+    return Finding(found["code"], _signed(found["file"] or "regler"), int(found["line"]),
                    int(found["first"]), int(found["last"]), found["words"] or "")  # fmt: skip

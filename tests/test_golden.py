@@ -23,10 +23,14 @@ from hjemmel.check import (
     problems_types,
 )
 from hjemmel.diagnostics.catalogue import CATALOGUE
+from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.render_text import render, summary
 from hjemmel.explain.replay import replay
 from hjemmel.explain.verdict import Verdict
+from hjemmel.pipeline import Library
+from hjemmel.source.shown import shown
 from hjemmel.syntax import problems as problems_syntax
+from hjemmel.syntax import problems_signs
 from hjemmel.syntax.lexicon import line_words
 
 VERDICTS = pages("vurder")
@@ -47,6 +51,7 @@ PAGES_OF_CODES = (
     problems_references,
     problems_types,
     problems_syntax,
+    problems_signs,
 )
 """Importing these enters their codes in the catalogue."""
 
@@ -97,9 +102,9 @@ def test_findings_are_those_written_by_hand(page: Page) -> None:
     checked, library = compiled(tuple(page.rules.items()))
     found = []
     for each in checked.diagnostics:
-        lines = library[each.span.file.removesuffix(".ntr")].lines if each.span.file else [""]
+        lines = _lines(library, each)
         line = lines[each.span.line - 1] if each.span.line else ""
-        words = line[each.span.column - 1 : each.span.end - 1].strip()
+        words = shown(line[each.span.column - 1 : each.span.end - 1]).strip()
         place = (each.span.file.removesuffix(".ntr") or "regler", each.span.line)
         found.append((each.code, *place, each.span.column, each.span.end - 1, words))
     expected = [(e.code, e.file, e.line, e.first, e.last, e.words) for e in page.findings]
@@ -110,10 +115,7 @@ def test_findings_are_those_written_by_hand(page: Page) -> None:
 def test_printed_findings(page: Page, update_golden: bool) -> None:
     """The printed diagnostics are those that stand in the golden page."""
     checked, library = compiled(tuple(page.rules.items()))
-    told = [
-        render(each, library[each.span.file.removesuffix(".ntr")].lines if each.span.file else [])
-        for each in checked.diagnostics
-    ]
+    told = [render(each, _lines(library, each)) for each in checked.diagnostics]
     text = "\n\n".join([*told, summary(checked.diagnostics)]) + "\n"
     _compare(page, {page.text.line: text}, update_golden)
 
@@ -165,6 +167,11 @@ def test_every_line_word_is_shown() -> None:
         )
     ]
     assert set(unseen) == NEVER
+
+
+def _lines(library: Library, of: Diagnostic) -> list[str]:
+    """The lines of the file that a diagnostic is about."""
+    return library[of.span.file.removesuffix(".ntr")].written_lines if of.span.file else []
 
 
 def _compare(page: Page, texts: dict[int, str], update: bool) -> None:

@@ -16,6 +16,7 @@ from hjemmel.source.source import Source
 from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax.blocks import Place, Section, Uses
 from hjemmel.syntax.parse import Parsed, parse
+from hjemmel.syntax.problems_signs import HIDING
 
 Library = Mapping[str, Source]
 """The rule files at hand, by name without suffix."""
@@ -33,7 +34,13 @@ def compile_rules(
         each for each in (*diagnostics, *lowered.diagnostics)
         if each.is_error or each.span.file in asked  # others' files are others' to tidy
     ]  # fmt: skip
-    return Checked(lowered.value, tuple(_placed(each, files) for each in found))
+    return Checked(lowered.value, tuple(_placed(each, files) for each in _seen(found)))
+
+
+def _seen(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Without what else is told of a line that has hidden signs: its columns would be beside."""
+    lines = {(e.span.file, e.span.line) for e in found if e.code in HIDING}
+    return [e for e in found if e.code in HIDING or (e.span.file, e.span.line) not in lines]
 
 
 def _placed(diagnostic: Diagnostic, files: list[Parsed]) -> Diagnostic:

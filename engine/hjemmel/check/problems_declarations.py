@@ -80,3 +80,26 @@ def reserved(name: str, span: Span) -> Diagnostic:
     return error(
         "NTR222", f"«{name}» er opptatt", span, "har hver sak fra før", "gi gruppen et annet navn"
     )
+
+
+@problem("NTR235", "To navn ser like ut")
+def look_alikes(name: str, other: str, span: Span, first: Span) -> Diagnostic:
+    """Navnene er skrevet ulikt, men med tegn som mange skrifter tegner likt: 0 og O, 1 og l og I.
+    En leser vet da ikke hvilket av dem en regel viser til.
+
+        verdi kode 10
+        verdi kode lO
+
+    Er begge ment, gi det ene et navn som ikke kan forveksles. Det er en advarsel og ingen feil, for
+    to navn kan være riktige og likevel ligne. Bokstaver fra andre alfabeter er alltid en feil
+    (NTR177).
+    """
+    return Diagnostic(
+        "NTR235",
+        Severity.WARNING,
+        f"«{name}» ser ut som «{other}», men er et annet navn",
+        span,
+        "kan forveksles",
+        "skriv det likt om det samme er ment; ellers gi det ene et annet navn",
+        (Note(first, "ligner dette"),),
+    )

@@ -24,14 +24,18 @@ from hjemmel.core.types import Assessed, Enumerated, Listed, Registered, Row, Sc
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.source.citation import Level
+from hjemmel.source.look_alikes import skeleton
 from hjemmel.source.span import Span
 from hjemmel.syntax.blocks import (
     AssessmentBlock,
     FactType,
+    NormBlock,
+    ProcessBlock,
     RecordBlock,
     RegisterBlock,
     RoleBlock,
     RuleFile,
+    Section,
     SourceHead,
     Term,
 )
@@ -63,6 +67,7 @@ class _Declaring:
 
     diagnostics: list[Diagnostic] = field(factory=list)
     first: dict[tuple[str, str], Span] = field(factory=dict)
+    drawn: dict[tuple[str, str], tuple[str, Span]] = field(factory=dict)
     untyped: set[tuple[str, str]] = field(factory=set)
 
     def once(self, what: str, name: str, span: Span) -> None:
@@ -73,6 +78,14 @@ class _Declaring:
             )
         else:
             self.first[key] = span
+            self.unlike(what, name, span)
+
+    def unlike(self, what: str, name: str, span: Span) -> None:
+        """Report a name that a reader would take for another; those of one entry may be alike."""
+        drawn = (what, skeleton(key_of(name)))
+        other, first = self.drawn.setdefault(drawn, (name, span))
+        if key_of(other).casefold() != key_of(name).casefold() and first != span:
+            self.diagnostics.append(problems_declarations.look_alikes(name, other, span, first))
 
 
 def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
@@ -107,13 +120,25 @@ def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
         tuple(_register(each) for each in registers),
         tuple(_role(each, gathering) for each in blocks if isinstance(each, RoleBlock)),
     )  # fmt: skip
+    _norm_names(blocks, gathering)
     heads = [each for each in blocks if isinstance(each, SourceHead)]
     for each in heads:
         gathering.once("kilden", each.level.value, each.span)
+        gathering.diagnostics += check_periods([(each.start, None, each.span)])
     sources = {each.level: each for each in heads}
     subject = next((each.key for each in schema.records if not each.entry), "")
     symbols = Symbols(schema, sources, subject, names_of(schema), frozenset(gathering.untyped))
     return symbols, gathering.diagnostics
+
+
+def _norm_names(blocks: Sequence[object], gathering: _Declaring) -> None:
+    """The titles of norms, which are told apart under each heading."""
+    section = ""
+    for each in blocks:
+        if isinstance(each, Section):
+            section = each.number
+        elif isinstance(each, NormBlock | ProcessBlock):
+            gathering.unlike(f"norm under {section}", each.title, each.span)
 
 
 def _types(

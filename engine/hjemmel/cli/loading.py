@@ -84,7 +84,7 @@ def show_diagnostics(found: tuple["Diagnostic", ...], files: Files) -> None:
     from hjemmel.diagnostics.render_text import render, summary
 
     about = frozenset(each.span.file for each in found)
-    lines = {source.name: source.lines for source in files.read_as(about)}
+    lines = {source.name: source.written_lines for source in files.read_as(about)}
     for each in found:
         click.echo(render(each, lines.get(each.span.file, [])), err=True)
         click.echo(err=True)

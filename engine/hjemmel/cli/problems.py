@@ -13,9 +13,11 @@ from hjemmel.check import (
 from hjemmel.diagnostics.catalogue import CATALOGUE
 from hjemmel.facts.problems import ALL
 from hjemmel.syntax import problems as problems_syntax
+from hjemmel.syntax import problems_signs
 
 _ROOMS = (
     problems_syntax,
+    problems_signs,
     problems_anatomy,
     problems_declarations,
     problems_logic,

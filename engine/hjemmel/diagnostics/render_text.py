@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from hjemmel.diagnostics.diagnostic import Diagnostic, Severity
+from hjemmel.source.shown import shown
 from hjemmel.source.span import Span
 
 
@@ -26,19 +27,20 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _parts(of: Diagnostic, source_lines: Sequence[str], gutter: str) -> Iterator[str]:
-    yield f"{of.severity.value}[{of.code}]: {of.message}"
+    yield f"{of.severity.value}[{of.code}]: {shown(of.message)}"
     if of.span.line:
-        yield f"{gutter} ┌─ {of.span}   {of.place}".rstrip()
+        yield f"{gutter} ┌─ {shown(str(of.span))}   {shown(of.place)}".rstrip()
     elif of.span.file:
-        yield f"{gutter} ┌─ {of.span.file}   {of.place}".rstrip()
+        yield f"{gutter} ┌─ {shown(of.span.file)}   {shown(of.place)}".rstrip()
     yield from _excerpt(of.span, of.label, "^", source_lines, gutter)
     for note in of.notes:
         if note.span.file == of.span.file:
             yield from _excerpt(note.span, note.text, "-", source_lines, gutter)
         else:
-            yield f"{gutter} = {note.span}: {note.text}"
+            yield f"{gutter} = {shown(str(note.span))}: {shown(note.text)}"
     if of.help:
-        yield f"{gutter} = hjelp: " + of.help.replace("\n", f"\n{gutter}          ")
+        first, *rest = map(shown, of.help.split("\n"))
+        yield "\n".join((f"{gutter} = hjelp: {first}", *(f"{gutter}          {e}" for e in rest)))
 
 
 def _excerpt(
@@ -47,21 +49,18 @@ def _excerpt(
     """The line with the place underlined; nothing where the place is no line of the file."""
     if not 1 <= span.line <= len(source_lines):
         return
-    line = _visible(source_lines[span.line - 1])
-    before, marked = line[: span.column - 1], line[span.column - 1 : span.end - 1]
-    missing = max(span.column - 1 - len(line), 0)
+    line = source_lines[span.line - 1]
+    at, end = span.column - 1, span.end - 1
+    before, marked, after = map(_visible, (line[:at], line[at:end], line[end:]))
+    missing = max(at - len(line), 0)
     underline = " " * (_width(before) + missing) + mark * max(_width(marked), 1)
-    yield f"{span.line:>{len(gutter)}} │ {line.rstrip()}"
-    yield f"{gutter} │ {underline} {label}".rstrip()
+    yield f"{span.line:>{len(gutter)}} │ {f'{before}{marked}{after}'.rstrip()}"
+    yield f"{gutter} │ {underline} {shown(label)}".rstrip()
 
 
-def _visible(line: str) -> str:
-    """A line as a terminal can show it, each character still in its column."""
-    return "".join(" " if char == "\t" else char if _is_shown(char) else "�" for char in line)
-
-
-def _is_shown(char: str) -> bool:
-    return unicodedata.category(char) not in ("Cc", "Cs")
+def _visible(text: str) -> str:
+    """Part of a line as a terminal can show it; a tab is one blank, as it is when it is read."""
+    return shown(text.replace("\t", " "))
 
 
 def _width(text: str) -> int:

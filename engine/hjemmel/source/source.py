@@ -1,39 +1,73 @@
 """A rule file's text, made regular before anything reads it."""
 
 import re
-import unicodedata
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
-_QUOTES = {"“": "«", "”": "»", "„": "«", "‟": "»", "″": "»"}
-_SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+from hjemmel.source.look_alikes import misleading
+from hjemmel.source.signs import HIDDEN, LINE, MARK, Sign, kind_of, plain, signs
+
+_QUOTES = str.maketrans({"“": "«", "”": "»", "„": "«", "‟": "»", "″": "»", "—": "–"})
 
 
 @frozen
 class Source:
-    """A named rule file and its normalised text."""
+    """A named rule file and its normalised text.
+
+    `written` is the text as it is shown, with the signs that a reader does not see; where it has
+    any, `text` is what the rest of the file is read from, and the file has errors.
+    """
 
     name: str
     text: str
+    written: str = field(default=Factory(lambda self: self.text, takes_self=True), repr=False)
 
     @property
     def lines(self) -> list[str]:
         """The lines without line ends."""
         return self.text.split("\n")
 
+    @property
+    def written_lines(self) -> list[str]:
+        """The lines as they are shown."""
+        return self.written.split("\n")
+
+    @property
+    def misleading(self) -> list[tuple[int, Sign]]:
+        """The signs that a reader cannot see or takes for others, each with its line from 1."""
+        if not misleading(self.written):
+            return []
+        lines = enumerate(self.written_lines, 1)
+        return [(number, each) for number, line in lines for each in misleading(line)]
+
 
 def read_text(name: str, raw: str) -> Source:
-    """Normalise what word processors do to text: NFC, spaces, quotes and line ends.
+    """Normalise what word processors do to text: composed letters, spaces, quotes and line ends.
 
-    A tab counts as one space: indentation means nothing, and columns stay true.
+    A tab counts as one space: indentation means nothing, and columns stay true. The mark that
+    says a file is UTF-8 may stand first in it.
     """
-    text = unicodedata.normalize("NFC", raw).replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n")
-    text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
-    for curly, straight in _QUOTES.items():
-        text = text.replace(curly, straight)
-    return Source(name, _pair_straight_quotes(text).replace("—", "–"))
+    regular = plain(raw.removeprefix("\ufeff").replace("\r\n", "\n")).translate(_QUOTES)
+    written = _pair_straight_quotes(regular)
+    return Source(name, _readable(written), written)
+
+
+def _readable(text: str) -> str:
+    """The text without what is hidden in it, so that the rest can be read."""
+    if not any(each.kind in HIDDEN for each in signs(text)):
+        return text
+    return "\n".join(map(_without_hidden, text.split("\n")))
+
+
+def _without_hidden(line: str) -> str:
+    return "".join(map(_read_as, line))
+
+
+def _read_as(char: str) -> str:
+    kind = kind_of(char)
+    if kind is LINE:
+        return " "
+    return char if kind is None or kind is MARK or kind not in HIDDEN else ""
 
 
 def _pair_straight_quotes(text: str) -> str:

@@ -17,6 +17,7 @@ from hjemmel.syntax.blocks import Block, LikewiseBlock, NormBlock, RuleFile
 from hjemmel.syntax.build_blocks import BlockBuilder
 from hjemmel.syntax.build_values import TooManyDigitsError, UnusableValueError
 from hjemmel.syntax.lexicon import expected, line_words, phrases, spaced
+from hjemmel.syntax.problems_signs import sign_problems
 from hjemmel.syntax.split import BlockText, split
 
 _REMARKED = frozenset({
@@ -61,6 +62,7 @@ def _heads(grammar: str) -> frozenset[str]:
 def parse(source: Source, grammar: str) -> Checked[Parsed]:
     """Read a rule file. `grammar` is the text of the grammar files, joined."""
     texts, diagnostics = split(source, grammar, _heads(grammar), _REMARKED)
+    diagnostics += sign_problems(source)
     read: list[Block] = []
     damaged: set[int] = set()
     unread: list[str] = []

@@ -87,7 +87,7 @@ def test_a_tab_takes_one_place() -> None:
 
 def test_control_signs_are_not_sent_to_the_terminal() -> None:
     """A file cannot make the terminal do anything."""
-    assert at("\x1b[31mfeil", 6, 10) == ["1 │ �[31mfeil", "  │      ^^^^ her"]
+    assert at("\x1b[31mfeil", 6, 10) == ["1 │ ‹U+001B›[31mfeil", "  │             ^^^^ her"]
 
 
 def test_nothing_is_clipped() -> None:
