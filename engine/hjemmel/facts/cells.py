@@ -22,7 +22,7 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.facts.faults import Mistake, Unusable
-from hjemmel.facts.names import composed
+from hjemmel.facts.names import composed, is_empty
 from hjemmel.facts.numbers import numeral_decimal, numeral_int
 from hjemmel.facts.value_problems import BAD_DATE
 from hjemmel.facts.wrappers import AT_LEAST, PENDING
@@ -43,7 +43,7 @@ _YES_AND_NO = {"ja": True, "nei": False, "sann": True, "usann": False,
 
 def is_blank(cell: object) -> bool:
     """True where nothing is given."""
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    return cell is None or (isinstance(cell, str) and is_empty(cell))
 
 
 def cell_value(cell: object, kind: Type) -> object:

@@ -90,8 +90,8 @@ WRONG_ENCODING = Problem(
     "NTR515",
     "teksten er lagret med feil tegnsett",
     """\
-Filen er ikke lagret som UTF-8, eller teksten inneholder tegn som ikke er skrifttegn. Da ville
-æ, ø og å blitt feil.
+Filen er ikke lagret som UTF-8, har nulltegn, eller har linjeskift av flere slag. Da kan ikke
+teksten leses sikkert, og æ, ø og å ville blitt feil.
 
 Eksempel: en CSV-fil lagret som «CSV (semikolondelt)» i Excel, med tegnsettet Windows-1252.
 

@@ -1,21 +1,40 @@
 """How keys and names are compared, and what somebody may have meant."""
 
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from hjemmel.source.shown import shown
+from hjemmel.source.signs import plain
+
 LONGEST_QUOTE = 60
+
+
+BLANK = " \r\n"
+"""What may stand around a text, once it is plain."""
 
 
 @lru_cache(maxsize=4096)
 def canonical(key: str) -> str:
     """The one spelling of a key: composed letters, `_` for blanks, nothing around."""
-    return composed(key).strip().replace(" ", "_")
+    return composed(key).strip(BLANK).replace(" ", "_")
 
 
 def composed(text: str) -> str:
-    """The text with composed letters, so that two ways of typing å are one."""
-    return unicodedata.normalize("NFC", text)
+    """The text with composed letters, so that two ways of typing å are one, and plain blanks."""
+    return plain(text)
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with a sign where a line ended."""
+    if "\n" not in text:
+        return text.strip(BLANK)
+    lines = text.replace("\r\n", "\n").split("\n")
+    return " ↵ ".join(filter(None, (each.strip(BLANK) for each in lines)))
+
+
+def is_empty(text: str) -> bool:
+    """True where nothing is written, not even something that cannot be seen."""
+    return not composed(text).strip(BLANK)
 
 
 def folded(text: str) -> str:
@@ -45,11 +64,8 @@ def quoted(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text cut short, without what a screen would obey or choke on."""
-    if len(text) <= LONGEST_QUOTE and text.isprintable():
-        return text
-    shown = text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
-    return "".join(each if each.isprintable() else "�" for each in shown)
+    """The text cut short, in one line, and what cannot be seen by its number."""
+    return shown(text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…")
 
 
 def listed(names: Iterable[str]) -> str:

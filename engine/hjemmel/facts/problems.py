@@ -11,6 +11,7 @@ from hjemmel.facts.file_problems import (
     WRONG_ENCODING,
 )
 from hjemmel.facts.problem import Problem
+from hjemmel.facts.sign_problems import MISTAKEN_SIGN, UNSEEN_SIGN
 from hjemmel.facts.table_problems import (
     BAD_CELL,
     MERGED_CELLS,
@@ -47,5 +48,7 @@ ALL: tuple[Problem, ...] = (
     EMPTY_FILE,
     MERGED_CELLS,
     ROW_WITHOUT_CASE,
+    UNSEEN_SIGN,
+    MISTAKEN_SIGN,
 )
 """In the order of their codes."""

@@ -1,5 +1,7 @@
 """Bytes to text: UTF-8, and nothing taken for it."""
 
+import re
+
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.file_problems import EMPTY_FILE, WRONG_ENCODING
 
@@ -21,7 +23,22 @@ def decode_text_file(data: bytes) -> str | Mistake:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         return Mistake(WRONG_ENCODING, f"linje {line} har et nulltegn; filen er ikke ren tekst")
+    if (mixed := _lone_return(text)) is not None:
+        return mixed
     return text if text.strip() else Mistake(EMPTY_FILE, "filen er tom")
+
+
+def _lone_return(text: str) -> Mistake | None:
+    """A carriage return alone among other line ends: an end of a line to some programs only."""
+    found = _LONE_RETURN.search(text) if "\r" in text and "\n" in text else None
+    if found is None:
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    reason = f"linjeskiftene er av flere slag: linje {line} har en vognretur (CR) alene"
+    return Mistake(WRONG_ENCODING, reason, "lagre filen på nytt med vanlige linjeskift")
+
+
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 _HELP = "lagre filen på nytt som UTF-8; i Excel heter det «CSV UTF-8 (semikolondelt)»"

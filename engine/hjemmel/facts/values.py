@@ -20,8 +20,8 @@ from hjemmel.core.types import (
 )
 from hjemmel.facts import numbers, times
 from hjemmel.facts.faults import Mistake, Unusable
-from hjemmel.facts.file_problems import WRONG_ENCODING
-from hjemmel.facts.names import composed, listed, quoted, suggestion
+from hjemmel.facts.names import composed, is_empty, listed, one_line, quoted, suggestion
+from hjemmel.facts.unseen import unseen_sign
 from hjemmel.facts.value_problems import UNKNOWN_VALUE, WRONG_TYPE
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.facts.wording import expected, told
@@ -60,23 +60,16 @@ def decode_scalar(raw: object, kind: Scalar, vocabulary: Vocabulary) -> Content 
 
 
 def decode_text(raw: object, kind: Scalar | None = None) -> str | Mistake:
-    """A text with something in it, composed and without blanks around."""
+    """A text with something in it, in one line, with nothing that cannot be seen."""
     if isinstance(raw, Unusable):
         return raw.mistake
-    if not isinstance(raw, str) or not raw.strip():
+    if not isinstance(raw, str) or is_empty(raw):
         return Mistake(WRONG_TYPE, f"venter {expected(kind or Text())}, fikk {told(raw)}")
-    if not raw.isprintable() and _unprintable(raw):
-        reason = f"teksten {quoted(raw)} inneholder tegn som ikke er skrifttegn"
-        return Mistake(WRONG_ENCODING, reason, "skriv teksten på nytt")
     if len(raw) > LONGEST_TEXT:
         reason = f"teksten er på {len(raw)} tegn; en tekst har høyst {LONGEST_TEXT}"
         return Mistake(WRONG_TYPE, reason)
-    return composed(raw).strip()
-
-
-def _unprintable(text: str) -> bool:
-    """Control characters and halves of characters; what Unicode merely hides is let through."""
-    return any((each < " " and not each.isspace()) or "\ud800" <= each <= "\udfff" for each in text)
+    text = one_line(composed(raw))
+    return unseen_sign(text) or text
 
 
 def _truth(raw: object, kind: Truth | Assessed) -> bool | Mistake:

@@ -19,7 +19,7 @@ from hjemmel.facts.draft import Draft, Said, entry_key
 from hjemmel.facts.faults import Edition, Found, Mistake, Note, Rejected
 from hjemmel.facts.file_problems import EMPTY_FILE
 from hjemmel.facts.grid import Grid, GridRow, column_letters
-from hjemmel.facts.names import canonical, composed, quoted, suggestion
+from hjemmel.facts.names import canonical, composed, one_line, quoted, suggestion
 from hjemmel.facts.schema import CASE_ID
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.table import drafts, header_faults, known_columns
@@ -194,7 +194,7 @@ def _by_id(found: Iterator[Draft]) -> dict[str, list[Draft]]:
 def _id(raw: object) -> str:
     if isinstance(raw, bool) or not isinstance(raw, (str, int)):
         return ""
-    return composed(str(raw)).strip()
+    return one_line(composed(str(raw)))
 
 
 def _list_of(name: str, vocabulary: Vocabulary) -> At | None:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from hjemmel.facts.faults import Found, Mistake, Origin, RawCase, Rejected, rejected_file
 from hjemmel.facts.file_problems import BROKEN_SYNTAX, EMPTY_FILE, MISSING_LIBRARY, TOO_DEEP
 from hjemmel.facts.schema import DEEPEST
+from hjemmel.facts.sign_problems import UNSEEN_SIGN
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.text_file import decode_text_file
 from hjemmel.facts.yaml_document import Document, Event, Lines, deepening
+from hjemmel.source.signs import LINE, name_of, signs
 
 
 def read_yaml(file: SourceFile) -> Iterator[Found]:
@@ -17,6 +19,9 @@ def read_yaml(file: SourceFile) -> Iterator[Found]:
         yield rejected_file(file.name, text)
         return
     events, stop = _events(text, file.name)
+    if (unseen := _unseen(text, events)) is not None:
+        yield rejected_file(file.name, *unseen)
+        return
     number = 0
     for root, lines in _documents(events):
         for found in _cases(file, root, lines, number):
@@ -56,6 +61,23 @@ def _events(text: str, name: str) -> tuple[list[Event], Rejected | None]:
     except Exception as error:  # the last resort for a reader that is not ours
         return events, rejected_file(name, _broken(str(error)))
     return events, None
+
+
+def _unseen(text: str, events: list[Event]) -> tuple[Mistake, str] | None:
+    """A sign between the values, as in a remark, or one that the parser takes for a line end.
+
+    Those within a value cost that value only.
+    """
+    found = [each for each in signs(text) if each.char not in "\r\t"]
+    if not found:
+        return None
+    scalars = [(e.start_mark.index, e.end_mark.index) for e in events if hasattr(e, "value")]
+    for each in found:
+        if each.kind is LINE or not any(start <= each.at < end for start, end in scalars):
+            told = f"her står et {each.kind.name}: {name_of(each.char)}, som {each.kind.harm}"
+            line = text.count("\n", 0, each.at) + 1
+            return Mistake(UNSEEN_SIGN, told, "slett tegnet"), f"linje {line}"
+    return None
 
 
 def _documents(events: list[Event]) -> Iterator[tuple[object, Lines]]:

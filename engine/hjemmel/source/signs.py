@@ -145,9 +145,9 @@ def number_of(char: str) -> str:
 
 
 def name_of(char: str) -> str:
-    """«U+202E RIGHT-TO-LEFT OVERRIDE»: the number and the name that Unicode gives a sign."""
+    """The number of a sign, and the name that Unicode gives it, or what it is called for short."""
     if (name := unicodedata.name(char, "")) != "":
-        return f"{number_of(char)} {name}"
+        return f"{number_of(char)} «{name}»"
     code = ord(char)
     if code < 0x20:
         return f"{number_of(char)} ({_FIRST_CONTROLS[code]})"

@@ -94,7 +94,7 @@ def test_rows_over_several_lines(read: Read) -> None:
     text = 'sak;tjeneste.navn;godkjent\nA;"x\ny";ja\n\nB;z;kanskje\n'
     reading = read("s.csv", text)
     assert [each.place for each in reading.rejected] == ["linje 5"]
-    assert reading.cases[0].records["tjeneste"]["navn"][0].content == "x\ny"
+    assert reading.cases[0].records["tjeneste"]["navn"][0].content == "x ↵ y"
 
 
 def test_places_in_excel(read_sheets: ReadSheets) -> None:
