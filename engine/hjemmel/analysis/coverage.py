@@ -22,9 +22,9 @@ from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Node
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm, Program, Wording
-from hjemmel.explain.decisive import Marking
+from hjemmel.explain.decisive import Marking, marking_near
 from hjemmel.explain.situation import TOP, Situation
-from hjemmel.explain.verdict import Verdict, marking
+from hjemmel.explain.verdict import Verdict
 
 SETTLED: tuple[Truth, Truth] = ((True, False), (False, True))
 
@@ -122,7 +122,7 @@ def _see(watch: _Watch, verdict: Verdict) -> None:
         for key, way in turning(clause, verdict.case):
             known = watch.decided.setdefault((stage, key), set())
             if way not in known:
-                marked = marked or marking(verdict)
+                marked = marked or marking_near(verdict.case, verdict.norm, verdict.stage, 0)
                 if marked.marks(clause.conditions[key], TOP):
                     known.add(way)
 

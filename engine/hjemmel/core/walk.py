@@ -43,6 +43,11 @@ def rebuilt(node: Node, again: Callable[[Node], Node]) -> Node:
             assert_never(node)
 
 
+def height(node: Node) -> int:
+    """How many nodes stand below one another, at the most."""
+    return 1 + max(map(height, children_of(node)), default=0)
+
+
 def nodes_of(node: Node) -> Iterator[Node]:
     """A node and all below it."""
     yield node

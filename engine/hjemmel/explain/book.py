@@ -12,7 +12,8 @@ class Book:
     """A program with what every case of it asks for again and again.
 
     `phrases` and `citations` fill up as nodes are put into words: a node's words
-    are the same in every case. So do `editions`, by the wording's identity.
+    are the same in every case. So do `editions`, by the wording's identity, and `heights`,
+    how many nodes stand below one another in a norm.
     """
 
     program: Program
@@ -21,6 +22,7 @@ class Book:
     phrases: dict[int, str] = field(factory=dict)
     citations: dict[int, str] = field(factory=dict)
     editions: dict[int, tuple[str, str]] = field(factory=dict)
+    heights: dict[str, int] = field(factory=dict)
 
 
 _latest: list[Book] = []

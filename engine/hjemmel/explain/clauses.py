@@ -25,12 +25,13 @@ from hjemmel.explain.phrases import (
 )
 from hjemmel.explain.situation import Here, Pair, Situation, path_of
 
-Referenced = Callable[[Norm, Stage], tuple[Finding, ...]]
+Referenced = Callable[[Norm, Stage], tuple[Finding, ...] | None]
 
 
 @frozen(eq=False)
 class Clauses:
-    """Turns nodes into findings. `referenced` gives the reason of a norm that is referred to."""
+    """Turns nodes into findings. `referenced` gives the reason of a norm that is
+    referred to, or None where it is to be read at that norm."""
 
     case: Situation
     marked: Marking
@@ -226,11 +227,12 @@ class Clauses:
         norm = self.case.book.norms[norm_id]
         stands = standing(self.case, norm)
         decisive = self.marked.marks(node, here)
-        because: tuple[Finding, ...] = ()
-        if decisive:
-            because = tuple(map(pruned, self.referenced(norm, stands.stage)))
+        told = self.referenced(norm, stands.stage) if decisive else ()
+        because = tuple(map(pruned, told or ()))
         title, said = f"«{norm.title}»", node.origin.words
         value = f"{title} {stands.word}" if said and title not in said else stands.word
+        if told is None:
+            value = f"{value} (se {norm_id})"
         cites = cited(self.case.book, node)
         result = result_of(self.case.truth(node, here))
         return Finding(said or title, cites, value, result, decisive, because)

@@ -71,10 +71,18 @@ def stages(norm: Norm, last: Stage) -> tuple[tuple[Stage, Node], ...]:
 
 def marking(case: Situation, norm: Norm, last: Stage) -> Marking:
     """What decides a norm whose outcome was settled, or left open, at the stage `last`."""
+    return marking_near(case, norm, last, len(case.book.norms))
+
+
+def marking_near(case: Situation, norm: Norm, last: Stage, links: int) -> Marking:
+    """What decides a norm, in itself and in norms no more than so many references away."""
     nodes: set[tuple[int, Position]] = set()
     places: dict[Path, Span] = {}
     waiting: list[Part] = [(node, TOP) for _, node in stages(norm, last)]
-    while waiting:
+    beyond: list[Part] = []
+    while waiting or (beyond and links):
+        if not waiting:
+            waiting, beyond, links = beyond, [], links - 1
         node, here = waiting.pop()
         key = (node.origin.id, here.position)
         if isinstance(node, Fact):
@@ -83,7 +91,9 @@ def marking(case: Situation, norm: Norm, last: Stage) -> Marking:
             continue
         if node.origin.id >= 0:  # what a rule does not say has no number of its own
             nodes.add(key)
-        if not isinstance(node, (Fact, Literal)):
+        if isinstance(node, Ref):
+            beyond += parts(case, node, here)
+        elif not isinstance(node, (Fact, Literal)):
             waiting += parts(case, node, here)
     return Marking(frozenset(nodes), places)
 

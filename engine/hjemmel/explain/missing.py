@@ -1,16 +1,17 @@
 """What is missing where a norm is undecided: which fact, why, and who can settle it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Apply, Fact, Node
+from hjemmel.core.nodes import Apply, Aspect, Fact, Node, Ref
 from hjemmel.core.observation import Doubt, Path, Unknown
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE
-from hjemmel.explain.decisive import DEADLINE, is_last_day, leaves, parts, stages
+from hjemmel.explain.decisive import DEADLINE, aspect_node, is_last_day, leaves, parts
 from hjemmel.explain.doubts import doubt_of, name_of, path_text
 from hjemmel.explain.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
 from hjemmel.source.citation import Citation
@@ -45,12 +46,49 @@ def missing(case: Situation, norm: Norm, outcome: Outcome, stage: Stage) -> tupl
     """What an undecided norm lacks at its first undecided stage, kind by kind."""
     if outcome is not Outcome.UNDECIDED:
         return ()
+    found = _lacks(case, (norm.id, Aspect[stage.name]))
+    return tuple(each for each, _ in sorted(found.items(), key=_order))
+
+
+_Truth = tuple[str, Aspect]
+_Lacks = Mapping[Missing, Span]
+"""What one of a norm's truths lacks, each with the first place in the source that asks for it."""
+
+
+def _lacks(case: Situation, wanted: _Truth) -> _Lacks:
+    """What a truth lacks. Each that it rests on is looked into once, and before it.
+
+    Norms may refer to one another in a chain as long as anybody likes.
+    """
+    searches: dict[_Truth, _Search] = {}
+    waiting = [] if wanted in case.lacks else [wanted]
+    while waiting:
+        truth = waiting[-1]
+        if truth not in searches:
+            searches[truth] = _searched(case, truth)
+        unknown = [each for each in searches[truth].references if each not in case.lacks]
+        waiting += unknown
+        if not unknown:
+            case.lacks.setdefault(truth, _gathered(case, searches[truth]))
+            waiting.pop()
+    found: _Lacks = case.lacks[wanted]
+    return found
+
+
+def _searched(case: Situation, truth: _Truth) -> "_Search":
+    norm, aspect = truth
     search = _Search(case)
-    search.walk(stages(norm, stage)[-1][1], TOP)
-    found = sorted(
-        search.found, key=lambda each: (_KINDS.index(each[0].kind), each[1], each[0].path)
-    )
-    return tuple(dict.fromkeys(each for each, _ in found))
+    search.walk(aspect_node(case.book.norms[norm], aspect), TOP)
+    return search
+
+
+def _gathered(case: Situation, search: "_Search") -> _Lacks:
+    """All that a search came upon, itself or in the norms it was led to."""
+    found = dict[Missing, Span]()
+    led_to = (pair for each in search.references for pair in case.lacks[each].items())
+    for lack, span in chain(search.found, led_to):
+        found[lack] = min(found.get(lack, span), span)
+    return found
 
 
 def kinds(lacks: tuple[Missing, ...]) -> tuple[Unknown, ...]:
@@ -74,13 +112,14 @@ def _order(found: tuple[Missing, Span]) -> tuple[int, Span, Path]:
 
 
 class _Search:
-    """A walk down the undecided parts only."""
+    """A walk down the undecided parts of one norm, noting the norms that it is led to."""
 
     def __init__(self, case: Situation) -> None:
         self.case = case
         self.found: list[tuple[Missing, Span]] = []
         self.seen: set[tuple[int, object]] = set()
         self.clauses: dict[int, Interpretation] = {}
+        self.references: dict[_Truth, None] = {}
 
     def walk(self, node: Node, here: Here) -> None:
         """Look for what is missing below an undecided node."""
@@ -92,6 +131,9 @@ class _Search:
             return
         if node.origin.id >= 0:
             self.seen.add(key)
+        if isinstance(node, Ref):
+            self.references[node.norm, node.aspect] = None
+            return
         if isinstance(node, Apply):
             self._clause(node, here)
             if node.operator == DEADLINE:

@@ -8,18 +8,25 @@ clauses are those of the second, which may be a carried one (see `carried`).
 from collections.abc import Iterator
 from typing import assert_never
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Literal, Node, Quantifier, Ref
 from hjemmel.core.walk import children_of
 from hjemmel.explain.dated import selected
-from hjemmel.explain.decisive import DEADLINE, Marking, aspect_node, is_comparison, marking
+from hjemmel.explain.decisive import (
+    DEADLINE,
+    Marking,
+    aspect_node,
+    is_comparison,
+    marking_near,
+)
 from hjemmel.explain.editions import standing
 from hjemmel.explain.finding import flat, result_of
 from hjemmel.explain.lapsed import deadline_step
-from hjemmel.explain.phrases import Names, entering, words
+from hjemmel.explain.phrases import Names, about_norm, entering, words
 from hjemmel.explain.seen import operands, remarks
 from hjemmel.explain.situation import TOP, Here, Situation, is_list, path_of
+from hjemmel.explain.trace import MOST_LINKS
 from hjemmel.explain.verdict import reason, verdict
 
 _MEMBERS = (Quantifier.ALL, Quantifier.SOME)
@@ -34,7 +41,7 @@ def steps(before: Situation, after: Situation, norm: str) -> tuple[str, ...]:
 
 def _marks(case: Situation, norm: str) -> Marking:
     asked = case.book.norms[norm]
-    return marking(case, asked, standing(case, asked).stage)
+    return marking_near(case, asked, standing(case, asked).stage, MOST_LINKS)
 
 
 def _values(before: Situation, after: Situation, norm: str) -> Iterator[str]:
@@ -53,6 +60,8 @@ class _Walk:
     before: Situation
     after: Situation
     marks: tuple[Marking, Marking]
+    links: int = MOST_LINKS
+    known: set[tuple[str, Aspect]] = field(factory=set)
 
     def norm(self, norm_id: str) -> Iterator[str]:
         """What came out otherwise in a norm; which wording it has may have been open."""
@@ -67,8 +76,7 @@ class _Walk:
             case Literal():
                 return
             case Ref():
-                if node.aspect in (Aspect.APPLIES, Aspect.REQUIREMENT):
-                    yield from self.below(self._clause(node.norm, node.aspect), TOP, {})
+                yield from self._reference(node)
             case Each():
                 yield from self._members(node, here, names)
             case Fact():
@@ -80,6 +88,20 @@ class _Walk:
                     yield from self.below(each, here, names)
             case _:
                 assert_never(node)
+
+    def _reference(self, ref: Ref) -> Iterator[str]:
+        """The steps of a norm referred to, once; far down a chain just how it came out."""
+        key = (ref.norm, ref.aspect)
+        if ref.aspect not in (Aspect.APPLIES, Aspect.REQUIREMENT) or key in self.known:
+            return
+        self.known.add(key)
+        if self.links:
+            nearer = evolve(self, links=self.links - 1)
+            yield from nearer.below(self._clause(*key), TOP, {})
+        elif self._decides(ref, TOP) and self._differs(ref, TOP):
+            states = (self._state(each, ref, TOP) for each in (self.before, self.after))
+            words_of_it = about_norm(self.after.book.norms[ref.norm], ref.aspect)
+            yield f"{words_of_it}: {' → '.join(states)} (se {ref.norm})"
 
     def _clause(self, norm_id: str, aspect: Aspect) -> Node:
         norm = self.after.book.norms[norm_id]

@@ -48,10 +48,11 @@ def replay(case: Situation, norm: Norm, evaluate: Evaluate) -> Replayed:
     """Evaluate one norm again from its decisive facts alone."""
     before, marked = _stand(case, norm)
     view = masked(case.observation.view, marked.places)
-    again = evolve(
-        case,
-        valuation=evaluate(case.book.program, view),
-        observation=evolve(case.observation, view=view),
+    again = Situation(
+        case.book,
+        evaluate(case.book.program, view),
+        evolve(case.observation, view=view),
+        case.day,
     )
     return Replayed(before, _stand(again, norm)[0])
 

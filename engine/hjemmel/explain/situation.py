@@ -45,7 +45,8 @@ TOP = Here()
 class Situation:
     """A case as seen on a day, and what the program means in it.
 
-    `standings` fills up as norms are asked for (see `editions.standing`).
+    `standings` and `lacks` fill up as norms are asked for (see `editions.standing` and
+    `missing.missing`), so that norms that refer to one another share what is found.
     """
 
     book: Book
@@ -53,6 +54,7 @@ class Situation:
     observation: Observation
     day: date
     standings: dict[str, Any] = field(factory=dict)
+    lacks: dict[tuple[str, Aspect], Any] = field(factory=dict)
 
     def truth(self, node: Node, here: Here) -> Pair:
         """The truth of a node that has one."""

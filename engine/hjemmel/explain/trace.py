@@ -1,13 +1,22 @@
-"""The reason of a norm: what was asked at each stage up to the deciding one, and what was found."""
+"""The reason of a norm: what was asked at each stage up to the deciding one, and what was found.
+
+A reason that rests on other norms tells theirs too, but not without end. After some
+references, or where the clauses on the way are deep, it says where to read on («se 9-1/x»);
+and once it is long it tells no norm a second time. So it is never longer than the norms it
+tells of, and the reasons of a chain of norms never hold all of the chain each.
+"""
+
+from attrs import evolve, field, frozen
 
 from hjemmel.core.nodes import Apply, Aspect, Fact, Literal, Node
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Kind, Norm, Wording
 from hjemmel.core.schema import CASE
+from hjemmel.core.walk import height
 from hjemmel.explain.book import Book
 from hjemmel.explain.clauses import Clauses
 from hjemmel.explain.dated import selected
-from hjemmel.explain.decisive import Marking, leaves, stages
+from hjemmel.explain.decisive import Marking, leaves, marking_near, stages
 from hjemmel.explain.editions import deciding_day, period, standing
 from hjemmel.explain.finding import Finding, Result, result_of, reworded
 from hjemmel.explain.phrases import is_always, none_of, words
@@ -16,14 +25,57 @@ from hjemmel.explain.situation import TOP, Situation, path_of
 from hjemmel.explain.wording import breach_lead, requirement_lead
 from hjemmel.source.days import day_in_words
 
+MOST_LINKS = 10
+"""So many references after one another are told where they stand."""
 
-def reason(case: Situation, norm: Norm, last: Stage, marked: Marking) -> tuple[Finding, ...]:
+_ROOM = 60
+"""So many nodes below one another, in the norms referred to, are told where they stand."""
+
+_LONG = 100
+"""A reason that has told of so many norms tells no norm again."""
+
+
+def reason(case: Situation, norm: Norm, last: Stage) -> tuple[Finding, ...]:
     """The findings of the norm's stages up to and with the stage `last`."""
+    marked = marking_near(case, norm, last, MOST_LINKS)
+    return _Telling(case, marked).stages(norm, last)
 
-    def referenced(other: Norm, stage: Stage) -> tuple[Finding, ...]:
-        return reason(case, other, stage, marked)
 
-    told = Clauses(case, marked, referenced)
+@frozen(eq=False)
+class _Telling:
+    """One reason as it is told: how far in, and how many times it has told of which norms."""
+
+    case: Situation
+    marked: Marking
+    links: int = MOST_LINKS
+    room: int = _ROOM
+    told: list[str] = field(factory=list)
+    known: set[str] = field(factory=set)
+
+    def stages(self, norm: Norm, last: Stage) -> tuple[Finding, ...]:
+        """The findings of a norm."""
+        return _stages(Clauses(self.case, self.marked, self.referenced), norm, last)
+
+    def referenced(self, norm: Norm, last: Stage) -> tuple[Finding, ...] | None:
+        """The findings of a norm that is referred to; None where they are to be read there."""
+        room = self.room - _height(self.case.book, norm)
+        again = norm.id in self.known and len(self.told) > _LONG
+        if again or room < 0 or not self.links:
+            return None
+        self.told.append(norm.id)
+        self.known.add(norm.id)
+        return evolve(self, links=self.links - 1, room=room).stages(norm, last)
+
+
+def _height(book: Book, norm: Norm) -> int:
+    found = book.heights.get(norm.id)
+    if found is None:
+        found = book.heights[norm.id] = max(map(height, (norm.applies, norm.requirement)))
+    return found
+
+
+def _stages(told: Clauses, norm: Norm, last: Stage) -> tuple[Finding, ...]:
+    case = told.case
     found: list[Finding] = []
     for stage, node in stages(norm, last):
         match stage:

@@ -73,7 +73,7 @@ def decisive_facts(found: Verdict) -> tuple[Path, ...]:
 
 def reason(found: Verdict) -> tuple[Finding, ...]:
     """Why, as a tree of findings."""
-    return trace.reason(found.case, found.norm, found.stage, marking(found))
+    return trace.reason(found.case, found.norm, found.stage)
 
 
 def missing(found: Verdict) -> tuple[Missing, ...]:

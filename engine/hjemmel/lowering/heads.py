@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hjemmel.check import problems_anatomy, problems_declarations, problems_references
 from hjemmel.check.anatomy import Anatomy, sort_lines
@@ -178,14 +178,18 @@ class Directory:
     """The norms by id, with what it takes to find one from a rule's words."""
 
     heads: tuple[Head, ...]
+    by_title: dict[tuple[str, str], str] = field(init=False, repr=False, eq=False)
+
+    @by_title.default
+    def _by_title(self) -> dict[tuple[str, str], str]:
+        """The ids by section and title; of two of the same title the first."""
+        titles = ((prefix(each.section), each.title.casefold()) for each in self.heads)
+        pairs = list(zip(titles, (each.id for each in self.heads), strict=True))
+        return dict(reversed(pairs))
 
     def find(self, name: NormName) -> str | None:
         """The id of a norm by section and title."""
-        title = name.title.casefold()
-        for head in self.heads:
-            if prefix(head.section) == name.section.lower() and head.title.casefold() == title:
-                return head.id
-        return None
+        return self.by_title.get((name.section.lower(), name.title.casefold()))
 
     def unknown(self, name: NormName) -> Diagnostic:
         """The report of a norm that is not there."""
