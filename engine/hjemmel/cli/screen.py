@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hjemmel.cli.ending import stop
+from hjemmel.cli.output import write_file
 
 if TYPE_CHECKING:
     from hjemmel.explain.lines import Line, Segment
@@ -52,15 +52,7 @@ def write(text: str, to: Path | None) -> None:
     if to is None:
         click.echo(text, nl=not text.endswith("\n"))
     else:
-        write_bytes(text.encode(errors="backslashreplace"), to)
-
-
-def write_bytes(content: bytes, to: Path) -> None:
-    """Write a file; where that cannot be done, say so and end."""
-    try:
-        to.write_bytes(content)
-    except (OSError, ValueError):  # ValueError: a name that no file can have
-        stop(f"kan ikke skrive til {to}", "sjekk at mappen finnes, og at filen ikke er åpen")
+        write_file(text.encode(errors="backslashreplace"), to)
 
 
 def _coloured() -> bool:

@@ -22,6 +22,8 @@ from hjemmel.facts.names import listed, printable, quoted
 from hjemmel.facts.schema import CASE_ID, decode
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.files.reading import as_on_disk, read
+from hjemmel.files.refused import Refused
 
 __all__ = ["FORMATS", "Edition", "Note", "Reading", "Rejected", "read_cases"]
 
@@ -117,20 +119,12 @@ def _kept(found: RawCase, vocabulary: Vocabulary, cases: dict[str, Case]) -> Ite
 
 
 def _opened(path: Path) -> SourceFile | Mistake:
-    try:
-        if path.is_dir():
-            return _unreadable("dette er en mappe", "skriv navnet på en fil i mappen")
-        if not path.exists():
-            return _unreadable("filen finnes ikke", "sjekk at navnet er riktig skrevet")
-        if not path.is_file():
-            return _unreadable("dette er ikke en vanlig fil", "")
-        if path.suffix.lower() not in FORMATS:
-            return _unreadable(_unknown_format(path), _FORMATS)
-        if path.stat().st_size > MOST_BYTES:
-            return _unreadable("filen er for stor", "del den opp i flere filer")
-        return SourceFile(_name(path), printable(path.stem), path.read_bytes())
-    except (OSError, ValueError):  # ValueError: a name that no file can have
-        return _unreadable("filen kan ikke åpnes", "sjekk at du har tilgang til den")
+    if path.suffix.lower() not in FORMATS and as_on_disk(path).is_file():
+        return _unreadable(_unknown_format(path), _FORMATS)
+    data = read(path, MOST_BYTES)
+    if isinstance(data, Refused):
+        return _unreadable(data.reason, data.help)
+    return SourceFile(_name(path), printable(path.stem), data)
 
 
 def _name(path: Path) -> str:

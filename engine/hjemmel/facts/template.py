@@ -10,6 +10,7 @@ from hjemmel.facts.file_problems import MISSING_LIBRARY, UNREADABLE_FILE
 from hjemmel.facts.template_basis import TemplateBasis
 from hjemmel.facts.template_columns import explanations, headings, table_columns
 from hjemmel.facts.template_workbook import workbook
+from hjemmel.files.writing import write
 
 __all__ = ["TemplateBasis", "csv_template", "json_schema", "xlsx_template"]
 
@@ -35,10 +36,9 @@ def xlsx_template(basis: TemplateBasis, path: Path) -> Rejected | None:
         hint = 'skriv pip install "hjemmel[excel]", eller lag malen som CSV'
         missing = Mistake(MISSING_LIBRARY, "Excel kan ikke skrives uten tillegget for Excel", hint)
         return rejected_file(path.as_posix(), missing)
-    try:
-        path.write_bytes(data)
-    except OSError:
-        hint = "sjekk at mappen finnes, og at filen ikke er åpen i Excel"
-        reason = Mistake(UNREADABLE_FILE, "malen kan ikke lagres her", hint)
-        return rejected_file(path.as_posix(), reason)
-    return None
+    refused = write(data, path)
+    if refused is None:
+        return None
+    hint = "sjekk at mappen finnes, og at filen ikke er åpen i Excel"
+    reason = Mistake(UNREADABLE_FILE, f"malen kan ikke lagres her: {refused.reason}", hint)
+    return rejected_file(path.as_posix(), reason)

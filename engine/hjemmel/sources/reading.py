@@ -13,6 +13,8 @@ from typing import TypeVar
 from attrs import frozen
 
 from hjemmel.core.program import Kind
+from hjemmel.files.reading import MOST_TEXT, read
+from hjemmel.files.refused import Refused
 from hjemmel.source.citation import Level
 from hjemmel.source.sentences import Sentences
 from hjemmel.sources.ledger import Entry, Expected, Ground, Ledger, SetAside
@@ -32,6 +34,8 @@ _PRESUMED = " (forutsetning)"
 T = TypeVar("T")
 Named = TypeVar("Named", Level, Ground, Kind)
 Cells = Mapping[str, str]
+Content = Callable[[Path], bytes | Refused]
+"""What gives the bytes of a file: as they are now, or as they were when the command began."""
 
 
 @frozen
@@ -50,22 +54,28 @@ class _WrongError(Exception):
         self.found = Unreadable(reason, help)
 
 
-def read_ledger(folder: Path) -> Ledger | Unreadable:
+def _fresh(path: Path) -> bytes | Refused:
+    return read(path, MOST_TEXT)
+
+
+def read_ledger(folder: Path, content: Content = _fresh) -> Ledger | Unreadable:
     """The three files of a folder."""
     try:
+        files = {name: _text_of(folder / name, content) for name in COLUMNS}
+        expected = _read(files[EXPECTED], COLUMNS[EXPECTED], _expected, pattern=None)
         return Ledger(
-            _read(folder / SENTENCES, COLUMNS[SENTENCES], _entry),
-            _read(folder / SET_ASIDE, COLUMNS[SET_ASIDE], _set_aside),
-            tuple(_read(folder / EXPECTED, COLUMNS[EXPECTED], _expected, pattern=None).values()),
-        )  # fmt: skip
+            _read(files[SENTENCES], COLUMNS[SENTENCES], _entry),
+            _read(files[SET_ASIDE], COLUMNS[SET_ASIDE], _set_aside),
+            tuple(expected.values()),
+        )
     except _WrongError as wrong:
         return wrong.found
 
 
-def read_sentences(path: Path) -> Sentences | Unreadable:
+def read_sentences(path: Path, content: Content = _fresh) -> Sentences | Unreadable:
     """Which sentences the sources have, for the citations of the rules to be checked against."""
     try:
-        return Sentences(_read(path, COLUMNS[SENTENCES], _part))
+        return Sentences(_read(_text_of(path, content), COLUMNS[SENTENCES], _part))
     except _WrongError as wrong:
         return wrong.found
 
@@ -73,19 +83,26 @@ def read_sentences(path: Path) -> Sentences | Unreadable:
 def read_texts(place: Path) -> Mapping[str, str] | Unreadable:
     """The sentences of the sources by their ids, from a file or from the folder it stands in."""
     try:
-        return _read(place / SENTENCES if place.is_dir() else place, ("id", "tekst"), _text)
+        found = _text_of(place / SENTENCES if place.is_dir() else place, _fresh)
+        return _read(found, ("id", "tekst"), _text)
     except _WrongError as wrong:
         return wrong.found
 
 
+@frozen
+class _File:
+    path: Path
+    text: str
+
+
 def _read(
-    path: Path,
+    of: _File,
     columns: tuple[str, ...],
     made: Callable[[Cells], T],
     pattern: re.Pattern[str] | None = _ID,
 ) -> dict[str, T]:
     """The rows of a file by their ids. `made` reads one row."""
-    rows = csv.reader(_content(path).splitlines(keepends=True), delimiter="\t", strict=True)
+    rows = csv.reader(of.text.splitlines(keepends=True), delimiter="\t", strict=True)
     found: dict[str, T] = {}
     try:
         heading = next(rows, [])
@@ -104,20 +121,19 @@ def _read(
                 raise _WrongError(f"{name} står to ganger", "behold den ene linjen")
             found[name] = made(cells)
     except _WrongError as wrong:
-        raise _WrongError(f"{path}, linje {rows.line_num}: {wrong}", wrong.found.help) from wrong
+        raise _WrongError(f"{of.path}, linje {rows.line_num}: {wrong}", wrong.found.help) from wrong
     except csv.Error as wrong:
-        raise _WrongError(f"{path}, linje {rows.line_num}: et anførselstegn mangler sin make",
+        raise _WrongError(f"{of.path}, linje {rows.line_num}: et anførselstegn mangler sin make",
                      "sett anførselstegn på begge sider, eller ta det bort") from wrong  # fmt: skip
     return found
 
 
-def _content(path: Path) -> str:
+def _text_of(path: Path, content: Content) -> _File:
+    data = content(path)
+    if isinstance(data, Refused):
+        raise _WrongError(f"{path}: {data.reason}", data.help)
     try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as wrong:
-        raise _WrongError(
-            f"filen {path} kan ikke åpnes", "sjekk navnet, og at du har tilgang"
-        ) from wrong
+        return _File(path, data.decode("utf-8-sig"))
     except UnicodeDecodeError as wrong:
         raise _WrongError(
             f"filen {path} er ikke i UTF-8", "lagre den som ren tekst i UTF-8"

@@ -1,5 +1,6 @@
 """Files that are not there, cannot be opened, or need a library that is missing."""
 
+import os
 import sys
 import zipfile
 from collections.abc import Callable
@@ -33,14 +34,14 @@ def test_directory(tmp_path: Path, schema: Schema) -> None:
 def test_locked_file(tmp_path: Path, schema: Schema, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that may not be opened gives a rejection."""
 
-    def locked(_: Path) -> bytes:
-        raise PermissionError
+    def locked(*_: object) -> int:
+        raise PermissionError(13, "locked")
 
     path = tmp_path / "s.json"
     path.write_text("{}", encoding="utf-8")
-    monkeypatch.setattr(Path, "read_bytes", locked)
+    monkeypatch.setattr(os, "open", locked)
     (rejected,) = read_cases(path, schema).rejected
-    assert rejected.reason == "filen kan ikke åpnes"
+    assert rejected.reason == "du har ikke tilgang"
 
 
 def test_yaml_without_the_library(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,7 +65,7 @@ def test_a_file_that_is_not_there(written: Written) -> None:
     (folder / "utenfor.tsv").unlink()
     found = read_ledger(folder)
     assert isinstance(found, Unreadable)
-    assert "utenfor.tsv kan ikke åpnes" in found.reason
+    assert "utenfor.tsv: filen finnes ikke" in found.reason
 
 
 def test_texts_from_a_file_or_its_folder(tmp_path: Path) -> None:

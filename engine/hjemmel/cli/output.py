@@ -1,0 +1,27 @@
+"""The files that a command writes."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from hjemmel.cli.ending import stop
+from hjemmel.files.refused import Refused
+
+
+def write_file(content: bytes, to: Path) -> None:
+    """Write a file; where that cannot be done it is as it was, and the command ends."""
+    from hjemmel.files.writing import write
+
+    _end_if(write(content, to), to)
+
+
+def require_place(to: Path | None, inputs: Iterable[Path]) -> None:
+    """End the command before the work where its output could not be written, or is an input."""
+    if to is not None:
+        from hjemmel.files.writing import hindrance
+
+        _end_if(hindrance(to, inputs), to)
+
+
+def _end_if(refused: Refused | None, to: Path) -> None:
+    if refused is not None:
+        stop(f"kan ikke skrive til {to}: {refused.reason}", refused.help)
