@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "engine"))  # needs no install
 
 from hjemmel.cli.rulebooks import account, grammar, shelf  # noqa: E402
+from hjemmel.files.reading import Once  # noqa: E402
 from hjemmel.pipeline import compile_rules  # noqa: E402
 from hjemmel.source.sentences import parse_sentences  # noqa: E402
 from hjemmel.source.source import Source, read_text  # noqa: E402
@@ -39,7 +40,7 @@ def sources(folder: str) -> dict[str, Source]:
 
 def main() -> None:
     """Warm up, repeat, print."""
-    text, on = grammar(), shelf(())
+    text, on = grammar(Once()), shelf(())
     place = account(on)
     sentences = parse_sentences(place.read_text(encoding="utf-8")) if place else None
 

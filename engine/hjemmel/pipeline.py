@@ -1,7 +1,6 @@
 """From rule files to a program, one line a phase."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 
 from attrs import evolve
 
@@ -11,6 +10,7 @@ from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.lowering.rulebook import lower_rulebook
+from hjemmel.source.fingerprint import fingerprint_of
 from hjemmel.source.sentences import Sentences
 from hjemmel.source.source import Source
 from hjemmel.source.span import NOWHERE, Span
@@ -85,11 +85,3 @@ def gather(
     for name in names:
         visit(name, (), NOWHERE)
     return list(found.values()), diagnostics
-
-
-def fingerprint_of(sources: list[Source]) -> str:
-    """The SHA-256 of the normalised texts, whatever the order of the files."""
-    digest = sha256()
-    for source in sorted(sources, key=lambda each: each.name):
-        digest.update(f"{len(source.text.encode())}\n{source.text}".encode())
-    return digest.hexdigest()

@@ -2,14 +2,18 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from command_line import ENGINE, Ntr
+from hjemmel import pipeline, resources
 from hjemmel.cli import cache as kept
 from hjemmel.cli import loading
 from hjemmel.cli.loading import load_program
@@ -152,12 +156,13 @@ def test_a_disk_that_is_full_leaves_nothing_behind(
 ) -> None:
     """Half an entry is no entry."""
 
-    def full(self: Path, _: bytes) -> int:
-        with self.open("wb") as file:
-            file.write(b"halv")
+    whole = os.write
+
+    def full(file: int, content: bytes) -> int:
+        whole(file, content[:4])
         raise OSError(28, "full")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "write", full)
     assert isinstance(load_program(()), Program)
     assert list(place.iterdir()) == []
 
@@ -215,3 +220,129 @@ def test_many_at_once(folder: Path, place: Path) -> None:
 def test_the_shelf_holds_each_rulebook_once() -> None:
     """However often it is asked for."""
     assert shelf(("erne", "erne")).names == ("erne",)
+
+
+# --- the race --------------------------------------------------------------------------------
+
+OLD = "regelverk prøve\nbygger på ord_kap4\n"
+NEW = f"{OLD}bygger på register\n"
+NORM = """
+§ 4-2 Nasjonale tjenester
+
+andre ledd
+krav minst ett sted, etter forskrift § 4-2 andre ledd
+  gjelder for   tjenesten
+  oppfylt når   antall ulike helseforetak blant tjenestens steder er minst 1
+"""
+
+
+def saved_during(monkeypatch: pytest.MonkeyPatch, saving: Callable[[], object], when: str) -> None:
+    """Let something be saved just before, or just after, the rules are compiled."""
+    compile_rules = pipeline.compile_rules
+
+    def slow(*arguments: Any) -> Any:
+        if when == "before":
+            saving()
+        found = compile_rules(*arguments)
+        if when == "after":
+            saving()
+        return found
+
+    monkeypatch.setattr(pipeline, "compile_rules", slow)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_file_saved_while_it_is_compiled(
+    place: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, when: str
+) -> None:
+    """The old program is never kept for the new text, nor the new for the old."""
+    rules = tmp_path / "egen.ntr"
+    kept_as = {}
+    for text in (OLD, NEW):
+        rules.write_text(text, "utf-8")
+        kept_as[text] = load_program(("egen.ntr",)).fingerprint
+    shutil.rmtree(place)
+    rules.write_text(OLD, "utf-8")
+    with monkeypatch.context() as patched:
+        saved_during(patched, lambda: rules.write_text(NEW, "utf-8"), when)
+        assert load_program(("egen.ntr",)).fingerprint == kept_as[OLD]
+    assert load_program(("egen.ntr",)).fingerprint == kept_as[NEW]
+    rules.write_text(OLD, "utf-8")
+    assert load_program(("egen.ntr",)).fingerprint == kept_as[OLD]
+
+
+def test_an_account_saved_while_the_rules_are_compiled(
+    place: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It decides whether the citations hold, so it counts as the rules do."""
+    rules = tmp_path / "rules"
+    shutil.copytree(resources.folder("rules"), rules)
+    sentences = rules / "kilder" / "setninger.tsv"
+    whole = sentences.read_text("utf-8")
+    with monkeypatch.context() as patched:
+        saved_during(patched, lambda: sentences.write_text(whole[:2000], "utf-8"), "after")
+        load_program(("rules/erne.ntr",))
+    assert len(list(place.iterdir())) == 1
+    with pytest.raises(SystemExit):  # citations without a sentence
+        load_program(("rules/erne.ntr",))
+
+
+def test_a_diagnostic_shows_the_line_that_was_checked(
+    ntr: Ntr, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Not the one that has come to stand there meanwhile."""
+    rules = tmp_path / "egen.ntr"
+    rules.write_text("regelverk prøve\nkrav tull\n", "utf-8")
+    saved_during(monkeypatch, lambda: rules.write_text("regelverk prøve\nnoe annet\n"), "after")
+    assert "│ krav tull" in ntr("kontroller", "egen.ntr").stderr
+
+
+def test_an_entry_in_the_place_of_another_is_not_used(
+    place: Path, compilations: list[str], tmp_path: Path
+) -> None:
+    """However whole it is: it says which texts it is of."""
+    rules = tmp_path / "egen.ntr"
+    rules.write_text(OLD, "utf-8")
+    load_program(("egen.ntr",))
+    first = entry(place)
+    content = first.read_bytes()
+    rules.write_text(NEW, "utf-8")
+    new = load_program(("egen.ntr",))
+    (second,) = set(place.iterdir()) - {first}
+    second.write_bytes(content)
+    assert load_program(("egen.ntr",)) == new
+    assert len(compilations) == 3
+
+
+def test_what_nobody_sees_counts(place: Path, ntr: Ntr, tmp_path: Path) -> None:
+    """A sign that is not in the text as it is read is an error all the same."""
+    rules = tmp_path / "egen.ntr"
+    rules.write_text(OLD, "utf-8")
+    load_program(("egen.ntr",))
+    assert entry(place)
+    rules.write_text(OLD.replace("prøve", "pr\u200bøve"), "utf-8")
+    assert ntr("vurder", "sak.json", "--regelverk", "egen.ntr").exit_code == 2
+
+
+def test_another_folder_tells_of_other_places(
+    place: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Files are named as they are found from where one stands, and the program holds the names."""
+    (tmp_path / "regler").mkdir()
+    rules = tmp_path / "regler" / "egen.ntr"
+    rules.write_text(f"{OLD}{NORM}", "utf-8")
+    assert load_program((str(rules),)).norms[-1].span.file == "regler/egen.ntr"
+    monkeypatch.chdir(tmp_path / "regler")
+    assert load_program((str(rules),)).norms[-1].span.file == "egen.ntr"
+
+
+def test_what_killed_runs_left_is_swept(place: Path) -> None:
+    """But not what may belong to one that still runs."""
+    place.mkdir()
+    old, new = place / ".ntr-0123456789ab.tmp", place / ".ntr-ba9876543210.tmp"
+    for each in (old, new):
+        each.write_bytes(b"halv")
+    os.utime(old, (0, 0))
+    load_program(())
+    assert not old.exists()
+    assert new.exists()

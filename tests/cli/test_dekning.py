@@ -213,7 +213,7 @@ def test_a_source_that_is_not_there(ntr: Ntr) -> None:
     """Unreadable input."""
     found = ntr("dekning", "--kilde", "nei.tsv")
     assert found.exit_code == 2
-    assert "filen nei.tsv kan ikke åpnes" in found.stderr
+    assert "nei.tsv: filen finnes ikke" in found.stderr
 
 
 OWN = """regelverk min
@@ -306,7 +306,7 @@ def test_rules_without_lists(ntr: Ntr, own: Path, missing: list[str], said: str)
 
 @pytest.mark.parametrize(
     ("asked", "said"),
-    [("nei", "fant ikke regelverket «nei»"), ("nei.ntr", "filen nei.ntr kan ikke åpnes")],
+    [("nei", "fant ikke regelverket «nei»"), ("nei.ntr", "nei.ntr: filen finnes ikke")],
 )
 def test_rules_that_are_not_there(ntr: Ntr, asked: str, said: str) -> None:
     """Before anybody is asked to write lists for them."""

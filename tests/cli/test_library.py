@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from command_line import Ntr
-from hjemmel.cli.cache import _place
+from hjemmel.cli.cache import Entry, entry_of
+from hjemmel.cli.library import Files
 from hjemmel.cli.rulebooks import shelf
 
 OWN = "regelverk     prøve\nbygger på     ord_kap4\n"
@@ -59,7 +60,7 @@ def test_an_unreadable_neighbour_that_is_built_on(own: Path, ntr: Ntr) -> None:
     own.write_text(f"{OWN}bygger på     gammel\n", "utf-8")
     found = ntr("kontroller", "egen.ntr")
     assert found.exit_code == 2
-    assert "gammel.ntr er ikke i UTF-8" in found.stderr
+    assert "gammel.ntr: filen er ikke i UTF-8" in found.stderr
 
 
 def test_a_misspelt_name_is_met_with_one_on_the_shelf(own: Path, ntr: Ntr) -> None:
@@ -81,6 +82,11 @@ def test_the_lines_of_a_file_built_on_are_shown(own: Path, ntr: Ntr) -> None:
     assert "│ krev x" in found.stderr
 
 
+def entry() -> Entry | None:
+    """Where the program of the file's own is kept, as things are now."""
+    return entry_of(Files(shelf(("egen.ntr",))))
+
+
 @pytest.mark.parametrize(
     ("name", "counts"),
     [("nabo", False), ("nær", True), ("fjern", True), ("ord_kap4", True), ("utpekt", True)],
@@ -91,6 +97,6 @@ def test_the_cache_looks_at_what_is_built_on(own: Path, name: str, counts: bool)
     own.write_text(f"{OWN}{written}", "utf-8")
     for each in ("nabo", "nær", "fjern", "utpekt"):
         (own.parent / f"{each}.ntr").write_text("regelverk     a\nbygger på     fjern\n", "utf-8")
-    before = _place(shelf(("egen.ntr",)))
+    before = entry()
     (own.parent / f"{name}.ntr").write_text("regelverk     b\nbygger på     fjern\n", "utf-8")
-    assert (_place(shelf(("egen.ntr",))) != before) is counts
+    assert (entry() != before) is counts

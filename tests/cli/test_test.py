@@ -101,7 +101,7 @@ def test_what_cannot_be_tried(
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["borte"], "borte kan ikke åpnes"),
+        (["borte"], "borte: filen finnes ikke"),
         (["sak.json"], "sak.json har ingen saker"),
         (["sider/LESMEG.md"], "sider/LESMEG.md har ingen saker"),
         (["tom"], "fant ingen sider med saker under tom"),

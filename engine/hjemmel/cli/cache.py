@@ -1,55 +1,94 @@
-"""Compiled rulebooks, kept so that the next command can start at once."""
+"""Compiled rulebooks, kept so that the next command can start at once.
+
+Note: the cache may never change an answer. Key and program are made from the same bytes, which a
+command reads once (`Once`): a file that is saved meanwhile counts from the next command on. An
+entry says which key it is of, and the program which texts, so that neither an entry in another's
+place nor a key that overlooks a file can give a program that the texts now do not.
+"""
 
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from hjemmel import __version__, resources
-from hjemmel.cli.library import reached
-from hjemmel.cli.rulebooks import GRAMMAR_FILES, Shelf, account
+from attrs import frozen
+
+from hjemmel import __version__
+from hjemmel.cli.library import Files, reached
+from hjemmel.cli.rulebooks import account, grammar_files
 from hjemmel.core import storage
 from hjemmel.core.program import Program
+from hjemmel.files.refused import Refused
+from hjemmel.source.fingerprint import fingerprint_of
 
 _MOST_ENTRIES = 20
 _COMPILE_CHAIN = ("source", "syntax", "check", "lowering", "core")
 
 
-def kept_program(on: Shelf) -> Program | None:
-    """The program as it was compiled before, if every file is as it was then.
+@frozen
+class Entry:
+    """Where the program of some texts is kept, by which engine, and the texts' fingerprint."""
 
-    The cache may be deleted at any time. An entry that is damaged, or made from
-    other files, by another version or another Python, is not used.
+    place: Path
+    engine: str
+    fingerprint: str
+
+
+def entry_of(files: Files) -> Entry | None:
+    """The entry for the rulebooks asked for; none where a file cannot be read, or no home is."""
+    texts = reached(files)
+    if isinstance(texts, Refused):
+        return None
+    names = [each.name for each in texts.values()]
+    engine = "".join(_engine_files())
+    made_by = f"{__version__} {sys.version}\n{files.on.names} {names}\n{engine}"
+    digest = sha256(made_by.encode(errors="surrogateescape"))
+    for path in (*map(files.on.files.__getitem__, texts), *_beside_the_rules(files)):
+        content = files.on.read(path)
+        if isinstance(content, Refused):
+            return None
+        digest.update(sha256(content).digest())
+    try:
+        place = cache_folder() / f"{digest.hexdigest()}.program"
+    except RuntimeError:  # a user without a home
+        return None
+    return Entry(place, engine, fingerprint_of(texts.values()))
+
+
+def kept_program(entry: Entry) -> Program | None:
+    """The program as it was compiled before from the same texts by the same engine.
+
+    The cache may be deleted at any time. An entry that is damaged, or not made from
+    these texts, is not used.
     """
     try:
-        content = _place(on).read_bytes()
-        digest, _, payload = content.partition(b"\n")
-        if digest != _sealed(payload):
+        digest, _, payload = entry.place.read_bytes().partition(b"\n")
+        if digest != _sealed(entry, payload):
             return None
-        return storage.load(payload)
-    except (OSError, RuntimeError, ValueError):  # RuntimeError: a user without a home
+        program = storage.load(payload)
+    except (OSError, ValueError):
         return None
+    return program if program.fingerprint == entry.fingerprint else None
 
 
-def keep(on: Shelf, program: Program) -> None:
+def keep(entry: Entry, program: Program) -> None:
     """Keep a compiled program for the next time; that it cannot be kept does no harm.
 
-    Written under a name of its own and then given its place in one step, so that
-    another process finds all of it or nothing.
+    It is not kept where the compiler read another file than those that the key is made from, or
+    where the engine was changed meanwhile.
     """
-    with suppress(OSError, RuntimeError, ValueError):
+    from contextlib import suppress
+
+    from hjemmel.files.writing import write
+
+    if program.fingerprint != entry.fingerprint or entry.engine != "".join(_engine_files()):
+        return
+    with suppress(OSError, ValueError):
         payload = storage.dump(program)
-        place = _place(on)
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        unfinished = place.with_suffix(f".{os.getpid()}")
-        try:
-            unfinished.write_bytes(_sealed(payload) + b"\n" + payload)
-            unfinished.replace(place)
-        finally:
-            unfinished.unlink(missing_ok=True)
-        _tidy(place.parent)
+        entry.place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if write(_sealed(entry, payload) + b"\n" + payload, entry.place) is None:
+            _tidy(entry.place.parent)
 
 
 def _tidy(folder: Path) -> None:
@@ -59,28 +98,15 @@ def _tidy(folder: Path) -> None:
         each.unlink(missing_ok=True)
 
 
-def _sealed(payload: bytes) -> bytes:
+def _sealed(entry: Entry, payload: bytes) -> bytes:
     """Finds accidents; it is no defence against who can write to the user's own folders."""
-    return sha256(payload).hexdigest().encode()
+    return sha256(entry.place.name.encode() + payload).hexdigest().encode()
 
 
-def _place(on: Shelf) -> Path:
-    """Where the program of these very files, by this very engine, is kept."""
-    digest = sha256(f"{__version__} {sys.version}\n{on.names}\n".encode())
-    for path in _read(on):
-        digest.update(f"{path}\n".encode(errors="surrogateescape"))
-        digest.update(sha256(path.read_bytes()).digest() if path.is_file() else b"")
-    for each in _engine_files():
-        digest.update(each.encode())
-    return cache_folder() / f"{digest.hexdigest()}.program"
-
-
-def _read(on: Shelf) -> Iterator[Path]:
-    """Every file that the program is made from."""
-    grammar = resources.folder("grammar")
-    yield from (grammar / name for name in GRAMMAR_FILES)
-    yield from reached(on)
-    if (sentences := account(on)) is not None:
+def _beside_the_rules(files: Files) -> Iterator[Path]:
+    """What a program is made from besides the rule files, in an order that tells them apart."""
+    yield from grammar_files()
+    if (sentences := account(files.on)) is not None:
         yield sentences
 
 

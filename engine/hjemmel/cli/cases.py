@@ -104,10 +104,8 @@ def judge(case: Case, program: Program, day: date | None, norms: frozenset[str])
     return Judged(case, when, observation, tuple(each for each in found if each.norm.id in norms))
 
 
-def chosen_norms(
-    program: Program, wanted: tuple[str, ...], books: tuple[str, ...]
-) -> frozenset[str]:
-    """The norms to show: those asked for by id, else those of the rulebooks asked for."""
+def chosen_norms(program: Program, wanted: Sequence[str]) -> frozenset[str]:
+    """The norms to show: those asked for by id, else all of the rulebook and what it builds on."""
     known = [each.id for each in program.norms]
     for each in wanted:
         if each not in known:
@@ -118,10 +116,7 @@ def chosen_norms(
                 f"mente du «{near[0]}»?" if near else "«ntr kontroller --lest» viser dem alle"
             )
             stop(f"regelverket har ingen norm «{each}»", help_text)
-    if wanted:
-        return frozenset(wanted)
-    stems = {Path(each).stem for each in books}
-    return frozenset(each.id for each in program.norms if not stems or each.rulebook in stems)
+    return frozenset(wanted or known)
 
 
 _today: list[date] = []

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 import click
+from attrs import evolve
 
 from hjemmel.cli import screen
 from hjemmel.cli.ending import FINDINGS, stop
-from hjemmel.cli.loading import load_program, require
+from hjemmel.cli.loading import program_on, require
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
 from hjemmel.cli.rulebooks import FOLDER, SHIPPED, Shelf, account, shelf
 from hjemmel.core.program import Norm, Program
@@ -57,10 +58,10 @@ def command(books: tuple[str, ...], source: Path | None, side: bool, form: str) 
 
     Regelverkene som redegjørelsen gjelder, regnes sammen, også når bare ett er nevnt.
     """
-    wanted, folder = _whole(books)
-    ledger = _usable(read_ledger(folder))
+    on, folder = _whole(shelf(books))
+    ledger = _usable(read_ledger(folder, on.read))
     texts = None if source is None else _usable(read_texts(source))
-    program = load_program(wanted)
+    program = program_on(on)
     shown = Shown(texts or {}, _read_back(program)) if side else None
     if not _reported(program, ledger, texts, shown, form):
         sys.exit(FINDINGS)
@@ -90,9 +91,8 @@ def _reported(
     return not found.findings and not changed
 
 
-def _whole(books: tuple[str, ...]) -> tuple[tuple[str, ...], Path]:
+def _whole(on: Shelf) -> tuple[Shelf, Path]:
     """The rulebooks that an account is of, those not named too; and its folder."""
-    on = shelf(books)
     require(on)
     place = account(on)
     folder = place.parent if place else on.files[on.names[0]].parent / FOLDER
@@ -100,7 +100,8 @@ def _whole(books: tuple[str, ...]) -> tuple[tuple[str, ...], Path]:
     if missing:
         stop(_missing(on, missing), _wanted(folder, missing))
     others = (name for name in SHIPPED if (folder.parent / f"{name}.ntr").is_file())
-    return (*books, *(name for name in others if name not in on.names)), folder
+    names = (*on.names, *(name for name in others if name not in on.names))
+    return evolve(on, names=names), folder
 
 
 def _missing(on: Shelf, missing: list[str]) -> str:

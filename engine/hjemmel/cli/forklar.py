@@ -34,7 +34,7 @@ def command(hva: str, norms: tuple[str, ...], books: tuple[str, ...], day: date 
     from hjemmel.explain.render_reason import page
 
     program = load_program(books)
-    wanted = chosen_norms(program, norms, books)
+    wanted = chosen_norms(program, norms)
     found = read([Path(hva)], program)
     for number, case in enumerate(found.cases):
         judged = judge(case, program, day, wanted)

@@ -1,22 +1,23 @@
 """`ntr kontroller`: parse, names, types, periods, logic."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from hjemmel import resources
 from hjemmel.cli import screen
-from hjemmel.cli.ending import FINDINGS, stop
-from hjemmel.cli.loading import compiled, show_diagnostics, sources
-from hjemmel.cli.options import OPTIONS
-from hjemmel.cli.rulebooks import shelf
+from hjemmel.cli.ending import FINDINGS
+from hjemmel.cli.library import Files
+from hjemmel.cli.loading import compiled, show_diagnostics
+from hjemmel.cli.options import FILE, OPTIONS
+from hjemmel.cli.rulebooks import given_files, shelf
 from hjemmel.diagnostics.diagnostic import Diagnostic
 
 
 @click.command("kontroller", options_metavar=OPTIONS)
-@click.argument("filer", metavar="[FIL.ntr…]", nargs=-1)
+@click.argument("filer", metavar="[FIL.ntr|MAPPE]…", nargs=-1, type=FILE)
 @click.option(
     "--format",
     "form",
@@ -27,19 +28,15 @@ from hjemmel.diagnostics.diagnostic import Diagnostic
 )
 @click.option("--lest", "aloud", is_flag=True,
               help="les reglene tilbake slik programmet forstår dem")  # fmt: skip
-def command(filer: tuple[str, ...], form: str, aloud: bool) -> None:
+def command(filer: tuple[Path, ...], form: str, aloud: bool) -> None:
     """Kontroller regelfiler: form, navn, typer, perioder og logikk.
 
-    Uten FIL kontrolleres de regelverkene som følger med.
+    En mappe er alle regelfilene i den. Uten FIL kontrolleres de regelverkene som følger med.
     """
-    for each in filer:
-        if not Path(each).exists():
-            stop(f"filen {each} finnes ikke", "skriv navnet på en regelfil, med «.ntr» til slutt")
-    shipped = sorted(resources.folder("rules").glob("*.ntr"))
-    on = shelf(filer or tuple(map(str, shipped)))
+    on = shelf([os.fspath(each) for each in given_files(filer)])
     checked = compiled(on)
     if form == "tekst":
-        show_diagnostics(checked.diagnostics, sources(on))
+        show_diagnostics(checked.diagnostics, Files(on))
     else:
         screen.write(_rendered(checked.diagnostics, form), None)
     if aloud and checked.ok:

@@ -4,52 +4,70 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
 from hjemmel.cli.ending import stop
 from hjemmel.cli.rulebooks import Shelf
+from hjemmel.files.reading import Once
+from hjemmel.files.refused import Refused
 from hjemmel.source.source import Source, read_text
 
 _USES = re.compile(r"^\s*bygger +på\b(.*)$", re.IGNORECASE | re.MULTILINE)
+_ENCODING = Refused("filen er ikke i UTF-8", "lagre den som ren tekst i UTF-8")
 
 
 @frozen(eq=False)
 class Files(Mapping[str, Source]):
     """Rule files by name. What nobody asks for may be unreadable without harm."""
 
-    paths: Mapping[str, Path]
-    texts: dict[str, Source] = field(factory=dict)
+    on: Shelf
+    own: Mapping[str, Source] = {}
 
     def __getitem__(self, name: str) -> Source:
-        if name not in self.texts:
-            self.texts[name] = source_at(self.paths[name])
-        return self.texts[name]
+        found = self.found(name)
+        if isinstance(found, Refused):
+            stop(f"{self.on.files[name]}: {found.reason}", found.help)
+        return found
 
     def __iter__(self) -> Iterator[str]:
-        return iter({**self.paths, **self.texts})
+        return iter({**self.on.files, **self.own})
 
     def __len__(self) -> int:
-        return len({**self.paths, **self.texts})
+        return len({**self.on.files, **self.own})
+
+    def found(self, name: str) -> Source | Refused:
+        """The text of a file, or why it has none."""
+        if name in self.own:
+            return self.own[name]
+        if name not in self.on.texts:
+            self.on.texts[name] = self._read(name)
+        return self.on.texts[name]
+
+    def _read(self, name: str) -> Source | Refused:
+        if name in self.on.rivals:
+            return _two_of_one_name(name, self.on.files[name], self.on.rivals[name])
+        return source_at(self.on.files[name], self.on.read)
 
     def with_texts(self, own: Mapping[str, Source]) -> "Files":
         """These files, with some texts of their own that go first."""
-        return Files(self.paths, {**self.texts, **own})
+        return evolve(self, own={**self.own, **own})
 
     def read_as(self, shown: frozenset[str]) -> Iterator[Source]:
         """Those of the files that go by one of these names in messages."""
-        names = {**{shown_path(path): name for name, path in self.paths.items()},
-                 **{text.name: name for name, text in self.texts.items()}}  # fmt: skip
+        names = {**{shown_path(path): name for name, path in self.on.files.items()},
+                 **{text.name: name for name, text in self.own.items()}}  # fmt: skip
         return (self[names[each]] for each in sorted(shown) if each in names)
 
 
-def source_at(path: Path) -> Source:
+def source_at(path: Path, read: Once) -> Source | Refused:
     """The text of one rule file, named as people will look for it."""
+    data = read(path)
+    if isinstance(data, Refused):
+        return data
     try:
-        return read_text(shown_path(path), path.read_bytes().decode("utf-8-sig"))
-    except OSError:
-        stop(f"filen {path} kan ikke åpnes", "sjekk navnet, og at du har tilgang")
+        return read_text(shown_path(path), data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        stop(f"filen {path} er ikke i UTF-8", "lagre den som ren tekst i UTF-8")
+        return _ENCODING
 
 
 def shown_path(path: Path) -> str:
@@ -60,21 +78,25 @@ def shown_path(path: Path) -> str:
         return path.as_posix()
 
 
-def reached(on: Shelf) -> tuple[Path, ...]:
-    """The files of the rulebooks asked for and of all they build on, without parsing them.
-
-    ValueError where one is not text, as for what else cannot be read before it is compiled.
-    """
-    found: dict[str, Path] = {}
-    waiting = list(on.names)
+def reached(files: Files) -> dict[str, Source] | Refused:
+    """The files of the rulebooks asked for and of all they build on, without parsing them."""
+    found: dict[str, Source] = {}
+    waiting = list(files.on.names)
     while waiting:
         name = waiting.pop()
-        if name in on.files and name not in found:
-            found[name] = path = on.files[name]
-            text = read_text(name, path.read_bytes().decode("utf-8-sig")).text
-            waiting += [_named(each) for each in _USES.findall(text)]
-    return tuple(path for _, path in sorted(found.items()))
+        if name in files and name not in found:
+            source = files.found(name)
+            if isinstance(source, Refused):
+                return source
+            found[name] = source
+            waiting += [_named(each) for each in _USES.findall(source.text)]
+    return dict(sorted(found.items()))
 
 
 def _named(words: str) -> str:
     return " ".join(words.split()).removesuffix(".ntr")
+
+
+def _two_of_one_name(name: str, one: Path, other: Path) -> Refused:
+    return Refused(f"en annen regelfil heter også «{name}»: {other}",
+                   f"gi {one} eller {other} et annet navn, eller bruk bare den ene")  # fmt: skip

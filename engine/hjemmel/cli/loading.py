@@ -2,11 +2,12 @@
 
 import gc
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from hjemmel.cli.cache import keep, kept_program
+from hjemmel.cli.cache import entry_of, keep, kept_program
 from hjemmel.cli.ending import WRONG_USE, stop
 from hjemmel.cli.library import Files
 from hjemmel.cli.rulebooks import Shelf, account, grammar, shelf
@@ -18,29 +19,36 @@ if TYPE_CHECKING:
     from hjemmel.source.sentences import Sentences
 
 
-def load_program(wanted: tuple[str, ...]) -> Program:
-    """The program of the rulebooks asked for. Ends the command where they have errors.
+def load_program(wanted: Sequence[str]) -> Program:
+    """The program of the rulebooks asked for. Ends the command where they have errors."""
+    return program_on(shelf(wanted))
+
+
+def program_on(on: Shelf) -> Program:
+    """The program of the rulebooks of a shelf.
 
     What is there by then stays to the end, so the garbage collector need not look at it again.
     """
-    program = _loaded(wanted)
+    program = _loaded(on)
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
     return program
 
 
-def _loaded(wanted: tuple[str, ...]) -> Program:
-    on = shelf(wanted)
-    kept = kept_program(on)
+def _loaded(on: Shelf) -> Program:
+    require(on)
+    entry = entry_of(Files(on))
+    kept = kept_program(entry) if entry is not None else None
     if kept is not None:
         return kept
     checked = compiled(on)
     if not checked.ok:
-        show_diagnostics(checked.diagnostics, sources(on))
+        show_diagnostics(checked.diagnostics, Files(on))
         click.echo("Regelverket kan ikke brukes før feilene er rettet.", err=True)
         sys.exit(WRONG_USE)
-    keep(on, checked.value)
+    if entry is not None:
+        keep(entry, checked.value)
     return checked.value
 
 
@@ -49,18 +57,18 @@ def compiled(on: Shelf) -> "Checked[Program]":
     from hjemmel.pipeline import compile_rules
 
     require(on)
-    return compile_rules(on.names, sources(on), grammar(), sentences_of(on))
+    return compile_rules(on.names, Files(on), grammar(on.read), sentences_of(on))
 
 
 def require(on: Shelf) -> None:
-    """End the command where a rulebook asked for is not on the shelf, or its file not there."""
+    """End the command where a rulebook asked for is not on the shelf, or cannot be read."""
+    files = Files(on)
     for name in on.names:
         if name not in on.files:
             stop(f"fant ikke regelverket «{name}»",
                  f"regelverkene er {', '.join(sorted(on.files))}; en egen fil skrives med "
                  "«.ntr» til slutt")  # fmt: skip
-        if not on.files[name].is_file():
-            stop(f"filen {on.files[name]} kan ikke åpnes", "sjekk navnet, og at du har tilgang")
+        files[name]
 
 
 def sentences_of(on: Shelf) -> "Sentences | None":
@@ -68,15 +76,10 @@ def sentences_of(on: Shelf) -> "Sentences | None":
     from hjemmel.sources.reading import Unreadable, read_sentences
 
     place = account(on)
-    found = read_sentences(place) if place else None
+    found = read_sentences(place, on.read) if place else None
     if isinstance(found, Unreadable):
         stop(found.reason, found.help)
     return found
-
-
-def sources(on: Shelf) -> Files:
-    """The texts of the rule files, each read when it is asked for."""
-    return Files(on.files)
 
 
 def show_diagnostics(found: tuple["Diagnostic", ...], files: Files) -> None:

@@ -34,7 +34,7 @@ BOOKS = click.option(
     "books",
     metavar="R",
     multiple=True,
-    help="regelverk ved navn eller fil (alle når ingen er nevnt)",
+    help="regelverk ved navn, fil eller mappe, med alt det bygger på (alle når ingen er nevnt)",
 )
 DAY = click.option(
     "--per",

@@ -1,7 +1,7 @@
 """Pages of cases: finding them, reading them, and the rules that each is tried against."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 
 from attrs import frozen
@@ -12,10 +12,12 @@ from hjemmel.cases.page import Fault, Page
 from hjemmel.cases.reading import has_cases, parse_page
 from hjemmel.cli.ending import stop
 from hjemmel.cli.library import Files
-from hjemmel.cli.loading import load_program, sentences_of, sources
-from hjemmel.cli.rulebooks import grammar, shelf
+from hjemmel.cli.loading import program_on, sentences_of
+from hjemmel.cli.rulebooks import Shelf, grammar
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.files.reading import MOST_TEXT, read
+from hjemmel.files.refused import Refused
 from hjemmel.pipeline import compile_rules
 from hjemmel.source.sentences import Sentences
 from hjemmel.source.source import read_text
@@ -71,50 +73,56 @@ def _under(path: Path) -> Iterator[PageFile]:
 
 
 def _text(path: Path) -> str:
+    data = read(path, MOST_TEXT)
+    if isinstance(data, Refused):
+        stop(f"{path}: {data.reason}", data.help)
     try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError:
-        stop(f"{path} kan ikke åpnes", "sjekk navnet, og at du har tilgang")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         stop(f"siden {path} er ikke i UTF-8", "lagre den som ren tekst i UTF-8")
 
 
-@cache
-def shared_program(books: tuple[str, ...]) -> Program:
-    """The program of the pages without rules of their own."""
-    return load_program(books)
+@frozen(eq=False)
+class Rulebook:
+    """What pages are tried against, read once and compiled once."""
+
+    on: Shelf
+
+    @cached_property
+    def program(self) -> Program:
+        """The program of the pages without rules of their own."""
+        return program_on(self.on)
+
+    @cached_property
+    def sentences(self) -> Sentences | None:
+        """What the citations of a page's own rules are checked against."""
+        return sentences_of(self.on)
 
 
-def judged(file: PageFile, books: tuple[str, ...]) -> PageResult:
+def judged(file: PageFile, rulebook: Rulebook) -> PageResult:
     """What came of a page."""
     parsed = parse_page(file.name, file.text)
     if parsed.faults:
         return PageResult(parsed.page, parsed.faults)
     if not parsed.page.rules:
-        return try_page(parsed.page, shared_program(books))
-    compiled = _own_program(parsed.page, books)
+        return try_page(parsed.page, rulebook.program)
+    compiled = _own_program(parsed.page, rulebook)
     if isinstance(compiled, Program):
         return try_page(parsed.page, compiled)
     return PageResult(parsed.page, compiled)
 
 
-def _own_program(page: Page, books: tuple[str, ...]) -> Program | tuple[Fault, ...]:
+def _own_program(page: Page, rulebook: Rulebook) -> Program | tuple[Fault, ...]:
     """The program of a page's own rules, which see those that are shipped; or their errors."""
-    library, sentences = _surroundings(books)
     texts = {each.title or "regler": each.placed for each in page.rules}
     own = {name: read_text(f"{name}.ntr", text) for name, text in texts.items()}
     first = next(iter(own))  # the rulebook that the page tries
-    checked = compile_rules((first,), library.with_texts(own), grammar(), sentences)
+    library = Files(rulebook.on, own)
+    checked = compile_rules((first,), library, grammar(rulebook.on.read), rulebook.sentences)
     if checked.ok:
         return checked.value
     names = {each.name for each in own.values()}
     return tuple(_fault(page, each, names) for each in checked.diagnostics if each.is_error)
-
-
-@cache
-def _surroundings(books: tuple[str, ...]) -> tuple[Files, Sentences | None]:
-    on = shelf(books)
-    return sources(on), sentences_of(on)
 
 
 def _fault(page: Page, found: Diagnostic, own: set[str]) -> Fault:

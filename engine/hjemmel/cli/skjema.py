@@ -10,8 +10,10 @@ import click
 from hjemmel import __version__
 from hjemmel.cli import screen
 from hjemmel.cli.ending import WRONG_USE, stop
-from hjemmel.cli.loading import load_program
+from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, OPTIONS, TO
+from hjemmel.cli.output import require_place
+from hjemmel.cli.rulebooks import shelf
 
 if TYPE_CHECKING:
     from hjemmel.facts.template import TemplateBasis
@@ -36,6 +38,8 @@ def command(
     books: tuple[str, ...], form: str, verdict: bool, comparison: bool, to: Path | None
 ) -> None:
     """Vis hvilke opplysninger regelverket spør etter, som en mal å fylle ut."""
+    on = shelf(books)
+    require_place(to, on.files.values())
     if verdict or comparison:
         _published("verdict" if verdict else "comparison", to)
         return
@@ -44,7 +48,7 @@ def command(
 
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut mal.xlsx")
-    basis = TemplateBasis(load_program(books), __version__, predicate)
+    basis = TemplateBasis(program_on(on), __version__, predicate)
     if form == "xlsx" and to is not None:
         _write_workbook(basis, to)
     elif form == "csv":

@@ -11,11 +11,13 @@ from attrs import define
 from hjemmel.cli import screen
 from hjemmel.cli.ending import FINDINGS, WRONG_USE
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
+from hjemmel.cli.output import require_place, write_file
+from hjemmel.cli.rulebooks import shelf
 
 if TYPE_CHECKING:
     from hjemmel.analysis.coverage import NormCoverage
     from hjemmel.analysis.page_results import PageResult
-    from hjemmel.cli.pages import PageFile
+    from hjemmel.cli.pages import PageFile, Rulebook
     from hjemmel.cli.thorough import Gaps, Mutation
     from hjemmel.core.program import Program
 
@@ -53,17 +55,18 @@ def command(  # noqa: PLR0917 - one for each option
     Med --mutasjon endres reglene litt, én endring om gangen: en grense, en dag, et «og», en
     hjemmel. Hver endring som gir et annet svar i noen sak, skal en av sakene merke.
     """
-    from hjemmel.cli.pages import found, judged
+    from hjemmel.cli.pages import Rulebook, found, judged
 
-    files = found(stier)
-    results = [judged(each, books) for each in files]
+    files, rulebook = found(stier), Rulebook(shelf(books))
+    require_place(junit, (*(each.path for each in files), *rulebook.on.files.values()))
+    results = [judged(each, rulebook) for each in files]
     if update:
         results = [_updated(*pair) for pair in zip(files, results, strict=True)]
     if junit is not None:
         from hjemmel.analysis.render_junit import render
 
         screen.write(render(results), junit)
-    tests = _Tests(results, books)
+    tests = _Tests(results, rulebook)
     if covering or thorough:
         tests.cover()
     if thorough:
@@ -79,7 +82,7 @@ class _Tests:
     """The pages judged, and what is asked about them."""
 
     results: "list[PageResult]"
-    books: tuple[str, ...]
+    rulebook: "Rulebook"
     covered: "tuple[NormCoverage, ...] | None" = None
     gaps: "Gaps | None" = None
     mutation: "Mutation | None" = None
@@ -87,9 +90,7 @@ class _Tests:
     @property
     def program(self) -> "Program":
         """The rulebook of the pages without rules of their own."""
-        from hjemmel.cli.pages import shared_program
-
-        return shared_program(self.books)
+        return self.rulebook.program
 
     @property
     def cases(self) -> "list[PageResult]":
@@ -98,10 +99,10 @@ class _Tests:
 
     @property
     def norms(self) -> frozenset[str]:
-        """The norms of the rulebooks asked for."""
+        """The norms of the rulebooks asked for and of all they build on."""
         from hjemmel.cli.cases import chosen_norms
 
-        return chosen_norms(self.program, (), self.books)
+        return chosen_norms(self.program, ())
 
     def cover(self) -> None:
         """How much of the rules the cases try."""
@@ -144,7 +145,7 @@ def _updated(file: "PageFile", result: "PageResult") -> "PageResult":
 
     from hjemmel.cases.rewriting import rewritten
 
-    screen.write_bytes(rewritten(result.page, file.text, result.stale).encode(), file.path)
+    write_file(rewritten(result.page, file.text, result.stale).encode(), file.path)
     for line in sorted(result.stale):
         click.echo(f"{file.name}:{line}: «tekst» er skrevet på nytt", err=True)
     return evolve(result, stale={})

@@ -11,11 +11,14 @@ from hjemmel import __version__
 from hjemmel.cli import screen, two_days
 from hjemmel.cli.cases import Judged, chosen_norms, judge, read
 from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
-from hjemmel.cli.loading import load_program
+from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, DAYS, FILE, OPTIONS, TO
+from hjemmel.cli.output import require_place, write_file
+from hjemmel.cli.rulebooks import shelf
 from hjemmel.core.program import Program
 from hjemmel.explain.effect import is_finding
 from hjemmel.explain.verdict import Verdict
+from hjemmel.files.reading import as_on_disk
 
 _FORMATS = ("tekst", "json", "jsonl", "csv", "xlsx", "html")
 
@@ -55,8 +58,10 @@ def command(  # noqa: PLR0917 - click names them all
     two_days.check(days, form)
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut verdikter.xlsx")
-    program = load_program(books)
-    wanted = chosen_norms(program, norms, books)
+    on = shelf(books)
+    require_place(to, (*map(as_on_disk, filer), *on.files.values()))
+    program = program_on(on)
+    wanted = chosen_norms(program, norms)
     found = read(filer, program)
     if not found.cases:
         sys.exit(WRONG_USE)
@@ -145,7 +150,7 @@ def _xlsx(_: Program, judged: Sequence[Judged], to: Path | None) -> None:
     except ImportError:
         stop("Excel kan ikke skrives uten tillegget for Excel",
              'skriv pip install "hjemmel[excel]", eller bruk --format csv')  # fmt: skip
-    screen.write_bytes(content, to)
+    write_file(content, to)
 
 
 def _workbook(found: Sequence[tuple[str, ...]]) -> bytes:
