@@ -21,6 +21,7 @@ from hjemmel.check import (
     problems_names,
     problems_references,
     problems_types,
+    problems_wordings,
 )
 from hjemmel.diagnostics.catalogue import CATALOGUE
 from hjemmel.diagnostics.diagnostic import Diagnostic
@@ -50,6 +51,7 @@ PAGES_OF_CODES = (
     problems_names,
     problems_references,
     problems_types,
+    problems_wordings,
     problems_syntax,
     problems_signs,
 )

@@ -61,7 +61,7 @@ def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     always = is_always(norm.applies)
     found.append("Gjelder alltid." if always else f"Gjelder når {spoken(book, norm.applies, {})}.")
     found.append(_asked(book, norm))
-    found += [line for each in norm.interpretations for line in _interpretation(book, each)]
+    found += [line for each in norm.questions for line in _interpretation(book, each)]
     return tuple(found)
 
 

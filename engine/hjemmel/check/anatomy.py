@@ -42,9 +42,6 @@ _ORDER: tuple[tuple[type, ...], ...] = (
     (written.ExceptionLine,),
 )
 
-_OF_THE_WHOLE = (written.Mark, written.Presumed, written.AppliesTo, written.Deciding)
-"""Lines that no wording can have for itself."""
-
 _NAMES: dict[type, str] = {
     written.Edition: "fra",
     written.Mark: "kjennemerke",
@@ -95,6 +92,7 @@ class Part:
     latest: written.Latest | None = None
     items: list[written.Item] = field(factory=list)
     exceptions: list[written.ExceptionLine] = field(factory=list)
+    questions: list["Asked"] = field(factory=list)
 
     @property
     def says_something(self) -> bool:
@@ -125,7 +123,6 @@ class Anatomy:
     deciding: written.Deciding | None
     common: Part
     editions: tuple[Part, ...]
-    questions: tuple[Asked, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -141,7 +138,6 @@ class _Sorting:
     deciding: written.Deciding | None = None
     common: Part = field(factory=Part)
     editions: list[Part] = field(factory=list)
-    questions: list[Asked] = field(factory=list)
     diagnostics: list[Diagnostic] = field(factory=list)
 
     @property
@@ -161,7 +157,7 @@ def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
     return Anatomy(
         sorting.mark, " ".join(sorting.own_words), sorting.presumed, tuple(sorting.remarks),
         sorting.subject, sorting.deciding, sorting.common, tuple(sorting.editions),
-        tuple(sorting.questions), tuple(diagnostics),
+        tuple(diagnostics),
     )  # fmt: skip
 
 
@@ -218,14 +214,15 @@ def _outcome(
 
 
 def _place_question(line: QuestionLine, sorting: _Sorting) -> None:
+    questions = sorting.part.questions
     if isinstance(line, written.Question):
-        sorting.questions.append(Asked(line))
+        questions.append(Asked(line))
         return
-    if not sorting.questions:
+    if not questions:
         name = _NAMES[type(line)]
         sorting.diagnostics.append(problems_anatomy.stray_line(name, "tolkning", line.span))
         return
-    asked = sorting.questions[-1]
+    asked = questions[-1]
     match line:
         case written.OnClause():
             asked.clause = line
@@ -258,7 +255,7 @@ def _rank(line: written.NormLine) -> int | None:
 
 def _order(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
     """Lines that stand below one they should stand above."""
-    found: list[Diagnostic] = [*_among_wordings(lines)]
+    found: list[Diagnostic] = []
     highest, before = -1, ""
     for line in lines:
         if isinstance(line, written.Edition):
@@ -272,23 +269,6 @@ def _order(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
         else:
             highest, before = rank, _name(line)
     return found
-
-
-def _among_wordings(lines: tuple[written.NormLine, ...]) -> Iterator[Diagnostic]:
-    """Lines of the whole norm below a wording, where they would seem to be of that one only."""
-    dated, excepted = "", ""
-    for line in lines:
-        match line:
-            case written.Edition():
-                dated = _name(line)
-                if excepted:
-                    yield problems_anatomy.line_order(dated, excepted, line.span)
-            case written.ExceptionLine():
-                excepted = _name(line)
-            case _ if dated and isinstance(line, _OF_THE_WHOLE):
-                yield problems_anatomy.line_order(_name(line), dated, line.span)
-            case _:  # the others are of the wording they stand below
-                pass
 
 
 def _twice(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
@@ -317,10 +297,13 @@ def _complete(block: NormBlock, sorting: _Sorting) -> list[Diagnostic]:
             found.append(problems_anatomy.missing_line(block.kind, "rad", part.table.span))
         if part.rows and not part.table:
             found.append(problems_anatomy.stray_line("rad", "… etter tabellen", part.rows[0].span))
-    for asked in sorting.questions:
-        for needed, name in ((asked.clause, "for leddet"), (asked.arises, "oppstår når"),
-                             (len(asked.readings) > 1, "lesemåte"),
-                             (asked.chosen, "valgt")):  # fmt: skip
-            if not needed:
-                found.append(problems_anatomy.missing_line("tolkning", name, asked.question.span))
+        found += [each for asked in part.questions for each in _complete_question(asked)]
     return found
+
+
+def _complete_question(asked: Asked) -> Iterator[Diagnostic]:
+    needs = ((asked.clause, "for leddet"), (asked.arises, "oppstår når"),
+             (len(asked.readings) > 1, "lesemåte"), (asked.chosen, "valgt"))  # fmt: skip
+    for needed, name in needs:
+        if not needed:
+            yield problems_anatomy.missing_line("tolkning", name, asked.question.span)

@@ -95,10 +95,14 @@ def _before_wordings(
 
 
 def _questions(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
+    common: list[object] | None = None
     clauses: list[object] = []
     readings: dict[str, written.ReadingLine] = {}
     for each in lines:
         match each:
+            case written.Edition():
+                common = clauses if common is None else common
+                clauses = [*common]
             case written.Question():
                 readings = {}
             case written.OnClause():

@@ -9,6 +9,7 @@ from hjemmel.check import (
     problems_names,
     problems_references,
     problems_types,
+    problems_wordings,
 )
 from hjemmel.diagnostics.catalogue import CATALOGUE
 from hjemmel.facts.problems import ALL
@@ -24,6 +25,7 @@ _ROOMS = (
     problems_names,
     problems_references,
     problems_types,
+    problems_wordings,
 )
 """Imported so that their problems are in the catalogue."""
 

@@ -4,7 +4,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from hjemmel.core.nodes import Node
 from hjemmel.core.schema import Schema
@@ -95,6 +95,11 @@ class Norm:
     own_words: str = ""
     interpretations: tuple[Interpretation, ...] = ()
     span: Span = field(default=NOWHERE, eq=False)
+
+    @property
+    def questions(self) -> tuple[Interpretation, ...]:
+        """The open questions, each once however many wordings it is about."""
+        return tuple({evolve(each, clause=0): each for each in self.interpretations}.values())
 
 
 @frozen

@@ -58,7 +58,7 @@ def entry(verdict: Verdict) -> dict[str, Any]:
     if norm.own_words:
         made["egne_ord"] = norm.own_words
     if norm.interpretations:
-        made["tolkninger"] = [_interpretation(each) for each in norm.interpretations]
+        made["tolkninger"] = [_interpretation(each) for each in norm.questions]
     return made
 
 

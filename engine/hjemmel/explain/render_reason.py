@@ -75,7 +75,7 @@ def _questions(verdict: Verdict, width: int) -> Iterator[Line]:
         return
     yield ()
     yield (Segment("Åpne spørsmål i kildene", "heading"),)
-    for each in verdict.norm.interpretations:
+    for each in verdict.norm.questions:
         yield from _item("–", each.question, "", 0, width)
         for reading in each.readings:
             taken = " (valgt)" if reading.words == each.chosen else ""

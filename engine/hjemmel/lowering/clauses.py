@@ -65,7 +65,6 @@ def lower_clause(ctx: Context, clause: tree.Clause) -> Node | None:
         return None
     for each in ctx.replacements:
         if each.clause == clause:
-            ctx.replaced.append(clause)
             return each.lower(written)
     return written
 

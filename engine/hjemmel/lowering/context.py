@@ -20,7 +20,6 @@ class Replacement:
     """A clause that an open question is about, and how to lower what replaces it."""
 
     clause: Clause
-    span: Span
     lower: Callable[[Node], Node]
 
 
@@ -42,7 +41,6 @@ class Context:
     bound: tuple[Bound, ...] = ()
     guards: frozenset[str] = frozenset()
     replacements: list[Replacement] = field(factory=list)
-    replaced: list[Clause] = field(factory=list)
     place: str = ""
     norm: str = ""
     _count: int = 0
@@ -55,8 +53,9 @@ class Context:
         return Origin(self._count, span, words, citations)
 
     def report(self, diagnostic: Diagnostic) -> None:
-        """Keep a finding, with its place in the law."""
-        self.diagnostics.append(evolve(diagnostic, place=self.place))
+        """Keep a finding, with its place in the law; once, however often its line is lowered."""
+        if diagnostic not in self.diagnostics:
+            self.diagnostics.append(evolve(diagnostic, place=self.place))
 
     def was_lost(self, words: str) -> bool:
         """True where the words stand in a part of the file that could not be read."""

@@ -8,6 +8,8 @@ from attrs import field, frozen
 from hjemmel.check import problems_anatomy, problems_declarations, problems_references
 from hjemmel.check.anatomy import Anatomy, sort_lines
 from hjemmel.check.processes import likewise_problems, process_problems
+from hjemmel.check.questions import question_problems
+from hjemmel.check.wordings import lines_under_wordings, wording_problems
 from hjemmel.core.program import Kind
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import nearest
@@ -98,6 +100,9 @@ def heads(file: RuleFile, damaged: Sequence[int]) -> tuple[list[Head], list[Diag
                 diagnostics += anatomy.diagnostics
                 here = list(_of_norm(block, anatomy, section, part, file.name))
                 found += here
+                diagnostics += [*lines_under_wordings(block.lines), *wording_problems(anatomy)]
+                if block.span.line not in damaged:
+                    diagnostics += [d for e in here for d in question_problems(anatomy, e.item)]
                 diagnostics += [d for each in here[:1] for d in _misplaced(each, section, part)]
                 diagnostics += _homeless(block, section)
             case ProcessBlock():

@@ -1,5 +1,6 @@
 """One norm: its wordings, when it applies, what it asks for."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from attrs import define, field
@@ -7,6 +8,8 @@ from attrs import define, field
 from hjemmel.check import names, problems_names
 from hjemmel.check.anatomy import Anatomy, Part
 from hjemmel.check.periods import check_periods
+from hjemmel.check.questions import clauses_in, common_conditions
+from hjemmel.check.wordings import first_day_problems
 from hjemmel.core.nodes import Default, Fact, Literal, Node
 from hjemmel.core.program import Kind, Norm, Wording
 from hjemmel.core.schema import CASE
@@ -38,28 +41,25 @@ def lower_norm(ctx: Context, head: Head) -> Norm | None:
     anatomy = head.anatomy
     subject = _subject(ctx, anatomy.subject)
     ctx.guards = frozenset((subject,)) | _scope_guards(ctx, anatomy.common.scope)
-    questions = Questions(ctx, head.id, anatomy.questions)
-    questions.begin()
     wordings = _wordings(ctx, head, anatomy)
     deciding = _deciding(ctx, anatomy)
     parts = anatomy.editions or (anatomy.common,)
-    common = _Common(ctx, anatomy.common)
-    bodies = [_body(ctx, head, common, part) for part in parts]
-    interpretations = questions.end()
+    questions = Questions(ctx, head.id)
+    bodies = list(_bodies(ctx, head, anatomy, questions))
     ctx.guards = frozenset()
     if deciding is None or len(wordings) < len(parts) or any(None in body for body in bodies):
         return None
     periods = [_within(ctx, deciding, (each.start, each.end)) for each in wordings]
     applies = [each for each, _ in bodies if each is not None]
     asks = [each for _, each in bodies if each is not None]
-    shared = not any(part.scope for part in anatomy.editions)
+    shared = all(each is applies[0] for each in applies)
     return Norm(
         head.id, head.title, head.kind, head.place, head.rulebook, subject,
         tuple(sorted(wordings, key=lambda each: each.start or date.min)), deciding,
         ctx.any_of(periods, words="en ordlyd er i kraft"),
         applies[0] if shared else _by_period(ctx, periods, applies, wordings),
         _by_period(ctx, periods, asks, wordings),
-        bool(anatomy.presumed), _own_words(anatomy), interpretations, head.span,
+        bool(anatomy.presumed), _own_words(anatomy), tuple(questions.found), head.span,
     )  # fmt: skip
 
 
@@ -102,6 +102,8 @@ def _wordings(ctx: Context, head: Head, anatomy: Anatomy) -> tuple[Wording, ...]
         citations = lower_citations(ctx, cited)
         if citations:
             found.append(_wording(part.edition.start, part.edition.end, citations, part.assumed))
+        for each in first_day_problems(part, cited, ctx.symbols.sources):
+            ctx.report(each)
     periods = [(e.edition.start, e.edition.end, e.edition.span) for e in anatomy.editions
                if e.edition]  # fmt: skip
     for each in check_periods(periods):
@@ -165,20 +167,38 @@ def _shown(wording: Wording) -> str:
     return f"{start} {end}".strip()
 
 
+Body = tuple[Node | None, Node | None]
+"""When a wording applies, and what it asks for. None where a diagnostic has been given."""
+
+
+def _bodies(ctx: Context, head: Head, anatomy: Anatomy, questions: Questions) -> Iterator[Body]:
+    """The wordings' bodies. What they share is lowered once, but for a question of one of them."""
+    common = anatomy.common
+    shared = _Common(ctx, head, common)
+    clauses = tuple(clauses_in(common_conditions(common)))
+    for part in anatomy.editions or (common,):
+        mine = () if part is common else part.questions
+        apart = any(each.clause and each.clause.clause in clauses for each in mine)
+        with questions.replacing((*common.questions, *mine)):
+            yield _body(ctx, head, _Common(ctx, head, common) if apart else shared, part)
+
+
 @define
 class _Common:
     """What a norm says outside its wordings, lowered once however many wordings share it."""
 
     ctx: Context
+    head: Head
     part: Part
-    _scope: list[Node | None] = field(factory=list)
     _exceptions: list[tuple[Node, ...] | None] = field(factory=list)
+    _applies: list[Node | None] = field(factory=list)
 
-    def scope(self) -> Node | None:
-        """When the norm applies."""
-        if not self._scope:
-            self._scope.append(_lower_scope(self.ctx, self.part.scope))
-        return self._scope[0]
+    def applies(self) -> Node | None:
+        """When the norm applies, where no wording says it itself."""
+        if not self._applies:
+            scope = _lower_scope(self.ctx, self.part.scope)
+            self._applies.append(_excepting(self.ctx, self.head, scope, self.exceptions()))
+        return self._applies[0]
 
     def exceptions(self) -> tuple[Node, ...] | None:
         """What it does not apply to."""
@@ -191,21 +211,32 @@ def _lower_scope(ctx: Context, line: written.Scope | None) -> Node | None:
     return lower_condition(ctx, line.condition) if line else ctx.true()
 
 
-def _body(ctx: Context, head: Head, common: _Common, part: Part) -> tuple[Node | None, Node | None]:
+def _excepting(
+    ctx: Context, head: Head, scope: Node | None, exceptions: tuple[Node, ...] | None
+) -> Node | None:
+    """The scope without what is excepted; an exception from a permission closes it instead."""
+    if scope is None or exceptions is None:
+        return None
+    if not exceptions or head.kind is Kind.PERMISSION:
+        return scope
+    return Default(exceptions, scope, ctx.true(), ctx.origin(head.span))
+
+
+def _body(ctx: Context, head: Head, common: _Common, part: Part) -> Body:
     """When a wording applies and what it asks for."""
-    own_scope = part.scope is not None and part is not common.part
-    scope = _lower_scope(ctx, part.scope) if own_scope else common.scope()
     exceptions = common.exceptions()
+    if part.scope is not None and part is not common.part:
+        applies = _excepting(ctx, head, _lower_scope(ctx, part.scope), exceptions)
+    else:
+        applies = common.applies()
     asked = _asked(ctx, head, part if part.says_something else common.part)
-    if scope is None or exceptions is None or asked is None:
+    if applies is None or exceptions is None or asked is None:
         return None, None
     if head.kind is Kind.PROHIBITION:
         asked = ctx.apply("ikke", asked)
-    if not exceptions:
-        return scope, asked
-    if head.kind is Kind.PERMISSION:  # an exception closes a permission
-        return scope, Default(exceptions, asked, ctx.true(), ctx.origin(head.span))
-    return Default(exceptions, scope, ctx.true(), ctx.origin(head.span)), asked
+    if exceptions and head.kind is Kind.PERMISSION:
+        asked = Default(exceptions, asked, ctx.true(), ctx.origin(head.span))
+    return applies, asked
 
 
 def _asked(ctx: Context, head: Head, part: Part) -> Node | None:

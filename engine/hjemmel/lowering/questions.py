@@ -1,5 +1,8 @@
 """Open questions: the readings that may replace a clause."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
 from attrs import define, field
 
 from hjemmel.check import problems_references
@@ -19,28 +22,18 @@ class Questions:
 
     ctx: Context
     norm: str
-    asked: tuple[Asked, ...]
     found: list[Interpretation] = field(factory=list)
 
-    def begin(self) -> None:
-        """From here on, the clauses that questions are about are replaced."""
-        self.ctx.replaced = []
-        self.ctx.replacements = [
-            Replacement(each.clause.clause, each.clause.span, self._lowering(each))
-            for each in self.asked
+    @contextmanager
+    def replacing(self, asked: Iterable[Asked]) -> Iterator[None]:
+        """Within this, the clauses that these questions are about are replaced."""
+        outer, self.ctx.replacements = self.ctx.replacements, [
+            Replacement(each.clause.clause, self._lowering(each))
+            for each in asked
             if each.clause is not None
-        ]
-
-    def end(self) -> tuple[Interpretation, ...]:
-        """Report questions about clauses that the norm does not have, or has twice."""
-        for each in self.ctx.replacements:
-            times = self.ctx.replaced.count(each.clause)
-            if times == 0 and not self.ctx.diagnostics:
-                self.ctx.report(problems_references.clause_not_found(each.span))
-            elif times > 1:
-                self.ctx.report(problems_references.clause_ambiguous(each.span))
-        self.ctx.replacements = []
-        return tuple(self.found)
+        ]  # fmt: skip
+        yield
+        self.ctx.replacements = outer
 
     def _lowering(self, asked: Asked):  # type: ignore[no-untyped-def]
         def lower(written: Node) -> Node:

@@ -12,15 +12,16 @@ from hjemmel.syntax.tree import Condition
 Rows = list[str]
 
 CONTENT = 16  # the column of what a norm's line says, the first being 0
+_WORD = 12  # room for the word of a line that is indented further than most
 _FAR = 56  # beyond this column a continuation would lose touch with its word
 
 
-def line(indent: int, word: str, content: str, column: int = CONTENT) -> str:
+def line(indent: int, word: str, content: str, column: int | None = None) -> str:
     """A line with its content in the column, or one blank after a word that is too long."""
     return _start(indent, word, column) + content
 
 
-def condition(indent: int, word: str, of: Condition, column: int = CONTENT) -> Rows:
+def condition(indent: int, word: str, of: Condition, column: int | None = None) -> Rows:
     """A condition over its lines: each «eller når» under the word, each «og» two further in."""
     start = _start(indent, word, column)
     aligned = len(start) if len(start) <= _FAR else CONTENT
@@ -33,8 +34,9 @@ def condition(indent: int, word: str, of: Condition, column: int = CONTENT) -> R
     return shown
 
 
-def _start(indent: int, word: str, column: int) -> str:
-    return f"{' ' * indent}{word} ".ljust(column)
+def _start(indent: int, word: str, column: int | None) -> str:
+    furthest = max(CONTENT, indent + _WORD)
+    return f"{' ' * indent}{word} ".ljust(furthest if column is None else column)
 
 
 def in_columns(rows: Sequence[Sequence[str]], between: str) -> Rows:

@@ -12,7 +12,7 @@ from hjemmel.syntax.show_line import TableLine, bullets, single, table
 
 Line = NormLine | ProcessLine
 
-_OUT, _IN = 2, 4
+_OUT, _IN, _STEP = 2, 4, 2
 
 
 def body(of: tuple[Line, ...]) -> Rows:
@@ -40,8 +40,8 @@ def _shown(run: list[Line], indent: int) -> Rows:
 def _indented(of: tuple[Line, ...]) -> Iterator[tuple[int, Line]]:
     """Each line with its indent, which is deeper in a wording, a question and a step.
 
-    An exception and a question belong to what they name, so they stand as far out as the norm's
-    own lines. A remark stands where the line before it does.
+    An exception is the norm's, so it stands as far out as the norm's own lines; a question stands
+    in the wording that it is written below. A remark stands where the line before it does.
     """
     indent, within = _OUT, _OUT
     for each in of:
@@ -50,8 +50,8 @@ def _indented(of: tuple[Line, ...]) -> Iterator[tuple[int, Line]]:
                 yield _OUT, each
                 indent = within = _IN
             case lines.Question():
-                yield _OUT, each
-                indent = _IN
+                yield within, each
+                indent = within + _STEP
             case lines.OwnWords() | lines.Remark():
                 yield indent, each
             case _:  # the rest have one place each
@@ -81,6 +81,6 @@ def _indent(of: Placed, within: int) -> int:
         ):  # fmt: skip
             return within
         case lines.OnClause() | lines.Arises() | lines.ReadingLine() | lines.Chosen():
-            return _IN
+            return within + _STEP
         case _:
             assert_never(of)

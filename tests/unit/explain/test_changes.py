@@ -135,13 +135,13 @@ bygger på ord_kap4
 
 første ledd
 krav godkjenning, etter veileder pkt. 2 nr. 4, nettside pkt. 2 nr. 4
+  med mindre avvikling: tjenesten er avviklet
   fra 1. januar 2022 til og med 31. desember 2023
     gjelder når tjenestens siste virkedag er før vurderingsdagen
     oppfylt når tjenesten er godkjent
   fra 1. januar 2024
     gjelder når tjenesten er godkjent
     oppfylt når tjenestens type er nasjonal behandlingstjeneste
-  med mindre avvikling: tjenesten er avviklet
 
 krav fast horisont, etter veileder pkt. 2 nr. 4
   fra 1. januar 2022 til og med 31. desember 2023

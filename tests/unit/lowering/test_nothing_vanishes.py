@@ -38,6 +38,9 @@ AMONG_WORDINGS = {
     "  gjelder for søknaden\n  " + GOOD,
     "forutsatt": "  forutsatt «a»\n  fra 1. januar 2022\n  forutsatt «b»\n  " + GOOD,
     "kjennemerke": "  kjennemerke 4-2/y\n  fra 1. januar 2022\n  kjennemerke 4-2/z\n  " + GOOD,
+    "med egne ord": "  fra 1. januar 2022\n  med egne ord Den er god.\n  " + GOOD,
+    "unntak etter den siste": "  fra 1. januar 2011 til og med 31. desember 2021\n  " + GOOD
+    + LATER + "  med mindre nytt: tjenesten er ny\n",
 }  # fmt: skip
 """Lines of the whole norm that seem to be of one wording."""
 
@@ -90,7 +93,7 @@ def test_no_line_is_idle(lines: str) -> None:
 @pytest.mark.parametrize("lines", AMONG_WORDINGS.values(), ids=AMONG_WORDINGS)
 def test_no_line_of_the_norm_stands_below_one_of_its_wordings(lines: str) -> None:
     """It would be read as that wording's alone, and the last of two would win."""
-    assert codes(NORM + lines) == ["NTR121"]
+    assert codes(NORM + lines) == ["NTR412"]
 
 
 @pytest.mark.parametrize(("most", "found"), [(20, []), (21, ["NTR153"]), (500, ["NTR153"])])
@@ -136,10 +139,16 @@ WORDINGS = (
 
 
 @pytest.mark.parametrize("day", ["2020-06-01", "2024-06-01"])
-def test_an_exception_after_the_wordings_belongs_to_the_norm(day: str) -> None:
-    """Indentation is inaudible: an exception names the norm, not the wording it stands below."""
+def test_an_exception_before_the_wordings_belongs_to_them_all(day: str) -> None:
+    """It stands above the first wording, where it is heard as the norm's."""
     facts = f'{{"vurderingsdato": "{day}", "tjeneste": {{"god": true, "ny": true}}}}'
-    assert words(NORM + WORDINGS + EXCEPTION, facts) == {"4-2/x": "ikke aktuell"}
+    assert words(NORM + EXCEPTION + WORDINGS, facts) == {"4-2/x": "ikke aktuell"}
+
+
+def test_an_exception_after_the_only_wording_belongs_to_the_norm() -> None:
+    """There is no other wording that it could be taken to belong to."""
+    facts = '{"vurderingsdato": "2024-06-01", "tjeneste": {"god": true, "ny": true}}'
+    assert words(NORM + LATER + EXCEPTION, facts) == {"4-2/x": "ikke aktuell"}
 
 
 FAR = {

@@ -1,0 +1,110 @@
+"""Whether each open question is asked wherever its clause stands."""
+
+from collections.abc import Iterator
+
+import attrs
+from attrs import frozen
+
+from hjemmel.check import problems_references, problems_wordings
+from hjemmel.check.anatomy import Anatomy, Asked, Part
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.syntax.lines import Item
+from hjemmel.syntax.show_values import from_to
+from hjemmel.syntax.tree import Clause, Condition
+
+
+@frozen
+class _Place:
+    """A wording, or the whole of a norm without any: the questions asked there, and its clauses."""
+
+    part: Part
+    asked: tuple[Asked, ...]
+    clauses: tuple[object, ...]
+
+    @property
+    def shown(self) -> str:
+        edition = self.part.edition
+        return from_to(edition.start, edition.end) if edition else ""
+
+    def asks(self, clause: Clause) -> bool:
+        return any(each.clause and each.clause.clause == clause for each in self.asked)
+
+
+def question_problems(anatomy: Anatomy, item: Item | None) -> Iterator[Diagnostic]:
+    """Questions about a clause that is not there, or is there twice, or is there unasked."""
+    common = anatomy.common
+    places = [_place(anatomy, part, item) for part in anatomy.editions or (common,)]
+    for asked in _of_the_norm(anatomy):
+        yield from _of_all(asked, places)
+    for place in places if len(places) > 1 else ():
+        for asked in place.part.questions:
+            yield from _of_one(asked, place, [each for each in places if each is not place])
+
+
+def clauses_in(of: object) -> Iterator[object]:
+    """Every clause in a condition, also those within others."""
+    if isinstance(of, tuple):
+        for each in of:
+            yield from clauses_in(each)
+    elif attrs.has(kind := type(of)):
+        if isinstance(of, Clause):
+            yield of
+        for each in attrs.fields(kind):
+            yield from clauses_in(getattr(of, each.name))
+
+
+def common_conditions(common: Part) -> tuple[Condition, ...]:
+    """What the norm says of when it applies, whatever the wording."""
+    scope = (common.scope.condition,) if common.scope else ()
+    return (*scope, *(each.condition for each in common.exceptions))
+
+
+def _of_the_norm(anatomy: Anatomy) -> list[Asked]:
+    """The questions of the whole norm; with one wording it is all the same."""
+    only = anatomy.editions if len(anatomy.editions) == 1 else ()
+    return [*anatomy.common.questions, *(each for part in only for each in part.questions)]
+
+
+def _place(anatomy: Anatomy, part: Part, item: Item | None) -> _Place:
+    common = anatomy.common
+    scope = part.scope or common.scope
+    asking = part if part.says_something else common
+    conditions = [each.condition for each in (scope, item or asking.requirement) if each]
+    conditions += [each.condition for each in common.exceptions]
+    asked = common.questions if part is common else [*common.questions, *part.questions]
+    return _Place(part, tuple(asked), tuple(clauses_in(tuple(conditions))))
+
+
+def _of_all(asked: Asked, places: list[_Place]) -> Iterator[Diagnostic]:
+    """A question of the whole norm: its clause stands once in every wording."""
+    if asked.clause is None:
+        return
+    clause, span = asked.clause.clause, asked.clause.span
+    without = [each for each in places if clause not in each.clauses]
+    if len(without) == len(places):
+        yield problems_references.clause_not_found(span)
+    elif without:
+        shown = " og ".join(each.shown for each in without)
+        missing = tuple(each.part.edition.span for each in without if each.part.edition)
+        yield problems_wordings.lost_question(shown, span, missing)
+    elif any(each.clauses.count(clause) > 1 for each in places):
+        yield problems_references.clause_ambiguous(span)
+
+
+def _of_one(asked: Asked, place: _Place, others: list[_Place]) -> Iterator[Diagnostic]:
+    """A question of one wording: its clause stands there once, and in no other unasked."""
+    if asked.clause is None:
+        return
+    clause, span = asked.clause.clause, asked.clause.span
+    others = [each for each in others if clause in each.clauses]
+    if clause not in place.clauses:
+        if others:
+            yield problems_wordings.question_elsewhere(place.shown, others[0].shown, span)
+        else:
+            yield problems_references.clause_not_found(span)
+    elif place.clauses.count(clause) > 1:
+        yield problems_references.clause_ambiguous(span)
+    else:
+        for each in others:
+            if not each.asks(clause):
+                yield problems_wordings.unasked(place.shown, each.shown, span)

@@ -1,0 +1,100 @@
+"""What belongs to one wording of a norm, and what to all of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from hjemmel.check import problems_wordings
+from hjemmel.check.anatomy import Anatomy, Part
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.source.citation import Level
+from hjemmel.source.days import day_in_words
+from hjemmel.source.span import Span
+from hjemmel.syntax import lines as written
+from hjemmel.syntax.blocks import SourceHead
+from hjemmel.syntax.lines import Cited
+from hjemmel.syntax.show_values import from_to
+
+_OF_THE_WHOLE: dict[type, str] = {
+    written.Mark: "kjennemerke",
+    written.OwnWords: "med egne ord",
+    written.Presumed: "forutsatt",
+    written.AppliesTo: "gjelder for",
+    written.Deciding: "regnes etter",
+}
+_FIRST, _LAST = ("første dag", "begge dager"), ("siste dag", "begge dager")
+_UP = "flytt linjen opp foran den første «fra»"
+_SPLIT = f"{_UP}; skal det være ulikt fra ordlyd til ordlyd, del normen i to"
+
+
+def wording_problems(anatomy: Anatomy) -> Iterator[Diagnostic]:
+    """Two scopes for one wording, and a boundary that is assumed from one side only."""
+    common = anatomy.common.scope
+    for part in anatomy.editions:
+        if common and part.scope and part.edition:
+            shown = from_to(part.edition.start, part.edition.end)
+            yield problems_wordings.two_scopes(shown, part.scope.span, common.span)
+    dated = [(each, each.edition) for each in anatomy.editions if each.edition]
+    for (part, edition), (after, following) in pairwise(sorted(dated, key=lambda e: e[1].start)):
+        if edition.end is not None:
+            last, first = _assumed(part, _LAST), _assumed(after, _FIRST)
+            end = f"siste dag, {day_in_words(edition.end)},"
+            start = f"første dag, {day_in_words(following.start)},"
+            if last and not first:
+                yield problems_wordings.half_assumed(start, end, following.span, last)
+            elif first and not last:
+                yield problems_wordings.half_assumed(end, start, edition.span, first)
+
+
+def first_day_problems(
+    part: Part, cited: Cited, sources: Mapping[Level, SourceHead]
+) -> Iterator[Diagnostic]:
+    """A wording that begins before what it rests on, or on a day that was assumed there."""
+    edition = part.edition
+    heads = [sources[c.level] for c in cited.citations if c.level in sources]
+    if edition is None or not heads:
+        return
+    source = min(heads, key=lambda each: each.start)
+    if edition.start < source.start:
+        shown = day_in_words(source.start)
+        yield problems_wordings.before_its_source(
+            source.level.value, shown, edition.span, source.span
+        )
+    elif edition.start == source.start and source.assumed and not _assumed(part, _FIRST):
+        here = f"første dag, {day_in_words(edition.start)},"
+        there = f"den dagen «{source.level.value}» gjelder fra,"
+        yield problems_wordings.half_assumed(here, there, edition.span, source.span)
+
+
+def _assumed(part: Part, which: tuple[str, str]) -> Span | None:
+    """Where it is said that the first or the last day is assumed."""
+    return next((each.span for each in part.assumed if each.which in which), None)
+
+
+def lines_under_wordings(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
+    """Lines of the whole norm that would be heard as one wording's.
+
+    An exception after the only wording is the norm's, since there is no other to take it for.
+    """
+    editions = [each for each in lines if isinstance(each, written.Edition)]
+    here = ""
+    for line in lines:
+        match line:
+            case written.Edition(start, end):
+                here = from_to(start, end)
+            case written.ExceptionLine() if here and len(editions) > 1:
+                word = "men likevel" if line.parent else "med mindre"
+                help = f"gjelder det alle ordlydene, {_UP}; gjelder det bare denne, skriv det som "
+                help += "vilkår i «gjelder når» under den"
+                yield problems_wordings.under_a_wording(
+                    f"{word} {line.name}", here, help, line.span, editions[0].span
+                )
+            case _ if here and type(line) in _OF_THE_WHOLE:
+                word = _OF_THE_WHOLE[type(line)]
+                help = _SPLIT
+                if isinstance(line, written.OwnWords):
+                    help = f"{_UP}; det som bare gjelder denne ordlyden, kan være en «merknad»"
+                yield problems_wordings.under_a_wording(
+                    word, here, help, line.span, editions[0].span
+                )
+            case _:  # the others are of the wording they stand below
+                pass
