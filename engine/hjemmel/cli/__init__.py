@@ -9,10 +9,13 @@ from typing import Any, NoReturn
 import click
 
 from hjemmel import __version__
-from hjemmel.cli.ending import ended, reader_gone
+from hjemmel.cli.docstrings import written_in
+from hjemmel.cli.ending import ended
 from hjemmel.cli.norwegian import speak_norwegian
 from hjemmel.cli.options import OPTIONS
+from hjemmel.cli.streams import guard_streams
 
+HELP = "Regelverk som kan leses opp, kjøres og bevises."
 _COMMANDS = {
     "vurder": "vurderer en eller flere saker",
     "forklar": "gir hele begrunnelsen for en norm, eller forklarer en feilkode",
@@ -37,7 +40,9 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"hjemmel.cli.{cmd_name}").command
+        module = import_module(f"hjemmel.cli.{cmd_name}")
+        command: click.Command = module.command
+        command.help = command.help or written_in(module).get("command")
         return command
 
     def resolve_command(
@@ -49,13 +54,6 @@ class _Commands(click.Group):
         except click.NoSuchCommand as unknown:
             raise click.NoSuchCommand(args[0], possibilities=_COMMANDS, ctx=ctx) from unknown
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """As click does, but a reader that has gone is no finding (click ends with 1)."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            reader_gone()
-
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list in the help text, without importing the commands."""
         del ctx
@@ -63,8 +61,9 @@ class _Commands(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
     def __call__(self, *args: Any, **kwargs: Any) -> NoReturn:
-        """As a process: nothing is garbage before a rulebook is loaded, nor at the end."""
+        """As a process, whatever its streams; nothing is garbage before a rulebook is loaded."""
         gc.disable()
+        guard_streams()
         try:
             self.main(*args, **kwargs)
         finally:
@@ -82,10 +81,11 @@ class _Commands(click.Group):
 
 @click.command(
     cls=_Commands,
+    help=HELP,
     options_metavar=OPTIONS,
     subcommand_metavar="KOMMANDO …",
     context_settings={"help_option_names": ["--hjelp", "-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "--versjon", message="ntr %(version)s", help="viser utgaven")
 def main() -> None:
-    """Regelverk som kan leses opp, kjøres og bevises."""
+    """The command itself; its help is `HELP`."""

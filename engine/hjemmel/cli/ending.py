@@ -1,11 +1,13 @@
 """How a command ends: the exit codes, and what is said when something goes wrong."""
 
-import os
 import sys
 from collections.abc import Callable
 from typing import NoReturn
 
 import click
+
+from hjemmel.cli.streams import Answer, UnwrittenError
+from hjemmel.files.refused import refusal
 
 FINDINGS = 1
 WRONG_USE = 2
@@ -24,29 +26,37 @@ def stop(what: str, help: str = "") -> NoReturn:
 
 
 def ended(run: Callable[[], object]) -> NoReturn:
-    """Run a command and end with its exit code."""
+    """Run a command and end with its exit code, also where the streams cannot be written to."""
+    try:
+        code = _code_of(run)
+        sys.stdout.flush()
+    except UnwrittenError as unwritten:
+        if isinstance(sys.stdout, Answer):
+            sys.stdout.give_up()
+        if isinstance(unwritten.cause, BrokenPipeError):
+            sys.exit(READER_GONE)
+        refused = refusal(unwritten.cause)
+        stop(f"svaret kunne ikke skrives ut: {refused.reason}", refused.help)
+    sys.exit(code)
+
+
+def _code_of(run: Callable[[], object]) -> int:
     try:
         code = run()
-        sys.stdout.flush()
     except click.ClickException as wrong:
         wrong.show()
-        sys.exit(wrong.exit_code)
+        return wrong.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Avbrutt.", err=True)
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        reader_gone()
+        return INTERRUPTED
+    except SystemExit as end:
+        code = end.code
+    except UnwrittenError:
+        raise
     except Exception as fault:
         _confess(fault)
-        sys.exit(FAULT_OF_OURS)
-    sys.exit(code if isinstance(code, int) else 0)
-
-
-def reader_gone() -> NoReturn:
-    """End quietly: nobody reads what is written, as after `head`."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())  # where Python writes what is left
-    sys.exit(READER_GONE)
+        return FAULT_OF_OURS
+    return code if isinstance(code, int) else 0
 
 
 def _confess(fault: Exception) -> None:

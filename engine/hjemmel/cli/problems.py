@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from attrs import evolve
+
 from hjemmel.check import (
     problems_anatomy,
     problems_declarations,
@@ -11,7 +13,8 @@ from hjemmel.check import (
     problems_types,
     problems_wordings,
 )
-from hjemmel.diagnostics.catalogue import CATALOGUE
+from hjemmel.cli.docstrings import written_in
+from hjemmel.diagnostics.catalogue import CATALOGUE, Entry
 from hjemmel.facts.problems import ALL
 from hjemmel.syntax import problems as problems_syntax
 from hjemmel.syntax import problems_signs
@@ -32,5 +35,19 @@ _ROOMS = (
 
 def all_problems() -> dict[str, Any]:
     """Code to what has a code, a title and a page."""
-    found: dict[str, Any] = {**CATALOGUE, **{each.code: each for each in ALL}}
+    found: dict[str, Any] = {**_with_pages(), **{each.code: each for each in ALL}}
     return dict(sorted(found.items()))
+
+
+def _with_pages() -> dict[str, Entry]:
+    """The catalogue; its pages are read from the source where Python has left them out."""
+    if all(each.page for each in CATALOGUE.values()):
+        return CATALOGUE
+    pages = {name: page for room in _ROOMS for name, page in written_in(room).items()}
+    return {code: evolve(each, page=pages.get(each.function) or _NO_PAGE)
+            for code, each in CATALOGUE.items()}  # fmt: skip
+
+
+_NO_PAGE = """Siden er ikke med når programmet kjøres med «python -OO» uten kildekoden.
+
+Kjør det uten -OO, eller les siden i dokumentasjonen under «feil»."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from inspect import cleandoc
 from typing import ParamSpec
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hjemmel.diagnostics.diagnostic import Diagnostic
 
@@ -13,11 +13,13 @@ P = ParamSpec("P")
 
 @frozen
 class Entry:
-    """A code, what it is called, and the page that explains it (Norwegian Markdown)."""
+    """A code, what it is called, the page that explains it (Norwegian Markdown), and whose
+    docstring the page is."""
 
     code: str
     title: str
     page: str
+    function: str = field(default="", eq=False)
 
 
 CATALOGUE: dict[str, Entry] = {}
@@ -28,7 +30,7 @@ def problem(code: str, title: str) -> Callable[[Callable[P, Diagnostic]], Callab
     that words it, so that the two cannot drift apart."""
 
     def enter(function: Callable[P, Diagnostic]) -> Callable[P, Diagnostic]:
-        CATALOGUE[code] = Entry(code, title, cleandoc(function.__doc__ or ""))
+        CATALOGUE[code] = Entry(code, title, cleandoc(function.__doc__ or ""), function.__name__)
         return function
 
     return enter

@@ -34,6 +34,7 @@ _KNOWN = {
     errno.ENAMETOOLONG: Refused("navnet er for langt", "velg et kortere navn"),
     errno.ELOOP: Refused("lenken viser til seg selv", "velg en annen fil"),
     errno.EPIPE: Refused("ingen leser det som skrives", "sjekk programmet i den andre enden"),
+    errno.EBADF: Refused("utgangen er lukket", "skriv til en fil eller et annet program"),
     errno.EBUSY: Refused("filen er i bruk", "lukk den, eller velg en annen mappe"),
     errno.EIO: Refused("disken svarer ikke som den skal", "velg en annen mappe"),
 }
