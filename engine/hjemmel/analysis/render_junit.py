@@ -1,6 +1,5 @@
 """What came of pages of cases, as JUnit XML, which build servers read."""
 
-import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
@@ -9,9 +8,7 @@ from hjemmel.analysis.page_results import PageResult
 from hjemmel.analysis.render_trials import reason
 from hjemmel.analysis.trials import Broken
 from hjemmel.cases.page import Expected, Trial
-
-_UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold."""
+from hjemmel.source.shown import shown_lines
 
 
 def render(results: Sequence[PageResult]) -> str:
@@ -81,4 +78,4 @@ def _failure(case: ET.Element, found: Broken) -> None:
 
 
 def _clean(text: str) -> str:
-    return _UNPRINTABLE.sub("\ufffd", text)
+    return shown_lines(text)  # nor can XML hold what is not shown

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hjemmel.cases.citations import cited
+from hjemmel.cases.fences import lines_of
 from hjemmel.cases.page import Expected, Fault, Fence
 from hjemmel.core.observation import Unknown
 from hjemmel.core.outcome import Outcome
@@ -20,7 +21,7 @@ _HOW = "skriv «norm: ord», for eksempel «4-2/ett-helseforetak: oppfylt»"
 
 def expectations(page: str, fence: Fence) -> Iterator[Expected | Fault]:
     """What a fence expects, line by line."""
-    for number, line in enumerate(fence.text.splitlines(), fence.line + 1):
+    for number, line in enumerate(lines_of(fence.text), fence.line + 1):
         if line.strip():
             yield from _expectation(page, number, line.strip())
 

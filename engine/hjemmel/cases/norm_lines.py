@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hjemmel.cases.citations import cited
 from hjemmel.cases.expectation import meant
+from hjemmel.cases.fences import lines_of
 from hjemmel.cases.page import Fault, Fence, Listed
 from hjemmel.core.program import Kind
 from hjemmel.source.citation import Level
@@ -15,7 +16,7 @@ _HOW = "skriv «norm: slag · nivå · hjemmel», en linje for hver ordlyd, den 
 
 def norm_lines(page: str, fence: Fence) -> Iterator[Listed | Fault]:
     """What a fence lists, line by line."""
-    for number, line in enumerate(fence.text.splitlines(), fence.line + 1):
+    for number, line in enumerate(lines_of(fence.text), fence.line + 1):
         if line.strip():
             yield from _listed(page, number, line.strip())
 

@@ -1,13 +1,15 @@
 """From the text of a page to its cases."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from hjemmel.cases.expectation import expectations
-from hjemmel.cases.fences import Read, read_fences
+from hjemmel.cases.fences import Read, lines_of, read_fences
 from hjemmel.cases.norm_lines import norm_lines
 from hjemmel.cases.page import Expected, Fault, Fence, Listed, Page, Parsed, Trial
 
+_BEGINS = re.compile("`{3,}(sak|normer)")
 _NEEDS_A_CASE = ("verdikt", "tekst")
 
 
@@ -32,7 +34,7 @@ def parse_page(name: str, text: str) -> Parsed:
 
 def has_cases(text: str) -> bool:
     """Whether a Markdown file is meant as a page of cases, or as a list of all norms."""
-    return any(line.startswith(("```sak", "```normer")) for line in text.splitlines())
+    return any(_BEGINS.match(line) for line in lines_of(text))
 
 
 def _trials(name: str, read: Read) -> Iterator[Trial | Fault]:

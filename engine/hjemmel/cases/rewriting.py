@@ -1,16 +1,31 @@
 """New printed texts into a page. What is written by hand is never touched."""
 
+import re
 from collections.abc import Mapping
 
+from hjemmel.cases.fences import MARK, SHORTEST, lines_of
 from hjemmel.cases.page import Page
+
+_OWN_MARK = re.compile("^ {0,3}(`{3,})", re.MULTILINE)
 
 
 def rewritten(page: Page, text: str, printed: Mapping[int, str]) -> str:
     """The page's text with new texts in its fences «tekst», by the first line of each."""
-    lines = text.splitlines()
+    lines = lines_of(text)
     for fence in sorted(page.fences, key=lambda each: -each.line):
         if fence.line in printed:
             assert fence.kind == "tekst", "bare «tekst» skrives om"
-            end = fence.line + len(fence.text.splitlines())
-            lines[fence.line : end] = printed[fence.line].splitlines()
+            end = fence.line + len(lines_of(fence.text))
+            new = printed[fence.line]
+            mark = _outlasting(new)
+            if not lines[fence.line - 1].startswith(mark):
+                lines[end : end + 1] = [mark]
+                lines[fence.line - 1] = mark + lines[fence.line - 1].lstrip(MARK)
+            lines[fence.line : end] = lines_of(new)
     return "\n".join(lines) + "\n"
+
+
+def _outlasting(text: str) -> str:
+    """A mark longer than any that a line of the text begins with, so that none ends the fence."""
+    longest = max(map(len, _OWN_MARK.findall(text)), default=SHORTEST - 1)
+    return MARK * max(longest + 1, SHORTEST)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-import click
 from attrs import frozen
 
 from hjemmel.backends.interpreter import evaluate
 from hjemmel.cli.ending import stop
+from hjemmel.cli.telling import tell
 from hjemmel.core.case import Case
 from hjemmel.core.observation import Observation, observe
 from hjemmel.core.program import Program
@@ -46,7 +46,7 @@ def read(files: Sequence[Path], program: Program) -> Read:
         cases += reading.cases
         set_aside += reading.set_aside
     if cases and set_aside:
-        click.echo(f"{set_aside} satt til side, {_counted(len(cases))} lest", err=True)
+        tell(f"{set_aside} satt til side, {_counted(len(cases))} lest")
     elif not cases and not set_aside:
         stop("ingen saker i filen", "«ntr skjema» viser hvordan en sak skrives")
     return Read(tuple(cases), set_aside)
@@ -58,11 +58,11 @@ def _counted(cases: int) -> str:
 
 def _tell(reading: Reading) -> None:
     for each in reading.rejected:
-        click.echo(f"feil[{each.code}]: {_place(each)}: {each.reason}", err=True)
+        tell(f"feil[{each.code}]: {_place(each)}: {each.reason}")
         if each.help:
-            click.echo(f"  = hjelp: {each.help}", err=True)
+            tell(f"  = hjelp: {each.help}")
     for note in reading.notes:
-        click.echo(f"merk: {note.file}, {note.place}: {note.text}", err=True)
+        tell(f"merk: {note.file}, {note.place}: {note.text}")
 
 
 def _tell_of_edition(made: Edition | None, program: Program) -> None:
@@ -77,8 +77,8 @@ def _tell_of_edition(made: Edition | None, program: Program) -> None:
         todo = "Velg det samme med --regelverk, eller lag en ny"
     advice = f"sakene blir vurdert likevel, men spørsmål kan ha kommet til. {todo} mal med"
     command = "«ntr skjema --format xlsx --ut mal.xlsx», og flytt svarene over"
-    click.echo(f"merk: {made.file}, {made.place}: skjemaet er laget fra {other}", err=True)
-    click.echo(f"  = hjelp: {advice} {command}", err=True)
+    tell(f"merk: {made.file}, {made.place}: skjemaet er laget fra {other}")
+    tell(f"  = hjelp: {advice} {command}")
 
 
 def _place(of: Rejected) -> str:
@@ -91,8 +91,8 @@ def _tell_of_repetition(new: Sequence[Case], before: Sequence[Case]) -> None:
     known = {each.id: each.origin for each in before}
     for each in new:
         if each.id in known:
-            click.echo(f"merk: saken «{each.id}» står både i {known[each.id]} og i {each.origin}",
-                       err=True)  # fmt: skip
+            places = f"{known[each.id]} og i {each.origin}"
+            tell(f"merk: saken «{each.id}» står både i {places}")
 
 
 def judge(case: Case, program: Program, day: date | None, norms: frozenset[str]) -> Judged:
@@ -126,5 +126,5 @@ def today() -> date:
     """The day it is, read once."""
     if not _today:
         _today.append(date.today())  # noqa: DTZ011 - the day where the user is
-        click.echo(f"merk: ingen vurderingsdato er oppgitt; bruker i dag, {_today[0]}", err=True)
+        tell(f"merk: ingen vurderingsdato er oppgitt; bruker i dag, {_today[0]}")
     return _today[0]

@@ -1,7 +1,7 @@
 """`ntr dekning`: every source sentence and every norm accounted for."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from hjemmel.cli.ending import FINDINGS, stop
 from hjemmel.cli.loading import program_on, require
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
 from hjemmel.cli.rulebooks import FOLDER, SHIPPED, Shelf, account, shelf
+from hjemmel.cli.telling import say_lines
 from hjemmel.core.program import Norm, Program
 from hjemmel.explain.wording import LEADS
 from hjemmel.sources.account import account as account_of
@@ -86,8 +87,8 @@ def _reported(
     else:
         width = screen.width(None)
         if shown is not None:
-            screen.write(render_text.side_by_side(found, shown, width) + "\n", None)
-        screen.write(render_text.render(found, changed, comparison, width), None)
+            say_lines(render_text.side_by_side(found, shown, width) + "\n")
+        say_lines(render_text.render(found, changed, comparison, width).removesuffix("\n"))
     return not found.findings and not changed
 
 
@@ -98,7 +99,7 @@ def _whole(on: Shelf) -> tuple[Shelf, Path]:
     folder = place.parent if place else on.files[on.names[0]].parent / FOLDER
     missing = [name for name in COLUMNS if not (folder / name).is_file()]
     if missing:
-        stop(_missing(on, missing), _wanted(folder, missing))
+        stop(_missing(on, missing), *_wanted(folder, missing))
     others = (name for name in SHIPPED if (folder.parent / f"{name}.ntr").is_file())
     names = (*on.names, *(name for name in others if name not in on.names))
     return evolve(on, names=names), folder
@@ -110,12 +111,13 @@ def _missing(on: Shelf, missing: list[str]) -> str:
     return f"listene over setningene i kildene er ikke hele: {' og '.join(missing)} mangler"
 
 
-def _wanted(folder: Path, missing: list[str]) -> str:
+def _wanted(folder: Path, missing: list[str]) -> Iterator[str]:
     """What to write, file by file, each with the heading it begins with."""
     them = "dem" if len(missing) > 1 else "den"
-    lead = f"lag {them} i mappen {folder}, med disse kolonnene i første linje og tabulator mellom:"
-    files = (f"    {name}: {_HOLDS[name]}\n      {' '.join(COLUMNS[name])}" for name in missing)
-    return "\n".join((lead, *files))
+    yield f"lag {them} i mappen {folder}, med disse kolonnene i første linje og tabulator mellom:"
+    for name in missing:
+        yield f"    {name}: {_HOLDS[name]}"
+        yield f"      {' '.join(COLUMNS[name])}"
 
 
 def _usable(read: T | Unreadable) -> T:

@@ -2,12 +2,15 @@
 
 import sys
 from collections.abc import Callable
+from io import StringIO
 from typing import NoReturn
 
 import click
 
 from hjemmel.cli.streams import Answer, UnwrittenError
+from hjemmel.cli.telling import tell, tell_lines
 from hjemmel.files.refused import refusal
+from hjemmel.source.shown import shown
 
 FINDINGS = 1
 WRONG_USE = 2
@@ -17,11 +20,13 @@ READER_GONE = 141
 """As the shell says of a program that was told to stop, and of one that nobody reads any more."""
 
 
-def stop(what: str, help: str = "") -> NoReturn:
-    """End the command: wrong use or unreadable input."""
-    click.echo(f"feil: {what}", err=True)
+def stop(what: str, help: str = "", *more: str) -> NoReturn:
+    """End the command: wrong use or unreadable input. Each text is one line."""
+    tell(f"feil: {what}")
     if help:
-        click.echo(f"  = hjelp: {help}", err=True)
+        tell(f"  = hjelp: {help}")
+    for each in more:
+        tell(each)
     sys.exit(WRONG_USE)
 
 
@@ -44,10 +49,10 @@ def _code_of(run: Callable[[], object]) -> int:
     try:
         code = run()
     except click.ClickException as wrong:
-        wrong.show()
+        _show(wrong)
         return wrong.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Avbrutt.", err=True)
+        tell("Avbrutt.")
         return INTERRUPTED
     except SystemExit as end:
         code = end.code
@@ -59,6 +64,17 @@ def _code_of(run: Callable[[], object]) -> int:
     return code if isinstance(code, int) else 0
 
 
+def _show(wrong: click.ClickException) -> None:
+    """What the command library says of wrong use; what somebody wrote stands in it as one line."""
+    if isinstance(wrong, click.exceptions.NoArgsIsHelpError):
+        wrong.show()  # the help text, in which there is nothing of theirs
+        return
+    said = StringIO()
+    wrong.show(said)
+    message = wrong.format_message()
+    tell_lines(said.getvalue().rstrip("\n").replace(message, shown(message)))
+
+
 def _confess(fault: Exception) -> None:
     trace = fault.__traceback__
     while trace is not None and trace.tb_next is not None:
@@ -66,5 +82,5 @@ def _confess(fault: Exception) -> None:
     code = trace.tb_frame.f_code if trace is not None else None
     name = code.co_filename.replace("\\", "/").rpartition("/hjemmel/")[2] if code else ""
     place = f" ({name}:{trace.tb_lineno})" if trace is not None else ""
-    click.echo(f"Feil i programmet, ikke i det du skrev: {fault!r}{place}", err=True)
-    click.echo("Meld fra til dem som vedlikeholder hjemmel, med kommandoen du skrev.", err=True)
+    tell(f"Feil i programmet, ikke i det du skrev: {fault!r}{place}")
+    tell("Meld fra til dem som vedlikeholder hjemmel, med kommandoen du skrev.")

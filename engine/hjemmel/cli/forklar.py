@@ -12,6 +12,7 @@ from hjemmel.cli.cases import chosen_norms, judge, read
 from hjemmel.cli.ending import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
 from hjemmel.cli.options import BOOKS, DAY, OPTIONS
+from hjemmel.cli.telling import say
 
 
 @click.command("forklar", options_metavar=OPTIONS)
@@ -39,10 +40,13 @@ def command(hva: str, norms: tuple[str, ...], books: tuple[str, ...], day: date 
     for number, case in enumerate(found.cases):
         judged = judge(case, program, day, wanted)
         if len(found.cases) > 1:
-            click.echo("\n" * bool(number) + f"── {case.title or case.id}\n")
+            if number:
+                say()
+            say(f"── {case.title or case.id}")
+            say()
         for place, verdict in enumerate(judged.verdicts):
             if place:
-                click.echo()
+                say()
             screen.show(page(verdict, screen.width(None)), None)
     if found.set_aside:
         sys.exit(WRONG_USE)

@@ -11,6 +11,7 @@ from hjemmel.cli.loading import show_diagnostics
 from hjemmel.cli.options import FILE, OPTIONS
 from hjemmel.cli.output import write_file
 from hjemmel.cli.rulebooks import Shelf, given_files, grammar
+from hjemmel.cli.telling import say
 from hjemmel.files.reading import Once
 from hjemmel.files.refused import Refused
 from hjemmel.files.text_form import form_of
@@ -36,7 +37,7 @@ def command(filer: tuple[Path, ...], check: bool) -> None:
             changed += 1
             if not check:
                 write_file(after, path)
-            click.echo(f"{source.name}: {'ville bli endret' if check else 'endret'}")
+            say(f"{source.name}: {'ville bli endret' if check else 'endret'}")
     if broken:
         sys.exit(WRONG_USE)
     if changed and check:

@@ -13,7 +13,9 @@ from hjemmel.cli.library import Files
 from hjemmel.cli.loading import compiled, show_diagnostics
 from hjemmel.cli.options import FILE, OPTIONS
 from hjemmel.cli.rulebooks import given_files, shelf
+from hjemmel.cli.telling import say, say_lines
 from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.source.shown import shown
 
 
 @click.command("kontroller", options_metavar=OPTIONS)
@@ -42,10 +44,10 @@ def command(filer: tuple[Path, ...], form: str, aloud: bool) -> None:
     if aloud and checked.ok:
         from hjemmel.analysis.read_back import read_back
 
-        screen.write("\n".join(read_back(checked.value)) + "\n", None)
+        say_lines("\n".join(map(shown, read_back(checked.value))))
     elif form == "tekst" and not checked.diagnostics:
         count = len(checked.value.norms)
-        click.echo(f"{', '.join(on.names)}: ingen feil, {count} normer")
+        say(f"{', '.join(on.names)}: ingen feil, {count} normer")
     if not checked.ok:
         sys.exit(FINDINGS)
 

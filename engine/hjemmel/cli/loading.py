@@ -5,12 +5,11 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import click
-
 from hjemmel.cli.cache import entry_of, keep, kept_program
 from hjemmel.cli.ending import WRONG_USE, stop
 from hjemmel.cli.library import Files
 from hjemmel.cli.rulebooks import Shelf, account, grammar, shelf
+from hjemmel.cli.telling import tell, tell_lines
 from hjemmel.core.program import Program
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def _loaded(on: Shelf) -> Program:
     checked = compiled(on)
     if not checked.ok:
         show_diagnostics(checked.diagnostics, Files(on))
-        click.echo("Regelverket kan ikke brukes før feilene er rettet.", err=True)
+        tell("Regelverket kan ikke brukes før feilene er rettet.")
         sys.exit(WRONG_USE)
     if entry is not None:
         keep(entry, checked.value)
@@ -89,7 +88,7 @@ def show_diagnostics(found: tuple["Diagnostic", ...], files: Files) -> None:
     about = frozenset(each.span.file for each in found)
     lines = {source.name: source.written_lines for source in files.read_as(about)}
     for each in found:
-        click.echo(render(each, lines.get(each.span.file, [])), err=True)
-        click.echo(err=True)
+        tell_lines(render(each, lines.get(each.span.file, [])))
+        tell()
     if found:
-        click.echo(summary(found), err=True)
+        tell(summary(found))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hjemmel.cli.output import write_file
+from hjemmel.source.shown import logged
 
 if TYPE_CHECKING:
     from hjemmel.explain.lines import Line, Segment
@@ -35,11 +36,19 @@ def show(lines: Iterable["Line"], to: Path | None) -> None:
     from hjemmel.explain.lines import plain
 
     if to is not None or not _coloured():
-        write(plain(lines), to)
+        write(logged(plain(lines)), to)
         return
-    for line in lines:
+    for line in map(_no_command, lines):
         last = max((n for n, each in enumerate(line, 1) if each.text.strip()), default=0)
         click.echo("".join(map(_styled, line[:last])))
+
+
+def _no_command(line: "Line") -> "Line":
+    """The line, of which a build server takes nothing for a command to it."""
+    from hjemmel.explain.lines import Segment
+
+    text = "".join(each.text for each in line)
+    return line if logged(text) == text else (Segment(logged(text)),)
 
 
 def _styled(segment: "Segment") -> str:
@@ -48,7 +57,7 @@ def _styled(segment: "Segment") -> str:
 
 
 def write(text: str, to: Path | None) -> None:
-    """Print text, or write it to a file."""
+    """Print a document as it is, or write it to a file."""
     if to is None:
         click.echo(text, nl=not text.endswith("\n"))
     else:

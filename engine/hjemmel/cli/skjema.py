@@ -1,6 +1,5 @@
 """`ntr skjema`: the facts a rulebook asks for."""
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,8 @@ from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, OPTIONS, TO
 from hjemmel.cli.output import require_place
 from hjemmel.cli.rulebooks import shelf
+from hjemmel.cli.telling import tell
+from hjemmel.source.shown import json_text
 
 if TYPE_CHECKING:
     from hjemmel.facts.template import TemplateBasis
@@ -55,7 +56,7 @@ def command(
         screen.write(csv_template(basis), to)
     else:
         schema = json_schema(basis.program.schema)
-        screen.write(json.dumps(schema, ensure_ascii=False, indent=1) + "\n", to)
+        screen.write(json_text(schema, 1) + "\n", to)
 
 
 def _published(name: str, to: Path | None) -> None:
@@ -70,6 +71,6 @@ def _write_workbook(basis: "TemplateBasis", to: Path) -> None:
 
     failed = xlsx_template(basis, to)
     if failed is not None:
-        click.echo(f"feil[{failed.code}]: {failed.file}: {failed.reason}", err=True)
-        click.echo(f"  = hjelp: {failed.help}", err=True)
+        tell(f"feil[{failed.code}]: {failed.file}: {failed.reason}")
+        tell(f"  = hjelp: {failed.help}")
         sys.exit(WRONG_USE)

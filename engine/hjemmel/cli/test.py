@@ -1,6 +1,5 @@
 """`ntr test`: cases with expected verdicts, and how much of the rules they try."""
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,8 @@ from hjemmel.cli.ending import FINDINGS, WRONG_USE
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
 from hjemmel.cli.output import require_place, write_file
 from hjemmel.cli.rulebooks import shelf
+from hjemmel.cli.telling import say_lines, tell
+from hjemmel.source.shown import json_text
 
 if TYPE_CHECKING:
     from hjemmel.analysis.coverage import NormCoverage
@@ -124,7 +125,7 @@ class _Tests:
         if not any(each.faults or each.unheld for each in self.cases):
             self.mutation = mutate(self.program, self.cases, self.norms)
         else:
-            click.echo("merk: reglene endres ikke før alle sakene holder", err=True)
+            tell("merk: reglene endres ikke før alle sakene holder")
 
 
 def _end(tests: _Tests) -> None:
@@ -147,7 +148,7 @@ def _updated(file: "PageFile", result: "PageResult") -> "PageResult":
 
     write_file(rewritten(result.page, file.text, result.stale).encode(), file.path)
     for line in sorted(result.stale):
-        click.echo(f"{file.name}:{line}: «tekst» er skrevet på nytt", err=True)
+        tell(f"{file.name}:{line}: «tekst» er skrevet på nytt")
     return evolve(result, stale={})
 
 
@@ -156,14 +157,14 @@ def _text(tests: _Tests) -> None:
 
     for page in tests.results:
         for fault in page.faults:
-            click.echo(f"feil: {fault.page}:{fault.line}: {fault.reason}", err=True)
+            tell(f"feil: {fault.page}:{fault.line}: {fault.reason}")
             if fault.help:
-                click.echo(f"  = hjelp: {fault.help}", err=True)
+                tell(f"  = hjelp: {fault.help}")
     if lines := text(tests.results, screen.width(None)):
         screen.show([*lines, ()], None)
     if tests.covered is not None:
         _text_of_coverage(tests, tests.covered)
-    click.echo(summary(tests.results))
+    say_lines(summary(tests.results))
     if tests.gaps is not None:
         from hjemmel.cli.thorough import show_gaps
 
@@ -202,4 +203,4 @@ def _json(tests: _Tests) -> None:
         from hjemmel.analysis.mutation import render
 
         content["mutasjon"] = render.document(tests.program, tests.mutation.found)
-    screen.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n", None)
+    screen.write(json_text(content, 1) + "\n", None)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import click
 from attrs import frozen
 
 from hjemmel.analysis.coverage import NormCoverage
@@ -12,6 +11,7 @@ from hjemmel.analysis.mutation.mutants import mutants
 from hjemmel.analysis.mutation.trying import bench
 from hjemmel.analysis.page_results import PageResult
 from hjemmel.cli import screen
+from hjemmel.cli.telling import say_lines
 from hjemmel.core.program import Program
 from hjemmel.explain.book import book_of
 from hjemmel.explain.lines import Line
@@ -62,7 +62,7 @@ def show_gaps(program: Program, found: Gaps) -> None:
     from hjemmel.analysis import render_gaps
 
     _show(render_gaps.text(book_of(program), found.found, screen.width(None)))
-    click.echo(render_gaps.summary(found.found, found.shown))
+    say_lines(render_gaps.summary(found.found, found.shown))
 
 
 def show_mutation(program: Program, found: Mutation) -> None:
@@ -70,7 +70,7 @@ def show_mutation(program: Program, found: Mutation) -> None:
     from hjemmel.analysis.mutation import render
 
     _show(render.text(program, found.found, screen.width(None)))
-    click.echo(render.summary(found.found))
+    say_lines(render.summary(found.found))
 
 
 def _show(lines: Sequence[Line]) -> None:

@@ -138,14 +138,10 @@ def _jsonl(program: Program, found: Sequence[Compared], to: Path | None) -> None
 
 
 def _csv(_: Program, found: Sequence[Compared], to: Path | None) -> None:
-    import csv
-    from io import StringIO
-
+    from hjemmel.cli.documents import write_csv
     from hjemmel.explain.change_rows import CHANGE_HEADER, change_rows
 
-    text = StringIO()
-    rows = csv.writer(text, delimiter=";", lineterminator="\n")
-    rows.writerow(CHANGE_HEADER)
+    rows: list[Sequence[str]] = [CHANGE_HEADER]
     for each in found:
-        rows.writerows(change_rows(each.case.id, each.case.title, each.comparison))
-    screen.write(text.getvalue() if to is None else "\ufeff" + text.getvalue(), to)
+        rows += change_rows(each.case.id, each.case.title, each.comparison)
+    write_csv(rows, to)

@@ -15,6 +15,7 @@ from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, DAYS, FILE, OPTIONS, TO
 from hjemmel.cli.output import require_place, write_file
 from hjemmel.cli.rulebooks import shelf
+from hjemmel.cli.telling import tell
 from hjemmel.core.program import Program
 from hjemmel.explain.effect import is_finding
 from hjemmel.explain.verdict import Verdict
@@ -98,8 +99,7 @@ def _table(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
 
     cases = [CaseVerdicts(e.case.id, e.case.title, e.verdicts) for e in judged]
     if len({each.day for each in judged}) > 1:
-        click.echo("merk: sakene er vurdert hver sin dag; bruk --per for å vurdere alle per én",
-                   err=True)  # fmt: skip
+        tell("merk: sakene er vurdert hver sin dag; bruk --per for å vurdere alle per én")
     screen.show(page(program.name, judged[0].day, portfolio(cases), screen.width(to)), to)
 
 
@@ -135,12 +135,9 @@ def _rows(judged: Sequence[Judged]) -> list[tuple[str, ...]]:
 
 
 def _csv(_: Program, judged: Sequence[Judged], to: Path | None) -> None:
-    import csv
-    from io import StringIO
+    from hjemmel.cli.documents import write_csv
 
-    text = StringIO()
-    csv.writer(text, delimiter=";", lineterminator="\n").writerows(_rows(judged))
-    screen.write(text.getvalue() if to is None else "\ufeff" + text.getvalue(), to)
+    write_csv(_rows(judged), to)
 
 
 def _xlsx(_: Program, judged: Sequence[Judged], to: Path | None) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 
+from hjemmel.source.shown import shown
+
 _MADE = datetime(2024, 1, 1)  # noqa: DTZ001 - the library knows no time zones
 """A fixed day, so that the same verdicts always give the same file."""
 _WIDTHS = (14, 40, 11, 32, 30, 12, 11, 14, 22, 14, 20, 50, 60)
@@ -24,7 +26,7 @@ def verdict_workbook(rows: Sequence[tuple[str, ...]]) -> bytes:
         head = book.add_format({"bold": True, "bottom": 1})
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
-                sheet.write_string(number, column, text, head if number == 0 else None)
+                sheet.write_string(number, column, shown(text), head if number == 0 else None)
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
         sheet.freeze_panes(1, 1)

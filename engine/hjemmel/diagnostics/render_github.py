@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from hjemmel.diagnostics.diagnostic import Diagnostic, Severity
+from hjemmel.source.shown import shown_lines
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> str:
@@ -39,7 +40,7 @@ def _kind(of: Severity) -> str:
 
 def _data(text: str) -> str:
     """Text after the second pair of colons: a line end would end the command."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return shown_lines(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

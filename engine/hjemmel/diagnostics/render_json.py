@@ -1,16 +1,16 @@
 """Diagnostics for programs, as JSON."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from hjemmel.diagnostics.diagnostic import Diagnostic, Note
+from hjemmel.source.shown import json_text
 from hjemmel.source.span import Span
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> str:
     """The diagnostics as a JSON list."""
-    return json.dumps(as_data(diagnostics), ensure_ascii=False, indent=2)
+    return json_text(as_data(diagnostics), 2)
 
 
 def as_data(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:

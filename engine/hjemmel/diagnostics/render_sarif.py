@@ -1,11 +1,11 @@
 """Diagnostics as SARIF 2.1.0, which code hosts and editors show beside the lines."""
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any, assert_never
 
 from hjemmel.diagnostics.diagnostic import Diagnostic, Note, Severity
 from hjemmel.diagnostics.pages import Explained, explanation
+from hjemmel.source.shown import json_text
 from hjemmel.source.span import Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -14,7 +14,7 @@ _PLAIN_IN_URI = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ
 
 def render(diagnostics: Iterable[Diagnostic], catalogue: Iterable[Explained]) -> str:
     """The diagnostics as a SARIF log; the catalogue gives the rules that they break."""
-    return json.dumps(as_data(diagnostics, catalogue), ensure_ascii=False, indent=2)
+    return json_text(as_data(diagnostics, catalogue), 2)
 
 
 def as_data(diagnostics: Iterable[Diagnostic], catalogue: Iterable[Explained]) -> dict[str, Any]:

@@ -5,14 +5,16 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from attrs import frozen
+from attrs import field, frozen
+
+from hjemmel.source.shown import shown
 
 
 @frozen
 class Segment:
-    """Some text and what it is: a `heading`, a `citation`, a `norm`, an outcome, a `value` …"""
+    """One line of text, and what it is: a `heading`, a `citation`, an outcome, a `value` …"""
 
-    text: str
+    text: str = field(converter=shown)
     role: str = ""
 
 
@@ -29,6 +31,7 @@ def plain(lines: Iterable[Line]) -> str:
 
 def wrapped(text: str, width: int) -> list[str]:
     """The text in lines of at most `width`; a longer word is broken, nothing is left out."""
+    text = shown(text)
     if len(text) <= width:
         return [text]
     tied = _TIED.sub("\u00a0", text)

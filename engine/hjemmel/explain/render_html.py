@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from html import escape
 from itertools import groupby
 
 from hjemmel.core.outcome import Outcome
@@ -16,6 +15,7 @@ from hjemmel.explain.render_text import provision, role_of
 from hjemmel.explain.verdict import Verdict, full_word, missing, reason
 from hjemmel.explain.wording import called
 from hjemmel.source.days import day_in_words
+from hjemmel.source.shown import html_text as escape
 
 _SIGNS = {Result.HOLDS: "✓", Result.FAILS: "✗", Result.UNDECIDED: "?"}
 _CLASSES = {Result.HOLDS: "met", Result.FAILS: "broken", Result.UNDECIDED: "undecided"}

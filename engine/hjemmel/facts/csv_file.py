@@ -6,6 +6,7 @@ from io import StringIO
 
 from hjemmel.facts.cells import is_blank
 from hjemmel.facts.columns import case_columns
+from hjemmel.facts.csv_text import unguarded
 from hjemmel.facts.faults import Found, Mistake, Rejected, rejected_file
 from hjemmel.facts.file_problems import BROKEN_SYNTAX, EMPTY_FILE
 from hjemmel.facts.grid import Grid, GridRow
@@ -50,7 +51,8 @@ def _rows(text: str, name: str) -> tuple[list[GridRow], list[Rejected]]:
     begins = 1
     try:
         for cells in lines:
-            row, begins = GridRow(begins, cells), lines.line_num + 1
+            row = GridRow(begins, [unguarded(each) for each in cells])
+            begins = lines.line_num + 1
             if all(is_blank(each) for each in cells):
                 continue
             if rows and len(cells) != len(rows[0].cells):

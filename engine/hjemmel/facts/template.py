@@ -1,10 +1,9 @@
 """Templates to fill in: the facts a rulebook asks for."""
 
-import csv
-from io import StringIO
 from pathlib import Path
 
 from hjemmel.facts.case_schema import json_schema
+from hjemmel.facts.csv_text import MARK, csv_text
 from hjemmel.facts.faults import Mistake, Rejected, rejected_file
 from hjemmel.facts.file_problems import MISSING_LIBRARY, UNREADABLE_FILE
 from hjemmel.facts.template_basis import TemplateBasis
@@ -14,18 +13,11 @@ from hjemmel.files.writing import write
 
 __all__ = ["TemplateBasis", "csv_template", "json_schema", "xlsx_template"]
 
-MARK = "\ufeff"
-"""Tells Excel that the file is UTF-8."""
-
 
 def csv_template(basis: TemplateBasis) -> str:
     """The headings and their explanations, for Norwegian Excel: semicolons and UTF-8."""
-    text = StringIO()
     columns = table_columns(basis)
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(headings(columns))
-    writer.writerow(explanations(columns))
-    return MARK + text.getvalue()
+    return MARK + csv_text((headings(columns), explanations(columns)), "\r\n")
 
 
 def xlsx_template(basis: TemplateBasis, path: Path) -> Rejected | None:

@@ -4,6 +4,7 @@
 the command line is shown: on a screen, in a log, in a table, on a page.
 """
 
+import html
 import json
 import re
 import unicodedata
@@ -44,6 +45,11 @@ def json_text(content: object, indent: int | None = None) -> str:
     r"""The content as JSON, in which what cannot be seen is written «\u202e»."""
     text = json.dumps(content, ensure_ascii=False, indent=indent)
     return _COMMAND_IN_LINE.sub(r"\\u0023", _UNPLAIN_BUT_LINE_ENDS.sub(_escape, text))
+
+
+def html_text(text: str) -> str:
+    """The text within a page: nothing of it is markup, a command or hidden."""
+    return _COMMAND_IN_LINE.sub("&#35;", html.escape(shown(text)))
 
 
 def _composed(text: str) -> str:

@@ -1,8 +1,8 @@
 """The account as JSON."""
 
-import json
 from collections.abc import Mapping
 
+from hjemmel.source.shown import json_text
 from hjemmel.sources.account import Account, Finding, Lack, Line
 from hjemmel.sources.fingerprints import Comparison
 from hjemmel.sources.shown import Shown
@@ -31,7 +31,7 @@ def render(
         "funn": [_finding(each) for each in (*found.findings, *changed)],
         "linjer": [_line(each, shown) for each in found.lines],
     }  # fmt: skip
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return json_text(content, 1) + "\n"
 
 
 def _finding(of: Finding) -> Json:

@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
+from hjemmel.source.shown import shown as in_one_line
 from hjemmel.sources.account import Account, Finding, Lack, Line
 from hjemmel.sources.fingerprints import Comparison
 from hjemmel.sources.shown import Shown
@@ -82,7 +83,7 @@ def _finding(of: Finding, width: int) -> list[str]:
 
 
 def _side(line: Line, shown: Shown, width: int) -> Iterator[str]:
-    yield f"{line.sentence}  {line.place}"
+    yield in_one_line(f"{line.sentence}  {line.place}")
     text = shown.texts.get(line.sentence)
     if text:
         yield from _wrapped(f"«{text}»", width, 2)
@@ -100,7 +101,7 @@ def _side(line: Line, shown: Shown, width: int) -> Iterator[str]:
 def _wrapped(text: str, width: int, indent: int) -> list[str]:
     """A text in lines, the first of them at the indent and the rest a little further in."""
     return textwrap.wrap(
-        text,
+        in_one_line(text),
         width,
         initial_indent=" " * indent,
         subsequent_indent=" " * (indent + 2),

@@ -26,8 +26,9 @@ from hjemmel.source.span import Span
 
 def sign_problems(source: Source) -> Iterator[Diagnostic]:
     """Every such sign of a file, and those in its name."""
-    name = source.name.rsplit("/", 1)[-1]
-    yield from (file_name(source.name, each) for each in misleading(plain(name)))
+    name = plain(source.name.rsplit("/", 1)[-1])
+    broken = [Sign(name.index("\n"), "\n", LINE)] if "\n" in name else []
+    yield from (file_name(source.name, each) for each in (*broken, *misleading(name)))
     for line, sign in source.misleading:
         span = Span(source.name, line, sign.at + 1, sign.at + 2)
         yield _PROBLEMS[sign.kind.name](span, sign)
