@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hjemmel.source.signs import LETTER, Sign, signs
+from hjemmel.source.signs import LETTER, Sign, kind_of, signs
 
 _ALIKE = {
     "а": "a", "ӕ": "æ", "с": "c", "ԁ": "d", "е": "e", "ё": "ë", "һ": "h", "і": "i", "ї": "ï",
@@ -58,7 +58,9 @@ def _mixed(word: str, start: int) -> Iterator[Sign]:
 
 @lru_cache(maxsize=4096)
 def _script(char: str) -> str:
-    """The script of a letter, by its name; nothing for what belongs to none."""
+    """The script of a letter, by its name; nothing for what belongs to none, or has a kind."""
+    if kind_of(char) is not None:
+        return ""
     if char.isascii() or unicodedata.category(char) not in ("Lu", "Ll", "Lo"):
         return "LATIN" if char.isalpha() and char.isascii() else ""
     first = unicodedata.name(char, "").partition(" ")[0]

@@ -7,7 +7,7 @@ from attrs import Factory, field, frozen
 from hjemmel.source.look_alikes import misleading
 from hjemmel.source.signs import HIDDEN, LINE, MARK, Sign, kind_of, plain, signs
 
-_QUOTES = str.maketrans({"“": "«", "”": "»", "„": "«", "‟": "»", "″": "»", "—": "–"})
+_QUOTES = {"“": "«", "”": "»", "„": "«", "‟": "»", "″": "»", "—": "–"}
 
 
 @frozen
@@ -47,7 +47,9 @@ def read_text(name: str, raw: str) -> Source:
     A tab counts as one space: indentation means nothing, and columns stay true. The mark that
     says a file is UTF-8 may stand first in it.
     """
-    regular = plain(raw.removeprefix("\ufeff").replace("\r\n", "\n")).translate(_QUOTES)
+    regular = plain(raw.removeprefix("\ufeff").replace("\r\n", "\n"))
+    for curly, straight in _QUOTES.items():
+        regular = regular.replace(curly, straight)
     written = _pair_straight_quotes(regular)
     return Source(name, _readable(written), written)
 
