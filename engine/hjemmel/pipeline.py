@@ -26,8 +26,9 @@ def compile_rules(
     names: tuple[str, ...], library: Library, grammar: str, sentences: Sentences | None
 ) -> Checked[Program]:
     """The rulebooks `names` and all they build on, as one program."""
-    files, diagnostics = gather(names, library, grammar)
-    fingerprint = fingerprint_of([library[each.file.name] for each in files])
+    read, diagnostics = _read(names, library, grammar)
+    files = list(read.values())
+    fingerprint = fingerprint_of([library[each] for each in read])
     lowered = lower_rulebook(", ".join(names), fingerprint, files, sentences)
     asked = {library[each].name for each in names if each in library}
     found = [
@@ -64,6 +65,14 @@ def gather(
     names: tuple[str, ...], library: Library, grammar: str
 ) -> tuple[list[Parsed], list[Diagnostic]]:
     """The files of rulebooks, each after those that it builds on."""
+    found, diagnostics = _read(names, library, grammar)
+    return list(found.values()), diagnostics
+
+
+def _read(
+    names: tuple[str, ...], library: Library, grammar: str
+) -> tuple[dict[str, Parsed], list[Diagnostic]]:
+    """The files by the names that the library has them under."""
     found: dict[str, Parsed] = {}
     diagnostics: list[Diagnostic] = []
 
@@ -84,4 +93,4 @@ def gather(
 
     for name in names:
         visit(name, (), NOWHERE)
-    return list(found.values()), diagnostics
+    return found, diagnostics

@@ -10,19 +10,24 @@ _OWN_MARK = re.compile("^ {0,3}(`{3,})", re.MULTILINE)
 
 
 def rewritten(page: Page, text: str, printed: Mapping[int, str]) -> str:
-    """The page's text with new texts in its fences «tekst», by the first line of each."""
-    lines = lines_of(text)
+    """The page's text with new texts in its fences «tekst», by the first line of each.
+
+    All else is as it was, line ends and all; a new line ends as the one that opens its fence.
+    """
+    lines = text.split("\n")
     for fence in sorted(page.fences, key=lambda each: -each.line):
         if fence.line in printed:
             assert fence.kind == "tekst", "bare «tekst» skrives om"
             end = fence.line + len(lines_of(fence.text))
-            new = printed[fence.line]
+            opening, new = lines[fence.line - 1], printed[fence.line]
+            ending = "\r" if opening.endswith("\r") else ""
             mark = _outlasting(new)
-            if not lines[fence.line - 1].startswith(mark):
-                lines[end : end + 1] = [mark]
-                lines[fence.line - 1] = mark + lines[fence.line - 1].lstrip(MARK)
-            lines[fence.line : end] = lines_of(new)
-    return "\n".join(lines) + "\n"
+            if not opening.startswith(mark):
+                closing = lines[end].strip()
+                lines[end] = lines[end].replace(closing, mark)
+                lines[fence.line - 1] = mark + opening.lstrip(MARK)
+            lines[fence.line : end] = [f"{each}{ending}" for each in lines_of(new)]
+    return "\n".join(lines)
 
 
 def _outlasting(text: str) -> str:

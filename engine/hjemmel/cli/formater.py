@@ -9,10 +9,10 @@ from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.library import Files, source_at
 from hjemmel.cli.loading import show_diagnostics
 from hjemmel.cli.options import FILE, OPTIONS
-from hjemmel.cli.output import write_file
+from hjemmel.cli.output import rewrite_file
 from hjemmel.cli.rulebooks import Shelf, given_files, grammar
 from hjemmel.cli.telling import say
-from hjemmel.files.reading import Once
+from hjemmel.files.reading import Once, as_on_disk
 from hjemmel.files.refused import Refused
 from hjemmel.files.text_form import form_of
 from hjemmel.source.source import Source
@@ -36,7 +36,7 @@ def command(filer: tuple[Path, ...], check: bool) -> None:
         elif after != before:
             changed += 1
             if not check:
-                write_file(after, path)
+                rewrite_file(after, as_on_disk(path), before)
             say(f"{source.name}: {'ville bli endret' if check else 'endret'}")
     if broken:
         sys.exit(WRONG_USE)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from hjemmel.cli.ending import stop
+from hjemmel.files.reading import MOST_TEXT, read
 from hjemmel.files.refused import Refused
 
 
@@ -12,6 +13,13 @@ def write_file(content: bytes, to: Path) -> None:
     from hjemmel.files.writing import write
 
     _end_if(write(content, to), to)
+
+
+def rewrite_file(content: bytes, at: Path, was: bytes) -> None:
+    """Write a file anew from what it was; where somebody has changed it since, that is kept."""
+    if read(at, MOST_TEXT) != was:
+        stop(f"{at} er endret imens, og er ikke skrevet", "kjør kommandoen en gang til")
+    write_file(content, at)
 
 
 def require_place(to: Path | None, inputs: Iterable[Path]) -> None:

@@ -16,7 +16,7 @@ from hjemmel.cli.loading import program_on, sentences_of
 from hjemmel.cli.rulebooks import Shelf, grammar
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.files.reading import MOST_TEXT, read
+from hjemmel.files.reading import MOST_TEXT, as_on_disk, read
 from hjemmel.files.refused import Refused
 from hjemmel.pipeline import compile_rules
 from hjemmel.source.sentences import Sentences
@@ -31,6 +31,7 @@ class PageFile:
     """A file with a page of cases, and its text."""
 
     path: Path
+    data: bytes
     text: str
 
     @property
@@ -60,24 +61,23 @@ def _ours() -> Path:
 
 
 def _under(path: Path) -> Iterator[PageFile]:
+    path = as_on_disk(path)
     if path.is_dir():
-        for each in sorted(path.rglob("*.md")):
-            page = PageFile(each, _text(each))
-            if has_cases(page.text):
-                yield page
+        found = (_page(each) for each in sorted(path.rglob("*.md")) if not each.is_dir())
+        yield from (each for each in found if has_cases(each.text))
     else:
-        page = PageFile(path, _text(path))
+        page = _page(path)
         if not has_cases(page.text):
             stop(f"siden {page.name} har ingen saker", "skriv en sak i et gjerde ```sak")
         yield page
 
 
-def _text(path: Path) -> str:
+def _page(path: Path) -> PageFile:
     data = read(path, MOST_TEXT)
     if isinstance(data, Refused):
         stop(f"{path}: {data.reason}", data.help)
     try:
-        return data.decode("utf-8-sig")
+        return PageFile(path, data, data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         stop(f"siden {path} er ikke i UTF-8", "lagre den som ren tekst i UTF-8")
 

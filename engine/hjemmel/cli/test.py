@@ -10,7 +10,7 @@ from attrs import define
 from hjemmel.cli import screen
 from hjemmel.cli.ending import FINDINGS, WRONG_USE
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
-from hjemmel.cli.output import require_place, write_file
+from hjemmel.cli.output import require_place, rewrite_file
 from hjemmel.cli.rulebooks import shelf
 from hjemmel.cli.telling import say_lines, tell
 from hjemmel.source.shown import json_text
@@ -145,8 +145,11 @@ def _updated(file: "PageFile", result: "PageResult") -> "PageResult":
     from attrs import evolve
 
     from hjemmel.cases.rewriting import rewritten
+    from hjemmel.files.text_form import MARK
 
-    write_file(rewritten(result.page, file.text, result.stale).encode(), file.path)
+    text = rewritten(result.page, file.text, result.stale)
+    mark = MARK if file.data.startswith(MARK) else b""
+    rewrite_file(mark + text.encode(), file.path, file.data)
     for line in sorted(result.stale):
         tell(f"{file.name}:{line}: «tekst» er skrevet på nytt")
     return evolve(result, stale={})

@@ -2,7 +2,8 @@
 
 from attrs import frozen
 
-_MARK = b"\xef\xbb\xbf"
+MARK = b"\xef\xbb\xbf"
+"""What may stand first in a file, to say that it is UTF-8."""
 
 
 @frozen
@@ -21,4 +22,4 @@ def form_of(content: bytes) -> TextForm:
     """How a file is written now; its first line end is meant for all."""
     first, _, _ = content.partition(b"\n")
     line_end = b"\r\n" if first.endswith(b"\r") else b"\n"
-    return TextForm(_MARK if content.startswith(_MARK) else b"", line_end)
+    return TextForm(MARK if content.startswith(MARK) else b"", line_end)

@@ -7,6 +7,7 @@ norms expected. The texts of the sources are a file of the same form, kept elsew
 import csv
 import re
 from collections.abc import Callable, Mapping
+from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
@@ -102,7 +103,7 @@ def _read(
     pattern: re.Pattern[str] | None = _ID,
 ) -> dict[str, T]:
     """The rows of a file by their ids. `made` reads one row."""
-    rows = csv.reader(of.text.splitlines(keepends=True), delimiter="\t", strict=True)
+    rows = csv.reader(StringIO(of.text, newline=""), delimiter="\t", strict=True)
     found: dict[str, T] = {}
     try:
         heading = next(rows, [])
