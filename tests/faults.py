@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))  # ne
 
 from attrs import evolve, frozen
 
+from generation import situations as generated
 from generation.backends import present
 from generation.comparison import Disagreement, Run, run
 from hjemmel.backends import interpreter
@@ -27,13 +28,14 @@ from hjemmel.backends.compiled.emitter import Emitter
 from hjemmel.backends.compiled.logic import Logic
 from hjemmel.backends.compiled.reading import Generally, Plainly
 from hjemmel.backends.interpreter import Interpreter
-from hjemmel.core import calendar, kleene, operators, semantics
+from hjemmel.core import calendar, kleene, observation, operators, semantics
 from hjemmel.core import outcome as outcomes
+from hjemmel.core.case import Unreadable
 from hjemmel.core.nodes import Aspect, Default, Each, Literal
-from hjemmel.core.observation import PartialList
+from hjemmel.core.observation import PartialList, _Seen
 from hjemmel.core.operators import FUNCTIONS, OPERATORS
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.schema import PRESENCE
+from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.core.types import Truth
 
 SEED, PAIRS = 1, 2000
@@ -52,6 +54,31 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
+
+
+# --- what is seen of a case ------------------------------------------------------------------
+
+SEEN_FACT, SEEN_ENTRIES, OBSERVE = _Seen.fact, _Seen._entries, observation.observe
+
+
+def whole_but_for_the_strange(seen: Any, entries: Any, *more: Any) -> Any:
+    """Known in part only where somebody said so."""
+    found = SEEN_ENTRIES(seen, entries, *more)
+    return list(found) if entries.complete else found
+
+
+def readable_sources_only(seen: Any, statements: Any, *more: Any) -> Any:
+    """The others decide."""
+    kept = tuple(each for each in statements if not isinstance(each.content, Unreadable))
+    return SEEN_FACT(seen, kept, *more)
+
+
+def untold_is_absent(case: Any, schema: Any, day: Any) -> Any:
+    """As if every record were optional."""
+    seen = OBSERVE(case, schema, day)
+    view = {key: each if key == CASE or key in case.records else None
+            for key, each in seen.view.items()}  # fmt: skip
+    return evolve(seen, view=view)
 
 
 # --- the shared logic ------------------------------------------------------------------------
@@ -280,6 +307,14 @@ FAULTS: tuple[Fault, ...] = (
           lambda: patch.object(outcomes, "outcome", requirement_first)),
     Fault("outcome", "may apply is does not apply",
           lambda: patch.object(outcomes, "outcome", unknown_scope_is_no_scope)),
+    Fault("observasjon", "an entry that nobody recognises is surely there",
+          lambda: patch.object(observation, "_unsure", lambda _: ())),
+    Fault("observasjon", "a list with an entry that nobody recognises is whole",
+          lambda: patch.object(_Seen, "_entries", whole_but_for_the_strange)),
+    Fault("observasjon", "a source that cannot be read is left out",
+          lambda: patch.object(_Seen, "fact", readable_sources_only)),
+    Fault("observasjon", "a record that nobody tells of is one the case does not have",
+          lambda: patch.object(generated, "observe", untold_is_absent)),
     Fault("tolk", "at_most is below", interpreting("at_most", Interpreter.below)),
     Fault("tolk", "greater is lesser", interpreting("greater", Interpreter.lesser)),
     Fault("tolk", "unknown names are different",

@@ -80,8 +80,10 @@ def judged(program: Program, facts: str) -> Judged:
     """The verdicts of a case."""
     (raw,) = read_json(SourceFile("sak.json", "sak", facts.encode()))
     assert isinstance(raw, RawCase), raw
-    case = decode(raw, Vocabulary.of(program.schema))
-    assert isinstance(case, Case), [(each.path, each.mistake.reason) for each in case]
+    told = decode(raw, Vocabulary.of(program.schema))
+    case = told.case
+    assert not told.faults, [(each.path, each.mistake.reason) for each in told.faults]
+    assert case is not None
     assert case.day is not None, "saken sier ikke hvilken dag den vurderes etter"
     return judged_case(program, case, case.day)
 

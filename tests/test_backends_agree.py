@@ -18,13 +18,14 @@ from generation.programs import norm_of, schema
 from generation.situations import situation
 from hjemmel.backends.interpreter import evaluate
 from hjemmel.core.nodes import Default, Each, Fact, Node, Quantifier
-from hjemmel.core.observation import View
+from hjemmel.core.observation import PartialList, View
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from hjemmel.core.schema import Enumeration, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Enumerated, Truth, Whole
 from oracle import MEANINGS, Judgement, judge
+from oracle_facts import shown
 from strategies import choices as choices_of
 from strategies import pairs
 
@@ -136,6 +137,31 @@ def settled_still(before: Judgement | str, after: Judgement | str) -> bool:
     same = all(getattr(before, each) in (None, getattr(after, each)) for each in truths)
     undecided = before.outcome == Outcome.UNDECIDED.name
     return same and (undecided or before.outcome == after.outcome)
+
+
+# --- what is seen of a case ------------------------------------------------------------------
+
+
+@thorough
+@given(pairs())
+def test_the_engine_sees_in_a_case_what_the_oracle_sees(pair: tuple) -> None:
+    """Every fact of every record, and which lists there may be more in."""
+    program, facts = pair
+    if facts.case is not None:
+        expected = shown(facts.case, program.schema, facts.day)
+        assert facts.view == expected
+        assert in_part(facts.view) == in_part(expected)
+
+
+def in_part(seen: object) -> object:
+    """The lists of a view, each with whether there may be more."""
+    match seen:
+        case list():
+            return isinstance(seen, PartialList), [in_part(each) for each in seen]
+        case dict():
+            return {key: in_part(each) for key, each in seen.items()}
+        case _:
+            return None
 
 
 # --- laws ------------------------------------------------------------------------------------

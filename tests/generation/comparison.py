@@ -12,6 +12,7 @@ from hjemmel.core import outcome as outcomes
 from hjemmel.core.observation import View
 from hjemmel.core.program import Program
 from oracle import Judgement, Three, judge
+from oracle_facts import shown
 
 
 @frozen
@@ -117,12 +118,20 @@ def run(seed: int, count: int, backends: Mapping[str, Backend]) -> Run:
         if pair.program is not program:
             program, rulebooks = pair.program, rulebooks + 1
             answers, features = prepared(program, backends), of_program(program)
-        oracle = judge(program, pair.situation.view)
+        oracle = judge(program, expected_view(pair))
         coverage.add(features | of_judgement(program, pair.situation, oracle))
         found = tuple(disagreements(pair.situation.view, answers, oracle.judged))
         if found:
             return Run(coverage, Failure(pair, found), rulebooks)
     return Run(coverage, None, rulebooks)
+
+
+def expected_view(pair: Pair) -> View:
+    """The facts as the oracle sees them: of a stated case it makes its own view."""
+    facts = pair.situation
+    if facts.case is None:
+        return facts.view
+    return shown(facts.case, pair.program.schema, facts.day)
 
 
 def smallest(failure: Failure, backends: Mapping[str, Backend]) -> Failure:
@@ -135,6 +144,8 @@ def smallest(failure: Failure, backends: Mapping[str, Backend]) -> Failure:
         return tuple(disagreements(view, prepared(program, suspects), judged))
 
     pair = failure.pair
+    if not found(pair.program, pair.situation.view):  # it lies in how the case was seen
+        return failure
     program, view = shrunk(pair.program, pair.situation.view, lambda *pair: bool(found(*pair)))
     facts = evolve(pair.situation, view=view)
     return Failure(Pair(pair.number, program, facts), found(program, view))

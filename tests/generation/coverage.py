@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from generation.situations import Situation
 from generation.walking import facts_used, nodes_of
+from hjemmel.core.case import Case, Entries
 from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Quantifier, Ref
 from hjemmel.core.observation import Path, Unknown
 from hjemmel.core.operators import OPERATORS, Shape
@@ -15,6 +16,7 @@ from hjemmel.core.program import Program
 from hjemmel.core.schema import ELEMENT, Schema
 from hjemmel.core.types import Listed, Row
 from oracle import Oracle
+from oracle_facts import is_strange
 
 LEAST = 2.0
 """The least share of pairs, in percent, that everything required occurs in."""
@@ -33,6 +35,7 @@ FORMS = (
     "form: liste av verdier",
     "form: henvisning til norm",
 )
+STRANGE = "fakta: oppføring som ikke kjennes igjen"
 TRUTHS = {True: "holder", False: "svikter", None: "ukjent"}
 ANSWERING = (
     *(name for name, operator in OPERATORS.items() if operator.result is Shape.TRUTH),
@@ -46,6 +49,7 @@ REQUIRED = (
     *KINDS,
     *QUANTIFIERS,
     *FORMS,
+    STRANGE,
     *(f"operator: {each}" for each in OPERATORS),
     *ANSWERS,
 )
@@ -93,7 +97,18 @@ def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]
     for path, doubt in facts.doubts.items():
         if _fact_at(path, program.schema) in used:
             found.add(f"ukjent: {doubt.kind.value}")
+    if facts.case is not None and used & set(_with_strange_entries(facts.case)):
+        found.add(STRANGE)
     return found
+
+
+def _with_strange_entries(case: Case) -> Iterator[tuple[str, str]]:
+    """The lists of a case with an entry that nobody recognises, as (record, field)."""
+    for key, record in case.records.items():
+        for name, statements in record.items():
+            lists = [each.content for each in statements if isinstance(each.content, Entries)]
+            if any(is_strange(member) for each in lists for member in each.members):
+                yield key, name
 
 
 def _of_node(node: Node) -> Iterator[str]:

@@ -18,22 +18,24 @@ from hjemmel.core.case import (
     Pending,
     Record,
     Statement,
+    Unreadable,
     Unrecognised,
 )
 from hjemmel.core.observation import Doubt, PartialList, Path, View, observe
 from hjemmel.core.schema import CASE, FieldDeclaration, RecordDeclaration, Schema
-from hjemmel.core.types import Assessed, Date, Listed, Registered, Row, Scalar, Type
+from hjemmel.core.types import Assessed, Date, Enumerated, Listed, Registered, Row, Scalar, Type
 
 SIZES: Sequence[tuple[int, int]] = ((4, 2), (3, 1), (2, 3), (2, 0))
 
 
 @frozen
 class Situation:
-    """The facts on a day, and why some of them are unknown."""
+    """The facts on a day, why some of them are unknown, and the case that they were seen in."""
 
     day: date
     view: View
     doubts: Mapping[Path, Doubt] = field(factory=dict)
+    case: Case | None = None
 
 
 def situation(choices: Choices, schema: Schema) -> Situation:
@@ -41,9 +43,9 @@ def situation(choices: Choices, schema: Schema) -> Situation:
     day = pick(choices, DAYS)
     if not chance(choices, 60):
         return Situation(day, _Viewed(choices, schema, day).view())
-    stated = _Stated(choices, schema, day)
-    seen = observe(stated.case(), schema, day)
-    return Situation(day, seen.view, seen.doubts)
+    case = _Stated(choices, schema, day).case()
+    seen = observe(case, schema, day)
+    return Situation(day, seen.view, seen.doubts, case)
 
 
 def _is_absent(choices: Choices, record: RecordDeclaration) -> bool:
@@ -139,8 +141,10 @@ class _Stated:
     def scalar(self, kind: Scalar) -> Content:
         if isinstance(kind, Date) and chance(self.choices, 10):
             return NotDone()
-        if isinstance(kind, Registered) and chance(self.choices, 12):
-            return Unrecognised("Et annet sykehus")
+        if isinstance(kind, (Registered, Enumerated)) and chance(self.choices, 12):
+            return Unrecognised(pick(self.choices, ("Et annet sykehus", "Enda et")))
+        if chance(self.choices, 4):
+            return Unreadable("venter noe annet")
         if isinstance(kind, Assessed) and chance(self.choices, 70):
             by = weighted(self.choices, ((3, None), *((1, each) for each in BODIES)))
             made = weighted(self.choices, ((3, None), *((1, each) for each in DAYS)))

@@ -107,7 +107,10 @@ def _structural(norm: Norm, condition: Condition) -> Why:
 
 def _having(asked: "_Norm", wanted: Outcome) -> Result:
     """A case in which the norm has the outcome; it need not have what the norm is about."""
-    presence = Asked(asked.norm.subject, PRESENCE, (True, False), certain=True)
+    subject = asked.norm.subject
+    may_lack = asked.book.program.schema.may_lack(subject)
+    ways = (True, False) if may_lack else (True,)
+    presence = Asked(subject, PRESENCE, ways, certain=True)
     facts = asked.domain(Stage.REQUIREMENT)
     return search((presence, *facts), asked.records(facts), _outcome_is(asked, wanted))
 

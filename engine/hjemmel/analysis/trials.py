@@ -82,9 +82,10 @@ def tried(page: Page, trial: Trial, program: Program) -> Tried | Faults:
 
 
 def _judged(page: Page, trial: Trial, program: Program, raw: RawCase) -> Tried | Faults:
-    case = decode(raw, Vocabulary.of(program.schema))
-    if not isinstance(case, Case):
-        return tuple(_rejected(page, trial, raw.origin.rejected(each)) for each in case)
+    told = decode(raw, Vocabulary.of(program.schema))
+    case = told.case
+    if case is None or told.faults:  # who writes a page wants all of it read
+        return tuple(_rejected(page, trial, raw.origin.rejected(each)) for each in told.faults)
     if case.day is None:
         reason = "saken sier ikke hvilken dag den vurderes etter"
         return (Fault(page.name, trial.line, reason, f'skriv "{DAY}": "2024-06-01"'),)

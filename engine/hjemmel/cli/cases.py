@@ -28,16 +28,22 @@ class Judged:
 
 @frozen
 class Read:
-    """The cases of some files, and how many records were set aside."""
+    """The cases of some files, how many records were set aside, and how much is not read."""
 
     cases: tuple[Case, ...]
     set_aside: int
+    unread: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that stands in the files is read."""
+        return not self.set_aside and not self.unread
 
 
 def read(files: Sequence[Path], program: Program) -> Read:
     """The cases of the files; what could not be read is told on stderr."""
     cases: list[Case] = []
-    set_aside = 0
+    set_aside = unread = 0
     for file in files:
         reading = read_cases(file, program.schema)
         _tell(reading)
@@ -45,11 +51,15 @@ def read(files: Sequence[Path], program: Program) -> Read:
         _tell_of_repetition(reading.cases, cases)
         cases += reading.cases
         set_aside += reading.set_aside
-    if cases and set_aside:
-        tell(f"{set_aside} satt til side, {_counted(len(cases))} lest")
+        unread += len(reading.unread)
+    if cases and (set_aside or unread):
+        aside = [f"{set_aside} satt til side"] if set_aside else []
+        lost = [f"{unread} {'opplysning' if unread == 1 else 'opplysninger'} ikke lest"]
+        told = [*aside, f"{_counted(len(cases))} lest", *(lost if unread else [])]
+        tell(", ".join(told))
     elif not cases and not set_aside:
         stop("ingen saker i filen", "«ntr skjema» viser hvordan en sak skrives")
-    return Read(tuple(cases), set_aside)
+    return Read(tuple(cases), set_aside, unread)
 
 
 def _counted(cases: int) -> str:
@@ -57,7 +67,7 @@ def _counted(cases: int) -> str:
 
 
 def _tell(reading: Reading) -> None:
-    for each in reading.rejected:
+    for each in (*reading.rejected, *reading.unread):
         tell(f"feil[{each.code}]: {_place(each)}: {each.reason}")
         if each.help:
             tell(f"  = hjelp: {each.help}")

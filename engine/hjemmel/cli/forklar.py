@@ -48,7 +48,7 @@ def command(hva: str, norms: tuple[str, ...], books: tuple[str, ...], day: date 
             if place:
                 say()
             screen.show(page(verdict, screen.width(None)), None)
-    if found.set_aside:
+    if not found.is_whole:
         sys.exit(WRONG_USE)
 
 

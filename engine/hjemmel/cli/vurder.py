@@ -72,7 +72,7 @@ def command(  # noqa: PLR0917 - click names them all
         judged = [judge(case, program, next(iter(days), None), wanted) for case in found.cases]
         _SHOW[form](program, judged, to)
         verdicts = [each for case in judged for each in case.verdicts]
-    if found.set_aside:
+    if not found.is_whole:
         sys.exit(WRONG_USE)
     if any(_is_finding(each, grave) for each in verdicts):
         sys.exit(FINDINGS)

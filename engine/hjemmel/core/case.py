@@ -42,10 +42,23 @@ class NotDone:
 
 @frozen
 class Unrecognised:
-    """A name that the register does not have, with the nearest that it has."""
+    """A name that neither register nor list of values has, with the nearest that they have.
+
+    `reason` says why, where it is not simply that nobody knows the name.
+    """
 
     text: str
     nearest: tuple[str, ...] = ()
+    reason: str = ""
+    place: str = field(default="", eq=False)
+
+
+@frozen
+class Unreadable:
+    """Something told in a form that the fact does not have: why it cannot be read, and where."""
+
+    reason: str
+    place: str = field(default="", eq=False)
 
 
 Record = Mapping[str, tuple["Statement", ...]]
@@ -53,13 +66,18 @@ Record = Mapping[str, tuple["Statement", ...]]
 
 @frozen
 class Entries:
-    """A list: its members, and whether there may be more."""
+    """A list: its members, and whether there may be more.
+
+    `numbers` says where each member stands in what was told, if not each in its own place:
+    one that names several is several.
+    """
 
     members: tuple["Record | Content", ...]
     complete: bool = True
+    numbers: tuple[int, ...] = field(default=(), eq=False)
 
 
-Content = Value | Assessment | Pending | NotDone | Unrecognised | Entries
+Content = Value | Assessment | Pending | NotDone | Unrecognised | Unreadable | Entries
 
 
 @frozen
@@ -86,8 +104,9 @@ def nowhere(path: tuple[str | int, ...]) -> str:
 class Case:
     """A case: its name, the day it is to be judged by if it gives one, and its records.
 
-    A record that is absent is one the case does not have; an empty one it has,
-    with nothing known. `origin` says where it was read, and `place_of` where each fact was.
+    An optional record that is absent is one the case does not have; an empty one it has, with
+    nothing known. A record that is not optional the case has, told of or not. `origin` says
+    where the case was read, and `place_of` where each fact was.
     """
 
     id: str

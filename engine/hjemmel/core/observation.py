@@ -9,13 +9,17 @@ A backend sees plain values:
 - an ordered value: the value, None, or (least, greatest) with None for open;
 - a list: `list`, `PartialList` (there may be more) or None; its entries are
   plain values or dicts.
+
+Note: entries that nobody recognises. An entry with a name that is not recognised may be none,
+one or several of those that are known, so nothing may be decided by it: the list is known in
+part, and the entry is left out of the view. What stands after it has then another number in
+the view than where it was told; `as_told` gives the way back.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, assert_never
+from typing import Any
 
 from attrs import field, frozen
 
@@ -30,10 +34,12 @@ from hjemmel.core.case import (
     PlaceOf,
     Record,
     Statement,
+    Unreadable,
     Unrecognised,
     nowhere,
 )
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.telling import comparable, not_recognised, told, with_place
 from hjemmel.core.types import Assessed, Listed, Row, Type
 from hjemmel.source.days import day_in_words
 
@@ -66,26 +72,47 @@ class Doubt:
 
 @frozen
 class Observation:
-    """What is seen (`view`), why the rest is not (`doubts`), and what is worth noting."""
+    """What is seen (`view`), why the rest is not (`doubts`), and what is worth noting.
+
+    `numbers` are, for a list of which not every entry is seen, where those that are were told.
+    """
 
     view: View
     doubts: Mapping[Path, Doubt]
     notes: Mapping[Path, str]
     sources: Mapping[Path, str] = field(factory=dict)
     place_of: PlaceOf = field(default=nowhere, eq=False, repr=False)
+    numbers: Mapping[Path, tuple[int, ...]] = field(factory=dict)
+
+    def as_told(self, path: Path) -> Path:
+        """The path in the case of what is seen at a path of the view."""
+        return as_told(path, self.numbers)
+
+
+def as_told(path: Path, numbers: Mapping[Path, tuple[int, ...]]) -> Path:
+    """The path with each entry's number in the list as it was told."""
+    return tuple(
+        numbers[path[:at]][part] if isinstance(part, int) and path[:at] in numbers else part
+        for at, part in enumerate(path)
+    )
 
 
 def observe(case: Case, schema: Schema, day: date) -> Observation:
     """What the case shows on the day."""
-    seen = _Seen(schema, day)
+    seen = _Seen(schema, day, case.place_of)
     view: dict[str, Mapping[str, Any] | None] = {CASE: {"vurderingsdato": day}}
     for declaration in schema.records:
         if not declaration.entry:
-            record = case.records.get(declaration.key)
+            # What is not optional is there, whether or not anybody has told of it.
+            record = case.records.get(declaration.key, None if declaration.optional else {})
             view[declaration.key] = (
                 None if record is None else seen.record(record, declaration, (declaration.key,))
             )
-    return Observation(view, seen.doubts, seen.notes, seen.sources, case.place_of)
+
+    def place_of(path: Path) -> str:
+        return case.place_of(as_told(path, seen.numbers))
+
+    return Observation(view, seen.doubts, seen.notes, seen.sources, place_of, seen.numbers)
 
 
 @frozen
@@ -94,9 +121,11 @@ class _Seen:
 
     schema: Schema
     day: date
+    place_of: PlaceOf
     doubts: dict[Path, Doubt] = field(factory=dict)
     notes: dict[Path, str] = field(factory=dict)
     sources: dict[Path, str] = field(factory=dict)
+    numbers: dict[Path, tuple[int, ...]] = field(factory=dict)
 
     def record(self, record: Record, declaration: RecordDeclaration, path: Path) -> dict[str, Any]:
         return {
@@ -110,10 +139,14 @@ class _Seen:
         if not statements:
             kind = Unknown.DISCRETION if isinstance(declared.type, Assessed) else Unknown.MISSING
             return self._doubt(path, kind, declared.type, declared.holder)
+        # What cannot be read might have weighed most, and might have said anything.
+        for each in statements:
+            if isinstance(each.content, Unreadable):
+                return self.content(each.content, declared.type, declared.holder, path)
         weightiest = list(_weightiest(statements))
-        if len({_comparable(each.content) for each in weightiest}) > 1:
+        if len({comparable(each.content) for each in weightiest}) > 1:
             words = "; ".join(
-                f"{each.source or 'uten kilde'}: {_told(each.content)}" for each in weightiest
+                f"{each.source or 'uten kilde'}: {told(each.content)}" for each in weightiest
             )
             return self._doubt(path, Unknown.CONFLICT, declared.type, declared.holder, words)
         chosen = min(weightiest, key=lambda each: self._is_void(each.content, declared.type))
@@ -133,11 +166,8 @@ class _Seen:
         match content:
             case Pending():
                 return self._doubt(path, Unknown.PENDING, kind, holder, content.words)
-            case Unrecognised():
-                nearest = (
-                    f", mente du {' eller '.join(content.nearest)}?" if content.nearest else ""
-                )
-                words = f"«{content.text}» står ikke i registeret{nearest}"
+            case Unrecognised() | Unreadable():
+                words = not_recognised(content)
                 return self._doubt(path, Unknown.MISSING, kind, holder, words)
             case NotDone():
                 self.doubts[path] = Doubt(Unknown.PENDING, holder, "ikke utført")
@@ -189,62 +219,65 @@ class _Seen:
 
     def _entries(self, entries: Entries, kind: Type, holder: str, path: Path) -> list[Any]:
         element = kind.element if isinstance(kind, Listed) else None
-        found = PartialList() if not entries.complete else []
-        if not entries.complete:
-            self.doubts[path] = Doubt(Unknown.MISSING, holder, "listen er bare kjent i del")
-        for index, member in enumerate(entries.members):
-            place = (*path, index)
+        unsure = {
+            at: why for at, each in enumerate(entries.members) if (why := tuple(_unsure(each)))
+        }
+        seen: list[Any] = []
+        if unsure or not entries.complete:
+            seen = PartialList()
+            self._known_in_part(entries, unsure, holder, path)
+        sure = [at for at in range(len(entries.members)) if at not in unsure]
+        if unsure or entries.numbers:
+            self.numbers[path] = tuple(_number(entries, at) for at in sure)
+        for at in sure:
+            member, place = entries.members[at], (*path, len(seen))
             if isinstance(element, Row):
                 declaration = self.schema.record(element.name)
                 assert declaration is not None and isinstance(member, Mapping)
-                found.append(self.record(member, declaration, place))
+                seen.append(self.record(member, declaration, place))
             else:
                 assert element is not None and not isinstance(member, Mapping)
-                found.append(self.content(member, element, holder, (*place, ELEMENT)))
-        return found
+                seen.append(self.content(member, element, holder, (*place, ELEMENT)))
+        return seen
+
+    def _known_in_part(
+        self, entries: Entries, unsure: Mapping[int, tuple["Unsure", ...]], holder: str, path: Path
+    ) -> None:
+        """Note why there may be more in a list."""
+        told_at = as_told(path, self.numbers)
+        words = [] if entries.complete else ["listen er bare kjent i del"]
+        for at, found in unsure.items():
+            for key, content in found:
+                place = self.place_of((*told_at, _number(entries, at), key)) or content.place
+                words.append(with_place(not_recognised(content), place))
+        self.doubts[path] = Doubt(Unknown.MISSING, holder, "; ".join(words))
+
+
+def _number(entries: Entries, at: int) -> int:
+    """Where a member stands in the list as it was told."""
+    return entries.numbers[at] if entries.numbers else at
+
+
+Unsure = tuple[str, Unrecognised | Unreadable]
+"""What makes an entry unsure: the key of the fact, and what was told."""
+
+
+def _unsure(member: Record | Content) -> Iterator[Unsure]:
+    """What in an entry leaves open whether it is one of those that are counted."""
+    match member:
+        case Unrecognised() | Unreadable():
+            yield ELEMENT, member
+        case Mapping():
+            for key, statements in member.items():
+                # An amount that cannot be read costs the amount; a name may be two names.
+                for each in _weightiest(statements) if statements else ():
+                    if isinstance(each.content, Unrecognised):
+                        yield key, each.content
+        case _:  # a known value, or one that is known to be there
+            return
 
 
 def _weightiest(statements: tuple[Statement, ...]) -> Iterator[Statement]:
     grades = list(Grade)
     highest = min(grades.index(each.grade) for each in statements)
     return (each for each in statements if grades.index(each.grade) == highest)
-
-
-def _comparable(content: Content) -> object:
-    """What two sources must share to agree: not who says it, nor the order of a list."""
-    match content:
-        case Entries():
-            members = Counter(
-                frozenset((key, _comparable(each.content)) for key, told in member.items()
-                          for each in told)
-                if isinstance(member, Mapping) else _comparable(member)
-                for member in content.members
-            )  # fmt: skip
-            return Entries, content.complete, frozenset(members.items())
-        case Assessment():
-            return bool, content.positive
-        case Pending():
-            return Pending
-        case _:
-            return type(content), content
-
-
-def _told(content: Content) -> str:
-    """A statement's content in a few words."""
-    match content:
-        case bool():
-            return "ja" if content else "nei"
-        case Assessment():
-            return "positiv" if content.positive else "negativ"
-        case Entries():
-            return f"{len(content.members)} oppføringer"
-        case Pending():
-            return f"avventer {content.words}"
-        case NotDone():
-            return "ikke utført"
-        case Unrecognised():
-            return content.text
-        case _ if isinstance(content, (str, int, date)) or content is not None:
-            return str(content)
-        case _:
-            assert_never(content)

@@ -103,6 +103,11 @@ class Role:
         return None
 
 
+def _folded(name: str) -> str:
+    """As names are compared: case and blanks carry no meaning."""
+    return " ".join(name.split()).casefold()
+
+
 @frozen
 class Schema:
     """Everything a rulebook declares about its facts."""
@@ -116,6 +121,11 @@ class Schema:
         """The record with this key."""
         return next((each for each in self.records if each.key == key), None)
 
+    def may_lack(self, key: str) -> bool:
+        """Whether a case may be without the record."""
+        record = self.record(key)
+        return record is not None and record.optional
+
     def enumeration(self, name: str) -> Enumeration:
         """The enumeration with this name, which the checker has seen to exist."""
         return next(each for each in self.enumerations if each.name == name)
@@ -125,13 +135,15 @@ class Schema:
         return next(each for each in self.registers if each.name == name)
 
     def canonical(self, name: str) -> str:
-        """A body's official name, where a register knows it by this one."""
-        folded = name.casefold()
+        """A body's official name, where a register or a role knows it by this one."""
+        wanted = _folded(name)
         for register in self.registers:
             for entry in register.entries:
-                if folded in (entry.name.casefold(), *(a.casefold() for a in entry.aliases)):
+                if wanted in map(_folded, (entry.name, *entry.aliases)):
                     return entry.name
-        return name
+        held = (each.holder for role in self.roles for each in role.tenures)
+        roles = (each.name for each in self.roles)
+        return next((each for each in (*roles, *held) if _folded(each) == wanted), name)
 
     def role(self, name: str) -> Role | None:
         """The role with this name, if it is a role and not a body."""

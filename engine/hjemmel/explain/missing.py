@@ -174,11 +174,12 @@ def _fact(case: Situation, asked: Path) -> Missing:
     return _lacking(case, path, doubt)
 
 
-def _lacking(case: Situation, path: Path, doubt: Doubt) -> Missing:
+def _lacking(case: Situation, seen: Path, doubt: Doubt) -> Missing:
+    path = case.observation.as_told(seen)
     name = name_of(case.book.program.schema, path)
     role = case.book.program.schema.role(doubt.holder)
     holder = (role.holder_on(case.day) if role else None) or doubt.holder
-    cell = case.observation.place_of(path)
+    cell = case.observation.place_of(seen)
     return Missing(path_text(path), doubt.kind, holder, doubt.words, path, name, cell=cell)
 
 

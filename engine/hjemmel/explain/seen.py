@@ -81,7 +81,8 @@ def quantified(case: Situation, node: Each, here: Here, names: Names) -> str:
 def member_name(case: Situation, node: Each, here: Here, names: Names) -> str:
     """«steder nr. 2 (Haukeland universitetssjukehus)»: an entry by its number and first name."""
     path = here.paths[node.variable]
-    label = f"{short_name(case.book, node.domain, names)} nr. {int(path[-1]) + 1}"
+    number = int(case.observation.as_told(path)[-1]) + 1
+    label = f"{short_name(case.book, node.domain, names)} nr. {number}"
     identity = _identity(value_at(case.observation.view, path))
     return f"{label} ({identity})" if identity else label
 

@@ -47,11 +47,17 @@ def json_schema(schema: Schema) -> Json:
             CASE_ID: {**_nullable(TEXT), "title": "Sakens navn"},
             TITLE: {**_nullable(TEXT), "title": "Tittel"},
             DAY: {**_nullable(DATE), "title": "Dagen saken skal vurderes etter"},
-            **{each.key: _reference(each.key) for each in schema.records if not each.entry},
+            **{each.key: _part(each) for each in schema.records if not each.entry},
         },
         "additionalProperties": False,
         "$defs": {each.key: _record(each, schema) for each in schema.records},
     }
+
+
+def _part(record: RecordDeclaration) -> Json:
+    """A record of the case; to say nothing of one that may be missing is to say that it is."""
+    reference = _reference(record.key)
+    return reference if record.optional else _nullable(reference)
 
 
 def _record(record: RecordDeclaration, schema: Schema) -> Json:

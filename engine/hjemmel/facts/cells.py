@@ -22,17 +22,21 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.facts.faults import Mistake, Unusable
-from hjemmel.facts.names import composed, is_empty
+from hjemmel.facts.names import composed, folded, is_empty
 from hjemmel.facts.numbers import numeral_decimal, numeral_int
-from hjemmel.facts.value_problems import BAD_DATE
+from hjemmel.facts.value_problems import BAD_DATE, OUT_OF_RANGE
 from hjemmel.facts.wrappers import AT_LEAST, PENDING
+from hjemmel.source.days import MONTHS
 
 NONE = "ingen"
 SEPARATOR = ";"
 FIRST_SURE_DAY = date(1900, 3, 1)
 """Excel has a 29 February 1900, which never was; days before this may be off by one."""
 
-_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+MOST_DIGITS_IN_EXCEL = 15
+
+_DAY = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
+_DAY_IN_WORDS = re.compile(rf"([0-9]{{1,2}})\.?\s?({'|'.join(MONTHS)})\s([0-9]{{4}})")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?")
 _WHOLE = re.compile(r"-?[0-9]+")
 _DECIMAL = re.compile(r"-?[0-9]+,[0-9]+")
@@ -98,6 +102,8 @@ def _single(cell: object, kind: Scalar) -> object:
     match cell:
         case bool():
             return cell
+        case float() | int() if abs(cell) >= 10**MOST_DIGITS_IN_EXCEL:
+            return _rounded(cell)
         case float():
             return _from_float(cell, kind)
         case datetime() | date() | time():
@@ -110,11 +116,16 @@ def _single(cell: object, kind: Scalar) -> object:
 
 def _from_float(cell: float, kind: Scalar) -> object:
     """Excel holds every number as a float, and shows 15 digits of it: those are meant."""
-    shown = Decimal(f"{cell:.15g}")
-    is_whole = shown == shown.to_integral_value() and shown.adjusted() < 15
-    if is_whole and not isinstance(kind, Fraction):
-        return int(shown)
-    return shown
+    if cell.is_integer() and not isinstance(kind, Fraction):
+        return int(cell)
+    # A whole number is not made of what is only shown as one.
+    return Decimal(f"{cell:.15g}" if isinstance(kind, (Fraction, Money)) else repr(cell))
+
+
+def _rounded(cell: float) -> Unusable:
+    reason = f"Excel har rundet av tallet {cell:.0f}: det holder bare {MOST_DIGITS_IN_EXCEL} sifre"
+    hint = "skriv det som tekst: gi cellen formatet «Tekst» først, og skriv så tallet på nytt"
+    return Unusable(Mistake(OUT_OF_RANGE, reason, hint))
 
 
 def _from_calendar(cell: datetime | date | time) -> object:
@@ -131,14 +142,24 @@ def _from_calendar(cell: datetime | date | time) -> object:
 def _from_text(text: str, kind: Scalar) -> object:
     match kind:
         case Truth() | Assessed():
-            return _YES_AND_NO.get(text.casefold(), text)
+            return _YES_AND_NO.get(folded(text), text)
         case Date():
-            found = _DAY.fullmatch(text)
-            return f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else composed(text)
+            return _day(text)
         case Whole() | Year() | Fraction() | Money():
             return _number(text)
         case _:
             return text
+
+
+def _day(text: str) -> str:
+    """A day in the ISO form, where the cell has one of the Norwegian forms."""
+    plain = folded(text)
+    if found := _DAY.fullmatch(plain):
+        return f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"
+    if found := _DAY_IN_WORDS.fullmatch(plain):
+        month = MONTHS.index(found[2]) + 1
+        return f"{found[3]}-{month:02}-{found[1]:0>2}"
+    return composed(text)
 
 
 def _number(text: str) -> object:

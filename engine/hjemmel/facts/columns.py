@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from hjemmel.core.types import Assessed, Date, Listed, Row, Text, Type
-from hjemmel.facts.cells import is_blank
+from hjemmel.facts.cells import NONE, is_blank
 from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.file_problems import DUPLICATE_KEY
 from hjemmel.facts.names import canonical, listed, quoted, suggestion
@@ -31,9 +31,10 @@ class CaseColumn:
 
 @frozen
 class PresenceColumn:
-    """«ja» where the case has the record."""
+    """«ja» where the case has the record; one that is not optional it cannot be without."""
 
     record: str
+    optional: bool
 
 
 @frozen
@@ -61,12 +62,13 @@ class PartColumn:
 
 @frozen
 class EntryColumn:
-    """A fact of each entry of a list."""
+    """A fact of each entry of a list. In some, «ingen» is no value: then the list is empty."""
 
     record: str
     list: str
     field: str
     type: Type
+    may_say_none: bool
 
 
 @frozen
@@ -84,9 +86,24 @@ class EntryPartColumn:
         return Date() if self.part == DAY_ASSESSED else Text()
 
 
+@frozen
+class LostColumn:
+    """A column of a record that names no fact of it. It costs what stands in it.
+
+    Where it may be a misspelt part of a fact, what it says of the fact is not known, and `spoils`
+    is that fact: an assessment by nobody knows whom is no assessment.
+    """
+
+    mistake: Mistake
+    spoils: tuple[str, str] | None = None
+
+
 Column = CaseColumn | PresenceColumn | FieldColumn | PartColumn | EntryColumn | EntryPartColumn
-Meaning = Column | Mistake | None
+Known = Column | LostColumn | None
 """None: the column has no heading."""
+
+Meaning = Known | Mistake
+"""A mistake: which record the column is of is not known, so no row can be read surely."""
 
 
 def case_columns(header: Sequence[object], vocabulary: Vocabulary) -> list[Meaning]:
@@ -123,7 +140,7 @@ def _read(cell: object, vocabulary: Vocabulary) -> Meaning:
 def _unrepeated(found: list[Meaning]) -> list[Meaning]:
     seen: set[Column] = set()
     for at, each in enumerate(found):
-        if each is None or isinstance(each, Mistake):
+        if each is None or isinstance(each, (Mistake, LostColumn)):
             continue
         if each in seen:
             reason = "to kolonner gjelder samme opplysning"
@@ -139,13 +156,13 @@ class _Heading:
     text: str
     vocabulary: Vocabulary
 
-    def column(self, parts: tuple[str, ...]) -> Column | Mistake:
+    def column(self, parts: tuple[str, ...]) -> Column | LostColumn | Mistake:
         records = self.vocabulary.records
         match parts:
             case (key,) if key in CASE_KEYS:
                 return CaseColumn(key)
             case (key,) if key in records:
-                return PresenceColumn(key)
+                return PresenceColumn(key, records[key].declaration.optional)
             case (record, key) if record in records and key in records[record].fields:
                 return FieldColumn(record, key, records[record].fields[key].type)
             case (record, key, last) if record in records and key in records[record].fields:
@@ -155,9 +172,9 @@ class _Heading:
             case (key, *_) if key not in records:
                 return self._bare(parts)
             case _:
-                return self._unknown()
+                return LostColumn(self._unknown())
 
-    def _bare(self, parts: tuple[str, ...]) -> Column | Mistake:
+    def _bare(self, parts: tuple[str, ...]) -> Column | LostColumn | Mistake:
         """A fact named without its record, where only one record has it."""
         match tuple(self.vocabulary.holders_of(parts[0])):
             case ():
@@ -169,22 +186,28 @@ class _Heading:
                 full = listed(".".join((each, *parts)) for each in records)
                 return Mistake(UNKNOWN_KEY, reason, f"skriv {full}")
 
-    def _within(self, record: str, key: str, last: str) -> Column | Mistake:
+    def _within(self, record: str, key: str, last: str) -> Column | LostColumn:
         kind = self.vocabulary.records[record].fields[key].type
         if isinstance(kind, Listed) and isinstance(kind.element, Row):
             declared = self.vocabulary.entries[kind.element.name].fields.get(last)
             if declared is not None:
-                return EntryColumn(record, key, last, declared.type)
+                none = _may_say_none(declared.type, self.vocabulary)
+                return EntryColumn(record, key, last, declared.type, none)
         wrong = self._no_part(kind, last)
-        return PartColumn(record, key, last) if wrong is None else wrong
+        if wrong is None:
+            return PartColumn(record, key, last)
+        is_list = isinstance(kind, Listed) and isinstance(kind.element, Row)
+        return LostColumn(wrong, None if is_list else (record, key))
 
-    def _within_entry(self, record: str, key: str, inner: str, last: str) -> Column | Mistake:
+    def _within_entry(self, record: str, key: str, inner: str, last: str) -> Column | LostColumn:
         """A part of a fact of each entry."""
         column = self._within(record, key, inner)
         if not isinstance(column, EntryColumn):
-            return self._unknown()
+            return LostColumn(self._unknown(), (record, key))
         wrong = self._no_part(column.type, last)
-        return EntryPartColumn(record, key, inner, last) if wrong is None else wrong
+        if wrong is None:
+            return EntryPartColumn(record, key, inner, last)
+        return LostColumn(wrong, (record, key))
 
     def _no_part(self, kind: Type, last: str) -> Mistake | None:
         """Why a fact of this type has no such part, if it has none."""
@@ -200,6 +223,11 @@ class _Heading:
         hint = suggestion(self.text, _headings(self.vocabulary))
         reason = f"ukjent kolonne {quoted(self.text)}"
         return Mistake(UNKNOWN_KEY, reason, hint or "«ntr skjema» viser alle kolonner")
+
+
+def _may_say_none(kind: Type, vocabulary: Vocabulary) -> bool:
+    """Whether «ingen» cannot be a value: no text, and no name that somebody has declared."""
+    return not isinstance(kind, Text) and vocabulary.known_name(NONE, kind) is None
 
 
 def _headings(vocabulary: Vocabulary) -> list[str]:

@@ -11,7 +11,7 @@ from hjemmel.facts.faults import Found, Mistake, Rejected, rejected_file
 from hjemmel.facts.file_problems import BROKEN_SYNTAX, EMPTY_FILE
 from hjemmel.facts.grid import Grid, GridRow
 from hjemmel.facts.source_file import SourceFile
-from hjemmel.facts.table import drafts, header_faults, known_columns
+from hjemmel.facts.table import drafts, header_faults, known_columns, lost_columns
 from hjemmel.facts.text_file import decode_text_file
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.facts.whereabouts import Table, Tables
@@ -35,6 +35,7 @@ def read_csv(file: SourceFile, vocabulary: Vocabulary) -> Iterator[Found]:
         if wrong:
             return
         columns = known_columns(meanings)
+        yield from lost_columns(grid, columns, file.name)
         for draft in drafts(grid, columns, file, Tables(Table.of(None, grid, columns))):
             yield draft.finish()
     yield from rejected

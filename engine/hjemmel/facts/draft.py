@@ -5,13 +5,14 @@ from typing import assert_never
 from attrs import field, frozen
 
 from hjemmel.core.types import type_of_presence
-from hjemmel.facts.cells import cell_value, is_blank, items
+from hjemmel.facts.cells import NONE, cell_value, is_blank, items
 from hjemmel.facts.columns import (
     CaseColumn,
     Column,
     EntryColumn,
     EntryPartColumn,
     FieldColumn,
+    LostColumn,
     PartColumn,
     PresenceColumn,
 )
@@ -47,7 +48,10 @@ class Draft:
     side_by_side: dict[At, dict[Beside, list[object]]] = field(factory=dict)
     entries: dict[At, list[Members]] = field(factory=dict)
     places: dict[Path, str] = field(factory=dict)
+    spoilt: dict[At, Unusable] = field(factory=dict)
+    nones: dict[At, str] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
+    fatal: list[Fault] = field(factory=list)
 
     def fault(self, path: Path, mistake: Mistake) -> None:
         """Note what is wrong at a place."""
@@ -61,7 +65,7 @@ class Draft:
                 self.case[column.key] = _case_value(cell, column)
             case PresenceColumn(record):
                 self.places.setdefault((record,), place)
-                self._presence(record, cell)
+                self._presence(column, cell)
             case FieldColumn(record, key, kind):
                 self.places[record, key] = place
                 self.values[record, key] = cell_value(cell, kind)
@@ -85,6 +89,17 @@ class Draft:
         )
         self.fault((heading,), cell.mistake if isinstance(cell, Unusable) else mistake)
 
+    def lost(self, column: LostColumn, place: str) -> None:
+        """Take note of a cell in a column that nobody knows, where it leaves a fact open."""
+        if column.spoils is not None:
+            self.places.setdefault(column.spoils, place)
+            self.spoilt[column.spoils] = Unusable(column.mistake)
+
+    def none(self, at: At, place: str) -> None:
+        """Take in «ingen» where an entry would stand: the list is empty."""
+        self.places.setdefault(at, place)
+        self.nones[at] = place
+
     def entry(self, at: At, row: int, said: Said, places: dict[tuple[str, ...], str]) -> None:
         """Add an entry, from a row of its own, to one of the case's lists."""
         found = self.entries.setdefault(at, [])
@@ -101,37 +116,44 @@ class Draft:
             self._pair(at, columns)
         raw = dict(self.case)
         groups: dict[str, Members] = {record: {} for record in self.present}
-        for at in dict.fromkeys((*self.values, *self.parts, *self.entries)):
+        told = (*self.values, *self.parts, *self.entries, *self.nones, *self.spoilt)
+        for at in dict.fromkeys(told):
             value = self._value(at, at in partial)
             groups.setdefault(at[0], {})[at[1]] = value
         for record, members in groups.items():
             self._add(raw, record, members)
         origin = Origin(self.file, self.record, self.default_id, self.places, self.stands)
-        return RawCase(raw, origin, tuple(self.faults))
+        return RawCase(raw, origin, tuple(self.faults), tuple(self.fatal))
 
     def _add(self, raw: Members, record: str, members: Members) -> None:
         if self.present.get(record, True):
             raw[record] = members
         elif members:
             reason = "raden sier at saken ikke har denne gruppen, men gir opplysninger i den"
-            self.fault((record,), Mistake(WRONG_TYPE, reason, "skriv «ja», eller tøm cellene"))
+            self._stop(record, Mistake(WRONG_TYPE, reason, "skriv «ja», eller tøm cellene"))
 
-    def _presence(self, record: str, cell: object) -> None:
+    def _stop(self, record: str, mistake: Mistake) -> None:
+        """Note what leaves it open whether the case has a record."""
+        self.fatal.append(Fault((record,), mistake))
+
+    def _presence(self, column: PresenceColumn, cell: object) -> None:
         match cell_value(cell, type_of_presence):
+            case False if not column.optional:
+                reason = f"{quoted(column.record)} er ikke valgfri, så en sak kan ikke være uten"
+                self._stop(column.record, Mistake(WRONG_TYPE, reason, "tøm cellen"))
             case bool(said):
-                self.present[record] = said
+                self.present[column.record] = said
             case Unusable(mistake):
-                self.fault((record,), mistake)
+                self._stop(column.record, mistake)
             case _:  # whatever else stands in the cell says neither yes nor no
-                self.fault(
-                    (record,), Mistake(WRONG_TYPE, f"venter ja eller nei, fikk {told(cell)}")
-                )
+                reason = f"venter ja eller nei, fikk {told(cell)}"
+                self._stop(column.record, Mistake(WRONG_TYPE, reason))
 
     def _side_by_side(self, cell: object, column: Beside, place: str) -> None:
         at, key = (column.record, column.list), entry_key(column)
         if isinstance(cell, Unusable):
-            self.places[*at, *key] = place
-            self.fault((*at, *key), cell.mistake)
+            self.places[at] = place
+            self.spoilt[at] = cell
             return
         found = items(cell)
         for index in range(len(found)):
@@ -141,6 +163,9 @@ class Draft:
 
     def _pair(self, at: At, columns: dict[Beside, list[object]]) -> None:
         """Side by side in columns becomes one after another."""
+        if all(len(each) == 1 and says_none(each[0], key) for key, each in columns.items()):
+            self.nones[at] = self.places[at]
+            return
         lengths = {len(each) for each in columns.values()}
         if len(lengths) > 1:
             told_lengths = ", ".join(
@@ -148,11 +173,11 @@ class Draft:
             )
             reason = f"kolonnene i listen har ulikt antall ledd: {told_lengths}"
             hint = "skriv like mange ledd i hver, med tom plass der verdien er ukjent: «A; ; C»"
-            self.fault(at, Mistake(UNEQUAL_LENGTHS, reason, hint))
+            self._spoil(at, Mistake(UNEQUAL_LENGTHS, reason, hint))
             return
         if at in self.entries:
             reason = "listen er gitt både i kolonner og i sitt eget ark"
-            self.fault(at, Mistake(DUPLICATE_KEY, reason, "bruk bare den ene måten"))
+            self._spoil(at, Mistake(DUPLICATE_KEY, reason, "bruk bare den ene måten"))
             return
         for index in range(lengths.pop()):
             said = {
@@ -162,20 +187,37 @@ class Draft:
             }
             self.entries.setdefault(at, []).append(_members(at, said))
 
+    def _spoil(self, at: At, mistake: Mistake) -> None:
+        self.spoilt[at] = Unusable(mistake)
+
     def _value(self, at: At, is_partial: bool) -> object:
-        value = self._listed(at, is_partial) if at in self.entries else self.values.get(at)
+        if at in self.spoilt:
+            return self.spoilt[at]
+        is_list = at in self.entries or at in self.nones
+        value = self._listed(at, is_partial) if is_list else self.values.get(at)
         return _wrapped(value, self.parts.get(at, {}), at)
 
     def _listed(self, at: At, is_partial: bool) -> object:
-        entries = self.entries[at]
+        entries = self.entries.get(at, [])
         said = self.values.get(at)
         if isinstance(said, Unusable):
             return said
-        if said is not None and said != _PARTIAL:
+        if entries and at in self.nones:
+            reason = f"«ingen» står i listen ({self.nones[at]}), men den har også oppføringer"
+            hint = "ta bort «ingen», eller oppføringene"
+            return Unusable(Mistake(DUPLICATE_KEY, reason, hint))
+        agrees = said == _PARTIAL if entries else said == []
+        if said is not None and not agrees:
             reason = "cellen for listen sier noe annet enn oppføringene i listen"
             hint = "la cellen stå tom, eller skriv «minst» hvis listen ikke er fullstendig"
-            self.fault(at, Mistake(DUPLICATE_KEY, reason, hint))
+            return Unusable(Mistake(DUPLICATE_KEY, reason, hint))
         return {AT_LEAST: entries} if said == _PARTIAL or is_partial else entries
+
+
+def says_none(cell: object, column: Beside) -> bool:
+    """Whether a cell says that there are no entries."""
+    is_word = isinstance(cell, str) and cell.strip().casefold() == NONE
+    return is_word and isinstance(column, EntryColumn) and column.may_say_none
 
 
 def _case_value(cell: object, column: CaseColumn) -> object:

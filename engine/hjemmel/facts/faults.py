@@ -30,10 +30,18 @@ class Fault:
 
 
 @frozen
+class Remark:
+    """Something worth knowing about what stands at a place in a record."""
+
+    path: Path
+    text: str
+
+
+@frozen
 class Unusable:
     """Stands in a raw record for what the reader could not read.
 
-    The decoder reports it where it stands, so that only this record is set aside.
+    The decoder reports it where it stands, so that it costs no more than that.
     """
 
     mistake: Mistake
@@ -41,7 +49,7 @@ class Unusable:
 
 @frozen
 class Rejected:
-    """A record, or a whole file (`record` is then empty), set aside for one reason.
+    """Something that is not read: a fact, a record, or a whole file (`record` is then empty).
 
     `record` says which record of the file, `place` the exact cell, line or path.
     A record with several faults gives several of these.
@@ -77,10 +85,14 @@ class Edition:
 
 @frozen
 class Reading:
-    """What a file gave: the cases that were read, and what was set aside."""
+    """What a file gave: the cases that were read, and what was set aside.
+
+    `rejected` are the records set aside; `unread` is what is not read of the cases.
+    """
 
     cases: tuple[Case, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    unread: tuple[Rejected, ...] = ()
     notes: tuple[Note, ...] = ()
     edition: "Edition | None" = None
 
@@ -113,6 +125,10 @@ class Origin:
             return self.record
         return f"{self.record}: {written(path)}" if self.record else written(path)
 
+    def note(self, remark: Remark) -> Note:
+        """The remark as it is handed back."""
+        return Note(self.file, self.place(remark.path), remark.text)
+
     def rejected(self, fault: Fault) -> Rejected:
         """The fault as it is handed back."""
         mistake = fault.mistake
@@ -131,15 +147,24 @@ class Origin:
 class RawCase:
     """A record as it was read, before the schema has been asked.
 
-    `faults` are those that only the reader of the format can see.
+    `faults` are those that only the reader of the format can see; with a `fatal` one it cannot
+    be said what the case is.
     """
 
     raw: object
     origin: Origin
     faults: tuple[Fault, ...] = ()
+    fatal: tuple[Fault, ...] = ()
 
 
-Found = RawCase | Rejected | Note | Edition
+@frozen
+class Unread:
+    """A part of a file that is not read, though its cases are."""
+
+    what: Rejected
+
+
+Found = RawCase | Rejected | Unread | Note | Edition
 """What reading a file gives, one after another."""
 
 

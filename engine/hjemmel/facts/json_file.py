@@ -1,6 +1,7 @@
 """Cases in JSON and in JSON lines."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
@@ -84,13 +85,14 @@ def _parsed(text: str) -> object:
 
 
 def _mapping(pairs: list[tuple[str, object]]) -> object:
+    """Which of two values of a key is meant, nobody knows."""
     mapping = dict(pairs)
-    if len(mapping) == len(pairs):
-        return mapping
-    keys = [key for key, _ in pairs]
-    twice = next(key for key in keys if keys.count(key) > 1)
-    reason = f"nøkkelen {quoted(twice)} står to ganger"
-    return Unusable(Mistake(DUPLICATE_KEY, reason, "behold den ene"))
+    if len(mapping) < len(pairs):
+        counts = Counter(key for key, _ in pairs)
+        for key in (key for key, count in counts.items() if count > 1):
+            reason = f"nøkkelen {quoted(key)} står to ganger"
+            mapping[key] = Unusable(Mistake(DUPLICATE_KEY, reason, "behold den ene"))
+    return mapping
 
 
 def _why(message: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import assert_never
 
+from attrs import field, frozen
+
 from hjemmel.core.case import Case
 from hjemmel.core.schema import Schema
 from hjemmel.facts.faults import (
@@ -15,6 +17,7 @@ from hjemmel.facts.faults import (
     RawCase,
     Reading,
     Rejected,
+    Unread,
     rejected_file,
 )
 from hjemmel.facts.file_problems import DUPLICATE_CASE, UNREADABLE_FILE
@@ -81,41 +84,65 @@ def read_cases(path: Path, schema: Schema) -> Reading:
     if isinstance(file, Mistake):
         return Reading(rejected=(rejected_file(_name(path), file),))
     vocabulary = Vocabulary.of(schema)
-    found = FORMATS[path.suffix.lower()](file, vocabulary)
-    return _gathered(found, vocabulary)
+    gathering = _Gathering(vocabulary)
+    for each in FORMATS[path.suffix.lower()](file, vocabulary):
+        gathering.take(each)
+    return gathering.whole()
 
 
-def _gathered(found: Iterator[Found], vocabulary: Vocabulary) -> Reading:
-    cases: dict[str, Case] = {}
-    rejected: list[Rejected] = []
-    notes: list[Note] = []
-    edition = None
-    for each in found:
-        match each:
+@frozen
+class _Gathering:
+    """What a file has given so far."""
+
+    vocabulary: Vocabulary
+    cases: dict[str, Case] = field(factory=dict)
+    rejected: list[Rejected] = field(factory=list)
+    unread: list[Rejected] = field(factory=list)
+    notes: list[Note] = field(factory=list)
+    editions: list[Edition] = field(factory=list)
+
+    def take(self, found: Found) -> None:
+        """One thing more."""
+        match found:
             case RawCase():
-                rejected += _kept(each, vocabulary, cases)
+                self._case(found)
             case Rejected():
-                rejected.append(each)
+                self.rejected.append(found)
+            case Unread(what):
+                self.unread.append(what)
             case Note():
-                notes.append(each)
+                self.notes.append(found)
             case Edition():
-                edition = each
+                self.editions.append(found)
             case _:
-                assert_never(each)
-    return Reading(tuple(cases.values()), tuple(rejected), tuple(notes), edition)
+                assert_never(found)
+
+    def _case(self, found: RawCase) -> None:
+        """Keep the case if it is one, and tell what is not read of it; else tell why not."""
+        told = decode(found, self.vocabulary)
+        faults = told.faults
+        if told.case is not None and told.case.id in self.cases:
+            faults = (*faults, _repeated(told.case.id, self.cases[told.case.id]))
+        elif told.case is not None:
+            self.cases[told.case.id] = told.case
+        is_kept = told.case is not None and self.cases[told.case.id] is told.case
+        (self.unread if is_kept else self.rejected).extend(map(found.origin.rejected, faults))
+        self.notes.extend(map(found.origin.note, told.remarks))
+
+    def whole(self) -> Reading:
+        """All of it."""
+        return Reading(
+            tuple(self.cases.values()),
+            tuple(self.rejected),
+            tuple(self.unread),
+            tuple(self.notes),
+            self.editions[-1] if self.editions else None,
+        )
 
 
-def _kept(found: RawCase, vocabulary: Vocabulary, cases: dict[str, Case]) -> Iterator[Rejected]:
-    """Keep the case if it is one; else tell why not."""
-    case = decode(found, vocabulary)
-    if isinstance(case, tuple):
-        yield from map(found.origin.rejected, case)
-    elif case.id in cases:
-        reason = f"saken {quoted(case.id)} er allerede lest fra {cases[case.id].origin}"
-        mistake = Mistake(DUPLICATE_CASE, reason, "gi den ene saken et annet navn")
-        yield found.origin.rejected(Fault((CASE_ID,), mistake))
-    else:
-        cases[case.id] = case
+def _repeated(case: str, first: Case) -> Fault:
+    reason = f"saken {quoted(case)} er allerede lest fra {first.origin}"
+    return Fault((CASE_ID,), Mistake(DUPLICATE_CASE, reason, "gi den ene saken et annet navn"))
 
 
 def _opened(path: Path) -> SourceFile | Mistake:

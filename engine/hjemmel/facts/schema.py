@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from attrs import frozen
+
 from hjemmel.core.case import Case, Record
 from hjemmel.core.schema import Schema
 from hjemmel.facts import times
 from hjemmel.facts.decoding import Decoding
-from hjemmel.facts.faults import Fault, Mistake, Origin, RawCase
+from hjemmel.facts.faults import Fault, Mistake, Origin, RawCase, Remark
 from hjemmel.facts.file_problems import TOO_DEEP
 from hjemmel.facts.names import listed, quoted, suggestion
 from hjemmel.facts.value_problems import UNKNOWN_KEY, WRONG_TYPE
@@ -21,64 +23,86 @@ DEEPEST = 32
 """Levels within one case; a real one has about six."""
 
 
-def decode_case(
-    raw: Mapping[str, object], schema: Schema, origin: Origin
-) -> Case | tuple[Fault, ...]:
-    """The case that a raw record states, or all that is wrong with it."""
+@frozen
+class Decoded:
+    """The case that a record states, if it is one; what could not be read, and what to note."""
+
+    case: Case | None
+    faults: tuple[Fault, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+def decode_case(raw: Mapping[str, object], schema: Schema, origin: Origin) -> Decoded:
+    """The case that a raw record states, and all that is wrong with it."""
     return decode(RawCase(raw, origin), Vocabulary.of(schema))
 
 
-def decode(found: RawCase, vocabulary: Vocabulary) -> Case | tuple[Fault, ...]:
+def decode(found: RawCase, vocabulary: Vocabulary) -> Decoded:
     """The same, with the schema arranged beforehand, for many cases."""
-    decoding = Decoding(vocabulary, found.origin, list(found.faults))
+    decoding = Decoding(vocabulary, found.origin, [*found.fatal, *found.faults], [*found.fatal])
     if _too_deep(found.raw):
         reason = f"opplysningene ligger i mer enn {DEEPEST} lag"
-        return (*found.faults, Fault((), Mistake(TOO_DEEP, reason)))
-    members = decoding.members(found.raw, (), "en sak, som en gruppe med nøkler")
-    if members is None:
-        return tuple(decoding.faults)
+        return Decoded(None, (*decoding.faults, Fault((), Mistake(TOO_DEEP, reason))))
+    members = decoding.members(found.raw, "en sak, som en gruppe med nøkler")
+    if isinstance(members, Mistake):
+        decoding.stop((), members)
+        return Decoded(None, tuple(decoding.faults))
     case = Case(
         _id(decoding, members),
         _day(decoding, members),
         dict(_records(decoding, members)),
-        _text(decoding, members, TITLE),
+        _title(decoding, members),
         ", ".join(each for each in (found.origin.file, found.origin.record) if each),
         found.origin.place_of,
     )
-    return tuple(decoding.faults) or case
+    faults, remarks = tuple(decoding.faults), tuple(decoding.remarks)
+    return Decoded(None if decoding.fatal else case, faults, remarks)
 
 
 def _id(decoding: Decoding, members: dict[str, object]) -> str:
-    return _text(decoding, members, CASE_ID) or decoding.origin.default_id
-
-
-def _text(decoding: Decoding, members: dict[str, object], key: str) -> str:
-    raw = members.get(key)
+    raw = members.get(CASE_ID)
     if raw is None:
+        return decoding.origin.default_id
+    return decoding.sure(decode_text(raw), (CASE_ID,)) or ""
+
+
+def _title(decoding: Decoding, members: dict[str, object]) -> str:
+    """A title that cannot be read costs the title."""
+    raw = members.get(TITLE)
+    text = "" if raw is None else decode_text(raw)
+    if isinstance(text, Mistake):
+        decoding.fault((TITLE,), text)
         return ""
-    return decoding.checked(decode_text(raw), (key,)) or ""
+    return text
 
 
 def _day(decoding: Decoding, members: dict[str, object]) -> date | None:
     raw = members.get(DAY)
     if raw is None:
         return None
-    return decoding.checked(times.day(raw), (DAY,))
+    return decoding.sure(times.day(raw), (DAY,))
 
 
 def _records(decoding: Decoding, members: dict[str, object]) -> Iterator[tuple[str, Record]]:
+    """The records told of. Which of them a case has must be sure: a norm may rest on one missing.
+
+    So a key that is no record's costs the case: it may be the misspelt name of one.
+    """
     shapes = decoding.vocabulary.records
     for key, raw in members.items():
         if key in CASE_KEYS:
             continue
         shape = shapes.get(key)
         if shape is None:
-            decoding.fault((key,), _unknown(key, decoding.vocabulary))
-        elif raw is None:
-            decoding.fault((key,), _neither(key))
-        else:
-            what = "en gruppe med nøkler"
-            yield shape.declaration.key, decoding.record(raw, shape, (key,), what)
+            decoding.stop((key,), _unknown(key, decoding.vocabulary))
+        elif raw is None and shape.declaration.optional:
+            decoding.stop((key,), _neither(key))
+        elif raw is not None:
+            found = decoding.members(raw, "en gruppe med nøkler")
+            if isinstance(found, Mistake):
+                decoding.stop((key,), found)
+            else:
+                yield shape.declaration.key, decoding.record(found, shape, (key,))
 
 
 def _unknown(key: str, vocabulary: Vocabulary) -> Mistake:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from hjemmel.facts.cells import is_blank
-from hjemmel.facts.columns import Column, Meaning
+from hjemmel.facts.columns import Known, LostColumn, Meaning
 from hjemmel.facts.draft import Draft
-from hjemmel.facts.faults import Mistake, Rejected
+from hjemmel.facts.faults import Mistake, Rejected, Unread
 from hjemmel.facts.grid import Grid, GridRow, column_letters
 from hjemmel.facts.names import printable
 from hjemmel.facts.source_file import SourceFile
@@ -13,27 +13,28 @@ from hjemmel.facts.whereabouts import Tables, Whereabouts
 
 
 def header_faults(grid: Grid, meanings: Sequence[Meaning], file: str) -> list[Rejected]:
-    """What is wrong with the headings. With a wrong one no row can be read surely."""
+    """What is wrong with the headings, so that no row can be read surely."""
+    mistakes = [each if isinstance(each, Mistake) else None for each in meanings]
+    return list(_told(grid, mistakes, file))
+
+
+def lost_columns(grid: Grid, columns: Sequence[Known], file: str) -> Iterator[Unread]:
+    """The columns that cost only what stands in them."""
+    mistakes = [each.mistake if isinstance(each, LostColumn) else None for each in columns]
+    return map(Unread, _told(grid, mistakes, file))
+
+
+def _told(grid: Grid, mistakes: Sequence[Mistake | None], file: str) -> Iterator[Rejected]:
     header = grid.header
-    if header is None:
-        return []
-    return [
-        Rejected(
-            file,
-            grid.sheet or "",
-            grid.place(header, at),
-            _heading(header.cells[at], at),
-            each.reason,
-            each.problem.code,
-            each.help,
-        )
-        for at, each in enumerate(meanings)
-        if isinstance(each, Mistake)
-    ]
+    for at, each in enumerate(mistakes):
+        if header is not None and each is not None:
+            place, heading = grid.place(header, at), _heading(header.cells[at], at)
+            code = each.problem.code
+            yield Rejected(file, grid.sheet or "", place, heading, each.reason, code, each.help)
 
 
 def drafts(
-    grid: Grid, columns: Sequence[Column | None], file: SourceFile, tables: Tables
+    grid: Grid, columns: Sequence[Known], file: SourceFile, tables: Tables
 ) -> Iterator[Draft]:
     """A draft for each row."""
     for row in grid.body():
@@ -43,19 +44,22 @@ def drafts(
         yield draft
 
 
-def fill(draft: Draft, grid: Grid, row: GridRow, columns: Sequence[Column | None]) -> None:
+def fill(draft: Draft, grid: Grid, row: GridRow, columns: Sequence[Known]) -> None:
     """Give a draft the cells of a row."""
     for at, cell in enumerate(row.cells):
         if is_blank(cell):
             continue
         column = columns[at] if at < len(columns) else None
-        if column is None:
-            draft.stray(cell, f"kolonne {column_letters(at)}", grid.place(row, at))
-        else:
-            draft.cell(cell, column, grid.place(row, at))
+        match column:
+            case None:
+                draft.stray(cell, f"kolonne {column_letters(at)}", grid.place(row, at))
+            case LostColumn():
+                draft.lost(column, grid.place(row, at))
+            case _:
+                draft.cell(cell, column, grid.place(row, at))
 
 
-def known_columns(meanings: Sequence[Meaning]) -> list[Column | None]:
+def known_columns(meanings: Sequence[Meaning]) -> list[Known]:
     """The columns, where none of them is wrong."""
     return [None if isinstance(each, Mistake) else each for each in meanings]
 

@@ -7,7 +7,7 @@ from hjemmel.core.calendar import EARLIEST, LATEST
 from hjemmel.core.case import NotDone
 from hjemmel.core.types import Date, Days, Months
 from hjemmel.facts.faults import Mistake, Unusable
-from hjemmel.facts.names import composed, quoted
+from hjemmel.facts.names import folded, quoted
 from hjemmel.facts.value_problems import BAD_DATE, OUT_OF_RANGE, WRONG_TYPE
 from hjemmel.facts.wording import expected, told
 
@@ -18,13 +18,13 @@ LONGEST_YEARS = 1000
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YEARS = re.compile(r"([0-9]{1,5}) år(?: og ([0-9]{1,5}) måned(?:er)?)?")
 _MONTHS = re.compile(r"([0-9]{1,5}) måned(?:er)?")
-_ISO_MONTHS = re.compile(r"P(?=[0-9])(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?")
-_DAYS = re.compile(r"([0-9]{1,6}) dag(?:er)?|P([0-9]{1,6})D")
+_ISO_MONTHS = re.compile(r"p(?=[0-9])(?:([0-9]{1,5})y)?(?:([0-9]{1,5})m)?")
+_DAYS = re.compile(r"([0-9]{1,6}) dag(?:er)?|p([0-9]{1,6})d")
 
 
 def act(raw: object) -> date | NotDone | Mistake:
     """The day of an act, or that it is not done."""
-    if isinstance(raw, str) and composed(raw).strip() == NOT_DONE:
+    if isinstance(raw, str) and folded(raw) == NOT_DONE:
         return NotDone()
     return day(raw)
 
@@ -52,7 +52,7 @@ def day(raw: object) -> date | Mistake:
 
 def months(raw: object) -> int | Mistake:
     """A length of time in months."""
-    text = composed(raw).strip() if isinstance(raw, str) else ""
+    text = folded(raw) if isinstance(raw, str) else ""
     if found := _YEARS.fullmatch(text) or _ISO_MONTHS.fullmatch(text):
         total = int(found[1] or 0) * 12 + int(found[2] or 0)
     elif found := _MONTHS.fullmatch(text):
@@ -64,7 +64,7 @@ def months(raw: object) -> int | Mistake:
 
 def days(raw: object) -> int | Mistake:
     """A length of time in days."""
-    text = composed(raw).strip() if isinstance(raw, str) else ""
+    text = folded(raw) if isinstance(raw, str) else ""
     found = _DAYS.fullmatch(text)
     if not found:
         return Mistake(WRONG_TYPE, f"venter {expected(Days())}, fikk {told(raw)}")

@@ -20,7 +20,7 @@ from hjemmel.core.types import (
 )
 from hjemmel.facts import numbers, times
 from hjemmel.facts.faults import Mistake, Unusable
-from hjemmel.facts.names import composed, is_empty, listed, one_line, quoted, suggestion
+from hjemmel.facts.names import composed, folded, is_empty, listed, one_line, quoted, suggestion
 from hjemmel.facts.unseen import unseen_sign
 from hjemmel.facts.value_problems import UNKNOWN_VALUE, WRONG_TYPE
 from hjemmel.facts.vocabulary import Vocabulary
@@ -75,20 +75,20 @@ def decode_text(raw: object, kind: Scalar | None = None) -> str | Mistake:
 def _truth(raw: object, kind: Truth | Assessed) -> bool | Mistake:
     if isinstance(raw, bool):
         return raw
-    if isinstance(raw, str) and raw.strip() in YES_AND_NO:
-        return YES_AND_NO[raw.strip()]
+    if isinstance(raw, str) and folded(raw) in YES_AND_NO:
+        return YES_AND_NO[folded(raw)]
     return Mistake(WRONG_TYPE, f"venter {expected(kind)}, fikk {told(raw)}")
 
 
 def _enumerated(raw: object, kind: Enumerated, vocabulary: Vocabulary) -> str | Mistake:
+    if isinstance(raw, str) and (found := vocabulary.known_name(raw, kind)) is not None:
+        return found
     text = decode_text(raw, kind)
     if isinstance(text, Mistake):
         return text
     values = vocabulary.enumerations[kind.name]
-    if text in values:
-        return values[text]
-    hint = suggestion(text, values)
-    allowed = f"tillatte verdier er {listed(values.values())}"
+    hint = suggestion(text, values.exact)
+    allowed = f"tillatte verdier er {listed(values.exact.values())}"
     reason = f"{quoted(text)} er ikke en verdi av «{kind.name}»"
     return Mistake(UNKNOWN_VALUE, reason, f"{hint} {allowed}".strip())
 
@@ -96,5 +96,9 @@ def _enumerated(raw: object, kind: Enumerated, vocabulary: Vocabulary) -> str | 
 def _registered(
     raw: object, kind: Registered, vocabulary: Vocabulary
 ) -> str | Unrecognised | Mistake:
+    if isinstance(raw, str) and (found := vocabulary.known_name(raw, kind)) is not None:
+        return found
     text = decode_text(raw, kind)
-    return text if isinstance(text, Mistake) else vocabulary.registers[kind.name].recognise(text)
+    if isinstance(text, Mistake):
+        return text
+    return vocabulary.registers[kind.name].unrecognised(text)

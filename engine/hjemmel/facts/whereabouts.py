@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from hjemmel.facts.columns import Column, EntryColumn, FieldColumn, PresenceColumn
+from hjemmel.facts.columns import EntryColumn, FieldColumn, Known, PresenceColumn
 from hjemmel.facts.grid import Grid, column_letters
 from hjemmel.facts.names import canonical, printable
 
@@ -27,7 +27,7 @@ class Table:
     columns: Mapping[tuple[str, ...], int]
 
     @classmethod
-    def of(cls, sheet: str | None, grid: Grid, columns: Sequence[Column | None]) -> "Table":
+    def of(cls, sheet: str | None, grid: Grid, columns: Sequence[Known]) -> "Table":
         """The table of a grid whose columns are known."""
         known = {path: at for at, each in enumerate(columns) for path in _paths(each)}
         return cls(sheet, grid.header.cells if grid.header else (), known)
@@ -100,7 +100,7 @@ class Whereabouts:
         return f"{self.tables.cases.cell(self.row, (*at, part))}, ledd {number + 1}"
 
 
-def _paths(column: Column | None) -> Iterator[tuple[str, ...]]:
+def _paths(column: Known) -> Iterator[tuple[str, ...]]:
     match column:
         case PresenceColumn(record):
             yield (record,)

@@ -9,20 +9,21 @@ from hjemmel.core.types import Listed, Row
 from hjemmel.facts.cells import cell_value, is_blank
 from hjemmel.facts.columns import (
     CaseColumn,
-    Column,
     EntryColumn,
     EntryPartColumn,
+    Known,
+    LostColumn,
     case_columns,
     entry_columns,
 )
-from hjemmel.facts.draft import Draft, Said, entry_key
-from hjemmel.facts.faults import Edition, Found, Mistake, Note, Rejected
+from hjemmel.facts.draft import Draft, Said, entry_key, says_none
+from hjemmel.facts.faults import Edition, Found, Mistake, Note, Rejected, Unread
 from hjemmel.facts.file_problems import EMPTY_FILE
 from hjemmel.facts.grid import Grid, GridRow, column_letters
 from hjemmel.facts.names import canonical, composed, one_line, quoted, suggestion
 from hjemmel.facts.schema import CASE_ID
 from hjemmel.facts.source_file import SourceFile
-from hjemmel.facts.table import drafts, header_faults, known_columns
+from hjemmel.facts.table import drafts, header_faults, known_columns, lost_columns
 from hjemmel.facts.table_problems import ROW_WITHOUT_CASE
 from hjemmel.facts.value_problems import UNKNOWN_KEY
 from hjemmel.facts.vocabulary import Vocabulary
@@ -61,6 +62,7 @@ def read_workbook(
         yield from wrong
         return
     columns = known_columns(meanings)
+    yield from lost_columns(grid, columns, file.name)
     tables = Tables(Table.of(main, grid, columns))
     lists = _Lists(file, vocabulary, _by_id(drafts(grid, columns, file, tables)), tables)
     if not lists.drafts:
@@ -117,7 +119,7 @@ class _Lists:
     tables: Tables
     partial: set[At] = field(factory=set)
 
-    def sheet(self, name: str, grid: Grid) -> Iterator[Rejected | Note]:
+    def sheet(self, name: str, grid: Grid) -> Iterator[Rejected | Unread | Note]:
         """Take in a sheet."""
         at = _list_of(name, self.vocabulary)
         if at is not None:
@@ -127,7 +129,7 @@ class _Lists:
             text = f"arket {quoted(name)} er ikke lest. {hint}".strip()
             yield Note(self.file.name, name, text)
 
-    def _entries(self, at: At, grid: Grid) -> Iterator[Rejected]:
+    def _entries(self, at: At, grid: Grid) -> Iterator[Rejected | Unread]:
         if grid.header is None:
             return
         meanings = entry_columns(grid.header.cells, at, self.vocabulary)
@@ -139,15 +141,14 @@ class _Lists:
             yield from wrong
             return
         columns = known_columns(meanings)
+        yield from lost_columns(grid, columns, self.file.name)
         self.tables.lists[at] = Table.of(grid.sheet, grid, columns)
         for row in grid.body():
             if (orphan := self._row(at, grid, row, columns)) is not None:
                 self.partial.add(at)
                 yield orphan
 
-    def _row(
-        self, at: At, grid: Grid, row: GridRow, columns: list[Column | None]
-    ) -> Rejected | None:
+    def _row(self, at: At, grid: Grid, row: GridRow, columns: list[Known]) -> Rejected | None:
         sak = row.cells[columns.index(SAK)]
         case = _id(None if is_blank(sak) else cell_value(sak, SAK.type))
         if case not in self.drafts:
@@ -168,9 +169,10 @@ class _Lists:
         return Rejected(self.file.name, record, place, CASE_ID, reason, code, hint)
 
 
-def _add(draft: Draft, at: At, grid: Grid, row: GridRow, columns: list[Column | None]) -> None:
+def _add(draft: Draft, at: At, grid: Grid, row: GridRow, columns: list[Known]) -> None:
     said: Said = {}
     places: dict[tuple[str, ...], str] = {}
+    empty: list[bool] = []
     for index, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
         place = grid.place(row, index)
         if is_blank(cell):
@@ -178,9 +180,15 @@ def _add(draft: Draft, at: At, grid: Grid, row: GridRow, columns: list[Column | 
         if isinstance(column, EntryColumn | EntryPartColumn):
             said[entry_key(column)] = cell_value(cell, column.type)
             places[entry_key(column)] = place
+            empty.append(says_none(cell, column))
+        elif isinstance(column, LostColumn):
+            draft.lost(column, place)
         elif column is None:
             draft.stray(cell, f"{grid.sheet}: kolonne {column_letters(index)}", place)
-    draft.entry(at, row.number, said, places)
+    if empty and all(empty):
+        draft.none(at, next(iter(places.values())))
+    else:
+        draft.entry(at, row.number, said, places)
 
 
 def _by_id(found: Iterator[Draft]) -> dict[str, list[Draft]]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from hjemmel.core.case import Assessment, Content, Grade
+from hjemmel.core.case import Assessment, Content, Grade, Unreadable
 from hjemmel.core.types import Assessed, Type
 from hjemmel.facts import times
 from hjemmel.facts.faults import Fault, Mistake, Unusable
-from hjemmel.facts.names import listed, quoted, suggestion
+from hjemmel.facts.names import folded, listed, quoted, suggestion
 from hjemmel.facts.value_problems import BAD_WRAPPER
 from hjemmel.facts.values import decode_text
 from hjemmel.facts.wording import told
@@ -38,8 +38,8 @@ def grade_of(members: Members) -> Grade | Mistake:
     raw = members.get(GRADE)
     if raw is None:
         return Grade.OFFICIAL
-    if isinstance(raw, str) and raw.strip() in GRADES:
-        return GRADES[raw.strip()]
+    if isinstance(raw, str) and folded(raw) in GRADES:
+        return GRADES[folded(raw)]
     if isinstance(raw, Unusable):
         return raw.mistake
     hint = suggestion(raw, GRADES) if isinstance(raw, str) else ""
@@ -51,6 +51,8 @@ def assessment_of(content: Content, members: Members) -> Content | Fault:
     """The assessment that a wrapper makes of its content; the content where it makes none."""
     given = {key: members[key] for key in ASSESSING if members.get(key) is not None}
     if not given:
+        return content
+    if isinstance(content, Unreadable):
         return content
     if not isinstance(content, bool):
         part = next(iter(given))

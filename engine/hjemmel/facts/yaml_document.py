@@ -67,7 +67,7 @@ class Document:
             elif key in found:
                 line = f"linje {event.start_mark.line + 1}"
                 reason = f"nøkkelen {quoted(key)} står to ganger, igjen på {line}"
-                wrong = wrong or Unusable(Mistake(DUPLICATE_KEY, reason, "behold den ene"))
+                found[key] = Unusable(Mistake(DUPLICATE_KEY, reason, "behold den ene"))
             else:
                 found[key] = value
         return wrong or found

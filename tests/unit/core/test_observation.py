@@ -304,12 +304,17 @@ def test_a_name_that_the_register_does_not_have() -> None:
 
 
 def test_a_name_not_recognised_in_a_list() -> None:
-    """A member with an unknown value, and the doubt has its place."""
-    found = seen("eiere", Entries(("OUS", Unrecognised("X"))))
+    """No member, and the list may have more; what stands after it keeps its number as told."""
+    found = seen("eiere", Entries(("OUS", Unrecognised("X", place="celle B3"), "UNN")))
     record = found.view["tjeneste"]
     assert record is not None
-    assert record["eiere"] == ["OUS", None]
-    assert [path for path in found.doubts if path[1] == "eiere"] == [("tjeneste", "eiere", 1, "")]
+    assert record["eiere"] == ["OUS", "UNN"]
+    assert isinstance(record["eiere"], PartialList)
+    assert found.doubts["tjeneste", "eiere"] == Doubt(
+        Unknown.MISSING, "", "«X» står ikke i registeret (celle B3)"
+    )
+    assert found.as_told(("tjeneste", "eiere", 1, "")) == ("tjeneste", "eiere", 2, "")
+    assert found.as_told(("tjeneste", "eiere", 0, "")) == ("tjeneste", "eiere", 0, "")
 
 
 def test_a_list_known_in_part() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from hjemmel.core.case import Assessment, Case, Entries, Grade, Statement
+from hjemmel.core.case import Assessment, Case, Entries, Grade, Statement, Unreadable
 from hjemmel.facts.reading import Reading
 
 Read = Callable[[str, str], Reading]
@@ -95,9 +95,11 @@ def test_what_is_wrong(
 ) -> None:
     """Each mistake is told with the column it stands in."""
     reading = read("s.csv", f"sak;{heads}\nA;{cells}\n")
-    (rejected,) = reading.rejected
-    assert (rejected.place, rejected.field) == (place, field)
-    assert reason in rejected.reason
+    assert [each.id for each in reading.cases] == ["A"]
+    told = reading.unread[0]
+    assert (told.place, told.field) == (place, field)
+    assert reason in told.reason
+    assert "Unreadable" in repr(reading.cases[0].records["tjeneste"])
 
 
 def test_the_cell_of_a_wrong_part(read_sheets: ReadSheets) -> None:
@@ -106,7 +108,7 @@ def test_the_cell_of_a_wrong_part(read_sheets: ReadSheets) -> None:
         "saker": [["sak", "helsegevinst", "helsegevinst.dato"], ["A", "ja", "mars"]],
         "tjeneste.steder": [["sak", "egnet", "egnet.dato"], ["A", "ja", "april"]],
     }
-    places = [each.place for each in read_sheets(sheets).rejected]
+    places = [each.place for each in read_sheets(sheets).unread]
     assert places == ["C2", "tjeneste.steder!C2"]
 
 
@@ -118,9 +120,13 @@ def test_the_cell_of_a_wrong_part(read_sheets: ReadSheets) -> None:
     ],
 )
 def test_a_misspelt_part(read: Read, heading: str, meant: str) -> None:
-    """An unknown column is an error, with what may have been meant."""
-    (rejected,) = read("s.csv", f"sak;{heading}\nA;x\n").rejected
-    assert rejected.help == f"mente du «{meant}»?"
+    """An unknown column is an error, with what may have been meant. It leaves the fact open."""
+    reading = read("s.csv", f"sak;{heading}\nA;x\n")
+    assert [each.help for each in reading.unread] == [f"mente du «{meant}»?"] * 2
+    assert [each.place for each in reading.unread] == ["linje 1", "linje 2"]
+    (case,) = reading.cases
+    ((statement,),) = case.records["tjeneste"].values()
+    assert isinstance(statement.content, Unreadable)
 
 
 def _only(reading: Reading) -> Case:

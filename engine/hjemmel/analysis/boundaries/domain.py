@@ -74,7 +74,8 @@ def domain(
     found = {(CASE, "vurderingsdato"): Asked(CASE, "vurderingsdato", values.days, certain=True)}
     asked = {each.subject for each in facts if each.name == PRESENCE}
     for record in asked | {each.subject for each in norms[1:] if each.subject != norms[0].subject}:
-        found[record, PRESENCE] = Asked(record, PRESENCE, (True, False), certain=True)
+        if program.schema.may_lack(record):
+            found[record, PRESENCE] = Asked(record, PRESENCE, (True, False), certain=True)
     for each in facts:
         key = (each.subject, each.name)
         if key not in found:
