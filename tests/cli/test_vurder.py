@@ -92,13 +92,13 @@ def test_the_page_is_on_stdout_and_nothing_on_stderr(ntr: Ntr) -> None:
 
 def test_a_bad_record_is_set_aside_and_the_others_judged(ntr: Ntr, folder: Path) -> None:
     """Named with file, line, field and reason, on stderr; and the exit code says so."""
-    lines = [json.dumps(CASE), '{"sak": "B", "tjeneste": {"typ": "x"}}', "{"]
+    lines = [json.dumps(CASE), '{"sak": "B", "tjenste": {"type": "x"}}', "{"]
     (folder / "blandet.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
     done = ntr("vurder", "blandet.jsonl", "--format", "jsonl")
     assert done.exit_code == 2
     assert [json.loads(line)["sak"] for line in done.stdout.splitlines()] == ["L-OUS-21"]
-    assert "blandet.jsonl, linje 2: tjeneste.typ: ukjent nøkkel «typ»" in done.stderr
-    assert "mente du «type»?" in done.stderr
+    assert "blandet.jsonl, linje 2: tjenste: ukjent nøkkel «tjenste»" in done.stderr
+    assert "mente du «tjeneste»?" in done.stderr
     assert "blandet.jsonl, linje 3" in done.stderr
     assert "2 satt til side, 1 sak lest" in done.stderr
 

@@ -249,12 +249,12 @@ class Decoding:
                 return [self._one_of(found, each, shape, path) for each in found.entries]
             case Mixed(key, text, reason):
                 place = self.origin.place((*path, key))
-                self.remarks.append(Remark((*path, key), f"{reason}; {_COUNTS_NOT}"))
+                self.remarks.append(Remark((*path, key), f"{reason}. {_COUNTS_NOT}"))
                 rest = {each: value for each, value in members.items() if each != key}
                 unsure = Statement(Unrecognised(text, reason=reason, place=place), place=place)
                 declared = shape.fields[key].key
                 return ({**self._named(rest, shape, path), declared: (unsure,)},)
-            case None:
+            case _:  # it names one
                 return (self._named(members, shape, path),)
 
     def _one_of(
@@ -293,11 +293,13 @@ class Decoding:
             return Unrecognised(told_text(raw), reason=content.reason, place=content.place)
         if isinstance(content, Unrecognised):
             content = evolve(content, reason=partly_known(raw, kind, self.vocabulary))
-            self.remarks.append(Remark(path, f"{not_recognised(content)}; {_COUNTS_NOT}"))
+            words = not_recognised(content)
+            end = "" if words.endswith("?") else "."
+            self.remarks.append(Remark(path, f"{words}{end} {_COUNTS_NOT}"))
         return content
 
 
-_COUNTS_NOT = "oppføringen teller ikke med, og listen er kjent bare i del"
+_COUNTS_NOT = "Oppføringen teller ikke med, og listen er kjent bare i del"
 
 
 def _unknown(key: str, problem: Problem, known: tuple[str, ...]) -> Mistake:

@@ -1,6 +1,6 @@
 """Cases in an Excel workbook: one a row, with sheets for lists of records."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from io import BytesIO
 from typing import Any
 
@@ -29,6 +29,7 @@ class _Sheet:
     name: str
     rows: list[list[object]]
     merged: list[Merged]
+    hidden: bool
 
 
 def read_excel(file: SourceFile, vocabulary: Vocabulary) -> Iterator[Found]:
@@ -57,12 +58,14 @@ def _grids(data: bytes) -> dict[str, Grid] | Mistake:
 
 def _sheets(data: bytes) -> list[_Sheet] | Mistake:
     try:
-        from python_calamine import CalamineError, CalamineWorkbook
+        from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
     except ImportError:
         return _MISSING
     try:
         with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
-            return [_sheet(workbook, name) for name in workbook.sheet_names]
+            hidden = {each.name for each in workbook.sheets_metadata
+                      if each.visible != SheetVisibleEnum.Visible}  # fmt: skip
+            return [_sheet(workbook, each, hidden) for each in workbook.sheet_names]
     except CalamineError:
         return _UNREADABLE
     except BaseException as error:
@@ -73,9 +76,10 @@ def _sheets(data: bytes) -> list[_Sheet] | Mistake:
         return _UNREADABLE
 
 
-def _sheet(workbook: Any, name: str) -> _Sheet:
+def _sheet(workbook: Any, name: str, hidden: Container[str]) -> _Sheet:
     sheet = workbook.get_sheet_by_name(name)
-    return _Sheet(name, sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or [])
+    rows, merged = sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or []
+    return _Sheet(name, rows, merged, name in hidden)
 
 
 def _grid(sheet: _Sheet, bad: BadCells) -> Grid:
@@ -88,7 +92,8 @@ def _grid(sheet: _Sheet, bad: BadCells) -> Grid:
     for (row, column), each in unusable.items():
         cells[row][column] = each
     rows = (GridRow(number, each) for number, each in enumerate(cells, start=1))
-    return Grid(tuple(each for each in rows if not all(map(is_blank, each.cells))), sheet.name)
+    filled = tuple(each for each in rows if not all(map(is_blank, each.cells)))
+    return Grid(filled, sheet.name, sheet.hidden)
 
 
 def _covered(sheet: _Sheet) -> dict[Address, Unusable]:

@@ -22,10 +22,14 @@ class GridRow:
 
 @frozen
 class Grid:
-    """Rows of cells. `sheet` is None in a file that has no cell addresses."""
+    """Rows of cells. `sheet` is None in a file that has no cell addresses.
+
+    A sheet that is `hidden` is not seen by whoever fills in the workbook.
+    """
 
     rows: tuple[GridRow, ...]
     sheet: str | None = None
+    hidden: bool = False
 
     @property
     def header(self) -> GridRow | None:

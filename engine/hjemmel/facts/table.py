@@ -55,7 +55,7 @@ def fill(draft: Draft, grid: Grid, row: GridRow, columns: Sequence[Known]) -> No
                 draft.stray(cell, f"kolonne {column_letters(at)}", grid.place(row, at))
             case LostColumn():
                 draft.lost(column, grid.place(row, at))
-            case _:
+            case _:  # a column that is known
                 draft.cell(cell, column, grid.place(row, at))
 
 

@@ -7,7 +7,9 @@ UNKNOWN_KEY = Problem(
     "ukjent opplysning",
     """\
 Nøkkelen eller kolonnen er ikke erklært i regelverket. Den blir aldri bare hoppet over, for da
-kunne en skrivefeil gjort at en opplysning falt ut.
+kunne en skrivefeil gjort at en opplysning falt ut i stillhet. Står den i en kjent del, koster den
+bare seg selv. Står den øverst i saken, kan den være navnet på en del som saken har. Da blir saken
+satt til side. Det samme gjelder en kolonne, og da alle radene.
 
 Eksempel: `{"tjeneste": {"helsforetak": "OUS"}}`.
 
@@ -39,8 +41,8 @@ Opplysningen har en fast liste av verdier, og denne er ikke med.
 Eksempel: `{"tjeneste": {"type": "nasjonal tjeneste"}}`, der verdien heter «nasjonal
 behandlingstjeneste».
 
-Slik retter du: velg en av verdiene i meldingen, skrevet nøyaktig slik. Mangler det en verdi, må
-den først erklæres i regelverket.
+Slik retter du: velg en av verdiene i meldingen. Store og små bokstaver betyr ingenting. Mangler det
+en verdi, må den først erklæres i regelverket.
 """,
 )
 
@@ -52,7 +54,8 @@ En dato er år, måned og dag, og må finnes i kalenderen. Året må være fra 1
 
 Eksempel: `2023-02-29`, `15/03/24` eller en celle som også har et klokkeslett.
 
-Slik retter du: skriv `2024-03-15`. I CSV og Excel kan du også skrive `15.03.2024`. Er handlingen
+Slik retter du: skriv `2024-03-15`. I CSV og Excel kan du også skrive `15.03.2024` eller `15. mars
+2024`. Er handlingen
 ikke utført, skriver du `ikke utført`.
 """,
 )
@@ -67,7 +70,8 @@ blir aldri rundet av.
 Eksempel: beløpet `10.005`, årstallet `24` eller `NaN`.
 
 Slik retter du: sjekk tallet. Beløp har høyst to desimaler, årstall har fire siffer, og hele tall
-har høyst 18 siffer.
+har høyst 18 siffer. I Excel holder en tallcelle bare 15: gi cellen formatet «Tekst», og skriv
+tallet på nytt.
 """,
 )
 

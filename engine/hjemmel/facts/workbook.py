@@ -51,7 +51,9 @@ def read_workbook(
 ) -> Iterator[Found]:
     """The cases, each with the entries of its lists."""
     yield from _edition(file, grids)
-    main = _main(grids)
+    main = _main(grids, vocabulary)
+    if main and grids[main].hidden:
+        yield Note(file.name, main, f"arket {quoted(main)} er skjult, men er det eneste med saker")
     grid = Grid(grids[main].rows, "") if main else Grid(())
     if grid.header is None:
         yield _rejected(file, main, Mistake(EMPTY_FILE, f"arket {quoted(main)} er tomt"))
@@ -64,7 +66,7 @@ def read_workbook(
     columns = known_columns(meanings)
     yield from lost_columns(grid, columns, file.name)
     tables = Tables(Table.of(main, grid, columns))
-    lists = _Lists(file, vocabulary, _by_id(drafts(grid, columns, file, tables)), tables)
+    lists = _Lists(file, main, vocabulary, _by_id(drafts(grid, columns, file, tables)), tables)
     if not lists.drafts:
         yield _rejected(file, main, Mistake(EMPTY_FILE, "det er ingen saker under overskriften"))
     for name, each in grids.items():
@@ -75,10 +77,15 @@ def read_workbook(
             yield draft.finish(frozenset(lists.partial))
 
 
-def _main(grids: Mapping[str, Grid]) -> str:
-    """The sheet of the cases: by its name, else the first that somebody has made."""
+def _main(grids: Mapping[str, Grid], vocabulary: Vocabulary) -> str:
+    """The sheet of the cases: by its name, else the first that somebody has made.
+
+    What nobody sees is not read in place of what everybody sees, whatever it is called.
+    """
     names = [each for each in grids if each.strip().casefold() not in _OWN]
-    return next((each for each in names if each.strip().casefold() == CASES), "".join(names[:1]))
+    seen = [each for each in names if not grids[each].hidden and not _list_of(each, vocabulary)]
+    among = seen or names
+    return next((each for each in among if each.strip().casefold() == CASES), "".join(among[:1]))
 
 
 def _edition(file: SourceFile, grids: Mapping[str, Grid]) -> Iterator[Edition]:
@@ -114,6 +121,7 @@ class _Lists:
     """The reading of the lists' sheets into the drafts of the cases they belong to."""
 
     file: SourceFile
+    main: str
     vocabulary: Vocabulary
     drafts: dict[str, list[Draft]]
     tables: Tables
@@ -126,7 +134,9 @@ class _Lists:
             yield from self._entries(at, grid)
         elif grid.rows and name.strip().casefold() not in _OWN:
             hint = suggestion(name, list_sheets(self.vocabulary))
-            text = f"arket {quoted(name)} er ikke lest. {hint}".strip()
+            what = "er skjult, og er ikke lest" if grid.hidden else "er ikke lest"
+            text = f"arket {quoted(name)} {what}; sakene er lest fra {quoted(self.main)}. {hint}"
+            text = text.strip()
             yield Note(self.file.name, name, text)
 
     def _entries(self, at: At, grid: Grid) -> Iterator[Rejected | Unread]:

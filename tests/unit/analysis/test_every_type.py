@@ -56,9 +56,10 @@ def read_back(line: str) -> Case:
     """A case as one who copies it into a file has it read."""
     (raw,) = read_json(SourceFile("sak.json", "sak", line.encode()))
     assert isinstance(raw, RawCase), line
-    case = decode(raw, Vocabulary.of(program().schema))
-    assert isinstance(case, Case), (line, case)
-    return case
+    told = decode(raw, Vocabulary.of(program().schema))
+    assert told.case is not None, (line, told)
+    assert not told.faults, (line, told)
+    return told.case
 
 
 def told(value: Any) -> Any:

@@ -20,6 +20,7 @@ begrep slag
   verdi ukjent
 
 opplysninger om tjeneste, tjenesten, tjenestens
+  valgfri ikke alle saker gjelder en tjeneste
   opplysning slag er slag, oppgis av tjenesten
   opplysning åpen er ja eller nei, oppgis av tjenesten
   opplysning bemannet er ja eller nei, oppgis av tjenesten
@@ -62,6 +63,15 @@ def test_what_a_case_could_show_comes_with_the_case() -> None:
     for name, gap in before.items():
         assert gap.witness is not None
         assert name not in found(norm, written(gap.witness, program.schema))[0]
+
+
+def test_a_record_that_is_not_optional_is_never_missing() -> None:
+    """No case can show that a norm is not applicable for want of it."""
+    rules = FACTS.replace("  valgfri ikke alle saker gjelder en tjeneste\n", "")
+    program = program_of({"prøve": rules + "  oppfylt når tjenesten er åpen\n"})
+    left = {_name(each): each.why for each in gaps(program, coverage(program, (), {"4-2/drift"}))}
+    assert left["", Outcome.NOT_APPLICABLE] is not None
+    assert left["", Outcome.MET] is None
 
 
 @pytest.mark.parametrize("way", [True, False])

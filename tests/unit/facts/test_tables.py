@@ -1,12 +1,15 @@
 """What is special to tables: blanks, presence, lists of records, places."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from hjemmel.core.case import Content, Entries, Statement
-from hjemmel.facts.reading import Reading
+from hjemmel.core.schema import Schema
+from hjemmel.facts.reading import Reading, read_cases
 
 Read = Callable[[str, str], Reading]
 Sheets = Mapping[str, Sequence[Sequence[object]]]
@@ -145,3 +148,19 @@ def test_the_first_sheet_where_none_is_named(read_sheets: ReadSheets) -> None:
     (case,) = reading.cases
     assert case.id == "17"
     assert str(case.records["tjeneste"]["andel"][0].content) == "0.3"
+
+
+def test_a_hidden_sheet_is_not_read_for_a_visible_one(tmp_path: Path, schema: Schema) -> None:
+    """Whatever it is called; it is told which was read."""
+    path = tmp_path / "skjult.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        hidden, seen = book.add_worksheet("saker"), book.add_worksheet("Ark2")
+        for sheet, name in ((hidden, "GAMMEL"), (seen, "NY")):
+            sheet.write_row(0, 0, ["sak", "godkjent"])
+            sheet.write_row(1, 0, [name, "ja"])
+        seen.activate()
+        hidden.hide()
+    reading = read_cases(path, schema)
+    assert [each.id for each in reading.cases] == ["NY"]
+    (note,) = reading.notes
+    assert "«saker» er skjult, og er ikke lest; sakene er lest fra «Ark2»" in note.text
