@@ -111,6 +111,19 @@ def strays_abroad(of: Module, standard: frozenset[str]) -> Iterator[Breach]:
             yield Breach(of.name, line, f"imports {name}, an extra, before it is needed")
 
 
+MOUTHS = {"hjemmel.cli.telling", "hjemmel.cli.screen"}
+WAYS_OUT = {"echo", "secho", "print"}
+
+
+def speaks_past_the_gate(of: Module) -> Iterator[Breach]:
+    """What reaches a screen goes through the modules that see to it that it can be seen."""
+    if of.name in MOUTHS:
+        return
+    for call in found(of.tree, ast.Call):
+        if called(call) in WAYS_OUT:
+            yield Breach(of.name, call.lineno, f"calls {called(call)}(), past cli/telling.py")
+
+
 # --- how code is written ---------------------------------------------------------------------
 
 

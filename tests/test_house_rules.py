@@ -22,6 +22,7 @@ abroad = partial(rules.strays_abroad, standard=sys.stdlib_module_names)
 RULES: dict[str, rules.Rule] = {
     "files": rules.touches_files,
     "clock": rules.reads_a_clock,
+    "gate": rules.speaks_past_the_gate,
     "abroad": abroad,
     "match": rules.leaves_a_match_open,
     "flags": rules.takes_a_flag,
@@ -146,6 +147,8 @@ EXAMPLES = [
     ("files", "hjemmel.explain.x", "text.splitlines()", "path.read_text()"),
     ("files", "hjemmel.syntax.x", "import io", "import os"),
     ("files", "hjemmel.pipeline", "read(source)", "Path('x')"),
+    ("gate", "hjemmel.cli.x", "tell(text)", "click.echo(text)"),
+    ("gate", "hjemmel.facts.x", "say(text)", "print(text)"),
     ("clock", "hjemmel.core.x", "date(2024, 1, 1)", "date.today()"),
     ("clock", "hjemmel.facts.x", "now(case)", "datetime.datetime.now()"),
     ("abroad", "hjemmel.core.x", "import attrs, json", "import lark"),

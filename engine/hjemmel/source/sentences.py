@@ -59,7 +59,7 @@ def numbers_of(part: str) -> frozenset[int]:
 def parse_sentences(text: str) -> Sentences:
     """Read the account of the sources: tab-separated id, level, provision, part, fingerprint."""
     parts: dict[str, tuple[Level, str, str]] = {}
-    for line in text.splitlines()[1:]:
+    for line in filter(None, text.split("\n")[1:]):
         sentence, level, provision, part, *_ = line.split("\t")
         parts[sentence] = Level(level), provision, part
     return Sentences(parts)

@@ -17,7 +17,9 @@ from hjemmel.core.program import Kind
 from hjemmel.files.reading import MOST_TEXT, read
 from hjemmel.files.refused import Refused
 from hjemmel.source.citation import Level
+from hjemmel.source.look_alikes import misleading
 from hjemmel.source.sentences import Sentences
+from hjemmel.source.signs import name_of, plain
 from hjemmel.sources.ledger import Entry, Expected, Ground, Ledger, SetAside
 
 SENTENCES = "setninger.tsv"
@@ -62,7 +64,7 @@ def _fresh(path: Path) -> bytes | Refused:
 def read_ledger(folder: Path, content: Content = _fresh) -> Ledger | Unreadable:
     """The three files of a folder."""
     try:
-        files = {name: _text_of(folder / name, content) for name in COLUMNS}
+        files = {name: _seen(_text_of(folder / name, content)) for name in COLUMNS}
         expected = _read(files[EXPECTED], COLUMNS[EXPECTED], _expected, pattern=None)
         return Ledger(
             _read(files[SENTENCES], COLUMNS[SENTENCES], _entry),
@@ -76,7 +78,7 @@ def read_ledger(folder: Path, content: Content = _fresh) -> Ledger | Unreadable:
 def read_sentences(path: Path, content: Content = _fresh) -> Sentences | Unreadable:
     """Which sentences the sources have, for the citations of the rules to be checked against."""
     try:
-        return Sentences(_read(_text_of(path, content), COLUMNS[SENTENCES], _part))
+        return Sentences(_read(_seen(_text_of(path, content)), COLUMNS[SENTENCES], _part))
     except _WrongError as wrong:
         return wrong.found
 
@@ -127,6 +129,17 @@ def _read(
         raise _WrongError(f"{of.path}, linje {rows.line_num}: et anførselstegn mangler sin make",
                      "sett anførselstegn på begge sider, eller ta det bort") from wrong  # fmt: skip
     return found
+
+
+def _seen(of: _File) -> _File:
+    """The file, if there is nothing in it that a reader cannot see, or takes for something else."""
+    if not misleading(of.text.replace("\t", " ").replace("\r\n", "\n")):
+        return of
+    for number, line in enumerate(of.text.replace("\r\n", "\n").split("\n"), 1):
+        for sign in misleading(plain(line)):
+            told = f"her står et {sign.kind.name}: {name_of(sign.char)}"
+            raise _WrongError(f"{of.path}, linje {number}: {told}", "slett tegnet")
+    return of  # what looked wrong is plain when it is composed
 
 
 def _text_of(path: Path, content: Content) -> _File:

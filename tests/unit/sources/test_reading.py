@@ -43,6 +43,12 @@ def test_a_readable_account(written: Written) -> None:
         ("utenfor", ASIDE.replace("gjentar F", "formål F"), "«formål F4-1#1» er ingen grunn"),
         ("utenfor", ASIDE.replace("gjentar F4-1#1", "annet"), "«annet» er ukjent under «grunn»"),
         ("utenfor", ASIDE.replace("Sier det samme.", " "), "linje 2: merknaden mangler"),
+        (
+            "utenfor",
+            ASIDE.replace("Sier", "Sier\u2028F4-1#1"),
+            "linje 2: her står et skjult linjeskift",
+        ),
+        ("normer", NORMS.replace("4-1/en", "4-1/\u0435n"), "linje 2: her står et forvekslingstegn"),
         ("utenfor", ASIDE.replace("Sier", '"Sier'), "anførselstegn mangler sin make"),
         ("normer", NORMS.replace("4-1/en", ""), "linje 2: «» er ingen id"),
         ("normer", NORMS.replace("F4-1#1 V1#1", ""), "«» er ingen setning"),
