@@ -165,7 +165,8 @@ def test_the_texts_are_good_without_it(tmp_path: Path) -> None:
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, "utf-8")
         found = read_cases(tmp_path / name, program_of({"r": RULES}).schema)
-        assert (len(found.cases), found.rejected) == (1 + (name == "a.csv"), ())
+        assert (found.rejected, found.unread) == ((), ())
+        assert len(found.cases) == 1 + (name == "a.csv")
 
 
 @MANY
@@ -191,7 +192,7 @@ def read(path: Path, name: str, content: bytes) -> Iterator[str]:
     """Every text of the cases in a file."""
     (path / name).write_bytes(content)
     found = read_cases(path / name, program_of({"r": RULES}).schema)
-    for each in found.rejected:
+    for each in (*found.rejected, *found.unread):
         for text in (each.reason, each.help, each.field):
             assert not unseen_in(text)
     yield from texts([(each.id, each.title, each.records) for each in found.cases])

@@ -1,5 +1,6 @@
 """How keys and names are compared, and what somebody may have meant."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ LONGEST_QUOTE = 60
 
 BLANK = " \r\n"
 """What may stand around a text, once it is plain."""
+_BLANKS = re.compile("[ \r\n]+")
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +41,7 @@ def is_empty(text: str) -> bool:
 
 def folded(text: str) -> str:
     """The text as names in registers are compared: case and blanks carry no meaning."""
-    return composed(" ".join(text.split()).casefold())
+    return composed(" ".join(filter(None, _BLANKS.split(composed(text)))).casefold())
 
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
