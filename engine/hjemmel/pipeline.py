@@ -1,6 +1,6 @@
 """From rule files to a program, one line a phase."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
@@ -14,7 +14,7 @@ from hjemmel.source.fingerprint import fingerprint_of
 from hjemmel.source.sentences import Sentences
 from hjemmel.source.source import Source
 from hjemmel.source.span import NOWHERE, Span
-from hjemmel.syntax.blocks import Place, Section, Uses
+from hjemmel.syntax.blocks import Place, RulebookHead, Section, Uses
 from hjemmel.syntax.parse import Parsed, parse
 from hjemmel.syntax.problems_signs import HIDING
 
@@ -93,4 +93,14 @@ def _read(
 
     for name in names:
         visit(name, (), NOWHERE)
-    return found, diagnostics
+    return found, [*diagnostics, *_of_one_name(found.values())]
+
+
+def _of_one_name(files: Iterable[Parsed]) -> Iterator[Diagnostic]:
+    """Files that call themselves the same rulebook."""
+    first: dict[str, Span] = {}
+    for block in (each for file in files for each in file.file.blocks):
+        if isinstance(block, RulebookHead):
+            before = first.setdefault(block.title.casefold(), block.span)
+            if before.file != block.span.file:
+                yield problems_declarations.rulebooks_of_one_name(block.title, block.span, before)

@@ -35,6 +35,25 @@ def missing_file(name: str, span: Span, suggestion: str) -> Diagnostic:
     return error("NTR202", f"fant ikke regelfilen «{name}.ntr»", span, "finnes ikke", help)
 
 
+@problem("NTR230", "To regelfiler har samme navn på regelverket")
+def rulebooks_of_one_name(title: str, span: Span, first: Span) -> Diagnostic:
+    """Filene som brukes sammen, må ha hvert sitt navn etter «regelverk», ellers vet ingen hvilken
+    av dem et svar gjelder. Oftest er den ene en kopi av den andre, og skulle ikke vært med.
+
+        regelverk nasjonale tjenester
+
+    Gi den ene et annet navn, eller ta bort filen som ikke skal brukes.
+    """
+    return error(
+        "NTR230",
+        f"to regelfiler heter «{title}»: {first.file} og {span.file}",
+        span,
+        "heter det samme",
+        "gi den ene et annet navn, eller bruk bare den ene filen",
+        Note(first, "den andre filen med dette navnet"),
+    )
+
+
 @problem("NTR203", "Regelfiler bygger på hverandre i ring")
 def circular_files(chain: str, span: Span) -> Diagnostic:
     """Bygger en fil på en annen, kan ikke den andre bygge på den første, heller ikke gjennom
