@@ -96,7 +96,12 @@ def _period(start: date | None, end: date | None) -> str:
 
 
 def _cited(citations: tuple[Citation, ...]) -> str:
-    return "; ".join(f"{each} [{' '.join(each.sentences)}]" for each in citations)
+    return "; ".join(f"{each}{_sentences(each)}" for each in citations)
+
+
+def _sentences(of: Citation) -> str:
+    """The sentences that a citation covers; nothing where the sources are not accounted for."""
+    return f" [{' '.join(of.sentences)}]" if of.sentences else ""
 
 
 def _interpretation(book: Book, question: Interpretation) -> list[str]:

@@ -69,6 +69,8 @@ _ONCE = (
     written.Requirement, written.TableHead, written.Done, written.Latest,
 )  # fmt: skip
 
+_ONCE_A_QUESTION = (written.OnClause, written.Arises, written.Chosen)
+
 QuestionLine = (
     written.Question
     | written.OnClause
@@ -118,7 +120,6 @@ class Anatomy:
     mark: written.Mark | None
     own_words: str
     presumed: str
-    remarks: tuple[str, ...]
     subject: written.AppliesTo | None
     deciding: written.Deciding | None
     common: Part
@@ -133,7 +134,6 @@ class _Sorting:
     mark: written.Mark | None = None
     own_words: list[str] = field(factory=list)
     presumed: str = ""
-    remarks: list[str] = field(factory=list)
     subject: written.AppliesTo | None = None
     deciding: written.Deciding | None = None
     common: Part = field(factory=Part)
@@ -155,8 +155,8 @@ def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
     if block.span.line not in damaged:
         diagnostics += _complete(block, sorting)
     return Anatomy(
-        sorting.mark, " ".join(sorting.own_words), sorting.presumed, tuple(sorting.remarks),
-        sorting.subject, sorting.deciding, sorting.common, tuple(sorting.editions),
+        sorting.mark, " ".join(sorting.own_words), sorting.presumed, sorting.subject,
+        sorting.deciding, sorting.common, tuple(sorting.editions),
         tuple(diagnostics),
     )  # fmt: skip
 
@@ -171,7 +171,7 @@ def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noq
         case written.Presumed():
             sorting.presumed = line.text
         case written.Remark():
-            sorting.remarks.append(line.text)
+            pass  # a note to the reader of the rules, without effect
         case written.AppliesTo():
             sorting.subject = line
         case written.Deciding():
@@ -277,7 +277,9 @@ def _twice(lines: tuple[written.NormLine, ...]) -> list[Diagnostic]:
     for line in lines:
         if isinstance(line, written.Edition):
             seen = {}
-        elif isinstance(line, _ONCE):
+        elif isinstance(line, written.Question):
+            seen = {kind: span for kind, span in seen.items() if kind not in _ONCE_A_QUESTION}
+        elif isinstance(line, (*_ONCE, *_ONCE_A_QUESTION)):
             if type(line) in seen:
                 found.append(problems_anatomy.line_twice(_name(line), line.span, seen[type(line)]))
             seen[type(line)] = line.span

@@ -161,12 +161,13 @@ class Names:
         return self._near(predicates, bound, words) or self.by_predicate.get(words.casefold(), [])
 
     def _near(self, options: Options, bound: tuple[Bound, ...], words: str) -> list[Found]:
-        """The fact of the innermost list around that has these words."""
+        """The facts of the innermost list around that have these words."""
         if not bound:
             return []
         folded, variables = words.casefold(), {each.variable for each in bound}
-        found = (e for e in options(self.schema, bound) if e.fact.subject in variables)
-        return [each for each in found if each.written.casefold() == folded][:1]
+        found = [e for e in options(self.schema, bound) if e.fact.subject in variables]
+        same = [each for each in found if each.written.casefold() == folded]
+        return [each for each in same if each.fact.subject == same[0].fact.subject]
 
 
 def names_of(schema: Schema) -> Names:

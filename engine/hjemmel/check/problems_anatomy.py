@@ -2,7 +2,7 @@
 
 from hjemmel.check.problem import error
 from hjemmel.diagnostics.catalogue import problem
-from hjemmel.diagnostics.diagnostic import Diagnostic, Note
+from hjemmel.diagnostics.diagnostic import Diagnostic, Note, Severity
 from hjemmel.source.span import Span
 
 
@@ -125,6 +125,28 @@ def no_heading(title: str, span: Span) -> Diagnostic:
         span,
         "hvilken paragraf?",
         "skriv «§ …» eller «avsnitt …» over normen",
+    )
+
+
+@problem("NTR165", "Normen står under en annen paragraf enn den viser til")
+def another_section(
+    title: str, heading: str, cited: str, norm: str, span: Span, section: Span
+) -> Diagnostic:
+    """Normen får kjennemerket fra overskriften den står under. Viser den bare til en annen
+    paragraf, er enten hjemmelen skrevet feil, eller normen står på feil sted, og kjennemerket blir
+    misvisende.
+
+    En norm som også viser til paragrafen den står under, eller bare til veilederen eller nettsiden,
+    gir ingen advarsel.
+    """
+    return Diagnostic(
+        "NTR165",
+        Severity.WARNING,
+        f"«{title}» står under {heading}, men viser til {cited}",
+        span,
+        f"kjennemerket er {norm}",
+        f"rett hjemmelen, eller flytt normen dit «{cited}» hører hjemme",
+        (Note(section, "overskriften"),),
     )
 
 

@@ -122,3 +122,35 @@ def look_alikes(name: str, other: str, span: Span, first: Span) -> Diagnostic:
         "skriv det likt om det samme er ment; ellers gi det ene et annet navn",
         (Note(first, "ligner dette"),),
     )
+
+
+@problem("NTR223", "Dette ser ikke ut som et navn")
+def no_name(name: str, kind: str, help: str, span: Span) -> Diagnostic:
+    """Alt etter «også skrevet» er skrivemåter av navnet. En dato, et tall, en periode eller en
+    hjemmel som kommer dit, ville blitt enda et navn, uten noen virkning.
+
+        institusjon Fjellheim sykehus, også skrevet Fjellheim, gjelder fra 1. januar 2028
+
+    Språket kan ikke si hvilke dager en institusjon eller en verdi gjelder. Det samme gjelder
+    verdiene i et begrep og navnene på opplysninger.
+    """
+    return error("NTR223", f"navnet «{name}» ser ut som {kind}", span, f"er dette {kind}?", help)
+
+
+@problem("NTR224", "«antatt» gjelder alle innehaverne")
+def assumed_of_all(span: Span, after: Span) -> Diagnostic:
+    """«antatt» i en rolle gjelder alle innehaverne, hvor det enn står. Derfor står det etter den
+    siste av dem, og grunnen sier hvilke dager det er tale om.
+
+        innehaver fra 1. januar 2022 til og med 31. desember 2023 er Helsedirektoratet
+        innehaver fra 1. januar 2024 er departementet
+        antatt første dag, kildene sier bare «for 2024» om departementet
+    """
+    return error(
+        "NTR224",
+        "«antatt» står mellom innehaverne, men gjelder dem alle",
+        span,
+        "gjelder ikke bare innehaveren foran",
+        "flytt linjen til etter den siste innehaveren, og si i grunnen hvilken dag den gjelder",
+        Note(after, "gjelder denne også"),
+    )

@@ -107,6 +107,17 @@ def beyond_calendar(what: str, span: Span) -> Diagnostic:
     )
 
 
+def too_long(span: Span) -> Diagnostic:
+    """A length of time that no calendar holds."""
+    return error(
+        "NTR407",
+        "tidsrommet er lengre enn 200 år",
+        span,
+        "så langt regnes det ikke",
+        "skriv et kortere tidsrom",
+    )
+
+
 @problem("NTR410", "Tabellen dekker ikke alle verdier")
 def uncovered(values: str, term: str, span: Span) -> Diagnostic:
     """En verdi som ikke står i noen rad, gir aldri treff. Er det meningen, kan advarselen stå. Du

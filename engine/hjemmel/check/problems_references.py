@@ -2,20 +2,22 @@
 
 from hjemmel.check.problem import error
 from hjemmel.diagnostics.catalogue import problem
-from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.diagnostics.diagnostic import Diagnostic, Note
 from hjemmel.source.span import Span
 
 
 @problem("NTR212", "Ukjent norm")
-def unknown_norm(name: str, span: Span, suggestion: str) -> Diagnostic:
+def unknown_norm(name: str, span: Span, help: str, near: Span | None) -> Diagnostic:
     """En henvisning til en annen norm nevner paragrafen og tittelen, slik tittelen er skrevet:
 
         oppfylt når § 4-3 «helsegevinst» er oppfylt
 
-    Er tittelen endret, må henvisningen endres med den.
+    Er tittelen endret, må henvisningen endres med den. Forslaget er en norm i den paragrafen som er
+    nevnt. Ligner ingen av dem, står det hvilke normer paragrafen har, og om en norm et annet sted
+    heter det samme. Den kan være noe helt annet.
     """
-    help = f"mente du {suggestion}?" if suggestion else "rett henvisningen"
-    return error("NTR212", f"fant ingen norm {name}", span, "finnes ikke", help)
+    notes = (Note(near, "står her"),) if near else ()
+    return error("NTR212", f"fant ingen norm {name}", span, "finnes ikke", help, *notes)
 
 
 @problem("NTR213", "Ingen normer på stedet")

@@ -1,11 +1,12 @@
 """Whether a process has its steps, and a step what it takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hjemmel.check import problems_anatomy
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.syntax.blocks import LikewiseBlock, ProcessBlock, StepLine
-from hjemmel.syntax.lines import Requirement
+from hjemmel.source.span import Span
+from hjemmel.syntax.blocks import LikewiseBlock, ProcessBlock, ProcessLine, StepLine
+from hjemmel.syntax.lines import AppliesTo, Mark, OwnWords, Requirement, Scope
 
 _WORD = "fullført"
 
@@ -15,6 +16,7 @@ def process_problems(block: ProcessBlock) -> Iterator[Diagnostic]:
     steps = [each for each in block.lines if isinstance(each, StepLine)]
     if not steps:
         yield problems_anatomy.missing_line("prosess", "steg a", block.span)
+    yield from _of_the_whole(block.lines)
     step: StepLine | None = None
     first: Requirement | None = None
     for line in block.lines:
@@ -25,6 +27,29 @@ def process_problems(block: ProcessBlock) -> Iterator[Diagnostic]:
             yield from _requirement(line, step, first)
             first = first or line
     yield from _unmet(step, first)
+
+
+_OF_THE_WHOLE: dict[type, str] = {
+    Mark: "kjennemerke", OwnWords: "med egne ord", AppliesTo: "gjelder for", Scope: "gjelder når"
+}  # fmt: skip
+
+
+def _of_the_whole(lines: Sequence[ProcessLine]) -> Iterator[Diagnostic]:
+    """Lines of the process below one of its steps, or written twice."""
+    below = ""
+    seen: dict[type, Span] = {}
+    for line in lines:
+        kind = type(line)
+        if isinstance(line, StepLine):
+            below = below or f"steg {line.letter}"
+        elif kind not in _OF_THE_WHOLE:
+            continue
+        elif below:
+            yield problems_anatomy.line_order(_OF_THE_WHOLE[kind], below, line.span)
+        elif kind in seen and kind is not OwnWords:
+            yield problems_anatomy.line_twice(_OF_THE_WHOLE[kind], line.span, seen[kind])
+        else:
+            seen[kind] = line.span
 
 
 def _unmet(step: StepLine | None, requirement: Requirement | None) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field, frozen
 
 from hjemmel.check import problems_anatomy, problems_declarations
+from hjemmel.check.aliases import alias_problems, spelled
 from hjemmel.check.names import Names, names_of
 from hjemmel.check.periods import check_periods
 from hjemmel.check.types import BUILT_IN
@@ -106,8 +107,11 @@ def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
     for register in registers:
         gathering.once("registeret", register.name.words, register.name.span)
         for entry in register.entries:
-            for name in (entry.name, *entry.aliases):
-                gathering.once(f"skrivemåten i {register.name.words}", name, entry.span)
+            for name, span in spelled(entry):
+                gathering.once(f"skrivemåten i {register.name.words}", name, span)
+    for block in blocks:
+        if isinstance(block, (Term, RegisterBlock, RecordBlock)):
+            gathering.diagnostics += alias_problems(block)
     types = _types(terms, registers, records)
     assessments = _assessments(blocks, gathering)
     schema = Schema(
@@ -159,6 +163,10 @@ def _register(block: RegisterBlock) -> Register:
 def _role(block: RoleBlock, gathering: _Declaring) -> Role:
     gathering.once("rollen", block.name.words, block.name.span)
     gathering.diagnostics += check_periods([(e.start, e.end, e.span) for e in block.holders])
+    for each in block.assumed:
+        later = [holder.span for holder in block.holders if holder.span > each.span]
+        if later:
+            gathering.diagnostics.append(problems_declarations.assumed_of_all(each.span, later[0]))
     assumed = "; ".join(f"{each.which}: {each.text}" for each in block.assumed)
     tenures = tuple(Tenure(e.start, e.end, e.holder.words, assumed) for e in block.holders)
     return Role(block.name.words, tenures, block.span)

@@ -110,7 +110,7 @@ def _claim(ctx: Context, clause: tree.Claim) -> Node | None:
     if not found:
         _unknown_claim(ctx, clause, words, list(names.claims(ctx.symbols.schema, ctx.bound)))
         return None
-    if ctx.is_untyped(found[0].fact):
+    if ctx.is_untyped(found[0].fact) or values.is_ambiguous(ctx, words, found, clause.span):
         return None
     if not is_truth(found[0].fact.type):
         ctx.report(problems_types.not_a_claim(words, shown(found[0].fact.type), clause.span))
@@ -186,9 +186,9 @@ def _is(ctx: Context, clause: tree.Is) -> Node | None:
     if isinstance(left, (tree.NormName, tree.NormGroup)):
         node = references.lower_outcome(ctx, left, clause)
         return node and (_negated(ctx, node, clause) if clause.negated else node)
-    claim = _predicate(ctx, clause)
-    if claim is not None:
-        return claim
+    said = _predicates(ctx, clause)
+    if said:
+        return _predicate(ctx, said, clause)
     known = values.lower_value(ctx, left, None)
     if known is None:
         return None
@@ -196,17 +196,20 @@ def _is(ctx: Context, clause: tree.Is) -> Node | None:
     return node and (_negated(ctx, node, clause) if clause.negated else node)
 
 
-def _predicate(ctx: Context, clause: tree.Is) -> Node | None:
-    """«tjenesten er (ikke) godkjent»: a yes/no fact whose name follows «er»."""
+def _predicates(ctx: Context, clause: tree.Is) -> list[names.Found]:
+    """«tjenesten er (ikke) godkjent»: the yes/no facts whose name follows «er»."""
     left = clause.left
     if not isinstance(left, tree.Name) or len(clause.values) != 1:
-        return None
+        return []
     value = clause.values[0]
     if not isinstance(value, tree.Name):
-        return None
-    words = f"{left.words} {value.words}"
-    found = ctx.symbols.names.predicate(words, ctx.bound)
-    if not found or not is_truth(found[0].fact.type):
+        return []
+    found = ctx.symbols.names.predicate(f"{left.words} {value.words}", ctx.bound)
+    return [each for each in found if is_truth(each.fact.type)]
+
+
+def _predicate(ctx: Context, found: list[names.Found], clause: tree.Is) -> Node | None:
+    if values.is_ambiguous(ctx, clause.words, found, clause.span):
         return None
     fact = values.use(ctx, found[0], clause.span, "" if clause.negated else clause.words)
     return _negated(ctx, fact, clause) if clause.negated else fact

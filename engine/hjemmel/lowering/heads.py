@@ -12,7 +12,7 @@ from hjemmel.check.questions import question_problems
 from hjemmel.check.wordings import lines_under_wordings, wording_problems
 from hjemmel.core.program import Kind
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.diagnostics.suggest import nearest
+from hjemmel.diagnostics.suggest import alike, nearest
 from hjemmel.source.citation import Level, highest
 from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax import lines as written
@@ -29,6 +29,10 @@ from hjemmel.syntax.tree import NormGroup, NormName
 
 _PLURALS = {"krav": "krav", "forbud": "forbud", "vilkår": "vilkår", "anbefalinger": "anbefaling",
             "frister": "frist", "anbefaling": "anbefaling", "frist": "frist"}  # fmt: skip
+
+
+_MOST_TOLD = 4
+"""As many norms as an author wants to see of a section."""
 
 
 @frozen
@@ -57,6 +61,11 @@ class Head:
     anatomy: Anatomy | None = None
     item: written.Item | None = None
     step: Step | None = None
+
+    @property
+    def reference(self) -> str:
+        """How another norm refers to it: «§ 4-2 «to helseforetak»»."""
+        return _reference(_shown(self.section), self.title)
 
     @property
     def place(self) -> str:
@@ -104,6 +113,7 @@ def heads(file: RuleFile, damaged: Sequence[int]) -> tuple[list[Head], list[Diag
                 if block.span.line not in damaged:
                     diagnostics += [d for e in here for d in question_problems(anatomy, e.item)]
                 diagnostics += [d for each in here[:1] for d in _misplaced(each, section, part)]
+                diagnostics += [d for each in here for d in _elsewhere(each, section)]
                 diagnostics += _homeless(block, section)
             case ProcessBlock():
                 found += _of_process(block, section, part, file.name)
@@ -172,6 +182,24 @@ def _misplaced(head: Head, section: Section, part: Place) -> list[Diagnostic]:
     return [problems_anatomy.wrong_place(head.title, part.words, shown, head.span, part.span)]
 
 
+def _elsewhere(head: Head, section: Section) -> Iterator[Diagnostic]:
+    """A norm of the regulation that cites only other sections than the one it stands under."""
+    editions = head.anatomy.editions if head.anatomy else ()
+    cited = [head.cited, *(each.edition.cited for each in editions if each.edition)]
+    law = [
+        (citation, span)
+        for each in cited
+        for citation, span in zip(each.citations, each.spans, strict=True)
+        if citation.level is Level.REGULATION
+    ]
+    named = {citation.provision for citation, _ in law}
+    if law and section.number.startswith("§") and section.number not in named:
+        citation, span = law[0]
+        yield problems_anatomy.another_section(
+            head.title, section.number, str(citation), head.id, span, section.span
+        )
+
+
 def _inside(cited: str, place: str) -> bool:
     return cited == place or cited.startswith(f"{place} ") or place.startswith(f"{cited} ") or (
         not cited
@@ -192,16 +220,51 @@ class Directory:
         pairs = list(zip(titles, (each.id for each in self.heads), strict=True))
         return dict(reversed(pairs))
 
-    def find(self, name: NormName) -> str | None:
-        """The id of a norm by section and title."""
-        return self.by_title.get((name.section.lower(), name.title.casefold()))
+    def find(self, name: NormName) -> tuple[str, ...]:
+        """The ids of the norms with a title in a section; more than one is two readings."""
+        title = name.title.casefold()
+        return tuple(
+            head.id
+            for head in self.heads
+            if prefix(head.section) == name.section.lower() and head.title.casefold() == title
+        )
 
     def unknown(self, name: NormName) -> Diagnostic:
-        """The report of a norm that is not there."""
-        known = {f"{_shown(e.section)} «{e.title}»": e for e in self.heads}
-        sign = "§ " if name.section[:1].isdigit() and "-" in name.section else "avsnitt "
-        wanted = f"{sign}{name.section} «{name.title}»"
-        return problems_references.unknown_norm(wanted, name.span, "".join(nearest(wanted, known)))
+        """The report of a norm that is not there, with what it may have been meant for.
+
+        A norm of the section that is named comes first; one of another section is never put as
+        the question «mente du», since the reference would be right and the law wrong.
+        """
+        here = [each for each in self.heads if prefix(each.section) == name.section.lower()]
+        near = nearest(name.title, [each.title for each in here])
+        meant = next((each for each in here if (each.title,) == near), None)
+        wanted = _reference(_shown(name.section), name.title)
+        if meant is not None:
+            question = f"mente du {meant.reference}?"
+            return problems_references.unknown_norm(wanted, name.span, question, meant.span)
+        other = self._elsewhere(name, here)
+        told = [self._here(name, here)]
+        told += [f"et annet sted står {other.reference}"] if other else []
+        span = other.span if other else None
+        return problems_references.unknown_norm(wanted, name.span, "; ".join(told), span)
+
+    def _here(self, name: NormName, here: list[Head]) -> str:
+        section = _shown(name.section)
+        if not here:
+            return f"{section} har ingen normer; rett henvisningen"
+        close = sorted(here, key=lambda each: (-alike(name.title, each.title), each.span))
+        titles = ", ".join(f"«{each.title}»" for each in close[:_MOST_TOLD])
+        return f"{section} har {titles}{' …' if len(close) > _MOST_TOLD else ''}"
+
+    def _elsewhere(self, name: NormName, here: list[Head]) -> Head | None:
+        """A norm called much the same in another section, first in the same file."""
+        others = [each for each in self.heads if each not in here]
+        mine = [each for each in others if each.span.file == name.span.file]
+        for found in (mine, others):
+            near = nearest(name.title, [each.title for each in found])
+            if near:
+                return next(each for each in found if (each.title,) == near)
+        return None
 
     def group(self, group: NormGroup) -> list[str]:
         """The ids of the norms of a kind, at a level, in a place."""
@@ -218,7 +281,14 @@ class Directory:
 
 
 def _shown(section: str) -> str:
+    """A section as it is referred to, whether it is written with its sign or not."""
+    if re.fullmatch(r"\d+-\d+[a-z]?", section):
+        return f"§ {section}"
     return section if section.startswith("§") else f"avsnitt {section}"
+
+
+def _reference(section: str, title: str) -> str:
+    return f"{section} «{title}»"
 
 
 def declared_twice(found: list[Head]) -> list[Diagnostic]:

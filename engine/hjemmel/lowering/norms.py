@@ -66,7 +66,7 @@ def lower_norm(ctx: Context, head: Head) -> Norm | None:
 def _own_words(anatomy: Anatomy) -> str:
     """What the author says about the norm, besides the rule itself."""
     presumed = f"Forutsatt: {anatomy.presumed}." if anatomy.presumed else ""
-    return " ".join(filter(None, (anatomy.own_words, presumed, *anatomy.remarks)))
+    return " ".join(filter(None, (anatomy.own_words, presumed)))
 
 
 def _subject(ctx: Context, line: written.AppliesTo | None) -> str:

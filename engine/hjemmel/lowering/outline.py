@@ -52,8 +52,15 @@ def _file(file: RuleFile) -> Iterator[str]:  # noqa: C901 - a line each
                 names = ", ".join(f"{each.section} «{each.title}»" for each in block.norms)
                 yield f"Gjelder tilsvarende, etter {cited}: {names}."
                 yield from (each.text for each in block.remarks)
-            case NormBlock() if any(isinstance(each, Item) for each in block.lines):
-                cited = ", ".join(map(str, block.cited.citations))
-                yield f"Flere {block.kind} {block.title}, etter {cited}."
+            case NormBlock():
+                yield from _norm(block)
             case _:  # norms and declarations are read back from their meaning
                 pass
+
+
+def _norm(block: NormBlock) -> Iterator[str]:
+    """What a norm says besides its rule: its head where it is many, and its remarks."""
+    if any(isinstance(each, Item) for each in block.lines):
+        cited = ", ".join(map(str, block.cited.citations))
+        yield f"Flere {block.kind} {block.title}, etter {cited}."
+    yield from (f"Merknad: {each.text}" for each in block.lines if isinstance(each, Remark))

@@ -5,7 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from attrs import evolve
 
-from hjemmel.check import problems_declarations, problems_logic
+from hjemmel.check import problems_declarations, problems_logic, problems_names
 from hjemmel.check.symbols import Symbols, declare
 from hjemmel.core.nodes import Node, Ref
 from hjemmel.core.program import Norm, Program
@@ -58,10 +58,13 @@ def _context(
     unread = tuple(text for each in files for text in each.unread)
 
     def norm_of(wanted: NormName) -> str | None:
-        found = directory.find(wanted)
-        if found is None and not ctx.was_lost(wanted.title):
+        found = tuple(dict.fromkeys(directory.find(wanted)))
+        if not found and not ctx.was_lost(wanted.title):
             ctx.report(directory.unknown(wanted))
-        return found
+        if len(found) > 1:
+            options = ", ".join(f"«{each}»" for each in found)
+            ctx.report(problems_names.ambiguous(wanted.title, options, wanted.span))
+        return found[0] if len(found) == 1 else None
 
     def group_of(wanted: NormGroup) -> list[str]:
         return [each for each in directory.group(wanted) if each != ctx.norm]

@@ -1,5 +1,6 @@
 """Values and expressions to core nodes, with their types."""
 
+from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
@@ -29,6 +30,7 @@ from hjemmel.lowering import quantities
 from hjemmel.lowering.context import Context
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
+from hjemmel.syntax.build_values import written_year
 
 _SPELLED = {"null": 0, "én": 1, "en": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5,
             "seks": 6, "sju": 7, "åtte": 8, "ni": 9, "ti": 10}  # fmt: skip
@@ -56,6 +58,9 @@ def lower_value(ctx: Context, value: tree.Expression, wanted: Type | None) -> Ty
             return _number(ctx, value, wanted)
         case tree.Amount():
             return Typed(Literal(value.ore, Money(), ctx.origin(value.span)), Money())
+        case tree.Period() if value.number > _longest(value.unit):
+            ctx.report(problems_logic.too_long(value.span))
+            return None
         case tree.Period():
             kind = Months() if value.unit == "måneder" else Days()
             return Typed(Literal(value.number, kind, ctx.origin(value.span)), kind)
@@ -107,14 +112,25 @@ def lower_name(ctx: Context, name: tree.Name, wanted: Type | None) -> Typed | No
         return constant
     if facts and ctx.is_untyped(facts[0].fact):
         return None
-    if len(facts) + (constant is not None) > 1:
+    if constant is not None:
         options = ", ".join(f"«{each.written}»" for each in facts)
         ctx.report(problems_names.ambiguous(name.words, options, name.span))
+        return None
+    if is_ambiguous(ctx, name.words, facts, name.span):
         return None
     if facts:
         return Typed(use(ctx, facts[0], name.span, name.words), facts[0].fact.type)
     _unknown(ctx, name, wanted)
     return None
+
+
+def is_ambiguous(ctx: Context, words: str, found: list[names.Found], span: Span) -> bool:
+    """Report words that more than one fact is called by."""
+    if len(found) < 2:
+        return False
+    options = ", ".join(f"«{each.fact.name}» i «{each.fact.subject}»" for each in found)
+    ctx.report(problems_names.ambiguous(words, options.replace("_", " "), span))
+    return True
 
 
 def use(ctx: Context, found: names.Found, span: Span, words: str) -> Fact:
@@ -207,6 +223,10 @@ def _number(ctx: Context, number: tree.Number, wanted: Type | None) -> Typed | N
 
 def _day_in(ctx: Context, value: tree.DayIn) -> Typed | None:
     year = of_type(ctx, value.year, Year())
+    number = written_year(value.year)
+    if year is not None and number is not None and (value.month, value.day) == (2, 29):
+        leap_day = date(number, 2, 29)  # a day of that year only, so it has no other form
+        return Typed(Literal(leap_day, Date(), ctx.origin(value.span)), Date())
     day = Literal(value.month * 100 + value.day, Whole(), ctx.origin())
     if year is None:
         return None
@@ -220,13 +240,16 @@ def _extreme(ctx: Context, value: tree.Extreme) -> Typed | None:
     return Typed(ctx.apply(value.which, first.node, second.node, span=value.span), Date())
 
 
+def _longest(unit: str) -> int:
+    return _LONGEST_MONTHS if unit == "måneder" else _LONGEST_DAYS
+
+
 def _later(ctx: Context, value: tree.Later) -> Typed | None:
     base = of_type(ctx, value.base, Date())
     if base is None:
         return None
-    longest = _LONGEST_MONTHS if value.unit == "måneder" else _LONGEST_DAYS
-    if abs(value.number) > longest:
-        ctx.report(problems_logic.beyond_calendar("tidsrommet", value.span))
+    if abs(value.number) > _longest(value.unit):
+        ctx.report(problems_logic.too_long(value.span))
         return None
     if value.unit == "dager":
         operator = "dager_etter"

@@ -62,11 +62,12 @@ class Term:
 
 @frozen
 class Institution:
-    """An entry of a register, with the other ways it is written."""
+    """An entry of a register, with the other ways it is written, and where each of them stands."""
 
     name: str
     aliases: tuple[str, ...]
     span: Span = _span()
+    spans: tuple[Span, ...] = field(default=(), eq=False, repr=False)
 
 
 @frozen

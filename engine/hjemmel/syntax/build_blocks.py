@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 from lark import Token
 from lark.tree import Meta
 from lark.visitors import v_args
 
 from hjemmel.source.citation import Level
+from hjemmel.source.span import Span
 from hjemmel.syntax import blocks, lines
 from hjemmel.syntax.build_clauses import ClauseBuilder, parts
-from hjemmel.syntax.build_values import calendar_day
+from hjemmel.syntax.build_values import IdleLineError, calendar_day
 from hjemmel.syntax.tree import Name, NormName
 
 FACT_WORDS = {
@@ -26,6 +27,22 @@ def _prose(token: Token) -> str:
 
 def _of(kind: type, children: list[Any]) -> tuple[Any, ...]:
     return tuple(each for each in children if isinstance(each, kind))
+
+
+@frozen
+class _Said:
+    """What a line of a declaration says, until its block takes it."""
+
+    line: str
+    text: str
+    span: Span
+
+
+def _only(said: list[_Said]) -> str:
+    """The text of the one line of a kind; a second would be forgotten."""
+    for each in said[1:]:
+        raise IdleLineError(each.line, "den kan bare stå én gang, slå dem sammen", each.span)
+    return said[0].text if said else ""
 
 
 def _cited(children: list[Any]) -> lines.Cited:
@@ -51,22 +68,24 @@ class BlockBuilder(ClauseBuilder):
 
     def begrep(self, meta: Meta, children: list[Any]) -> blocks.Term:
         _, name, *rest = children
-        why = next((each for each in rest if isinstance(each, str)), "")
+        why = _only([each for each in rest if isinstance(each, _Said)])
         return blocks.Term(name, _of(Name, rest), why, self.at(meta))
 
     def verdilinje(self, _: Meta, children: list[Any]) -> Name:
         return children[1]  # type: ignore[no-any-return]
 
-    def apen(self, _: Meta, children: list[Token]) -> str:
-        return _prose(children[1])
+    def apen(self, meta: Meta, children: list[Token]) -> _Said:
+        return _Said("åpen fordi", _prose(children[1]), self.at(meta))
 
     def register(self, meta: Meta, children: list[Any]) -> blocks.RegisterBlock:
         entries = _of(blocks.Institution, children)
         return blocks.RegisterBlock(children[1], entries, self.at(meta))
 
     def institusjon(self, meta: Meta, children: list[Token]) -> blocks.Institution:
-        names = [_prose(each) for each in children if each.type == "TITTEL"]
-        return blocks.Institution(names[0], tuple(names[1:]), self.at(meta))
+        written = [each for each in children if each.type == "TITTEL"]
+        first, *rest = map(_prose, written)
+        spans = tuple(self.at(each) for each in written)
+        return blocks.Institution(first, tuple(rest), self.at(meta), spans)
 
     def rolle(self, meta: Meta, children: list[Any]) -> blocks.RoleBlock:
         holders, assumed = _of(blocks.Holder, children), _of(lines.Assumed, children)
@@ -92,28 +111,29 @@ class BlockBuilder(ClauseBuilder):
         entry: bool,
     ) -> blocks.RecordBlock:  # fmt: skip
         facts: list[blocks.FactLine] = []
-        optional = ""
         for each in children:
             match each:
                 case blocks.FactLine():
                     facts.append(each)
-                case ("betyr", meaning) if facts:
-                    last = facts[-1]
-                    facts[-1] = evolve(last, meaning=meaning)
-                case ("valgfri", why):
-                    optional = why
-                case _:  # the words between, and what remarks say, are taken elsewhere
+                case _Said("betyr") if not facts:
+                    raise IdleLineError("betyr", "ingen opplysning står foran den", each.span)
+                case _Said("betyr") if facts[-1].meaning:
+                    raise IdleLineError("betyr", "opplysningen har alt et «betyr»", each.span)
+                case _Said("betyr", meaning):
+                    facts[-1] = evolve(facts[-1], meaning=meaning)
+                case _:  # the words between, and what other lines say, are taken elsewhere
                     pass
+        optional = _only([e for e in children if isinstance(e, _Said) and e.line == "valgfri"])
         remarks = _of(lines.Remark, children)
         return blocks.RecordBlock(
             name, definite, genitive, entry, optional, tuple(facts), remarks, self.at(meta)
         )
 
-    def valgfri(self, _: Meta, children: list[Token]) -> tuple[str, str]:
-        return "valgfri", _prose(children[1])
+    def valgfri(self, meta: Meta, children: list[Token]) -> _Said:
+        return _Said("valgfri", _prose(children[1]), self.at(meta))
 
-    def betyr(self, _: Meta, children: list[Token]) -> tuple[str, str]:
-        return "betyr", _prose(children[1])
+    def betyr(self, meta: Meta, children: list[Token]) -> _Said:
+        return _Said("betyr", _prose(children[1]), self.at(meta))
 
     def opplysning(self, meta: Meta, children: list[Any]) -> blocks.FactLine:
         name, *plural, holder = _of(Name, children)

@@ -1,6 +1,7 @@
 """Parse tree to values, expressions and citations."""
 
 import re
+from calendar import isleap
 from datetime import date
 from typing import Any
 
@@ -33,11 +34,25 @@ class UnusableValueError(ValueError):
 
 
 class NoSuchDayError(UnusableValueError):
-    """A day that the calendar does not have."""
+    """A day that the calendar does not have, or not every year has: `said` without what follows."""
+
+    def __init__(self, token: Token, year: int | None) -> None:
+        super().__init__(token)
+        day, month = _day_and_month(token)
+        self.said = " ".join(filter(None, (f"{day}. {MONTHS[month - 1]}", str(year or ""))))
+        self.some_years = year is None and (day, month) == (29, 2)
 
 
 class TooManyDigitsError(UnusableValueError):
     """A number with more digits than numbers are exact to."""
+
+
+class IdleLineError(ValueError):
+    """A line that another keeps from having a say, where the tree has room for one."""
+
+    def __init__(self, line: str, because: str, span: Span) -> None:
+        super().__init__(line)
+        self.line, self.because, self.span = line, because, span
 
 
 def number(token: Token) -> int:
@@ -53,28 +68,53 @@ def _digits(token: Token) -> str:
     return text
 
 
+_DAY = re.compile(r"(\d{1,2})(?:\. *| +)([a-z]+)(?: +(\d{4}))?", re.IGNORECASE)
+
+
+def _day_and_month(token: Token) -> tuple[int, int]:
+    """The numbers of «15. januar», with or without its full stop, whatever its letters' size."""
+    found = _DAY.match(token)
+    assert found is not None  # the grammar takes nothing else for a day
+    return int(found[1]), MONTHS.index(found[2].lower()) + 1
+
+
 def calendar_day(token: Token) -> date:
     """«1. januar 2024» as a day; NoSuchDayError where the month is shorter."""
-    day, month, year = str(token).split()[:3]
+    year = int(token.split()[-1])
+    day, month = _day_and_month(token)
     try:
-        return date(int(year), MONTHS.index(month) + 1, int(day.rstrip(".")))
+        return date(year, month, day)
     except ValueError:
-        raise NoSuchDayError(token) from None
+        raise NoSuchDayError(token, year) from None
 
 
-def month_and_day(token: Token) -> tuple[int, int]:
-    """The month and day of «15. januar i». 29 February is no day of every year."""
-    day, month = str(token).split()[:2]
+def month_and_day(token: Token, year: tree.Expression) -> tuple[int, int]:
+    """The month and day of «15. januar i». 29 February is a day of a written leap year only."""
+    day, month = _day_and_month(token)
+    written = written_year(year)
+    is_leap = written is not None and isleap(written)
     try:
-        date(2001, MONTHS.index(month) + 1, int(day.rstrip(".")))
+        date(2000 if is_leap else 2001, month, day)  # whether the year is in reach is asked later
     except ValueError:
-        raise NoSuchDayError(token) from None
-    return MONTHS.index(month) + 1, int(day.rstrip("."))
+        raise NoSuchDayError(token, written) from None
+    return month, day
+
+
+def written_year(year: tree.Expression) -> int | None:
+    """A year that is known from the rule alone."""
+    match year:
+        case tree.Number(digits):
+            return int(digits)
+        case tree.YearAfter(number, base):
+            first = written_year(base)
+            return None if first is None else first + number
+        case _:  # any other year is known from the case
+            return None
 
 
 def period(token: Token) -> tuple[int, str]:
     """«5 år» as (60, "måneder"), «2 uker» as (14, "dager")."""
-    name, factor = _UNITS[token.split()[1]]
+    name, factor = _UNITS[token.split()[-1]]
     return number(token) * factor, name
 
 
@@ -124,12 +164,12 @@ class ValueBuilder(Transformer[Token, Any]):
         return tree.Day(calendar_day(children[0]), self.at(meta))
 
     def dag_i(self, meta: Meta, children: list[Any]) -> tree.DayIn:
-        return tree.DayIn(*month_and_day(children[0]), children[1], self.at(meta))
+        return tree.DayIn(*month_and_day(children[0], children[1]), children[1], self.at(meta))
 
     def dag_aret_etter(self, meta: Meta, children: list[Any]) -> tree.DayIn:
         where = self.at(meta)
         after = tree.YearAfter(1, children[1], where)
-        return tree.DayIn(*month_and_day(children[0]), after, where)
+        return tree.DayIn(*month_and_day(children[0], after), after, where)
 
     def senere(self, meta: Meta, children: list[Any]) -> tree.Later:
         _, length, _, base, rounding = children

@@ -58,8 +58,10 @@ def line_words(grammar: str) -> tuple[LineWord, ...]:
         for name, priority, pattern, _ in _TERMINAL.findall(grammar)
         if priority == _LINE_PRIORITY
     ]
-    found.append(LineWord("OG_LINJE", re.compile(r"og\b", re.IGNORECASE), ("og",)))
-    found.append(LineWord("ELLER_NAR", re.compile(r"eller +når\b", re.IGNORECASE), ("eller når",)))
+    found.append(LineWord("OG_LINJE", re.compile(r"og(?![\w-])", re.IGNORECASE), ("og",)))
+    found.append(
+        LineWord("ELLER_NAR", re.compile(r"eller +når(?![\w-])", re.IGNORECASE), ("eller når",))
+    )
     return tuple(found)
 
 

@@ -10,12 +10,14 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedToken, VisitError
 
 from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.diagnostics.suggest import nearest
+from hjemmel.source.days import MONTHS
 from hjemmel.source.source import Source
 from hjemmel.source.span import Span
 from hjemmel.syntax import problems
 from hjemmel.syntax.blocks import Block, LikewiseBlock, NormBlock, RuleFile
 from hjemmel.syntax.build_blocks import BlockBuilder
-from hjemmel.syntax.build_values import TooManyDigitsError, UnusableValueError
+from hjemmel.syntax.build_values import IdleLineError, NoSuchDayError, TooManyDigitsError
 from hjemmel.syntax.lexicon import expected, line_words, phrases, spaced
 from hjemmel.syntax.problems_signs import sign_problems
 from hjemmel.syntax.split import BlockText, split
@@ -100,11 +102,8 @@ def _read(
         except UnexpectedInput as error:
             report, at = _explained(error, file, block, text, grammar)
         except VisitError as error:
-            wrong = error.orig_exc
-            if not isinstance(wrong, UnusableValueError):
-                raise
-            at = (wrong.token.line or 1) - 1
-            report = _unusable(wrong, _span(file, block, wrong.token))
+            report = _unusable(error.orig_exc, file, block)
+            at = report.span.line - block.first_line
         else:
             return built, (*found, *_uncited(built, block)), tuple(lost)
         first, last = _logical_line(lines, at)
@@ -117,10 +116,28 @@ def _read(
     return None, tuple(found), ("\n".join(block.lines),)
 
 
-def _unusable(wrong: UnusableValueError, span: Span) -> Diagnostic:
-    if isinstance(wrong, TooManyDigitsError):
-        return problems.too_many_digits(span)
-    return problems.no_such_day(span, str(wrong.token))
+def _unusable(wrong: Exception, file: str, block: BlockText) -> Diagnostic:
+    """What can be read but not used. Any other error is a fault of ours."""
+    match wrong:
+        case IdleLineError():
+            return problems.idle_line(wrong.span, wrong.line, wrong.because)
+        case TooManyDigitsError():
+            return problems.too_many_digits(_span(file, block, wrong.token))
+        case NoSuchDayError():
+            return problems.no_such_day(_day_of(wrong, file, block), wrong.said, _why(wrong))
+        case _:
+            raise wrong
+
+
+def _day_of(wrong: NoSuchDayError, file: str, block: BlockText) -> Span:
+    """The day itself, without the «i» or «året etter» that goes on to its year."""
+    span = _span(file, block, wrong.token)
+    day = re.sub(r" +(i|året +etter)$", "", str(wrong.token), flags=re.IGNORECASE)
+    return evolve(span, end=span.column + len(day))
+
+
+def _why(wrong: NoSuchDayError) -> str:
+    return "finnes ikke hvert år" if wrong.some_years else "finnes ikke"
 
 
 _PROSE = re.compile(
@@ -151,7 +168,7 @@ def _uncited(block: Block, text: BlockText) -> list[Diagnostic]:
 def _logical_line(lines: list[str], at: int) -> tuple[int, int]:
     """The line with its continuations («og», «eller når»), as a range."""
     first = min(at, len(lines) - 1)
-    continues = re.compile(r"\s*(og|eller når)\b", re.IGNORECASE)
+    continues = re.compile(r"\s*(og|eller +når)(?![\w-])", re.IGNORECASE)
     while first > 0 and (continues.match(lines[first]) or not lines[first].strip()):
         first -= 1
     last = first + 1
@@ -202,11 +219,41 @@ def _explained(
     if written and abs(written.start() + 1 - span.column) <= len(written[0]):
         place = Span(file, span.line, written.start() + 1, written.end() + 1)
         return problems.unreadable_date(place, written[0]), line
+    if re.match(r"\s*(og|eller)$", lines[line][: span.column + len(token) - 1], re.IGNORECASE):
+        remark = _remark_above(lines, span.line - block.first_line)
+        if remark is not None:
+            start = len(lines[remark]) - len(lines[remark].lstrip()) + 1
+            end = len(lines[remark].rstrip()) + 1
+            return problems.remark_inside(Span(file, block.first_line + remark, start, end)), remark
+    if month := _no_month(lines[line], span.column):
+        place = evolve(span, column=month.start(1) + 1, end=month.end(1) + 1)
+        short = (each for each in MONTHS if each.startswith(month[1].lower()))
+        near = next(short, "".join(nearest(month[1], MONTHS)))
+        return problems.no_such_month(place, month[1], near), line
     before = lines[line][: span.column - 1]
     if token.type.startswith("ER") and " eller " in before:
         column = before.rindex(" eller ") + 2
         return problems.inline_or(evolve(span, column=column, end=column + 5)), line
     return _by_token(token, span, block, accepted, grammar), line
+
+
+_A_DAY = re.compile(r"\b\d{1,2}\.? ?([^\W\d_]{3,})\.? (?:\d{4}|i|året)\b")
+
+
+def _no_month(line: str, column: int) -> re.Match[str] | None:
+    """Something written as a day around a column, of a month that there is not."""
+    for found in _A_DAY.finditer(line):
+        around = found.start() + 1 <= column <= found.end()
+        if around and found[1].lower() not in MONTHS:
+            return found
+    return None
+
+
+def _remark_above(lines: list[str], at: int) -> int | None:
+    """The line of a remark that the line `at` follows."""
+    above = next((i for i in range(at - 1, -1, -1) if lines[i].strip()), None)
+    is_remark = above is not None and re.match(r"\s*merknad\b", lines[above], re.IGNORECASE)
+    return above if is_remark else None
 
 
 def _by_token(

@@ -72,13 +72,20 @@ def unreadable_date(span: Span, found: str) -> Diagnostic:
 
 
 @problem("NTR132", "Dagen finnes ikke")
-def no_such_day(span: Span, found: str) -> Diagnostic:
-    """Måneden har ikke så mange dager, som i «31. november 2023».
+def no_such_day(span: Span, found: str, why: str) -> Diagnostic:
+    """Måneden har ikke så mange dager, som i «31. november 2023», eller den finnes ikke.
 
-    Der året ikke er skrevet («29. februar i søknadens år»), må dagen finnes hvert år.
+    29. februar er bare en dag i skuddår. Er året ikke skrevet («29. februar i søknadens år»), må
+    dagen finnes hvert år; «29. februar i 2024» er i orden.
     """
-    return _error("NTR132", f"{found} finnes ikke", span, "denne dagen finnes ikke",
-                  "rett dagen eller måneden")  # fmt: skip
+    help = "skriv 28. februar eller 1. mars" if why.endswith("år") else "rett dagen eller måneden"
+    return _error("NTR132", f"{found} {why}", span, "denne dagen finnes ikke", help)
+
+
+def no_such_month(span: Span, found: str, suggestion: str) -> Diagnostic:
+    """A day of something that is no month."""
+    help = f"mente du «{suggestion}»?" if suggestion else "skriv måneden helt ut: «1. januar 2024»"
+    return _error("NTR132", f"«{found}» er ingen måned", span, "denne måneden finnes ikke", help)
 
 
 @problem("NTR133", "Tallet har for mange sifre")
@@ -153,3 +160,26 @@ def uncited(span: Span, title: str) -> Diagnostic:
     return _error("NTR160", f"«{title}» sier ikke hvilken kilde normen bygger på", span,
                   "mangler «, etter …»",
                   "skriv for eksempel «, etter forskrift § 4-2 første ledd»")  # fmt: skip
+
+
+@problem("NTR166", "Linjen kan ikke stå her")
+def idle_line(span: Span, line: str, because: str) -> Diagnostic:
+    """Linjen ville ikke hatt noen virkning der den står: «betyr» hører til opplysningen foran, og
+    «valgfri», «åpen fordi» og «betyr» kan bare stå én gang hver.
+    """
+    return _error("NTR166", f"«{line}» kan ikke stå her: {because}", span, "ville ikke blitt brukt",
+                  "flytt linjen, eller slå den sammen med en annen")  # fmt: skip
+
+
+@problem("NTR167", "Merknaden står midt i et vilkår")
+def remark_inside(span: Span) -> Diagnostic:
+    """En merknad er en egen linje, og kan ikke skille «og» eller «eller når» fra det de fortsetter.
+
+        oppfylt når tjenesten har fagråd
+          merknad Rådet ble opprettet i 2020.
+          og tjenesten har referansegruppe
+
+    Skriv merknaden foran «oppfylt når», eller etter hele vilkåret.
+    """
+    return _error("NTR167", "merknaden står midt i et vilkår", span, "skiller leddene",
+                  "flytt merknaden foran vilkåret, eller etter hele vilkåret")  # fmt: skip

@@ -15,7 +15,7 @@ _WORDS = re.compile(rf"{_WORD}( {_WORD})*")
 _ANYWHERE = re.compile(
     r"(?:^| )(?:er|ikke|og|eller|enten|blant|der|har vurdert at|har avvist at|det finnes"
     r"|gjelder at|saken har|antall ulike|antallet av|omfatter hver|omfatter alt i"
-    r"|har ingenting utenom|dekker hvert år|til og med)\b"
+    r"|har ingenting utenom|dekker hvert år|til og med)(?![\w-])"
 )
 _FIRST = re.compile(
     r"(?:"
@@ -28,7 +28,7 @@ _FIRST = re.compile(
     r"|alle|ingen"
     # what may follow a comma, «og» or «eller»
     r"|i flertall|oppgis av|gjøres av|gjelder fra|tross|også skrevet|rundet (?:ned|opp)|når|at"
-    r")\b"
+    r")(?![\w-])"
 )
 _LAST = re.compile(r"(?:^| )saken$")  # «saken har …» is read as a phrase
 
@@ -45,7 +45,7 @@ def words(text: str) -> str:
 
 def name_after_and(of: Name) -> str:
     """A name that follows «og»: one that begins with «med» could end up as «til og med»."""
-    return f"«{of.words}»" if re.match(r"med\b", of.words) else name(of)
+    return f"«{of.words}»" if re.match(r"med(?![\w-])", of.words) else name(of)
 
 
 def _is_bare(text: str) -> bool:

@@ -32,7 +32,7 @@ def split(
     """The blocks of a file, and the lines that begin with no line word.
 
     `heads` are the terminals that open a block. A remark belongs to the block
-    before it where that is of a kind in `remarked`.
+    before it where that is of a kind in `remarked`, unless it stands apart from it.
     """
     vocabulary = line_words(grammar)
     blocks: list[BlockText] = []
@@ -51,7 +51,7 @@ def split(
             continue
         opens = word is not None and word.terminal in heads
         if opens and word is not None and word.terminal == "MERKNAD" and head in remarked:
-            opens = False
+            opens = _stands_apart(source.lines, number, vocabulary, heads)
         if line.strip() and word is None:
             diagnostic, meant_head = _unknown(source, number, line, vocabulary, heads)
             diagnostics.append(diagnostic)
@@ -67,6 +67,18 @@ def split(
         current.append(line)
     close()
     return blocks, diagnostics
+
+
+def _stands_apart(
+    lines: list[str], number: int, vocabulary: tuple[LineWord, ...], heads: frozenset[str]
+) -> bool:
+    """Whether a remark is a note between two blocks: an empty line before it, and after it
+    no line of the block above. `number` is that of its line, from 1."""
+    if number > 1 and lines[number - 2].strip():
+        return False
+    words = (_line_word(each, vocabulary) for each in lines[number:] if each.strip())
+    following = next((each for each in words if not each or each.terminal != "MERKNAD"), None)
+    return following is None or following.terminal in heads
 
 
 def _line_word(line: str, vocabulary: tuple[LineWord, ...]) -> LineWord | None:

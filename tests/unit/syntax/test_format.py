@@ -152,8 +152,9 @@ def squeezed(text: str) -> str:
 
 
 def spread(text: str) -> str:
-    """With blanks and empty lines to spare."""
-    return "\n \n".join(f"      {line}   " for line in text.split("\n"))
+    """With blanks and empty lines to spare, but for those that would part a remark from a norm."""
+    spaced = "\n \n".join(f"      {line}   " for line in text.split("\n"))
+    return re.sub(r"\n \n( +merknad)", r"\n\1", spaced)
 
 
 def typed(text: str) -> str:
@@ -175,15 +176,21 @@ def test_however_it_was_written_the_layout_is_one(how: str, grammar: str) -> Non
 @settings(max_examples=60, deadline=None)
 @given(file=rule_files, data=st.data())
 def test_odd_spacing_makes_no_difference(file: RuleFile, data: st.DataObject, grammar: str) -> None:
-    """Indents, blank lines, tabs and hard blanks are what the formatter takes away."""
+    """Indents, blank lines, tabs and hard blanks are what the formatter takes away.
+
+    But for a remark: an empty line before it parts it from the norm that it stands after. It has
+    no effect in either place.
+    """
     openers = [each.pattern for each in line_words(grammar)]
     rows: list[str] = []
-    for row in show(file).split("\n"):
+    shown = show(file).split("\n")
+    for row, following in zip(shown, [*shown[1:], ""], strict=True):
         indent = data.draw(st.sampled_from(["", " ", "\t", "      ", "\u00a0"]))
         kept = row.strip()
         capital = kept[:1].upper() + kept[1:] if any(p.match(kept) for p in openers) else kept
         rows += [indent + data.draw(st.sampled_from([kept, capital])) + indent]
-        rows += [indent] * data.draw(st.integers(0, 1))
+        remarked = following.lstrip().startswith("merknad")
+        rows += [indent] * (0 if remarked else data.draw(st.integers(0, 1)))
     end = data.draw(st.sampled_from(["\n", "\r\n"]))
     again = parse(read_text("prøve.ntr", end.join(rows)), grammar)
     assert again.value.file == file

@@ -23,9 +23,7 @@ CLASSIC = [
     pytest.param("fra 01.01.2024", "NTR130", 7, 17, "1. januar 2024", id="digits"),
     pytest.param("senest 2024-01-01", "NTR130", 10, 20, "1. januar 2024", id="digits-iso"),
     pytest.param("fra 31. november 2023", "NTR132", 7, 24, "rett dagen", id="no-such-day"),
-    pytest.param(
-        "senest 29. februar i søknadens år", "NTR132", 10, 23, "rett dagen", id="leap-day"
-    ),
+    pytest.param("senest 29. februar i søknadens år", "NTR132", 10, 21, "skriv 28.", id="leap-day"),
     pytest.param(f"oppfylt når a er minst {'9' * 29}", "NTR133", 26, 55, "rett", id="digits-29"),
     pytest.param(f"oppfylt når a er 0,{'1' * 5000}", "NTR133", 20, 5022, "rett", id="fraction"),
     pytest.param(f"senest {'9' * 5000} dager etter a", "NTR133", 10, 5016, "rett", id="period"),

@@ -1,0 +1,59 @@
+"""Names that are no names: days, numbers, periods and citations that came to stand as one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from hjemmel.check import problems_declarations
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.source.days import MONTHS
+from hjemmel.source.span import Span
+from hjemmel.syntax.blocks import Institution, RecordBlock, RegisterBlock, Term
+
+_MONTH = "|".join(MONTHS)
+_DAY = rf"\b\d{{1,2}}\.? ?({_MONTH})\b"
+_FROM = r"\b(fra|til|siden|fom\.?|tom\.?|f\.o\.m\.?|t\.o\.m\.?)( og med)? "
+_UNITS = "kroner|kr|år|måned|måneder|uke|uker|dag|dager|%|prosent"
+_DATED = "dagene et navn gjelder, kan ikke sies: ta dem bort her, og skriv dem i en «merknad»"
+_ONLY_NAMES = "etter «også skrevet» står bare navn, skilt med komma"
+_PATTERNS = (
+    (r"^(også skrevet|oppgis av|gjøres av|i flertall|avløst av|tross)\b", "en del av linjen",
+     _ONLY_NAMES),
+    (r"§|\bpkt\. ?\d|^(etter )?(forskrift|veileder|nettside)(en|a)?\b.*\d", "en hjemmel",
+     "hjemmelen hører til normene: ta den bort her"),
+    (rf"^gjelder (fra|til|inntil|ikke)\b|{_FROM}({_DAY}|({_MONTH}) \d{{4}}|\d{{4}}\b|\d+\.\d)",
+     "en periode", _DATED),
+    (rf"{_DAY}|\b\d{{1,2}}\.\d{{1,2}}\.\d\d|\b\d{{4}}-\d\d-\d\d\b", "en dato", _DATED),
+    (rf"^[\d .,]+( ?({_UNITS}))?\.?$", "et tall", "skriv navnet med ord"),
+)  # fmt: skip
+_LIKE = tuple((re.compile(each, re.IGNORECASE), kind, help) for each, kind, help in _PATTERNS)
+
+Named = Term | RegisterBlock | RecordBlock
+
+
+def alias_problems(block: Named) -> Iterator[Diagnostic]:
+    """What is declared as a name, and looks like something else."""
+    for name, span in _names(block):
+        like = next((each for each in _LIKE if each[0].search(name)), None)
+        if like is not None:
+            yield problems_declarations.no_name(name, like[1], like[2], span)
+
+
+def spelled(entry: Institution) -> Sequence[tuple[str, Span]]:
+    """Every way that an institution is written, with its place."""
+    names = (entry.name, *entry.aliases)
+    return list(zip(names, entry.spans or (entry.span,) * len(names), strict=True))
+
+
+def _names(block: Named) -> Iterator[tuple[str, Span]]:
+    match block:
+        case Term():
+            yield from ((each.words, each.span) for each in (block.name, *block.values))
+        case RegisterBlock():
+            for entry in block.entries:
+                yield from spelled(entry)
+        case RecordBlock():
+            yield from ((each.name.words, each.name.span) for each in block.facts)
+            yield from ((each.plural, each.span) for each in block.facts if each.plural)
+        case _:
+            assert_never(block)
