@@ -1,0 +1,1 @@
+"""Random damage to what people write, and what must hold whatever they wrote."""
