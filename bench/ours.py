@@ -2,7 +2,7 @@
 
 The outcome comes from the compiled backend, and so does what each step came to: the four truths of
 every norm (there is a subject, in force, applies, met), from which the stage that decided follows.
-That is as much as a rules engine's trace says. The whole reason comes from the interpreter and the
+That is as much as a rules engine's trace says. The whole reason comes from the evaluator and the
 explanation, as `ntr vurder --format json` makes it: for every norm the tree of what was asked, on
 what authority, what was seen and how it came out, which steps were decisive, and what is missing.
 """
@@ -16,7 +16,7 @@ from workload.common import ASOF, CONDITIONS, Service
 from workload.contestant import Contestant
 
 from hjemmel.backends.compiled import CODES, compile_program
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.core.nodes import (
     Apply,
     Aspect,

@@ -22,21 +22,22 @@ from attrs import evolve, frozen
 from generation import situations as generated
 from generation.backends import present
 from generation.comparison import Disagreement, Run, run
-from hjemmel.backends import interpreter
 from hjemmel.backends.compiled import forms, runtime
 from hjemmel.backends.compiled.emitter import Emitter
 from hjemmel.backends.compiled.logic import Logic
 from hjemmel.backends.compiled.reading import Generally, Plainly
-from hjemmel.backends.interpreter import Interpreter
+from hjemmel.backends.staged import loops, row
+from hjemmel.backends.staged.stager import Stager
 from hjemmel.core import calendar, kleene, observation, operators, semantics
 from hjemmel.core import outcome as outcomes
 from hjemmel.core.case import Unreadable
-from hjemmel.core.nodes import Aspect, Default, Each, Literal
+from hjemmel.core.nodes import Default, Each, Literal
 from hjemmel.core.observation import PartialList, _Seen
 from hjemmel.core.operators import FUNCTIONS, OPERATORS
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.schema import CASE, PRESENCE
+from hjemmel.core.schema import CASE
 from hjemmel.core.types import Truth
+from planted import evaluator
 
 SEED, PAIRS = 1, 2000
 """Every fault must be caught within so many pairs from this seed."""
@@ -176,71 +177,23 @@ def unknown_scope_is_no_scope(norm: Any) -> Any:
     return (Outcome.NOT_APPLICABLE, stage) if doubtful else (result, stage)
 
 
-# --- the interpreter -------------------------------------------------------------------------
+# --- the evaluator ---------------------------------------------------------------------------
 
 
-def interpreting(method: str, replacement: Callable[..., Any]) -> Patch:
-    """The interpreter with one method replaced."""
-    return lambda: patch.object(Interpreter, method, replacement)
+def staging(method: str, replacement: Callable[..., Any]) -> Patch:
+    """The folding into steps, with one method replaced."""
+    return lambda: patch.object(Stager, method, replacement)
 
 
-def deciding_members(method: str, decide: Callable[[Any, Any], Any]) -> Patch:
-    """A list question that sees each member (is it one, what of it) as `decide` gives it."""
-    asked = getattr(Interpreter, method)
-
-    def wrong(self: Interpreter, members: Any, member: Any, *rest: Any) -> Any:
-        return asked(self, members, lambda entry: decide(*member(entry)), *rest)
-
-    return interpreting(method, wrong)
+def looping(step: str, replacement: Callable[..., Any]) -> Patch:
+    """The steps of lists, with one of them replaced."""
+    return lambda: patch.object(loops, step, replacement)
 
 
-def distinct_without_limit(self: Interpreter, members: Any, member: Any, _: Any) -> Any:
-    """Forgets that an enumeration has only so many values."""
-    return DISTINCT(self, members, member, None)
+def reading(function: str, replacement: Callable[..., Any]) -> Patch:
+    """The functions of the row, with one of them replaced."""
+    return lambda: patch.object(row, function, replacement)
 
-
-def distinct_of_surely_known(self: Interpreter, members: Any, member: Any, limit: Any) -> Any:
-    """Does not count a sure member whose value is unknown as at least one value."""
-    found = [member(entry) for entry in self._entries(members)]
-    least, most = DISTINCT(self, members, member, limit)
-    known = {value for where, value in found if where[0] and value is not None}
-    return min(least, len(known)), most
-
-
-DISTINCT = Interpreter.distinct
-
-
-def presence_inverted(self: Interpreter, fact: Any, scope: Any) -> Any:
-    """Says that the case has what it lacks."""
-    holds, fails = TRUTH_OF(self, fact, scope)
-    return (fails, holds) if fact.name == PRESENCE else (holds, fails)
-
-
-TRUTH_OF = Interpreter.truth_of
-
-
-def silence_is_no(self: Interpreter, fact: Any, scope: Any) -> Any:
-    """Takes a yes/no fact that nobody has told for «no»."""
-    holds, _ = TRUTH_OF(self, fact, scope)
-    return holds, not holds
-
-
-def not_done_is_today(self: Interpreter, fact: Any, scope: Any) -> Any:
-    """Takes an act that is not done for one done on the day of evaluation."""
-    least, most = ENDS_OF(self, fact, scope)
-    return least, least if most is None else most
-
-
-ENDS_OF = Interpreter.ends_of
-
-
-def wrong_truth_of_norm(self: Interpreter, ref: Any) -> Any:
-    """Gives the requirement where it is asked whether the norm applies."""
-    aspect = Aspect.REQUIREMENT if ref.aspect is Aspect.APPLIES else ref.aspect
-    return NORM_TRUTH(self, evolve(ref, aspect=aspect))
-
-
-NORM_TRUTH = Interpreter.norm_truth
 
 # --- the compiled backend --------------------------------------------------------------------
 
@@ -270,8 +223,6 @@ def last_forgotten(self: Logic, bits: Any) -> Any:
 
 
 CONJ = Logic.conj
-
-YES, NO, PERHAPS = (True, False), (False, True), (False, False)
 
 GENERAL_ENDS = Generally.ends
 
@@ -315,33 +266,37 @@ FAULTS: tuple[Fault, ...] = (
           lambda: patch.object(_Seen, "fact", readable_sources_only)),
     Fault("observasjon", "a record that nobody tells of is one the case does not have",
           lambda: patch.object(generated, "observe", untold_is_absent)),
-    Fault("tolk", "at_most is below", interpreting("at_most", Interpreter.below)),
-    Fault("tolk", "greater is lesser", interpreting("greater", Interpreter.lesser)),
-    Fault("tolk", "unknown names are different",
-          interpreting("unlike", lambda _, left, right: left != right)),
-    Fault("tolk", "two unknown names are the same",
-          interpreting("alike", lambda _, left, right: left == right)),
-    Fault("tolk", "a list known in part is whole",
-          lambda: patch.object(interpreter, "_complete", lambda of: of.items is not None)),
-    Fault("tolk", "a list not given is empty",
-          lambda: patch.object(interpreter, "_complete",
-                               lambda of: not isinstance(of.items, PartialList))),
-    Fault("tolk", "alle ignores where", deciding_members("every", lambda _, body: (YES, body))),
-    Fault("tolk", "antall counts what it does not know as sure",
-          deciding_members("count", lambda where, body: (where, YES if body == PERHAPS else body))),
-    Fault("tolk", "antall leaves out what it does not know",
-          deciding_members("count", lambda where, body: (where, NO if body == PERHAPS else body))),
-    Fault("tolk", "antall ulike counts every unknown as another value",
-          deciding_members("distinct", lambda where, value: (where, value or object()))),
-    Fault("tolk", "antall ulike forgets the size of the enumeration",
-          interpreting("distinct", distinct_without_limit)),
-    Fault("tolk", "antall ulike of an unknown value may be none",
-          interpreting("distinct", distinct_of_surely_known)),
-    Fault("tolk", "presence is inverted", interpreting("truth_of", presence_inverted)),
-    Fault("tolk", "silence is no", interpreting("truth_of", silence_is_no)),
-    Fault("tolk", "not done is done today", interpreting("ends_of", not_done_is_today)),
-    Fault("tolk", "a reference gives another truth",
-          interpreting("norm_truth", wrong_truth_of_norm)),
+    Fault("trinnvis", "at_most is below", staging("at_most", Stager.below)),
+    Fault("trinnvis", "greater is lesser", staging("greater", Stager.lesser)),
+    Fault("trinnvis", "unknown names are different",
+          reading("unlike", lambda left, right: lambda at: at[left] != at[right])),
+    Fault("trinnvis", "two unknown names are the same",
+          reading("alike", lambda left, right: lambda at: at[left] == at[right])),
+    Fault("trinnvis", "a list known in part is whole",
+          looping("is_complete", lambda items: items is not None)),
+    Fault("trinnvis", "a list not given is empty",
+          looping("is_complete", lambda items: not isinstance(items, PartialList))),
+    Fault("trinnvis", "alle ignores where", looping("every", evaluator.every_whatever_where)),
+    Fault("trinnvis", "antall counts what it does not know as sure",
+          looping("count", evaluator.count_of_possible)),
+    Fault("trinnvis", "antall leaves out what it does not know",
+          looping("count", evaluator.count_of_sure)),
+    Fault("trinnvis", "antall ulike counts every unknown as another value",
+          looping("distinct", evaluator.distinct_of_all_unknown)),
+    Fault("trinnvis", "antall ulike forgets the size of the enumeration",
+          looping("distinct", evaluator.distinct_without_limit)),
+    Fault("trinnvis", "antall ulike of an unknown value may be none",
+          looping("distinct", evaluator.distinct_of_surely_known)),
+    Fault("trinnvis", "presence is inverted", staging("truth_of", evaluator.presence_inverted)),
+    Fault("trinnvis", "silence is no", reading("is_value", evaluator.silence_is_no)),
+    Fault("trinnvis", "not done is done today", reading("parting", evaluator.not_done_is_today)),
+    Fault("trinnvis", "a reference gives another truth",
+          staging("norm_truth", evaluator.wrong_truth_of_norm)),
+    Fault("trinnvis", "what a list does not decide is done in it",
+          staging("_emit", evaluator.innermost)),
+    Fault("trinnvis", "a term is known by its parts in any order",
+          staging("_term", evaluator.known_by_parts)),
+    Fault("trinnvis", "a truth turned is the same", staging("_pair", evaluator.unturned)),
     Fault("kompilert", "greater is lesser",
           lambda: patch.object(Emitter, "greater", Emitter.lesser)),
     Fault("kompilert", "below is at_most",

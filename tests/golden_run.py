@@ -6,7 +6,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from hjemmel.backends.compiled import Compiled, compile_program
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.core.case import Case
 from hjemmel.core.observation import Observation, observe
 from hjemmel.core.outcome import Outcome, outcome
@@ -99,11 +99,11 @@ def judged_case(program: Program, case: Case, day: date) -> Judged:
 def outcomes(program: Program, observation: Observation) -> dict[str, dict[str, str]]:
     """The outcome of every norm by every way of finding it."""
     view = observation.view
-    interpreted = evaluate(program, view).norms
+    staged = evaluate(program, view).norms
     compiled_program = _functions(program)
     oracle = judge(program, view)
     return {
-        "interpreter": {norm: outcome(found)[0].name for norm, found in interpreted.items()},
+        "staged": {norm: outcome(found)[0].name for norm, found in staged.items()},
         "compiled": _names(compiled_program.decide(view)),
         "compiled meanings": _names(
             {norm: outcome(each)[0] for norm, each in compiled_program.meanings(view).items()}

@@ -1,6 +1,6 @@
 """All backends mean the same as the oracle, and what they mean obeys the laws of the semantics."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -16,15 +16,16 @@ from generation.clauses import quantified, truth
 from generation.comparison import disagreements, judgement, prepared, run, smallest
 from generation.programs import norm_of, schema
 from generation.situations import situation
-from hjemmel.backends.interpreter import evaluate
-from hjemmel.core.nodes import Default, Each, Fact, Node, Quantifier
+from hjemmel.backends.staged.valuation import evaluate
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Node, Quantifier
 from hjemmel.core.observation import PartialList, View
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from hjemmel.core.schema import Enumeration, FieldDeclaration, RecordDeclaration, Schema
-from hjemmel.core.types import Enumerated, Truth, Whole
-from oracle import MEANINGS, Judgement, judge
+from hjemmel.core.types import Enumerated, Listed, Text, Truth, Whole
+from hjemmel.core.walk import children_of
+from oracle import MEANINGS, WITH_CONSTANT, Judgement, Listing, Oracle, interval_of, judge, seen
 from oracle_facts import shown
 from strategies import choices as choices_of
 from strategies import pairs
@@ -288,12 +289,60 @@ def test_the_order_of_norms_never_matters(pair: tuple) -> None:
         assert judged(first[name], facts.view) == judged(second[name], facts.view)
 
 
-# --- what the interpreter keeps --------------------------------------------------------------
+# --- every node ------------------------------------------------------------------------------
+
+Place = tuple[Node, dict[str, object], tuple[tuple[str, int], ...]]
+
+
+def places(
+    node: Node, oracle: Oracle, bound: dict[str, object], position: dict[str, int]
+) -> Iterator[Place]:
+    """A node and all below it, once for each entry of the lists around."""
+    yield node, bound, tuple(position.items())
+    if not isinstance(node, Each):
+        constant = isinstance(node, Apply) and node.operator in WITH_CONSTANT
+        for child in children_of(node)[: 1 if constant else None]:
+            yield from places(child, oracle, bound, position)
+        return
+    yield from places(node.domain, oracle, bound, position)
+    for index, entry in enumerate(oracle.ask(node.domain, bound).members):
+        for child in (node.where, node.body):
+            inside = {**bound, node.variable: entry}
+            yield from places(child, oracle, inside, {**position, node.variable: index})
+
+
+def said_by(meaning: object, of: object) -> object:
+    """What a node came to, in the words of the oracle that said `of`."""
+    if isinstance(of, Listing):
+        return seen(meaning, Listed(Text()))
+    match meaning:
+        case (bool() as holds, bool() as fails):
+            return True if holds else False if fails else None
+        case tuple():
+            return interval_of(meaning)
+        case _:
+            return meaning
 
 
 @thorough
 @given(pairs())
-def test_the_interpreter_leaves_the_view_as_it_was(pair: tuple) -> None:
+def test_every_node_came_to_what_the_oracle_says(pair: tuple) -> None:
+    """Not only the norms: what a reason tells of each step is read from these."""
+    program, facts = pair
+    nodes, oracle = evaluate(program, facts.view).nodes, judge(program, facts.view)
+    for norm in program.norms:
+        for clause in (norm.in_force, norm.applies, norm.requirement):
+            for node, bound, position in places(clause, oracle, {}, {}):
+                expected = oracle.ask(node, bound)
+                assert said_by(nodes[node.origin.id, position], expected) == expected
+
+
+# --- what the evaluator leaves --------------------------------------------------------------
+
+
+@thorough
+@given(pairs())
+def test_the_evaluator_leaves_the_view_as_it_was(pair: tuple) -> None:
     """Evaluating twice gives the same, and nothing is written into the facts."""
     program, facts = pair
     before = repr(facts.view)

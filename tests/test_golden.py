@@ -13,7 +13,7 @@ from golden_run import (
 )
 from hjemmel.analysis.expectations import unmet
 from hjemmel.analysis.trials import Tried, printed
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.check import (
     problems_anatomy,
     problems_declarations,
@@ -70,10 +70,10 @@ def test_verdicts_are_those_written_by_hand(page: Page, trial: Trial) -> None:
 
 @pytest.mark.parametrize(("page", "trial"), TRIALS)
 def test_every_backend_gives_the_same(page: Page, trial: Trial) -> None:
-    """The interpreter, the compiled functions and the oracle agree on every norm of the case."""
+    """The evaluator, the compiled functions and the oracle agree on every norm of the case."""
     program = program_of(page.rules)
     found = outcomes(program, judged(program, trial.facts).observation)
-    first = found["interpreter"]
+    first = found["staged"]
     assert {name: each for name, each in found.items() if each != first} == {}
 
 

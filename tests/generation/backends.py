@@ -5,7 +5,7 @@ from importlib import import_module
 
 from attrs import field, frozen
 
-from hjemmel.backends import interpreter
+from hjemmel.backends.staged.valuation import stage
 from hjemmel.core.observation import View
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
@@ -28,9 +28,10 @@ class Answers:
 Backend = Callable[[Program], Answers]
 
 
-def interpreted(program: Program) -> Answers:
-    """The explaining interpreter."""
-    return Answers(lambda view: interpreter.evaluate(program, view).norms)
+def staged(program: Program) -> Answers:
+    """The evaluator of commands and façade."""
+    ready = stage(program)
+    return Answers(lambda view: ready.valuation(view).norms)
 
 
 def compiled(program: Program) -> Answers:
@@ -47,7 +48,7 @@ def compiled(program: Program) -> Answers:
 
 def present() -> dict[str, Backend]:
     """The backends that there are, by name."""
-    backends: dict[str, Backend] = {"tolk": interpreted}
+    backends: dict[str, Backend] = {"trinnvis": staged}
     try:
         if hasattr(import_module(COMPILED), "compile_program"):
             backends["kompilert"] = compiled

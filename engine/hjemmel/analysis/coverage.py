@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from hjemmel.analysis.possible import outcomes
 from hjemmel.analysis.skeleton import Skeleton, skeleton
-from hjemmel.backends.interpreter import Truth
+from hjemmel.backends.plain import Truth
 from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Node
 from hjemmel.core.outcome import Outcome, Stage

@@ -22,7 +22,8 @@ from hjemmel.analysis.boundaries.search import (
 from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
 from hjemmel.analysis.part import Needs, needs_of, part, referred
 from hjemmel.analysis.skeleton import Skeleton, skeleton
-from hjemmel.backends.interpreter import Truth, Valuation, evaluate
+from hjemmel.backends.plain import Truth
+from hjemmel.backends.staged.valuation import Valuation, evaluate
 from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Apply, Fact, Literal, Node, Ref
 from hjemmel.core.observation import Observation

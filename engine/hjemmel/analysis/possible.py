@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import reduce
 from itertools import product
 
-from hjemmel.backends.interpreter import Interpreter, Truth
+from hjemmel.backends.plain import Plain, Truth
 from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node, Ref
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome, outcome
@@ -18,7 +18,7 @@ from hjemmel.explain.groups import only_norm
 Truths = frozenset[Truth]
 SETTLED: Truths = frozenset({(True, False), (False, True)})
 ANY: Truths = SETTLED | {(False, False)}
-_BITS = Interpreter({})
+_BITS = Plain()
 
 
 def outcomes(norm: Norm) -> tuple[Outcome, ...]:

@@ -6,16 +6,17 @@ turned and the clause evaluated again, with all the others as they were.
 """
 
 from collections.abc import Callable, Mapping
-from typing import assert_never
+from typing import Any, assert_never
 
 from attrs import field, frozen
 
-from hjemmel.backends.interpreter import Interpreter, Truth
+from hjemmel.backends.plain import Truth
+from hjemmel.backends.staged.valuation import stage_clause
 from hjemmel.core import types
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
+from hjemmel.core.observation import View
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import Schema
-from hjemmel.core.semantics import meaning
 from hjemmel.core.walk import rebuilt
 from hjemmel.explain.decisive import is_comparison
 from hjemmel.explain.groups import only_norm
@@ -35,12 +36,19 @@ class Skeleton:
     tree: Node
     conditions: dict[str, Node] = field(factory=dict)
     guards: dict[str, Node] = field(factory=dict)
+    staged: list[Callable[[View], Any]] = field(factory=list)
 
     def truth(self, schema: Schema, truths: Mapping[str, Truth]) -> Truth:
         """The truth of the clause, where its conditions have these truths."""
         view = {_RECORD: {key: _VALUES.get(truth) for key, truth in truths.items()}}
-        found: Truth = meaning(self.tree, Interpreter(view), schema, {})
+        found: Truth = self.read(schema)(view)
         return found
+
+    def read(self, schema: Schema) -> Callable[[View], Any]:
+        """What reads the truth of the clause in a view of its conditions."""
+        if not self.staged:
+            self.staged.append(stage_clause(self.tree, schema))
+        return self.staged[0]
 
 
 def skeleton(norm: Norm, clause: Node) -> Skeleton:

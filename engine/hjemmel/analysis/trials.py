@@ -5,7 +5,7 @@ import re
 from attrs import field, frozen
 
 from hjemmel.analysis.expectations import unmet
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.cases.page import Expected, Fault, Page, Trial
 from hjemmel.core.case import Case
 from hjemmel.core.observation import observe

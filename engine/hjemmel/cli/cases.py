@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.cli.ending import stop
 from hjemmel.cli.telling import tell
 from hjemmel.core.case import Case

@@ -64,7 +64,7 @@ def show(
 def _compared(
     case: Case, program: Program, days: Sequence[date], norms: frozenset[str]
 ) -> Compared:
-    from hjemmel.backends.interpreter import evaluate
+    from hjemmel.backends.staged.valuation import evaluate
     from hjemmel.explain.changes import compare
 
     before, after = (_situation(case, program, each) for each in days)
@@ -72,7 +72,7 @@ def _compared(
 
 
 def _situation(case: Case, program: Program, day: date) -> "Situation":
-    from hjemmel.backends.interpreter import evaluate
+    from hjemmel.backends.staged.valuation import evaluate
     from hjemmel.core.observation import observe
     from hjemmel.explain.book import book_of
     from hjemmel.explain.situation import Situation

@@ -8,7 +8,7 @@ A symbol (a name, a value of an enumeration) is known or not.
 """
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from hjemmel.core.kleene import Bits, Pair
 from hjemmel.core.nodes import Fact, Node, Ref, Value
@@ -82,5 +82,5 @@ class Algebra(Bits[B], Protocol[B, E, S, M, X]):
     ) -> Pair[E]:
         """How many different symbols the members have, at most `limit` when it is given."""
 
-    def keep(self, node: Node, scope: Scope[X], meaning: object) -> None:
-        """Called with the meaning of every node as it is found."""
+    def keep(self, node: Node, scope: Scope[X], meaning: Any) -> Any:
+        """Called with the meaning of every node as it is found; the node means what it gives."""

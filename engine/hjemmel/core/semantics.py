@@ -42,9 +42,7 @@ def norm_meaning(norm: Norm, alg: Alg, schema: Schema) -> NormMeaning:
 
 def meaning(node: Node, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
     """The meaning of a node where `scope` binds the entries of the lists around it."""
-    result = _meaning(node, alg, schema, scope)
-    alg.keep(node, scope, result)
-    return result
+    return alg.keep(node, scope, _meaning(node, alg, schema, scope))
 
 
 def _meaning(node: Node, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:

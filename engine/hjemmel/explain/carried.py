@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from attrs import evolve
 
-from hjemmel.backends.interpreter import Valuation
+from hjemmel.backends.staged.valuation import Valuation
 from hjemmel.core.case import Case
 from hjemmel.core.nodes import Literal
 from hjemmel.core.observation import View, observe

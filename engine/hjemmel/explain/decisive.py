@@ -17,7 +17,7 @@ from typing import assert_never
 
 from attrs import frozen
 
-from hjemmel.backends.interpreter import Position
+from hjemmel.backends.staged.valuation import Position
 from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Literal, Node, Quantifier, Ref
 from hjemmel.core.observation import Path
 from hjemmel.core.operators import OPERATORS, Shape

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from hjemmel.backends.interpreter import Valuation
+from hjemmel.backends.staged.valuation import Valuation
 from hjemmel.core.observation import PartialList, Path, View
 from hjemmel.core.outcome import Outcome, Stage, outcome
 from hjemmel.core.program import Norm, Program

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from hjemmel.backends.interpreter import Position, Valuation
+from hjemmel.backends.staged.valuation import Position, Valuation
 from hjemmel.core.nodes import Aspect, Default, Each, Fact, Literal, Node, Ref
 from hjemmel.core.observation import Doubt, Observation, PartialList, Path, View
 from hjemmel.core.schema import ELEMENT, PRESENCE

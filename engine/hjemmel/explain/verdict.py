@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from hjemmel.backends.interpreter import Valuation
+from hjemmel.backends.staged.valuation import Valuation
 from hjemmel.core.observation import Observation, Path
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm, Program, Wording

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from hjemmel.backends.compiled import CODES, Compiled, compile_program
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.observation import PartialList, View
 from hjemmel.core.outcome import outcome
@@ -98,7 +98,7 @@ LIST_OF_COLOURS, LIST_OF_ROWS = Listed(Enumerated("farge")), Listed(Row("rad"))
 
 
 def disagreements(program: Program, views: Iterable[View]) -> list[str]:
-    """Where the compiled functions say otherwise than the interpreter, in any form."""
+    """Where the compiled functions say otherwise than the evaluator, in any form."""
     compiled = compile_program(program)
     return [told for view in views for told in _differences(program, compiled, view)]
 

@@ -1,4 +1,4 @@
-"""The compiled functions mean what the interpreter means, for every operator and quantifier."""
+"""The compiled functions mean what the evaluator means, for every operator and quantifier."""
 
 from itertools import product
 from typing import Any

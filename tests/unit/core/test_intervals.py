@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from hjemmel.backends.interpreter import Interpreter
+from hjemmel.backends.plain import Plain
 from hjemmel.core.operators import OPERATORS
 
 VALUE = {"+": (True, False), "-": (False, True), "?": (False, False)}
-ALGEBRA = Interpreter({})
+ALGEBRA = Plain()
 
 
 def meaning(operator: str, *arguments: Any) -> Any:

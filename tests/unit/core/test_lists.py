@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Origin, Quantifier
 from hjemmel.core.observation import PartialList
 from hjemmel.core.program import Kind, Norm, Program

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.core.case import Assessment, Case, Content, Entries, Record, Statement
 from hjemmel.core.nodes import (
     Apply,

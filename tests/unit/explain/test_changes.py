@@ -8,7 +8,7 @@ import pytest
 
 import service_in_order as in_order
 from golden_run import judged, program_of
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.core.case import Case
 from hjemmel.core.observation import observe
 from hjemmel.core.program import Program

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generation.pairs import pairs
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.core.observation import Observation
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.explain.finding import Finding, Result

@@ -3,7 +3,7 @@
 import pytest
 
 from generation.pairs import Pair, pairs
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.core.observation import Observation, PartialList
 from hjemmel.explain.replay import masked, replay
 from hjemmel.explain.verdict import assess

@@ -6,7 +6,7 @@ from hjemmel.analysis.boundaries.domain import domain
 from hjemmel.analysis.boundaries.search import Answer, Result, View, day_of, search
 from hjemmel.analysis.mutation.mutant import NormMutant
 from hjemmel.analysis.part import Needs, exchanged, part
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.core.observation import Observation
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Program

@@ -13,7 +13,7 @@ from hjemmel.analysis.mutation.mutant import Mutant, NormMutant, RoleMutant
 from hjemmel.analysis.norm_list import unlisted
 from hjemmel.analysis.part import Needs, depending, exchanged, needs_of, part
 from hjemmel.analysis.trials import Tried
-from hjemmel.backends.interpreter import Valuation, evaluate
+from hjemmel.backends.staged.valuation import Valuation, evaluate
 from hjemmel.cases.page import Expected, Listed
 from hjemmel.core.observation import Observation, observe
 from hjemmel.core.outcome import outcome

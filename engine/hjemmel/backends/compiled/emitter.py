@@ -1,7 +1,7 @@
 """The algebra whose bits, ends and symbols are Python text."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -180,12 +180,13 @@ class Emitter:
         parts = (most, self.terms.constant(limit), members.complete)
         return End(least, ()), End(self.terms.make(Kind.VALUE, LIMITED, parts), ())
 
-    def keep(self, node: Node, scope: dict[str, Term], meaning: object) -> None:  # noqa: ARG002
+    def keep(self, node: Node, scope: dict[str, Term], meaning: Any) -> Any:  # noqa: ARG002
         """The halves of a truth are noted, so that one spares the other."""
         if isinstance(meaning, tuple) and isinstance(meaning[0], Term):
             holds, fails = meaning
             self.rivals.setdefault(holds, fails)
             self.rivals.setdefault(fails, holds)
+        return meaning
 
     def _bound(self, members: Members, member: Callable[[Term], X]) -> tuple[Term, X]:
         variable = self.terms.variable(members.items, len(self.around))

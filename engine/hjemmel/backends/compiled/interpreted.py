@@ -1,10 +1,10 @@
-"""The same functions by way of the interpreter, for a program too deep for Python's compiler."""
+"""The same functions by way of the evaluator, for a program too deep for Python's compiler."""
 
 from collections.abc import Callable
 from typing import Any
 
 from hjemmel.backends.compiled.functions import CODES
-from hjemmel.backends.interpreter import evaluate
+from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.core.observation import View
 from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Program

@@ -1,0 +1,70 @@
+"""The algebra of plain values: bits are booleans, an open end is None, an unknown symbol is None.
+
+It has no case, so no facts and no lists: it serves who joins truths that are already known.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import frozen
+
+from hjemmel.core.nodes import Value
+from hjemmel.core.operators import FUNCTIONS
+
+End = Any
+"""A value, or None for open."""
+
+Truth = tuple[bool, bool]
+
+
+@frozen
+class Plain:
+    """Bits, ends and symbols as Python has them."""
+
+    def constant(self, value: bool) -> bool:
+        """A bit is a boolean."""
+        return value
+
+    def conj(self, bits: Sequence[bool]) -> bool:
+        """All of them."""
+        return all(bits)
+
+    def disj(self, bits: Sequence[bool]) -> bool:
+        """Any of them."""
+        return any(bits)
+
+    def at_most(self, left: End, right: End) -> bool:
+        """`left` ≤ `right`, both known."""
+        return left is not None and right is not None and bool(left <= right)
+
+    def below(self, left: End, right: End) -> bool:
+        """`left` < `right`, both known."""
+        return left is not None and right is not None and bool(left < right)
+
+    def end(self, value: Value) -> End:
+        """A known end is its value."""
+        return value
+
+    def mapped(self, function: str, end: End, argument: Value) -> End:
+        """A function on a known end."""
+        return None if end is None else FUNCTIONS[function](end, argument)
+
+    def greater(self, left: End, right: End) -> End:
+        """The greater of two known ends."""
+        return None if left is None or right is None else max(left, right)
+
+    def lesser(self, left: End, right: End) -> End:
+        """The lesser of two known ends."""
+        return None if left is None or right is None else min(left, right)
+
+    def symbol(self, value: Value) -> Any:
+        """A known symbol is its value."""
+        return value
+
+    def alike(self, left: Any, right: Any) -> bool:
+        """Both known, and the same."""
+        return left is not None and right is not None and left == right
+
+    def unlike(self, left: Any, right: Any) -> bool:
+        """Both known, and different."""
+        return left is not None and right is not None and left != right

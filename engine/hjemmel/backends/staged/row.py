@@ -1,0 +1,151 @@
+"""The row of a case, and the functions of it that the steps are made of.
+
+A bit, an end and a symbol are slots of the row, or a term: a function of the row that has no
+slot yet.
+"""
+
+from collections.abc import Callable, Sequence
+from operator import itemgetter
+from typing import Any
+
+from attrs import frozen
+
+Row = list[Any]
+Slot = int
+Step = Callable[[Row], None]
+Read = Callable[[Row], Any]
+
+FALSE, TRUE, VIEW = 0, 1, 2
+"""The first slots: the two bits that never change, and the view of the case."""
+
+
+@frozen(eq=False)
+class Term:
+    """A function of the row, and how many lists deep the entries are that it depends on."""
+
+    run: Read
+    depth: int
+
+
+def reader(of: Slot | Term) -> Read:
+    """What reads a slot, or works out a term."""
+    return of.run if isinstance(of, Term) else itemgetter(of)
+
+
+def all_of(parts: Sequence[Slot | Term]) -> Read:
+    """Whether all of two or more bits are set."""
+    if all(isinstance(each, Slot) for each in parts):
+        slots = itemgetter(*parts)
+        return lambda row: all(slots(row))
+    readers = tuple(map(reader, parts))
+    if len(readers) == 2:
+        first, second = readers
+        return lambda row: first(row) and second(row)
+    return lambda row: all(each(row) for each in readers)
+
+
+def any_of(parts: Sequence[Slot | Term]) -> Read:
+    """Whether any of two or more bits is set."""
+    if all(isinstance(each, Slot) for each in parts):
+        slots = itemgetter(*parts)
+        return lambda row: any(slots(row))
+    readers = tuple(map(reader, parts))
+    if len(readers) == 2:
+        first, second = readers
+        return lambda row: first(row) or second(row)
+    return lambda row: any(each(row) for each in readers)
+
+
+def ordered(left: Slot, right: Slot, holds: Callable[[Any, Any], bool]) -> Read:
+    """Whether two ends are known and stand as they should."""
+
+    def run(row: Row) -> bool:
+        one, other = row[left], row[right]
+        return one is not None and other is not None and holds(one, other)
+
+    return run
+
+
+def chosen(left: Slot, right: Slot, of: Callable[[Any, Any], Any]) -> Read:
+    """One of two ends; open where either is."""
+
+    def run(row: Row) -> Any:
+        one, other = row[left], row[right]
+        return None if one is None or other is None else of(one, other)
+
+    return run
+
+
+def mapped(end: Slot, function: Callable[[Any, Any], Any], argument: Any) -> Read:
+    """A function of a known end."""
+
+    def run(row: Row) -> Any:
+        value = row[end]
+        return None if value is None else function(value, argument)
+
+    return run
+
+
+def alike(left: Slot, right: Slot) -> Read:
+    """Whether two symbols are known and the same."""
+
+    def run(row: Row) -> bool:
+        value = row[left]
+        return value is not None and value == row[right]
+
+    return run
+
+
+def unlike(left: Slot, right: Slot) -> Read:
+    """Whether two symbols are known and different."""
+
+    def run(row: Row) -> bool:
+        one, other = row[left], row[right]
+        return one is not None and other is not None and one != other
+
+    return run
+
+
+def is_value(slot: Slot, value: object) -> Read:
+    """Whether a slot holds this very value: True, False or None."""
+    return lambda row: row[slot] is value
+
+
+def is_known(slot: Slot) -> Read:
+    """Whether a slot holds anything."""
+    return lambda row: row[slot] is not None
+
+
+# --- steps -----------------------------------------------------------------------------------
+
+
+def storing(slot: Slot, first: Slot | Term, second: Slot | Term) -> Step:
+    """Both of a pair into a slot and the next."""
+    one, other, after = reader(first), reader(second), slot + 1
+
+    def step(row: Row) -> None:
+        row[slot] = one(row)
+        row[after] = other(row)
+
+    return step
+
+
+def taking(slot: Slot, holder: Slot, name: str) -> Step:
+    """A field of a record into a slot; nothing where there is no record."""
+
+    def step(row: Row) -> None:
+        record = row[holder]
+        row[slot] = None if record is None else record.get(name)
+
+    return step
+
+
+def parting(slot: Slot, value: Slot) -> Step:
+    """The two ends of a value into a slot and the next."""
+    after = slot + 1
+
+    def step(row: Row) -> None:
+        found = row[value]
+        row[slot], row[after] = found if isinstance(found, tuple) else (found, found)
+
+    return step

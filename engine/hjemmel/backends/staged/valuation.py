@@ -1,0 +1,127 @@
+"""What a program means in one case: read from the row by norm, and by node."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from hjemmel.backends.staged.loops import Members
+from hjemmel.backends.staged.row import VIEW, Row, Slot
+from hjemmel.backends.staged.stager import Address, Stager
+from hjemmel.core.nodes import Node
+from hjemmel.core.observation import View
+from hjemmel.core.program import Program
+from hjemmel.core.schema import Schema
+from hjemmel.core.semantics import NormMeaning, meaning, norm_meaning
+
+Position = tuple[tuple[str, int], ...]
+"""Which entries the variables around a node are bound to: (variable, index), outermost first."""
+
+
+@frozen(eq=False)
+class Norms(Mapping[str, NormMeaning]):
+    """The four truths of every norm, by its id."""
+
+    row: Row
+    stager: Stager
+
+    def __getitem__(self, norm_id: str) -> NormMeaning:
+        found, row = self.stager.norms[norm_id], self.row
+        truths = (found.subject, found.in_force, found.applies, found.requirement)
+        return NormMeaning(*((row[holds], row[fails]) for holds, fails in truths))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.stager.norms)
+
+    def __len__(self) -> int:
+        return len(self.stager.norms)
+
+
+@frozen(eq=False)
+class Nodes:
+    """What every node came to, by its number and the entries around it."""
+
+    row: Row
+    stager: Stager
+
+    def __getitem__(self, key: tuple[int, Position]) -> Any:
+        """A pair of bits or ends, a symbol, or a list."""
+        number, position = key
+        address = self.stager.addresses[number]
+        read = self._within(address, position) if position else self.row.__getitem__
+        match address.meaning:
+            case Members(slot=slot):
+                return read(slot)
+            case (first, second):
+                return read(first), read(second)
+            case slot:
+                return read(slot)
+
+    def _within(self, address: Address, position: Position) -> Callable[[Slot], Any]:
+        """What reads the slots of one entry of each list around a node.
+
+        A variable bound again within itself leaves the outer list without an index. Its last
+        entry is meant: that is the one whose slots were filled last.
+        """
+        wanted = {loop: index for loop, (_, index) in zip(address.loops, position, strict=True)}
+        inner = address.loops[-1]
+        rows: list[tuple[Slot, Slot, Row]] = [(0, len(self.row), self.row)]
+        for loop in (*inner.around, inner):
+            start, _, row = rows[-1]
+            kept = row[loop.kept - start]
+            rows.append((loop.entry, loop.end, kept[wanted.get(loop, -1)]))
+        rows.reverse()
+
+        def read(slot: Slot) -> Any:
+            return next(row[slot - start] for start, end, row in rows if start <= slot < end)
+
+        return read
+
+
+@frozen(eq=False)
+class Valuation:
+    """The meaning of every norm and node of a program in one case."""
+
+    norms: Norms
+    nodes: Nodes
+
+
+@frozen(eq=False)
+class Staged:
+    """A program ready for cases."""
+
+    stager: Stager
+
+    def valuation(self, view: View) -> Valuation:
+        """What every norm and node means in one case."""
+        row = self.stager.start.copy()
+        row[VIEW] = view
+        for step in self.stager.steps:
+            step(row)
+        return Valuation(Norms(row, self.stager), Nodes(row, self.stager))
+
+
+def stage(program: Program) -> Staged:
+    """The program folded into steps, each norm after those that it refers to."""
+    stager = Stager()
+    for norm_id in program.order:
+        stager.enter(norm_id, norm_meaning(program.norm(norm_id), stager, program.schema))
+    return Staged(stager)
+
+
+def stage_clause(clause: Node, schema: Schema) -> Callable[[View], Any]:
+    """What reads the truth of a clause by itself, which refers to no norm."""
+    stager = Stager()
+    stager.keep(clause, {}, meaning(clause, stager, schema, {}))
+    staged, number = Staged(stager), clause.origin.id
+    return lambda view: staged.valuation(view).nodes[number, ()]
+
+
+_latest: list[tuple[Program, Staged]] = []
+
+
+def evaluate(program: Program, view: View) -> Valuation:
+    """What the program means in one case; the latest program stays folded for the next."""
+    if not _latest or _latest[0][0] is not program:
+        _latest[:] = [(program, stage(program))]
+    return _latest[0][1].valuation(view)

@@ -1,0 +1,1 @@
+"""Wrong versions of parts of the engine, to be put in their place one at a time."""
