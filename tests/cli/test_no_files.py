@@ -1,5 +1,6 @@
 """What is no file is refused in a moment, wherever a file is asked for."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -85,3 +86,19 @@ def test_a_name_is_found_either_way(ntr: Ntr, folder: Path, disk: str, asked: st
     done = ntr("vurder", case, "--regelverk", rules)
     assert (done.exit_code, done.stderr) == (0, "")
     assert ntr("vurder", case, "--ut", spelt(disk, "få.ntr"), "--regelverk", rules).exit_code == 2
+
+
+def test_a_message_points_into_the_file(ntr: Ntr, folder: Path) -> None:
+    """The column is that of the file as it stands; the line shown is read as usual."""
+    text = "regelverk prøve\n\nkrav på plåss, etter tull\n"
+    for form, column in (("NFC", 22), ("NFD", 24)):
+        written = unicodedata.normalize(form, text)  # type: ignore[arg-type]
+        (folder / "egen.ntr").write_text(written, "utf-8")
+        at = f"egen.ntr:3:{column}"
+        shown = ntr("kontroller", "egen.ntr").stderr
+        assert at in shown
+        assert "3 │ krav på plåss, etter tull\n  │                      ^^^^" in shown
+        assert at in ntr("formater", "egen.ntr").stderr
+        (found,) = json.loads(ntr("kontroller", "egen.ntr", "--format", "json").stdout)
+        assert (found["column"], found["end"]) == (column, column + 4)
+        assert f"col={column}," in ntr("kontroller", "egen.ntr", "--format", "github").stdout

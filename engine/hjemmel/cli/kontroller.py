@@ -10,7 +10,7 @@ import click
 from hjemmel.cli import screen
 from hjemmel.cli.ending import FINDINGS
 from hjemmel.cli.library import Files
-from hjemmel.cli.loading import compiled, show_diagnostics
+from hjemmel.cli.loading import compiled, in_files, show_diagnostics
 from hjemmel.cli.options import FILE, OPTIONS
 from hjemmel.cli.rulebooks import given_files, shelf
 from hjemmel.cli.telling import say, say_lines
@@ -40,7 +40,7 @@ def command(filer: tuple[Path, ...], form: str, aloud: bool) -> None:
     if form == "tekst":
         show_diagnostics(checked.diagnostics, Files(on))
     else:
-        screen.write(_rendered(checked.diagnostics, form), None)
+        screen.write(_rendered(in_files(checked.diagnostics, Files(on)), form), None)
     if aloud and checked.ok:
         from hjemmel.analysis.read_back import read_back
 

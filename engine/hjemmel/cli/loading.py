@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from hjemmel.cli.cache import entry_of, keep, kept_program
 from hjemmel.cli.ending import WRONG_USE, stop
 from hjemmel.cli.library import Files
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from hjemmel.diagnostics.checked import Checked
     from hjemmel.diagnostics.diagnostic import Diagnostic
     from hjemmel.source.sentences import Sentences
+    from hjemmel.source.span import Span
 
 
 def load_program(wanted: Sequence[str]) -> Program:
@@ -86,9 +89,28 @@ def show_diagnostics(found: tuple["Diagnostic", ...], files: Files) -> None:
     from hjemmel.diagnostics.render_text import render, summary
 
     about = frozenset(each.span.file for each in found)
-    lines = {source.name: source.written_lines for source in files.read_as(about)}
-    for each in found:
+    lines = {source.name: source.raw_lines for source in files.read_as(about)}
+    for each in in_files(found, files):
         tell_lines(render(each, lines.get(each.span.file, [])))
         tell()
     if found:
         tell(summary(found))
+
+
+def in_files(found: tuple["Diagnostic", ...], files: Files) -> tuple["Diagnostic", ...]:
+    """Diagnostics by the columns of the files as they stand, and not of the text as it is read."""
+    about = {span.file for each in found for span in _spans(each)}
+    by_name = {source.name: source for source in files.read_as(frozenset(about))}
+
+    def moved(span: "Span") -> "Span":
+        return by_name[span.file].in_file(span) if span.file in by_name else span
+
+    return tuple(
+        evolve(each, span=moved(each.span),
+               notes=tuple(evolve(note, span=moved(note.span)) for note in each.notes))
+        for each in found
+    )  # fmt: skip
+
+
+def _spans(of: "Diagnostic") -> "tuple[Span, ...]":
+    return (of.span, *(each.span for each in of.notes))

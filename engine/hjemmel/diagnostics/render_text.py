@@ -59,8 +59,8 @@ def _excerpt(
 
 
 def _visible(text: str) -> str:
-    """Part of a line as a terminal can show it; a tab is one blank, as it is when it is read."""
-    return shown(text.replace("\t", " "))
+    """Part of a line as a terminal can show it: composed, and a tab is one blank, as when read."""
+    return shown(unicodedata.normalize("NFC", text.replace("\t", " ")))
 
 
 def _width(text: str) -> int:

@@ -4,8 +4,10 @@ import re
 
 from attrs import Factory, field, frozen
 
+from hjemmel.source.columns import column_in_file
 from hjemmel.source.look_alikes import misleading
 from hjemmel.source.signs import HIDDEN, LINE, MARK, Sign, kind_of, plain, signs
+from hjemmel.source.span import Span
 
 _QUOTES = {"“": "«", "”": "»", "„": "«", "‟": "»", "″": "»", "—": "–"}
 
@@ -15,12 +17,16 @@ class Source:
     """A named rule file and its normalised text.
 
     `written` is the text as it is shown, with the signs that a reader does not see; where it has
-    any, `text` is what the rest of the file is read from, and the file has errors.
+    any, `text` is what the rest of the file is read from, and the file has errors. `raw` is the
+    text as it stands in the file, where messages point.
     """
 
     name: str
     text: str
     written: str = field(default=Factory(lambda self: self.text, takes_self=True), repr=False)
+    raw: str = field(
+        default=Factory(lambda self: self.written, takes_self=True), repr=False, eq=False
+    )
 
     @property
     def lines(self) -> list[str]:
@@ -31,6 +37,20 @@ class Source:
     def written_lines(self) -> list[str]:
         """The lines as they are shown."""
         return self.written.split("\n")
+
+    @property
+    def raw_lines(self) -> list[str]:
+        """The lines as they stand in the file."""
+        return self.raw.split("\n")
+
+    def in_file(self, span: Span) -> Span:
+        """A stretch of the text, by the columns that it has in the file."""
+        lines = self.raw_lines
+        if span.file != self.name or not 1 <= span.line <= len(lines):
+            return span
+        line = lines[span.line - 1]
+        columns = (column_in_file(line, each) for each in (span.column, span.end))
+        return Span(span.file, span.line, *columns)
 
     @property
     def misleading(self) -> list[tuple[int, Sign]]:
@@ -47,11 +67,12 @@ def read_text(name: str, raw: str) -> Source:
     A tab counts as one space: indentation means nothing, and columns stay true. The mark that
     says a file is UTF-8 may stand first in it.
     """
-    regular = plain(raw.removeprefix("\ufeff").replace("\r\n", "\n"))
+    raw = raw.removeprefix("\ufeff").replace("\r\n", "\n")
+    regular = plain(raw)
     for curly, straight in _QUOTES.items():
         regular = regular.replace(curly, straight)
     written = _pair_straight_quotes(regular)
-    return Source(name, _readable(written), written)
+    return Source(name, _readable(written), written, raw)
 
 
 def _readable(text: str) -> str:
