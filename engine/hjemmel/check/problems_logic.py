@@ -146,3 +146,23 @@ def rows_overlap(span: Span, first: Span) -> Diagnostic:
         "ta bort den ene, eller rett en av cellene",
         Note(first, "denne raden"),
     )
+
+
+@problem("NTR416", "Alle verdiene unntatt én er nevnt")
+def one_left_out(missing: str, term: str, named: int, span: Span) -> Diagnostic:
+    """Regelen nevner alle verdiene i listen unntatt én. Oftest er den siste glemt, for eksempel når
+    fire regioner er nevnt hver for seg og én linje er borte.
+
+        oppfylt når tjenestens region er Nord eller Midt eller Vest
+
+    Skal verdien ikke være med, er det klarere å si det: «er ikke Sør-Øst». Verdier som tar resten
+    («annen …»), og lister som kilden lar stå åpne, gir ingen advarsel.
+    """
+    return Diagnostic(
+        "NTR416",
+        Severity.WARNING,
+        f"{named} av {named + 1} verdier av «{term}» er nevnt, «{missing}» mangler",
+        span,
+        "er den glemt?",
+        f"ta med «{missing}»; skal den ikke med, er det klarere å si at verdien ikke er den",
+    )

@@ -11,6 +11,7 @@ from hjemmel.core.types import (
     Date,
     Enumerated,
     Listed,
+    Registered,
     Truth,
     Type,
     is_ordered,
@@ -18,7 +19,7 @@ from hjemmel.core.types import (
     is_truth,
 )
 from hjemmel.diagnostics.suggest import nearest
-from hjemmel.lowering import quantities, references, values
+from hjemmel.lowering import enumerations, quantities, references, values
 from hjemmel.lowering.context import Context
 from hjemmel.syntax import tree
 
@@ -32,7 +33,9 @@ def lower_condition(ctx: Context, condition: tree.Condition) -> Node | None:
     found = [_conjunction(ctx, each) for each in condition.alternatives]
     if any(each is None for each in found):
         return None
-    return ctx.any_of([each for each in found if each], condition.span, condition.words)
+    nodes = [each for each in found if each]
+    enumerations.check_parallel(ctx, nodes, condition.span)
+    return ctx.any_of(nodes, condition.span, condition.words)
 
 
 def _conjunction(ctx: Context, clauses: tuple[tree.Clause, ...]) -> Node | None:
@@ -43,8 +46,9 @@ def _conjunction(ctx: Context, clauses: tuple[tree.Clause, ...]) -> Node | None:
     ctx.guards = outer
     if any(each is None for each in found):
         return None
-    span = clauses[0].span
-    return ctx.all_of([each for each in found if each], span)
+    nodes, span = [each for each in found if each], clauses[0].span
+    enumerations.check_parallel(ctx, nodes, span)
+    return ctx.all_of(nodes, span)
 
 
 def guarded(ctx: Context, clauses: tuple[tree.Clause, ...]) -> frozenset[str]:
@@ -95,7 +99,9 @@ def _lower(ctx: Context, clause: tree.Clause) -> Node | None:  # noqa: C901, PLR
             found = [lower_clause(ctx, each) for each in clause.clauses]
             if any(each is None for each in found):
                 return None
-            return ctx.any_of([each for each in found if each], clause.span, clause.words)
+            nodes = [each for each in found if each]
+            enumerations.check_parallel(ctx, nodes, clause.span)
+            return ctx.any_of(nodes, clause.span, clause.words)
         case _:
             assert_never(clause)
 
@@ -278,6 +284,10 @@ def _symbol_is(
         if set(term.values) == set(literals):
             ctx.report(problems_logic.always_true(term.name, clause.span))
             return None
+    is_row = not clause.words  # what one row of a table leaves out, another may hold
+    every = len(literals) == len(nodes) and not is_row
+    if every and isinstance(left.type, (Enumerated, Registered)):
+        enumerations.check_named(ctx, left.type, set(literals), clause.span)
     return ctx.apply("er_blant", left.node, *nodes, span=clause.span, words=clause.words)
 
 

@@ -1,0 +1,99 @@
+"""All values but one: the last may have been forgotten."""
+
+import pytest
+
+from golden_run import compiled, grammar, project, sentences
+from hjemmel.pipeline import compile_rules
+from hjemmel.source.source import Source
+from unit.lowering.rulebook import HEAD, NORM
+
+DECLARED = """regelverk prøve
+
+begrep region
+  verdi nord
+  verdi midt
+  verdi vest
+  verdi sør
+
+begrep åpen region
+  verdi nord
+  verdi midt
+  verdi vest
+  verdi sør
+  åpen fordi kilden sier «bl.a.»
+
+begrep slag
+  verdi klinikk
+  verdi senter
+  verdi nettverk
+  verdi annet slag
+
+begrep tre
+  verdi en
+  verdi to
+  verdi trede
+
+opplysninger om ting, tingen, tingens
+  opplysning region er region, oppgis av eieren
+  opplysning regioner er liste av region, oppgis av eieren
+  opplysning andre region er åpen region, oppgis av eieren
+  opplysning slag er slag, oppgis av eieren
+  opplysning tre er tre, oppgis av eieren
+
+"""
+
+
+def lines(form: str, *values: str) -> str:
+    """The form once for each value, joined by «og»."""
+    return "\n    og ".join(form.format(each) for each in values)
+
+
+SOME = "det finnes minst 1 blant tingens regioner der oppføringen er {}"
+LACKING = {
+    "i ett ledd": "tingens region er nord eller midt eller vest",
+    "nektet": "tingens region er ikke nord eller midt eller sør",
+    "i hvert sitt ledd": lines(SOME, "nord", "midt", "sør"),
+    "i en opplisting": "enten tingens region er nord, eller tingens region er vest, "
+    "eller tingens region er sør",
+    "blant annet": lines(SOME, "nord", "midt", "sør") + "\n    og tingens tre er en",
+}
+WHOLE = {
+    "alle": lines(SOME, "nord", "midt", "vest", "sør"),
+    "to mangler": lines(SOME, "nord", "midt"),
+    "den som mangler, tar resten": "tingens slag er klinikk eller senter eller nettverk",
+    "listen er åpen": "tingens andre region er nord eller midt eller vest",
+    "listen er kort": "tingens tre er en eller to",
+    "leddene er ulike": "tingens region er nord\n  eller når tingens region er ikke midt\n"
+    "  eller når det finnes minst 1 blant tingens regioner der oppføringen er sør",
+}
+
+
+def warned(clauses: str) -> bool:
+    """Whether a norm that asks for this is warned of; it has no error."""
+    text = f"{DECLARED}{HEAD}{NORM}  oppfylt når {clauses}\n"
+    checked, _ = compiled((("regler", text),))
+    assert checked.ok
+    return any(each.code == "NTR416" for each in checked.diagnostics)
+
+
+@pytest.mark.parametrize("clauses", LACKING.values(), ids=LACKING)
+def test_all_but_one_is_warned_of(clauses: str) -> None:
+    """However they are named."""
+    assert warned(clauses)
+
+
+@pytest.mark.parametrize("clauses", WHOLE.values(), ids=WHOLE)
+def test_what_can_well_be_meant_is_not(clauses: str) -> None:
+    """Nothing is missing, or it is missed for a reason that can be seen."""
+    assert not warned(clauses)
+
+
+@pytest.mark.parametrize("region", ["Nord", "Midt-Norge", "Vest", "Sør-Øst"])
+def test_a_region_that_is_taken_out_of_the_rules_is_missed(region: str) -> None:
+    """The rules name every region where they mean all of them."""
+    rules = project()["forskrift_kap4"]
+    line = next(each for each in rules.lines if each.endswith(f"helseregion er {region}"))
+    cut = Source(rules.name, rules.text.replace(f"{line}\n", ""))
+    library = {**project(), "forskrift_kap4": cut}
+    found = compile_rules(("forskrift_kap4",), library, grammar(), sentences()).diagnostics
+    assert [each.code for each in found] == ["NTR416"]
