@@ -1,5 +1,7 @@
 """The form of a case as JSON Schema, for editors and for others' programs."""
 
+import re
+from collections import Counter
 from typing import assert_never
 
 from hjemmel.core.case import Grade
@@ -22,18 +24,26 @@ from hjemmel.core.types import (
     Whole,
     Year,
 )
-from hjemmel.facts.numbers import FIRST_YEAR, LARGEST, LAST_YEAR
+from hjemmel.facts import patterns
+from hjemmel.facts.names import folded
+from hjemmel.facts.numbers import FIRST_YEAR, LARGEST, LAST_YEAR, MOST_DIGITS
+from hjemmel.facts.patterns import either_case, one_of
 from hjemmel.facts.schema import CASE_ID, DAY, TITLE
-from hjemmel.facts.times import NOT_DONE
-from hjemmel.facts.values import LONGEST_TEXT
+from hjemmel.facts.values import LONGEST_TEXT, YES_AND_NO
 
 Json = dict[str, object]
 
+BEYOND, SMALLEST = 10 ** (MOST_DIGITS + 1), 10.0**-MOST_DIGITS
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-TEXT: Json = {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT, "pattern": r"\S"}
-DATE: Json = {"type": "string", "format": "date", "pattern": DAY_PATTERN}
-YES_OR_NO: Json = {"enum": [True, False, "ja", "nei"]}
+TEXT: Json = {"type": "string", "maxLength": LONGEST_TEXT, "pattern": patterns.VISIBLE}
+DATE: Json = {"type": "string", "pattern": patterns.whole(patterns.day())}
+NOT_DONE: Json = {"type": "string", "pattern": patterns.whole(either_case(patterns.NOT_DONE))}
+YES_OR_NO: Json = {
+    "anyOf": [
+        {"enum": [True, False, "ja", "nei"]},
+        {"type": "string", "pattern": patterns.whole(one_of(YES_AND_NO))},
+    ]
+}
 
 
 def json_schema(schema: Schema) -> Json:
@@ -64,13 +74,17 @@ def _record(record: RecordDeclaration, schema: Schema) -> Json:
     return {
         "title": record.definite,
         "type": "object",
-        "properties": {each.key: _field(each, schema) for each in record.fields},
+        "properties": {each.key: _field(each, record, schema) for each in record.fields},
         "additionalProperties": False,
     }
 
 
-def _field(declared: FieldDeclaration, schema: Schema) -> Json:
-    content = _content(declared.type, schema)
+def _field(declared: FieldDeclaration, record: RecordDeclaration, schema: Schema) -> Json:
+    kind = declared.type
+    if record.entry and isinstance(kind, Enumerated):
+        content: Json = {"anyOf": [_joined(kind, schema), _pending()]}
+    else:
+        content = _content(kind, schema)
     wrapped = _wrapped(content, declared.type)
     several: Json = {"type": "array", "minItems": 1, "items": wrapped}
     found: Json = {
@@ -88,10 +102,11 @@ def explained(declared: FieldDeclaration) -> str:
 
 
 def _wrapped(content: Json, kind: Type) -> Json:
+    grades = [each.value for each in Grade]
     properties: Json = {
         "verdi": content,
         "kilde": _nullable(TEXT),
-        "grad": {"enum": [*(each.value for each in Grade), None]},
+        "grad": {"anyOf": [{"enum": [*grades, None]}, _words(one_of(grades))]},
     }
     if isinstance(kind, Assessed):
         properties |= {"av": _nullable(TEXT), "dato": _nullable(DATE), "grunnlag": _nullable(TEXT)}
@@ -99,7 +114,7 @@ def _wrapped(content: Json, kind: Type) -> Json:
 
 
 def _content(kind: Type, schema: Schema) -> Json:
-    pending = _object({"avventer": TEXT}, ["avventer"])
+    pending = _pending()
     match kind:
         case Listed(element=Row(name=name)):
             return {"anyOf": [*_list_of(_reference(name)), pending]}
@@ -109,6 +124,10 @@ def _content(kind: Type, schema: Schema) -> Json:
             return {"anyOf": [_scalar(kind, schema), pending]}
 
 
+def _pending() -> Json:
+    return _object({"avventer": TEXT}, ["avventer"])
+
+
 def _list_of(member: Json) -> list[Json]:
     whole: Json = {"type": "array", "items": member}
     return [whole, _object({"minst": whole}, ["minst"])]
@@ -116,9 +135,13 @@ def _list_of(member: Json) -> list[Json]:
 
 def _member(element: Scalar | Row, schema: Schema) -> Json:
     assert not isinstance(element, Row)
+    if isinstance(element, Enumerated):
+        content: Json = {"anyOf": [_joined(element, schema), _pending()]}
+        return content
     content = _content(element, schema)
     if isinstance(element, Assessed):
-        properties: Json = {"verdi": content, "av": TEXT, "dato": DATE, "grunnlag": TEXT}
+        properties: Json = {"verdi": content, "av": _nullable(TEXT), "dato": _nullable(DATE),
+                            "grunnlag": _nullable(TEXT)}  # fmt: skip
         return {"anyOf": [*_forms(content), _object(properties, ["verdi"])]}
     return content
 
@@ -136,26 +159,51 @@ def _scalar(kind: Scalar, schema: Schema) -> Json:  # noqa: C901 - one line for 
         case Text():
             return TEXT
         case Date():
-            return {"anyOf": [DATE, {"const": NOT_DONE}]}
+            return {"anyOf": [DATE, NOT_DONE]}
         case Year():
             return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
         case Whole():
             return {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST}
         case Fraction():
-            return {"type": "number"}
+            digits = {"description": f"Høyst {MOST_DIGITS} sifre."}
+            limits = {"exclusiveMinimum": -BEYOND, "exclusiveMaximum": BEYOND}
+            return {"type": "number", **limits, "multipleOf": SMALLEST, **digits}
         case Money():
-            return {"type": "number", "description": "Kroner, med høyst to desimaler."}
+            most = LARGEST // 100  # in whole kroner; what is above it is less than a krone
+            told = {"description": "Kroner, med høyst to desimaler."}
+            limits = {"exclusiveMinimum": -most - 1, "exclusiveMaximum": most + 1}
+            return {"type": "number", **limits, "multipleOf": 0.01, **told}
         case Months():
-            return {"type": "string", "examples": ["5 år", "18 måneder", "5 år og 6 måneder"]}
+            examples = ["5 år", "18 måneder", "5 år og 6 måneder"]
+            return {**_words(patterns.months()), "examples": examples}
         case Days():
-            return {"type": "string", "examples": ["30 dager", "P30D"]}
-        case Enumerated(name):
-            return {"enum": list(schema.enumeration(name).values)}
+            return {**_words(patterns.days()), "examples": ["30 dager", "P30D"]}
+        case Enumerated():
+            values = schema.enumeration(kind.name).values
+            return {"anyOf": [{"enum": list(values)}, _words(_any_value(values))]}
         case Registered(name):
             entries = schema.register(name).entries
             return {**TEXT, "examples": [each.name for each in entries]}
         case _:
             assert_never(kind)
+
+
+def _joined(kind: Enumerated, schema: Schema) -> Json:
+    """A value in a list: several may stand in one text."""
+    values = schema.enumeration(kind.name).values
+    return {"anyOf": [{"enum": list(values)}, _words(patterns.several(_any_value(values)))]}
+
+
+def _any_value(values: tuple[str, ...]) -> str:
+    """Values in letters of either case, but for those that it is case that tells apart."""
+    counts = Counter(map(folded, values))
+    alone = [each for each in values if counts[folded(each)] == 1]
+    exact = [re.escape(each) for each in values if counts[folded(each)] > 1]
+    return "|".join((*filter(None, (one_of(alone),)), *exact))
+
+
+def _words(pattern: str) -> Json:
+    return {"type": "string", "pattern": patterns.whole(pattern)}
 
 
 def _object(properties: Json, required: list[str]) -> Json:

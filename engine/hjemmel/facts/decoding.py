@@ -231,7 +231,7 @@ class Decoding:
             words = f"{quoted(told_text(raw))} er lest som {listed(names)}"
             self.remarks.append(Remark(path, words))
             return names
-        if isinstance(raw, Mapping) and VALUE in raw:
+        if isinstance(element, Assessed) and isinstance(raw, Mapping) and VALUE in raw:
             known = tuple(each for each in wrapper_keys(element) if each not in PROVENANCE)
             content = self._wrapped(self._canonical(raw), known, element, path)
         else:

@@ -17,21 +17,21 @@ LONGEST_NUMERAL = 64
 
 
 def whole(raw: object) -> int | Mistake:
-    """A whole number."""
-    if not _is_int(raw):
+    """A whole number; 3.0 is one."""
+    found = _int(raw)
+    if found is None:
         return _wrong(Whole(), raw)
-    assert isinstance(raw, int)
-    return raw if abs(raw) <= LARGEST else _out_of_range(raw, "hele tall har høyst 18 siffer")
+    return found if abs(found) <= LARGEST else _out_of_range(found, "hele tall har høyst 18 siffer")
 
 
 def year(raw: object) -> int | Mistake:
     """A calendar year."""
-    if not _is_int(raw):
+    found = _int(raw)
+    if found is None:
         return _wrong(Year(), raw)
-    assert isinstance(raw, int)
-    if FIRST_YEAR <= raw <= LAST_YEAR:
-        return raw
-    return _out_of_range(raw, "skriv årstallet med fire siffer, fra 1800 til 2199")
+    if FIRST_YEAR <= found <= LAST_YEAR:
+        return found
+    return _out_of_range(found, "skriv årstallet med fire siffer, fra 1800 til 2199")
 
 
 def fraction(raw: object) -> Decimal | Mistake:
@@ -87,7 +87,18 @@ def _exact(raw: int | Decimal) -> Decimal | Mistake:
     plain = format(exact, "f")
     if len(plain.lstrip("-").replace(".", "").strip("0")) > MOST_DIGITS:
         return _out_of_range(raw, f"et tall har høyst {MOST_DIGITS} siffer")
+    if len(plain.partition(".")[2].rstrip("0")) > MOST_DIGITS:
+        return _out_of_range(raw, f"et tall har høyst {MOST_DIGITS} desimaler")
     return Decimal(plain)
+
+
+def _int(raw: object) -> int | None:
+    """The whole number that a number is, however it is written. JSON knows no difference."""
+    if isinstance(raw, Decimal):
+        # The exponent first: writing out 1E+999999999 would fill the memory.
+        within = raw.is_finite() and raw.adjusted() <= MOST_DIGITS and raw == raw.to_integral()
+        return int(raw) if within else None
+    return raw if isinstance(raw, int) and not isinstance(raw, bool) else None
 
 
 def _is_int(raw: object) -> bool:

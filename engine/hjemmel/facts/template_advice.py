@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from hjemmel.facts.cells import NONE
+from hjemmel.facts.patterns import NOT_DONE
 from hjemmel.facts.template_basis import TemplateBasis
-from hjemmel.facts.times import NOT_DONE
 from hjemmel.facts.workbook import CASES, FINGERPRINT, RULEBOOK
 from hjemmel.facts.wrappers import AT_LEAST, PENDING
 from hjemmel.source.days import day_in_words

@@ -8,18 +8,15 @@ from hjemmel.core.case import NotDone
 from hjemmel.core.types import Date, Days, Months
 from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.names import folded, quoted
+from hjemmel.facts.patterns import LONGEST_DAYS, LONGEST_MONTHS, LONGEST_YEARS, NOT_DONE
 from hjemmel.facts.value_problems import BAD_DATE, OUT_OF_RANGE, WRONG_TYPE
 from hjemmel.facts.wording import expected, told
 
-NOT_DONE = "ikke utført"
-LONGEST_YEARS = 1000
-"""Longer than any term in law, and short enough that no sum leaves the calendar."""
-
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_YEARS = re.compile(r"([0-9]{1,5}) år(?: og ([0-9]{1,5}) måned(?:er)?)?")
-_MONTHS = re.compile(r"([0-9]{1,5}) måned(?:er)?")
-_ISO_MONTHS = re.compile(r"p(?=[0-9])(?:([0-9]{1,5})y)?(?:([0-9]{1,5})m)?")
-_DAYS = re.compile(r"([0-9]{1,6}) dag(?:er)?|p([0-9]{1,6})d")
+_YEARS = re.compile(r"([0-9]{1,9}) år(?: og ([0-9]{1,9}) måned(?:er)?)?")
+_MONTHS = re.compile(r"([0-9]{1,9}) måned(?:er)?")
+_ISO_MONTHS = re.compile(r"p(?=[0-9])(?:([0-9]{1,9})y)?(?:([0-9]{1,9})m)?")
+_DAYS = re.compile(r"([0-9]{1,9}) dag(?:er)?|p([0-9]{1,9})d")
 
 
 def act(raw: object) -> date | NotDone | Mistake:
@@ -54,12 +51,13 @@ def months(raw: object) -> int | Mistake:
     """A length of time in months."""
     text = folded(raw) if isinstance(raw, str) else ""
     if found := _YEARS.fullmatch(text) or _ISO_MONTHS.fullmatch(text):
-        total = int(found[1] or 0) * 12 + int(found[2] or 0)
+        years, rest = int(found[1] or 0), int(found[2] or 0)
     elif found := _MONTHS.fullmatch(text):
-        total = int(found[1])
+        years, rest = 0, int(found[1])
     else:
         return Mistake(WRONG_TYPE, f"venter {expected(Months())}, fikk {told(raw)}")
-    return total if total <= LONGEST_YEARS * 12 else _too_long(text)
+    is_long = years > LONGEST_YEARS or rest > LONGEST_MONTHS
+    return _too_long(text) if is_long else years * 12 + rest
 
 
 def days(raw: object) -> int | Mistake:
@@ -69,7 +67,7 @@ def days(raw: object) -> int | Mistake:
     if not found:
         return Mistake(WRONG_TYPE, f"venter {expected(Days())}, fikk {told(raw)}")
     total = int(found[1] or found[2])
-    return total if total <= LONGEST_YEARS * 366 else _too_long(text)
+    return total if total <= LONGEST_DAYS else _too_long(text)
 
 
 def _too_long(text: str) -> Mistake:

@@ -56,11 +56,11 @@ def test_list_of_records_side_by_side(read: Read, cells: str, content: Content) 
     assert reading.cases[0].records["tjeneste"]["steder"][0].content == content
 
 
-@pytest.mark.parametrize("written", ["12", "12,0"])
+@pytest.mark.parametrize("written", ["12", "12,0", "12,5", "12.0"])
 def test_whole_numbers_are_strict(read: Read, written: str) -> None:
-    """A text with decimals is no whole number, even where they are zero."""
+    """A number with decimals other than zero is no whole number, and none is rounded."""
     reading = read("s.csv", f"sak;antall_pasienter\nA;{written}\n")
-    assert bool(reading.unread) == (written != "12")
+    assert bool(reading.unread) == (written not in ("12", "12,0"))
 
 
 @pytest.mark.parametrize(("written", "said"), [("SANN", True), ("usann", False), ("Nei", False)])

@@ -1,0 +1,90 @@
+"""The forms of values as regular expressions, for the reader and for JSON Schema alike.
+
+JSON Schema has no flags, so letters of either case are written out. All are in the part of the
+language that Python and ECMAScript share.
+"""
+
+from collections.abc import Iterable
+
+from hjemmel.core.calendar import EARLIEST, LATEST
+
+LONGEST_YEARS = 1000
+"""Longer than any term in law, and short enough that no sum leaves the calendar."""
+
+LONGEST_MONTHS, LONGEST_DAYS = LONGEST_YEARS * 12, LONGEST_YEARS * 366
+NOT_DONE = "ikke utført"
+
+UNSEEN = (
+    r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f"
+    r"\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
+)
+"""The signs that no text may hold, as far as one sign alone tells."""
+
+VISIBLE = rf"^[^{UNSEEN}]*[^\s{UNSEEN}][^{UNSEEN}]*$"
+
+BETWEEN_NAMES = r"[\r\n;/,]|\s[oO][gG]\s"
+
+
+def whole(inner: str) -> str:
+    """All of a text, but for blanks around it."""
+    return rf"^\s*(?:{inner})\s*$"
+
+
+def either_case(text: str) -> str:
+    """The words in letters of either case, with any blanks between."""
+    return r"\s+".join("".join(map(_letter, word)) for word in text.split())
+
+
+def one_of(texts: Iterable[str]) -> str:
+    """Any of the texts in letters of either case."""
+    return "|".join(map(either_case, texts))
+
+
+def several(inner: str) -> str:
+    """One, or several in one text."""
+    return rf"(?:{inner})(?:\s*(?:{BETWEEN_NAMES})\s*(?:{inner}))*"
+
+
+def up_to(limit: int) -> str:
+    """The numerals of 0 up to a limit."""
+    digits = str(limit)
+    parts = [f"[0-9]{{1,{len(digits) - 1}}}"] if len(digits) > 1 else []
+    for at, digit in enumerate(digits):
+        least, most = int(at == 0 and len(digits) > 1), int(digit) - 1
+        if most >= least:
+            rest = len(digits) - at - 1
+            parts.append(f"{digits[:at]}[{least}-{most}]" + (f"[0-9]{{{rest}}}" if rest else ""))
+    return f"0*(?:{'|'.join((*parts, digits))})"
+
+
+def day() -> str:
+    """A day that is in the calendar, as 2024-03-15."""
+    centuries = range(EARLIEST.year // 100, LATEST.year // 100 + 1)
+    century = f"(?:{'|'.join(map(str, centuries))})"
+    leaping = [str(each * 100) for each in centuries if each % 4 == 0]
+    leap = f"(?:{century}(?:0[48]|[2468][048]|[13579][26])|{'|'.join(leaping)})"
+    long = r"(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    short = r"(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    february = r"02-(?:0[1-9]|1[0-9]|2[0-8])"
+    return f"{century}[0-9]{{2}}-(?:{long}|{short}|{february})|{leap}-02-29"
+
+
+def months() -> str:
+    """A length of time in years and months."""
+    years, rest = up_to(LONGEST_YEARS), up_to(LONGEST_MONTHS)
+    year, month = either_case("år"), f"{either_case('måned')}(?:{either_case('er')})?"
+    iso = rf"[pP](?=[0-9])(?:{years}[yY])?(?:{rest}[mM])?"
+    written = rf"{years}\s+{year}(?:\s+{either_case('og')}\s+{rest}\s+{month})?"
+    return rf"{written}|{rest}\s+{month}|{iso}"
+
+
+def days() -> str:
+    """A length of time in days."""
+    number = up_to(LONGEST_DAYS)
+    return rf"{number}\s+{either_case('dag')}(?:{either_case('er')})?|[pP]{number}[dD]"
+
+
+def _letter(sign: str) -> str:
+    if sign.isalpha() and sign.lower() != sign.upper():
+        return f"[{sign.lower()}{sign.upper()}]"
+    return sign if sign.isalnum() or sign in "-_ «»§" else rf"\{sign}"
