@@ -106,13 +106,18 @@ def _structural(norm: Norm, condition: Condition) -> Why:
     return Why.QUESTION if within else Why.JOINED
 
 
+_EARLY = (Outcome.NOT_APPLICABLE, Outcome.NO_RULE)
+"""The outcomes that are settled before what the norm requires is asked."""
+
+
 def _having(asked: "_Norm", wanted: Outcome) -> Result:
     """A case in which the norm has the outcome; it need not have what the norm is about."""
     subject = asked.norm.subject
     may_lack = asked.book.program.schema.may_lack(subject)
     ways = (True, False) if may_lack else (True,)
     presence = Asked(subject, PRESENCE, ways, certain=True)
-    facts = asked.domain(Stage.REQUIREMENT)
+    # Whether a norm applies does not turn on what it requires, which may be more than can be tried.
+    facts = asked.domain(Stage.APPLIES if wanted in _EARLY else Stage.REQUIREMENT)
     return search((presence, *facts), asked.records(facts), _outcome_is(asked, wanted))
 
 
@@ -216,11 +221,15 @@ class _Norm:
 
 
 def _outcome_is(asked: _Norm, wanted: Outcome) -> Question:
+    early = wanted in _EARLY
+
     def question(view: View) -> Answer:
-        found = outcome(evaluate(asked.program, view).norms[asked.norm.id])[0]
+        found, stage = outcome(evaluate(asked.program, view).norms[asked.norm.id])
         if found is wanted:
             return Answer.FOUND
-        return Answer.OPEN if found is Outcome.UNDECIDED else Answer.SETTLED
+        is_past = early and stage is Stage.REQUIREMENT
+        is_open = found is Outcome.UNDECIDED and not is_past
+        return Answer.OPEN if is_open else Answer.SETTLED
 
     return question
 
