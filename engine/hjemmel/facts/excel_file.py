@@ -53,6 +53,9 @@ def _grids(data: bytes) -> dict[str, Grid] | Mistake:
     sheets = _sheets(data)
     if isinstance(sheets, Mistake):
         return sheets
+    if crossing := next(filter(_is_crossing, sheets), None):
+        reason = f"arket «{crossing.name}» har celler som er slått sammen oppå hverandre"
+        return Mistake(UNREADABLE_FILE, reason, "opphev alle sammenslåinger i arket")
     return {each.name: _grid(each, bad.get(each.name, {})) for each in sheets}
 
 
@@ -68,18 +71,33 @@ def _sheets(data: bytes) -> list[_Sheet] | Mistake:
             return [_sheet(workbook, each, hidden) for each in workbook.sheet_names]
     except CalamineError:
         return _UNREADABLE
-    except BaseException as error:
-        # The library is written in Rust, and a fault in it comes as an exception outside
-        # `Exception`. This is the last resort for a reader that is not ours.
-        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
-            raise
-        return _UNREADABLE
 
 
 def _sheet(workbook: Any, name: str, hidden: Container[str]) -> _Sheet:
     sheet = workbook.get_sheet_by_name(name)
-    rows, merged = sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or []
+    merged = [_upright(*each) for each in sheet.merged_cell_ranges or []]
+    rows = sheet.to_python(skip_empty_area=False)
     return _Sheet(name, rows, merged, name in hidden)
+
+
+def _upright(one: Address, other: Address) -> Merged:
+    """A range from its upper left to its lower right corner, however the file has it."""
+    (top, bottom), (left, right) = sorted((one[0], other[0])), sorted((one[1], other[1]))
+    return (top, left), (bottom, right)
+
+
+def _is_crossing(sheet: _Sheet) -> bool:
+    """Merged ranges that come to more than all there is, as they only do across one another.
+
+    Excel makes no such file, and every range would have to be gone through by itself.
+    """
+    height, width = len(sheet.rows), max(map(len, sheet.rows), default=0)
+    covered = (
+        (min(bottom + 1, height) - top) * (min(right + 1, width) - left)
+        for (top, left), (bottom, right) in sheet.merged
+        if top < height and left < width
+    )
+    return sum(covered) > height * width
 
 
 def _grid(sheet: _Sheet, bad: BadCells) -> Grid:

@@ -33,6 +33,21 @@ eller henvisninger (`&` og `*`): skriv verdien helt ut.
 """,
 )
 
+READER_FAULT = Problem(
+    "NTR545",
+    "leseren stanset",
+    """\
+Leseren møtte noe i filen som den ikke er laget for, og stanset. Meldingen sier hva feilen heter
+og hvor i programmet den kom. Ingen saker som står etter det, er lest fra filen. De andre filene
+er lest som vanlig.
+
+Eksempel: en arbeidsbok som er skadet på en måte Excel tåler, men leseren ikke.
+
+Slik retter du: åpne filen i programmet den er laget med, og lagre den på nytt, eller lagre den i
+et annet format. Skjer det igjen, er det en feil i programmet: meld fra, og legg ved filen.
+""",
+)
+
 DUPLICATE_KEY = Problem(
     "NTR508",
     "samme opplysning er gitt to ganger",

@@ -46,12 +46,11 @@ def folded(text: str) -> str:
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """The known words most like this one, best first."""
-    from difflib import get_close_matches  # only where there is a mistake to explain
+    from hjemmel.diagnostics import suggest  # only where there is a mistake to explain
 
     by_folded = {folded(each.replace("_", " ")): each for each in known}
-    # Only the beginning counts: likeness takes time that grows fast with the length.
-    wanted = folded(word.replace("_", " "))[:200]
-    return tuple(by_folded[each] for each in get_close_matches(wanted, by_folded, most, 0.7))
+    wanted = folded(word[: 2 * suggest.LONGEST].replace("_", " "))
+    return tuple(by_folded[each] for each in suggest.nearest(wanted, by_folded, most))
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

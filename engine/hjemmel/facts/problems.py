@@ -6,6 +6,7 @@ from hjemmel.facts.file_problems import (
     DUPLICATE_KEY,
     EMPTY_FILE,
     MISSING_LIBRARY,
+    READER_FAULT,
     TOO_DEEP,
     UNREADABLE_FILE,
     WRONG_ENCODING,
@@ -50,5 +51,6 @@ ALL: tuple[Problem, ...] = (
     ROW_WITHOUT_CASE,
     UNSEEN_SIGN,
     MISTAKEN_SIGN,
+    READER_FAULT,
 )
 """In the order of their codes."""

@@ -22,7 +22,8 @@ from hjemmel.facts.faults import (
 )
 from hjemmel.facts.file_problems import DUPLICATE_CASE, UNREADABLE_FILE
 from hjemmel.facts.names import listed, printable, quoted
-from hjemmel.facts.schema import CASE_ID, decode
+from hjemmel.facts.reader_fault import guarded, mistake_of
+from hjemmel.facts.schema import CASE_ID, Decoded, decode
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.files.reading import as_on_disk, read
@@ -84,8 +85,9 @@ def read_cases(path: Path, schema: Schema) -> Reading:
     if isinstance(file, Mistake):
         return Reading(rejected=(rejected_file(_name(path), file),))
     vocabulary = Vocabulary.of(schema)
+    found = FORMATS[path.suffix.lower()](file, vocabulary)
     gathering = _Gathering(vocabulary)
-    for each in FORMATS[path.suffix.lower()](file, vocabulary):
+    for each in guarded(found, file.name):
         gathering.take(each)
     return gathering.whole()
 
@@ -119,7 +121,7 @@ class _Gathering:
 
     def _case(self, found: RawCase) -> None:
         """Keep the case if it is one, and tell what is not read of it; else tell why not."""
-        told = decode(found, self.vocabulary)
+        told = _decoded(found, self.vocabulary)
         faults = told.faults
         if told.case is not None and told.case.id in self.cases:
             faults = (*faults, _repeated(told.case.id, self.cases[told.case.id]))
@@ -143,6 +145,13 @@ class _Gathering:
 def _repeated(case: str, first: Case) -> Fault:
     reason = f"saken {quoted(case)} er allerede lest fra {first.origin}"
     return Fault((CASE_ID,), Mistake(DUPLICATE_CASE, reason, "gi den ene saken et annet navn"))
+
+
+def _decoded(found: RawCase, vocabulary: Vocabulary) -> Decoded:
+    try:
+        return decode(found, vocabulary)
+    except Exception as fault:  # whatever it is, it costs this case only, and says so
+        return Decoded(None, (Fault((), mistake_of(fault)),))
 
 
 def _opened(path: Path) -> SourceFile | Mistake:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hjemmel.facts.faults import Found, Mistake, Origin, RawCase, Rejected, rejected_file
 from hjemmel.facts.file_problems import BROKEN_SYNTAX, EMPTY_FILE, MISSING_LIBRARY, TOO_DEEP
+from hjemmel.facts.reader_fault import mistake_of
 from hjemmel.facts.schema import DEEPEST
 from hjemmel.facts.sign_problems import UNSEEN_SIGN
 from hjemmel.facts.source_file import SourceFile
@@ -37,7 +38,7 @@ def _events(text: str, name: str) -> tuple[list[Event], Rejected | None]:
     """What the parser sees, and what stopped it, if anything did."""
     try:
         from ruamel.yaml import YAML
-        from ruamel.yaml.error import MarkedYAMLError
+        from ruamel.yaml.error import MarkedYAMLError, YAMLError
     except ImportError:
         return [], rejected_file(name, _MISSING)
     events: list[Event] = []
@@ -58,8 +59,10 @@ def _events(text: str, name: str) -> tuple[list[Event], Rejected | None]:
         return events, rejected_file(
             name, _broken(problem), f"linje {mark.line + 1 if mark else 1}"
         )
-    except Exception as error:  # the last resort for a reader that is not ours
+    except (YAMLError, ValueError, OverflowError) as error:  # the latter of impossible letters
         return events, rejected_file(name, _broken(str(error)))
+    except Exception as fault:  # the reader is not ours; what came whole before it is kept
+        return events, rejected_file(name, mistake_of(fault))
     return events, None
 
 

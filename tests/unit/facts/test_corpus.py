@@ -56,6 +56,6 @@ def test_manifest_lists_the_corpus() -> None:
 
 
 def test_every_code_has_a_file() -> None:
-    """Every problem can happen; only a missing library cannot be shown by a file."""
+    """Every problem can happen; a missing library, and what nobody thought of, take no file."""
     shown = {code for each in MANIFEST for code in f"{each[1]},{each[3]}".split(",")}
-    assert {each.code for each in ALL} - shown == {"NTR510"}
+    assert {each.code for each in ALL} - shown == {"NTR510", "NTR545"}
