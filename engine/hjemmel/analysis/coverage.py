@@ -60,7 +60,7 @@ class NormCoverage:
 
     @property
     def unseen_wordings(self) -> tuple[Wording, ...]:
-        """The wordings that were in force in no case."""
+        """The wordings that were in force in no case with what the norm is about."""
         return tuple(each for each in self.norm.wordings if each not in self.wordings)
 
     @property
@@ -115,7 +115,7 @@ def _covered(watch: _Watch) -> NormCoverage:
 def _see(watch: _Watch, verdict: Verdict) -> None:
     """What one verdict shows. A stage that it never came to has nothing marked."""
     watch.seen.add(verdict.outcome)
-    if verdict.wording is not None:
+    if verdict.wording is not None and verdict.stage is not Stage.SUBJECT:
         watch.wordings.add(verdict.wording)
     marked: Marking | None = None
     for stage, clause in watch.clauses.items():

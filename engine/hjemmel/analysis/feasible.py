@@ -1,26 +1,29 @@
 """What no case shows of a norm: could any? Found by going through the cases on every boundary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import assert_never
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from hjemmel.analysis.boundaries.domain import Asked, domain
 from hjemmel.analysis.boundaries.search import (
     Answer,
     Exhausted,
+    Limit,
     Question,
     Result,
-    TooMany,
+    Unsearched,
     View,
     Witness,
     day_of,
+    patience,
     search,
     search_settled,
 )
 from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
 from hjemmel.analysis.part import Needs, needs_of, part, referred
+from hjemmel.analysis.possible import still_possible
 from hjemmel.analysis.skeleton import Skeleton, skeleton
 from hjemmel.backends.plain import Truth
 from hjemmel.backends.staged.valuation import Valuation, evaluate
@@ -34,6 +37,9 @@ from hjemmel.core.types import Truth as YesNo
 from hjemmel.core.walk import nodes_of
 from hjemmel.explain.book import Book, new_book
 from hjemmel.explain.situation import TOP, Situation
+
+FactsOf = Mapping[str, tuple[Fact, ...]]
+"""Facts by the norm that asks for them."""
 
 FREE = "vilkår"
 """The record of conditions that vary freely."""
@@ -59,8 +65,8 @@ class Why(Enum):
 class Gap:
     """One thing that no case shows: an outcome, or a condition deciding alone when it is so.
 
-    `witness` is a case that would show it. Where no case can, it says `why`. With neither, there
-    were too many cases to go through.
+    `witness` is a case that would show it. Where no case can, it says `why`. Where not all cases
+    were gone through, it says at which `limit`.
     """
 
     norm: Norm
@@ -69,6 +75,7 @@ class Gap:
     way: bool = True
     witness: View | None = None
     why: Why | None = None
+    limit: Limit | None = None
     couplings: tuple[Coupling, ...] = ()
 
 
@@ -118,7 +125,8 @@ def _having(asked: "_Norm", wanted: Outcome) -> Result:
     presence = Asked(subject, PRESENCE, ways, certain=True)
     # Whether a norm applies does not turn on what it requires, which may be more than can be tried.
     facts = asked.domain(Stage.APPLIES if wanted in _EARLY else Stage.REQUIREMENT)
-    return search((presence, *facts), asked.records(facts), _outcome_is(asked, wanted))
+    question = _outcome_is(asked, wanted)
+    return search((presence, *facts), asked.records(facts), question, asked.patience)
 
 
 def _deciding_freely(asked: "_Norm", condition: Condition, way: bool) -> Result:
@@ -126,7 +134,7 @@ def _deciding_freely(asked: "_Norm", condition: Condition, way: bool) -> Result:
     clause = asked.clause(condition.stage)
     free = [Asked(FREE, key, (True, False)) for key in (*clause.conditions, *clause.guards)]
     question = _turns_freely(asked, clause, condition, way)
-    return search_settled(tuple(free), (FREE,), question)
+    return search_settled(tuple(free), (FREE,), question, patience(1))
 
 
 def _deciding(asked: "_Norm", condition: Condition, way: bool) -> Result:
@@ -134,15 +142,15 @@ def _deciding(asked: "_Norm", condition: Condition, way: bool) -> Result:
     clause = asked.clause(condition.stage)
     facts = asked.domain(condition.stage, condition.node)
     question = _decides(asked, clause, condition, way)
-    return search_settled(facts, asked.records(facts), question)
+    return search_settled(facts, asked.records(facts), question, asked.patience)
 
 
 def _gap(asked: "_Norm", gap: Gap, found: Result) -> Gap:
     match found:
         case Witness(view):
             return evolve(gap, witness=view)
-        case TooMany():
-            return gap
+        case Unsearched(limit):
+            return evolve(gap, limit=limit)
         case Exhausted():
             couplings = asked.coupled(gap.condition.node) if gap.condition else ()
             return evolve(gap, why=Why.COUPLED, couplings=couplings)
@@ -157,12 +165,18 @@ class _Norm:
     program: Program
     book: Book
     norm: Norm
+    asked: FactsOf = field(repr=False)
 
     @classmethod
     def of(cls, program: Program, needs: Needs, norm: Norm) -> "_Norm":
         """The norm within its part of the program."""
         own = part(program, [norm.id], needs)
-        return cls(own, new_book(own), norm)
+        return cls(own, new_book(own), norm, asked_in(own))
+
+    @property
+    def patience(self) -> int:
+        """How many cases to look at before giving up."""
+        return patience(len(self.program.norms))
 
     def clause(self, stage: Stage) -> Skeleton:
         """How the conditions of a stage are joined."""
@@ -209,27 +223,37 @@ class _Norm:
         return all(record is None or record.get(name) is not None for record, name in told)
 
     def _facts(self, node: Node) -> tuple[Fact, ...]:
-        found: dict[Fact, None] = {}
-        for each in nodes_of(node):
-            if isinstance(each, Fact) and each.subject != CASE:
-                found[each] = None
-            elif isinstance(each, Ref):
-                norm = self.program.by_id[each.norm]
-                for clause in (norm.applies, norm.requirement):
-                    found |= dict.fromkeys(self._facts(clause))
-        return tuple(found)
+        return asked_by(node, self.asked)
+
+
+def asked_in(program: Program) -> FactsOf:
+    """The facts that each norm asks for when it applies and is met, its references' among them."""
+    found: dict[str, tuple[Fact, ...]] = {}
+    for norm_id in program.order:
+        norm = program.by_id[norm_id]
+        clauses = (norm.applies, norm.requirement)
+        both = (fact for clause in clauses for fact in asked_by(clause, found))
+        found[norm_id] = tuple(dict.fromkeys(both))
+    return found
+
+
+def asked_by(node: Node, of_norms: FactsOf) -> tuple[Fact, ...]:
+    """The facts of the case that a node asks for, also by way of the norms that it refers to."""
+    found: dict[Fact, None] = {}
+    for each in nodes_of(node):
+        if isinstance(each, Fact) and each.subject != CASE:
+            found[each] = None
+        elif isinstance(each, Ref):
+            found |= dict.fromkeys(of_norms[each.norm])
+    return tuple(found)
 
 
 def _outcome_is(asked: _Norm, wanted: Outcome) -> Question:
-    early = wanted in _EARLY
-
-    def question(view: View) -> Answer:
-        found, stage = outcome(evaluate(asked.program, view).norms[asked.norm.id])
-        if found is wanted:
+    def question(view: View, _: int) -> Answer:
+        meaning = evaluate(asked.program, view).norms[asked.norm.id]
+        if outcome(meaning)[0] is wanted:
             return Answer.FOUND
-        is_past = early and stage is Stage.REQUIREMENT
-        is_open = found is Outcome.UNDECIDED and not is_past
-        return Answer.OPEN if is_open else Answer.SETTLED
+        return Answer.OPEN if wanted in still_possible(meaning) else Answer.SETTLED
 
     return question
 
@@ -238,7 +262,7 @@ def _decides(asked: _Norm, clause: Skeleton, condition: Condition, way: bool) ->
     """Whether the condition decides alone in a case in which it holds (or, does not hold)."""
     nodes = {**clause.conditions, **clause.guards}
 
-    def question(view: View) -> Answer:
+    def question(view: View, _: int) -> Answer:
         case = asked.seen(view)
         if asked.is_open_for_good(condition.node, case):
             return Answer.SETTLED
@@ -253,7 +277,7 @@ def _turns_freely(asked: _Norm, clause: Skeleton, condition: Condition, way: boo
     """The same, as if every condition were a fact of its own."""
     keys = (*clause.conditions, *clause.guards)
 
-    def question(view: View) -> Answer:
+    def question(view: View, _: int) -> Answer:
         given = view[FREE] or {}
         truths = {key: (given.get(key) is True, given.get(key) is False) for key in keys}
         return _turns(asked, clause, condition, way, truths)

@@ -32,6 +32,27 @@ def outcomes(norm: Norm) -> tuple[Outcome, ...]:
     return tuple(each for each in Outcome if each in found)
 
 
+def still_possible(meaning: NormMeaning) -> tuple[Outcome, ...]:
+    """The outcomes of the cases that know no less than one in which a norm has these truths.
+
+    What is settled stays so, and what is open may come out any way.
+    """
+    found = []
+    for (holds, fails), failed in (
+        (meaning.subject, Outcome.NOT_APPLICABLE),
+        (meaning.in_force, Outcome.NO_RULE),
+        (meaning.applies, Outcome.NOT_APPLICABLE),
+        (meaning.requirement, Outcome.BROKEN),
+    ):
+        if not holds:
+            found.append(failed)
+        if fails:
+            return tuple(found)
+        if not holds:
+            found.append(Outcome.UNDECIDED)
+    return (*found, Outcome.MET)
+
+
 def truths(node: Node) -> Truths:
     """The truths that a clause can have."""
     match node:

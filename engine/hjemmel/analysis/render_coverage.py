@@ -37,14 +37,28 @@ def text(book: Book, found: Sequence[NormCoverage], cases: int, width: int) -> l
 
 
 def shares(found: Sequence[NormCoverage]) -> str:
-    """«utfall 18 av 20 · vilkår 30 av 44 (68 %)»."""
+    """«utfall 18 av 20 (90 %) · ordlyder 3 av 4 (75 %) · vilkår 30 av 44 (68 %)»."""
     shown, ways = sum(each.shown for each in found), sum(each.ways for each in found)
     possible = sum(len(each.possible) for each in found)
     seen = possible - sum(len(each.unseen) for each in found)
-    told = f"utfall {seen} av {possible} ({_percent(seen, possible)} %)"
+    told = f"utfall {seen} av {possible} ({_percent(seen, possible)} %){_wordings(found)}"
     if not ways:
         return f"{told} · ingen vilkår"
     return f"{told} · vilkår {shown} av {ways} ({_percent(shown, ways)} %)"
+
+
+def _wordings(found: Sequence[NormCoverage]) -> str:
+    """How many wordings some case was judged by, where any norm has more than one."""
+    if all(len(each.norm.wordings) == 1 for each in found):
+        return ""
+    every, reached = _counts(found)
+    return f" · ordlyder {reached} av {every} ({_percent(reached, every)} %)"
+
+
+def _counts(found: Sequence[NormCoverage]) -> tuple[int, int]:
+    """How many wordings there are, and how many of them some case was judged by."""
+    every = sum(len(each.norm.wordings) for each in found)
+    return every, every - sum(len(each.unseen_wordings) for each in found)
 
 
 def document(book: Book, found: Sequence[NormCoverage], cases: int) -> dict[str, object]:
@@ -53,6 +67,8 @@ def document(book: Book, found: Sequence[NormCoverage], cases: int) -> dict[str,
         "saker": cases,
         "utfall": sum(len(each.possible) for each in found),
         "utfall_sett": sum(len(each.possible) - len(each.unseen) for each in found),
+        "ordlyder": _counts(found)[0],
+        "ordlyder_sett": _counts(found)[1],
         "veier": sum(each.ways for each in found),
         "veier_vist": sum(each.shown for each in found),
         "normer": [_data(book, each) for each in found],

@@ -17,12 +17,17 @@ _WAYS = {True: "når det holder", False: "når det ikke holder"}
 
 def text(book: Book, found: Sequence[Gap], width: int) -> list[Line]:
     """First what a case could show, then what none can, each with the reason."""
-    possible = [each for each in found if each.why is None]
+    possible = [each for each in found if each.witness is not None]
+    unsearched = [each for each in found if each.limit is not None]
     impossible = [each for each in found if each.why is not None]
     lines: list[Line] = []
     if possible:
         lines += [(Segment("Dette kan en sak vise, men ingen gjør det", "heading"),), ()]
         lines += [line for each in possible for line in _gap(book, each, width)]
+        lines.append(())
+    if unsearched:
+        lines += [(Segment("Ikke undersøkt: om noen sak kan vise dette", "heading"),), ()]
+        lines += [line for each in unsearched for line in _gap(book, each, width)]
         lines.append(())
     if impossible:
         lines += [(Segment("Dette kan ingen sak vise", "heading"),)]
@@ -59,7 +64,9 @@ def summary(found: Sequence[Gap], shown: int) -> str:
     possible = sum(each.why is None for each in found)
     percent = 100 * shown // (shown + possible) if shown + possible else 100
     told = f"{shown} av {shown + possible} mulige utfall og vilkår er vist ({percent} %)"
+    unsearched = sum(each.limit is not None for each in found)
     impossible = len(found) - possible
+    told += f" · {unsearched} er ikke undersøkt" if unsearched else ""
     return f"{told} · {impossible} er umulige" if impossible else told
 
 
@@ -71,6 +78,7 @@ def document(book: Book, found: Sequence[Gap]) -> list[dict[str, object]]:
             "hva": _about(book, each),
             "umulig": each.why and each.why.value,
             "grunn": _reason(book, each),
+            "ikke_undersøkt": each.limit and each.limit.value,
             "sak": each.witness and written(each.witness, book.program.schema),
         }
         for each in found
@@ -117,8 +125,10 @@ def _reason(book: Book, gap: Gap) -> str:
             return _couplings(book, gap)
         case None if gap.witness is not None:
             return f"en sak som ville vist det: {written(gap.witness, book.program.schema)}"
-        case None:
-            return "for mange saker, eller lengre lister enn tre; skriv en sak som viser det"
+        case None if gap.limit is not None:
+            return f"{gap.limit.value}; skriv en sak som viser det"
+        case None:  # nothing was asked of it
+            return ""
         case _:
             assert_never(gap.why)
 

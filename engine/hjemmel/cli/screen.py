@@ -3,9 +3,9 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +14,8 @@ from hjemmel.source.shown import logged
 
 if TYPE_CHECKING:
     from hjemmel.explain.lines import Line, Segment
+
+T = TypeVar("T")
 
 _STYLES: dict[str, dict[str, Any]] = {
     "heading": {"bold": True}, "broken": {"fg": "red", "bold": True},
@@ -62,6 +64,19 @@ def write(text: str, to: Path | None) -> None:
         click.echo(text, nl=not text.endswith("\n"))
     else:
         write_file(text.encode(errors="backslashreplace"), to)
+
+
+def counting(items: Iterable[T], total: int, doing: str) -> Iterator[T]:
+    """The items, and on a terminal how far they are; nothing is told in a pipe."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    try:
+        for number, each in enumerate(items, 1):
+            yield each
+            click.echo(f"\r{doing}: {number} av {total}", nl=False, err=True)
+    finally:
+        click.echo("\r\x1b[K", nl=False, err=True)
 
 
 def _coloured() -> bool:

@@ -45,7 +45,9 @@ class Mutation:
 def find_gaps(program: Program, covered: tuple[NormCoverage, ...]) -> Gaps:
     """What the cases do not show of the norms, each with whether any case could."""
     shown = sum(each.shown + len(each.possible) - len(each.unseen) for each in covered)
-    return Gaps(tuple(gaps(program, covered)), shown)
+    missing = sum(len(each.unseen) + each.ways - each.shown for each in covered)
+    found = screen.counting(gaps(program, covered), missing, "leter etter saker")
+    return Gaps(tuple(found), shown)
 
 
 def mutate(program: Program, results: Sequence[PageResult], norms: frozenset[str]) -> Mutation:
@@ -54,7 +56,8 @@ def mutate(program: Program, results: Sequence[PageResult], norms: frozenset[str
     cases = [(each.page.name, one) for each in ours for one in each.tried]
     listed = tuple(one for each in ours for one in each.page.listed)
     at = bench(program, cases, listed)
-    return Mutation(tuple(fates(at, mutants(book_of(program), norms))))
+    changes = tuple(mutants(book_of(program), norms))
+    return Mutation(tuple(screen.counting(fates(at, changes), len(changes), "prøver endringer")))
 
 
 def show_gaps(program: Program, found: Gaps) -> None:

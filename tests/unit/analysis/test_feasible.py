@@ -4,6 +4,7 @@ import pytest
 
 from golden_run import judged, program_of
 from hjemmel.analysis import render_gaps
+from hjemmel.analysis.boundaries import search
 from hjemmel.analysis.boundaries.facts import written
 from hjemmel.analysis.coverage import coverage
 from hjemmel.analysis.feasible import Gap, Why, gaps
@@ -170,3 +171,47 @@ def test_summary() -> None:
     gaps_found = tuple(missing.values())
     assert render_gaps.summary(gaps_found, 0).startswith(f"0 av {len(gaps_found)} mulige")
     assert "(100 %)" in render_gaps.summary((), 4)
+
+
+CHAIN = """\
+regelverk kjede
+
+opplysninger om ting, tingen, tingens
+{facts}
+
+§ 4-2 Kjede
+
+{norms}
+"""
+
+
+def chain(length: int) -> str:
+    """A rulebook in which each norm asks whether the one before it is met."""
+    facts = [f"  opplysning a{at} er ja eller nei, oppgis av eieren" for at in range(length)]
+    before = ["", *(f"    og § 4-2 «n{at}» er oppfylt\n" for at in range(length - 1))]
+    norms = [
+        f"krav n{at}, etter forskrift § 4-2\n  oppfylt når tingen er a{at}\n{each}"
+        for at, each in enumerate(before)
+    ]
+    return CHAIN.format(facts="\n".join(facts), norms="\n".join(norms))
+
+
+def test_a_long_chain_of_norms_is_gone_through() -> None:
+    """What the norms at its end ask for is found once for each norm, not once for each way there;
+    and that a norm applies rules out at once that it does not."""
+    program = program_of({"kjede": chain(24)})
+    shown = tuple(gaps(program, coverage(program, (), frozenset(program.by_id))))
+    assert {(each.why, each.limit) for each in shown} == {(None, None)}
+    assert all(each.witness for each in shown)
+
+
+def test_what_was_not_gone_through_is_told_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is neither said to be possible nor to be impossible."""
+    monkeypatch.setattr(search, "_MOST", 1)
+    monkeypatch.setattr(search, "_LEAST", 1)
+    missing, text = found("oppfylt når tjenesten er åpen\n  og tjenesten er bemannet")
+    gap = missing["", Outcome.MET]
+    assert (gap.why, gap.witness, gap.limit) == (None, None, search.Limit.CASES)
+    assert "Ikke undersøkt: om noen sak kan vise dette" in text
+    assert "for mange saker; skriv en sak som viser det" in text
+    assert "er ikke undersøkt" in render_gaps.summary(tuple(missing.values()), 0)

@@ -6,7 +6,8 @@ from attrs import evolve
 from golden_run import judged, program_of
 from hjemmel.analysis.boundaries.facts import written
 from hjemmel.analysis.boundaries.search import Witness
-from hjemmel.analysis.mutation import render
+from hjemmel.analysis.mutation import equivalence, render
+from hjemmel.analysis.mutation.difference import Difference
 from hjemmel.analysis.mutation.equivalence import told_apart
 from hjemmel.analysis.mutation.fates import Alive, Equivalent, Fate, Killed, fates, score
 from hjemmel.analysis.mutation.mutant import Change, NormMutant
@@ -15,7 +16,8 @@ from hjemmel.analysis.mutation.trying import bench
 from hjemmel.analysis.page_results import try_page
 from hjemmel.analysis.part import exchanged, needs_of
 from hjemmel.cases.reading import parse_page
-from hjemmel.core.nodes import Apply
+from hjemmel.core.nodes import Apply, Literal
+from hjemmel.core.types import Truth
 from hjemmel.explain.book import book_of
 from hjemmel.explain.lines import plain
 
@@ -53,6 +55,7 @@ vurdering behovet vokser, gjøres av myndigheten
 
 """
 
+YES, NO = Literal(True, Truth()), Literal(False, Truth())
 
 OPEN_ROOM = "det finnes minst 1 blant tjenestens rom der oppføringen er åpent"
 
@@ -339,3 +342,30 @@ def test_summary_and_texts() -> None:
     shown = plain(render.text(program, found, 200))
     assert "3 for 4 i «tjenestens plasser er minst 4»" in shown
     assert '"plasser": 3' in shown
+
+
+@pytest.mark.parametrize("norm", [
+    "oppfylt når tjenestens plasser er minst 4\n  og tjenestens plasser er minst 3",
+    "gjelder når tjenestens slag er fast eller løs\noppfylt når tjenestens slag er ikke ukjent",
+    ("oppfylt når tjenesten er åpen\n  og tjenesten er bemannet\n"
+     "eller når tjenesten er åpen\nmed mindre fredet: tjenesten er fredet"),
+    "regnes etter tjenestens start\nfra 1. mars 2024\n  oppfylt når tjenesten er åpen",
+    ("fra 1. mars 2020 til og med 31. desember 2023\n  oppfylt når tjenesten er åpen\n"
+     "fra 1. januar 2024, etter forskrift § 4-3\n  oppfylt når tjenesten er åpen"),
+    f"oppfylt når {OPEN_ROOM}\n  og tjenesten er åpen",
+])  # fmt: skip
+def test_no_case_is_passed_over_that_could_tell_two_apart(
+    norm: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where all that differs has come to the same, nothing more is looked at; all else is."""
+    program = program_of(rulebook(norm))
+    everything = tuple(mutants(book_of(program), frozenset(program.by_id)))
+    changes = [each for each in everything if isinstance(each, NormMutant)]
+
+    def kinds() -> list[type]:
+        return [type(told_apart(program, needs_of(program), each)) for each in changes]
+
+    quick = kinds()
+    monkeypatch.setattr(equivalence, "_facts", lambda _: iter(()))
+    monkeypatch.setattr(equivalence, "differences", lambda *_: (Difference(YES, NO),))
+    assert kinds() == quick

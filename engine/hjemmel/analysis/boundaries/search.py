@@ -18,8 +18,12 @@ from hjemmel.core.observation import PartialList
 from hjemmel.core.schema import CASE, PRESENCE
 
 View = Mapping[str, Mapping[str, Any] | None]
-MOST = 60_000
-"""How many cases to look at before giving up."""
+_MOST, _LEAST = 20_000, 500
+
+
+def patience(norms: int) -> int:
+    """How many cases to look at before giving up, where each is judged by so many norms."""
+    return max(_MOST // max(norms, 1), _LEAST)
 
 
 class Answer(Enum):
@@ -42,22 +46,37 @@ class Exhausted:
     """No case does."""
 
 
+class Limit(Enum):
+    """Why not all cases were looked at."""
+
+    CASES = "for mange saker"
+    LISTS = "lengre lister enn tre"
+
+
 @frozen
-class TooMany:
-    """There are more cases than were looked at: too many, or with lists that are too long."""
+class Unsearched:
+    """None was found, and there are more cases than were looked at."""
+
+    limit: Limit
 
 
-Result = Witness | Exhausted | TooMany
-Question = Callable[[View], Answer]
+Result = Witness | Exhausted | Unsearched
+Question = Callable[[View, int], Answer]
+"""Asked of a case, and of how many facts of the domain nothing more is going to be said in it."""
 
 
-def search(domain: tuple[Asked, ...], records: tuple[str, ...], question: Question) -> Result:
-    """The first case of the domain that answers the question. `records` are there in every case."""
-    return _Looking(domain, records, question, _always_known(domain)).result()
+def search(
+    domain: tuple[Asked, ...], records: tuple[str, ...], question: Question, most: int
+) -> Result:
+    """The first case of the domain that answers the question, of at most so many looked at.
+
+    `records` are there in every case.
+    """
+    return _Looking(domain, records, question, most, _always_known(domain)).result()
 
 
 def search_settled(
-    domain: tuple[Asked, ...], records: tuple[str, ...], question: Question
+    domain: tuple[Asked, ...], records: tuple[str, ...], question: Question, most: int
 ) -> Result:
     """The same for a question that only what is settled can answer.
 
@@ -65,7 +84,7 @@ def search_settled(
     """
     everything = frozenset((each.record, each.key) for each in domain)
     known = tuple(evolve(e, values=tuple(filter(_is_known, e.values))) for e in domain)
-    return _Looking(known, records, question, everything).result()
+    return _Looking(known, records, question, most, everything).result()
 
 
 def _is_known(value: Any) -> bool:
@@ -94,6 +113,7 @@ class _Looking:
     domain: tuple[Asked, ...]
     records: tuple[str, ...]
     question: Question
+    most: int
     known_in_all: frozenset[tuple[str, str]]
     looked: int = 0
     is_cut_short: bool = False
@@ -102,9 +122,9 @@ class _Looking:
         """What came of looking."""
         try:
             found = self.further({}, 0)
-            return found or (TooMany() if self.is_cut_short else Exhausted())
+            return found or (Unsearched(Limit.LISTS) if self.is_cut_short else Exhausted())
         except _TooManyCasesError:
-            return TooMany()
+            return Unsearched(Limit.CASES)
 
     def further(self, known: dict[tuple[str, str], Any], at: int) -> Witness | None:
         """The cases that know what is known, and more of the facts from `at` on."""
@@ -122,10 +142,10 @@ class _Looking:
 
     def _look(self, known: dict[tuple[str, str], Any], at: int) -> Witness | None:
         self.looked += 1
-        if self.looked > MOST:
+        if self.looked > self.most:
             raise _TooManyCasesError
         seen = view(known, self.records)
-        match self.question(seen):
+        match self.question(seen, at):
             case Answer.FOUND if self._is_case(at):
                 return Witness(seen)
             case Answer.FOUND:

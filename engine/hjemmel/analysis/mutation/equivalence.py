@@ -1,19 +1,36 @@
 """Whether a mutant that no case notices can be told from the rule at all."""
 
+from collections.abc import Iterable, Iterator
+
 from attrs import frozen
 
-from hjemmel.analysis.boundaries.domain import domain
-from hjemmel.analysis.boundaries.search import Answer, Result, View, day_of, search
+from hjemmel.analysis.boundaries.domain import Asked, domain
+from hjemmel.analysis.boundaries.search import (
+    Answer,
+    Result,
+    View,
+    Witness,
+    day_of,
+    patience,
+    search,
+    search_settled,
+)
+from hjemmel.analysis.coverage import SETTLED
+from hjemmel.analysis.mutation.difference import Difference, differences, is_excerpt
 from hjemmel.analysis.mutation.mutant import NormMutant
 from hjemmel.analysis.part import Needs, exchanged, part
-from hjemmel.backends.staged.valuation import evaluate
+from hjemmel.backends.plain import Plain, Truth
+from hjemmel.backends.staged.valuation import Staged, stage
+from hjemmel.core.nodes import Apply, Fact, Node, Ref
 from hjemmel.core.observation import Observation
+from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome, outcome
-from hjemmel.core.program import Program
+from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE
+from hjemmel.core.walk import nodes_of
 from hjemmel.explain.book import Book, new_book
 from hjemmel.explain.editions import wording_in_force
-from hjemmel.explain.situation import Situation
+from hjemmel.explain.situation import TOP, Situation
 
 Shown = tuple[Outcome, int | None]
 """What a case shows of a norm: the outcome, and which of its wordings is in force."""
@@ -24,31 +41,102 @@ class _Version:
     """One version of the norm, with what it needs."""
 
     book: Book
-    norm: str
+    norm: Norm
+    staged: Staged
 
-    def shown(self, view: View) -> Shown:
-        valuation = evaluate(self.book.program, view)
-        norm = self.book.norms[self.norm]
-        case = Situation(self.book, valuation, Observation(view, {}, {}), day_of(view))
-        wording = wording_in_force(case, norm)
-        index = None if wording is None else norm.wordings.index(wording)
-        return outcome(valuation.norms[self.norm])[0], index
+    @classmethod
+    def of(cls, program: Program, norm_id: str) -> "_Version":
+        """The norm as a program has it."""
+        return cls(new_book(program), program.by_id[norm_id], stage(program))
+
+    def seen(self, view: View) -> Situation:
+        """What everything means in a case."""
+        valuation = self.staged.valuation(view)
+        return Situation(self.book, valuation, Observation(view, {}, {}), day_of(view))
+
+    def shown(self, case: Situation) -> Shown:
+        """What the case shows of the norm."""
+        wording = wording_in_force(case, self.norm)
+        index = None if wording is None else self.norm.wordings.index(wording)
+        return outcome(case.valuation.norms[self.norm.id])[0], index
+
+
+@frozen(eq=False)
+class _Pair:
+    """The norm as written and as changed, and where the two differ."""
+
+    written: _Version
+    other: _Version
+    where: tuple[Difference, ...]
+    said_at: int
+    """How many facts of the domain it takes until all is said of where they differ."""
+
+    def answer(self, view: View, said: int) -> Answer:
+        """Whether a case tells the two apart, or one that knows more could."""
+        before, after = self.written.seen(view), self.other.seen(view)
+        first, second = self.written.shown(before), self.other.shown(after)
+        if first != second:
+            return Answer.FOUND
+        if first[0] is not Outcome.UNDECIDED:
+            return Answer.SETTLED
+        # Which wording is in force is for good where it is known.
+        alike = first[1] is not None or said >= self.said_at or self._has_same_editions()
+        return Answer.SETTLED if alike and self._agree(before, after, said) else Answer.OPEN
+
+    def _has_same_editions(self) -> bool:
+        first, second = self.written.norm, self.other.norm
+        return (first.wordings, first.deciding) == (second.wordings, second.deciding)
+
+    def _agree(self, before: Situation, after: Situation, said: int) -> bool:
+        """Whether all that differs comes to the same for good, so that nothing else can differ."""
+        for each in self.where:
+            truth = _truth(before, each.written)
+            is_final = truth in SETTLED or said >= self.said_at
+            if not is_final or truth != _truth(after, each.other):
+                return False
+        return True
+
+
+def _truth(case: Situation, node: Node) -> Truth:
+    """The truth of a part of a norm, or of some of what its «og» or «eller» joins."""
+    if isinstance(node, Apply) and is_excerpt(node):
+        truths = [case.truth(each, TOP) for each in node.arguments]
+        joined: Truth = OPERATORS[node.operator].meaning(Plain(), *truths)
+        return joined
+    return case.truth(node, TOP)
 
 
 def told_apart(program: Program, needs: Needs, mutant: NormMutant) -> Result:
     """A case of the boundary classes in which the norm shows something else, if there is one."""
     norm = mutant.norm.id
     own = part(program, [norm], needs)
-    written, other = (_Version(new_book(each), norm) for each in (own, exchanged(own, mutant.norm)))
+    written, other = (_Version.of(each, norm) for each in (own, exchanged(own, mutant.norm)))
+    where = differences(written.norm, other.norm)
     others = [each for each in own.norms if each.id != norm]
-    asked = domain(program, (program.by_id[norm], mutant.norm, *others))
+    about = (*(node for each in where for node in (each.written, each.other)),
+             written.norm.deciding, other.norm.deciding)  # fmt: skip
+    first = frozenset(_facts(about))
+    asked = domain(program, (written.norm, other.norm, *others), first)
     there = (each.record for each in asked if each.record != CASE)
     records = tuple(dict.fromkeys((mutant.norm.subject, *there)))
+    pair = _Pair(written, other, where, _said_at(asked, about))
+    # Most that can be told apart can be so where everything is known, and those cases are few.
+    most = patience(len(own.norms))
+    match search_settled(asked, records, pair.answer, most):
+        case Witness() as found:
+            return found
+        case _:  # what is left is told apart by what is not known, or not at all
+            return search(asked, records, pair.answer, most)
 
-    def question(view: View) -> Answer:
-        first, second = written.shown(view), other.shown(view)
-        if first != second:
-            return Answer.FOUND
-        return Answer.OPEN if first[0] is Outcome.UNDECIDED else Answer.SETTLED
 
-    return search(asked, records, question)
+def _facts(nodes: Iterable[Node]) -> Iterator[Fact]:
+    return (each for node in nodes for each in nodes_of(node) if isinstance(each, Fact))
+
+
+def _said_at(asked: tuple[Asked, ...], about: tuple[Node, ...]) -> int:
+    """Where the facts that nodes ask for end; a norm that they refer to may ask for any."""
+    if any(isinstance(each, Ref) for node in about for each in nodes_of(node)):
+        return len(asked)
+    keys = {(fact.subject, fact.name) for fact in _facts(about)}
+    places = (at for at, each in enumerate(asked, 1) if (each.record, each.key) in keys)
+    return max(places, default=0)

@@ -1,11 +1,11 @@
 """What became of mutants: noticed by a case, the same rule after all, or still alive."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from attrs import frozen
 
-from hjemmel.analysis.boundaries.search import Exhausted, TooMany, View, Witness
+from hjemmel.analysis.boundaries.search import Exhausted, Limit, Unsearched, View, Witness
 from hjemmel.analysis.mutation.equivalence import told_apart
 from hjemmel.analysis.mutation.mutant import Change, Mutant, NormMutant, RoleMutant
 from hjemmel.analysis.mutation.trying import Bench, killer
@@ -28,10 +28,12 @@ class Equivalent:
 
 @frozen
 class Alive:
-    """Not noticed. `witness` is a case that would notice, where one was found."""
+    """Not noticed. `witness` is a case that would notice, where one was found; where not all
+    cases were gone through, it says at which `limit`."""
 
     mutant: Mutant
     witness: View | None = None
+    limit: Limit | None = None
 
 
 Fate = Killed | Equivalent | Alive
@@ -57,7 +59,7 @@ class Score:
         return 100 * self.killed // tellable if tellable else 100
 
 
-def fates(at: Bench, mutants: Iterator[Mutant]) -> Iterator[Fate]:
+def fates(at: Bench, mutants: Iterable[Mutant]) -> Iterator[Fate]:
     """The fate of each mutant."""
     return (_fate(at, each) for each in mutants)
 
@@ -89,7 +91,7 @@ def _unnoticed(at: Bench, mutant: NormMutant) -> Fate:
             return Alive(mutant, view)
         case Exhausted():
             return Equivalent(mutant)
-        case TooMany():
-            return Alive(mutant)
+        case Unsearched(limit):
+            return Alive(mutant, None, limit)
         case odd:
             assert_never(odd)

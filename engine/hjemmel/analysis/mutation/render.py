@@ -48,7 +48,11 @@ def document(program: Program, found: Sequence[Fate]) -> dict[str, object]:
         "merket": sums.killed,
         "uten_virkning": sums.equivalent,
         "ikke_merket": [
-            {**_data(each.mutant), "sak": each.witness and written(each.witness, program.schema)}
+            {
+                **_data(each.mutant),
+                "sak": each.witness and written(each.witness, program.schema),
+                "ikke_undersøkt": each.limit and each.limit.value,
+            }
             for each in found if isinstance(each, Alive)
         ],
         "like": [_data(each.mutant) for each in found if isinstance(each, Equivalent)],
@@ -57,10 +61,16 @@ def document(program: Program, found: Sequence[Fate]) -> dict[str, object]:
 
 def _alive(program: Program, found: Alive, width: int) -> Iterator[Line]:
     yield from _told(found.mutant, width)
+    for part in filter(None, wrapped(_why(program, found), width - _HANGING)):
+        yield (Segment(" " * _HANGING), Segment(part, "muted"))
+
+
+def _why(program: Program, found: Alive) -> str:
     if found.witness is not None:
-        facts = f"en sak som ville merket det: {written(found.witness, program.schema)}"
-        for part in wrapped(facts, width - _HANGING):
-            yield (Segment(" " * _HANGING), Segment(part, "muted"))
+        return f"en sak som ville merket det: {written(found.witness, program.schema)}"
+    if found.limit is not None:
+        return f"ikke undersøkt om noen sak kan merke det: {found.limit.value}"
+    return ""
 
 
 def _told(mutant: Mutant, width: int) -> Iterator[Line]:
