@@ -22,6 +22,7 @@ from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Node
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm, Program, Wording
+from hjemmel.core.schema import Schema
 from hjemmel.explain.decisive import Marking, marking_near
 from hjemmel.explain.situation import TOP, Situation
 from hjemmel.explain.verdict import Verdict
@@ -94,7 +95,7 @@ def coverage(
         for verdict in verdicts:
             if verdict.norm.id in watches:
                 _see(watches[verdict.norm.id], verdict)
-    return tuple(map(_covered, watches.values()))
+    return tuple(_covered(each, program.schema) for each in watches.values())
 
 
 def _watch(norm: Norm) -> _Watch:
@@ -102,13 +103,13 @@ def _watch(norm: Norm) -> _Watch:
     return _Watch(norm, {stage: skeleton(norm, clause) for stage, clause in stages})
 
 
-def _covered(watch: _Watch) -> NormCoverage:
+def _covered(watch: _Watch, schema: Schema) -> NormCoverage:
     conditions = tuple(
         Condition(stage, node, frozenset(watch.decided.get((stage, key), ())))
         for stage, clause in watch.clauses.items()
         for key, node in clause.conditions.items()
     )
-    possible, seen = outcomes(watch.norm), frozenset(watch.seen)
+    possible, seen = outcomes(watch.norm, schema), frozenset(watch.seen)
     return NormCoverage(watch.norm, possible, seen, frozenset(watch.wordings), conditions)
 
 

@@ -9,7 +9,7 @@ from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node, Ref
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Norm
-from hjemmel.core.schema import CASE
+from hjemmel.core.schema import CASE, Schema
 from hjemmel.core.semantics import NormMeaning
 from hjemmel.core.walk import nodes_of
 from hjemmel.explain.decisive import is_comparison
@@ -21,13 +21,14 @@ ANY: Truths = SETTLED | {(False, False)}
 _BITS = Plain()
 
 
-def outcomes(norm: Norm) -> tuple[Outcome, ...]:
+def outcomes(norm: Norm, schema: Schema) -> tuple[Outcome, ...]:
     """The outcomes that some case could give the norm, in their order.
 
     Conditions count as free of each other, so an outcome may be named that no case can give;
     none that a case can give is left out.
     """
-    stages = (SETTLED, *map(truths, (norm.in_force, norm.applies, norm.requirement)))
+    subject = SETTLED if schema.may_lack(norm.subject) else frozenset({(True, False)})
+    stages = (subject, *map(truths, (norm.in_force, norm.applies, norm.requirement)))
     found = {outcome(NormMeaning(*each))[0] for each in product(*stages)}
     return tuple(each for each in Outcome if each in found)
 

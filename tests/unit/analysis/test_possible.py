@@ -53,7 +53,7 @@ def test_no_case_gives_an_outcome_left_out() -> None:
     """Whatever comes out of a golden page is among what the norm can have."""
     for page in pages("vurder"):
         program = program_of(page.rules)
-        possible = {norm.id: outcomes(norm) for norm in program.norms}
+        possible = {norm.id: outcomes(norm, program.schema) for norm in program.norms}
         for trial in page.trials[:3]:
             for norm, found in judged(program, trial.facts).verdicts.items():
                 assert found.outcome in possible[norm], (page.name, trial.line, norm)
@@ -61,11 +61,18 @@ def test_no_case_gives_an_outcome_left_out() -> None:
 
 def test_what_a_norm_of_the_rulebook_can_have() -> None:
     """All of them, where it has a period, a scope and a requirement with facts."""
-    assert set(outcomes(program_of({}).norm("4-2/to-helseregioner"))) == set(Outcome)
+    program = program_of({})
+    assert set(outcomes(program.norm("4-2/to-helseregioner"), program.schema)) == set(Outcome)
 
 
-def test_that_a_subject_is_there_is_always_known() -> None:
-    """So a norm of nothing but the day of evaluation is never undecided."""
-    norm = program_of({}).norm("4-2/to-helseregioner")
-    bare = evolve(norm, in_force=TODAY, applies=YES, requirement=TODAY)
-    assert set(outcomes(bare)) == set(Outcome) - {Outcome.UNDECIDED}
+@pytest.mark.parametrize(("subject", "never"), [
+    ("søknad", {Outcome.UNDECIDED}),
+    ("tjeneste", {Outcome.UNDECIDED, Outcome.NOT_APPLICABLE}),
+])  # fmt: skip
+def test_that_a_subject_is_there_is_always_known(subject: str, never: set[Outcome]) -> None:
+    """So a norm of nothing but the day of evaluation is never undecided; and where no case lacks
+    the subject, it applies in all of them."""
+    program = program_of({})
+    norm = program.norm("4-2/to-helseregioner")
+    bare = evolve(norm, subject=subject, in_force=TODAY, applies=YES, requirement=TODAY)
+    assert set(outcomes(bare, program.schema)) == set(Outcome) - never
