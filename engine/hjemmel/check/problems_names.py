@@ -2,7 +2,7 @@
 
 from hjemmel.check.problem import error
 from hjemmel.diagnostics.catalogue import problem
-from hjemmel.diagnostics.diagnostic import Diagnostic, Note
+from hjemmel.diagnostics.diagnostic import Diagnostic, Note, Severity
 from hjemmel.source.span import Span
 
 
@@ -139,4 +139,24 @@ def missing_is(words: str, said: str, span: Span) -> Diagnostic:
         span,
         "mangler «er»",
         f"skriv «{said}»",
+    )
+
+
+@problem("NTR225", "Nesten navnet på et annet organ")
+def nearly_a_body(name: str, meant: str, span: Span, other: Span) -> Diagnostic:
+    """De som har en rolle eller oppgir en opplysning, skrives med navnet. Et navn som er skrevet
+    litt feil, blir et organ til, og det rette organets vurderinger teller ikke.
+
+        innehaver fra 1. januar 2024 er departmentet
+
+    Er de to virkelig ulike, kan advarselen stå, eller det ene få et tydeligere navn.
+    """
+    return Diagnostic(
+        "NTR225",
+        Severity.WARNING,
+        f"«{name}» er bare nevnt her, men ligner på «{meant}»",
+        span,
+        f"mente du «{meant}»?",
+        "rett navnet, eller gi det et som er tydelig ulikt",
+        (Note(other, "nevnt her"),),
     )

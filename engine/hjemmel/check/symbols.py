@@ -6,6 +6,7 @@ from attrs import define, field, frozen
 
 from hjemmel.check import problems_anatomy, problems_declarations
 from hjemmel.check.aliases import alias_problems, spelled
+from hjemmel.check.bodies import body_problems
 from hjemmel.check.names import Names, names_of
 from hjemmel.check.periods import check_periods
 from hjemmel.check.types import BUILT_IN
@@ -112,6 +113,7 @@ def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
     for block in blocks:
         if isinstance(block, (Term, RegisterBlock, RecordBlock)):
             gathering.diagnostics += alias_problems(block)
+    gathering.diagnostics += body_problems(blocks)
     types = _types(terms, registers, records)
     assessments = _assessments(blocks, gathering)
     schema = Schema(

@@ -11,6 +11,9 @@ from hjemmel.lowering.values import Typed, lower_value
 from hjemmel.syntax import tree
 from hjemmel.syntax.lines import Cell, TableHead, TableRow
 
+_UPWARDS = {"minst": True, "mer enn": True, "høyst": False, "inntil": False, "mindre enn": False}
+"""Whether a bound has no end above, or none below."""
+
 
 def lower_table(ctx: Context, head: TableHead, rows: list[TableRow]) -> Node | None:
     """The table as alternatives, one a row."""
@@ -52,12 +55,24 @@ def _check_overlap(ctx: Context, rows: list[TableRow]) -> None:
     """Two rows that share a value in every column let the same case through."""
     for first, second in combinations(rows, 2):
         pairs = list(zip(first.cells, second.cells, strict=False))
-        if all(not a.relation and not b.relation and _share(a, b) for a, b in pairs):
+        if all(_share(ctx, a, b) for a, b in pairs):
             ctx.report(problems_logic.rows_overlap(second.span, first.span))
 
 
-def _share(left: Cell, right: Cell) -> bool:
-    return not left.values or not right.values or bool(set(left.values) & set(right.values))
+def _share(ctx: Context, left: Cell, right: Cell) -> bool:
+    if not left.values or not right.values:
+        return True
+    if left.relation or right.relation:  # two bounds of one side always meet somewhere
+        return _UPWARDS.get(left.relation) is _UPWARDS.get(right.relation)
+    first, second = ({_known(ctx, each) for each in of.values} for of in (left, right))
+    return bool(first & second)
+
+
+def _known(ctx: Context, value: tree.Expression) -> object:
+    """A value, however it is spelled: capitals and other names of an institution are the same."""
+    if not isinstance(value, tree.Name) or value.quoted:
+        return value
+    return ctx.symbols.schema.canonical(value.words).casefold()
 
 
 def _check_cover(ctx: Context, columns: list[Typed], rows: list[TableRow], head: TableHead) -> None:
