@@ -164,7 +164,7 @@ def _cell(value: Any, kind: Type) -> object:
             return "; ".join(map(str, value))
         case bool(), _:
             return "ja" if value else "nei"
-        case str(), Date() if value != "ikke utført":
+        case str(), Date() if value.casefold().split() != ["ikke", "utført"]:
             return date.fromisoformat(value)
         case _:
             return value
