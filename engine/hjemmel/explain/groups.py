@@ -4,7 +4,7 @@ from attrs import frozen
 
 from hjemmel.core.nodes import Apply, Aspect, Each, Fact, Literal, Node, Quantifier, Ref
 from hjemmel.explain.book import Book
-from hjemmel.explain.phrases import Names, words
+from hjemmel.explain.phrases import Names, is_always, words
 from hjemmel.explain.situation import UNDECIDED, Here, Situation
 from hjemmel.explain.values import listed, shown
 
@@ -64,28 +64,38 @@ def _denied(case: Situation, norm: str) -> bool:
 
 
 def required_values(node: Apply) -> Required | None:
-    """What «omfatter» was made into: for each value, some member of one list is it."""
+    """What «omfatter» was made into: for each value, some member of one list has it.
+
+    In the same property of the members, and of the same members. Clauses that look alike but ask
+    of different properties, or that an author wrote one by one, are told one by one.
+    """
     if node.operator != "og" or len(node.arguments) < 2:
         return None
-    domains, values = [], []
-    for each in node.arguments:
-        value = _sought(each)
-        if value is None or not isinstance(each, Each):
+    found = [_sought(each) for each in node.arguments]
+    columns = [each[0] for each in found if each]
+    if None in found or any(each != columns[0] for each in columns):
+        return None
+    domain, _, where, _ = columns[0]
+    if not is_always(where) and not node.origin.words:
+        return None
+    return Required(domain, tuple(shown(each[1].value, each[1].type) for each in found if each))
+
+
+_Column = tuple[Fact, str, Node, Fact]
+"""A list, its variable, its filter, and the property asked of its members."""
+
+
+def _sought(node: Node) -> tuple[_Column, Literal] | None:
+    """The column and the value in «noen er v»."""
+    match node:
+        case Each(
+            Quantifier.SOME, variable, domain, where, Apply("er" | "lik", (Fact() as mine, wanted))
+        ) if mine.subject == variable and isinstance(wanted, Literal):
+            said = node.origin.words
+            own = said and not said.endswith(f" omfatter {wanted.value}")
+            return None if own else ((domain, variable, where, mine), wanted)
+        case _:
             return None
-        domains.append(each.domain)
-        values.append(shown(value.value, value.type))
-    same = all(domain == domains[0] for domain in domains)
-    return Required(domains[0], tuple(values)) if same else None
-
-
-def _sought(node: Node) -> Literal | None:
-    """The value in «noen er v»."""
-    if not isinstance(node, Each) or node.quantifier is not Quantifier.SOME:
-        return None
-    body = node.body
-    if not isinstance(body, Apply) or body.operator not in ("er", "lik"):
-        return None
-    return next((each for each in body.arguments if isinstance(each, Literal)), None)
 
 
 def covering_words(book: Book, required: Required, names: Names) -> str:
