@@ -13,6 +13,7 @@ from hjemmel.explain import groups, seen
 from hjemmel.explain.decisive import Marking, is_comparison, is_last_day, leaves
 from hjemmel.explain.editions import standing
 from hjemmel.explain.finding import Finding, Result, pruned, result_of, reworded
+from hjemmel.explain.lookup import MANY, few, is_list_in_list, looked_up
 from hjemmel.explain.phrases import (
     Names,
     chosen_words,
@@ -201,7 +202,22 @@ class Clauses:
 
     def _members(self, node: Each, here: Here, names: Names) -> list[Finding]:
         inner = entering(self.case.book, node, names)
-        return [self._member(node, each, names, inner) for each in self.case.entries(node, here)]
+        return [self._member(node, each, names, inner) for each in self._entries(node, here)]
+
+    def _entries(self, node: Each, here: Here) -> list[Here]:
+        """The entries of a list; where it is held against another, those that tell something."""
+        looked = looked_up(self.case, node, here)
+        if looked is not None:
+            return few(node, here, looked)
+        entries = self.case.entries(node, here)
+        if not is_list_in_list(node):
+            return entries
+        if self.case.truth(node, here)[0]:  # there is no difference to tell
+            return entries[:MANY]
+        return [each for each in entries if not self._is_well(node, each)]
+
+    def _is_well(self, node: Each, here: Here) -> bool:
+        return self.case.truth(node.where, here)[1] or self.case.truth(node.body, here)[0]
 
     def _member(self, node: Each, here: Here, names: Names, inner: Names) -> Finding:
         label = seen.member_name(self.case, node, here, names)

@@ -23,6 +23,7 @@ from hjemmel.core.observation import Path
 from hjemmel.core.operators import OPERATORS, Shape
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Norm
+from hjemmel.explain.lookup import Looked, few, looked_up
 from hjemmel.explain.situation import TOP, UNDECIDED, Here, Pair, Situation, path_of, presence
 from hjemmel.source.span import Span
 
@@ -80,6 +81,7 @@ def marking_near(case: Situation, norm: Norm, last: Stage, links: int) -> Markin
     places: dict[Path, Span] = {}
     waiting: list[Part] = [(node, TOP) for _, node in stages(norm, last)]
     beyond: list[Part] = []
+    columns: set[tuple[Path, object]] = set()
     while waiting or (beyond and links):
         if not waiting:
             waiting, beyond, links = beyond, [], links - 1
@@ -93,9 +95,34 @@ def marking_near(case: Situation, norm: Norm, last: Stage, links: int) -> Markin
             nodes.add(key)
         if isinstance(node, Ref):
             beyond += parts(case, node, here)
+        elif isinstance(node, Each) and (looked := looked_up(case, node, here)) is not None:
+            waiting += _looked(case, node, here, looked, columns)
         elif not isinstance(node, (Fact, Literal)):
             waiting += parts(case, node, here)
     return Marking(frozenset(nodes), places)
+
+
+def _looked(
+    case: Situation, node: Each, here: Here, looked: Looked, columns: set[tuple[Path, object]]
+) -> list[Part]:
+    """The parts of «noen er v»; entries that decide for many values are given for one of them."""
+    path = path_of(node.domain, here)
+    truth = case.truth(node, here)
+    found: list[Part] = [(node.domain, here), *leaves(looked.where.value, here)]
+    if not truth[1]:
+        shown = few(node, here, looked)
+        found += [(node.body, each) for each in shown if case.truth(node.body, each) == truth]
+    key = ((*path, looked.where.column.name), _ANY if truth[1] else looked.value)
+    if key not in columns and truth != UNDECIDED:
+        columns.add(key)
+        deciding = range(looked.items) if truth[1] else looked.having
+        found += [(looked.where.column, here.entering(node.variable, each, path))
+                  for each in deciding]  # fmt: skip
+    return found
+
+
+_ANY = object()
+"""Stands for every value: a value that no entry has is told apart from all of them."""
 
 
 def _place(places: dict[Path, Span], path: Path, span: Span) -> None:
@@ -205,7 +232,8 @@ def _default(case: Situation, node: Default, here: Here) -> list[Part]:
 def _members(case: Situation, node: Each, here: Here) -> list[Part]:
     found: list[Part] = []
     whole = case.truth(node, here) if node.quantifier in _TRUTHS else UNDECIDED
-    for inner in case.entries(node, here):
+    looked = None if whole[1] else looked_up(case, node, here)
+    for inner in few(node, here, looked) if looked else case.entries(node, here):
         where: Part = (node.where, inner)
         body: Part = (node.body, inner)
         belongs = case.truth(*where)

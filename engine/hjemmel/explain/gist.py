@@ -9,9 +9,9 @@ from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.explain.dated import selected
 from hjemmel.explain.editions import period
 from hjemmel.explain.finding import Finding, Result, flat, reworded
-from hjemmel.explain.groups import LACKING
 from hjemmel.explain.missing import Missing, with_holder
 from hjemmel.explain.phrases import chosen_words, exception_words, none_of, words
+from hjemmel.explain.seen import LACKING
 from hjemmel.explain.situation import TOP, Situation
 from hjemmel.explain.verdict import Verdict, missing, reason
 from hjemmel.explain.wording import requirement_lead

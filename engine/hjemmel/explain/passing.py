@@ -23,6 +23,7 @@ from hjemmel.explain.decisive import (
 from hjemmel.explain.editions import standing
 from hjemmel.explain.finding import flat, result_of
 from hjemmel.explain.lapsed import deadline_step
+from hjemmel.explain.lookup import few, looked_up
 from hjemmel.explain.phrases import Names, about_norm, entering, words
 from hjemmel.explain.seen import operands, remarks
 from hjemmel.explain.situation import TOP, Here, Situation, is_list, path_of
@@ -109,7 +110,9 @@ class _Walk:
 
     def _members(self, node: Each, here: Here, names: Names) -> Iterator[str]:
         inner = entering(self.after.book, node, names)
-        for each in self.after.entries(node, here) if node.quantifier in _MEMBERS else ():
+        looked = looked_up(self.after, node, here)
+        entries = few(node, here, looked) if looked else self.after.entries(node, here)
+        for each in entries if node.quantifier in _MEMBERS else ():
             yield from self.below(node.where, each, inner)
             yield from self.below(node.body, each, inner)
 

@@ -6,17 +6,21 @@ from typing import Any
 from hjemmel.core.nodes import Apply, Each, Fact, Node, Quantifier
 from hjemmel.core.observation import PartialList, Path
 from hjemmel.core.schema import CASE
+from hjemmel.core.sought import sought
 from hjemmel.core.types import Date, Listed
 from hjemmel.explain.decisive import DEADLINE, is_last_day, leaves
 from hjemmel.explain.doubts import doubt_of
+from hjemmel.explain.lookup import is_list_in_list, looked_up
 from hjemmel.explain.phrases import Names, entering, short_name, words
-from hjemmel.explain.situation import Here, Situation, is_list, path_of, value_at
+from hjemmel.explain.situation import UNDECIDED, Here, Situation, is_list, path_of, value_at
 from hjemmel.explain.values import shown
 from hjemmel.source.days import day_in_words
 
 PERHAPS_MORE = "kanskje flere"
 EMPTY = "tom liste"
+LACKING, UNSURE = "mangler", "uvisst om"
 _LAST_DAY = "siste dag"
+_NAMED = 20
 
 
 def fact_value(case: Situation, fact: Fact, here: Here) -> str:
@@ -65,17 +69,55 @@ def quantified(case: Situation, node: Each, here: Here, names: Names) -> str:
     if case.value(node.domain, here) is None:
         name = short_name(case.book, node.domain, names)
         return f"{name} = {unknown(case, path_of(node.domain, here))}"
-    members = case.entries(node, here)
     complete = case.complete(node.domain, here)
+    looked = looked_up(case, node, here)
+    if looked is not None:
+        most = len(looked.having) + len(looked.unknown)
+        return _of(len(looked.having), most, looked.items, complete)
+    members = case.entries(node, here)
     if not members and complete:
         return EMPTY
     if node.quantifier is Quantifier.DISTINCT:
         return _different(case, node, members, entering(case.book, node, names), complete)
     belonging = [each for each in members if not case.truth(node.where, each)[1]]
+    if is_list_in_list(node):
+        return _difference(case, node, belonging, complete, names)
     sure = sum(case.truth(node.where, each)[0] and _holds(case, node, each) for each in belonging)
     possible = sum(not case.truth(node.body, each)[1] for each in belonging)
+    return _of(sure, possible, len(belonging), complete)
+
+
+def _difference(
+    case: Situation, node: Each, members: list[Here], complete: bool, names: Names
+) -> str:
+    """How many of the one list are in the other, and which are not."""
+    assert isinstance(node.body, Each)
+    truths = [case.truth(node.body, each) for each in members]
+    sure, possible = (sum(each[0] for each in truths), sum(not each[1] for each in truths))
+    told = [_of(sure, possible, len(members), complete)]
+    pairs = list(zip(members, truths, strict=True))
+    absent = [each for each, truth in pairs if truth[1]]
+    unsure = [each for each, truth in pairs if truth == UNDECIDED]
+    other = words(case.book, node.body.domain, names)
+    if absent:
+        told.append(f"{LACKING} blant {other}: {_values(case, node.body, absent)}")
+    if unsure:
+        told.append(f"{UNSURE} {_values(case, node.body, unsure)}")
+    return "; ".join(told)
+
+
+def _values(case: Situation, looks: Each, members: list[Here]) -> str:
+    """What the entries are that are looked for; of many the first, and how many more."""
+    wanted = sought(looks)
+    assert wanted is not None and isinstance(wanted.value, Fact)
+    told = [fact_value(case, wanted.value, each) for each in members[:_NAMED]]
+    more = len(members) - _NAMED
+    return ", ".join(told) + (f" og {more} til" if more > 0 else "")
+
+
+def _of(sure: int, possible: int, members: int, complete: bool) -> str:
     count = str(sure) if sure == possible else f"{sure} til {possible}"
-    return f"{count} av {len(belonging)}" + ("" if complete else f"; {PERHAPS_MORE}")
+    return f"{count} av {members}" + ("" if complete else f"; {PERHAPS_MORE}")
 
 
 def member_name(case: Situation, node: Each, here: Here, names: Names) -> str:

@@ -46,7 +46,8 @@ class Situation:
     """A case as seen on a day, and what the program means in it.
 
     `standings` and `lacks` fill up as norms are asked for (see `editions.standing` and
-    `missing.missing`), so that norms that refer to one another share what is found.
+    `missing.missing`), so that norms that refer to one another share what is found;
+    and `columns` as values are looked up in lists (see `lookup`).
     """
 
     book: Book
@@ -55,6 +56,7 @@ class Situation:
     day: date
     standings: dict[str, Any] = field(factory=dict)
     lacks: dict[tuple[str, Aspect], Any] = field(factory=dict)
+    columns: dict[Path, Any] = field(factory=dict)
 
     def truth(self, node: Node, here: Here) -> Pair:
         """The truth of a node that has one."""
