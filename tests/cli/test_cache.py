@@ -314,6 +314,16 @@ def test_an_entry_in_the_place_of_another_is_not_used(
     assert len(compilations) == 3
 
 
+def test_a_file_that_the_key_overlooks(
+    place: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Then the program is not kept: another text of that file would have the same key."""
+    (tmp_path / "egen.ntr").write_text(OLD, "utf-8")
+    monkeypatch.setattr(kept, "reached", lambda on: on.names)
+    load_program(("egen.ntr",))
+    assert not place.exists()
+
+
 def test_what_nobody_sees_counts(place: Path, ntr: Ntr, tmp_path: Path) -> None:
     """A sign that is not in the text as it is read is an error all the same."""
     rules = tmp_path / "egen.ntr"

@@ -6,7 +6,6 @@ import pytest
 
 from command_line import Ntr
 from hjemmel.cli.cache import Entry, entry_of
-from hjemmel.cli.library import Files
 from hjemmel.cli.rulebooks import shelf
 
 OWN = "regelverk     prøve\nbygger på     ord_kap4\n"
@@ -84,7 +83,7 @@ def test_the_lines_of_a_file_built_on_are_shown(own: Path, ntr: Ntr) -> None:
 
 def entry() -> Entry | None:
     """Where the program of the file's own is kept, as things are now."""
-    return entry_of(Files(shelf(("egen.ntr",))))
+    return entry_of(shelf(("egen.ntr",)))
 
 
 @pytest.mark.parametrize(

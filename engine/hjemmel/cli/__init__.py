@@ -9,7 +9,6 @@ from typing import Any, NoReturn
 import click
 
 from hjemmel import __version__
-from hjemmel.cli.docstrings import written_in
 from hjemmel.cli.ending import ended
 from hjemmel.cli.norwegian import speak_norwegian
 from hjemmel.cli.options import OPTIONS
@@ -42,7 +41,10 @@ class _Commands(click.Group):
             return None
         module = import_module(f"hjemmel.cli.{cmd_name}")
         command: click.Command = module.command
-        command.help = command.help or written_in(module).get("command")
+        if command.help is None:
+            from hjemmel.cli.docstrings import written_in
+
+            command.help = written_in(module).get("command")
         return command
 
     def resolve_command(

@@ -2,8 +2,8 @@
 
 Note: the cache may never change an answer. Key and program are made from the same bytes, which a
 command reads once (`Once`): a file that is saved meanwhile counts from the next command on. An
-entry says which key it is of, and the program which texts, so that neither an entry in another's
-place nor a key that overlooks a file can give a program that the texts now do not.
+entry is sealed with its key, so that one in another's place is not used; and a program is kept only
+where its fingerprint is that of the files in the key, so that no file is overlooked.
 """
 
 import os
@@ -15,8 +15,8 @@ from pathlib import Path
 from attrs import frozen
 
 from hjemmel import __version__
-from hjemmel.cli.library import Files, reached
-from hjemmel.cli.rulebooks import account, grammar_files
+from hjemmel.cli.library import Files, reached, shown_path
+from hjemmel.cli.rulebooks import Shelf, account, grammar_files
 from hjemmel.core import storage
 from hjemmel.core.program import Program
 from hjemmel.files.refused import Refused
@@ -28,32 +28,32 @@ _COMPILE_CHAIN = ("source", "syntax", "check", "lowering", "core")
 
 @frozen
 class Entry:
-    """Where the program of some texts is kept, by which engine, and the texts' fingerprint."""
+    """Where the program of some files is kept, of which ones, and by which engine."""
 
     place: Path
     engine: str
-    fingerprint: str
+    names: tuple[str, ...]
 
 
-def entry_of(files: Files) -> Entry | None:
+def entry_of(on: Shelf) -> Entry | None:
     """The entry for the rulebooks asked for; none where a file cannot be read, or no home is."""
-    texts = reached(files)
-    if isinstance(texts, Refused):
-        return None
-    names = [each.name for each in texts.values()]
+    names = reached(on)
     engine = "".join(_engine_files())
-    made_by = f"{__version__} {sys.version}\n{files.on.names} {names}\n{engine}"
+    shown = [shown_path(on.files[each]) for each in names]
+    made_by = f"{__version__} {sys.version}\n{on.names} {shown}\n{engine}"
     digest = sha256(made_by.encode(errors="surrogateescape"))
-    for path in (*map(files.on.files.__getitem__, texts), *_beside_the_rules(files)):
-        content = files.on.read(path)
+    for path in (*map(on.files.__getitem__, names), *_beside_the_rules(on)):
+        content = on.read(path)
         if isinstance(content, Refused):
             return None
         digest.update(sha256(content).digest())
+    if not on.rivals.keys().isdisjoint(names):
+        return None
     try:
         place = cache_folder() / f"{digest.hexdigest()}.program"
     except RuntimeError:  # a user without a home
         return None
-    return Entry(place, engine, fingerprint_of(texts.values()))
+    return Entry(place, engine, names)
 
 
 def kept_program(entry: Entry) -> Program | None:
@@ -66,13 +66,12 @@ def kept_program(entry: Entry) -> Program | None:
         digest, _, payload = entry.place.read_bytes().partition(b"\n")
         if digest != _sealed(entry, payload):
             return None
-        program = storage.load(payload)
+        return storage.load(payload)
     except (OSError, ValueError):
         return None
-    return program if program.fingerprint == entry.fingerprint else None
 
 
-def keep(entry: Entry, program: Program) -> None:
+def keep(entry: Entry, on: Shelf, program: Program) -> None:
     """Keep a compiled program for the next time; that it cannot be kept does no harm.
 
     It is not kept where the compiler read another file than those that the key is made from, or
@@ -82,7 +81,10 @@ def keep(entry: Entry, program: Program) -> None:
 
     from hjemmel.files.writing import write
 
-    if program.fingerprint != entry.fingerprint or entry.engine != "".join(_engine_files()):
+    files = Files(on)
+    if program.fingerprint != fingerprint_of([files[each] for each in entry.names]):
+        return
+    if entry.engine != "".join(_engine_files()):
         return
     with suppress(OSError, ValueError):
         payload = storage.dump(program)
@@ -103,10 +105,10 @@ def _sealed(entry: Entry, payload: bytes) -> bytes:
     return sha256(entry.place.name.encode() + payload).hexdigest().encode()
 
 
-def _beside_the_rules(files: Files) -> Iterator[Path]:
+def _beside_the_rules(on: Shelf) -> Iterator[Path]:
     """What a program is made from besides the rule files, in an order that tells them apart."""
     yield from grammar_files()
-    if (sentences := account(files.on)) is not None:
+    if (sentences := account(on)) is not None:
         yield sentences
 
 

@@ -13,6 +13,7 @@ from hjemmel.files.refused import Refused
 from hjemmel.source.source import Source, read_text
 
 _USES = re.compile(r"^\s*bygger +på\b(.*)$", re.IGNORECASE | re.MULTILINE)
+_MAY_USE = re.compile(r"^[^\w\n]*bygger\b.*$", re.IGNORECASE | re.MULTILINE)
 _ENCODING = Refused("filen er ikke i UTF-8", "lagre den som ren tekst i UTF-8")
 
 
@@ -78,19 +79,24 @@ def shown_path(path: Path) -> str:
         return path.as_posix()
 
 
-def reached(files: Files) -> dict[str, Source] | Refused:
-    """The files of the rulebooks asked for and of all they build on, without parsing them."""
-    found: dict[str, Source] = {}
-    waiting = list(files.on.names)
+def reached(on: Shelf) -> tuple[str, ...]:
+    """The rulebooks asked for and all they build on, by name, without reading more than that."""
+    found: set[str] = set()
+    waiting = list(on.names)
     while waiting:
         name = waiting.pop()
-        if name in files and name not in found:
-            source = files.found(name)
-            if isinstance(source, Refused):
-                return source
-            found[name] = source
-            waiting += [_named(each) for each in _USES.findall(source.text)]
-    return dict(sorted(found.items()))
+        if name in on.files and name not in found:
+            found.add(name)
+            content = on.read(on.files[name])
+            if isinstance(content, bytes):
+                waiting += _built_on(content.decode("utf-8", "replace"))
+    return tuple(sorted(found))
+
+
+def _built_on(text: str) -> Iterator[str]:
+    """Only lines that may name a file are made regular, since that takes longer than reading."""
+    for line in _MAY_USE.findall(text):
+        yield from map(_named, _USES.findall(read_text("", line).text))
 
 
 def _named(words: str) -> str:

@@ -13,6 +13,7 @@ from hjemmel.cli.library import Files
 from hjemmel.cli.rulebooks import Shelf, account, grammar, shelf
 from hjemmel.cli.telling import tell, tell_lines
 from hjemmel.core.program import Program
+from hjemmel.files.refused import Refused
 
 if TYPE_CHECKING:
     from hjemmel.diagnostics.checked import Checked
@@ -40,7 +41,7 @@ def program_on(on: Shelf) -> Program:
 
 def _loaded(on: Shelf) -> Program:
     require(on)
-    entry = entry_of(Files(on))
+    entry = entry_of(on)
     kept = kept_program(entry) if entry is not None else None
     if kept is not None:
         return kept
@@ -50,7 +51,7 @@ def _loaded(on: Shelf) -> Program:
         tell("Regelverket kan ikke brukes før feilene er rettet.")
         sys.exit(WRONG_USE)
     if entry is not None:
-        keep(entry, checked.value)
+        keep(entry, on, checked.value)
     return checked.value
 
 
@@ -64,13 +65,14 @@ def compiled(on: Shelf) -> "Checked[Program]":
 
 def require(on: Shelf) -> None:
     """End the command where a rulebook asked for is not on the shelf, or cannot be read."""
-    files = Files(on)
     for name in on.names:
         if name not in on.files:
             stop(f"fant ikke regelverket «{name}»",
                  f"regelverkene er {', '.join(sorted(on.files))}; en egen fil skrives med "
                  "«.ntr» til slutt")  # fmt: skip
-        files[name]
+        content = on.read(on.files[name])
+        if isinstance(content, Refused):
+            stop(f"{on.files[name]}: {content.reason}", content.help)
 
 
 def sentences_of(on: Shelf) -> "Sentences | None":

@@ -18,9 +18,8 @@ GRAMMAR_FILES = ("ntr.lark", "bokmaal.lark", "literals.lark")
 SHIPPED = ("forskrift_kap4", "erne")
 FOLDER = "kilder"
 SENTENCES = f"{FOLDER}/setninger.tsv"
-_A_NORM = re.compile(
-    rf"^\s*({'|'.join(each.value for each in Kind)})\b", re.MULTILINE | re.IGNORECASE
-)
+_A_NORM = rf"^\s*({'|'.join(each.value for each in Kind)})\b"
+_FLAGS = re.MULTILINE | re.IGNORECASE
 
 
 @frozen(eq=False)
@@ -99,7 +98,7 @@ def _may_have_norms(content: bytes | Refused) -> bool:
     if isinstance(content, Refused):
         return True
     try:
-        return _A_NORM.search(composed(content.decode("utf-8-sig"))) is not None
+        return re.search(_A_NORM, composed(content.decode("utf-8-sig")), _FLAGS) is not None
     except UnicodeDecodeError:
         return True
 
