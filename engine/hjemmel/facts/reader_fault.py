@@ -7,7 +7,6 @@ taken for a fault of the file's.
 
 from collections.abc import Iterator
 from pathlib import PurePath
-from traceback import walk_tb
 
 from hjemmel.facts.faults import Found, Mistake, rejected_file
 from hjemmel.facts.file_problems import READER_FAULT
@@ -28,6 +27,8 @@ def guarded(found: Iterator[Found], file: str) -> Iterator[Found]:
 
 def mistake_of(fault: BaseException) -> Mistake:
     """What is told of a fault: its name, and where it came."""
+    from traceback import walk_tb  # only now: a verdict need not wait for it
+
     frame, line = list(walk_tb(fault.__traceback__))[-1]
     place = f"{PurePath(frame.f_code.co_filename).name}:{line}"
     reason = f"leseren stanset av en feil den ikke er laget for: {type(fault).__name__} ({place})"
