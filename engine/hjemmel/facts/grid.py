@@ -1,5 +1,6 @@
 """A table before anybody knows what its columns mean."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -10,6 +11,7 @@ RECORD, QUESTION, PROVISION = "(del)", "(spørsmål)", "(hjemmel)"
 EXPLANATION = "(forklaring)"
 MARKS = (RECORD, QUESTION, PROVISION, EXPLANATION)
 """Mark, in the column of the case, the rows in which a template tells what to write."""
+_ANSWER = re.compile(r"ja|nei|ikke utført|[-+]?\d[\d\s.,:/-]*", re.IGNORECASE)
 
 
 @frozen
@@ -44,7 +46,7 @@ class Grid:
         names = [str(each).strip() for each in header.cells]
         at = names.index(CASE_ID) if CASE_ID in names else None
         for row in self.rows[self.rows.index(header) + 1 :]:
-            if at is None or row.cells[at] not in MARKS:
+            if at is None or row.cells[at] not in MARKS or _answers(row, at):
                 yield row
 
     def record(self, row: GridRow) -> str:
@@ -64,6 +66,13 @@ class Grid:
 def _is_told(row: GridRow) -> bool:
     """Whether a row above the headings has a mark; wherever somebody has moved its column."""
     return any(isinstance(each, str) and each in MARKS for each in row.cells)
+
+
+def _answers(row: GridRow, at: int) -> bool:
+    """Whether a row with the mark of a template's own rows answers all the same: a case may have
+    that name. A template tells of its columns in words; it holds no number, day, yes or no."""
+    others = (each for number, each in enumerate(row.cells) if number != at and each is not None)
+    return any(not isinstance(each, str) or _ANSWER.fullmatch(each.strip()) for each in others)
 
 
 def column_letters(column: int) -> str:

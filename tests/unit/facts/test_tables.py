@@ -92,6 +92,15 @@ def test_rows_of_the_template_stand_anywhere(read: Read, mark: str) -> None:
         assert [each.id for each in reading.cases] == ["A"]
 
 
+@pytest.mark.parametrize("mark", ["(del)", "(forklaring)"])
+@pytest.mark.parametrize("row", ["ja;{};", ";{};2024-06-01", "nei;{};15.03.2024"])
+def test_a_case_may_have_the_name_that_marks_such_a_row(read: Read, mark: str, row: str) -> None:
+    """What answers is a case, whatever it is called; the template holds no answers."""
+    reading = read("s.csv", f"godkjent;sak;vurderingsdato\n{row.format(mark)}\nja;A;\n")
+    assert not reading.rejected
+    assert [each.id for each in reading.cases] == [mark, "A"]
+
+
 def test_rows_over_several_lines(read: Read) -> None:
     """The line of a row is where it begins."""
     text = 'sak;tjeneste.navn;godkjent\nA;"x\ny";ja\n\nB;z;kanskje\n'
