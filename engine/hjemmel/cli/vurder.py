@@ -151,8 +151,12 @@ def _xlsx(_: Program, judged: Sequence[Judged], to: Path | None) -> None:
 
 
 def _workbook(found: Sequence[tuple[str, ...]]) -> bytes:
-    from hjemmel.cli.workbook import verdict_workbook
+    from hjemmel.cli.workbook import LONGEST_CELL, too_long, verdict_workbook
 
+    if (odd := too_long(found)) is not None:
+        row, name = odd
+        stop(f"saken «{row[0]}»: «{name}» har mer enn {LONGEST_CELL} tegn, som er det en celle i "
+             "Excel har plass til", "bruk --format csv, der alt får plass")  # fmt: skip
     return verdict_workbook(found)
 
 
