@@ -73,7 +73,12 @@ def quantified(case: Situation, node: Each, here: Here, names: Names) -> str:
     looked = looked_up(case, node, here)
     if looked is not None:
         most = len(looked.having) + len(looked.unknown)
-        return _of(len(looked.having), most, looked.items, complete)
+        count = _of(len(looked.having), most, looked.items, complete)
+        wanted = looked.where.value
+        if not isinstance(wanted, Apply):
+            return count
+        first = here.entering(node.variable, 0, path_of(node.domain, here))
+        return f"{_computed(case, wanted, first, names, '')} · {count}"
     members = case.entries(node, here)
     if not members and complete:
         return EMPTY
