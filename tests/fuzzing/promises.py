@@ -112,13 +112,13 @@ def broken_by_facts(
 ) -> Iterator[str]:
     """The promises that a damaged file of facts breaks. `text` is what it was before."""
     reading = read_cases(file, program.schema)
-    for each in reading.rejected:
+    for each in (*reading.rejected, *reading.unread):
         if not (each.code and each.reason):
             yield f"{each.code} sier ikke hva som er galt"
         yield from _unseen(each.code, f"{each.file}{each.place}{each.reason}{each.help}")
     for note in reading.notes:
         yield from _unseen("merknad", f"{note.file}{note.place}{note.text}")
-    quiet = not reading.rejected and not reading.notes
+    quiet = not (reading.rejected or reading.unread or reading.notes)
     if text and quiet and _same_to_see(file, text) and said(reading.cases) != said(base):
         yield "ser lik ut, men sier noe annet"
     for case in reading.cases[:3]:
@@ -158,7 +158,8 @@ def broken_by_page(program: Program, text: str) -> Iterator[str]:
     parsed = parse_page("side.md", text)
     if parsed.faults:
         for each in parsed.faults:
-            yield from _unseen("siden", f"{each.reason}{each.help}")
+            if not each.reason:
+                yield "siden sier ikke hva som er galt"
         return
     fences = [line for line in text.split("\n") if line.strip() == "```sak"]
     if len(parsed.page.trials) < len(fences):

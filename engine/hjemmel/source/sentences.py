@@ -1,11 +1,13 @@
 """The sentences of the sources, known by id and citation; the texts stay outside."""
 
+import re
 from collections.abc import Mapping
 
 from attrs import field, frozen
 
 from hjemmel.source.citation import Citation, Level
 
+_NUMBERS = re.compile(r"nr\. [0-9]+(( til |, | og )[0-9]+)*")
 _LETTERS = {Level.REGULATION: "F", Level.GUIDE: "V", Level.PAGE: "N"}
 
 
@@ -28,6 +30,8 @@ class Sentences:
             if level is citation.level and provision == citation.provision
         }
         if citation.level is not Level.REGULATION:
+            if not citation.part:
+                return tuple(here)
             numbers = numbers_of(citation.part)
             found = tuple(each for each, part in here.items() if int(part) in numbers)
             return found if len(found) == len(numbers) else ()
@@ -48,7 +52,9 @@ class Sentences:
 
 
 def numbers_of(part: str) -> frozenset[int]:
-    """«nr. 1 til 3, 5 og 7» as numbers."""
+    """«nr. 1 til 3, 5 og 7» as numbers; none where a part is named in another way."""
+    if not _NUMBERS.fullmatch(part):
+        return frozenset()
     found: set[int] = set()
     for run in part.removeprefix("nr.").replace(" og ", ",").split(","):
         first, _, last = run.strip().partition(" til ")
