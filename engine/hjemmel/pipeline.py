@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
+from hjemmel.analysis.contradictions.looking import contradictions
 from hjemmel.check import problems_declarations
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.checked import Checked
@@ -31,8 +32,10 @@ def compile_rules(
     fingerprint = fingerprint_of([library[each] for each in read])
     lowered = lower_rulebook(", ".join(names), fingerprint, files, sentences)
     asked = {library[each].name for each in names if each in library}
+    whole = lowered.ok and not any(each.is_error for each in diagnostics)
+    sense = contradictions(lowered.value) if whole else ()
     found = [
-        each for each in (*diagnostics, *lowered.diagnostics)
+        each for each in (*diagnostics, *lowered.diagnostics, *sense)
         if each.is_error or each.span.file in asked  # others' files are others' to tidy
     ]  # fmt: skip
     return Checked(lowered.value, tuple(_placed(each, files) for each in _seen(found)))

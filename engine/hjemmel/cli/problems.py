@@ -4,6 +4,7 @@ from typing import Any
 
 from attrs import evolve
 
+from hjemmel.analysis.contradictions import problems as problems_contradictions
 from hjemmel.check import (
     problems_anatomy,
     problems_declarations,
@@ -23,6 +24,7 @@ _ROOMS = (
     problems_syntax,
     problems_signs,
     problems_anatomy,
+    problems_contradictions,
     problems_declarations,
     problems_logic,
     problems_names,

@@ -1,0 +1,249 @@
+"""Going through the clauses of a norm with all that must hold around each part of them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from attrs import field, frozen
+
+from hjemmel.analysis.contradictions import problems
+from hjemmel.analysis.contradictions.claims import Claim, claim, denied, exclude, implies
+from hjemmel.core.nodes import Apply, Aspect, Default, Each, Literal, Node, Quantifier, Ref
+from hjemmel.core.program import Norm, Program
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.explain.groups import only_norm
+from hjemmel.explain.values import shown
+from hjemmel.source.span import Span
+
+Context = tuple[Claim, ...]
+"""All that holds wherever a part of a clause has a say."""
+
+Told = Callable[[Node, Node], Diagnostic]
+_MOST_AROUND, _MOST_REFERENCES = 60, 6
+"""How much is held against each condition, and how many references are followed from it."""
+
+
+def contradictions(program: Program) -> tuple[Diagnostic, ...]:
+    """What can never hold, always holds or says nothing more in the norms of a program."""
+    found = [each for norm in program.norms for each in _of_norm(program, norm)]
+    return tuple(dict.fromkeys(found))
+
+
+def _of_norm(program: Program, norm: Norm) -> tuple[Diagnostic, ...]:
+    looking = _Looking(program)
+    in_force = looking.conjunction(norm.in_force, ())
+    scope = looking.conjunction(norm.applies, in_force)
+    asked = norm.requirement
+    # What breaks a prohibition is written as what holds.
+    while isinstance(asked, Apply) and asked.operator == "ikke":
+        asked = asked.arguments[0]
+    looking.conjunction(asked, scope)
+    return looking.everywhere()
+
+
+@frozen
+class _Looking:
+    """What was looked at in one norm, and what was found.
+
+    What stands once in the file may have a say in several wordings, and in one of them next to
+    what takes it away; so only what is found each time is told.
+    """
+
+    program: Program
+    seen: Counter[Span] = field(factory=Counter)
+    found: Counter[tuple[str, Span]] = field(factory=Counter)
+    told: dict[tuple[str, Span], Diagnostic] = field(factory=dict)
+
+    def everywhere(self) -> tuple[Diagnostic, ...]:
+        """What was found each time that it was looked at."""
+        return tuple(
+            each for key, each in self.told.items() if self.found[key] >= self.seen[key[1]]
+        )
+
+    def conjunction(self, node: Node, around: Context) -> Context:
+        """Go through what must hold together; what comes back is all of it, with what is around."""
+        if len(around) > _MOST_AROUND:
+            return around
+        own: list[Claim] = []
+        parts, exceptions = _parts(node)
+        atoms = [each for each in parts if _is_atom(each)]
+        for each in atoms:
+            self._atom(each, (*around, *own), own)
+        context = (*around, *own)
+        for each in exceptions:
+            context = (*context, *self._exception(each, context))
+        for each in parts:
+            if not _is_atom(each):
+                self._joined(each, context)
+        return context
+
+    def _atom(self, node: Node, context: Context, own: list[Claim]) -> None:
+        self.seen[node.origin.span] += 1
+        new = claim(node, True, self.program.schema, node)
+        meant = list(_expanded(self.program, node))
+        other = self._against([new, *meant], context)
+        if other is not None:
+            self._tell_clash(new, other)
+        else:
+            self._tell_repeated(new, own)
+        own += [new, *meant]
+        self._members(new.node)
+
+    def _against(self, new: Sequence[Claim], context: Context) -> Claim | None:
+        """What around something rules it out."""
+        return next((old for old in context for each in new if exclude(old, each)), None)
+
+    def _tell_clash(self, new: Claim, old: Claim) -> None:
+        if old.is_written and new.is_written:
+            self._tell(problems.never_together, new, old)
+        elif new.is_written or old.is_written:
+            written, guard = (new, old) if new.is_written else (old, new)
+            self._keep(problems.never_in_force(written.at, _period(guard)))
+
+    def _tell_repeated(self, new: Claim, own: Sequence[Claim]) -> None:
+        for old in own:
+            if old.at is not new.at and old.is_written and new.is_written and old.is_own:
+                if implies(old, new):
+                    self._tell(problems.repeated, new, old)
+                elif implies(new, old):
+                    self._tell(problems.repeated, old, new)
+
+    def _exception(self, node: Node, context: Context) -> Context:
+        """An exception where the norm applies; what comes back is what its not holding claims."""
+        parts, inner = _parts(node)
+        claims = [
+            each for part in parts if _is_atom(part)
+            for each in (claim(part, True, self.program.schema, part),
+                         *_expanded(self.program, part))
+        ]  # fmt: skip
+        other = self._against(claims, context)
+        written = [each for each in claims if each.is_own]
+        if other is not None:
+            if other.is_written and written:
+                self._tell_here(problems.dead_exception, written[0], other)
+            return ()
+        grounds = [next((old for old in context if implies(old, each)), None) for each in written]
+        all_atoms = written and len(written) == len(parts) and not inner
+        first = grounds[0] if grounds else None
+        if all_atoms and all(grounds) and first is not None and first.is_written:
+            self._tell_here(problems.total_exception, written[0], first)
+            return ()
+        self.conjunction(node, context)
+        alone = all_atoms and len(written) == 1
+        return (denied(written[0], self.program.schema),) if alone else ()
+
+    def _joined(self, node: Node, context: Context) -> None:
+        if not isinstance(node, Apply):
+            return
+        match node.operator:
+            case "eller":
+                self._alternatives(node, context)
+            case "ikke":
+                self.conjunction(node.arguments[0], context)
+            case "tolket":
+                self._question(node, context)
+            case _:  # readings, which replace each other
+                return
+
+    def _alternatives(self, node: Apply, context: Context) -> None:
+        atoms = [each for each in node.arguments if _is_atom(each)]
+        claims = [claim(each, True, self.program.schema, each) for each in atoms]
+        for first, second in combinations(claims, 2):
+            opposite = denied(first, self.program.schema)
+            if first.is_written and second.is_written and implies(opposite, second):
+                self._keep(problems.always_one(second.at, first.at))
+        for each in node.arguments:
+            self.conjunction(each, context)
+
+    def _question(self, node: Apply, context: Context) -> None:
+        arises, *_ = node.arguments
+        parts, _ = _parts(arises)
+        claims = [claim(each, True, self.program.schema, each) for each in parts if _is_atom(each)]
+        for each in claims:
+            other = self._against([each], context)
+            if other is not None and other.is_written and each.is_written:
+                self._tell_here(problems.never_arises, each, other)
+
+    def _members(self, node: Node) -> None:
+        """What one entry of a list must be: all of it at once."""
+        if isinstance(node, Each) and node.quantifier in (Quantifier.SOME, Quantifier.COUNT):
+            self.conjunction(Apply("og", (node.where, node.body)), ())
+        elif isinstance(node, Apply):
+            for each in node.arguments:
+                self._members(each)
+
+    def _tell(self, word: Told, first: Claim, second: Claim) -> None:
+        self._keep(word(first.at, second.at))
+
+    def _tell_here(self, word: Told, first: Claim, second: Claim) -> None:
+        """Told of what is not gone into any further."""
+        self.seen[first.at.origin.span] += 1
+        self._tell(word, first, second)
+
+    def _keep(self, told: Diagnostic) -> None:
+        key = told.code, told.span
+        self.found[key] += 1
+        self.told.setdefault(key, told)
+
+
+def _parts(node: Node) -> tuple[list[Node], list[Node]]:
+    """What must hold for a node to hold, and the exceptions that must not."""
+    match node:
+        case Apply("og", arguments) if only_norm(node) is None:
+            found = [_parts(each) for each in arguments]
+            return [e for parts, _ in found for e in parts], [e for _, out in found for e in out]
+        case Default():
+            inside = [_parts(each) for each in (node.condition, node.consequence)]
+            outside = [*(e for _, out in inside for e in out), *node.exceptions]
+            return [e for parts, _ in inside for e in parts], outside
+        case Literal():
+            return [], []
+        case _:  # must hold as a whole
+            return [node], []
+
+
+def _is_atom(node: Node) -> bool:
+    """Whether a node is one condition, or the denial of one."""
+    if isinstance(node, Default):
+        return False
+    if not isinstance(node, Apply) or only_norm(node) is not None:
+        return True
+    if node.operator == "ikke":
+        return _is_atom(node.arguments[0])
+    return node.operator not in ("og", "eller", "tolket", "samstemt")
+
+
+def _expanded(program: Program, node: Node) -> Iterator[Claim]:
+    """What the norm says that a condition asks to apply and be met, as far as it is plain."""
+    if only_norm(node) is None:
+        return
+    waiting, followed = list(_refs(node)), 0
+    while waiting and followed < _MOST_REFERENCES:
+        ref, followed = waiting.pop(0), followed + 1
+        norm = program.by_id[ref.norm]
+        clauses = {Aspect.APPLIES: norm.applies, Aspect.REQUIREMENT: norm.requirement}
+        parts, _ = _parts(clauses[ref.aspect]) if ref.aspect in clauses else ([], [])
+        for each in filter(_is_atom, parts):
+            yield claim(each, True, program.schema, node)
+            waiting += [] if only_norm(each) is None else _refs(each)
+
+
+def _refs(node: Node) -> list[Ref]:
+    """The references that must hold for a reference to hold."""
+    match node:
+        case Ref():
+            return [node]
+        case Apply("og", arguments):
+            return [found for each in arguments for found in _refs(each)]
+        case _:  # what is denied says nothing of its parts
+            return []
+
+
+def _period(guard: Claim) -> str:
+    """The days of a wording, from what asks for it."""
+    node = guard.at
+    told = {"tidligst": "fra", "minst": "fra", "senest": "til og med", "høyst": "til og med"}
+    if isinstance(node, Apply) and isinstance(node.arguments[-1], Literal):
+        last = node.arguments[-1]
+        return f"{told.get(node.operator, 'av')} {shown(last.value, last.type)}"
+    return "som er datert"
