@@ -74,6 +74,18 @@ class Algebra(Bits[B], Protocol[B, E, S, M, X]):
         Absent list: unknown. Incomplete list: never holds.
         """
 
+    def none_is(
+        self,
+        members: M,
+        member: Callable[[X], tuple[Pair[B], Pair[B]]],
+        column: Fact,
+        value: Any,
+    ) -> Pair[B]:
+        """As `every`, where the body denies that a field of the member is the value.
+
+        `value` is its meaning outside the list.
+        """
+
     def count(self, members: M, member: Callable[[X], tuple[Pair[B], Pair[B]]]) -> Pair[E]:
         """How many members the body holds for: from sure to possible; open when incomplete."""
 

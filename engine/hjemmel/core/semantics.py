@@ -14,6 +14,7 @@ from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quanti
 from hjemmel.core.operators import OPERATORS, Shape
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import PRESENCE, Schema
+from hjemmel.core.sought import sought
 from hjemmel.core.types import Enumerated, Listed, Truth, is_ordered, is_truth
 
 Alg = Algebra[Any, Any, Any, Any, Any]
@@ -123,7 +124,11 @@ def _each(node: Each, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
         case Quantifier.ALL:
             return alg.every(members, member)
         case Quantifier.SOME:
-            return kleene.negation(alg.every(members, denied))
+            wanted = sought(node)
+            if wanted is None:
+                return kleene.negation(alg.every(members, denied))
+            value = meaning(wanted.value, alg, schema, scope)
+            return kleene.negation(alg.none_is(members, denied, wanted.column, value))
         case Quantifier.COUNT:
             return alg.count(members, member)
         case Quantifier.DISTINCT:

@@ -157,6 +157,16 @@ class Emitter:
         holds, fails = self.lists.every(variable, well, ill)
         return self.conj([members.complete, holds]), fails
 
+    def none_is(
+        self,
+        members: Members,
+        member: Callable[[Term], tuple[Truth, Truth]],
+        column: Fact,  # noqa: ARG002 - `lists` sees from the terms what it can look up
+        value: Any,  # noqa: ARG002
+    ) -> Truth:
+        """As any other question to all members."""
+        return self.every(members, member)
+
     def count(
         self, members: Members, member: Callable[[Term], tuple[Truth, Truth]]
     ) -> tuple[End, End]:

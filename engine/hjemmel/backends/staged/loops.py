@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from hjemmel.backends.staged.row import Row, Slot, Step
 from hjemmel.core.observation import PartialList
+from hjemmel.core.schema import ELEMENT
 
 Bits = tuple[Slot, Slot]
 
@@ -27,10 +28,12 @@ class Loop:
     """The run of a list, within the loops `around` it.
 
     `entry` holds the entry at hand and is the first of the slots that the run fills; `past`
-    is the slot after the last, once that is known. `kept` then holds a slice for each entry.
+    is the slot after the last, once that is known. `kept` then holds a slice for each entry,
+    or None where the list was looked up and not gone through (see `none_is`).
     """
 
     around: tuple["Loop", ...]
+    members: Slot
     entry: Slot
     kept: Slot
     steps: list[Step] = field(factory=list)
@@ -75,6 +78,46 @@ def every(loop: Loop, members: Slot, where: Bits, body: Bits, result: Slot) -> S
         row[result], row[result + 1] = all_hold, some_fail
 
     return step
+
+
+def tabulating(slot: Slot, members: Slot, name: str) -> Step:
+    """The values of a field in a list, None among them where one is unknown.
+
+    None instead of them all where any is an interval, which is in no table.
+    """
+
+    def step(row: Row) -> None:
+        items = row[members] or ()
+        values = items if name == ELEMENT else [each.get(name) for each in items]
+        row[slot] = None if any(map(_is_interval, values)) else frozenset(values)
+
+    return step
+
+
+def none_is(loop: Loop, table: Slot, value: Bits, usual: Step, result: Slot) -> Step:
+    """For all members a field is not the value, by a table of the field; else the usual way.
+
+    Lists held against lists ask it for every entry of the one, so going through the other each
+    time would take a step, and a slice of the row, for every pair.
+    """
+    low, high = value
+
+    def step(row: Row) -> None:
+        values, wanted = row[table], row[low]
+        if values is None or wanted != row[high]:
+            usual(row)
+            return
+        is_there = wanted is not None and wanted in values
+        could_be = is_there or (bool(values) if wanted is None else None in values)
+        row[loop.kept] = None
+        row[result] = is_complete(row[loop.members]) and not could_be
+        row[result + 1] = is_there
+
+    return step
+
+
+def _is_interval(value: object) -> bool:
+    return isinstance(value, tuple)
 
 
 def count(loop: Loop, members: Slot, where: Bits, body: Bits, result: Slot) -> Step:

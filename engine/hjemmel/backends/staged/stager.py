@@ -185,14 +185,36 @@ class Stager:
 
     def every(self, members: Members, member: Callable[[Loop], tuple[Truth, Truth]]) -> Truth:
         """For all members the body holds."""
-        loop, where, body = self._loop(member)
+        loop, where, body = self._loop(member, members)
         result = self._slots(2, len(self.loops))
         self._emit(loops.every(loop, members.slot, where, body, result), len(self.loops))
         return result, result + 1
 
+    def none_is(
+        self,
+        members: Members,
+        member: Callable[[Loop], tuple[Truth, Truth]],
+        column: Fact,
+        value: Any,
+    ) -> Truth:
+        """Looked up in a table of the field, made once for the list; see `loops.none_is`."""
+        loop, where, body = self._loop(member, members)
+        placed = self._placed(value)
+        ends = (placed, placed) if isinstance(placed, Slot) else placed
+        table = self._once(
+            ("tabell", members.slot, column.name),
+            1,
+            self.depths[members.slot],
+            lambda slot: loops.tabulating(slot, members.slot, column.name),
+        )
+        result = self._slots(2, len(self.loops))
+        usual = loops.every(loop, members.slot, where, body, result)
+        self._emit(loops.none_is(loop, table, ends, usual, result), len(self.loops))
+        return result, result + 1
+
     def count(self, members: Members, member: Callable[[Loop], tuple[Truth, Truth]]) -> Ends:
         """From sure to possible."""
-        loop, where, body = self._loop(member)
+        loop, where, body = self._loop(member, members)
         result = self._slots(2, len(self.loops))
         self._emit(loops.count(loop, members.slot, where, body, result), len(self.loops))
         return result, result + 1
@@ -201,17 +223,17 @@ class Stager:
         self, members: Members, member: Callable[[Loop], tuple[Truth, Slot]], limit: int | None
     ) -> Ends:
         """From the known values of sure members to all that the possible ones could have."""
-        loop, where, symbol = self._loop(member)
+        loop, where, symbol = self._loop(member, members)
         result = self._slots(2, len(self.loops))
         step = loops.distinct(loop, members.slot, where, symbol, result, limit)
         self._emit(step, len(self.loops))
         return result, result + 1
 
-    def _loop(self, member: Callable[[Loop], Any]) -> tuple[Loop, Any, Any]:
+    def _loop(self, member: Callable[[Loop], Any], members: Members) -> tuple[Loop, Any, Any]:
         """The run of a list, and what tells who belongs and what is asked of them."""
         kept = self._slots(1, len(self.loops))
         entry = self._slots(1, len(self.loops) + 1)
-        loop = Loop(tuple(self.loops), entry, kept)
+        loop = Loop(tuple(self.loops), members.slot, entry, kept)
         self.loops.append(loop)
         where, body = map(self._placed, member(loop))
         self.loops.pop()

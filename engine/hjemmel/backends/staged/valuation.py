@@ -1,11 +1,11 @@
 """What a program means in one case: read from the row by norm, and by node."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
-from hjemmel.backends.staged.loops import Members
+from hjemmel.backends.staged.loops import Loop, Members
 from hjemmel.backends.staged.row import VIEW, Row, Slot
 from hjemmel.backends.staged.stager import Address, Stager
 from hjemmel.core.nodes import Node
@@ -68,14 +68,26 @@ class Nodes:
         rows: list[tuple[Slot, Slot, Row]] = [(0, len(self.row), self.row)]
         for loop in (*inner.around, inner):
             start, _, row = rows[-1]
-            kept = row[loop.kept - start]
-            rows.append((loop.entry, loop.end, kept[wanted.get(loop, -1)]))
+            kept, index = row[loop.kept - start], wanted.get(loop, -1)
+            found = _run(loop, index, rows) if kept is None else kept[index]
+            rows.append((loop.entry, loop.end, found))
         rows.reverse()
 
         def read(slot: Slot) -> Any:
             return next(row[slot - start] for start, end, row in rows if start <= slot < end)
 
         return read
+
+
+def _run(loop: Loop, index: int, around: Sequence[tuple[Slot, Slot, Row]]) -> Row:
+    """The slots of one entry of a list that was looked up, worked out when they are asked for."""
+    row = around[0][2].copy()
+    for start, end, part in around[1:]:
+        row[start:end] = part
+    row[loop.entry] = row[loop.members][index]
+    for step in loop.steps:
+        step(row)
+    return row[loop.entry : loop.end]
 
 
 @frozen(eq=False)
