@@ -141,6 +141,18 @@ def test_a_rule_file_that_is_no_text(ntr: Ntr, folder: Path) -> None:
     assert ntr("kontroller", "mappe.ntr").exit_code == 2
 
 
+def test_where_norms_write_the_same(ntr: Ntr) -> None:
+    """For one norm or all, as text or JSON, and in no other form."""
+    done = ntr("kontroller", "--andre-steder", "--norm", "4-2/to-helseregioner")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("Skrevet flere steder\n")
+    found = json.loads(ntr("kontroller", "--andre-steder", "--format", "json").stdout)
+    assert {"verdi", "slag", "steder"} == set(found[0])
+    assert ntr("kontroller", "--andre-steder", "--format", "sarif").exit_code == 2
+    assert ntr("kontroller", "--norm", "4-2/to-helseregioner").exit_code == 2
+    assert ntr("kontroller", "--andre-steder", "--norm", "4-2/finnes-ikke").exit_code == 2
+
+
 # --- formater --------------------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """`ntr kontroller`: parse, names, types, periods, logic."""
 
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -8,12 +9,14 @@ from pathlib import Path
 import click
 
 from hjemmel.cli import screen
-from hjemmel.cli.ending import FINDINGS
+from hjemmel.cli.ending import FINDINGS, stop
 from hjemmel.cli.library import Files
 from hjemmel.cli.loading import compiled, in_files, show_diagnostics
 from hjemmel.cli.options import FILE, OPTIONS
-from hjemmel.cli.rulebooks import given_files, shelf
+from hjemmel.cli.rulebooks import Shelf, given_files, shelf
 from hjemmel.cli.telling import say, say_lines
+from hjemmel.core.program import Program
+from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.shown import shown
 
@@ -30,13 +33,26 @@ from hjemmel.source.shown import shown
 )
 @click.option("--lest", "aloud", is_flag=True,
               help="les reglene tilbake slik programmet forstår dem")  # fmt: skip
-def command(filer: tuple[Path, ...], form: str, aloud: bool) -> None:
+@click.option("--andre-steder", "elsewhere", is_flag=True,
+              help="vis hvor flere normer skriver den samme dagen, tiden, listen …")  # fmt: skip
+@click.option("--norm", "wanted", metavar="ID", multiple=True,
+              help="bare det som denne normen skriver; sammen med --andre-steder")  # fmt: skip
+def command(
+    filer: tuple[Path, ...], form: str, aloud: bool, elsewhere: bool, wanted: tuple[str, ...]
+) -> None:
     """Kontroller regelfiler: form, navn, typer, perioder og logikk.
 
     En mappe er alle regelfilene i den. Uten FIL kontrolleres de regelverkene som følger med.
     """
+    if elsewhere and form not in ("tekst", "json"):
+        stop("--andre-steder skrives som tekst eller json", f"ta bort «--format {form}»")
+    if wanted and not elsewhere:
+        stop("--norm hører til --andre-steder", "skriv begge, eller ingen av dem")
     on = shelf([os.fspath(each) for each in given_files(filer)])
     checked = compiled(on)
+    if elsewhere and checked.ok:
+        _elsewhere(checked, on, form, wanted)
+        return
     if form == "tekst":
         show_diagnostics(checked.diagnostics, Files(on))
     else:
@@ -50,6 +66,23 @@ def command(filer: tuple[Path, ...], form: str, aloud: bool) -> None:
         say(f"{', '.join(on.names)}: ingen feil, {count} normer")
     if not checked.ok:
         sys.exit(FINDINGS)
+
+
+def _elsewhere(checked: Checked[Program], on: Shelf, form: str, wanted: tuple[str, ...]) -> None:
+    """Where norms write the same."""
+    from hjemmel.analysis import render_elsewhere
+    from hjemmel.analysis.elsewhere import shared
+    from hjemmel.cli.cases import chosen_norms
+    from hjemmel.explain.book import book_of
+
+    book = book_of(checked.value)
+    found = shared(checked.value, chosen_norms(checked.value, wanted))
+    if form == "json":
+        screen.write(json.dumps(render_elsewhere.document(book, found), ensure_ascii=False,
+                                indent=1) + "\n", None)  # fmt: skip
+        return
+    show_diagnostics(checked.diagnostics, Files(on))
+    screen.show([*render_elsewhere.text(book, found, screen.width(None))], None)
 
 
 def _rendered(found: Sequence[Diagnostic], form: str) -> str:

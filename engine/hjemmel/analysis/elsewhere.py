@@ -1,0 +1,184 @@
+"""Where norms write the same: a day of the year, a length of time, an amount, a list of values.
+
+Who changes one of them wants to see the others. Nothing says that they must be the same.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from typing import Any
+
+from attrs import field, frozen
+
+from hjemmel.analysis.mutation.edits import is_condition
+from hjemmel.analysis.skeleton import is_guard
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node
+from hjemmel.core.program import Norm, Program
+from hjemmel.core.types import (
+    Assessed,
+    Date,
+    Days,
+    Enumerated,
+    Fraction,
+    Money,
+    Months,
+    Registered,
+    Scalar,
+    Whole,
+    Year,
+)
+from hjemmel.core.walk import children_of
+from hjemmel.explain.values import day_of_year, listed, shown
+from hjemmel.source.span import Span
+
+
+class Kind(Enum):
+    """What is written, the most telling first: two lists are seldom the same by chance."""
+
+    LIST = "liste av verdier"
+    DAY_OF_YEAR = "dag i året"
+    DAY = "dag"
+    LENGTH = "tidsrom"
+    AMOUNT = "beløp"
+    DECIMAL = "desimaltall"
+    BODY = "organ"
+    YEAR = "år"
+    NUMBER = "tall"
+
+
+@frozen
+class Written:
+    """A value as norms write it; a list with its `values`."""
+
+    kind: Kind
+    told: str
+    values: tuple[str, ...] = ()
+
+
+@frozen
+class Place:
+    """A norm that writes a value, and the condition that it stands in."""
+
+    norm: Norm
+    condition: Node = field(eq=False)
+
+    @property
+    def span(self) -> Span:
+        """Where the condition stands."""
+        return self.condition.origin.span
+
+
+@frozen
+class Shared:
+    """A value, and where several norms write it."""
+
+    value: Written
+    places: tuple[Place, ...]
+
+    @property
+    def norms(self) -> tuple[str, ...]:
+        """The norms, each once."""
+        return tuple(dict.fromkeys(each.norm.id for each in self.places))
+
+
+def shared(program: Program, norms: frozenset[str]) -> tuple[Shared, ...]:
+    """The values that one of the norms writes and some other norm too, the most telling first."""
+    found: dict[Written, dict[tuple[str, Span], Place]] = {}
+    for norm in program.norms:
+        for value, condition in _of_norm(norm):
+            place = Place(norm, condition)
+            found.setdefault(value, {}).setdefault((norm.id, place.span), place)
+    every = (Shared(value, tuple(places.values())) for value, places in found.items())
+    kept = [each for each in every if len(each.norms) > 1 and norms & set(each.norms)]
+    lists = {(name, each.norms) for each in kept for name in each.value.values}
+    order = list(Kind)
+    alone = (each for each in kept if (each.value.told, each.norms) not in lists)
+    return tuple(sorted(alone, key=lambda each: (order.index(each.value.kind), len(each.norms),
+                                                each.value.told)))  # fmt: skip
+
+
+def _of_norm(norm: Norm) -> Iterator[tuple[Written, Node]]:
+    for clause in (norm.deciding, norm.applies, norm.requirement):
+        for value, condition in _of_clause(norm, clause, clause):
+            if condition.origin.span.line:
+                yield value, condition
+
+
+def _of_clause(norm: Norm, node: Node, around: Node) -> Iterator[tuple[Written, Node]]:
+    """What a part of a norm writes, each with the condition it stands in."""
+    if is_guard(norm, node):
+        return
+    condition = node if is_condition(node) and node.origin.span.line else around
+    yield from ((value, condition) for value in _own(node))
+    inner = condition if condition.origin.span.line else node
+    for each in _parts(node):
+        yield from _of_clause(norm, each, inner)
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    """The parts that write values of their own; a day in a year has none, nor has a step."""
+    match node:
+        case Apply("dag_i_året" | "året_for" | "år_senere" | "ganger", (first, *_)):
+            return (first,)
+        case _:
+            return children_of(node)
+
+
+def _own(node: Node) -> Iterator[Written]:
+    match node:
+        case Apply("dag_i_året", (_, Literal(int(day)))):
+            yield Written(Kind.DAY_OF_YEAR, day_of_year(day))
+        case Apply("er_blant", (_, *values)):
+            yield from _lists(_symbols(values), 2)
+        case Apply("og" | "eller", arguments):
+            yield from _lists(_symbols(arguments), 3)
+        case Apply("måneder_etter_ned" | "måneder_etter_opp", (_, Literal(int(months)))):
+            yield Written(Kind.LENGTH, shown(abs(months), Months()))
+        case Apply("dager_etter", (_, Literal(int(days)))) if abs(days) > 1:
+            yield Written(Kind.LENGTH, shown(abs(days), Days()))
+        case Literal(value, kind):
+            yield from _literal(value, kind)
+        case Fact(type=Assessed(owner)):
+            yield Written(Kind.BODY, owner)
+        case _:  # writes no value itself
+            return
+
+
+def _literal(value: Any, kind: Scalar) -> Iterator[Written]:
+    match kind:
+        case Date():
+            yield Written(Kind.DAY, shown(value, kind))
+        case Months() | Days():
+            yield Written(Kind.LENGTH, shown(value, kind))
+        case Money():
+            yield Written(Kind.AMOUNT, shown(value, kind))
+        case Fraction():
+            yield Written(Kind.DECIMAL, shown(value, kind))
+        case Year():
+            yield Written(Kind.YEAR, shown(value, kind))
+        case Registered():
+            yield Written(Kind.BODY, str(value))
+        case Whole() if value > 1:  # none and one say nothing of each other
+            yield Written(Kind.NUMBER, shown(value, kind))
+        case _:  # yes and no, and the single values and texts, which a fact's own name tells
+            return
+
+
+def _lists(values: Mapping[Scalar, tuple[str, ...]], least: int) -> Iterator[Written]:
+    for named in values.values():
+        if len(named) >= least:
+            yield Written(Kind.LIST, listed(sorted(named)), tuple(sorted(named)))
+
+
+def _symbols(nodes: Iterable[Node]) -> Mapping[Scalar, tuple[str, ...]]:
+    """The names below some nodes, by their type."""
+    found: dict[Scalar, dict[str, None]] = {}
+    waiting = list(nodes)
+    while waiting:
+        match waiting.pop(0):
+            case Literal(value, (Enumerated() | Registered()) as kind):
+                found.setdefault(kind, {})[str(value)] = None
+            case Apply() | Each() as node:
+                waiting += children_of(node)
+            case _:  # names nothing
+                continue
+    return {kind: tuple(named) for kind, named in found.items()}
