@@ -114,3 +114,25 @@ def test_a_closed_pipe_ends_quietly(folder: Path) -> None:
     )
     os.close(writing)
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_long_work_tells_how_far_it_is_on_a_terminal_only(tmp_path: Path, process: Process) -> None:
+    """And takes the line away when it is done."""
+    rules, page = tmp_path / "r.ntr", tmp_path / "s.md"
+    rules.write_text(
+        "regelverk r\n\nopplysninger om ting, tingen, tingens\n"
+        "  opplysning åpen er ja eller nei, oppgis av eieren\n\n§ 4-2 Prøve\n\n"
+        "krav drift, etter forskrift § 4-2\n  oppfylt når tingen er åpen\n",
+        "utf-8",
+    )
+    page.write_text(
+        '```sak\n{"vurderingsdato": "2024-06-01", "ting": {"åpen": true}}\n```\n'
+        "```verdikt\n4-2/drift: oppfylt\n```\n",
+        "utf-8",
+    )
+    asked = ("test", str(page), "--regelverk", str(rules), "--grundig")
+    told = on_terminal(*asked)
+    assert "\rleter etter saker: 1 av " in told
+    assert "\r\x1b[K" in told
+    piped = process(*asked)
+    assert "leter etter saker" not in piped.stdout + piped.stderr
