@@ -50,10 +50,12 @@ def row(cells: Sequence[Segment], widths: Sequence[int]) -> list[Line]:
     columns = [wrapped(cell.text, width) for cell, width in zip(cells, widths, strict=True)]
     made = []
     for parts in zip_longest(*columns, fillvalue=""):
+        *first, last = (Segment(part, cell.role) for part, cell in zip(parts, cells, strict=True))
         line: list[Segment] = []
-        for part, cell, width in zip(parts, cells, widths, strict=True):
-            line += [Segment(part, cell.role), Segment(" " * (width - len(part)) + GAP)]
-        made.append(tuple(line[:-1]))
+        # Nothing is put after the last column, which in a pipe is as wide as it gets.
+        for each, width in zip(first, widths, strict=False):
+            line += [each, Segment(" " * (width - len(each.text)) + GAP)]
+        made.append((*line, last))
     return made
 
 

@@ -211,23 +211,20 @@ class Directory:
     """The norms by id, with what it takes to find one from a rule's words."""
 
     heads: tuple[Head, ...]
-    by_title: dict[tuple[str, str], str] = field(init=False, repr=False, eq=False)
+    by_title: dict[tuple[str, str], tuple[str, ...]] = field(init=False, repr=False, eq=False)
 
     @by_title.default
-    def _by_title(self) -> dict[tuple[str, str], str]:
-        """The ids by section and title; of two of the same title the first."""
-        titles = ((prefix(each.section), each.title.casefold()) for each in self.heads)
-        pairs = list(zip(titles, (each.id for each in self.heads), strict=True))
-        return dict(reversed(pairs))
+    def _by_title(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """The ids by section and title."""
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for each in self.heads:
+            key = (prefix(each.section), each.title.casefold())
+            found[key] = (*found.get(key, ()), each.id)
+        return found
 
     def find(self, name: NormName) -> tuple[str, ...]:
         """The ids of the norms with a title in a section; more than one is two readings."""
-        title = name.title.casefold()
-        return tuple(
-            head.id
-            for head in self.heads
-            if prefix(head.section) == name.section.lower() and head.title.casefold() == title
-        )
+        return self.by_title.get((name.section.lower(), name.title.casefold()), ())
 
     def unknown(self, name: NormName) -> Diagnostic:
         """The report of a norm that is not there, with what it may have been meant for.
