@@ -112,7 +112,8 @@ def observe(case: Case, schema: Schema, day: date) -> Observation:
     def place_of(path: Path) -> str:
         return case.place_of(as_told(path, seen.numbers))
 
-    return Observation(view, seen.doubts, seen.notes, seen.sources, place_of, seen.numbers)
+    places = nowhere if case.place_of is nowhere else place_of
+    return Observation(view, seen.doubts, seen.notes, seen.sources, places, seen.numbers)
 
 
 @frozen

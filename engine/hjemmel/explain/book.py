@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from hjemmel.core.program import Interpretation, Norm, Program
+from hjemmel.explain.memory import Memory
+
+_FEW = 2
+"""For so few cases it does not pay to look at what each norm can ask for."""
 
 
 @frozen(eq=False)
@@ -13,7 +17,8 @@ class Book:
 
     `phrases` and `citations` fill up as nodes are put into words: a node's words
     are the same in every case. So do `editions`, by the wording's identity, and `heights`,
-    how many nodes stand below one another in a norm.
+    how many nodes stand below one another in a norm. `memory` is there once there are more
+    than a few cases.
     """
 
     program: Program
@@ -23,6 +28,15 @@ class Book:
     citations: dict[int, str] = field(factory=dict)
     editions: dict[int, tuple[str, str]] = field(factory=dict)
     heights: dict[str, int] = field(factory=dict)
+    memory: list[Memory] = field(factory=list)
+    met: list[None] = field(factory=list)
+
+    def meet(self) -> None:
+        """One more case. From the third on, what is told of a norm is kept for the next."""
+        if len(self.met) < _FEW:
+            self.met.append(None)
+        elif not self.memory:
+            self.memory.append(Memory(self.program))
 
 
 _latest: list[Book] = []

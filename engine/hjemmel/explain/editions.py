@@ -29,7 +29,8 @@ def standing(case: Situation, norm: Norm) -> Standing:
     """How the norm stands in the case."""
     known: Standing | None = case.standings.get(norm.id)
     if known is None:
-        known = case.standings[norm.id] = _standing(case, norm)
+        found = case.remembered(norm.id, "stilling", lambda: _standing(case, norm))
+        known = case.standings[norm.id] = found
     return known
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from hjemmel.core.observation import Unknown
@@ -9,7 +10,7 @@ from hjemmel.core.program import Interpretation, Program, Wording
 from hjemmel.explain.editions import is_assumed
 from hjemmel.explain.finding import Finding, notes_of
 from hjemmel.explain.missing import Missing
-from hjemmel.explain.verdict import Verdict, full_word, missing, reason
+from hjemmel.explain.verdict import Verdict, full_word, missing, reason, told_of
 from hjemmel.explain.wording import former_word
 
 SCHEMA_VERSION = "2"
@@ -32,7 +33,7 @@ def document(
         "per": day.isoformat(),
         "regelverk": {"navn": program.name, "sha256": program.fingerprint},
         "motor": engine_version,
-        "verdikter": [entry(each) for each in verdicts],
+        "verdikter": [told_of(each, "json", partial(entry, each)) for each in verdicts],
     }
 
 

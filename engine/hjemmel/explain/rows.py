@@ -1,10 +1,11 @@
 """Verdicts as flat rows of text, for tables others write."""
 
 from datetime import date
+from functools import partial
 
 from hjemmel.explain.missing import Missing, with_holder
 from hjemmel.explain.portfolio import CaseVerdicts
-from hjemmel.explain.verdict import full_word, missing
+from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
 from hjemmel.explain.wording import former_word
 
 HEADER = (
@@ -15,27 +16,24 @@ HEADER = (
 
 def rows(case: CaseVerdicts, day: date) -> list[tuple[str, ...]]:
     """One row for each verdict, under `HEADER`."""
-    made: list[tuple[str, ...]] = []
-    for verdict in case.verdicts:
-        lacks, norm = missing(verdict), verdict.norm
-        made.append(
-            (
-                case.id,
-                case.title,
-                day.isoformat(),
-                norm.id,
-                norm.title,
-                norm.kind.value,
-                verdict.level.value,
-                former_word(verdict.outcome),
-                full_word(verdict, lacks),
-                verdict.outcome.value,
-                verdict.effect.value,
-                "; ".join(map(str, verdict.citations)),
-                "; ".join(map(_told, lacks)),
-            )
-        )
-    return made
+    about = (case.id, case.title, day.isoformat())
+    return [(*about, *told_of(each, "rad", partial(_cells, each))) for each in case.verdicts]
+
+
+def _cells(verdict: Verdict) -> tuple[str, ...]:
+    lacks, norm = missing(verdict), verdict.norm
+    return (
+        norm.id,
+        norm.title,
+        norm.kind.value,
+        verdict.level.value,
+        former_word(verdict.outcome),
+        full_word(verdict, lacks),
+        verdict.outcome.value,
+        verdict.effect.value,
+        "; ".join(map(str, verdict.citations)),
+        "; ".join(map(_told, lacks)),
+    )
 
 
 def _told(lack: Missing) -> str:

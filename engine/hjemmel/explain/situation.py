@@ -1,8 +1,8 @@
 """One case under one program: what every node means, and where every fact stands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -12,7 +12,9 @@ from hjemmel.core.observation import Doubt, Observation, PartialList, Path, View
 from hjemmel.core.schema import ELEMENT, PRESENCE
 from hjemmel.core.types import Listed, Truth, is_truth
 from hjemmel.explain.book import Book
+from hjemmel.explain.memory import ABSENT, Asked, Told, seen_facts
 
+T = TypeVar("T")
 Pair = tuple[bool, bool]
 UNDECIDED: Pair = (False, False)
 _TRUTHS = {
@@ -57,6 +59,37 @@ class Situation:
     standings: dict[str, Any] = field(factory=dict)
     lacks: dict[tuple[str, Aspect], Any] = field(factory=dict)
     columns: dict[Path, Any] = field(factory=dict)
+    seen: list[Mapping[Asked, Hashable]] = field(factory=list)
+    told: dict[str, Told | None] = field(factory=dict)
+
+    def remembered(self, norm_id: str, what: str, make: Callable[[], T]) -> T:
+        """What was told of the norm in a case that showed it the same; else what is made now."""
+        told = self._told(norm_id)
+        if told is None:
+            return make()
+        if what not in told:
+            told[what] = make()
+        found: T = told[what]
+        return found
+
+    def _told(self, norm_id: str) -> Told | None:
+        if not self.book.memory:
+            return None
+        if norm_id not in self.told:
+            memory = self.book.memory[0]
+            key = self._sight(norm_id, memory.facts_of(norm_id))
+            self.told[norm_id] = None if key is None else memory.told_under(key)
+        return self.told[norm_id]
+
+    def _sight(self, norm_id: str, asked: tuple[Asked, ...] | None) -> Hashable:
+        """All that the norm can see of the case; None where that is too much to keep."""
+        if asked is None:
+            return None
+        if not self.seen:
+            self.seen.append(seen_facts(self.observation))
+        known, view = self.seen[0], self.observation.view
+        sights = (known.get(each) if view.get(each[0]) is not None else ABSENT for each in asked)
+        return (norm_id, self.day, *sights)
 
     def truth(self, node: Node, here: Here) -> Pair:
         """The truth of a node that has one."""

@@ -1,10 +1,13 @@
 """Verdicts: how each norm stands in a case. The reason is worked out when it is asked for."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from hjemmel.backends.staged.valuation import Valuation
+from hjemmel.core.case import nowhere
 from hjemmel.core.observation import Observation, Path
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm, Program, Wording
@@ -16,6 +19,8 @@ from hjemmel.explain.finding import Finding
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.situation import Situation
 from hjemmel.source.citation import Citation, Level
+
+T = TypeVar("T")
 
 
 @frozen(eq=False)
@@ -49,7 +54,9 @@ def assess(
     program: Program, observation: Observation, valuation: Valuation, day: date
 ) -> tuple[Verdict, ...]:
     """The verdicts of one case, in the order of the law."""
-    case = Situation(book_of(program), valuation, observation, day)
+    book = book_of(program)
+    book.meet()
+    case = Situation(book, valuation, observation, day)
     return tuple(verdict(case, norm) for norm in program.norms)
 
 
@@ -73,12 +80,27 @@ def decisive_facts(found: Verdict) -> tuple[Path, ...]:
 
 def reason(found: Verdict) -> tuple[Finding, ...]:
     """Why, as a tree of findings."""
-    return trace.reason(found.case, found.norm, found.stage)
+    case, norm = found.case, found.norm
+    return case.remembered(norm.id, "grunn", lambda: trace.reason(case, norm, found.stage))
 
 
 def missing(found: Verdict) -> tuple[Missing, ...]:
     """What is missing where the verdict is undecided."""
-    return gaps.missing(found.case, found.norm, found.outcome, found.stage)
+    if found.outcome is not Outcome.UNDECIDED:
+        return ()
+    case, norm = found.case, found.norm
+    return told_of(found, "mangler", lambda: gaps.missing(case, norm, found.outcome, found.stage))
+
+
+def told_of(found: Verdict, what: str, make: Callable[[], T]) -> T:
+    """What was told of a verdict like this one, with what it lacks; else what is made now.
+
+    What is missing has a cell of its own where the case was read from a table.
+    """
+    case = found.case
+    if found.outcome is Outcome.UNDECIDED and case.observation.place_of is not nowhere:
+        return make()
+    return case.remembered(found.norm.id, what, make)
 
 
 def full_word(found: Verdict, lacks: tuple[Missing, ...]) -> str:

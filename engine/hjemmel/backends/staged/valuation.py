@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hjemmel.backends.staged.loops import Loop, Members
 from hjemmel.backends.staged.row import VIEW, Row, Slot
@@ -19,36 +19,54 @@ Position = tuple[tuple[str, int], ...]
 
 
 @frozen(eq=False)
+class Run:
+    """One case run through the steps, once anything is asked of it."""
+
+    stager: Stager
+    view: View
+    rows: list[Row] = field(factory=list)
+
+    @property
+    def row(self) -> Row:
+        """The row with all its slots filled."""
+        if not self.rows:
+            row = self.stager.start.copy()
+            row[VIEW] = self.view
+            for step in self.stager.steps:
+                step(row)
+            self.rows.append(row)
+        return self.rows[0]
+
+
+@frozen(eq=False)
 class Norms(Mapping[str, NormMeaning]):
     """The four truths of every norm, by its id."""
 
-    row: Row
-    stager: Stager
+    run: Run
 
     def __getitem__(self, norm_id: str) -> NormMeaning:
-        found, row = self.stager.norms[norm_id], self.row
+        found, row = self.run.stager.norms[norm_id], self.run.row
         truths = (found.subject, found.in_force, found.applies, found.requirement)
         return NormMeaning(*((row[holds], row[fails]) for holds, fails in truths))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.stager.norms)
+        return iter(self.run.stager.norms)
 
     def __len__(self) -> int:
-        return len(self.stager.norms)
+        return len(self.run.stager.norms)
 
 
 @frozen(eq=False)
 class Nodes:
     """What every node came to, by its number and the entries around it."""
 
-    row: Row
-    stager: Stager
+    run: Run
 
     def __getitem__(self, key: tuple[int, Position]) -> Any:
         """A pair of bits or ends, a symbol, or a list."""
         number, position = key
-        address = self.stager.addresses[number]
-        read = self._within(address, position) if position else self.row.__getitem__
+        address = self.run.stager.addresses[number]
+        read = self._within(address, position) if position else self.run.row.__getitem__
         match address.meaning:
             case Members(slot=slot):
                 return read(slot)
@@ -65,7 +83,7 @@ class Nodes:
         """
         wanted = {loop: index for loop, (_, index) in zip(address.loops, position, strict=True)}
         inner = address.loops[-1]
-        rows: list[tuple[Slot, Slot, Row]] = [(0, len(self.row), self.row)]
+        rows: list[tuple[Slot, Slot, Row]] = [(0, len(self.run.row), self.run.row)]
         for loop in (*inner.around, inner):
             start, _, row = rows[-1]
             kept, index = row[loop.kept - start], wanted.get(loop, -1)
@@ -106,11 +124,8 @@ class Staged:
 
     def valuation(self, view: View) -> Valuation:
         """What every norm and node means in one case."""
-        row = self.stager.start.copy()
-        row[VIEW] = view
-        for step in self.stager.steps:
-            step(row)
-        return Valuation(Norms(row, self.stager), Nodes(row, self.stager))
+        run = Run(self.stager, view)
+        return Valuation(Norms(run), Nodes(run))
 
 
 def stage(program: Program) -> Staged:
