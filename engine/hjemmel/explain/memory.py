@@ -39,10 +39,11 @@ class Memory:
     program: Program
     asked: dict[str, tuple[Asked, ...] | None] = field(factory=dict)
     told: dict[Hashable, Told] = field(factory=dict)
+    most: int = MOST_TOLD
 
     def told_under(self, key: Hashable) -> Told:
         """What was told before where a norm saw this; nothing yet where none has."""
-        if len(self.told) >= MOST_TOLD:
+        if len(self.told) >= self.most and key not in self.told:
             self.told.clear()
         return self.told.setdefault(key, {})
 
