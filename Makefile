@@ -16,12 +16,13 @@ PYTHON = $(or $(shell for name in python3.11 python3.12 python3.13 python3 pytho
 	$$name -c '$(SUITS)' >/dev/null 2>&1 && echo $$name && break; done), \
 	$(error Fant ingen Python fra 3.11 med venv og pip))
 
-.PHONY: help demo test lint docs bench dist lock clean
+.PHONY: help demo test grundig lint docs bench dist lock clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo 'make demo    vurder hele porteføljen per $(DEMO_DAY)'
-	@echo 'make test    kjør alle prøver'
+	@echo 'make test    kjør prøvene'
+	@echo 'make grundig kjør også dem som tar minutter'
 	@echo 'make lint    stil, typer og lagdeling'
 	@echo 'make docs    bygg nettstedet i site/'
 	@echo 'make bench   mål hastigheten'
@@ -36,6 +37,9 @@ demo: $(STAMP)
 	@$(BIN)/ntr vurder data/portefolje.jsonl --per $(DEMO_DAY) || test $$? -eq 1
 
 test: $(STAMP)
+	@$(BIN)/python -m pytest $(PYTEST_ARGS) -m 'not grundig'
+
+grundig: $(STAMP)
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 lint: $(STAMP)

@@ -16,6 +16,8 @@ from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.pipeline import compile_rules, gather
 from hjemmel.source.source import Source
 
+pytestmark = pytest.mark.grundig
+
 FILES = ("forskrift_kap4", "erne")
 LINES_A_TEST = 12
 
