@@ -27,6 +27,8 @@ MOST_BLANK = 500_000
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 NO_VALUE = "en formel uten verdi"
 
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 Address = tuple[int, int]
@@ -41,6 +43,9 @@ def scan_workbook(data: bytes) -> Mapping[str, BadCells] | Mistake:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             if sum(each.file_size for each in archive.infolist()) > MOST_BYTES:
                 return Mistake(UNREADABLE_FILE, "arbeidsboken er for stor når den pakkes ut", _HELP)
+            names = [each.filename.casefold() for each in archive.infolist()]
+            if len(set(names)) < len(names):  # another reader may take the other of the two
+                return _damaged()
             # Reads every part: a part that is larger than it says is found out here.
             return _damaged() if archive.testzip() else _scan(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError):
@@ -125,11 +130,12 @@ class _SheetScan:
         self.inside = name
         match name:
             case "row":
-                number = int(attributes.get("r", self.at[0] + 2))
-                self.at = (number - 1, -1)
+                self.at = _within((int(attributes.get("r", self.at[0] + 2)) - 1, -1))
             case "c":
-                found = _ADDRESS.fullmatch(attributes.get("r", ""))
-                self.at = _numbers(found) if found else (self.at[0], self.at[1] + 1)
+                address = attributes.get("r")
+                self.at = _within(
+                    (self.at[0], self.at[1] + 1) if address is None else _numbers(address)
+                )
                 self.kind = attributes.get("t", "")
                 self.content, self.formula = None, False
             case "f":
@@ -159,7 +165,17 @@ class _SheetScan:
             self.bad[self.at] = NO_VALUE
 
 
-def _numbers(found: re.Match[str]) -> Address:
+def _within(at: Address) -> Address:
+    """The place, if a sheet has it: the reader would make room for any other, and be stopped."""
+    if not (0 <= at[0] < LAST_ROW and at[1] < LAST_COLUMN):
+        raise ValueError("no such cell")
+    return at
+
+
+def _numbers(address: str) -> Address:
+    found = _ADDRESS.fullmatch(address)
+    if found is None:
+        raise ValueError("no address")
     column = 0
     for letter in found[1]:
         column = column * 26 + ord(letter) - ord("A") + 1

@@ -107,6 +107,44 @@ def test_a_merged_range_may_be_given_from_its_end(schema: Schema, tmp_path: Path
     assert backwards == forwards
 
 
+def rewritten(folder: Path, old: bytes, new: bytes, again: str = "") -> Path:
+    """The workbook with something in its sheet in other words; `again` is a part given twice."""
+    whole = merged(folder, ["B2:C2"])
+    made = folder / "endret.xlsx"
+    with zipfile.ZipFile(whole) as before, zipfile.ZipFile(made, "w") as after:
+        for part in before.namelist():
+            text = before.read(part)
+            if "sheet1.xml" in part and part.endswith(".xml"):
+                assert old in text
+                text = text.replace(old, new, 1)
+            after.writestr(part, text)
+        if again:
+            after.writestr(again, before.read("xl/worksheets/sheet1.xml"))
+    return made
+
+
+@pytest.mark.parametrize("address", ["B3999999999", "XFE3", "ZZZ3", "B0", "B1048577", "b3", "3B"])
+def test_a_cell_that_no_sheet_has_is_refused(address: str, schema: Schema, tmp_path: Path) -> None:
+    """The library made room for all the cells up to it, and ended the process for want of room."""
+    found = read_cases(rewritten(tmp_path, b'r="B3"', f'r="{address}"'.encode()), schema)
+    assert [each.code for each in found.rejected] == ["NTR501"]
+    assert not found.cases
+
+
+@pytest.mark.parametrize("row", ["0", "1048577", "-1", "99999999999"])
+def test_a_row_that_no_sheet_has_is_refused(row: str, schema: Schema, tmp_path: Path) -> None:
+    """As with a cell."""
+    found = read_cases(rewritten(tmp_path, b'<row r="3"', f'<row r="{row}"'.encode()), schema)
+    assert [each.code for each in found.rejected] == ["NTR501"]
+
+
+def test_a_part_that_is_there_twice_is_refused(schema: Schema, tmp_path: Path) -> None:
+    """One reader would look through the one, and another read the other."""
+    twice = rewritten(tmp_path, b'r="B3"', b'r="B3"', "xl/worksheets/SHEET1.xml")
+    found = read_cases(twice, schema)
+    assert [each.code for each in found.rejected] == ["NTR501"]
+
+
 def test_merged_ranges_across_one_another_are_refused(schema: Schema, tmp_path: Path) -> None:
     """Each would be gone through by itself: a file of 40 kB took two minutes."""
     found = read_cases(merged(tmp_path, ["A1:C40"] * 3000), schema)
