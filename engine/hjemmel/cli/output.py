@@ -15,6 +15,13 @@ def write_file(content: bytes, to: Path) -> None:
     _end_if(write(content, to), to)
 
 
+def write_file_parts(parts: Iterable[bytes], to: Path) -> None:
+    """The same, part by part as they are made."""
+    from hjemmel.files.writing import write_parts
+
+    _end_if(write_parts(parts, to), to)
+
+
 def rewrite_file(content: bytes, at: Path, was: bytes) -> None:
     """Write a file anew from what it was; where somebody has changed it since, that is kept."""
     if read(at, MOST_TEXT) != was:

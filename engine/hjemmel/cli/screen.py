@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from hjemmel.cli.output import write_file
+from hjemmel.cli.output import write_file, write_file_parts
 from hjemmel.source.shown import logged
 
 if TYPE_CHECKING:
@@ -64,6 +64,15 @@ def write(text: str, to: Path | None) -> None:
         click.echo(text, nl=not text.endswith("\n"))
     else:
         write_file(text.encode(errors="backslashreplace"), to)
+
+
+def pour(parts: Iterable[str], to: Path | None) -> None:
+    """Print a document part by part as they are made, or write it so to a file."""
+    if to is None:
+        for each in parts:
+            click.echo(each, nl=False)
+    else:
+        write_file_parts((each.encode(errors="backslashreplace") for each in parts), to)
 
 
 def counting(items: Iterable[T], total: int, doing: str) -> Iterator[T]:

@@ -4,6 +4,7 @@ import os
 import stat
 import unicodedata
 from pathlib import Path
+from typing import BinaryIO
 
 from attrs import field, frozen
 
@@ -17,7 +18,7 @@ _FOLDER = Refused("dette er en mappe", "skriv navnet på en fil i mappen")
 _NO_FILE = Refused(
     "dette er ikke en vanlig fil", "lagre innholdet i en fil, og skriv navnet på den"
 )
-_TOO_LARGE = Refused("filen er for stor", "del den opp i flere filer")
+TOO_LARGE = Refused("filen er for stor", "del den opp i flere filer")
 _NOT_NOW = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Open without waiting for what a pipe or a device may have to say."""
 
@@ -25,8 +26,17 @@ _NOT_NOW = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 def read(path: Path, most: int) -> bytes | Refused:
     """The bytes of a file of at most so many; why not, where it is none, or is larger."""
     try:
+        file = opened(path, most)
+        return file if isinstance(file, Refused) else _content(file, most)
+    except OSError as wrong:
+        return refusal(wrong)
+
+
+def opened(path: Path, most: int) -> BinaryIO | Refused:
+    """A file of at most so many bytes, to be read as it comes; why not, where it is none."""
+    try:
         found = as_on_disk(path)
-        return _unusual(found.stat(), most) or _content(found, most)
+        return _unusual(found.stat(), most) or _opened(found, most)
     except FileNotFoundError:
         return _NO_SUCH_FILE
     except (OSError, ValueError) as wrong:
@@ -70,11 +80,19 @@ def _spelt(folder: Path, name: str) -> str:
     return next((each for each in names if composed(each) == composed(name)), name)
 
 
-def _content(path: Path, most: int) -> bytes | Refused:
+def _opened(path: Path, most: int) -> BinaryIO | Refused:
     file = os.open(path, os.O_RDONLY | _NOT_NOW)
-    with open(file, "rb") as opened:  # noqa: PTH123 - it may have become another since it was looked at
-        content = _unusual(os.fstat(file), most) or opened.read(most + 1)
-    return _TOO_LARGE if isinstance(content, bytes) and len(content) > most else content
+    stream = open(file, "rb")  # noqa: PTH123, SIM115 - whoever asked for it closes it
+    unusual = _unusual(os.fstat(file), most)  # it may have become another since it was looked at
+    if unusual is not None:
+        stream.close()
+    return unusual or stream
+
+
+def _content(file: BinaryIO, most: int) -> bytes | Refused:
+    with file:
+        content = file.read(most + 1)
+    return TOO_LARGE if len(content) > most else content
 
 
 def _unusual(found: os.stat_result, most: int) -> Refused | None:
@@ -83,4 +101,4 @@ def _unusual(found: os.stat_result, most: int) -> Refused | None:
         return _FOLDER
     if not stat.S_ISREG(found.st_mode):
         return _NO_FILE
-    return _TOO_LARGE if found.st_size > most else None
+    return TOO_LARGE if found.st_size > most else None

@@ -7,7 +7,7 @@ killed run leaves beside it is swept by the next that writes in the folder.
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from errno import EACCES
 from pathlib import Path
@@ -22,21 +22,44 @@ _NEW = 0o666
 
 
 def write(content: bytes, to: Path) -> Refused | None:
-    """Write a file. What comes back is why it could not be written; then it is as it was.
+    """Write a file. What comes back is why it could not be written; then it is as it was."""
+    return write_parts((content,), to)
+
+
+def write_parts(parts: Iterable[bytes], to: Path) -> Refused | None:
+    """The same, part by part as they are made; where the making fails, the file is as it was.
 
     A link stays a link: what it shows to is written. A pipe or a device is written to as it is.
     """
+    made = _made(parts)
     try:
         there = _standing(to)
         if there is not None and (stream := _already_open(there)):
-            _write_all(stream, content)
+            _write_all(stream, made)
         elif there is None or stat.S_ISREG(there.st_mode):
-            _replace(content, Path(os.path.realpath(to)), there)
+            _replace(made, Path(os.path.realpath(to)), there)
         else:
-            _pour(content, to, there)
+            _pour(made, to, there)
+    except _MakingError as wrong:
+        raise wrong.cause from None
     except (OSError, ValueError) as wrong:
         return refusal(wrong)
     return None
+
+
+class _MakingError(Exception):
+    """What was to be written could not be made: no fault of the file's."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
+
+
+def _made(parts: Iterable[bytes]) -> Iterator[bytes]:
+    try:
+        yield from parts
+    except Exception as cause:
+        raise _MakingError(cause) from cause
 
 
 def hindrance(to: Path, inputs: Iterable[Path]) -> Refused | None:
@@ -91,7 +114,7 @@ def _already_open(there: os.stat_result) -> int | None:
     return None
 
 
-def _pour(content: bytes, to: Path, there: os.stat_result) -> None:
+def _pour(content: Iterable[bytes], to: Path, there: os.stat_result) -> None:
     """Into what has no content to keep."""
     _refuse_folder(there)
     file = os.open(to, os.O_WRONLY | getattr(os, "O_BINARY", 0))
@@ -101,7 +124,7 @@ def _pour(content: bytes, to: Path, there: os.stat_result) -> None:
         os.close(file)
 
 
-def _replace(content: bytes, place: Path, old: os.stat_result | None) -> None:
+def _replace(content: Iterable[bytes], place: Path, old: os.stat_result | None) -> None:
     _require(place, os.W_OK)  # a file that is locked stays locked, though its folder is not
     beside = place.with_name(f"{_BEFORE}{os.urandom(6).hex()}{_AFTER}")
     mode = _NEW if old is None else stat.S_IMODE(old.st_mode)
@@ -125,10 +148,11 @@ def _replace(content: bytes, place: Path, old: os.stat_result | None) -> None:
     _sweep(place.parent, made.st_mtime)
 
 
-def _write_all(file: int, content: bytes) -> None:
-    left = memoryview(content)
-    while left:
-        left = left[os.write(file, left) :]
+def _write_all(file: int, content: Iterable[bytes]) -> None:
+    for part in content:
+        left = memoryview(part)
+        while left:
+            left = left[os.write(file, left) :]
 
 
 def _as_before(file: int, place: Path, old: os.stat_result) -> None:
