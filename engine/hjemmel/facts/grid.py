@@ -1,7 +1,7 @@
 """A table before anybody knows what its columns mean."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -41,11 +41,14 @@ class Grid:
     def body(self) -> Iterator[GridRow]:
         """The rows of facts: neither the header nor what a template tells of it."""
         header = self.header
-        if header is None:
-            return
-        names = [str(each).strip() for each in header.cells]
+        if header is not None:
+            yield from self.facts_among(self.rows[self.rows.index(header) + 1 :])
+
+    def facts_among(self, rows: Iterable[GridRow]) -> Iterator[GridRow]:
+        """Those of the rows below the header that a template does not tell of it in."""
+        names = [str(each).strip() for each in self.header.cells] if self.header else []
         at = names.index(CASE_ID) if CASE_ID in names else None
-        for row in self.rows[self.rows.index(header) + 1 :]:
+        for row in rows:
             if at is None or row.cells[at] not in MARKS or _answers(row, at):
                 yield row
 

@@ -10,8 +10,9 @@ from hjemmel.facts.faults import Fault, Found, Mistake, Origin, RawCase, Unusabl
 from hjemmel.facts.file_problems import BROKEN_SYNTAX, DUPLICATE_KEY, EMPTY_FILE, TOO_DEEP
 from hjemmel.facts.names import quoted
 from hjemmel.facts.numbers import not_a_number, numeral_decimal, numeral_int
-from hjemmel.facts.source_file import SourceFile
+from hjemmel.facts.source_file import SourceFile, SourceStream
 from hjemmel.facts.text_file import decode_text_file
+from hjemmel.facts.text_lines import TextLines, flaw_beforehand
 from hjemmel.facts.wording import told
 
 
@@ -36,22 +37,23 @@ def read_json(file: SourceFile) -> Iterator[Found]:
             yield rejected_file(file.name, Mistake(BROKEN_SYNTAX, reason))
 
 
-def read_jsonl(file: SourceFile) -> Iterator[Found]:
-    """One case a line."""
-    text = decode_text_file(file.data)
-    if isinstance(text, Mistake):
-        yield rejected_file(file.name, text)
+def read_jsonl(file: SourceStream) -> Iterator[Found]:
+    """One case a line, of which one is held at a time."""
+    if (flaw := flaw_beforehand(file)) is not None:
+        yield rejected_file(file.name, flaw)
         return
-    # Not splitlines: other line separators may stand inside a text.
-    for number, line in enumerate(text.split("\n"), start=1):
+    lines = TextLines(file)
+    for number, line in enumerate(lines, start=1):
         if line.strip():
             origin = Origin(file.name, f"linje {number}", f"{file.stem}-{number}")
-            raw = _parsed(line)
+            raw = _parsed(line.removesuffix("\n"))
             if isinstance(raw, _Broken):
                 fault = origin.rejected(Fault((), raw.mistake))
                 yield evolve(fault, place=raw.place(number))
             else:
                 yield RawCase(raw, origin)
+    for each in lines.flaws:
+        yield rejected_file(file.name, each)
 
 
 @frozen

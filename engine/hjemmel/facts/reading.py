@@ -1,8 +1,10 @@
-"""Reading the cases of a file: every good one, and why each of the others is not."""
+"""Reading the cases of a file, one at a time: every good one, and why each of the others is not."""
 
+import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import assert_never
+from typing import BinaryIO, assert_never
 
 from attrs import field, frozen
 
@@ -21,51 +23,97 @@ from hjemmel.facts.faults import (
     rejected_file,
 )
 from hjemmel.facts.file_problems import DUPLICATE_CASE, UNREADABLE_FILE
+from hjemmel.facts.first_places import FirstPlaces
 from hjemmel.facts.names import listed, printable, quoted
 from hjemmel.facts.reader_fault import guarded, mistake_of
 from hjemmel.facts.schema import CASE_ID, Decoded, decode
-from hjemmel.facts.source_file import SourceFile
+from hjemmel.facts.source_file import Place, SourceFile, SourceStream, unheeded
 from hjemmel.facts.vocabulary import Vocabulary
-from hjemmel.files.reading import as_on_disk, read
-from hjemmel.files.refused import Refused
+from hjemmel.files.reading import TOO_LARGE, as_on_disk, opened
+from hjemmel.files.refused import Refused, refusal
 
-__all__ = ["FORMATS", "Edition", "Note", "Reading", "Rejected", "read_cases"]
+__all__ = [
+    "FORMATS", "Edition", "Note", "Reading", "Rejected", "Told", "Unread", "place_of", "read_cases",
+    "stream_cases",
+]  # fmt: skip
 
 MOST_BYTES = 1_000_000_000
+"""Of a file that is held whole."""
 
-Reader = Callable[[SourceFile, Vocabulary], Iterator[Found]]
+Heed = Callable[[int], object]
+"""Told how many bytes more are read."""
+
+
+@frozen(eq=False)
+class Opened:
+    """A place that is open, as the readers are given it."""
+
+    place: Place
+    stream: BinaryIO
+    heed: Heed
+
+    @property
+    def name(self) -> str:
+        """What it is called in messages."""
+        return self.place.name
+
+    def streamed(self) -> SourceStream:
+        """For a reader that holds a record at a time."""
+        return SourceStream(self.name, self.place.stem, self.stream, self.heed)
+
+    def whole(self) -> SourceFile | Mistake:
+        """For a reader that needs all of it."""
+        try:
+            data = self.stream.read(MOST_BYTES + 1)
+        except OSError as wrong:
+            return _unreadable(refusal(wrong))
+        self.heed(len(data))
+        if len(data) > MOST_BYTES:
+            return _unreadable(TOO_LARGE)
+        return SourceFile(self.name, self.place.stem, data)
+
+
+Reader = Callable[[Opened, Vocabulary], Iterator[Found]]
 
 # Each reader is imported when a file asks for it, so that the first verdict need not wait for all.
 
 
-def _json(file: SourceFile, _: Vocabulary) -> Iterator[Found]:
+def _json(file: Opened, _: Vocabulary) -> Iterator[Found]:
     from hjemmel.facts.json_file import read_json
 
-    return read_json(file)
+    return _read_whole(file, read_json)
 
 
-def _jsonl(file: SourceFile, _: Vocabulary) -> Iterator[Found]:
+def _jsonl(file: Opened, _: Vocabulary) -> Iterator[Found]:
     from hjemmel.facts.json_file import read_jsonl
 
-    return read_jsonl(file)
+    return read_jsonl(file.streamed())
 
 
-def _yaml(file: SourceFile, _: Vocabulary) -> Iterator[Found]:
+def _yaml(file: Opened, _: Vocabulary) -> Iterator[Found]:
     from hjemmel.facts.yaml_file import read_yaml
 
-    return read_yaml(file)
+    return _read_whole(file, read_yaml)
 
 
-def _csv(file: SourceFile, vocabulary: Vocabulary) -> Iterator[Found]:
+def _csv(file: Opened, vocabulary: Vocabulary) -> Iterator[Found]:
     from hjemmel.facts.csv_file import read_csv
 
-    return read_csv(file, vocabulary)
+    return read_csv(file.streamed(), vocabulary)
 
 
-def _excel(file: SourceFile, vocabulary: Vocabulary) -> Iterator[Found]:
+def _excel(file: Opened, vocabulary: Vocabulary) -> Iterator[Found]:
     from hjemmel.facts.excel_file import read_excel
 
-    return read_excel(file, vocabulary)
+    return _read_whole(file, lambda source: read_excel(source, vocabulary))
+
+
+def _read_whole(file: Opened, read: Callable[[SourceFile], Iterator[Found]]) -> Iterator[Found]:
+    source = file.whole()
+    if isinstance(source, Mistake):
+        yield rejected_file(file.name, source)
+    else:
+        yield from read(source)
 
 
 FORMATS: dict[str, Reader] = {
@@ -79,62 +127,87 @@ FORMATS: dict[str, Reader] = {
 """How files are read, by the end of their name."""
 
 
+STREAMED = (".jsonl", ".csv")
+"""Those of which one record is held at a time, so that a file may be of any size."""
+
+Told = Case | Rejected | Unread | Note | Edition
+"""What reading cases gives; what is told of a case comes before it."""
+
+
 def read_cases(path: Path, schema: Schema) -> Reading:
-    """The cases of a file. Whatever is wrong with it, there is an answer."""
-    file = _opened(path)
-    if isinstance(file, Mistake):
-        return Reading(rejected=(rejected_file(_name(path), file),))
-    vocabulary = Vocabulary.of(schema)
-    found = FORMATS[path.suffix.lower()](file, vocabulary)
-    gathering = _Gathering(vocabulary)
-    for each in guarded(found, file.name):
+    """All the cases of a file. Whatever is wrong with it, there is an answer."""
+    gathering = _Gathering()
+    for each in stream_cases(place_of(path), schema, unheeded):
         gathering.take(each)
     return gathering.whole()
+
+
+def place_of(path: Path) -> Place:
+    """The file at a path; the end of its name says how it is read."""
+    return Place(_name(path), printable(path.stem), path.suffix.lower(), partial(_opened, path))
+
+
+def stream_cases(place: Place, schema: Schema, heed: Heed) -> Iterator[Told]:
+    """The cases of a place, each as soon as it is read."""
+    stream = place.open(sys.maxsize if place.form in STREAMED else MOST_BYTES)
+    if isinstance(stream, Refused):
+        yield rejected_file(place.name, _unreadable(stream))
+        return
+    vocabulary = Vocabulary.of(schema)
+    places = FirstPlaces()
+    with stream:
+        found = FORMATS[place.form](Opened(place, stream, heed), vocabulary)
+        for each in guarded(found, place.name):
+            if isinstance(each, RawCase):
+                yield from _told(each, vocabulary, places)
+            else:
+                yield each
+
+
+def _told(found: RawCase, vocabulary: Vocabulary, places: FirstPlaces) -> Iterator[Told]:
+    """The case if it is one, after what is not read of it; else why not."""
+    decoded = _decoded(found, vocabulary)
+    case, faults = decoded.case, decoded.faults
+    first = None if case is None else places.first(case.id, case.origin)
+    if case is not None and first is not None:
+        faults, case = (*faults, _repeated(case.id, first)), None
+    for rejected in map(found.origin.rejected, faults):
+        yield rejected if case is None else Unread(rejected)
+    yield from map(found.origin.note, decoded.remarks)
+    if case is not None:
+        yield case
 
 
 @frozen
 class _Gathering:
     """What a file has given so far."""
 
-    vocabulary: Vocabulary
-    cases: dict[str, Case] = field(factory=dict)
+    cases: list[Case] = field(factory=list)
     rejected: list[Rejected] = field(factory=list)
     unread: list[Rejected] = field(factory=list)
     notes: list[Note] = field(factory=list)
     editions: list[Edition] = field(factory=list)
 
-    def take(self, found: Found) -> None:
+    def take(self, told: Told) -> None:
         """One thing more."""
-        match found:
-            case RawCase():
-                self._case(found)
+        match told:
+            case Case():
+                self.cases.append(told)
             case Rejected():
-                self.rejected.append(found)
+                self.rejected.append(told)
             case Unread(what):
                 self.unread.append(what)
             case Note():
-                self.notes.append(found)
+                self.notes.append(told)
             case Edition():
-                self.editions.append(found)
+                self.editions.append(told)
             case _:
-                assert_never(found)
-
-    def _case(self, found: RawCase) -> None:
-        """Keep the case if it is one, and tell what is not read of it; else tell why not."""
-        told = _decoded(found, self.vocabulary)
-        faults = told.faults
-        if told.case is not None and told.case.id in self.cases:
-            faults = (*faults, _repeated(told.case.id, self.cases[told.case.id]))
-        elif told.case is not None:
-            self.cases[told.case.id] = told.case
-        is_kept = told.case is not None and self.cases[told.case.id] is told.case
-        (self.unread if is_kept else self.rejected).extend(map(found.origin.rejected, faults))
-        self.notes.extend(map(found.origin.note, told.remarks))
+                assert_never(told)
 
     def whole(self) -> Reading:
         """All of it."""
         return Reading(
-            tuple(self.cases.values()),
+            tuple(self.cases),
             tuple(self.rejected),
             tuple(self.unread),
             tuple(self.notes),
@@ -142,8 +215,8 @@ class _Gathering:
         )
 
 
-def _repeated(case: str, first: Case) -> Fault:
-    reason = f"saken {quoted(case)} er allerede lest fra {first.origin}"
+def _repeated(case: str, first: str) -> Fault:
+    reason = f"saken {quoted(case)} er allerede lest fra {first}"
     return Fault((CASE_ID,), Mistake(DUPLICATE_CASE, reason, "gi den ene saken et annet navn"))
 
 
@@ -154,13 +227,10 @@ def _decoded(found: RawCase, vocabulary: Vocabulary) -> Decoded:
         return Decoded(None, (Fault((), mistake_of(fault)),))
 
 
-def _opened(path: Path) -> SourceFile | Mistake:
+def _opened(path: Path, most: int) -> BinaryIO | Refused:
     if path.suffix.lower() not in FORMATS and as_on_disk(path).is_file():
-        return _unreadable(_unknown_format(path), _FORMATS)
-    data = read(path, MOST_BYTES)
-    if isinstance(data, Refused):
-        return _unreadable(data.reason, data.help)
-    return SourceFile(_name(path), printable(path.stem), data)
+        return Refused(_unknown_format(path), _FORMATS)
+    return opened(path, most)
 
 
 def _name(path: Path) -> str:
@@ -176,8 +246,8 @@ def _unknown_format(path: Path) -> str:
     )
 
 
-def _unreadable(reason: str, hint: str) -> Mistake:
-    return Mistake(UNREADABLE_FILE, reason, hint)
+def _unreadable(refused: Refused) -> Mistake:
+    return Mistake(UNREADABLE_FILE, refused.reason, refused.help)
 
 
 _FORMATS = f"saker leses fra filer som slutter på {listed(FORMATS)}"

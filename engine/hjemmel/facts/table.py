@@ -8,7 +8,7 @@ from hjemmel.facts.draft import Draft
 from hjemmel.facts.faults import Mistake, Rejected, Unread
 from hjemmel.facts.grid import Grid, GridRow, column_letters
 from hjemmel.facts.names import printable
-from hjemmel.facts.source_file import SourceFile
+from hjemmel.facts.source_file import SourceFile, SourceStream
 from hjemmel.facts.whereabouts import Tables, Whereabouts
 
 
@@ -38,10 +38,18 @@ def drafts(
 ) -> Iterator[Draft]:
     """A draft for each row."""
     for row in grid.body():
-        stands = Whereabouts(tables, row.number)
-        draft = Draft(file.name, grid.record(row), f"{file.stem}-{row.number}", stands)
-        fill(draft, grid, row, columns)
-        yield draft
+        yield draft_of(row, grid, columns, file, tables)
+
+
+def draft_of(
+    row: GridRow, grid: Grid, columns: Sequence[Known], file: SourceFile | SourceStream,
+    tables: Tables,
+) -> Draft:  # fmt: skip
+    """What a row says."""
+    stands = Whereabouts(tables, row.number)
+    draft = Draft(file.name, grid.record(row), f"{file.stem}-{row.number}", stands)
+    fill(draft, grid, row, columns)
+    return draft
 
 
 def fill(draft: Draft, grid: Grid, row: GridRow, columns: Sequence[Known]) -> None:

@@ -15,7 +15,6 @@ from hjemmel.diagnostics.suggest import nearest
 from hjemmel.facts import reading
 from hjemmel.facts.faults import Found, Origin, RawCase
 from hjemmel.facts.reading import read_cases
-from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.vocabulary import Vocabulary
 
 
@@ -26,7 +25,7 @@ class PanicException(BaseException):
 def stopping(fault: BaseException) -> reading.Reader:
     """A reader that gives one case and stops."""
 
-    def read(file: SourceFile, _: Vocabulary) -> Iterator[Found]:
+    def read(file: reading.Opened, _: Vocabulary) -> Iterator[Found]:
         yield RawCase({"tjeneste": {"navn": "A"}}, Origin(file.name, "sak 1", "A"))
         raise fault
 
