@@ -1,10 +1,9 @@
-"""Cases from files, judged."""
+"""Cases from files, one at a time, judged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.cli.ending import stop
@@ -13,7 +12,9 @@ from hjemmel.core.case import Case
 from hjemmel.core.observation import Observation, observe
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import Verdict, assess
-from hjemmel.facts.reading import Edition, Reading, Rejected, read_cases
+from hjemmel.facts.first_places import FirstPlaces
+from hjemmel.facts.reading import Edition, Note, Rejected, Told, Unread, stream_cases
+from hjemmel.facts.source_file import Place, unheeded
 
 
 @frozen
@@ -26,58 +27,78 @@ class Judged:
     verdicts: tuple[Verdict, ...]
 
 
-@frozen
-class Read:
-    """The cases of some files, how many records were set aside, and how much is not read."""
+@define(eq=False)
+class Intake:
+    """The cases of some files as they come. What could not be read is told, and counted."""
 
-    cases: tuple[Case, ...]
-    set_aside: int
-    unread: int
+    files: Sequence[Place]
+    program: Program
+    cases: int = 0
+    set_aside: int = 0
+    unread: int = 0
+    known: FirstPlaces = field(factory=FirstPlaces)
 
     @property
     def is_whole(self) -> bool:
-        """Whether all that stands in the files is read."""
+        """Whether all that stands in the files is read, as far as they have been gone through."""
         return not self.set_aside and not self.unread
 
+    def __iter__(self) -> Iterator[Case]:
+        """The cases; last what they came to."""
+        for file in self.files:
+            records = FirstPlaces()
+            for told in stream_cases(file, self.program.schema, unheeded):
+                if isinstance(told, Case):
+                    self._count(told)
+                    yield told
+                else:
+                    self._tell(told, records)
+        self._sum_up()
 
-def read(files: Sequence[Path], program: Program) -> Read:
-    """The cases of the files; what could not be read is told on stderr."""
-    cases: list[Case] = []
-    set_aside = unread = 0
-    for file in files:
-        reading = read_cases(file, program.schema)
-        _tell(reading)
-        _tell_of_edition(reading.edition, program)
-        _tell_of_repetition(reading.cases, cases)
-        cases += reading.cases
-        set_aside += reading.set_aside
-        unread += len(reading.unread)
-    if cases and (set_aside or unread):
-        aside = [f"{set_aside} satt til side"] if set_aside else []
-        lost = [f"{unread} {'opplysning' if unread == 1 else 'opplysninger'} ikke lest"]
-        told = [*aside, f"{_counted(len(cases))} lest", *(lost if unread else [])]
-        tell(", ".join(told))
-    elif not cases and not set_aside:
-        stop("ingen saker i filen", "«ntr skjema» viser hvordan en sak skrives")
-    return Read(tuple(cases), set_aside, unread)
+    def _count(self, case: Case) -> None:
+        self.cases += 1
+        if len(self.files) > 1 and (first := self.known.first(case.id, case.origin)):
+            tell(f"merk: saken «{case.id}» står både i {first} og i {case.origin}")
+
+    def _tell(self, told: Told, records: FirstPlaces) -> None:
+        """What is told of a file; a record with several faults is set aside once."""
+        match told:
+            case Rejected():
+                self.set_aside += records.first(told.record, "") is None
+                _tell_of_fault(told)
+            case Unread(what):
+                self.unread += 1
+                _tell_of_fault(what)
+            case Note():
+                tell(f"merk: {told.file}, {told.place}: {told.text}")
+            case Edition():
+                _tell_of_edition(told, self.program)
+            case _:  # a case, which has an answer of its own
+                return
+
+    def _sum_up(self) -> None:
+        if self.cases and not self.is_whole:
+            aside = [f"{self.set_aside} satt til side"] if self.set_aside else []
+            what = "opplysning" if self.unread == 1 else "opplysninger"
+            lost = [f"{self.unread} {what} ikke lest"] if self.unread else []
+            tell(", ".join([*aside, f"{_counted(self.cases)} lest", *lost]))
+        elif not self.cases and not self.set_aside:
+            stop("ingen saker i filen", "«ntr skjema» viser hvordan en sak skrives")
 
 
 def _counted(cases: int) -> str:
     return f"{cases} {'sak' if cases == 1 else 'saker'}"
 
 
-def _tell(reading: Reading) -> None:
-    for each in (*reading.rejected, *reading.unread):
-        tell(f"feil[{each.code}]: {_place(each)}: {each.reason}")
-        if each.help:
-            tell(f"  = hjelp: {each.help}")
-    for note in reading.notes:
-        tell(f"merk: {note.file}, {note.place}: {note.text}")
+def _tell_of_fault(fault: Rejected) -> None:
+    tell(f"feil[{fault.code}]: {_place(fault)}: {fault.reason}")
+    if fault.help:
+        tell(f"  = hjelp: {fault.help}")
 
 
-def _tell_of_edition(made: Edition | None, program: Program) -> None:
+def _tell_of_edition(made: Edition, program: Program) -> None:
     """Say so where a template was made from another rulebook, or another edition of this one."""
-    if made is None or made.fingerprint == program.fingerprint:
+    if made.fingerprint == program.fingerprint:
         return
     if made.rulebook in ("", program.name):
         other = "en annen utgave av regelverket enn den som brukes nå"
@@ -95,14 +116,6 @@ def _place(of: Rejected) -> str:
     """File, place and field; the place may have the field in it already."""
     field = "" if of.place.endswith(of.field) else of.field
     return ", ".join(filter(None, (of.file, of.place, field)))
-
-
-def _tell_of_repetition(new: Sequence[Case], before: Sequence[Case]) -> None:
-    known = {each.id: each.origin for each in before}
-    for each in new:
-        if each.id in known:
-            places = f"{known[each.id]} og i {each.origin}"
-            tell(f"merk: saken «{each.id}» står både i {places}")
 
 
 def judge(case: Case, program: Program, day: date | None, norms: frozenset[str]) -> Judged:

@@ -3,16 +3,18 @@
 import re
 import sys
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import click
 
 from hjemmel.cli import screen
-from hjemmel.cli.cases import chosen_norms, judge, read
+from hjemmel.cli.cases import Intake, chosen_norms, judge
 from hjemmel.cli.ending import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
 from hjemmel.cli.options import BOOKS, DAY, OPTIONS
 from hjemmel.cli.telling import say
+from hjemmel.facts.reading import place_of
 
 
 @click.command("forklar", options_metavar=OPTIONS)
@@ -36,10 +38,12 @@ def command(hva: str, norms: tuple[str, ...], books: tuple[str, ...], day: date 
 
     program = load_program(books)
     wanted = chosen_norms(program, norms)
-    found = read([Path(hva)], program)
-    for number, case in enumerate(found.cases):
+    intake = Intake([place_of(Path(hva))], program)
+    coming = iter(intake)
+    first, second = next(coming, None), next(coming, None)
+    for number, case in enumerate(filter(None, chain((first, second), coming))):
         judged = judge(case, program, day, wanted)
-        if len(found.cases) > 1:
+        if second is not None:
             if number:
                 say()
             say(f"── {case.title or case.id}")
@@ -48,7 +52,7 @@ def command(hva: str, norms: tuple[str, ...], books: tuple[str, ...], day: date 
             if place:
                 say()
             screen.show(page(verdict, screen.width(None)), None)
-    if not found.is_whole:
+    if not intake.is_whole:
         sys.exit(WRONG_USE)
 
 

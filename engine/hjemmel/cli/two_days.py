@@ -1,6 +1,6 @@
 """`ntr vurder` with two days: what differs between them, and why."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,15 +18,18 @@ if TYPE_CHECKING:
     from hjemmel.explain.changes import Comparison
     from hjemmel.explain.situation import Situation
 
+Hear = Callable[[Iterable[Verdict]], None]
+
 _MOST = 2
 _FORMATS = ("tekst", "json", "jsonl", "csv")
 
 
 @frozen
 class Form:
-    """How a comparison is to be written; the norms are those that were asked for by name."""
+    """How a comparison is written, and where; the norms are those that were asked for by name."""
 
     name: str
+    to: Path | None
     norms: tuple[str, ...]
 
 
@@ -52,13 +55,18 @@ def check(days: Sequence[date], form: str) -> None:
 
 
 def show(
-    cases: Sequence[Case], program: Program, days: Sequence[date], norms: frozenset[str],
-    form: Form, to: Path | None,
-) -> list[Verdict]:  # fmt: skip
-    """Write what differs between the days in each case; the verdicts are those of the later."""
-    found = [_compared(each, program, sorted(days), norms) for each in cases]
-    _writer(form, len(found))(program, found, to)
-    return [each for one in found for each in one.comparison.later]
+    cases: Iterable[Case], program: Program, days: Sequence[date], norms: frozenset[str],
+    form: Form, hear: Hear,
+) -> None:  # fmt: skip
+    """Write what differs between the days in each case; the verdicts of the later are heard."""
+    found = (_compared(each, program, sorted(days), norms) for each in cases)
+    _writer(form)(program, _heard(found, hear), form.to)
+
+
+def _heard(found: Iterable[Compared], hear: Hear) -> Iterator[Compared]:
+    for each in found:
+        hear(each.comparison.later)
+        yield each
 
 
 def _compared(
@@ -81,8 +89,7 @@ def _situation(case: Case, program: Program, day: date) -> "Situation":
     return Situation(book_of(program), evaluate(program, seen.view), seen, day)
 
 
-def _writer(form: Form, cases: int) -> Callable[[Program, Sequence[Compared], Path | None], None]:
-    """Of many cases a table, unless some norms were asked for."""
+def _writer(form: Form) -> Callable[[Program, Iterator[Compared], Path | None], None]:
     match form.name:
         case "json":
             return _json
@@ -91,10 +98,16 @@ def _writer(form: Form, cases: int) -> Callable[[Program, Sequence[Compared], Pa
         case "csv":
             return _csv
         case _:
-            return _each if cases == 1 or form.norms else _counts
+            return _each if form.norms else _text
 
 
-def _each(program: Program, found: Sequence[Compared], to: Path | None) -> None:
+def _text(program: Program, found: Iterator[Compared], to: Path | None) -> None:
+    """Of many cases a table, unless some norms were asked for."""
+    cases = list(found)
+    (_each if len(cases) == 1 else _counts)(program, cases, to)
+
+
+def _each(program: Program, found: Iterable[Compared], to: Path | None) -> None:
     """A page for each case."""
     from hjemmel.explain.lines import Line
     from hjemmel.explain.render_changes import changes_page
@@ -108,7 +121,7 @@ def _each(program: Program, found: Sequence[Compared], to: Path | None) -> None:
     screen.show(lines, to)
 
 
-def _counts(program: Program, found: Sequence[Compared], to: Path | None) -> None:
+def _counts(program: Program, found: Iterable[Compared], to: Path | None) -> None:
     """One page for many cases: how many for each norm."""
     from hjemmel.explain.render_change_counts import counts_page
 
@@ -116,32 +129,37 @@ def _counts(program: Program, found: Sequence[Compared], to: Path | None) -> Non
     screen.show(counts_page(program, comparisons, screen.width(to)), to)
 
 
-def _documents(program: Program, found: Sequence[Compared]) -> list[dict[str, Any]]:
+def _documents(program: Program, found: Iterator[Compared]) -> Iterator[dict[str, Any]]:
     from hjemmel.explain.render_changes_json import comparison_document
 
-    return [
-        comparison_document(each.case.id, each.case.title, program, __version__, each.comparison)
-        for each in found
-    ]
+    for each in found:
+        yield comparison_document(
+            each.case.id, each.case.title, program, __version__, each.comparison
+        )
 
 
-def _json(program: Program, found: Sequence[Compared], to: Path | None) -> None:
+def _json(program: Program, found: Iterator[Compared], to: Path | None) -> None:
     from hjemmel.cli.documents import write_json
 
     write_json(_documents(program, found), to)
 
 
-def _jsonl(program: Program, found: Sequence[Compared], to: Path | None) -> None:
+def _jsonl(program: Program, found: Iterator[Compared], to: Path | None) -> None:
     from hjemmel.cli.documents import write_jsonl
 
     write_jsonl(_documents(program, found), to)
 
 
-def _csv(_: Program, found: Sequence[Compared], to: Path | None) -> None:
+def _csv(_: Program, found: Iterator[Compared], to: Path | None) -> None:
     from hjemmel.cli.documents import write_csv
+
+    write_csv(_tables(found), to)
+
+
+def _tables(found: Iterator[Compared]) -> Iterator[Iterable[Sequence[str]]]:
+    """The head, and what differs in each case."""
     from hjemmel.explain.change_rows import CHANGE_HEADER, change_rows
 
-    rows: list[Sequence[str]] = [CHANGE_HEADER]
+    yield (CHANGE_HEADER,)
     for each in found:
-        rows += change_rows(each.case.id, each.case.title, each.comparison)
-    write_csv(rows, to)
+        yield change_rows(each.case.id, each.case.title, each.comparison)

@@ -1,25 +1,33 @@
 """`ntr vurder`: verdicts on one case or many."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+from attrs import define
 
 from hjemmel import __version__
 from hjemmel.cli import screen, two_days
-from hjemmel.cli.cases import Judged, chosen_norms, judge, read
+from hjemmel.cli.cases import Intake, Judged, chosen_norms, judge
 from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, DAYS, FILE, OPTIONS, TO
 from hjemmel.cli.output import require_place, write_file
 from hjemmel.cli.rulebooks import shelf
 from hjemmel.cli.telling import tell
+from hjemmel.core.case import Case
 from hjemmel.core.program import Program
 from hjemmel.explain.effect import is_finding
 from hjemmel.explain.verdict import Verdict
+from hjemmel.facts.reading import place_of
 from hjemmel.files.reading import as_on_disk
+
+if TYPE_CHECKING:
+    from hjemmel.explain.portfolio import CaseVerdicts
 
 _FORMATS = ("tekst", "json", "jsonl", "csv", "xlsx", "html")
 
@@ -63,87 +71,119 @@ def command(  # noqa: PLR0917 - click names them all
     require_place(to, (*map(as_on_disk, filer), *on.files.values()))
     program = program_on(on)
     wanted = chosen_norms(program, norms)
-    found = read(filer, program)
-    if not found.cases:
-        sys.exit(WRONG_USE)
+    intake = Intake([place_of(each) for each in filer], program)
+    cases = _begun(iter(intake))
+    heard = Heard(grave)
     if len(days) > 1:
-        verdicts = two_days.show(found.cases, program, days, wanted, two_days.Form(form, norms), to)
+        how = two_days.Form(form, to, norms)
+        two_days.show(cases, program, days, wanted, how, heard.hear)
     else:
-        judged = [judge(case, program, next(iter(days), None), wanted) for case in found.cases]
-        _SHOW[form](program, judged, to)
-        verdicts = [each for case in judged for each in case.verdicts]
-    if not found.is_whole:
+        judged = (judge(case, program, next(iter(days), None), wanted) for case in cases)
+        _SHOW[form](program, _heard(judged, heard), to)
+    if not intake.is_whole:
         sys.exit(WRONG_USE)
-    if any(_is_finding(each, grave) for each in verdicts):
+    if heard.is_grave:
         sys.exit(FINDINGS)
 
 
-def _is_finding(verdict: Verdict, grave: tuple[str, ...]) -> bool:
-    return is_finding(verdict.effect) or verdict.word in grave
+@define
+class Heard:
+    """Whether any of the verdicts so far is a finding, or one of the words asked for."""
+
+    grave: tuple[str, ...]
+    is_grave: bool = False
+
+    def hear(self, verdicts: Iterable[Verdict]) -> None:
+        """Some verdicts more."""
+        self.is_grave = self.is_grave or any(
+            is_finding(each.effect) or each.word in self.grave for each in verdicts
+        )
 
 
-def _text(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
-    if len(judged) > 1:
-        _table(program, judged, to)
+def _heard(judged: Iterator[Judged], heard: Heard) -> Iterator[Judged]:
+    for each in judged:
+        heard.hear(each.verdicts)
+        yield each
+
+
+def _begun(cases: Iterator[Case]) -> Iterator[Case]:
+    """The cases; where there are none, nothing is written."""
+    first = next(cases, None)
+    if first is None:
+        sys.exit(WRONG_USE)
+    return chain((first,), cases)
+
+
+def _text(program: Program, judged: Iterator[Judged], to: Path | None) -> None:
+    first, second = next(judged), next(judged, None)
+    if second is not None:
+        _table(program, chain((first, second), judged), to)
         return
     from hjemmel.explain.render_text import case_page, headings
 
-    one = judged[0]
-    title = headings(program, one.observation, one.case.title or one.case.id)
-    screen.show(case_page(title, one.day, one.verdicts, screen.width(to)), to)
+    title = headings(program, first.observation, first.case.title or first.case.id)
+    screen.show(case_page(title, first.day, first.verdicts, screen.width(to)), to)
 
 
-def _table(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
-    from hjemmel.explain.portfolio import CaseVerdicts, portfolio
-    from hjemmel.explain.render_table import page
+def _table(program: Program, judged: Iterable[Judged], to: Path | None) -> None:
+    from hjemmel.explain.portfolio import Tally
+    from hjemmel.explain.render_table import MOST_LINES, page
 
-    cases = [CaseVerdicts(e.case.id, e.case.title, e.verdicts) for e in judged]
-    if len({each.day for each in judged}) > 1:
+    tally = Tally(MOST_LINES)
+    days: dict[date, None] = {}
+    for each in judged:
+        days[each.day] = None
+        tally.add(_verdicts(each))
+    if len(days) > 1:
         tell("merk: sakene er vurdert hver sin dag; bruk --per for å vurdere alle per én")
-    screen.show(page(program.name, judged[0].day, portfolio(cases), screen.width(to)), to)
+    screen.show(page(program.name, next(iter(days)), tally.whole(), screen.width(to)), to)
 
 
-def _documents(program: Program, judged: Sequence[Judged]) -> list[dict[str, object]]:
+def _verdicts(judged: Judged) -> "CaseVerdicts":
+    from hjemmel.explain.portfolio import CaseVerdicts
+
+    return CaseVerdicts(judged.case.id, judged.case.title, judged.verdicts)
+
+
+def _documents(program: Program, judged: Iterator[Judged]) -> Iterator[dict[str, object]]:
     from hjemmel.explain.render_json import document
 
-    return [
-        document(each.case.id, each.case.title, program, each.day, __version__, each.verdicts)
-        for each in judged
-    ]
+    for each in judged:
+        yield document(each.case.id, each.case.title, program, each.day, __version__, each.verdicts)
 
 
-def _json(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
+def _json(program: Program, judged: Iterator[Judged], to: Path | None) -> None:
     from hjemmel.cli.documents import write_json
 
     write_json(_documents(program, judged), to)
 
 
-def _jsonl(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
+def _jsonl(program: Program, judged: Iterator[Judged], to: Path | None) -> None:
     from hjemmel.cli.documents import write_jsonl
 
     write_jsonl(_documents(program, judged), to)
 
 
-def _rows(judged: Sequence[Judged]) -> list[tuple[str, ...]]:
-    from hjemmel.explain.portfolio import CaseVerdicts
+def _tables(judged: Iterator[Judged]) -> Iterator[Sequence[tuple[str, ...]]]:
+    """The head, and what each case comes to."""
     from hjemmel.explain.rows import HEADER, rows
 
-    found = [tuple(HEADER)]
+    yield (HEADER,)
     for each in judged:
-        found += rows(CaseVerdicts(each.case.id, each.case.title, each.verdicts), each.day)
-    return found
+        yield rows(_verdicts(each), each.day)
 
 
-def _csv(_: Program, judged: Sequence[Judged], to: Path | None) -> None:
+def _csv(_: Program, judged: Iterator[Judged], to: Path | None) -> None:
     from hjemmel.cli.documents import write_csv
 
-    write_csv(_rows(judged), to)
+    write_csv(_tables(judged), to)
 
 
-def _xlsx(_: Program, judged: Sequence[Judged], to: Path | None) -> None:
+def _xlsx(_: Program, judged: Iterator[Judged], to: Path | None) -> None:
     assert to is not None
+    found = [row for table in _tables(judged) for row in table]
     try:
-        content = _workbook(_rows(judged))
+        content = _workbook(found)
     except ImportError:
         stop("Excel kan ikke skrives uten tillegget for Excel",
              'skriv pip install "hjemmel[excel]", eller bruk --format csv')  # fmt: skip
@@ -160,12 +200,12 @@ def _workbook(found: Sequence[tuple[str, ...]]) -> bytes:
     return verdict_workbook(found)
 
 
-def _html(program: Program, judged: Sequence[Judged], to: Path | None) -> None:
-    from hjemmel.explain.portfolio import CaseVerdicts
+def _html(program: Program, judged: Iterator[Judged], to: Path | None) -> None:
     from hjemmel.explain.render_html import page
 
-    cases = [CaseVerdicts(e.case.id, e.case.title, e.verdicts) for e in judged]
-    screen.write(page(program, judged[0].day, __version__, cases), to)
+    first = next(judged)
+    cases = map(_verdicts, chain((first,), judged))
+    screen.pour(page(program, first.day, __version__, cases), to)
 
 
 _SHOW = {"tekst": _text, "json": _json, "jsonl": _jsonl, "csv": _csv, "xlsx": _xlsx,

@@ -1,9 +1,10 @@
 """Many cases at once: a line for each, counts for each norm, and what most often is missing."""
 
+import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm
@@ -61,18 +62,95 @@ class Gap:
 
 @frozen
 class Portfolio:
-    """The three views of many cases."""
+    """The three views of many cases.
+
+    `cases` are all of them in their order, or the gravest first where there are more than a page
+    shows; `count` and `totals` are of all.
+    """
 
     cases: tuple[CaseLine, ...]
     norms: tuple[NormCount, ...]
     gaps: tuple[Gap, ...]
+    count: int
+    totals: Mapping[str, int]
 
 
-def portfolio(cases: Sequence[CaseVerdicts]) -> Portfolio:
-    """What the cases come to together."""
-    lacks = [{each: missing(each) for each in _undecided(case)} for case in cases]
-    lines = [_line(case, found) for case, found in zip(cases, lacks, strict=True)]
-    return Portfolio(tuple(lines), tuple(_norms(cases)), _gaps(cases, lacks))
+def portfolio(cases: Iterable[CaseVerdicts]) -> Portfolio:
+    """What the cases come to together, each in a line."""
+    tally = Tally(sys.maxsize)
+    for each in cases:
+        tally.add(each)
+    return tally.whole()
+
+
+@define(eq=False)
+class Tally:
+    """What cases come to, one by one: of a case no more is kept than its line, if it is grave."""
+
+    most: int
+    count: int = 0
+    lines: list[CaseLine] = field(factory=list)
+    totals: Counter[str] = field(factory=Counter)
+    norms: dict[str, "NormTally"] = field(factory=dict)
+    gaps: Counter[tuple[str, str, str]] = field(factory=Counter)
+
+    def add(self, case: CaseVerdicts) -> None:
+        """One case more."""
+        lacks = {each: missing(each) for each in _undecided(case)}
+        self.count += 1
+        line = _line(case, lacks)
+        self.totals.update(line.counts)
+        self._keep(line)
+        for each in case.verdicts:
+            self.norms.setdefault(each.norm.id, NormTally(each.norm)).add(each)
+        self.gaps.update(_gaps(case, lacks))
+
+    def _keep(self, line: CaseLine) -> None:
+        """Sorted only now and then, so that each costs little; then as many as are wanted stay."""
+        self.lines.append(line)
+        if len(self.lines) >= 2 * self.most:
+            self._sort()
+
+    def _sort(self) -> None:
+        if len(self.lines) > self.most:
+            self.lines = sorted(self.lines, key=gravity)[: self.most]
+
+    def whole(self) -> Portfolio:
+        """All of it, so far."""
+        if self.count > self.most:
+            self._sort()
+        return Portfolio(
+            tuple(self.lines),
+            tuple(each.whole() for each in self.norms.values()),
+            tuple(Gap(*key, count) for key, count in self.gaps.most_common()),
+            self.count,
+            {word: self.totals[word] for word in COUNTED},
+        )
+
+
+@frozen
+class NormTally:
+    """One norm over the cases so far."""
+
+    norm: Norm
+    outcomes: Counter[Outcome] = field(factory=Counter)
+    cited: Counter[str] = field(factory=Counter)
+
+    def add(self, verdict: Verdict) -> None:
+        """How it stands in one case more."""
+        self.outcomes[verdict.outcome] += 1
+        if citations := verdict.citations:
+            self.cited[citations[0].short] += 1
+
+    def whole(self) -> NormCount:
+        """All of it, so far."""
+        citation = self.cited.most_common(1)[0][0] if self.cited else self.norm.place
+        return NormCount(self.norm, citation, {each: self.outcomes[each] for each in Outcome})
+
+
+def gravity(case: CaseLine) -> tuple[tuple[int, ...], str]:
+    """By the counts; those that are equally grave stand together by what is told of them."""
+    return tuple(-case.counts[word] for word in COUNTED), case.first
 
 
 def category(verdict: Verdict) -> str:
@@ -106,26 +184,13 @@ def _first(case: CaseVerdicts, lacks: Lacks) -> str:
     return lacking(lack) + (f" ({norms} normer)" if norms > 1 else "")
 
 
-def _norms(cases: Sequence[CaseVerdicts]) -> Iterator[NormCount]:
-    columns = zip(*(case.verdicts for case in cases), strict=True)
-    for verdicts in columns:
-        norm = verdicts[0].norm
-        cited = Counter(each.citations[0].short for each in verdicts if each.citations)
-        counts = Counter(each.outcome for each in verdicts)
-        citation = cited.most_common(1)[0][0] if cited else norm.place
-        yield NormCount(norm, citation, {each: counts[each] for each in Outcome})
-
-
-def _gaps(cases: Sequence[CaseVerdicts], lacks: Sequence[Lacks]) -> tuple[Gap, ...]:
-    found: Counter[tuple[str, str, str]] = Counter()
-    for case, each in zip(cases, lacks, strict=True):
-        schema = case.verdicts[0].case.book.program.schema if case.verdicts else None
-        # In order, not as a set: gaps that are equally many stand as the rulebook asks for them.
-        wanted = dict.fromkeys(_without_place(one) for many in each.values() for one in many)
-        for lack in wanted:
-            name = name_of(schema, lack.path) if schema and lack.path else lack.about
-            found[name, lack.kind.value, lack.holder] += 1
-    return tuple(Gap(*key, count) for key, count in found.most_common())
+def _gaps(case: CaseVerdicts, lacks: Lacks) -> Iterator[tuple[str, str, str]]:
+    schema = case.verdicts[0].case.book.program.schema if case.verdicts else None
+    # In order, not as a set: gaps that are equally many stand as the rulebook asks for them.
+    wanted = dict.fromkeys(_without_place(one) for many in lacks.values() for one in many)
+    for lack in wanted:
+        name = name_of(schema, lack.path) if schema and lack.path else lack.about
+        yield name, lack.kind.value, lack.holder
 
 
 def _without_place(lack: Missing) -> Missing:

@@ -1,16 +1,17 @@
 """One case or a portfolio as a page that stands alone: no scripts, nothing fetched."""
 
+import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.gist import gist, lacking
 from hjemmel.explain.html_style import STYLE
-from hjemmel.explain.portfolio import COUNTED, FIRST, CaseVerdicts, Portfolio, category, portfolio
+from hjemmel.explain.portfolio import COUNTED, FIRST, CaseVerdicts, Portfolio, Tally, category
 from hjemmel.explain.render_text import provision, role_of
 from hjemmel.explain.verdict import Verdict, full_word, missing, reason
 from hjemmel.explain.wording import called
@@ -22,9 +23,25 @@ _CLASSES = {Result.HOLDS: "met", Result.FAILS: "broken", Result.UNDECIDED: "unde
 _QUIET = (Outcome.MET, Outcome.NOT_APPLICABLE, Outcome.NO_RULE)
 
 
-def page(program: Program, day: date, engine_version: str, cases: Sequence[CaseVerdicts]) -> str:
-    """The page: with more than one case it begins with an overview that links to each."""
-    title = cases[0].title or cases[0].id if len(cases) == 1 else "Porteføljen"
+def page(
+    program: Program, day: date, engine_version: str, cases: Iterable[CaseVerdicts]
+) -> Iterator[str]:
+    """The page in parts: with more than one case it begins with an overview that links to each.
+
+    The overview comes first and is known last, so each case is held as it will be written.
+    """
+    coming = iter(cases)
+    first, second = next(coming), next(coming, None)
+    if second is None:
+        yield from _page(program, day, engine_version, first.title or first.id, _case(first, 0, 1))
+    else:
+        body = _many(chain((first, second), coming))
+        yield from _page(program, day, engine_version, "Porteføljen", body)
+
+
+def _page(
+    program: Program, day: date, engine_version: str, title: str, body: Iterator[str]
+) -> Iterator[str]:
     parts = [
         '<!DOCTYPE html>\n<html lang="nb">\n<head>\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -33,14 +50,21 @@ def page(program: Program, day: date, engine_version: str, cases: Sequence[CaseV
         f"<header>\n<h1>{escape(title)}</h1>",
         f"<p>Vurdert etter {escape(program.name)}, per {day_in_words(day)}.</p>\n</header>\n<main>",
     ]
-    if len(cases) > 1:
-        parts += _overview(portfolio(cases))
-    for number, case in enumerate(cases):
-        parts += _case(case, number, len(cases))
-    parts.append("</main>\n<footer>")
-    parts.append(f"<p>Regelverkets fingeravtrykk: <code>{escape(program.fingerprint)}</code>.")
-    parts.append(f"Motor {escape(engine_version)}.</p>\n</footer>\n</body>\n</html>\n")
-    return "\n".join(parts)
+    yield from (f"{part}\n" for part in parts)
+    yield from (f"{part}\n" for part in body)
+    yield "</main>\n<footer>\n"
+    yield f"<p>Regelverkets fingeravtrykk: <code>{escape(program.fingerprint)}</code>.\n"
+    yield f"Motor {escape(engine_version)}.</p>\n</footer>\n</body>\n</html>\n"
+
+
+def _many(cases: Iterable[CaseVerdicts]) -> Iterator[str]:
+    tally = Tally(sys.maxsize)
+    written: list[str] = []
+    for number, each in enumerate(cases):
+        tally.add(each)
+        written.append("\n".join(_case(each, number, 2)))
+    yield from _overview(tally.whole())
+    yield from written
 
 
 # --- the overview ----------------------------------------------------------------------------

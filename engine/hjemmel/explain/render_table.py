@@ -8,7 +8,15 @@ from hjemmel.core.observation import Unknown
 from hjemmel.core.outcome import Outcome
 from hjemmel.explain.lines import GAP, Line, Segment, paragraph, row, wrapped
 from hjemmel.explain.missing import with_holder
-from hjemmel.explain.portfolio import COUNTED, FIRST, CaseLine, Gap, NormCount, Portfolio
+from hjemmel.explain.portfolio import (
+    COUNTED,
+    FIRST,
+    CaseLine,
+    Gap,
+    NormCount,
+    Portfolio,
+    gravity,
+)
 from hjemmel.explain.render_text import ROOM_FOR_COLUMNS, provision
 from hjemmel.explain.values import listed
 from hjemmel.explain.wording import called
@@ -36,14 +44,16 @@ _OUTCOME_LEGEND = (
 )
 _NO_RULE_LEGEND = " · ingen: ingen regel i kraft"
 _FIRST_GAPS = 20
+_ALL = "--format csv --ut verdikter.csv"
+MOST_LINES = 500
+"""So many cases a page has a line for; more than that nobody reads."""
 _ROOM_FOR_FIRST = 36
 """So much of a line the gravest finding needs; with less it has a line of its own."""
 
 
 def page(name: str, day: date, found: Portfolio, width: int) -> list[Line]:
     """The whole page, headed with the rulebook's name and the day."""
-    count = len(found.cases)
-    title = f"{name} · {count} {'sak' if count == 1 else 'saker'} · per {day_in_words(day)}"
+    title = f"{name} · {_so_many(found.count)} · per {day_in_words(day)}"
     lines: list[Line] = [(Segment(part, "heading"),) for part in wrapped(title, width)]
     lines += [(), *_cases(found, width)]
     return [*lines, *_norms(found.norms, width), *_gaps(found.gaps, width)]
@@ -54,8 +64,8 @@ def page(name: str, day: date, found: Portfolio, width: int) -> list[Line]:
 
 def _cases(found: Portfolio, width: int) -> list[Line]:
     """Gravest first. What is gravest in each stands beside it, or above where that is tight."""
-    cases = sorted(found.cases, key=_gravity)
-    shown = [word for word in COUNTED if any(case.counts[word] for case in cases)]
+    cases = sorted(found.cases, key=gravity)
+    shown = [word for word in COUNTED if found.totals[word]]
     heads = [_HEADS[word][0] for word in shown]
     names = [case.title or case.id for case in cases]
     room = width - max(map(len, names), default=0) - sum(len(each) + len(GAP) for each in heads)
@@ -67,7 +77,20 @@ def _cases(found: Portfolio, width: int) -> list[Line]:
             lines += row([*_cells(case, shown), Segment(case.first, "value")], widths)
     else:
         lines = list(_grouped(cases, shown, width))
+    lines += _untold(found.count - len(cases), width)
     return [*lines, *paragraph(Segment(_legend(shown), "muted"), width, 2)]
+
+
+def _untold(count: int, width: int) -> list[Line]:
+    """How many cases there is no line for, and where they are to be had."""
+    if not count:
+        return []
+    told = f"… og {_so_many(count)} til, ingen av dem mer alvorlig. Alle sammen: {_ALL}"
+    return paragraph(Segment(told, "heading"), width, 2)
+
+
+def _so_many(cases: int) -> str:
+    return f"{cases} {'sak' if cases == 1 else 'saker'}"
 
 
 def _grouped(cases: Sequence[CaseLine], shown: Sequence[str], width: int) -> Iterator[Line]:
@@ -83,11 +106,6 @@ def _grouped(cases: Sequence[CaseLine], shown: Sequence[str], width: int) -> Ite
         for case in group:
             for line in row(_cells(case, shown), widths):
                 yield (indent, *line)
-
-
-def _gravity(case: CaseLine) -> tuple[tuple[int, ...], str]:
-    """By the counts; those that are equally grave stand together by what is told of them."""
-    return tuple(-case.counts[word] for word in COUNTED), case.first
 
 
 def _cells(case: CaseLine, shown: Sequence[str]) -> list[Segment]:
@@ -163,8 +181,8 @@ def _gaps(gaps: Sequence[Gap], width: int) -> list[Line]:
     lines: list[Line] = [(), (Segment("Det som oftest mangler", "heading"),)]
     for gap in gaps[:_FIRST_GAPS]:
         holder = f" ({with_holder(Unknown(gap.kind), gap.holder)})" if gap.holder else ""
-        cases = f"{gap.cases} {'sak' if gap.cases == 1 else 'saker'}"
-        lines += paragraph(Segment(f"{cases}: {gap.kind}{holder}: {gap.name}"), width, 2)
+        told = f"{_so_many(gap.cases)}: {gap.kind}{holder}: {gap.name}"
+        lines += paragraph(Segment(told), width, 2)
     rest = len(gaps) - _FIRST_GAPS
     if rest > 0:
         lines.append((Segment(f"… og {rest} til", "muted"),))
