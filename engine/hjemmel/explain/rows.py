@@ -38,5 +38,6 @@ def _cells(verdict: Verdict) -> tuple[str, ...]:
 
 def _told(lack: Missing) -> str:
     holder = f", {with_holder(lack.kind, lack.holder)}" if lack.holder else ""
+    said = f", {lack.words}" if lack.words else ""
     cell = f", {lack.cell}" if lack.cell else ""
-    return f"{lack.about} ({lack.kind.value}{holder}{cell})"
+    return f"{lack.about} ({lack.kind.value}{holder}{said}{cell})"
