@@ -15,9 +15,9 @@ from time import perf_counter
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "engine"))  # needs no install
 
-from hjemmel.cli.rulebooks import account, grammar, shelf  # noqa: E402
 from hjemmel.files.reading import Once  # noqa: E402
 from hjemmel.pipeline import compile_rules  # noqa: E402
+from hjemmel.rulebooks.shelf import account, grammar, shelf  # noqa: E402
 from hjemmel.source.sentences import parse_sentences  # noqa: E402
 from hjemmel.source.source import Source, read_text  # noqa: E402
 from hjemmel.syntax.parse import parse  # noqa: E402

@@ -25,13 +25,13 @@ from lag_opplysninger import (
 from hjemmel.analysis.read_back import read_norm
 from hjemmel.analysis.spoken import spoken
 from hjemmel.cases.reading import parse_page
-from hjemmel.cli.loading import compiled
-from hjemmel.cli.rulebooks import shelf
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Interpretation, Norm, Program, Wording
 from hjemmel.explain.book import book_of
 from hjemmel.explain.wording import NO_RULE, called, word
 from hjemmel.resources import text
+from hjemmel.rulebooks.compiling import compiled
+from hjemmel.rulebooks.shelf import shelf
 
 GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden" / "vurder"
 _INDEX = """\

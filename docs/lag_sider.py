@@ -17,11 +17,11 @@ sys.path.append(str(DOCS))
 from lag_regelbok import rulebook_pages  # noqa: E402
 
 from hjemmel.cli.problems import all_problems  # noqa: E402 - found only now
-from hjemmel.cli.rulebooks import GRAMMAR_FILES  # noqa: E402
 from hjemmel.core.operators import OPERATORS, Operator, Shape  # noqa: E402
 from hjemmel.diagnostics.catalogue import Entry  # noqa: E402
 from hjemmel.diagnostics.pages import Explained, explanation, index, page  # noqa: E402
 from hjemmel.resources import text  # noqa: E402
+from hjemmel.rulebooks.shelf import GRAMMAR_FILES  # noqa: E402
 from hjemmel.syntax.lexicon import line_words  # noqa: E402
 
 _MADE = "\n<!-- Laget av docs/lag_sider.py. Endre kilden, ikke siden. -->\n"

@@ -51,7 +51,7 @@ def module(name: str, text: str) -> Module:
 
 # --- what a room may touch -------------------------------------------------------------------
 
-FILE_ROOMS = {"cli", "facts", "files", "sources", "resources"}
+FILE_ROOMS = {"cli", "facts", "files", "sources", "resources", "rulebooks"}
 FILE_MODULES = {"glob", "os", "shutil", "socket", "subprocess", "tempfile", "urllib"}
 FILE_CALLS = {
     "Path", "fdopen", "glob", "iterdir", "mkdir", "open", "read_bytes", "read_text", "rglob",

@@ -17,8 +17,8 @@ from hjemmel import pipeline, resources
 from hjemmel.cli import cache as kept
 from hjemmel.cli import loading
 from hjemmel.cli.loading import load_program
-from hjemmel.cli.rulebooks import shelf
 from hjemmel.core.program import Program
+from hjemmel.rulebooks.shelf import shelf
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from command_line import Ntr
 from hjemmel.cli.cache import Entry, entry_of
-from hjemmel.cli.rulebooks import shelf
+from hjemmel.rulebooks.shelf import shelf
 
 OWN = "regelverk     prøve\nbygger på     ord_kap4\n"
 

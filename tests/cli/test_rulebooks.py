@@ -9,7 +9,7 @@ import pytest
 
 from command_line import Ntr
 from hjemmel import resources
-from hjemmel.cli.rulebooks import shelf
+from hjemmel.rulebooks.shelf import shelf
 
 ORD = """\
 regelverk ord

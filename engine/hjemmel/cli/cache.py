@@ -15,11 +15,11 @@ from pathlib import Path
 from attrs import frozen
 
 from hjemmel import __version__
-from hjemmel.cli.library import Files, reached, shown_path
-from hjemmel.cli.rulebooks import Shelf, account, grammar_files
 from hjemmel.core import storage
 from hjemmel.core.program import Program
 from hjemmel.files.refused import Refused
+from hjemmel.rulebooks.library import Files, reached, shown_path
+from hjemmel.rulebooks.shelf import Shelf, account, grammar_files
 from hjemmel.source.fingerprint import fingerprint_of
 
 _MOST_ENTRIES = 20

@@ -10,12 +10,13 @@ from attrs import evolve
 
 from hjemmel.cli import screen
 from hjemmel.cli.ending import FINDINGS, stop
-from hjemmel.cli.loading import program_on, require
+from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
-from hjemmel.cli.rulebooks import FOLDER, SHIPPED, Shelf, account, shelf
 from hjemmel.cli.telling import say_lines
 from hjemmel.core.program import Norm, Program
 from hjemmel.explain.wording import LEADS
+from hjemmel.rulebooks.compiling import require
+from hjemmel.rulebooks.shelf import FOLDER, SHIPPED, Shelf, account, shelf
 from hjemmel.sources.account import account as account_of
 from hjemmel.sources.account import changes
 from hjemmel.sources.fingerprints import compare

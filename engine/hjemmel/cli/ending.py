@@ -10,6 +10,7 @@ import click
 from hjemmel.cli.streams import Answer, UnwrittenError
 from hjemmel.cli.telling import tell, tell_lines
 from hjemmel.files.refused import refusal
+from hjemmel.rulebooks.unusable import UnusableError
 from hjemmel.source.shown import shown
 
 FINDINGS = 1
@@ -22,12 +23,16 @@ READER_GONE = 141
 
 def stop(what: str, help: str = "", *more: str) -> NoReturn:
     """End the command: wrong use or unreadable input. Each text is one line."""
-    tell(f"feil: {what}")
-    if help:
-        tell(f"  = hjelp: {help}")
+    _tell_wrong(what, help)
     for each in more:
         tell(each)
     sys.exit(WRONG_USE)
+
+
+def _tell_wrong(what: str, help: str) -> None:
+    tell(f"feil: {what}")
+    if help:
+        tell(f"  = hjelp: {help}")
 
 
 def ended(run: Callable[[], object]) -> NoReturn:
@@ -56,6 +61,9 @@ def _code_of(run: Callable[[], object]) -> int:
         return INTERRUPTED
     except SystemExit as end:
         code = end.code
+    except UnusableError as wrong:
+        _tell_wrong(wrong.reason, wrong.help)
+        return WRONG_USE
     except UnwrittenError:
         raise
     except Exception as fault:

@@ -6,15 +6,15 @@ from pathlib import Path
 import click
 
 from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
-from hjemmel.cli.library import Files, source_at
 from hjemmel.cli.loading import show_diagnostics
 from hjemmel.cli.options import FILE, OPTIONS
 from hjemmel.cli.output import rewrite_file
-from hjemmel.cli.rulebooks import Shelf, given_files, grammar
 from hjemmel.cli.telling import say
 from hjemmel.files.reading import Once, as_on_disk
 from hjemmel.files.refused import Refused
 from hjemmel.files.text_form import form_of
+from hjemmel.rulebooks.library import Files, source_at
+from hjemmel.rulebooks.shelf import Shelf, given_files, grammar
 from hjemmel.source.source import Source
 
 

@@ -10,14 +10,15 @@ import click
 
 from hjemmel.cli import screen
 from hjemmel.cli.ending import FINDINGS, stop
-from hjemmel.cli.library import Files
-from hjemmel.cli.loading import compiled, in_files, show_diagnostics
+from hjemmel.cli.loading import show_diagnostics
 from hjemmel.cli.options import FILE, OPTIONS
-from hjemmel.cli.rulebooks import Shelf, given_files, shelf
 from hjemmel.cli.telling import say, say_lines
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.rulebooks.compiling import compiled, in_files
+from hjemmel.rulebooks.library import Files
+from hjemmel.rulebooks.shelf import Shelf, given_files, shelf
 from hjemmel.source.shown import shown
 
 

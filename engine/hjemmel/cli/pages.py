@@ -11,14 +11,15 @@ from hjemmel.analysis.page_results import PageResult, try_page
 from hjemmel.cases.page import Fault, Page
 from hjemmel.cases.reading import has_cases, parse_page
 from hjemmel.cli.ending import stop
-from hjemmel.cli.library import Files
-from hjemmel.cli.loading import program_on, sentences_of
-from hjemmel.cli.rulebooks import Shelf, grammar
+from hjemmel.cli.loading import program_on
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.files.reading import MOST_TEXT, as_on_disk, read
 from hjemmel.files.refused import Refused
 from hjemmel.pipeline import compile_rules
+from hjemmel.rulebooks.compiling import sentences_of
+from hjemmel.rulebooks.library import Files
+from hjemmel.rulebooks.shelf import Shelf, grammar
 from hjemmel.source.sentences import Sentences
 from hjemmel.source.source import read_text
 

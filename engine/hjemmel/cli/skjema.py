@@ -12,8 +12,8 @@ from hjemmel.cli.ending import WRONG_USE, stop
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, OPTIONS, TO
 from hjemmel.cli.output import require_place
-from hjemmel.cli.rulebooks import shelf
 from hjemmel.cli.telling import tell
+from hjemmel.rulebooks.shelf import shelf
 from hjemmel.source.shown import json_text
 
 if TYPE_CHECKING:

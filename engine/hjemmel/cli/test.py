@@ -11,8 +11,8 @@ from hjemmel.cli import screen
 from hjemmel.cli.ending import FINDINGS, WRONG_USE
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
 from hjemmel.cli.output import require_place, rewrite_file
-from hjemmel.cli.rulebooks import shelf
 from hjemmel.cli.telling import say_lines, tell
+from hjemmel.rulebooks.shelf import shelf
 from hjemmel.source.shown import json_text
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from hjemmel.cli.ending import stop
-from hjemmel.cli.rulebooks import Shelf
 from hjemmel.files.reading import Once
 from hjemmel.files.refused import Refused
+from hjemmel.rulebooks.shelf import Shelf
+from hjemmel.rulebooks.unusable import NOT_READ, UnusableError
 from hjemmel.source.source import Source, read_text
 
 _USES = re.compile(r"^\s*bygger +på\b(.*)$", re.IGNORECASE | re.MULTILINE)
@@ -27,7 +27,7 @@ class Files(Mapping[str, Source]):
     def __getitem__(self, name: str) -> Source:
         found = self.found(name)
         if isinstance(found, Refused):
-            stop(f"{self.on.files[name]}: {found.reason}", found.help)
+            raise UnusableError(NOT_READ, f"{self.on.files[name]}: {found.reason}", found.help)
         return found
 
     def __iter__(self) -> Iterator[str]:

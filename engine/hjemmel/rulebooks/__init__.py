@@ -1,0 +1,1 @@
+"""Rulebooks by name, file, folder or text: found, read and compiled. Says nothing to anybody."""
