@@ -7,6 +7,8 @@ The convention (`CONTRIBUTING.md` tells it to those who write):
 - `ntr title="gir NTR204"`: rules with a mistake, which give that code and no other.
 - `linjer`: lines of a norm, without its head.
 - any fence with the name of a file as its title: that file, for the commands of the page.
+- `python`: a program. All of a page are run in order, in one go, among its files.
+- `utskrift`: what the program above it prints.
 - `konsoll`: commands after `$`, each with what it prints. A line `…` stands for any lines.
 """
 
@@ -97,6 +99,14 @@ class DocPage:
         for each in self.fences:
             if each.kind == "konsoll":
                 yield each, list(_commands(each.text))
+
+    @property
+    def programs(self) -> Iterator[tuple[Fence, Fence | None]]:
+        """The page's programs in order, each with what it is said to print, if it prints."""
+        following = (*self.fences[1:], None)[: len(self.fences)]
+        for each, after in zip(self.fences, following, strict=True):
+            if each.kind == "python":
+                yield each, after if after and after.kind == "utskrift" else None
 
 
 def rewrite(page: DocPage, texts: dict[int, str]) -> None:

@@ -3,7 +3,9 @@
 import importlib.util
 import re
 import shlex
+from contextlib import redirect_stdout
 from enum import Enum
+from io import StringIO
 from pathlib import Path
 from types import ModuleType
 
@@ -101,6 +103,28 @@ def test_commands_print_what_is_shown(
         rewrite(page, printed)
     else:
         assert printed == {fence.line: fence.text for fence, _ in page.consoles}
+
+
+@pytest.mark.parametrize("page", named([each for each in PAGES if any(each.programs)]))
+def test_programs_print_what_is_shown(
+    page: DocPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, update_golden: bool
+) -> None:
+    """The programs of a page, run one after the other, print what stands there, and no more."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in page.files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    names: dict[str, object] = {"__name__": page.path.stem}
+    printed: dict[int, str] = {}
+    for program, shown in page.programs:
+        with redirect_stdout(StringIO()) as out:
+            exec(compile(program.text, f"{page.name}:{program.line}", "exec"), names)
+        assert shown or not out.getvalue(), f"{page.name}:{program.line} prints"
+        if shown:
+            printed[shown.line] = out.getvalue()
+    if update_golden:
+        rewrite(page, printed)
+    else:
+        assert printed == {each.line: each.text for _, each in page.programs if each}
 
 
 def test_generated_pages_are_up_to_date() -> None:

@@ -159,6 +159,36 @@ def test_an_editable_install(
     assert ask(sys.executable, "-m", "hjemmel", **start) == expected
 
 
+PROGRAM = """\
+import hjemmel
+
+book = hjemmel.load("forskrift_kap4")
+judgement = book.judge({"tjeneste": {"type": "annen tjeneste"}}, day="2024-06-01")
+for verdict in judgement:
+    print(verdict.norm, verdict.word, verdict.effect.value, *verdict.citations)
+    lacks: list[str] = [each.holder for each in verdict.missing]
+found: tuple[hjemmel.Diagnostic, ...] = hjemmel.check_texts({"egen": "regelverk egen"})
+if any(each.is_error for each in found):
+    raise SystemExit(found[0].range.in_utf16("regelverk egen").start_column)
+"""
+WRONG = PROGRAM.replace("each.holder for", "each.holders for")
+
+
+def test_a_program_against_a_wheel(wheel: Path, away: Path, tmp_path: Path) -> None:
+    """It runs, and strict type checking knows every name of it, and one that is not there."""
+    start = installed(wheel, tmp_path / "here")
+    for name, text, code in (("program.py", PROGRAM, 0), ("wrong.py", WRONG, 1)):
+        (tmp_path / name).write_text(text, "utf-8")
+        arguments = ["--strict", "--no-incremental", "--cache-dir", tmp_path / "types"]
+        checked = run(sys.executable, "-m", "mypy", *arguments, tmp_path / name, cwd=away,
+                      MYPYPATH="", **start)  # fmt: skip
+        assert checked.returncode == code, checked.stdout + checked.stderr
+        assert ("holders" in checked.stdout) == (code == 1)
+    done = run(sys.executable, tmp_path / "program.py", cwd=away, **start)
+    assert done.returncode == 0, done.stderr
+    assert "4-2/to-helseregioner ikke aktuell" in done.stdout
+
+
 def test_what_a_wheel_holds(wheel: Path) -> None:
     """Everything that is read as it runs, the Norwegian texts of click too, and no tests."""
     names = set(contents(wheel))

@@ -54,19 +54,21 @@ class Memory:
         return self.asked[norm_id]
 
     def _look(self) -> None:
-        """Each norm after those it refers to."""
+        """Each norm after those it refers to; all at once, for there may be others looking."""
         records = {each.key for each in self.program.schema.records if not each.entry}
+        asked: dict[str, tuple[Asked, ...] | None] = {}
         for norm_id in self.program.order:
             norm = self.program.norm(norm_id)
             found = dict.fromkeys(_own(norm, records))
             for other in _referred(norm):
-                theirs = self.asked[other]
+                theirs = asked[other]
                 found.update(dict.fromkeys(theirs or ()))
                 if theirs is None or len(found) > MOST_ASKED:
                     found = {}
-                    self.asked[norm_id] = None
+                    asked[norm_id] = None
                     break
-            self.asked.setdefault(norm_id, tuple(found))
+            asked.setdefault(norm_id, tuple(found))
+        self.asked.update(asked)
 
 
 def _own(norm: Norm, records: set[str]) -> Iterable[Asked]:

@@ -21,7 +21,7 @@ def provisions(program: Program) -> Mapping[Asked, str]:
     found: dict[Asked, dict[Citation, None]] = {}
     for norm in program.norms:
         cited = [each for wording in norm.wordings for each in wording.citations]
-        for asked in dict.fromkeys(_asked_by(program, norm)):
+        for asked in dict.fromkeys(asked_by(program, norm)):
             found.setdefault(asked, {}).update(dict.fromkeys(cited))
     return {asked: _told(cited) for asked, cited in found.items()}
 
@@ -39,7 +39,8 @@ def _provision(cited: Citation) -> str:
     return f"{source}{cited.provision}"
 
 
-def _asked_by(program: Program, norm: Norm) -> Iterator[Asked]:
+def asked_by(program: Program, norm: Norm) -> Iterator[Asked]:
+    """All that a norm asks for, as often as it does so."""
     yield norm.subject, PRESENCE
     nodes = [norm.deciding, norm.applies, norm.requirement]
     for question in norm.interpretations:

@@ -1,5 +1,6 @@
 """The rulebooks of a shelf, compiled."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from hjemmel.diagnostics.checked import Checked
     from hjemmel.diagnostics.diagnostic import Diagnostic
     from hjemmel.source.sentences import Sentences
+    from hjemmel.source.source import Source
     from hjemmel.source.span import Span
 
 
@@ -51,7 +53,14 @@ def sentences_of(on: Shelf) -> "Sentences | None":
 def in_files(found: tuple["Diagnostic", ...], files: Files) -> tuple["Diagnostic", ...]:
     """Diagnostics by the columns of the files as they stand, and not of the text as it is read."""
     about = {span.file for each in found for span in _spans(each)}
-    by_name = {source.name: source for source in files.read_as(frozenset(about))}
+    return in_sources(found, files.read_as(frozenset(about)))
+
+
+def in_sources(
+    found: tuple["Diagnostic", ...], sources: Iterable["Source"]
+) -> tuple["Diagnostic", ...]:
+    """The same, with the texts at hand."""
+    by_name = {source.name: source for source in sources}
 
     def moved(span: "Span") -> "Span":
         return by_name[span.file].in_file(span) if span.file in by_name else span

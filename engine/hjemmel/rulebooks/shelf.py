@@ -92,17 +92,22 @@ def _in(folder: Path) -> dict[str, Path]:
 
 def _rulebooks(files: Mapping[str, Path], read: Once) -> list[str]:
     """Those of a folder's files that have norms; the others are what they build on."""
-    return [name for name, path in files.items() if _may_have_norms(read(path))] or list(files)
+    return [name for name, path in files.items() if _has_norms(read(path))] or list(files)
 
 
-def _may_have_norms(content: bytes | Refused) -> bool:
+def _has_norms(content: bytes | Refused) -> bool:
     """What cannot be read is used, and so told of, rather than left out in silence."""
     if isinstance(content, Refused):
         return True
     try:
-        return re.search(_A_NORM, composed(content.decode("utf-8-sig")), _FLAGS) is not None
+        return may_have_norms(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return True
+
+
+def may_have_norms(text: str) -> bool:
+    """Whether some line of a rule file begins as a norm does."""
+    return re.search(_A_NORM, composed(text), _FLAGS) is not None
 
 
 def _other(one: Path | None, another: Path) -> bool:

@@ -1,0 +1,66 @@
+"""The engine for programs: rulebooks, verdicts and what is found of rule files, as data.
+
+It prints nothing, ends nothing and reads no clock; only `load`, `shipped_texts` and
+`shipped_sentences` read files.
+"""
+
+from hjemmel.core.case import Case
+from hjemmel.core.observation import Unknown
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.program import Kind
+from hjemmel.diagnostics.diagnostic import Severity
+from hjemmel.engine.diagnostics import Diagnostic, Fix, Note, Range
+from hjemmel.engine.errors import (
+    FactsError,
+    HjemmelError,
+    RulebookError,
+    UnknownNormError,
+    Unread,
+)
+from hjemmel.engine.judgements import Judgement
+from hjemmel.engine.loading import check_texts, load, load_texts
+from hjemmel.engine.norms import Edition, Norm, OpenQuestion
+from hjemmel.engine.questions import Question
+from hjemmel.engine.rulebook import Rulebook
+from hjemmel.engine.verdicts import Basis, Ground, Missing, Step, Verdict
+from hjemmel.explain.effect import Effect
+from hjemmel.explain.finding import Result
+from hjemmel.rulebooks.texts import shipped_sentences, shipped_texts
+from hjemmel.source.citation import Citation, Level
+
+__all__ = [
+    "Basis",
+    "Case",
+    "Citation",
+    "Diagnostic",
+    "Edition",
+    "Effect",
+    "FactsError",
+    "Fix",
+    "Ground",
+    "HjemmelError",
+    "Judgement",
+    "Kind",
+    "Level",
+    "Missing",
+    "Norm",
+    "Note",
+    "OpenQuestion",
+    "Outcome",
+    "Question",
+    "Range",
+    "Result",
+    "Rulebook",
+    "RulebookError",
+    "Severity",
+    "Step",
+    "Unknown",
+    "UnknownNormError",
+    "Unread",
+    "Verdict",
+    "check_texts",
+    "load",
+    "load_texts",
+    "shipped_sentences",
+    "shipped_texts",
+]
