@@ -1,13 +1,18 @@
 """What can be wrong with the names of facts and values. Each docstring is the page."""
 
+from attrs import evolve
+
 from hjemmel.check.problem import error
 from hjemmel.diagnostics.catalogue import problem
 from hjemmel.diagnostics.diagnostic import Diagnostic, Note, Severity
 from hjemmel.source.span import Span
+from hjemmel.syntax.show_names import words
 
 
 @problem("NTR204", "Ukjent navn")
-def unknown_name(name: str, span: Span, help: str, near: Span | None) -> Diagnostic:
+def unknown_name(
+    name: str, span: Span, help: str, near: Span | None, meant: str = ""
+) -> Diagnostic:
     """Alle ord i en regel er erklært på forhånd. Et ord som ikke er erklært, kan ikke brukes.
     Derfor blir en skrivefeil aldri til en ny opplysning.
 
@@ -21,19 +26,16 @@ def unknown_name(name: str, span: Span, help: str, near: Span | None) -> Diagnos
     «Nordlys»». Uten hermetegn er det et navn, og må være erklært.
     """
     notes = (Note(near, "mente du denne?"),) if near else ()
-    return error("NTR204", f"«{name}» er ikke erklært", span, "er ikke erklært", help, *notes)
+    found = error("NTR204", f"«{name}» er ikke erklært", span, "er ikke erklært", help, *notes)
+    return evolve(found, replacement=meant and words(meant))
 
 
 @problem("NTR205", "Tall skrevet med bokstaver")
 def spelled_number(word: str, digit: str, span: Span) -> Diagnostic:
     """Tall i vilkår skrives med siffer: «er 2», ikke «er to»."""
-    return error(
-        "NTR205",
-        f"tallet «{word}» er skrevet med bokstaver",
-        span,
-        "skriv siffer",
-        f"skriv «{digit}»",
-    )
+    message = f"tallet «{word}» er skrevet med bokstaver"
+    found = error("NTR205", message, span, "skriv siffer", f"skriv «{digit}»")
+    return evolve(found, replacement=digit)
 
 
 @problem("NTR206", "Feil organ vurderer")
@@ -81,7 +83,8 @@ def unknown_value(value: str, term: str, span: Span, suggestion: str, allowed: s
     Her mangler en «e». Skal begrepet ha en verdi til, legges den til der det er erklært.
     """
     help = f"mente du «{suggestion}»?" if suggestion else f"verdiene er {allowed}"
-    return error("NTR208", f"«{value}» er ingen verdi av «{term}»", span, "ukjent verdi", help)
+    found = error("NTR208", f"«{value}» er ingen verdi av «{term}»", span, "ukjent verdi", help)
+    return evolve(found, replacement=suggestion and words(suggestion))
 
 
 @problem("NTR209", "Flertydig navn")
@@ -103,7 +106,8 @@ def ambiguous(name: str, options: str, span: Span) -> Diagnostic:
 def unknown_record(name: str, span: Span, suggestion: str) -> Diagnostic:
     """«gjelder for» og «saken har» nevner en del av saken, som er erklært med «opplysninger om»."""
     help = f"mente du «{suggestion}»?" if suggestion else "erklær gruppen med «opplysninger om»"
-    return error("NTR219", f"«{name}» er ingen gruppe av opplysninger", span, "ukjent", help)
+    found = error("NTR219", f"«{name}» er ingen gruppe av opplysninger", span, "ukjent", help)
+    return evolve(found, replacement=suggestion)
 
 
 @problem("NTR220", "Opplysning som saken kan mangle")

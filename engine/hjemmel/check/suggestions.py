@@ -28,6 +28,11 @@ class Meant:
         return f"{where}{'M' if where else 'm'}ente du «{self.written}»?"
 
 
+def replacement(of: Meant | None) -> str:
+    """What may be written instead, where that is all there is to it."""
+    return of.written if of and not of.elsewhere else ""
+
+
 def meant_fact(schema: Schema, words: str, options: Sequence[Found]) -> Meant | None:
     """The fact most like the words: of the part that they name, else of any.
 

@@ -26,7 +26,8 @@ class Note:
 class Diagnostic:
     """A finding: its code in the catalogue, the words for this case, and its place.
 
-    `label` stands under the underlined word; `place` is where in the law it is.
+    `label` stands under the underlined word; `place` is where in the law it is. `replacement` is
+    what may stand in the place of the underlined words, where the help asks for just that.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Diagnostic:
     help: str = ""
     notes: tuple[Note, ...] = ()
     place: str = field(default="", eq=False)
+    replacement: str = field(default="", eq=False)
 
     @property
     def is_error(self) -> bool:

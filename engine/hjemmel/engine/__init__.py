@@ -9,7 +9,10 @@ from hjemmel.core.observation import Unknown
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind
 from hjemmel.diagnostics.diagnostic import Severity
+from hjemmel.editing.completion import Offer
+from hjemmel.editing.outline import SymbolKind
 from hjemmel.engine.diagnostics import Diagnostic, Fix, Note, Range
+from hjemmel.engine.editor import Completion, Hover, Symbol, complete, hover, symbols
 from hjemmel.engine.errors import (
     FactsError,
     HjemmelError,
@@ -32,6 +35,7 @@ __all__ = [
     "Basis",
     "Case",
     "Citation",
+    "Completion",
     "Diagnostic",
     "Edition",
     "Effect",
@@ -39,12 +43,14 @@ __all__ = [
     "Fix",
     "Ground",
     "HjemmelError",
+    "Hover",
     "Judgement",
     "Kind",
     "Level",
     "Missing",
     "Norm",
     "Note",
+    "Offer",
     "OpenQuestion",
     "Outcome",
     "Question",
@@ -54,13 +60,18 @@ __all__ = [
     "RulebookError",
     "Severity",
     "Step",
+    "Symbol",
+    "SymbolKind",
     "Unknown",
     "UnknownNormError",
     "Unread",
     "Verdict",
     "check_texts",
+    "complete",
+    "hover",
     "load",
     "load_texts",
     "shipped_sentences",
     "shipped_texts",
+    "symbols",
 ]

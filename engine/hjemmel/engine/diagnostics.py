@@ -96,6 +96,10 @@ def range_of(span: Span) -> Range:
     return Range(span.line, span.column, span.line, span.end)
 
 
+def _title(of: inner.Diagnostic) -> str:
+    return f"skriv {of.replacement}"
+
+
 def _diagnostic(of: inner.Diagnostic) -> Diagnostic:
     return Diagnostic(
         of.code,
@@ -107,4 +111,5 @@ def _diagnostic(of: inner.Diagnostic) -> Diagnostic:
         range_of(of.span),
         of.place,
         tuple(Note(each.text, each.span.file, range_of(each.span)) for each in of.notes),
+        (Fix(_title(of), range_of(of.span), of.replacement),) if of.replacement else (),
     )

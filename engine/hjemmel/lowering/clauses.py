@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from hjemmel.check import names, problems_logic, problems_names, problems_types
-from hjemmel.check.suggestions import NOT_DECLARED, meant_fact
+from hjemmel.check.suggestions import NOT_DECLARED, meant_fact, replacement
 from hjemmel.check.types import shown
 from hjemmel.core.nodes import Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.schema import ASSESSMENTS, PRESENCE
@@ -145,7 +145,7 @@ def _unknown_claim(
     truths = [each for each in options if is_truth(each.fact.type)]
     meant = meant_fact(ctx.symbols.schema, words, truths)
     help, declared = (meant.question, meant.declared) if meant else (NOT_DECLARED, None)
-    ctx.report(problems_names.unknown_name(words, clause.span, help, declared))
+    ctx.report(problems_names.unknown_name(words, clause.span, help, declared, replacement(meant)))
 
 
 def _judged(ctx: Context, clause: tree.Judged) -> Node | None:
@@ -157,7 +157,9 @@ def _judged(ctx: Context, clause: tree.Judged) -> Node | None:
             near = nearest(matter, [each.name for each in options])
             span = next((each.span for each in options if (each.name,) == near), None)
             help = f"mente du «{near[0]}»?" if near else "erklær vurderingen, eller rett navnet"
-            ctx.report(problems_names.unknown_name(matter, clause.matter.span, help, span))
+            ctx.report(
+                problems_names.unknown_name(matter, clause.matter.span, help, span, "".join(near))
+            )
         return None
     if clause.body.words.casefold() != declared.holder.casefold():
         ctx.report(

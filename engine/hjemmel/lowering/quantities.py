@@ -7,7 +7,7 @@ from typing import assert_never
 from attrs import evolve
 
 from hjemmel.check import names, problems_names, problems_types
-from hjemmel.check.suggestions import NOT_DECLARED, meant_fact
+from hjemmel.check.suggestions import NOT_DECLARED, meant_fact, replacement
 from hjemmel.check.types import shown
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.schema import ELEMENT
@@ -28,7 +28,11 @@ def lower_list(ctx: Context, name: tree.Name) -> Fact | None:
             lists = [each for each in reachable if isinstance(each.fact.type, Listed)]
             meant = meant_fact(ctx.symbols.schema, name.words, lists)
             help, declared = (meant.question, meant.declared) if meant else (NOT_DECLARED, None)
-            ctx.report(problems_names.unknown_name(name.words, name.span, help, declared))
+            ctx.report(
+                problems_names.unknown_name(
+                    name.words, name.span, help, declared, replacement(meant)
+                )
+            )
         return None
     if ctx.is_untyped(found[0].fact):
         return None

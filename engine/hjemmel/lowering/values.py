@@ -7,7 +7,13 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from hjemmel.check import names, problems_logic, problems_names, problems_types
-from hjemmel.check.suggestions import NOT_DECLARED, meant_fact, named_owner, owner_first
+from hjemmel.check.suggestions import (
+    NOT_DECLARED,
+    meant_fact,
+    named_owner,
+    owner_first,
+    replacement,
+)
 from hjemmel.check.types import shown
 from hjemmel.core import calendar
 from hjemmel.core.nodes import Fact, Literal, Node
@@ -199,7 +205,9 @@ def _unknown(ctx: Context, name: tree.Name, wanted: Type | None) -> None:
         help = f"{help} En tekst skrives i hermetegn: «{name.words}»" if meant else (
             f"er det en tekst, skrives den i hermetegn: «{name.words}»"
         )  # fmt: skip
-    ctx.report(problems_names.unknown_name(name.words, name.span, help, declared))
+    ctx.report(
+        problems_names.unknown_name(name.words, name.span, help, declared, replacement(meant))
+    )
 
 
 def _undeclared(ctx: Context, name: tree.Name) -> str:

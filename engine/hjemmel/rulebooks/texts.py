@@ -25,8 +25,20 @@ def sources_of(texts: Mapping[str, str]) -> dict[str, Source]:
         name = rulebook_name(given)
         if name in found:
             raise ValueError(f"two texts have the name «{name}»")
-        found[name] = read_text(f"{name}{SUFFIX}", text)
+        found[name] = source_of(name, text)
     return found
+
+
+def source_of(name: str, text: str) -> Source:
+    """One text, named as a file of its own."""
+    return read_text(f"{name}{SUFFIX}", text)
+
+
+def lines_before(text: str, line: int, column: int) -> list[str]:
+    """The plain lines of a text up to a column of a line, both from 1, as the text stands."""
+    raw = text.removeprefix("\ufeff").split("\n")[: max(line, 1)]
+    last = raw[-1][: max(column, 1) - 1].removesuffix("\r")
+    return read_text("", "\n".join([*raw[:-1], last])).lines
 
 
 def rulebook_name(given: str) -> str:
@@ -49,8 +61,13 @@ def compiled_texts(
 
     if not names:
         raise UnusableError(NOT_FOUND, "ingen regelfiler er oppgitt", "gi teksten til minst én")
-    checked = compile_rules(tuple(names), sources, grammar(Once()), sentences)
+    checked = compile_rules(tuple(names), sources, the_grammar(), sentences)
     return Checked(checked.value, in_sources(checked.diagnostics, sources.values()))
+
+
+def the_grammar() -> str:
+    """The grammar that comes along."""
+    return grammar(Once())
 
 
 def shipped_texts() -> dict[str, str]:

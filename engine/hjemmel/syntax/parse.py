@@ -45,7 +45,8 @@ class Parsed:
 
 
 @lru_cache
-def _parser(grammar: str) -> Lark:
+def parser(grammar: str) -> Lark:
+    """What reads one block."""
     tidy = dict.fromkeys(phrases(grammar), _tidied)
     return Lark(spaced(grammar), parser="lalr", start="blokk", propagate_positions=True,
                 maybe_placeholders=True, lexer_callbacks=tidy)  # fmt: skip
@@ -57,13 +58,14 @@ def _tidied(token: Token) -> Token:
 
 
 @lru_cache
-def _heads(grammar: str) -> frozenset[str]:
-    return frozenset(_parser(grammar).parse_interactive("").accepts())  # type: ignore[no-untyped-call]
+def block_heads(grammar: str) -> frozenset[str]:
+    """The terminals that open a block."""
+    return frozenset(parser(grammar).parse_interactive("").accepts())  # type: ignore[no-untyped-call]
 
 
 def parse(source: Source, grammar: str) -> Checked[Parsed]:
     """Read a rule file. `grammar` is the text of the grammar files, joined."""
-    texts, diagnostics = split(source, grammar, _heads(grammar), _REMARKED)
+    texts, diagnostics = split(source, grammar, block_heads(grammar), _REMARKED)
     diagnostics += sign_problems(source)
     read: list[Block] = []
     damaged: set[int] = set()
@@ -97,7 +99,7 @@ def _read(
     for _ in range(_MOST_MISTAKES):
         text = "\n".join(lines).rstrip()
         try:
-            tree = _parser(grammar).parse(text)
+            tree = parser(grammar).parse(text)
             built: Block = BlockBuilder(file, block.first_line, text).transform(tree)
         except UnexpectedInput as error:
             report, at = _explained(error, file, block, text, grammar)

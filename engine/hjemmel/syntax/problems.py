@@ -5,8 +5,10 @@ from hjemmel.diagnostics.diagnostic import Diagnostic, Severity
 from hjemmel.source.span import Span
 
 
-def _error(code: str, message: str, span: Span, label: str, help: str) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, message, span, label, help)
+def _error(
+    code: str, message: str, span: Span, label: str, help: str, replacement: str = ""
+) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, span, label, help, replacement=replacement)
 
 
 @problem("NTR100", "Uventet ord eller tegn")
@@ -36,7 +38,7 @@ def unknown_line_word(span: Span, found: str, suggestion: str) -> Diagnostic:
         "en setning som fortsetter på ny linje, begynner med «og» eller «eller når»"
     )  # fmt: skip
     return _error("NTR101", f"linjen begynner med «{found}», som ikke er et linjeord", span,
-                  "ukjent linjeord", help)  # fmt: skip
+                  "ukjent linjeord", help, suggestion)  # fmt: skip
 
 
 @problem("NTR102", "Linjen hører ikke hjemme i blokken")
@@ -85,7 +87,8 @@ def no_such_day(span: Span, found: str, why: str) -> Diagnostic:
 def no_such_month(span: Span, found: str, suggestion: str) -> Diagnostic:
     """A day of something that is no month."""
     help = f"mente du «{suggestion}»?" if suggestion else "skriv måneden helt ut: «1. januar 2024»"
-    return _error("NTR132", f"«{found}» er ingen måned", span, "denne måneden finnes ikke", help)
+    return _error("NTR132", f"«{found}» er ingen måned", span, "denne måneden finnes ikke", help,
+                  suggestion)  # fmt: skip
 
 
 @problem("NTR133", "Tallet har for mange sifre")
