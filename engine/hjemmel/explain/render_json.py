@@ -1,6 +1,6 @@
 """A case's verdicts as JSON: the contract other programs build on (`verdict.schema.json`)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -9,6 +9,7 @@ from hjemmel.core.observation import Unknown
 from hjemmel.core.program import Interpretation, Program, Wording
 from hjemmel.explain.editions import is_assumed
 from hjemmel.explain.finding import Finding, notes_of
+from hjemmel.explain.gist import gist
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.verdict import Verdict, full_word, missing, reason, told_of
 from hjemmel.explain.wording import former_word
@@ -25,7 +26,19 @@ def document(
     engine_version: str,
     verdicts: Sequence[Verdict],
 ) -> dict[str, Any]:
-    """One case's verdicts with their reasons, ready for `json.dumps`."""
+    """One case's verdicts with their whole reasons, ready for `json.dumps`."""
+    return framed(case_id, title, program, day, engine_version, entries(verdicts, WHOLE))
+
+
+def framed(
+    case_id: str,
+    title: str,
+    program: Program,
+    day: date,
+    engine_version: str,
+    verdicts: list[dict[str, Any]],
+) -> dict[str, Any]:
+    """The document around verdicts that are written already."""
     return {
         "skjema": SCHEMA_VERSION,
         "sak": case_id,
@@ -33,13 +46,43 @@ def document(
         "per": day.isoformat(),
         "regelverk": {"navn": program.name, "sha256": program.fingerprint},
         "motor": engine_version,
-        "verdikter": [told_of(each, "json", partial(entry, each)) for each in verdicts],
+        "verdikter": verdicts,
     }
 
 
-def entry(verdict: Verdict) -> dict[str, Any]:
+def entries(verdicts: Sequence[Verdict], extent: str) -> list[dict[str, Any]]:
+    """The verdicts, with as much of their reasons as `EXTENTS` says."""
+    what, reasons = f"json {extent}", EXTENTS[extent]
+    return [told_of(each, what, partial(entry, each, reasons)) for each in verdicts]
+
+
+def _whole(verdict: Verdict) -> dict[str, Any]:
+    findings = reason(verdict)
+    made: dict[str, Any] = {"begrunnelse": [_finding(each) for each in findings]}
+    if notes := notes_of(findings):
+        made["merknader"] = list(notes)
+    return made
+
+
+def _short(verdict: Verdict) -> dict[str, Any]:
+    return {"grunn": gist(verdict)}
+
+
+def _none(verdict: Verdict) -> dict[str, Any]:
+    del verdict
+    return {}
+
+
+Reasons = Callable[[Verdict], dict[str, Any]]
+WHOLE = "hel"
+EXTENTS: dict[str, Reasons] = {"ingen": _none, "kort": _short, WHOLE: _whole}
+"""How much is told of why: nothing, the line that stands on a page, or every step."""
+
+
+def entry(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
     """One verdict. `merknader`, `egne_ord`, `tolkninger` are there only when they say something."""
-    lacks, findings, norm = missing(verdict), reason(verdict), verdict.norm
+    lacks, norm, why = missing(verdict), verdict.norm, reasons(verdict)
+    notes = {each: why.pop(each) for each in ("merknader",) if each in why}
     made: dict[str, Any] = {
         "norm": norm.id,
         "tittel": norm.title,
@@ -51,11 +94,10 @@ def entry(verdict: Verdict) -> dict[str, Any]:
         "ord": full_word(verdict, lacks),
         "hjemmel": [str(each) for each in verdict.citations],
         "ordlyd": _wording(verdict.wording) if verdict.wording else None,
-        "begrunnelse": [_finding(each) for each in findings],
+        **why,
         "mangler": [_missing(each) for each in lacks],
+        **notes,
     }
-    if notes := notes_of(findings):
-        made["merknader"] = list(notes)
     if norm.own_words:
         made["egne_ord"] = norm.own_words
     if norm.interpretations:
