@@ -136,3 +136,37 @@ def test_long_work_tells_how_far_it_is_on_a_terminal_only(tmp_path: Path, proces
     assert "\r\x1b[K" in told
     piped = process(*asked)
     assert "leter etter saker" not in piped.stdout + piped.stderr
+
+
+@pytest.mark.parametrize("quiet", [{}, {"NO_COLOR": "1"}])
+@pytest.mark.parametrize("columns", [24, 100])
+def test_a_long_reading_tells_how_far_it_is(
+    folder: Path, columns: int, quiet: dict[str, str]
+) -> None:
+    """In a line of its own that is gone before each message and at the end."""
+    line = (folder / "sak.json").read_text("utf-8")
+    cases = [line.replace('"L-OUS-21"', f'"S-{each}"') + "\n" for each in range(800)]
+    (folder / "alle.jsonl").write_text("".join([*cases, "{\n"]), "utf-8")
+    asked = ("vurder", "alle.jsonl", "--format", "csv", "--ut", "svar")
+    seen = on_terminal(*asked, columns=columns, **quiet)
+    assert " saker · " in seen
+    assert " % lest" in seen
+    assert ESCAPE not in seen
+    shown: list[str] = []
+    for each in seen.split("\n"):
+        parts = each.split("\r")
+        assert max(map(len, parts[:-1]), default=0) < columns
+        shown.append(parts[-1])
+    assert shown[0].startswith("feil[NTR502]: alle.jsonl, linje 801")
+    assert shown[-2:] == ["1 satt til side, 800 saker lest", ""]
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_answers_that_are_seen_to_come_need_no_progress(folder: Path, form: str) -> None:
+    """They are not mixed with it; nor is anything told of it where a terminal cannot erase."""
+    line = (folder / "sak.json").read_text("utf-8")
+    cases = [line.replace('"L-OUS-21"', f'"S-{each}"') + "\n" for each in range(400)]
+    (folder / "alle.jsonl").write_text("".join(cases), "utf-8")
+    asked = ("vurder", "alle.jsonl", "--format", form, "--norm", "4-2/to-helseregioner")
+    assert "\r" not in on_terminal(*asked)
+    assert on_terminal(*asked, "--ut", "svar", TERM="dumb") == ""

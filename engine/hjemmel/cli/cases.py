@@ -13,8 +13,8 @@ from hjemmel.core.observation import Observation, observe
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import Verdict, assess
 from hjemmel.facts.first_places import FirstPlaces
-from hjemmel.facts.reading import Edition, Note, Rejected, Told, Unread, stream_cases
-from hjemmel.facts.source_file import Place, unheeded
+from hjemmel.facts.reading import Edition, Heed, Note, Rejected, Told, Unread, stream_cases
+from hjemmel.facts.source_file import Place
 
 
 @frozen
@@ -33,6 +33,7 @@ class Intake:
 
     files: Sequence[Place]
     program: Program
+    heed: Heed
     cases: int = 0
     set_aside: int = 0
     unread: int = 0
@@ -47,7 +48,7 @@ class Intake:
         """The cases; last what they came to."""
         for file in self.files:
             records = FirstPlaces()
-            for told in stream_cases(file, self.program.schema, unheeded):
+            for told in stream_cases(file, self.program.schema, self.heed):
                 if isinstance(told, Case):
                     self._count(told)
                     yield told
@@ -128,18 +129,30 @@ def judge(case: Case, program: Program, day: date | None, norms: frozenset[str])
 
 
 def chosen_norms(program: Program, wanted: Sequence[str]) -> frozenset[str]:
-    """The norms to show: those asked for by id, else all of the rulebook and what it builds on."""
+    """The norms to show: those asked for by id or provision, else all, and what it builds on."""
     known = [each.id for each in program.norms]
-    for each in wanted:
-        if each not in known:
-            from hjemmel.diagnostics.suggest import nearest
+    if not wanted:
+        return frozenset(known)
+    return frozenset(norm for each in wanted for norm in _named(known, each))
 
-            near = nearest(each, known)
-            help_text = (
-                f"mente du «{near[0]}»?" if near else "«ntr kontroller --lest» viser dem alle"
-            )
-            stop(f"regelverket har ingen norm «{each}»", help_text)
-    return frozenset(wanted or known)
+
+def _named(known: Sequence[str], name: str) -> list[str]:
+    """The norm of that name, or all of a provision: «4-2», «§ 4-2», «ern»."""
+    plain = name.replace("\u00a0", " ").strip().removeprefix("§").strip().casefold()
+    found = [each for each in known if each == plain or each.startswith(f"{plain}/")]
+    if not found:
+        stop(f"regelverket har ingen norm «{name}»", _advice(known, plain))
+    return found
+
+
+def _advice(known: Sequence[str], plain: str) -> str:
+    from hjemmel.diagnostics.suggest import nearest
+
+    if near := nearest(plain, known):
+        return f"mente du «{near[0]}»?"
+    provisions = dict.fromkeys(each.rpartition("/")[0] for each in known)
+    told = ", ".join(filter(None, provisions))
+    return f"bestemmelsene er {told}; «ntr kontroller --lest» viser alle normene"
 
 
 _today: list[date] = []

@@ -8,24 +8,29 @@ from pathlib import Path
 
 import click
 
-from hjemmel.cli import screen
+from hjemmel.cli import inputs, screen
 from hjemmel.cli.cases import Intake, chosen_norms, judge
 from hjemmel.cli.ending import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
-from hjemmel.cli.options import BOOKS, DAY, OPTIONS
+from hjemmel.cli.options import BOOKS, DAY, NORMS, OPTIONS
 from hjemmel.cli.telling import say
-from hjemmel.facts.reading import place_of
+from hjemmel.facts.source_file import unheeded
 
 
 @click.command("forklar", options_metavar=OPTIONS)
 @click.argument("hva", metavar="FIL|KODE")
-@click.option("--norm", "norms", metavar="ID", multiple=True, help="normen som skal forklares")
+@NORMS
 @BOOKS
 @DAY
-def command(hva: str, norms: tuple[str, ...], books: tuple[str, ...], day: date | None) -> None:
+@inputs.FORM
+def command(
+    hva: str, norms: tuple[str, ...], books: tuple[str, ...], day: date | None, piped: str | None
+) -> None:
     """Forklar et verdikt eller en feilkode.
 
-    «ntr forklar sak.json --norm 4-2/to-helseregioner» gir hele begrunnelsen.
+    «ntr forklar sak.json --norm 4-2/to-helseregioner» gir hele begrunnelsen. FIL kan være «-» for
+    standard inn.
+
     «ntr forklar NTR204» forklarer feilkoden.
     """
     if re.fullmatch(r"NTR\d{3}", hva, re.IGNORECASE):
@@ -36,9 +41,10 @@ def command(hva: str, norms: tuple[str, ...], books: tuple[str, ...], day: date 
              "4-2/ett-helseforetak")  # fmt: skip
     from hjemmel.explain.render_reason import page
 
+    places = inputs.places([Path(hva)], piped)
     program = load_program(books)
     wanted = chosen_norms(program, norms)
-    intake = Intake([place_of(Path(hva))], program)
+    intake = Intake(places, program, unheeded)
     coming = iter(intake)
     first, second = next(coming, None), next(coming, None)
     for number, case in enumerate(filter(None, chain((first, second), coming))):

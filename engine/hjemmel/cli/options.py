@@ -52,6 +52,13 @@ DAYS = click.option(
     help="dagen det vurderes per (ellers sakens vurderingsdato, ellers i dag); "
     "gitt to ganger: hva som skiller de to dagene, og hvorfor",
 )
+NORMS = click.option(
+    "--norm",
+    "norms",
+    metavar="ID",
+    multiple=True,
+    help="bare denne normen (4-2/to-helseregioner), eller en hel bestemmelse (4-2, ern)",
+)
 TO = click.option(
     "--ut", "to", metavar="FIL", type=FILE, help="skriv til en fil i stedet for til skjermen"
 )

@@ -66,13 +66,26 @@ class Answer(_Stream):
 
 
 class Messages(_Stream):
-    """Where messages go, heard or not."""
+    """Where messages go, heard or not. A line may be held there until something else is said."""
+
+    def __init__(self, to: TextIO | None) -> None:
+        super().__init__(to)
+        self._held = ""
+
+    def hold(self, line: str) -> None:
+        """Let a line stand, in the place of the one that did."""
+        self.write(line)
+        self.flush()
+        self._held = line
 
     def write(self, text: str) -> int:
-        """Write, if it can be done."""
+        """Write, if it can be done; a line that stood there is taken away."""
+        # The command library tries bytes first, to see what the stream is; then nothing is erased.
+        said = f"\r{' ' * len(self._held)}\r" + text if self._held else text
+        self._held = ""
         with suppress(OSError):
             if self._to is not None:
-                self._to.write(text)
+                self._to.write(said)
         return len(text)
 
     def flush(self) -> None:

@@ -1,42 +1,40 @@
-"""`ntr vurder`: verdicts on one case or many."""
+"""`ntr vurder`: verdicts on one case or many, one at a time."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 from attrs import define
 
-from hjemmel import __version__
-from hjemmel.cli import screen, two_days
+from hjemmel.cli import inputs, shown_verdicts, two_days
+from hjemmel.cli.answers import ALONG, ANSWERS, Form
 from hjemmel.cli.cases import Intake, Judged, chosen_norms, judge
 from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.loading import program_on
-from hjemmel.cli.options import BOOKS, DAYS, FILE, OPTIONS, TO
-from hjemmel.cli.output import require_place, write_file
+from hjemmel.cli.options import BOOKS, DAYS, FILE, NORMS, OPTIONS, TO
+from hjemmel.cli.output import require_place
+from hjemmel.cli.progress import Progress, is_wanted
 from hjemmel.cli.rulebooks import shelf
-from hjemmel.cli.telling import tell
 from hjemmel.core.case import Case
-from hjemmel.core.program import Program
 from hjemmel.explain.effect import is_finding
 from hjemmel.explain.verdict import Verdict
-from hjemmel.facts.reading import place_of
-from hjemmel.files.reading import as_on_disk
+from hjemmel.facts.source_file import unheeded
 
-if TYPE_CHECKING:
-    from hjemmel.explain.portfolio import CaseVerdicts
-
-_FORMATS = ("tekst", "json", "jsonl", "csv", "xlsx", "html")
+_FORMATS = tuple(ANSWERS)
+_EXTENTS = ("ingen", "kort", "hel")
+_WHOLE = "hel"
 
 
 @click.command("vurder", options_metavar=OPTIONS)
 @click.argument("filer", metavar="FIL…", nargs=-1, required=True, type=FILE)
 @BOOKS
 @DAYS
-@click.option("--norm", "norms", metavar="ID", multiple=True, help="bare denne normen")
+@NORMS
+@shown_verdicts.options
+@inputs.FORM
 @click.option(
     "--format",
     "form",
@@ -45,6 +43,9 @@ _FORMATS = ("tekst", "json", "jsonl", "csv", "xlsx", "html")
     help="hva resultatet skrives som",
     show_default=True,
 )
+@click.option("--begrunnelse", "extent", type=click.Choice(_EXTENTS),
+              help="hvor mye av begrunnelsen json og jsonl har med: ingen, kort (én linje) eller "
+              "hel (uten --begrunnelse)")  # fmt: skip
 @TO
 @click.option("--feil-ved", "grave", metavar="ORD", multiple=True,
               type=click.Choice(("nektet", "varsles", "uavklart")),
@@ -54,36 +55,58 @@ def command(  # noqa: PLR0917 - click names them all
     books: tuple[str, ...],
     days: tuple[date, ...],
     norms: tuple[str, ...],
+    words: tuple[str, ...],
+    levels: tuple[str, ...],
+    piped: str | None,
     form: str,
+    extent: str | None,
     to: Path | None,
     grave: tuple[str, ...],
 ) -> None:
     """Vurder saker mot regelverket.
 
-    FIL er JSON, JSONL, YAML, CSV eller Excel. Én sak gir en side, flere gir en oversikt.
+    FIL er JSON, JSONL, YAML, CSV eller Excel, eller «-» for standard inn. Én sak gir en side, flere
+    gir en oversikt.
 
     Med to --per sammenlignes dagene. Da gjelder sluttkoden den seneste av dem.
     """
     two_days.check(days, form)
+    choice = shown_verdicts.choice(words, levels)
+    _require_fitting(form, extent, days, choice)
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut verdikter.xlsx")
+    places = inputs.places(filer, piped)
     on = shelf(books)
-    require_place(to, (*map(as_on_disk, filer), *on.files.values()))
+    require_place(to, (*inputs.read_by_name(filer), *on.files.values()))
     program = program_on(on)
     wanted = chosen_norms(program, norms)
-    intake = Intake([place_of(each) for each in filer], program)
-    cases = _begun(iter(intake))
+    progress = Progress(inputs.size(filer)) if is_wanted(to is None and form in ALONG) else None
+    intake = Intake(places, program, progress.heed if progress else unheeded)
+    cases = _begun(progress.along(intake) if progress else iter(intake))
     heard = Heard(grave)
     if len(days) > 1:
         how = two_days.Form(form, to, norms)
         two_days.show(cases, program, days, wanted, how, heard.hear)
     else:
         judged = (judge(case, program, next(iter(days), None), wanted) for case in cases)
-        _SHOW[form](program, _heard(judged, heard), to)
+        shown = choice.among(_heard(judged, heard))
+        ANSWERS[form](program, shown, Form(extent or _WHOLE, choice.told, to))
     if not intake.is_whole:
         sys.exit(WRONG_USE)
     if heard.is_grave:
         sys.exit(FINDINGS)
+
+
+def _require_fitting(
+    form: str, extent: str | None, days: tuple[date, ...], choice: shown_verdicts.Choice
+) -> None:
+    """End the command where an option would have been without effect."""
+    if len(days) > 1 and (extent or not choice.is_all):
+        stop("--begrunnelse, --utfall og --niva gjelder ikke en sammenligning av to dager",
+             "gi bare én --per, eller ta dem bort")  # fmt: skip
+    if extent and form not in ("json", "jsonl"):
+        stop(f"--begrunnelse gjelder bare json og jsonl, ikke {form}",
+             "skriv --format jsonl, eller ta bort --begrunnelse")  # fmt: skip
 
 
 @define
@@ -112,101 +135,3 @@ def _begun(cases: Iterator[Case]) -> Iterator[Case]:
     if first is None:
         sys.exit(WRONG_USE)
     return chain((first,), cases)
-
-
-def _text(program: Program, judged: Iterator[Judged], to: Path | None) -> None:
-    first, second = next(judged), next(judged, None)
-    if second is not None:
-        _table(program, chain((first, second), judged), to)
-        return
-    from hjemmel.explain.render_text import case_page, headings
-
-    title = headings(program, first.observation, first.case.title or first.case.id)
-    screen.show(case_page(title, first.day, first.verdicts, screen.width(to)), to)
-
-
-def _table(program: Program, judged: Iterable[Judged], to: Path | None) -> None:
-    from hjemmel.explain.portfolio import Tally
-    from hjemmel.explain.render_table import MOST_LINES, page
-
-    tally = Tally(MOST_LINES)
-    days: dict[date, None] = {}
-    for each in judged:
-        days[each.day] = None
-        tally.add(_verdicts(each))
-    if len(days) > 1:
-        tell("merk: sakene er vurdert hver sin dag; bruk --per for å vurdere alle per én")
-    screen.show(page(program.name, next(iter(days)), tally.whole(), screen.width(to)), to)
-
-
-def _verdicts(judged: Judged) -> "CaseVerdicts":
-    from hjemmel.explain.portfolio import CaseVerdicts
-
-    return CaseVerdicts(judged.case.id, judged.case.title, judged.verdicts)
-
-
-def _documents(program: Program, judged: Iterator[Judged]) -> Iterator[dict[str, object]]:
-    from hjemmel.explain.render_json import document
-
-    for each in judged:
-        yield document(each.case.id, each.case.title, program, each.day, __version__, each.verdicts)
-
-
-def _json(program: Program, judged: Iterator[Judged], to: Path | None) -> None:
-    from hjemmel.cli.documents import write_json
-
-    write_json(_documents(program, judged), to)
-
-
-def _jsonl(program: Program, judged: Iterator[Judged], to: Path | None) -> None:
-    from hjemmel.cli.documents import write_jsonl
-
-    write_jsonl(_documents(program, judged), to)
-
-
-def _tables(judged: Iterator[Judged]) -> Iterator[Sequence[tuple[str, ...]]]:
-    """The head, and what each case comes to."""
-    from hjemmel.explain.rows import HEADER, rows
-
-    yield (HEADER,)
-    for each in judged:
-        yield rows(_verdicts(each), each.day)
-
-
-def _csv(_: Program, judged: Iterator[Judged], to: Path | None) -> None:
-    from hjemmel.cli.documents import write_csv
-
-    write_csv(_tables(judged), to)
-
-
-def _xlsx(_: Program, judged: Iterator[Judged], to: Path | None) -> None:
-    assert to is not None
-    found = [row for table in _tables(judged) for row in table]
-    try:
-        content = _workbook(found)
-    except ImportError:
-        stop("Excel kan ikke skrives uten tillegget for Excel",
-             'skriv pip install "hjemmel[excel]", eller bruk --format csv')  # fmt: skip
-    write_file(content, to)
-
-
-def _workbook(found: Sequence[tuple[str, ...]]) -> bytes:
-    from hjemmel.cli.workbook import LONGEST_CELL, too_long, verdict_workbook
-
-    if (odd := too_long(found)) is not None:
-        row, name = odd
-        stop(f"saken «{row[0]}»: «{name}» har mer enn {LONGEST_CELL} tegn, som er det en celle i "
-             "Excel har plass til", "bruk --format csv, der alt får plass")  # fmt: skip
-    return verdict_workbook(found)
-
-
-def _html(program: Program, judged: Iterator[Judged], to: Path | None) -> None:
-    from hjemmel.explain.render_html import page
-
-    first = next(judged)
-    cases = map(_verdicts, chain((first,), judged))
-    screen.pour(page(program, first.day, __version__, cases), to)
-
-
-_SHOW = {"tekst": _text, "json": _json, "jsonl": _jsonl, "csv": _csv, "xlsx": _xlsx,
-         "html": _html}  # fmt: skip

@@ -73,11 +73,13 @@ class Portfolio:
     gaps: tuple[Gap, ...]
     count: int
     totals: Mapping[str, int]
+    only: str = ""
+    """What was asked for, where it is not all of the verdicts."""
 
 
 def portfolio(cases: Iterable[CaseVerdicts]) -> Portfolio:
     """What the cases come to together, each in a line."""
-    tally = Tally(sys.maxsize)
+    tally = tally_of((), sys.maxsize)
     for each in cases:
         tally.add(each)
     return tally.whole()
@@ -116,16 +118,21 @@ class Tally:
             self.lines = sorted(self.lines, key=gravity)[: self.most]
 
     def whole(self) -> Portfolio:
-        """All of it, so far."""
+        """All of it, so far; norms that have stood in no case are not in it."""
         if self.count > self.most:
             self._sort()
         return Portfolio(
             tuple(self.lines),
-            tuple(each.whole() for each in self.norms.values()),
+            tuple(each.whole() for each in self.norms.values() if each.outcomes),
             tuple(Gap(*key, count) for key, count in self.gaps.most_common()),
             self.count,
             {word: self.totals[word] for word in COUNTED},
         )
+
+
+def tally_of(norms: Iterable[Norm], most: int) -> Tally:
+    """An empty tally: norms in this order, others as they come, and lines for so many cases."""
+    return Tally(most, norms={each.id: NormTally(each) for each in norms})
 
 
 @frozen

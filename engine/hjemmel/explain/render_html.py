@@ -11,7 +11,7 @@ from hjemmel.core.program import Program
 from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.gist import gist, lacking
 from hjemmel.explain.html_style import STYLE
-from hjemmel.explain.portfolio import COUNTED, FIRST, CaseVerdicts, Portfolio, Tally, category
+from hjemmel.explain.portfolio import COUNTED, FIRST, CaseVerdicts, Portfolio, category, tally_of
 from hjemmel.explain.render_text import provision, role_of
 from hjemmel.explain.verdict import Verdict, full_word, missing, reason
 from hjemmel.explain.wording import called
@@ -24,43 +24,45 @@ _QUIET = (Outcome.MET, Outcome.NOT_APPLICABLE, Outcome.NO_RULE)
 
 
 def page(
-    program: Program, day: date, engine_version: str, cases: Iterable[CaseVerdicts]
+    program: Program, day: date, engine_version: str, cases: Iterable[CaseVerdicts], only: str
 ) -> Iterator[str]:
-    """The page in parts: with more than one case it begins with an overview that links to each.
+    """The page in parts, of all verdicts or `only` some.
 
-    The overview comes first and is known last, so each case is held as it will be written.
+    With more than one case it begins with an overview that links to each. The overview comes first
+    and is known last, so each case is held as it will be written.
     """
     coming = iter(cases)
     first, second = next(coming), next(coming, None)
     if second is None:
-        yield from _page(program, day, engine_version, first.title or first.id, _case(first, 0, 1))
+        title, body = first.title or first.id, _case(first, 0, 1)
     else:
-        body = _many(chain((first, second), coming))
-        yield from _page(program, day, engine_version, "Porteføljen", body)
-
-
-def _page(
-    program: Program, day: date, engine_version: str, title: str, body: Iterator[str]
-) -> Iterator[str]:
-    parts = [
-        '<!DOCTYPE html>\n<html lang="nb">\n<head>\n<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(title)} · {escape(program.name)}</title>",
-        f"<style>\n{STYLE}</style>\n</head>\n<body>",
-        f"<header>\n<h1>{escape(title)}</h1>",
-        f"<p>Vurdert etter {escape(program.name)}, per {day_in_words(day)}.</p>\n</header>\n<main>",
-    ]
-    yield from (f"{part}\n" for part in parts)
+        title, body = "Porteføljen", _many(program, chain((first, second), coming))
+    about = f"Vurdert etter {program.name}, per {day_in_words(day)}."
+    yield from _head(title, program.name, f"{about} Her er {only}." if only else about)
     yield from (f"{part}\n" for part in body)
     yield "</main>\n<footer>\n"
     yield f"<p>Regelverkets fingeravtrykk: <code>{escape(program.fingerprint)}</code>.\n"
     yield f"Motor {escape(engine_version)}.</p>\n</footer>\n</body>\n</html>\n"
 
 
-def _many(cases: Iterable[CaseVerdicts]) -> Iterator[str]:
-    tally = Tally(sys.maxsize)
+def _head(title: str, rulebook: str, about: str) -> Iterator[str]:
+    parts = [
+        '<!DOCTYPE html>\n<html lang="nb">\n<head>\n<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(title)} · {escape(rulebook)}</title>",
+        f"<style>\n{STYLE}</style>\n</head>\n<body>",
+        f"<header>\n<h1>{escape(title)}</h1>",
+        f"<p>{escape(about)}</p>\n</header>\n<main>",
+    ]
+    yield from (f"{part}\n" for part in parts)
+
+
+def _many(program: Program, cases: Iterable[CaseVerdicts]) -> Iterator[str]:
+    """Cases with verdicts to show; of a rulebook without norms, all of them."""
+    tally = tally_of(program.norms, sys.maxsize)
     written: list[str] = []
-    for number, each in enumerate(cases):
+    shown = (each for each in cases if each.verdicts or not program.norms)
+    for number, each in enumerate(shown):
         tally.add(each)
         written.append("\n".join(_case(each, number, 2)))
     yield from _overview(tally.whole())

@@ -53,7 +53,8 @@ _ROOM_FOR_FIRST = 36
 
 def page(name: str, day: date, found: Portfolio, width: int) -> list[Line]:
     """The whole page, headed with the rulebook's name and the day."""
-    title = f"{name} · {_so_many(found.count)} · per {day_in_words(day)}"
+    about = (name, found.only, _so_many(found.count), f"per {day_in_words(day)}")
+    title = " · ".join(filter(None, about))
     lines: list[Line] = [(Segment(part, "heading"),) for part in wrapped(title, width)]
     lines += [(), *_cases(found, width)]
     return [*lines, *_norms(found.norms, width), *_gaps(found.gaps, width)]
@@ -78,7 +79,7 @@ def _cases(found: Portfolio, width: int) -> list[Line]:
     else:
         lines = list(_grouped(cases, shown, width))
     lines += _untold(found.count - len(cases), width)
-    return [*lines, *paragraph(Segment(_legend(shown), "muted"), width, 2)]
+    return [*lines, *paragraph(Segment(_legend(found, shown), "muted"), width, 2)]
 
 
 def _untold(count: int, width: int) -> list[Line]:
@@ -113,10 +114,10 @@ def _cells(case: CaseLine, shown: Sequence[str]) -> list[Segment]:
     return [Segment(case.title or case.id, "norm"), *numbers]
 
 
-def _legend(shown: Sequence[str]) -> str:
-    """What the heads mean, and which of them no case has."""
+def _legend(found: Portfolio, shown: Sequence[str]) -> str:
+    """What the heads mean, and which of them no case has, where all were asked for."""
     meanings = " · ".join(_MEANINGS[word] for word in shown if word in _MEANINGS)
-    none = [word for word in COUNTED if word not in shown]
+    none = [word for word in COUNTED if word not in shown and not found.only]
     quoted = [f"«{word}»" for word in none]
     absent = f"Ingen sak har svaret {listed(quoted, 'eller')}." if none else ""
     return " ".join(filter(None, (absent, "Det alvorligste står først.", meanings)))

@@ -33,8 +33,8 @@ from hjemmel.files.reading import TOO_LARGE, as_on_disk, opened
 from hjemmel.files.refused import Refused, refusal
 
 __all__ = [
-    "FORMATS", "Edition", "Note", "Reading", "Rejected", "Told", "Unread", "place_of", "read_cases",
-    "stream_cases",
+    "FORMATS", "STREAMED", "Edition", "Heed", "Note", "Reading", "Rejected", "Told", "Unread",
+    "place_of", "read_cases", "stream_cases",
 ]  # fmt: skip
 
 MOST_BYTES = 1_000_000_000

@@ -214,7 +214,7 @@ class Tags(HTMLParser):
 @pytest.mark.parametrize("cases", [CASES, CASES[1:]])
 def test_the_page_stands_alone_and_is_well_formed(cases: tuple[CaseVerdicts, ...]) -> None:
     """No scripts, nothing fetched, all links within the page, all text escaped."""
-    page = "".join(render_html.page(PROGRAM, DAY, "0.1.0", cases))
+    page = "".join(render_html.page(PROGRAM, DAY, "0.1.0", cases, ""))
     tags = Tags()
     tags.feed(page)
     assert tags.open == []
