@@ -53,7 +53,7 @@ def framed(
 def entries(verdicts: Sequence[Verdict], extent: str) -> list[dict[str, Any]]:
     """The verdicts, with as much of their reasons as `EXTENTS` says."""
     what, reasons = f"json {extent}", EXTENTS[extent]
-    return [told_of(each, what, partial(entry, each, reasons)) for each in verdicts]
+    return [told_of(each, what, partial(entry_with, each, reasons)) for each in verdicts]
 
 
 def _whole(verdict: Verdict) -> dict[str, Any]:
@@ -79,7 +79,12 @@ EXTENTS: dict[str, Reasons] = {"ingen": _none, "kort": _short, WHOLE: _whole}
 """How much is told of why: nothing, the line that stands on a page, or every step."""
 
 
-def entry(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
+def entry(verdict: Verdict) -> dict[str, Any]:
+    """One verdict with its whole reason."""
+    return entry_with(verdict, _whole)
+
+
+def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
     """One verdict. `merknader`, `egne_ord`, `tolkninger` are there only when they say something."""
     lacks, norm, why = missing(verdict), verdict.norm, reasons(verdict)
     notes = {each: why.pop(each) for each in ("merknader",) if each in why}

@@ -34,7 +34,7 @@ class FirstPlaces:
             return self._told(self.slots[at + 2])
         self.slots[at : at + 3] = array("Q", (high, low, self._kept(place)))
         self.count += 1
-        if self.count * 12 > len(self.slots) * 3:  # three quarters are in use
+        if self.count * 24 > len(self.slots) * 7:  # seven eighths are in use
             self._grow()
         return None
 
