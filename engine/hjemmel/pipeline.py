@@ -19,6 +19,8 @@ from hjemmel.syntax.blocks import Place, RulebookHead, Section, Uses
 from hjemmel.syntax.parse import Parsed, parse
 from hjemmel.syntax.problems_signs import HIDING
 
+_TWINS = "NTR230"
+
 Library = Mapping[str, Source]
 """The rule files at hand, by name without suffix."""
 
@@ -42,7 +44,14 @@ def compile_rules(
 
 
 def _seen(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Without what else is told of a line that has hidden signs: its columns would be beside."""
+    """Without what follows from something else that is told.
+
+    Of a line with hidden signs nothing more is told, since its columns would be beside; and where
+    two files are one rulebook, all that both declare would be declared twice.
+    """
+    twins = [each for each in found if each.code == _TWINS]
+    if twins:
+        return [each for each in found if each.code in HIDING or each in twins]
     lines = {(e.span.file, e.span.line) for e in found if e.code in HIDING}
     return [e for e in found if e.code in HIDING or (e.span.file, e.span.line) not in lines]
 

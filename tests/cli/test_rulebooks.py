@@ -173,6 +173,7 @@ def test_two_rulebooks_of_one_name(ntr: Ntr, mine: Path) -> None:
         done = ntr(*command)
         assert done.exit_code == (1 if command[0] == "kontroller" else 2)
         assert "NTR230" in done.stderr
+        assert done.stderr.count("feil[") == 1
         assert "mine/mer.ntr og mine/tillegg.ntr" in done.stderr
 
 

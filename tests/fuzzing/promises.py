@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from unicodedata import category
 
 from attrs import evolve, frozen
 
@@ -44,8 +45,9 @@ def rules(name: str, text: str) -> Rules:
 
 
 def shown(text: str) -> str:
-    """What a reader sees of a text: the signs that can be seen, with a blank between words."""
-    return " ".join("".join(each for each in text if each.isprintable() or each.isspace()).split())
+    """What a reader sees of a text: lines of signs that can be seen, with a blank between words."""
+    seen = "".join(each for each in text if each.isprintable() or each.isspace())
+    return "\n".join(filter(None, (" ".join(line.split()) for line in seen.split("\n"))))
 
 
 def meaning(program: Program) -> tuple[object, ...]:
@@ -99,7 +101,7 @@ def _unhelpful(found: Diagnostic, lines: dict[str, list[str]]) -> Iterator[str]:
 
 def _unseen(what: str, printed: str) -> Iterator[str]:
     """Signs in what is printed that nobody can see."""
-    odd = {each for each in printed if not each.isprintable() and each != "\n"}
+    odd = {each for each in printed if not each.isprintable() and category(each) != "Zs"} - {"\n"}
     if odd:
         yield f"{what}: skriver ut tegn som ikke kan ses"
 

@@ -26,6 +26,8 @@ _PATTERNS = (
     (rf"{_DAY}|\b\d{{1,2}}\.\d{{1,2}}\.\d\d|\b\d{{4}}-\d\d-\d\d\b", "en dato", _DATED),
     (rf"^[\d .,]+( ?({_UNITS}))?\.?$", "et tall", "skriv navnet med ord"),
 )  # fmt: skip
+_SEVERAL = re.compile(r"(?<!-) og | samt | eller |;", re.IGNORECASE)
+_TOLD = re.compile(r"^(tidligere|nå|før|siden|heter|het|nedlagt|omdøpt)\b", re.IGNORECASE)
 _LIKE = tuple((re.compile(each, re.IGNORECASE), kind, help) for each, kind, help in _PATTERNS)
 
 Named = Term | RegisterBlock | RecordBlock
@@ -34,9 +36,32 @@ Named = Term | RegisterBlock | RecordBlock
 def alias_problems(block: Named) -> Iterator[Diagnostic]:
     """What is declared as a name, and looks like something else."""
     for name, span in _names(block):
-        like = next((each for each in _LIKE if each[0].search(name)), None)
+        like = _like(name)
         if like is not None:
             yield problems_declarations.no_name(name, like[1], like[2], span)
+    if isinstance(block, RegisterBlock):
+        for entry in block.entries:
+            yield from joined_spellings(entry)
+
+
+def _like(name: str) -> tuple[re.Pattern[str], str, str] | None:
+    """What a name looks like that is none."""
+    return next((each for each in _LIKE if each[0].search(name)), None)
+
+
+def joined_spellings(entry: Institution) -> Iterator[Diagnostic]:
+    """Several spellings told as one, and what is told of an institution instead of its name.
+
+    A name may have «og» in it («Helse Møre og Romsdal HF»); then its spellings may too.
+    """
+    whole = _SEVERAL.search(entry.name)
+    for name, span in spelled(entry)[1:]:
+        if _like(name):
+            continue  # it is told what it is
+        if _SEVERAL.search(name) and not whole:
+            yield problems_declarations.no_name(name, "flere skrivemåter", _ONLY_NAMES, span)
+        elif _TOLD.search(name):
+            yield problems_declarations.no_name(name, "en opplysning", _ONLY_NAMES, span)
 
 
 def spelled(entry: Institution) -> Sequence[tuple[str, Span]]:

@@ -77,8 +77,7 @@ def _is_held_by_a_day(lines: Sequence[written.NormLine]) -> bool:
 def _outdone(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
     for each in lines:
         if _measures_something(each):
-            because = "hver ordlyd sier selv hva som skal til"
-            yield problems_anatomy.idle_line(_shown(each), because, each.span)
+            yield problems_anatomy.before_the_wordings(_shown(each), each.span)
 
 
 def _before_wordings(

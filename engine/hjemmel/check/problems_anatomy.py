@@ -77,6 +77,18 @@ def idle_line(line: str, because: str, span: Span) -> Diagnostic:
     )
 
 
+def before_the_wordings(line: str, span: Span) -> Diagnostic:
+    """What it takes, said before the first wording of a norm whose wordings say it themselves."""
+    return error(
+        "NTR123",
+        f"«{line}» har ingen virkning: hver ordlyd sier selv hva som skal til",
+        span,
+        "blir ikke brukt",
+        "er dette det som gjaldt før den første ordlyden, flytt alt det gamle inn under en egen "
+        "«fra … til og med …» foran den; bare det som aldri skal gjelde, tas bort",
+    )
+
+
 @problem("NTR161", "Ordet passer ikke til slaget")
 def wrong_outcome_word(kind: str, word: str, right: str, span: Span) -> Diagnostic:
     """Hvert slag norm har sitt ord: krav «oppfylt når», forbud «brutt når», adgang «åpen når»,

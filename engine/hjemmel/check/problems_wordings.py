@@ -18,6 +18,7 @@ def under_a_wording(line: str, wording: str, help: str, span: Span, first: Span)
 
     Har normen flere ordlyder, gjelder dette unntaket alle eller bare den siste? Gjelder det alle,
     står det foran den første «fra». Gjelder det en av dem, skrives det i «gjelder når» under den.
+    I en adgang skrives det i «åpen når»: den som spør om lov, skal ha et nei.
     """
     return error(
         "NTR412",

@@ -84,7 +84,7 @@ def lines_under_wordings(lines: Sequence[written.NormLine]) -> Iterator[Diagnost
             case written.ExceptionLine() if here and len(editions) > 1:
                 word = "men likevel" if line.parent else "med mindre"
                 help = f"gjelder det alle ordlydene, {_UP}; gjelder det bare denne, skriv det som "
-                help += "vilkår i «gjelder når» under den"
+                help += "vilkår i «gjelder når» under den, i en adgang i «åpen når»"
                 yield problems_wordings.under_a_wording(
                     f"{word} {line.name}", here, help, line.span, editions[0].span
                 )

@@ -9,7 +9,8 @@ from hjemmel.source.look_alikes import misleading
 from hjemmel.source.signs import HIDDEN, LINE, MARK, Sign, kind_of, plain, signs
 from hjemmel.source.span import Span
 
-_QUOTES = {"“": "«", "”": "»", "„": "«", "‟": "»", "″": "»", "—": "–"}
+_WRITTEN_AS = str.maketrans(dict.fromkeys("“”„‟″", '"') | {"—": "–"})
+"""Which quotes open and which close differs from keyboard to keyboard: that pairs will tell."""
 
 
 @frozen
@@ -69,9 +70,7 @@ def read_text(name: str, raw: str) -> Source:
     """
     raw = raw.removeprefix("\ufeff").replace("\r\n", "\n")
     regular = plain(raw)
-    for curly, straight in _QUOTES.items():
-        regular = regular.replace(curly, straight)
-    written = _pair_straight_quotes(regular)
+    written = _pair_straight_quotes(regular.translate(_WRITTEN_AS))
     return Source(name, _readable(written), written, raw)
 
 

@@ -126,3 +126,21 @@ def test_nothing_is_told_of_what_can_be(norm: str) -> None:
 def test_the_rules_of_the_project_have_none() -> None:
     """Nothing in them rules out or repeats what stands beside it."""
     assert contradictions(program_of({})) == ()
+
+
+NEGATED = {
+    "krav": ("oppfylt når", "tjenesten er åpen", "tjenesten er ikke åpen", True),
+    "forbud": ("brutt når", "tjenesten er åpen", "tjenesten er ikke åpen", True),
+}
+
+
+@pytest.mark.parametrize("kind", NEGATED)
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_denied_requirement_is_asked_as_it_is_written(kind: str, turned: bool) -> None:
+    """A duty that denies its own scope is never met; a prohibition of what is so is not odd."""
+    lead, scope, asked, told = NEGATED[kind]
+    if turned:
+        scope, told = asked, False
+    text = f"{kind} x, etter forskrift § 4-2\n  gjelder når {scope}\n  {lead} {asked}\n"
+    found = [each.code for each in contradictions(program_of({"prøve": FACTS + text}))]
+    assert ("NTR420" in found) is told

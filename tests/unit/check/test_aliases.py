@@ -11,6 +11,7 @@ NOT_NAMES = [
     "f.o.m. 2028", "forskrift § 4-2", "etter forskrift § 4-2 andre ledd", "veileder pkt. 4.1",
     "også skrevet Fjellet", "avløst av Havsund",
 ]  # fmt: skip
+NOT_SPELLINGS = ["Fj og Fjorden", "Fj; Fjorden", "Fj samt Fjorden", "tidligere Elva", "nå nedlagt"]
 NAMES = [
     "Fjellheim", "3-kløveren", "24SJU", "Klinikk 4", "Det 21. århundres senter", "Maiblomsten",
     "Senter fra Bodø", "Forskriftsrådet", "Gjelderen", "Tilstanden",
@@ -29,6 +30,19 @@ def test_a_day_a_number_a_period_or_a_citation_is_no_other_spelling(name: str) -
     """It would be one more name, and what its author meant would be lost."""
     assert codes(f"register r\n  institusjon Fjord, også skrevet F, {name}\n") == ["NTR223"]
     assert codes(f"register r\n  institusjon Fjord, også skrevet {name}, F\n") == ["NTR223"]
+
+
+@pytest.mark.parametrize("name", NOT_SPELLINGS)
+def test_several_spellings_and_what_is_told_are_no_spelling(name: str) -> None:
+    """Else none of the spellings would be known any more."""
+    assert codes(f"register r\n  institusjon Fjord, også skrevet F, {name}\n") == ["NTR223"]
+
+
+def test_a_name_with_og_has_spellings_with_og() -> None:
+    """So has one whose first part ends in a hyphen."""
+    for entry in ("Fjell og Fjord HF, også skrevet Fjell og Fjord",
+                  "Rådet, også skrevet Barne- og ungdomsrådet"):  # fmt: skip
+        assert codes(f"register r\n  institusjon {entry}\n") == []
 
 
 @pytest.mark.parametrize("name", NOT_NAMES)

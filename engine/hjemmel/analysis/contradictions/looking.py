@@ -9,7 +9,7 @@ from attrs import field, frozen
 from hjemmel.analysis.contradictions import problems
 from hjemmel.analysis.contradictions.claims import Claim, claim, denied, exclude, implies
 from hjemmel.core.nodes import Apply, Aspect, Default, Each, Literal, Node, Quantifier, Ref
-from hjemmel.core.program import Norm, Program
+from hjemmel.core.program import Kind, Norm, Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.explain.groups import only_norm
 from hjemmel.explain.values import shown
@@ -34,8 +34,8 @@ def _of_norm(program: Program, norm: Norm) -> tuple[Diagnostic, ...]:
     in_force = looking.conjunction(norm.in_force, ())
     scope = looking.conjunction(norm.applies, in_force)
     asked = norm.requirement
-    # What breaks a prohibition is written as what holds.
-    while isinstance(asked, Apply) and asked.operator == "ikke":
+    # What breaks a prohibition is written as what holds; it is met when that does not.
+    if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and asked.operator == "ikke":
         asked = asked.arguments[0]
     looking.conjunction(asked, scope)
     return looking.everywhere()
