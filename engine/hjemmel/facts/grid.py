@@ -1,17 +1,16 @@
 """A table before anybody knows what its columns mean."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from hjemmel.facts.schema import CASE_ID
+from hjemmel.facts.told_forms import tells_a_form
 
 RECORD, QUESTION, PROVISION = "(del)", "(spørsmål)", "(hjemmel)"
 EXPLANATION = "(forklaring)"
 MARKS = (RECORD, QUESTION, PROVISION, EXPLANATION)
 """Mark, in the column of the case, the rows in which a template tells what to write."""
-_ANSWER = re.compile(r"ja|nei|ikke utført|[-+]?\d[\d\s.,:/-]*", re.IGNORECASE)
 
 
 @frozen
@@ -49,7 +48,7 @@ class Grid:
         names = [str(each).strip() for each in self.header.cells] if self.header else []
         at = names.index(CASE_ID) if CASE_ID in names else None
         for row in rows:
-            if at is None or row.cells[at] not in MARKS or _answers(row, at):
+            if at is None or row.cells[at] != EXPLANATION or not _explains(row, at):
                 yield row
 
     def record(self, row: GridRow) -> str:
@@ -71,11 +70,15 @@ def _is_told(row: GridRow) -> bool:
     return any(isinstance(each, str) and each in MARKS for each in row.cells)
 
 
-def _answers(row: GridRow, at: int) -> bool:
-    """Whether a row with the mark of a template's own rows answers all the same: a case may have
-    that name. A template tells of its columns in words; it holds no number, day, yes or no."""
-    others = (each for number, each in enumerate(row.cells) if number != at and each is not None)
-    return any(not isinstance(each, str) or _ANSWER.fullmatch(each.strip()) for each in others)
+def _explains(row: GridRow, at: int) -> bool:
+    """Whether a row below the headings is the template's own, by its words.
+
+    Its other marked rows stand above the headings. A case may be called what marks such a row; what
+    says anything else, or nothing, is read as one.
+    """
+    others = [each for number, each in enumerate(row.cells) if number != at and each is not None]
+    told = [each for each in others if not isinstance(each, str) or each.strip()]
+    return bool(told) and all(isinstance(each, str) and tells_a_form(each) for each in told)
 
 
 def column_letters(column: int) -> str:

@@ -2,13 +2,14 @@
 
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
 from hjemmel.core.types import Assessed, Date, Listed, Truth
+from hjemmel.facts import told_forms
 from hjemmel.facts.template_basis import Predicate
 from hjemmel.facts.wrappers import BY, DAY, GROUNDS
 
 PARTS = {
-    BY: ("Hvem vurderte det?", "Navnet på organet. Tom betyr {owner}."),
-    DAY: ("Hvilken dag ble det vurdert?", "Dato, som 15.03.2024. Tom betyr at den ikke er kjent."),
-    GROUNDS: ("På hvilket grunnlag?", "Tekst, som et møte eller et brev."),
+    BY: ("Hvem vurderte det?", f"{told_forms.HOLDER}{{owner}}."),
+    DAY: ("Hvilken dag ble det vurdert?", told_forms.DAY_ASSESSED),
+    GROUNDS: ("På hvilket grunnlag?", told_forms.GROUNDS),
 }
 """What is asked of an assessment besides the result, and how it is answered."""
 

@@ -23,6 +23,7 @@ from hjemmel.core.types import (
     Whole,
     Year,
 )
+from hjemmel.facts import told_forms
 from hjemmel.facts.case_schema import explained
 from hjemmel.facts.grid import EXPLANATION, PROVISION, QUESTION, RECORD
 from hjemmel.facts.names import listed
@@ -65,13 +66,15 @@ _MARKED = TemplateColumn(CASE_ID, RECORD, QUESTION, PROVISION, EXPLANATION, Text
 
 CASE_COLUMNS = (
     _MARKED,
-    TemplateColumn(TITLE, "Sak", "Hva heter saken?", "", "Sakens tittel. Tekst.", Text()),
+    TemplateColumn(
+        TITLE, "Sak", "Hva heter saken?", "", f"Sakens tittel. {told_forms.TEXT}", Text()
+    ),
     TemplateColumn(
         DAY,
         "Sak",
         "Hvilken dag skal saken vurderes etter?",
         "",
-        "Dato, som 15.03.2024. Tom betyr i dag.",
+        told_forms.DAY,
         Date(),
     ),
 )
@@ -148,9 +151,8 @@ class _Making:
         """Whether the case has a record that it need not have."""
         if not record.optional:
             return []
-        explanation = "Ja, nei eller tom. Tom betyr ja når du svarer på noe om den, ellers nei."
         asked = self.provisions.get((record.key, PRESENCE), "")
-        told = (title(record.key), presence_question(record), asked, explanation)
+        told = (title(record.key), presence_question(record), asked, told_forms.PRESENCE)
         return [TemplateColumn(record.key, *told, Truth())]
 
     def entry(self, name: str, declared: FieldDeclaration) -> Iterator[TemplateColumn]:
@@ -201,38 +203,38 @@ def _row_of(kind: Type) -> str | None:
 def _form(kind: Type, schema: Schema) -> str:  # noqa: C901, PLR0912 - one line for each type
     match kind:
         case Truth():
-            return "Ja eller nei."
+            return told_forms.TRUTH
         case Assessed():
-            return "Ja eller nei er hva vurderingen ble. Tom betyr at det ikke er vurdert."
+            return told_forms.ASSESSED
         case Text():
-            return "Tekst."
+            return told_forms.TEXT
         case Date():
-            return "Dato, som 15.03.2024, eller «ikke utført»."
+            return told_forms.ACT
         case Year():
-            return "Årstall."
+            return told_forms.YEAR
         case Whole():
-            return "Helt tall."
+            return told_forms.WHOLE
         case Fraction():
-            return "Tall, med komma før desimaler."
+            return told_forms.FRACTION
         case Money():
-            return "Beløp i kroner."
+            return told_forms.MONEY
         case Months():
-            return "Tid, som «5 år» eller «18 måneder»."
+            return told_forms.MONTHS
         case Days():
-            return "Tid, som «30 dager»."
+            return told_forms.DAYS
         case Enumerated(name):
-            return f"Én av: {listed(schema.enumeration(name).values)}."
+            return f"{told_forms.VALUES}{listed(schema.enumeration(name).values)}."
         case Registered(name):
             return _register(name, schema)
         case Listed(element=Row()):
-            return "Fyll ut listen. Her: tom, «ingen», eller «minst» hvis den er ufullstendig."
+            return told_forms.ENTRIES
         case Listed(element=element):
             assert not isinstance(element, Row)
-            return f"Liste med ; mellom, eller «ingen». Hvert ledd: {_form(element, schema)}"
+            return f"{told_forms.MEMBERS}{_form(element, schema)}"
         case _:
             assert_never(kind)
 
 
 def _register(name: str, schema: Schema) -> str:
     entries = [each.name for each in schema.register(name).entries[:MOST_VALUES_TOLD]]
-    return f"Navn fra registeret «{name}», som {listed(entries[:3])}."
+    return f"{told_forms.REGISTER}{name}», som {listed(entries[:3])}."

@@ -78,27 +78,33 @@ def test_a_source_in_its_own_column(read: Read) -> None:
 
 
 def test_the_row_of_explanations_is_skipped(read: Read) -> None:
-    """The template's second row is no case."""
-    text = "godkjent;sak\nja eller nei;(forklaring)\nja;A\n"
-    assert [each.id for each in read("s.csv", text).cases] == ["A"]
-
-
-@pytest.mark.parametrize("mark", ["(del)", "(spørsmål)", "(hjemmel)", "(forklaring)"])
-def test_rows_of_the_template_stand_anywhere(read: Read, mark: str) -> None:
-    """What a template tells of its columns may stand above the headings, or be moved below."""
-    for text in (f"noe;{mark}\ngodkjent;sak\nja;A\n", f"godkjent;sak\nja;A\nnoe;{mark}\n"):
-        reading = read("s.csv", text)
+    """What a template tells of its columns is no case, wherever it is sorted to."""
+    told = "Er tjenesten godkjent? Ja eller nei. (forskrift § 1);(forklaring)\n"
+    for rows in (f"{told}ja;A\n", f"ja;A\n{told}"):
+        reading = read("s.csv", f"godkjent;sak\n{rows}")
         assert not reading.rejected
         assert [each.id for each in reading.cases] == ["A"]
 
 
-@pytest.mark.parametrize("mark", ["(del)", "(forklaring)"])
-@pytest.mark.parametrize("row", ["ja;{};", ";{};2024-06-01", "nei;{};15.03.2024"])
-def test_a_case_may_have_the_name_that_marks_such_a_row(read: Read, mark: str, row: str) -> None:
-    """What answers is a case, whatever it is called; the template holds no answers."""
-    reading = read("s.csv", f"godkjent;sak;vurderingsdato\n{row.format(mark)}\nja;A;\n")
+@pytest.mark.parametrize("mark", ["(del)", "(spørsmål)", "(hjemmel)", "(forklaring)"])
+def test_rows_of_the_template_stand_above_the_headings(read: Read, mark: str) -> None:
+    """No case stands there, so the mark is enough."""
+    reading = read("s.csv", f"noe;{mark}\ngodkjent;sak\nja;A\n")
     assert not reading.rejected
-    assert [each.id for each in reading.cases] == [mark, "A"]
+    assert [each.id for each in reading.cases] == ["A"]
+
+
+@pytest.mark.parametrize("mark", ["(del)", "(spørsmål)", "(hjemmel)", "(forklaring)"])
+@pytest.mark.parametrize(
+    "row",
+    ["ja;{};;", ";{};2024-06-01;", ";{};;Tittel", ";{};1. juni 2024;", ";{};;", "nei;{};;Tekst."],
+)
+def test_a_case_may_have_the_name_that_marks_such_a_row(read: Read, mark: str, row: str) -> None:
+    """Whatever it says, and though it stands where a template's own row would."""
+    for rows in (f"{row.format(mark)}\nja;A;;\n", f"ja;A;;\n{row.format(mark)}\n"):
+        reading = read("s.csv", f"godkjent;sak;vurderingsdato;tittel\n{rows}")
+        assert not reading.rejected
+        assert {each.id for each in reading.cases} == {mark, "A"}
 
 
 def test_rows_over_several_lines(read: Read) -> None:

@@ -15,7 +15,7 @@ Path = tuple[str | int, ...]
 SHEETS: Sheets = {
     "Saker": [
         ["sak", "type", "søknad", "fagområder", "tjeneste.steder"],
-        ["(forklaring)"],
+        ["(forklaring)", "Tekst."],
         ["A", None, None, "kirurgi; genetikk", "minst"],
         ["B"],
     ],
