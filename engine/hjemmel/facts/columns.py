@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from hjemmel.core.types import Assessed, Date, Listed, Row, Text, Type
+from hjemmel.core.types import Assessed, Date, Enumerated, Listed, Registered, Row, Text, Type
 from hjemmel.facts.cells import NONE, is_blank
 from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.file_problems import DUPLICATE_KEY
 from hjemmel.facts.names import canonical, listed, quoted, suggestion
 from hjemmel.facts.schema import CASE_ID, CASE_KEYS, DAY
 from hjemmel.facts.value_problems import UNKNOWN_KEY, WRONG_TYPE
-from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.facts.vocabulary import Shape, Vocabulary
 from hjemmel.facts.wording import told
 from hjemmel.facts.wrappers import ASSESSING, PROVENANCE
 from hjemmel.facts.wrappers import DAY as DAY_ASSESSED
@@ -62,7 +62,7 @@ class PartColumn:
 
 @frozen
 class EntryColumn:
-    """A fact of each entry of a list. In some, «ingen» is no value: then the list is empty."""
+    """A fact of each entry of a list. «Ingen» in the one that names them empties the list."""
 
     record: str
     list: str
@@ -189,9 +189,10 @@ class _Heading:
     def _within(self, record: str, key: str, last: str) -> Column | LostColumn:
         kind = self.vocabulary.records[record].fields[key].type
         if isinstance(kind, Listed) and isinstance(kind.element, Row):
-            declared = self.vocabulary.entries[kind.element.name].fields.get(last)
+            entry = self.vocabulary.entries[kind.element.name]
+            declared = entry.fields.get(last)
             if declared is not None:
-                none = _may_say_none(declared.type, self.vocabulary)
+                none = _may_say_none(last, entry, self.vocabulary)
                 return EntryColumn(record, key, last, declared.type, none)
         wrong = self._no_part(kind, last)
         if wrong is None:
@@ -225,9 +226,11 @@ class _Heading:
         return Mistake(UNKNOWN_KEY, reason, hint or "«ntr skjema» viser alle kolonner")
 
 
-def _may_say_none(kind: Type, vocabulary: Vocabulary) -> bool:
-    """Whether «ingen» cannot be a value: no text, and no name that somebody has declared."""
-    return not isinstance(kind, Text) and vocabulary.known_name(NONE, kind) is None
+def _may_say_none(key: str, entry: Shape, vocabulary: Vocabulary) -> bool:
+    """Whether «ingen» there tells of the list: it names the entries, and nobody is called that."""
+    names = (each for each, declared in entry.fields.items()
+             if isinstance(declared.type, (Registered, Enumerated)))  # fmt: skip
+    return key == next(names, None) and vocabulary.known_name(NONE, entry.fields[key].type) is None
 
 
 def _headings(vocabulary: Vocabulary) -> list[str]:

@@ -134,6 +134,26 @@ def test_none_in_a_column_of_names(read: Read, read_sheets: ReadSheets, word: st
         assert not reading.notes
 
 
+@pytest.mark.parametrize("heading", ["senger", "åpnet", "egnet", "helseregion"])
+@pytest.mark.parametrize("name", ["", "OUS"])
+def test_none_in_another_column_is_no_value(
+    read: Read, read_sheets: ReadSheets, heading: str, name: str
+) -> None:
+    """It costs that fact and is told, and the entry is there: only names may say «ingen»."""
+    sheets: Sheets = {
+        "saker": [["sak"], ["A"]],
+        "tjeneste.steder": [["sak", "helseforetak", heading], ["A", name, "ingen"]],
+    }
+    text = f"sak;steder.helseforetak;steder.{heading}\nA;{name};ingen\n"
+    for reading in (read("s.csv", text), read_sheets(sheets)):
+        (statement,) = reading.cases[0].records["tjeneste"]["steder"]
+        assert isinstance(statement.content, Entries)
+        assert len(statement.content.members) == 1
+        (unread,) = reading.unread
+        assert unread.field == f"tjeneste.steder[0].{heading}"
+        assert "«ingen»" in unread.reason
+
+
 @pytest.mark.parametrize(
     ("heads", "cells"),
     [
