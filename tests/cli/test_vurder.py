@@ -299,3 +299,18 @@ def test_files_of_every_kind_together(ntr: Ntr, folder: Path) -> None:
     done = ntr("vurder", "sak.json", "b.yaml", "c.csv", "--format", "jsonl")
     assert [json.loads(line)["sak"] for line in done.stdout.splitlines()] == ["L-OUS-21", "B", "C"]
     assert done.stderr == ""
+
+
+def test_each_case_has_its_day_on_a_page_of_several(ntr: Ntr, folder: Path) -> None:
+    """The verdicts of one day are never read as those of another."""
+    both = [CASE | {"sak": "A"}, CASE | {"sak": "B", "vurderingsdato": "2021-12-31"}]
+    write(folder / "ulike.json", both)
+    text = ntr("vurder", "ulike.json", *ONE).stdout
+    assert "2 saker · per ulike dager" in text
+    html = ntr("vurder", "ulike.json", *ONE, "--format", "html").stdout
+    assert "Sakene er vurdert per ulike dager." in html
+    for page in (text, html):
+        assert "per 1. mai 2024" in page
+        assert "per 31. desember 2021" in page
+    alike = ntr("vurder", "ulike.json", *ONE, "--format", "html", "--per", "2024-06-01").stdout
+    assert "Alle sakene er vurdert per 1. juni 2024." in alike

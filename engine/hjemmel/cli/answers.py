@@ -50,15 +50,16 @@ def _table(program: Program, judged: Iterable[Judged], form: Form) -> None:
     from hjemmel.explain.render_table import MOST_LINES, page
 
     tally = tally_of(program.norms, MOST_LINES)
-    days: dict[date, None] = {}
+    first: date | None = None
     for each in judged:
-        days[each.day] = None
+        first = first or each.day
         if each.verdicts or not program.norms:
             tally.add(_verdicts(each))
-    if len(days) > 1:
-        tell("merk: sakene er vurdert hver sin dag; bruk --per for å vurdere alle per én")
     found = evolve(tally.whole(), only=form.only)
-    screen.show(page(program.name, next(iter(days)), found, screen.width(form.to)), form.to)
+    if not found.is_of_one_day:
+        tell("merk: sakene er vurdert hver sin dag; bruk --per for å vurdere alle per én")
+    assert first is not None
+    screen.show(page(program.name, first, found, screen.width(form.to)), form.to)
 
 
 def _verdicts(judged: Judged) -> "CaseVerdicts":

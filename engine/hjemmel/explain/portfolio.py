@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from attrs import define, field, frozen
 
@@ -30,6 +31,11 @@ class CaseVerdicts:
     title: str
     verdicts: tuple[Verdict, ...]
 
+    @property
+    def day(self) -> date | None:
+        """The day it was judged by, where there is any verdict."""
+        return self.verdicts[0].case.day if self.verdicts else None
+
 
 @frozen
 class CaseLine:
@@ -39,6 +45,7 @@ class CaseLine:
     title: str
     counts: Mapping[str, int]
     first: str
+    day: date | None = None
 
 
 @frozen
@@ -75,6 +82,13 @@ class Portfolio:
     totals: Mapping[str, int]
     only: str = ""
     """What was asked for, where it is not all of the verdicts."""
+    days: tuple[date, ...] = ()
+    """The days that cases were judged by, in the order met."""
+
+    @property
+    def is_of_one_day(self) -> bool:
+        """Whether the verdicts can be held together under one day."""
+        return len(self.days) < 2
 
 
 def portfolio(cases: Iterable[CaseVerdicts]) -> Portfolio:
@@ -95,6 +109,7 @@ class Tally:
     totals: Counter[str] = field(factory=Counter)
     norms: dict[str, "NormTally"] = field(factory=dict)
     gaps: Counter[tuple[str, str, str]] = field(factory=Counter)
+    days: dict[date, None] = field(factory=dict)
 
     def add(self, case: CaseVerdicts) -> None:
         """One case more."""
@@ -103,6 +118,8 @@ class Tally:
         line = _line(case, lacks)
         self.totals.update(line.counts)
         self._keep(line)
+        if case.day:
+            self.days[case.day] = None
         for each in case.verdicts:
             self.norms.setdefault(each.norm.id, NormTally(each.norm)).add(each)
         self.gaps.update(_gaps(case, lacks))
@@ -127,6 +144,7 @@ class Tally:
             tuple(Gap(*key, count) for key, count in self.gaps.most_common()),
             self.count,
             {word: self.totals[word] for word in COUNTED},
+            days=tuple(self.days),
         )
 
 
@@ -175,7 +193,7 @@ def _undecided(case: CaseVerdicts) -> Iterator[Verdict]:
 def _line(case: CaseVerdicts, lacks: Lacks) -> CaseLine:
     counts = Counter(map(category, case.verdicts))
     shown = {word: counts[word] for word in COUNTED}
-    return CaseLine(case.id, case.title, shown, _first(case, lacks))
+    return CaseLine(case.id, case.title, shown, _first(case, lacks), case.day)
 
 
 def _first(case: CaseVerdicts, lacks: Lacks) -> str:

@@ -33,11 +33,13 @@ def page(
     """
     coming = iter(cases)
     first, second = next(coming), next(coming, None)
+    about = f"Vurdert etter {program.name}"
     if second is None:
         title, body = first.title or first.id, _case(first, 0, 1)
+        about += f", per {day_in_words(day)}."
     else:
         title, body = "Porteføljen", _many(program, chain((first, second), coming))
-    about = f"Vurdert etter {program.name}, per {day_in_words(day)}."
+        about += "; dagen står ved hver sak."
     yield from _head(title, program.name, f"{about} Her er {only}." if only else about)
     yield from (f"{part}\n" for part in body)
     yield "</main>\n<footer>\n"
@@ -73,6 +75,7 @@ def _many(program: Program, cases: Iterable[CaseVerdicts]) -> Iterator[str]:
 
 
 def _overview(found: Portfolio) -> Iterator[str]:
+    yield f"<p>{_of_days(found)}</p>"
     yield '<section aria-labelledby="saker">\n<h2 id="saker">Alle saker</h2>\n<div class="wide">'
     yield f"<table>\n<thead>{_heads('sak', *COUNTED, FIRST)}</thead>\n<tbody>"
     for number, case in enumerate(found.cases):
@@ -82,6 +85,12 @@ def _overview(found: Portfolio) -> Iterator[str]:
     yield "</tbody>\n</table>\n</div>\n</section>"
     yield from _norms(found)
     yield from _gaps(found)
+
+
+def _of_days(found: Portfolio) -> str:
+    if not found.is_of_one_day:
+        return "Sakene er vurdert per ulike dager."
+    return " ".join(f"Alle sakene er vurdert per {day_in_words(day)}." for day in found.days)
 
 
 def _norms(found: Portfolio) -> Iterator[str]:
@@ -124,7 +133,8 @@ def _case(case: CaseVerdicts, number: int, count: int) -> Iterator[str]:
     yield f'<section id="sak-{number}">'
     if count > 1:
         yield f"<h2>{escape(case.title or case.id)}</h2>"
-    yield f'<p class="muted">Sak {escape(case.id)}</p>'
+    day = f", vurdert per {day_in_words(case.day)}" if case.day else ""
+    yield f'<p class="muted">Sak {escape(case.id)}{day}</p>'
     yield f"<p>{_counted(case)}</p>"
     for place, group in groupby(case.verdicts, key=lambda each: provision(each.norm)):
         yield f"<h3>{escape(place)}</h3>"

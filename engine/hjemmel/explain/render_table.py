@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from attrs import evolve
+
 from hjemmel.core.observation import Unknown
 from hjemmel.core.outcome import Outcome
 from hjemmel.explain.lines import GAP, Line, Segment, paragraph, row, wrapped
@@ -53,7 +55,8 @@ _ROOM_FOR_FIRST = 36
 
 def page(name: str, day: date, found: Portfolio, width: int) -> list[Line]:
     """The whole page, headed with the rulebook's name and the day."""
-    about = (name, found.only, _so_many(found.count), f"per {day_in_words(day)}")
+    per = f"per {day_in_words(day)}" if found.is_of_one_day else "per ulike dager"
+    about = (name, found.only, _so_many(found.count), per)
     title = " · ".join(filter(None, about))
     lines: list[Line] = [(Segment(part, "heading"),) for part in wrapped(title, width)]
     lines += [(), *_cases(found, width)]
@@ -66,6 +69,8 @@ def page(name: str, day: date, found: Portfolio, width: int) -> list[Line]:
 def _cases(found: Portfolio, width: int) -> list[Line]:
     """Gravest first. What is gravest in each stands beside it, or above where that is tight."""
     cases = sorted(found.cases, key=gravity)
+    if not found.is_of_one_day:
+        cases = list(map(_dated, cases))
     shown = [word for word in COUNTED if found.totals[word]]
     heads = [_HEADS[word][0] for word in shown]
     names = [case.title or case.id for case in cases]
@@ -80,6 +85,12 @@ def _cases(found: Portfolio, width: int) -> list[Line]:
         lines = list(_grouped(cases, shown, width))
     lines += _untold(found.count - len(cases), width)
     return [*lines, *paragraph(Segment(_legend(found, shown), "muted"), width, 2)]
+
+
+def _dated(case: CaseLine) -> CaseLine:
+    """The case called by its day too."""
+    day = f", per {day_in_words(case.day)}" if case.day else ""
+    return evolve(case, title=f"{case.title or case.id}{day}")
 
 
 def _untold(count: int, width: int) -> list[Line]:
