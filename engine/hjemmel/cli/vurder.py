@@ -17,11 +17,11 @@ from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, DAYS, FILE, NORMS, OPTIONS, TO
 from hjemmel.cli.output import require_place
 from hjemmel.cli.progress import Progress, is_wanted
-from hjemmel.cli.rulebooks import shelf
 from hjemmel.core.case import Case
 from hjemmel.explain.effect import is_finding
 from hjemmel.explain.verdict import Verdict
 from hjemmel.facts.source_file import unheeded
+from hjemmel.rulebooks.shelf import shelf
 
 _FORMATS = tuple(ANSWERS)
 _EXTENTS = ("ingen", "kort", "hel")
