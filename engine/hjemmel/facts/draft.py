@@ -195,6 +195,8 @@ class Draft:
             return self.spoilt[at]
         is_list = at in self.entries or at in self.nones
         value = self._listed(at, is_partial) if is_list else self.values.get(at)
+        if is_partial and value == []:
+            value = _PARTIAL
         return _wrapped(value, self.parts.get(at, {}), at)
 
     def _listed(self, at: At, is_partial: bool) -> object:

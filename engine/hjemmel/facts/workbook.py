@@ -18,9 +18,18 @@ from hjemmel.facts.columns import (
 )
 from hjemmel.facts.draft import Draft, Said, entry_key, says_none
 from hjemmel.facts.faults import Edition, Found, Mistake, Note, Rejected, Unread
-from hjemmel.facts.file_problems import EMPTY_FILE
+from hjemmel.facts.file_problems import DUPLICATE_KEY, EMPTY_FILE
 from hjemmel.facts.grid import Grid, GridRow, column_letters
-from hjemmel.facts.names import canonical, composed, one_line, quoted, suggestion
+from hjemmel.facts.names import (
+    canonical,
+    composed,
+    folded,
+    listed,
+    nearest,
+    one_line,
+    quoted,
+    suggestion,
+)
 from hjemmel.facts.schema import CASE_ID
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.table import drafts, header_faults, known_columns, lost_columns
@@ -43,6 +52,9 @@ _OWN = (WORDS, READ_FIRST.casefold())
 
 LONGEST_SHEET_NAME = 31
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\']")
+_COPY = re.compile(r"(?<=\w)[\s\d()_.~-]+$")
+"""What is added to the name of a sheet that is a copy, or of another year."""
+
 SAK = CaseColumn(CASE_ID)
 
 
@@ -69,9 +81,7 @@ def read_workbook(
     lists = _Lists(file, main, vocabulary, _by_id(drafts(grid, columns, file, tables)), tables)
     if not lists.drafts:
         yield _rejected(file, main, Mistake(EMPTY_FILE, "det er ingen saker under overskriften"))
-    for name, each in grids.items():
-        if name != main:
-            yield from lists.sheet(name, each)
+    yield from lists.sheets({name: each for name, each in grids.items() if name != main})
     for same in lists.drafts.values():
         for draft in same:
             yield draft.finish(frozenset(lists.partial))
@@ -127,17 +137,55 @@ class _Lists:
     tables: Tables
     partial: set[At] = field(factory=set)
 
-    def sheet(self, name: str, grid: Grid) -> Iterator[Rejected | Unread | Note]:
-        """Take in a sheet."""
-        at = _list_of(name, self.vocabulary)
-        if at is not None:
+    def sheets(self, grids: Mapping[str, Grid]) -> Iterator[Rejected | Unread | Note]:
+        """Take in all sheets but that of the cases."""
+        of_list: dict[At, dict[str, Grid]] = {}
+        for name, grid in grids.items():
+            at = _list_of(name, self.vocabulary)
+            if at is not None:
+                of_list.setdefault(at, {})[name] = grid
+            elif grid.rows and name.strip().casefold() not in _OWN:
+                yield self._other(name, grid)
+        for at, same in of_list.items():
+            yield from self._list(at, same)
+
+    def _other(self, name: str, grid: Grid) -> Unread | Note:
+        """A sheet that is not read. One that may be meant for cases or entries costs them."""
+        what = "er skjult, og er ikke lest" if grid.hidden else "er ikke lest"
+        text = f"arket {quoted(name)} {what}; sakene er lest fra {quoted(self.main)}"
+        meant = _meant(name, self.vocabulary)
+        if meant is None or (grid.hidden and _is_of_cases(name)):
+            return Note(self.file.name, name, f"{text}.")
+        hint = f"mente du {quoted(meant)}?"
+        if meant == CASES:
+            hint = f"{hint} Alle saker står i ett ark"
+        else:
+            self.partial.add(list_sheets(self.vocabulary)[meant])
+            hint = f"{hint} Til det er rettet, regnes listen som kjent bare i del."
+        return Unread(_rejected(self.file, name, Mistake(UNKNOWN_KEY, text, hint)))
+
+    def _list(self, at: At, same: Mapping[str, Grid]) -> Iterator[Rejected | Unread | Note]:
+        """Take in the sheet of a list. Of several, the only one that everybody sees is read."""
+        filled = {name: each for name, each in same.items() if any(each.body())}
+        seen = {name: each for name, each in filled.items() if not each.hidden}
+        if len(filled) > 1:
+            self.partial.add(at)
+            yield Unread(self._several(at, filled, seen))
+        among = seen or filled or dict([*same.items()][:1])
+        if len(among) > 1:
+            return
+        for name, grid in among.items():
+            if grid.hidden and grid.rows:
+                text = f"arket {quoted(name)} er skjult, men er det eneste for listen"
+                yield Note(self.file.name, name, text)
             yield from self._entries(at, grid)
-        elif grid.rows and name.strip().casefold() not in _OWN:
-            hint = suggestion(name, list_sheets(self.vocabulary))
-            what = "er skjult, og er ikke lest" if grid.hidden else "er ikke lest"
-            text = f"arket {quoted(name)} {what}; sakene er lest fra {quoted(self.main)}. {hint}"
-            text = text.strip()
-            yield Note(self.file.name, name, text)
+
+    def _several(self, at: At, filled: Mapping[str, Grid], seen: Mapping[str, Grid]) -> Rejected:
+        which = f"bare {listed(seen)} er lest" if len(seen) == 1 else "ingen av dem er lest"
+        reason = f"arkene {listed(filled)} gjelder samme liste, {quoted('.'.join(at))}; {which}"
+        hint = "samle radene i ett ark. Til det er rettet, regnes listen som kjent bare i del."
+        last = [*filled][-1]
+        return _rejected(self.file, last, Mistake(DUPLICATE_KEY, reason, hint))
 
     def _entries(self, at: At, grid: Grid) -> Iterator[Rejected | Unread]:
         if grid.header is None:
@@ -148,6 +196,7 @@ class _Lists:
             reason = "arket mangler kolonnen «sak», som sier hvilken sak hver rad hører til"
             wrong = [_rejected(self.file, grid.sheet or "", Mistake(UNKNOWN_KEY, reason))]
         if wrong:
+            self.partial.add(at)
             yield from wrong
             return
         columns = known_columns(meanings)
@@ -216,9 +265,24 @@ def _id(raw: object) -> str:
 
 
 def _list_of(name: str, vocabulary: Vocabulary) -> At | None:
-    wanted = canonical(name)
-    found = [at for short, at in list_sheets(vocabulary).items() if wanted in (short, ".".join(at))]
+    """The list whose sheet has the name; Excel takes capitals and small letters for the same."""
+    wanted = folded(canonical(name))
+    found = [at for short, at in list_sheets(vocabulary).items()
+             if wanted in (folded(short), folded(".".join(at)))]  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def _is_of_cases(name: str) -> bool:
+    return folded(name) == CASES
+
+
+def _meant(name: str, vocabulary: Vocabulary) -> str | None:
+    """The sheet that may be meant, whatever number a copy of it was given."""
+    lists = list_sheets(vocabulary)
+    called = {CASES: CASES, **{at[1]: short for short, at in lists.items()}}
+    called |= {short: short for short in lists}
+    close = nearest(_COPY.sub("", name), called, 1)
+    return called[close[0]] if close else None
 
 
 def _rejected(file: SourceFile, sheet: str, mistake: Mistake) -> Rejected:

@@ -138,7 +138,7 @@ def test_a_stray_row_makes_the_lists_partial(read_sheets: ReadSheets) -> None:
     reading = read_sheets(sheets)
     a, b, c = (each.records.get("tjeneste", {}).get("steder") for each in reading.cases)
     assert a == (Statement(Entries(({"senger": (Statement(1),)},), complete=False)),)
-    assert b == (Statement(Entries(())),)
+    assert b == (Statement(Entries((), complete=False)),)
     assert c is None
     assert [each.code for each in reading.rejected] == ["NTR518"]
 
@@ -153,8 +153,10 @@ def test_sheets_that_are_not_read_are_told(read_sheets: ReadSheets) -> None:
     }
     reading = read_sheets(sheets)
     assert [each.id for each in reading.cases] == ["A"]
-    assert [each.place for each in reading.notes] == ["notater", "tjeneste.sted"]
-    assert "tjeneste.steder" in reading.notes[1].text
+    assert [each.place for each in reading.notes] == ["notater"]
+    (unread,) = reading.unread
+    assert unread.place == "tjeneste.sted"
+    assert "mente du «tjeneste.steder»?" in unread.help
 
 
 def test_the_first_sheet_where_none_is_named(read_sheets: ReadSheets) -> None:
