@@ -12,6 +12,7 @@ LONGEST_QUOTE = 60
 
 BLANK = " \r\n"
 """What may stand around a text, once it is plain."""
+_SPACES = re.compile("  +")
 _BLANKS = re.compile("[ \r\n]+")
 
 
@@ -27,11 +28,9 @@ def composed(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text on one line, with a sign where a line ended."""
-    if "\n" not in text:
-        return text.strip(BLANK)
+    """A plain text on one line: a sign where a line ended, and one blank where there are several."""
     lines = text.replace("\r\n", "\n").split("\n")
-    return " ↵ ".join(filter(None, (each.strip(BLANK) for each in lines)))
+    return " ↵ ".join(filter(None, (_SPACES.sub(" ", each.strip(BLANK)) for each in lines)))
 
 
 def is_empty(text: str) -> bool:

@@ -35,6 +35,11 @@ def statements(read: Read, field: str, written: str) -> tuple[Statement, ...]:
     [
         ("navn", '" Øye i Ålesund "', "Øye i Ålesund"),
         ("navn", '"A\u030alesund"', "Ålesund"),
+        ("navn", '"Kirurgi  barn"', "Kirurgi barn"),
+        ("navn", '"Kirurgi \\u00a0\\t\\u2009barn"', "Kirurgi barn"),
+        ("navn", '"Kirurgi  \\n  barn"', "Kirurgi ↵ barn"),
+        ("navn", '"kirurgi Barn"', "kirurgi Barn"),
+        ("stikkord", '["Kirurgi  barn"]', Entries(("Kirurgi barn",))),
         ("godkjent", "true", True),
         ("godkjent", '"nei"', False),
         ("godkjenningsdato", '"2024-02-29"', date(2024, 2, 29)),
