@@ -35,6 +35,10 @@ Json = dict[str, object]
 
 BEYOND, SMALLEST = 10 ** (MOST_DIGITS + 1), 10.0**-MOST_DIGITS
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DESCRIPTION = (
+    "Opplysningene om én sak. Utelatt nøkkel betyr at opplysningen mangler. "
+    "Nøklene skrives med «_», som her; programmet leser dem også med mellomrom."
+)
 TEXT: Json = {"type": "string", "maxLength": LONGEST_TEXT, "pattern": patterns.VISIBLE}
 DATE: Json = {"type": "string", "pattern": patterns.whole(patterns.day())}
 NOT_DONE: Json = {"type": "string", "pattern": patterns.whole(either_case(patterns.NOT_DONE))}
@@ -51,7 +55,7 @@ def json_schema(schema: Schema) -> Json:
     return {
         "$schema": DIALECT,
         "title": "Sak",
-        "description": "Opplysningene om én sak. Utelatt nøkkel betyr at opplysningen mangler.",
+        "description": DESCRIPTION,
         "type": "object",
         "properties": {
             CASE_ID: {**_nullable(TEXT), "title": "Sakens navn"},
@@ -85,7 +89,7 @@ def _field(declared: FieldDeclaration, record: RecordDeclaration, schema: Schema
         content: Json = {"anyOf": [_joined(kind, schema), _pending()]}
     else:
         content = _content(kind, schema)
-    wrapped = _wrapped(content, declared.type)
+    wrapped = _wrapped(content, kind)
     several: Json = {"type": "array", "minItems": 1, "items": wrapped}
     found: Json = {
         "title": declared.name,
@@ -108,9 +112,16 @@ def _wrapped(content: Json, kind: Type) -> Json:
         "kilde": _nullable(TEXT),
         "grad": {"anyOf": [{"enum": [*grades, None]}, _words(one_of(grades))]},
     }
-    if isinstance(kind, Assessed):
-        properties |= {"av": _nullable(TEXT), "dato": _nullable(DATE), "grunnlag": _nullable(TEXT)}
-    return _object(properties, ["verdi"])
+    return _assessed(properties) if isinstance(kind, Assessed) else _object(properties, ["verdi"])
+
+
+def _assessed(properties: Json) -> Json:
+    """Who assessed it is told of a yes or a no, and not of what is pending."""
+    told: Json = {"av": _nullable(TEXT), "dato": _nullable(DATE), "grunnlag": _nullable(TEXT)}
+    untold: Json = {key: {"type": "null"} for key in told}
+    made = _object({**properties, "verdi": YES_OR_NO, **told}, ["verdi"])
+    pending = _object({**properties, "verdi": _pending(), **untold}, ["verdi"])
+    return {"anyOf": [made, pending]}
 
 
 def _content(kind: Type, schema: Schema) -> Json:
@@ -140,9 +151,7 @@ def _member(element: Scalar | Row, schema: Schema) -> Json:
         return content
     content = _content(element, schema)
     if isinstance(element, Assessed):
-        properties: Json = {"verdi": content, "av": _nullable(TEXT), "dato": _nullable(DATE),
-                            "grunnlag": _nullable(TEXT)}  # fmt: skip
-        return {"anyOf": [*_forms(content), _object(properties, ["verdi"])]}
+        return {"anyOf": [*_forms(content), _assessed({})]}
     return content
 
 
@@ -191,7 +200,8 @@ def _scalar(kind: Scalar, schema: Schema) -> Json:  # noqa: C901 - one line for 
 def _joined(kind: Enumerated, schema: Schema) -> Json:
     """A value in a list: several may stand in one text."""
     values = schema.enumeration(kind.name).values
-    return {"anyOf": [{"enum": list(values)}, _words(patterns.several(_any_value(values)))]}
+    pattern = patterns.several(_any_value(values))
+    return {"anyOf": [{"enum": list(values)}, {"type": "string", "pattern": pattern}]}
 
 
 def _any_value(values: tuple[str, ...]) -> str:

@@ -226,8 +226,9 @@ class Decoding:
         """An entry; several where it names several."""
         if isinstance(element, Row):
             return self._rows(raw, element, path)
-        names = tuple(dict.fromkeys(names_in(raw, element, self.vocabulary)))
-        if len(names) > 1:
+        parts = names_in(raw, element, self.vocabulary)
+        if len(parts) > 1:
+            names = tuple(dict.fromkeys(parts))
             words = f"{quoted(told_text(raw))} er lest som {listed(names)}"
             self.remarks.append(Remark(path, words))
             return names

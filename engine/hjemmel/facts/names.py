@@ -28,7 +28,7 @@ def composed(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """A plain text on one line: a sign where a line ended, and one blank where there are several."""
+    """A plain text on one line: a sign where a line ended, and one blank for several."""
     lines = text.replace("\r\n", "\n").split("\n")
     return " ↵ ".join(filter(None, (_SPACES.sub(" ", each.strip(BLANK)) for each in lines)))
 

@@ -15,14 +15,29 @@ LONGEST_MONTHS, LONGEST_DAYS = LONGEST_YEARS * 12, LONGEST_YEARS * 366
 NOT_DONE = "ikke utført"
 
 UNSEEN = (
-    r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f"
-    r"\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
+    r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad"
+    r"\u0305\u030d\u030e\u0310\u0312\u0315-\u031a\u031c-\u0322\u0329-\u032c\u032f"
+    r"\u0332-\u0337\u0339-\u033f\u0346-\u034f\u0350-\u036f\u0483-\u0489"
+    r"\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u1680\u17b4\u17b5"
+    r"\u180b-\u180f\u1ab0-\u1ace\u1dc0-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\u20d0-\u20f0\u2800\u3164\ud800-\uf8ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0"
+    r"\ufff9-\ufffc"
 )
-"""The signs that no text may hold, as far as one sign alone tells."""
+"""The signs that no text may hold, as far as one sign alone tells, whatever it stands after.
 
-VISIBLE = rf"^[^{UNSEEN}]*[^\s{UNSEEN}][^{UNSEEN}]*$"
+Marks that a letter before them may take up are not among them, nor what Unicode may give a meaning.
+"""
 
-BETWEEN_NAMES = r"[\r\n;/,]|\s[oO][gG]\s"
+_BLANK = r" \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_LOOSE_RETURN = rf"[^\r\n{_BLANK}][{_BLANK}]*\r[\r{_BLANK}]*[^\r\n{_BLANK}]"
+"""A carriage return within a line."""
+
+VISIBLE = rf"^(?![\s\S]*[{UNSEEN}])(?![\s\S]*{_LOOSE_RETURN})[\s\S]*\S"
+
+_AND = r"\s[oO][gG]\s"
+BETWEEN_NAMES = rf"{_AND}|[\r\n;/,]"
+_AROUND = rf"[\s;/,]*(?:{_AND}[\s;/,]*)*"
+"""Blanks and separators, however many."""
 
 
 def whole(inner: str) -> str:
@@ -41,8 +56,10 @@ def one_of(texts: Iterable[str]) -> str:
 
 
 def several(inner: str) -> str:
-    """One, or several in one text."""
-    return rf"(?:{inner})(?:\s*(?:{BETWEEN_NAMES})\s*(?:{inner}))*"
+    """All of a text that is one, or several with separators between and around."""
+    between = rf"[^\S\r\n]*(?:{BETWEEN_NAMES}){_AROUND}"
+    joined = rf"{_AROUND}(?:{inner})(?:{between}(?:{inner}))+{_AROUND}"
+    return rf"^(?:\s*(?:{inner})\s*|{joined})$"
 
 
 def up_to(limit: int) -> str:

@@ -1,6 +1,8 @@
 """JSON Schema accepts what the reader takes without complaint, and no more."""
 
 import json
+import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from itertools import product
@@ -11,11 +13,14 @@ from jsonschema import Draft202012Validator
 
 from hjemmel.core.schema import Schema
 from hjemmel.facts.case_schema import json_schema
-from hjemmel.facts.faults import RawCase
+from hjemmel.facts.faults import Mistake, RawCase
 from hjemmel.facts.json_file import read_json
+from hjemmel.facts.patterns import VISIBLE
 from hjemmel.facts.schema import decode
 from hjemmel.facts.source_file import SourceFile
+from hjemmel.facts.values import decode_text
 from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.source.signs import HIDDEN, MARK, kind_of
 
 PLAIN = (
     "true", "false", "null", "1", "0", "3.0", "3e0", "1.5", "-1", "-5", "24", "1799", "1800",
@@ -36,7 +41,15 @@ TEXTS = (
     "P5Y", "p5y", "P5Y2M", "P6M", "P", "P5D", "P30D", "p30d", "18 måneder", "1 måned", "1000 år",
     "1001 år", "12000 måneder", "12001 måneder", "100000 måneder", "0 måneder", "005 år",
     "366000 dager", "366001 dager", "30 dager", "1 dag", "30  Dager", "-3 dager", "\u0000",
-    "a\nb", "a\u200bb", "a" * 10_000, "a" * 10_001, "avventer: x", "ingen",
+    "a\nb", "a\u200bb", "a\rb", "a \r b", "a\r\nb", "a\r \nb", "a\n\rb", "\ra\r", "\r", "\r\n",
+    "a\u00a0\rb", "a\uf0b7b", "a\u0336b", "\u0337", "a\u030a", "=\u0338", "a\u20ddb", "a\u2800b",
+    "\u3164", "a\ufe0fb", "a\ufffcb", "a\u034fb", "a\u061cb", "\u2003", "a  b",
+    "kirurgi,,genetikk", "kirurgi, og genetikk", "kirurgi og, genetikk", "kirurgi og genetikk",
+    "kirurgi og og genetikk", "kirurgi\nog genetikk", "kirurgi,\nog\ngenetikk;", ",kirurgi",
+    "kirurgi,", ",kirurgi, genetikk,", " og kirurgi, genetikk og ", "kirurgi genetikk", ",", " og ",
+    "kirurgi, kirurgi", "kirurgi\n\n\ngenetikk", "kirurgi\r\ngenetikk", "kirurgi,, x",
+    "kirurgi/og genetikk",
+    "Helse Vest,, og Helse Nord", ",Helse Vest", "a" * 10_000, "a" * 10_001, "avventer: x", "ingen",
 )  # fmt: skip
 INNER = ("true", '"ja"', "3", '"kirurgi"', '"OUS"', '"2024-03-01"', "null", "[]", '["kirurgi"]')
 FORMS = (
@@ -44,6 +57,9 @@ FORMS = (
     '{"verdi": %s, "kilde": "k", "grad": "Part"}', '{"verdi": %s, "grad": "feil"}',
     '{"verdi": %s, "kilde": ""}', '{"verdi": %s, "kilde": null}', '{"verdi": %s, "ukjent": 1}',
     '{"verdi": %s, "av": "Ola", "dato": "2024-01-02", "grunnlag": "brev"}',
+    '{"verdi": {"avventer": "x"}, "av": %s}',
+    '{"verdi": {"avventer": "x"}, "grad": "part", "dato": %s}',
+    '[{"egnet": {"verdi": {"avventer": "x"}, "grunnlag": %s}}]',
     '{"verdi": %s, "dato": "2024-02-30"}', '[{"verdi": %s}]',
     '[{"verdi": %s, "kilde": "a"}, {"verdi": %s, "kilde": "b"}]', '[{"senger": %s}]',
     '[{"helseforetak": %s}, {}]', '[{"egnet": %s}]', '[{"ukjent": %s}]', '{"kilde": %s}',
@@ -55,6 +71,8 @@ def written() -> Iterator[str]:
     """Values of every kind, in every form."""
     yield from PLAIN
     yield from (json.dumps(each) for each in TEXTS)
+    yield from (json.dumps([each]) for each in TEXTS)
+    yield from (json.dumps([{"helseregion": each}]) for each in TEXTS)
     yield from OTHERS
     for form, inner in product(FORMS, INNER):
         yield form.replace("%s", inner)
@@ -118,3 +136,16 @@ def test_there_are_enough_pairs(schema: Schema) -> None:
     (record,) = (each for each in schema.records if each.key == "tjeneste")
     assert {each.key for each in record.fields} == set(FIELDS)
     assert len(FIELDS) * len(VALUES) > 4000
+
+
+def test_no_sign_is_hidden_from_the_schema_alone() -> None:
+    """What Unicode has given a meaning, and hides whatever it stands after; and nothing more."""
+    pattern = re.compile(VISIBLE)
+    for char in map(chr, range(0x10000)):
+        text = f"a{char}b"
+        is_read = not isinstance(decode_text(text), Mistake)
+        is_allowed = bool(pattern.search(text))
+        assert is_allowed or not is_read, hex(ord(char))
+        kind = kind_of(char)
+        if kind in HIDDEN and kind is not MARK and unicodedata.category(char) != "Cn":
+            assert not is_allowed or is_read, hex(ord(char))
