@@ -19,7 +19,7 @@ from hjemmel.core.telling import not_recognised
 from hjemmel.core.types import Assessed, Enumerated, Listed, Registered, Row, Scalar, Type
 from hjemmel.facts.faults import Fault, Mistake, Origin, Path, Remark, Unusable
 from hjemmel.facts.file_problems import DUPLICATE_KEY
-from hjemmel.facts.joined import Apart, Mixed, apart, names_in, partly_known, told_text
+from hjemmel.facts.joined import Apart, Mixed, Names, apart, names_in, partly_known, told_text
 from hjemmel.facts.names import canonical, listed, quoted, suggestion
 from hjemmel.facts.problem import Problem
 from hjemmel.facts.value_problems import BAD_WRAPPER, UNKNOWN_KEY, WRONG_TYPE
@@ -226,12 +226,11 @@ class Decoding:
         """An entry; several where it names several."""
         if isinstance(element, Row):
             return self._rows(raw, element, path)
-        parts = names_in(raw, element, self.vocabulary)
-        if len(parts) > 1:
-            names = tuple(dict.fromkeys(parts))
-            words = f"{quoted(told_text(raw))} er lest som {listed(names)}"
-            self.remarks.append(Remark(path, words))
-            return names
+        names = () if isinstance(raw, list) else names_in(raw, element, self.vocabulary)
+        if len(names) > 1:
+            read = Names.of(told_text(raw), names, element)
+            self.remarks.append(Remark(path, read.words))
+            return read.each
         if isinstance(element, Assessed) and isinstance(raw, Mapping) and VALUE in raw:
             known = tuple(each for each in wrapper_keys(element) if each not in PROVENANCE)
             content = self._wrapped(self._canonical(raw), known, element, path)
@@ -266,7 +265,7 @@ class Decoding:
         for key in found.shared:
             if key in shape.fields:
                 place = self.origin.place((*path, key))
-                reason = f"oppgitt samlet for {quoted(found.text)}"
+                reason = f"oppgitt samlet for {quoted(found.names.text)}"
                 record[shape.fields[key].key] = (Statement(Unreadable(reason, place), place=place),)
         return record
 

@@ -26,16 +26,36 @@ class Apart:
 
     entries: tuple[dict[str, object], ...]
     shared: tuple[str, ...]
-    text: str
-    names: tuple[str, ...]
+    names: "Names"
 
     @property
     def words(self) -> str:
         """What was done, for whoever wrote it."""
-        alone = f"{quoted(self.text)} er lest som {listed(self.names)}"
         if not self.shared:
-            return alone
-        return f"{alone}; {listed(self.shared)} er oppgitt samlet, og er ukjent for hver av dem"
+            return self.names.words
+        together = f"{listed(self.shared)} er oppgitt samlet, og er ukjent for hver av dem"
+        return f"{self.names.words}; {together}"
+
+
+@frozen
+class Names:
+    """The names that a text was read as."""
+
+    text: str
+    each: tuple[str, ...]
+    repeated: bool
+
+    @classmethod
+    def of(cls, text: str, names: tuple[str, ...], kind: Type) -> "Names":
+        """An institution is one however often it is named; a country stands for its member."""
+        once = tuple(dict.fromkeys(names)) if isinstance(kind, Registered) else names
+        return cls(text, once, len(once) < len(names))
+
+    @property
+    def words(self) -> str:
+        """What was done, for whoever wrote it."""
+        end = "; et navn som er gjentatt, teller én gang" if self.repeated else ""
+        return f"{quoted(self.text)} er lest som {listed(self.each)}{end}"
 
 
 @frozen
@@ -48,8 +68,12 @@ class Mixed:
 
 
 def names_in(raw: object, kind: Type, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The known names that a text is; none where any part of it is not known."""
-    text = _value(raw)
+    """The known names that a text is; none where any part of it is not known, or sources differ."""
+    found = {_known(each, kind, vocabulary) for each in _texts(raw)}
+    return found.pop() if len(found) == 1 else ()
+
+
+def _known(text: str, kind: Type, vocabulary: Vocabulary) -> tuple[str, ...]:
     whole = vocabulary.known_name(text, kind)
     if whole is not None:
         return (whole,)
@@ -60,29 +84,36 @@ def names_in(raw: object, kind: Type, vocabulary: Vocabulary) -> tuple[str, ...]
 
 def partly_known(raw: object, kind: Type, vocabulary: Vocabulary) -> str:
     """Which of several names are known and which are not, where that can be said."""
-    parts = list(_parts(_value(raw)))
+    told = (_partly(each, kind, vocabulary) for each in _texts(raw))
+    return next(filter(None, told), "")
+
+
+def _partly(text: str, kind: Type, vocabulary: Vocabulary) -> str:
+    parts = list(_parts(text))
     known = [each for each in parts if vocabulary.known_name(each, kind) is not None]
-    if len(parts) < 2 or not known:
-        return ""
     others = [each for each in parts if each not in known]
-    return f"i {quoted(told_text(raw))} er {listed(known)} kjent, men ikke {listed(others)}"
+    if not known or not others:
+        return ""
+    return f"i {quoted(one_line(text))} er {listed(known)} kjent, men ikke {listed(others)}"
 
 
 def told_text(raw: object) -> str:
     """The text of a value, bare or wrapped, on one line; nothing where it is no text."""
-    return one_line(_value(raw))
+    return ", ".join(dict.fromkeys(map(one_line, _texts(raw))))
 
 
-def _value(raw: object) -> str:
-    value = raw.get(VALUE) if isinstance(raw, Mapping) else raw
-    return composed(value) if isinstance(value, str) else ""
+def _texts(raw: object) -> tuple[str, ...]:
+    """The text of a value as each source tells it; empty where one tells no text."""
+    told = raw if isinstance(raw, list) else [raw]
+    values = [each.get(VALUE) if isinstance(each, Mapping) else each for each in told]
+    return tuple(composed(each) if isinstance(each, str) else "" for each in values)
 
 
 def apart(members: Members, shape: Shape, vocabulary: Vocabulary) -> Apart | Mixed | None:
     """An entry taken apart; why it cannot be; or nothing where it does not name several."""
     names_of = {key: each for key, each in shape.fields.items()
                 if isinstance(each.type, (Registered, Enumerated))}  # fmt: skip
-    told = [key for key in names_of if told_text(members.get(key))]
+    told = [key for key in names_of if members.get(key) is not None]
     named = {key: names_in(members[key], shape.fields[key].type, vocabulary) for key in told}
     if all(len(each) < 2 for each in named.values()):
         return None
@@ -92,27 +123,39 @@ def apart(members: Members, shape: Shape, vocabulary: Vocabulary) -> Apart | Mix
         if len(names) > 1 and len(names) != count:
             return Mixed(key, told_text(members[key]), _uneven(members, first, key))
     joined = {key: names for key, names in named.items() if len(names) == count}
-    rows = list(dict.fromkeys(zip(*joined.values(), strict=True)))
+    read = Names.of(told_text(members[first]), named[first], shape.fields[first].type)
+    rows = list(zip(*joined.values(), strict=True))
+    if len(joined) == 1:
+        rows = [(each,) for each in read.each]
+    else:
+        read = Names(read.text, named[first], repeated=False)
     entries = [_with(members, dict(zip(joined, row, strict=True))) for row in rows]
-    text = told_text(members[first])
-    names = tuple(dict.fromkeys(named[first]))
     if len(entries) == 1:  # one under two names: all that is told is told of it
-        return Apart(({**members, **entries[0]},), (), text, names)
+        return Apart(({**members, **entries[0]},), (), read)
     shared = tuple(key for key, each in members.items() if each is not None and key not in joined)
-    return Apart(tuple(entries), shared, text, names)
+    return Apart(tuple(entries), shared, read)
 
 
 def _with(members: Members, names: Mapping[str, str]) -> dict[str, object]:
     """The names in place of the texts that they stood in, from the same sources."""
     found: dict[str, object] = {}
     for key, name in names.items():
-        told = members[key]
-        found[key] = {**told, VALUE: name} if isinstance(told, Mapping) else name
+        found[key] = _renamed(members[key], name)
     return found
 
 
+def _renamed(told: object, name: str) -> object:
+    match told:
+        case Mapping():
+            return {**told, VALUE: name}
+        case list():
+            return [_renamed(each, name) for each in told]
+        case _:  # bare
+            return name
+
+
 def _uneven(members: Members, first: str, key: str) -> str:
-    one, other = quoted(told_text(members[first])), quoted(told_text(members[key]))
+    one, other = quoted(told_text(members[first]) or first), quoted(told_text(members[key]))
     return f"{other} er flere navn, og det er ikke sagt hvordan de hører sammen med {one}"
 
 

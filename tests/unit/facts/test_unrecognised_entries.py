@@ -79,6 +79,86 @@ def test_one_under_two_names_is_one(read: Read) -> None:
     assert told(found, "senger") == [4]
 
 
+def test_an_institution_named_twice_counts_once(read: Read) -> None:
+    """And the note says so."""
+    reading = read("s.json", written({"helseforetak": "OUS, Haukeland, OUS"}))
+    assert told(places(reading)) == [OUS, BERGEN]
+    (note,) = reading.notes
+    assert f"er lest som «{OUS}», «{BERGEN}»; et navn som er gjentatt, teller én gang" in note.text
+
+
+@pytest.mark.parametrize("between", [", ", "; "])
+def test_what_names_no_institution_counts_each_time(read: Read, between: str) -> None:
+    """Two members from one region are two, however they are parted."""
+    text = between.join(("Helse Vest", "Helse Vest", "Helse Nord"))
+    found = places(read("s.csv", f'sak;steder.helseregion\nA;"{text}"\n'))
+    assert told(found, "helseregion") == ["Helse Vest", "Helse Vest", "Helse Nord"]
+    text = between.join(("kirurgi", "kirurgi", "genetikk"))
+    found = places(read("s.csv", f'sak;fagområder\nA;"{text}"\n'), "fagområder")
+    assert found.members == ("kirurgi", "kirurgi", "genetikk")
+
+
+def test_an_entry_that_is_more_than_its_name_counts_each_time(read: Read) -> None:
+    """The same hospital in two regions, or with the same twice, is told twice."""
+    for regions in ("Helse Vest, Helse Nord", "Helse Vest, Helse Vest"):
+        one = {"helseforetak": "OUS, OUS", "helseregion": regions}
+        found = places(read("s.json", written(one)))
+        assert told(found) == [OUS, OUS]
+        assert told(found, "helseregion") == regions.split(", ")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"helseforetak": "OUS", "helseregion": "Helse Nord og Helse Vest"},
+        {"helseforetak": "OUS og Haukeland", "senger": 4},
+        {"helseforetak": "OUS og Haukeland", "helseregion": "Helse Nord, Helse Vest"},
+        {"helseforetak": "OUS og Sykehuset i dalen"},
+        {"helseforetak": "OUS"},
+    ],
+)
+def test_a_list_of_one_source_is_read_as_the_bare_value(
+    read: Read, entry: dict[str, object]
+) -> None:
+    """However the text is wrapped, the entry says the same."""
+    bare = read("s.json", written(entry))
+    for wrapped in ({"verdi": entry["helseforetak"]}, [{"verdi": entry["helseforetak"]}]):
+        other = read("s.json", written({**entry, "helseforetak": wrapped}))
+        assert _contents(places(other)) == _contents(places(bare))
+        assert [each.text for each in other.notes] == [each.text for each in bare.notes]
+
+
+@pytest.mark.parametrize(
+    "first", [[{"verdi": "OUS"}, {"verdi": "Haukeland"}], {"avventer": "svar"}, 3]
+)
+def test_several_of_another_where_the_name_is_not_settled(read: Read, first: object) -> None:
+    """How they belong together is not known, so it is one entry, and unsure."""
+    one = {"helseforetak": first, "helseregion": "Helse Vest, Helse Nord"}
+    found = places(read("s.json", written(one)))
+    (region,) = told(found, "helseregion")
+    assert isinstance(region, Unrecognised)
+
+
+def test_sources_that_name_several_and_differ(read: Read) -> None:
+    """Nothing is taken apart; the one that weighs less takes nothing away."""
+    sources = [{"verdi": "OUS og Haukeland"}, {"verdi": "OUS"}]
+    found = places(read("s.json", written({"helseforetak": sources})))
+    (member,) = found.members
+    assert isinstance(member, Mapping)
+    several, one = (each.content for each in member["helseforetak"])
+    assert isinstance(several, Unrecognised)
+    assert one == OUS
+
+
+def _contents(found: Entries) -> list[dict[str, object]]:
+    assert all(isinstance(each, Mapping) for each in found.members)
+    return [
+        {key: said[0].content for key, said in each.items()}
+        for each in found.members
+        if isinstance(each, Mapping)
+    ]
+
+
 def test_one_name_and_several_of_another(read: Read) -> None:
     """Nobody knows how they belong together, so the entry is unsure."""
     one = {"helseforetak": "OUS", "helseregion": "Helse Vest, Helse Nord"}
