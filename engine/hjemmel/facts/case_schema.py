@@ -39,7 +39,10 @@ DESCRIPTION = (
     "Opplysningene om én sak. Utelatt nøkkel betyr at opplysningen mangler. "
     "Nøklene skrives med «_», som her; programmet leser dem også med mellomrom."
 )
-TEXT: Json = {"type": "string", "maxLength": LONGEST_TEXT, "pattern": patterns.VISIBLE}
+WRITTEN: Json = {"type": "string", "maxLength": LONGEST_TEXT, "pattern": patterns.VISIBLE}
+TEXT: Json = {"$ref": f"#/properties/{TITLE}/anyOf/0"}
+"""The pattern of a text is long, and stands once: where the title of the case is told."""
+
 DATE: Json = {"type": "string", "pattern": patterns.whole(patterns.day())}
 NOT_DONE: Json = {"type": "string", "pattern": patterns.whole(either_case(patterns.NOT_DONE))}
 YES_OR_NO: Json = {
@@ -59,7 +62,7 @@ def json_schema(schema: Schema) -> Json:
         "type": "object",
         "properties": {
             CASE_ID: {**_nullable(TEXT), "title": "Sakens navn"},
-            TITLE: {**_nullable(TEXT), "title": "Tittel"},
+            TITLE: {**_nullable(WRITTEN), "title": "Tittel"},
             DAY: {**_nullable(DATE), "title": "Dagen saken skal vurderes etter"},
             **{each.key: _part(each) for each in schema.records if not each.entry},
         },

@@ -13,6 +13,7 @@ from python_calamine import load_workbook
 
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Listed, Row, Text
+from hjemmel.facts.patterns import VISIBLE
 from hjemmel.facts.reading import Reading, read_cases
 from hjemmel.facts.template import TemplateBasis, csv_template, json_schema, xlsx_template
 from hjemmel.facts.template_columns import TemplateColumn
@@ -61,6 +62,11 @@ def test_json_schema_agrees_with_the_reader(read: Read, schema: Schema, written:
     allowed = Draft202012Validator(json_schema(schema)).is_valid(json.loads(written))
     reading = read("s.json", written)
     assert allowed == (not reading.rejected and not reading.unread)
+
+
+def test_the_pattern_of_a_text_stands_once(schema: Schema) -> None:
+    """It is long, and nearly every fact has a source that is a text."""
+    assert json.dumps(json_schema(schema)).count(json.dumps(VISIBLE)) == 1
 
 
 def test_json_schema_tells_meaning_and_holder(schema: Schema) -> None:
