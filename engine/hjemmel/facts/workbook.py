@@ -154,13 +154,13 @@ class _Lists:
         what = "er skjult, og er ikke lest" if grid.hidden else "er ikke lest"
         text = f"arket {quoted(name)} {what}; sakene er lest fra {quoted(self.main)}"
         meant = _meant(name, self.vocabulary)
-        if meant is None or (grid.hidden and _is_of_cases(name)):
+        if not meant or (grid.hidden and _is_of_cases(name)):
             return Note(self.file.name, name, f"{text}.")
-        hint = f"mente du {quoted(meant)}?"
-        if meant == CASES:
-            hint = f"{hint} Alle saker står i ett ark"
+        hint = f"mente du {' eller '.join(map(quoted, meant))}?"
+        if meant == [CASES]:
+            hint = f"{hint} Alle saker står i ett ark."
         else:
-            self.partial.add(list_sheets(self.vocabulary)[meant])
+            self.partial.update(list_sheets(self.vocabulary)[each] for each in meant)
             hint = f"{hint} Til det er rettet, regnes listen som kjent bare i del."
         return Unread(_rejected(self.file, name, Mistake(UNKNOWN_KEY, text, hint)))
 
@@ -276,13 +276,14 @@ def _is_of_cases(name: str) -> bool:
     return folded(name) == CASES
 
 
-def _meant(name: str, vocabulary: Vocabulary) -> str | None:
-    """The sheet that may be meant, whatever number a copy of it was given."""
+def _meant(name: str, vocabulary: Vocabulary) -> list[str]:
+    """The sheets that may be meant, whatever number a copy has; a list by its name alone too."""
     lists = list_sheets(vocabulary)
-    called = {CASES: CASES, **{at[1]: short for short, at in lists.items()}}
-    called |= {short: short for short in lists}
-    close = nearest(_COPY.sub("", name), called, 1)
-    return called[close[0]] if close else None
+    known = (CASES, *(at[1] for at in lists.values()), *lists)
+    close = nearest(_COPY.sub("", name), known, 1)
+    if close == (CASES,):
+        return [CASES]
+    return [short for short, at in lists.items() if set(close) & {short, at[1]}]
 
 
 def _rejected(file: SourceFile, sheet: str, mistake: Mistake) -> Rejected:

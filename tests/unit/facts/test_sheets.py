@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from attrs import evolve
 
 from hjemmel.core.case import Entries
 from hjemmel.core.schema import Schema
@@ -12,6 +13,7 @@ from hjemmel.facts.reading import Reading, read_cases
 
 Rows = Sequence[Sequence[object]]
 ReadSheets = Callable[..., Reading]
+Write = Callable[[Path, Mapping[str, Rows]], None]
 
 CASES: Rows = [["sak", "steder"], ["A"], ["B", "ingen"]]
 ONE: Rows = [["sak", "helseforetak"], ["A", "OUS"]]
@@ -134,3 +136,20 @@ def test_a_sheet_like_no_other_is_a_note(read_sheets: ReadSheets, name: str) -> 
     reading = read_sheets({"saker": CASES, name: [["hei"]]})
     assert [each.place for each in reading.notes] == [name]
     assert not reading.unread
+
+
+def test_a_list_that_two_records_have(tmp_path: Path, schema: Schema, write: Write) -> None:
+    """Whose the sheet is nobody knows, so neither list is known to be whole."""
+    service, *others = schema.records
+    both = evolve(schema, records=(service, evolve(service, key="nettverk"), *others))
+    heads = ["sak", "tjeneste.steder", "nettverk.steder"]
+    write(
+        tmp_path / "s.xlsx",
+        {"saker": [heads, ["A", "ingen", "ingen"]], "steder": [["sak", "senger"], ["A", 4]]},
+    )
+    reading = read_cases(tmp_path / "s.xlsx", both)
+    (unread,) = reading.unread
+    assert "mente du «tjeneste.steder» eller «nettverk.steder»?" in unread.help
+    for record in ("tjeneste", "nettverk"):
+        (said,) = reading.cases[0].records[record]["steder"]
+        assert _told(said.content) == (0, False)
