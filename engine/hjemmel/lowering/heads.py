@@ -25,6 +25,7 @@ from hjemmel.syntax.blocks import (
     Section,
     StepLine,
 )
+from hjemmel.syntax.lines import Cited
 from hjemmel.syntax.tree import NormGroup, NormName
 
 _PLURALS = {"krav": "krav", "forbud": "forbud", "vilkår": "vilkår", "anbefalinger": "anbefaling",
@@ -165,21 +166,27 @@ def _of_process(
 
 
 def _misplaced(head: Head, section: Section, part: Place) -> list[Diagnostic]:
-    """A norm that cites another part of the provision than the one it stands under."""
+    """A norm that cites another part of the provision than the one it stands under.
+
+    In its first line, or in one of its wordings: what another wording cites does not make it right.
+    """
     editions = head.anatomy.editions if head.anatomy else ()
     cited = [head.cited, *(each.edition.cited for each in editions if each.edition)]
-    citations = [citation for each in cited for citation in each.citations]
+    wrong = next((each for each in cited if _is_of_another(each, section, part)), None)
+    if wrong is None:
+        return []
+    shown = ", ".join(map(str, wrong.citations))
+    return [problems_anatomy.wrong_place(head.title, part.words, shown, head.span, part.span)]
+
+
+def _is_of_another(cited: Cited, section: Section, part: Place) -> bool:
+    """Whether all that is cited of the provision is of another part of it."""
     if part.words.startswith(("veileder", "nettside")):
         level, _, provision = part.words.partition(" ")
-        mine = [c.provision for c in citations if c.level.value == level]
-        wrong = bool(mine) and provision not in mine
-    else:
-        mine = [c.part for c in citations if c.provision == section.number]
-        wrong = bool(part.words and mine) and not any(_inside(each, part.words) for each in mine)
-    if not wrong:
-        return []
-    shown = ", ".join(str(c) for c in citations)
-    return [problems_anatomy.wrong_place(head.title, part.words, shown, head.span, part.span)]
+        mine = [c.provision for c in cited.citations if c.level.value == level]
+        return bool(mine) and provision not in mine
+    mine = [c.part for c in cited.citations if c.provision == section.number]
+    return bool(part.words and mine) and not any(_inside(each, part.words) for each in mine)
 
 
 def _elsewhere(head: Head, section: Section) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from hjemmel.source.citation import Level
-from unit.lowering.rulebook import GOOD, NORM, norm, program
+from unit.lowering.rulebook import GOOD, NORM, codes, norm, program
 
 SOURCES = """kilde forskrift, gjelder fra 1. januar 2011
 kilde veileder, gjelder fra 1. januar 2022
@@ -84,3 +84,18 @@ def test_the_subject_is_the_first_group_of_facts() -> None:
     """A norm that does not say what it is about, is about the service."""
     assert norm(NORM + GOOD).subject == "tjeneste"
     assert norm(NORM + "  gjelder for søknaden\n" + GOOD).subject == "søknad"
+
+
+def test_every_wording_cites_the_part_that_the_norm_stands_under() -> None:
+    """That a later wording does, makes the first line no better."""
+    first, second = "forskrift § 4-2 første ledd", "forskrift § 4-2 andre ledd"
+
+    def found(head: str, later: str) -> list[str]:
+        return codes(
+            f"første ledd\nkrav x, etter {head}\n"
+            f"  fra 1. januar 2011 til og med 31. desember 2021\n  {GOOD}"
+            f"  fra 1. januar 2022, etter {later}\n  {GOOD}"
+        )
+
+    assert found(first, first) == []
+    assert found(second, first) == found(first, second) == ["NTR302"]
