@@ -182,3 +182,13 @@ def test_a_file_with_another_ending(ntr: Ntr, mine: Path) -> None:
     (mine / "tillegg.ntr").rename(mine / "tillegg.txt")
     done = ntr("vurder", "min.json", "--regelverk", "mine/tillegg.txt", "--format", "json")
     assert {each["norm"] for each in json.loads(done.stdout)["verdikter"]} == BOTH
+
+
+def test_a_folder_leaves_out_no_rule_file(ntr: Ntr, mine: Path) -> None:
+    """One in capitals is read; one that a program put its own ending to is told of."""
+    (mine / "tillegg.ntr").rename(mine / "TILLEGG.NTR")
+    assert ntr("vurder", "min.json", "--regelverk", "mine").exit_code == 1
+    (mine / "mer.ntr.txt").write_text(TILLEGG, "utf-8")
+    done = ntr("kontroller", "mine")
+    assert done.exit_code == 2
+    assert "mer.ntr.txt blir ikke lest som en regelfil" in done.stderr

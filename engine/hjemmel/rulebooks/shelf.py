@@ -19,6 +19,8 @@ SHIPPED = ("forskrift_kap4", "erne")
 FOLDER = "kilder"
 SENTENCES = f"{FOLDER}/setninger.tsv"
 _A_NORM = rf"^\s*({'|'.join(each.value for each in Kind)})\b"
+_NEARLY = re.compile(r"\.ntr\.(txt|docx?|rtf|odt|md)$", re.IGNORECASE)
+"""What a rule file is called where a program put its own ending to the name."""
 _FLAGS = re.MULTILINE | re.IGNORECASE
 
 
@@ -62,7 +64,7 @@ def shelf(wanted: Sequence[str]) -> Shelf:
 
 def rule_files(folder: Path) -> dict[str, Path]:
     """The rule files of a folder by name; a folder within it is none, whatever it is called."""
-    found = sorted(folder.glob("*.ntr"))
+    found = sorted(each for each in folder.glob("*") if each.suffix.lower() == ".ntr")
     return {composed(each.stem): each for each in found if not each.is_dir()}
 
 
@@ -87,6 +89,11 @@ def _in(folder: Path) -> dict[str, Path]:
     if not found:
         raise UnusableError(NOT_FOUND, f"mappen {folder} har ingen regelfiler",
                             "en regelfil har «.ntr» til slutt i navnet")  # fmt: skip
+    for each in sorted(folder.glob("[!.]*")):
+        if _NEARLY.search(each.name):
+            raise UnusableError(NOT_FOUND, f"filen {each} blir ikke lest som en regelfil",
+                                "gi den et navn med «.ntr» til slutt, eller flytt den ut av mappen"
+                                )  # fmt: skip
     return found
 
 
