@@ -6,6 +6,7 @@ apostrophe already, so that what is read back is what was written. A number is l
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from hjemmel.source.shown import shown
 
@@ -32,6 +33,7 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
+@lru_cache(maxsize=5_000)  # most cells of a table of verdicts stand in it again and again
 def _cell(text: str) -> str:
     """A cell; in quotes also where a build server would take the line for a command to it."""
     cell = guarded(shown(text))
