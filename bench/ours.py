@@ -17,6 +17,7 @@ from workload.contestant import Contestant
 
 from hjemmel.backends.compiled import CODES, compile_program
 from hjemmel.backends.staged.valuation import evaluate
+from hjemmel.case.observation import Observation
 from hjemmel.core.nodes import (
     Apply,
     Aspect,
@@ -29,7 +30,6 @@ from hjemmel.core.nodes import (
     Quantifier,
     Ref,
 )
-from hjemmel.core.observation import Observation
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Kind, Norm, Program, Wording
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema

@@ -24,14 +24,14 @@ from lag_opplysninger import (
 
 from hjemmel.analysis.read_back import read_norm
 from hjemmel.analysis.spoken import spoken
-from hjemmel.cases.reading import parse_page
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Interpretation, Norm, Program, Wording
-from hjemmel.explain.book import book_of
-from hjemmel.explain.wording import NO_RULE, called, word
+from hjemmel.expectations.reading import parse_page
+from hjemmel.provenance.book import book_of
 from hjemmel.resources import text
 from hjemmel.rulebooks.compiling import compiled
 from hjemmel.rulebooks.shelf import shelf
+from hjemmel.words.outcomes import NO_RULE, called, word
 
 GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden" / "vurder"
 _INDEX = """\

@@ -14,10 +14,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))  # needs no install
 
-from generation.backends import Backend, present
-from generation.comparison import Failure, Run, run, smallest
-from generation.coverage import LEAST, Coverage
-from generation.describe import told_pair
+from random_programs.backends import Backend, present
+from random_programs.comparison import Failure, Run, run, smallest
+from random_programs.coverage import LEAST, Coverage
+from random_programs.describe import told_pair
 
 
 def main() -> int:

@@ -19,25 +19,26 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))  # ne
 
 from attrs import evolve, frozen
 
-from generation import situations as generated
-from generation.backends import present
-from generation.comparison import Disagreement, Run, run
 from hjemmel.backends.compiled import forms, runtime
 from hjemmel.backends.compiled.emitter import Emitter
 from hjemmel.backends.compiled.logic import Logic
 from hjemmel.backends.compiled.reading import Generally, Plainly
 from hjemmel.backends.staged import loops, row
 from hjemmel.backends.staged.stager import Stager
-from hjemmel.core import calendar, kleene, observation, operators, semantics
+from hjemmel.case import observation
+from hjemmel.case.observation import PartialList, _Seen
+from hjemmel.case.statements import Unreadable
+from hjemmel.core import calendar, kleene, operators, semantics
 from hjemmel.core import outcome as outcomes
-from hjemmel.core.case import Unreadable
 from hjemmel.core.nodes import Default, Each, Literal
-from hjemmel.core.observation import PartialList, _Seen
 from hjemmel.core.operators import FUNCTIONS, OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Truth
 from planted import evaluator
+from random_programs import situations as generated
+from random_programs.backends import present
+from random_programs.comparison import Disagreement, Run, run
 
 SEED, PAIRS = 1, 2000
 """Every fault must be caught within so many pairs from this seed."""

@@ -23,7 +23,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))  # ne
 
 from attrs import field, frozen
 
-import golden_file
 from fuzzing.edits import damaged, edited
 from fuzzing.promises import (
     Rules,
@@ -32,10 +31,11 @@ from fuzzing.promises import (
     broken_by_rules,
     rules,
 )
-from golden_run import project
 from hjemmel.core.program import Program
 from hjemmel.facts.reading import read_cases
 from hjemmel.resources import folder
+from support import golden_file
+from support.golden_run import project
 
 MOST_SECONDS = 10
 CORPUS = Path(__file__).parent / "facts_corpus"

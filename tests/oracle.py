@@ -17,6 +17,7 @@ from typing import Any, assert_never
 
 from attrs import field, frozen
 
+from hjemmel.case.observation import PartialList
 from hjemmel.core.nodes import (
     Apply,
     Aspect,
@@ -28,7 +29,6 @@ from hjemmel.core.nodes import (
     Quantifier,
     Ref,
 )
-from hjemmel.core.observation import PartialList
 from hjemmel.core.program import Program
 from hjemmel.core.types import (
     Assessed,

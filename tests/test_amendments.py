@@ -16,19 +16,19 @@ import pytest
 from attrs import frozen
 from click.testing import CliRunner
 
-from docs_page import ROOT, Command, DocPage, Fence, _commands, _fences, rewrite
-from golden_file import pages
-from golden_run import grammar, judged
 from hjemmel.analysis.expectations import unmet
-from hjemmel.cases import page as cases
-from hjemmel.cases.expectation import expectations
-from hjemmel.cases.page import Expected
-from hjemmel.cli import main, screen
+from hjemmel.cli import main, terminal
 from hjemmel.core.program import Program
+from hjemmel.expectations import page as cases
+from hjemmel.expectations.expectation import expectations
+from hjemmel.expectations.page import Expected
 from hjemmel.explain.verdict import Verdict
 from hjemmel.pipeline import compile_rules
 from hjemmel.source.sentences import parse_sentences
 from hjemmel.source.source import read_text
+from support.docs_page import ROOT, Command, DocPage, Fence, _commands, _fences, rewrite
+from support.golden_file import pages
+from support.golden_run import grammar, judged
 
 PATH = ROOT / "docs" / "når-forskriften-endres.md"
 PAGE = DocPage(PATH, tuple(_fences(PATH)))
@@ -131,7 +131,7 @@ def test_commands_print_what_is_shown(
     """The commands, run between the edits, print what stands in the page."""
     monkeypatch.chdir(copy.parent)
     monkeypatch.setenv("HJEMMEL_CACHE", str(copy.parent / "cache"))
-    monkeypatch.setattr(screen, "width", lambda _: WIDTH)
+    monkeypatch.setattr(terminal, "width", lambda _: WIDTH)
     printed = {
         fence.line: "".join(map(_console, _commands(fence.text)))
         for fence in _amended(AMENDMENTS[heading], copy)

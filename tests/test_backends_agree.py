@@ -8,17 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agreement import told_failure
-from generation.backends import Answers, present
-from generation.builder import Builder
-from generation.changes import filled, reordered
-from generation.choices import Choices
-from generation.clauses import quantified, truth
-from generation.comparison import disagreements, judgement, prepared, run, smallest
-from generation.programs import norm_of, schema
-from generation.situations import situation
 from hjemmel.backends.staged.valuation import evaluate
+from hjemmel.case.observation import PartialList, View
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Node, Quantifier
-from hjemmel.core.observation import PartialList, View
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
@@ -26,9 +18,17 @@ from hjemmel.core.schema import Enumeration, FieldDeclaration, RecordDeclaration
 from hjemmel.core.types import Enumerated, Listed, Text, Truth, Whole
 from hjemmel.core.walk import children_of
 from oracle import MEANINGS, WITH_CONSTANT, Judgement, Listing, Oracle, interval_of, judge, seen
-from oracle_facts import shown
-from strategies import choices as choices_of
-from strategies import pairs
+from random_programs.backends import Answers, present
+from random_programs.builder import Builder
+from random_programs.changes import filled, reordered
+from random_programs.choices import Choices
+from random_programs.clauses import quantified, truth
+from random_programs.comparison import disagreements, judgement, prepared, run, smallest
+from random_programs.drawn import choices as choices_of
+from random_programs.drawn import pairs
+from random_programs.programs import norm_of, schema
+from random_programs.situations import situation
+from support.oracle_facts import shown
 
 PAIRS = 1500
 

@@ -2,16 +2,16 @@
 
 from functools import lru_cache
 
-from golden_file import pages
-from golden_run import program_of
 from hjemmel.analysis.coverage import coverage
-from hjemmel.analysis.feasible import gaps
 from hjemmel.analysis.mutation.fates import Alive, fates, score
 from hjemmel.analysis.mutation.mutants import mutants
 from hjemmel.analysis.mutation.render import about
 from hjemmel.analysis.mutation.trying import bench
 from hjemmel.analysis.page_results import PageResult, try_page
-from hjemmel.explain.book import book_of
+from hjemmel.analysis.uncovered import gaps
+from hjemmel.provenance.book import book_of
+from support.golden_file import pages
+from support.golden_run import program_of
 
 MOST_ALIKE = 0.05
 """The largest share of changes that change no verdict."""

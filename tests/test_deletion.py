@@ -10,11 +10,11 @@ from functools import lru_cache
 import pytest
 from attrs import frozen
 
-from golden_run import RULEBOOK, grammar, project, sentences
 from hjemmel.analysis.read_back import read_back
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.pipeline import compile_rules, gather
 from hjemmel.source.source import Source
+from support.golden_run import RULEBOOK, grammar, project, sentences
 
 pytestmark = pytest.mark.grundig
 

@@ -12,21 +12,21 @@ from types import ModuleType
 import pytest
 from click.testing import CliRunner
 
-from docs_page import ROOT, Command, DocPage, pages, rewrite
-from golden_run import grammar, project, sentences
-from hjemmel.cli import main, screen
-from hjemmel.cli.ending import FAULT_OF_OURS
-from hjemmel.core.case import Grade
+from hjemmel.case.observation import Unknown
+from hjemmel.case.statements import Grade
+from hjemmel.cli import main, terminal
+from hjemmel.cli.exit_codes import FAULT_OF_OURS
+from hjemmel.core.effect import Effect
 from hjemmel.core.nodes import Aspect, Quantifier
-from hjemmel.core.observation import Unknown
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Kind
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.explain.effect import Effect
 from hjemmel.pipeline import compile_rules
 from hjemmel.source.citation import Level
 from hjemmel.source.source import read_text
 from hjemmel.syntax.show import format_text
+from support.docs_page import ROOT, Command, DocPage, pages, rewrite
+from support.golden_run import grammar, project, sentences
 
 PAGES = pages()
 INVENTED = "§ 9-"
@@ -92,7 +92,7 @@ def test_commands_print_what_is_shown(
     """The commands of a page, run among its files, print what stands there."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HJEMMEL_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(screen, "width", lambda _: WIDTH)
+    monkeypatch.setattr(terminal, "width", lambda _: WIDTH)
     for name, text in page.files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     printed = {

@@ -2,8 +2,30 @@
 
 import pytest
 
-from golden_file import Page, Trial, pages, rewrite
-from golden_run import (
+from hjemmel.analysis.expectations import unmet
+from hjemmel.analysis.trials import Tried, printed
+from hjemmel.backends.staged.valuation import evaluate
+from hjemmel.check import (
+    problems_declarations,
+    problems_logic,
+    problems_names,
+    problems_references,
+    problems_structure,
+    problems_types,
+    problems_wordings,
+)
+from hjemmel.diagnostics.catalogue import CATALOGUE
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.diagnostics.render_text import render, summary
+from hjemmel.explain.verdict import Verdict
+from hjemmel.pipeline import Library
+from hjemmel.provenance.replay import replay
+from hjemmel.source.shown import shown
+from hjemmel.syntax import problems as problems_syntax
+from hjemmel.syntax import problems_signs
+from hjemmel.syntax.lexicon import line_words
+from support.golden_file import Page, Trial, pages, rewrite
+from support.golden_run import (
     compiled,
     grammar,
     judged,
@@ -11,28 +33,6 @@ from golden_run import (
     program_of,
     project,
 )
-from hjemmel.analysis.expectations import unmet
-from hjemmel.analysis.trials import Tried, printed
-from hjemmel.backends.staged.valuation import evaluate
-from hjemmel.check import (
-    problems_anatomy,
-    problems_declarations,
-    problems_logic,
-    problems_names,
-    problems_references,
-    problems_types,
-    problems_wordings,
-)
-from hjemmel.diagnostics.catalogue import CATALOGUE
-from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.diagnostics.render_text import render, summary
-from hjemmel.explain.replay import replay
-from hjemmel.explain.verdict import Verdict
-from hjemmel.pipeline import Library
-from hjemmel.source.shown import shown
-from hjemmel.syntax import problems as problems_syntax
-from hjemmel.syntax import problems_signs
-from hjemmel.syntax.lexicon import line_words
 
 VERDICTS = pages("vurder")
 CHECKS = pages("kontroller")
@@ -45,7 +45,7 @@ TRIALS = [
     for trial in page.trials
 ]
 PAGES_OF_CODES = (
-    problems_anatomy,
+    problems_structure,
     problems_declarations,
     problems_logic,
     problems_names,

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from golden_run import grammar, program_of
 from hjemmel.facts.reading import read_cases
 from hjemmel.pipeline import compile_rules
 from hjemmel.resources import folder
 from hjemmel.source.signs import KINDS, plain
 from hjemmel.source.source import read_text
+from support.golden_run import grammar, program_of
 
 PAGE = (folder("rules").parent / "docs" / "skjulte-tegn.md").read_text("utf-8")
 CODE = r"\[(NTR\d{3})\]\(feil/NTR\d{3}\.md\)"

@@ -13,7 +13,7 @@ from textwrap import dedent
 
 import pytest
 
-import house_rules as rules
+from support import house_rules as rules
 
 ROOT = Path(__file__).resolve().parents[1]
 ENGINE = ROOT / "engine"

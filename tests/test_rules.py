@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from golden_run import Judged, judged, judged_case, program_of
-from hjemmel.core.case import Case
+from hjemmel.case.statements import Case
 from hjemmel.facts.reading import read_cases
 from hjemmel.resources import folder
+from support.golden_run import Judged, judged, judged_case, program_of
 
 DAY = date(2024, 6, 1)
 AT_ONE = ("oppfylt", "ikke aktuell", "ikke aktuell")

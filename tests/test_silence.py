@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from complete_cases import COMPETENCE, MULTIREGIONAL, TREATMENT, bare, complete
-from golden_run import judged, program_of
 from hjemmel.core.outcome import Outcome
 from hjemmel.explain.verdict import missing
+from support.complete_cases import COMPETENCE, MULTIREGIONAL, TREATMENT, bare, complete
+from support.golden_run import judged, program_of
 
 DAYS = ("2012-06-01", "2021-12-31", "2022-06-01", "2023-12-31", "2024-06-01", "2030-01-01")
 TYPES = (

@@ -16,14 +16,14 @@ from attrs import fields, has
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from golden_run import grammar, program_of
-from hjemmel.cases.reading import parse_page
+from hjemmel.expectations.reading import parse_page
 from hjemmel.facts.reading import read_cases
 from hjemmel.pipeline import compile_rules
 from hjemmel.resources import folder
 from hjemmel.source.signs import kind_of
 from hjemmel.source.source import read_text
-from unseen import UNSEEN, is_unseen, unseen_in
+from support.golden_run import grammar, program_of
+from support.unseen import UNSEEN, is_unseen, unseen_in
 
 RULES = """\
 regelverk r

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from command_line import CASE, ENGINE, MET, Ntr, Process, write
 from hjemmel.cli import cases, main
+from support.command_line import CASE, ENGINE, MET, Ntr, Process, write
 
 
 @pytest.fixture(scope="session")

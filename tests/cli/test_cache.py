@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from command_line import ENGINE, Ntr
 from hjemmel import pipeline, resources
 from hjemmel.cli import cache as kept
 from hjemmel.cli import loading
 from hjemmel.cli.loading import load_program
 from hjemmel.core.program import Program
 from hjemmel.rulebooks.shelf import shelf
+from support.command_line import ENGINE, Ntr
 
 
 @pytest.fixture

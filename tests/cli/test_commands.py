@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from command_line import CASE, Ntr, write
 from hjemmel import __version__, resources
 from hjemmel.cli.problems import all_problems
+from support.command_line import CASE, Ntr, write
 
 BROKEN = "regelverk  prøve\nbygger på  ord_kap4\n\nkrav tull\n"
 

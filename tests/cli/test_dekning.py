@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from command_line import Ntr
-from hjemmel.explain.wording import LEADS
 from hjemmel.resources import folder as shipped
-from hjemmel.sources.fingerprints import fingerprint
+from hjemmel.traceability.fingerprints import fingerprint
+from hjemmel.words.outcomes import LEADS
+from support.command_line import Ntr
 
 COMPLETE = (
     "248 av 248 setninger gjort rede for: 215 sitert, 33 satt til side; "

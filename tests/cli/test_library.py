@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from command_line import Ntr
 from hjemmel.cli.cache import Entry, entry_of
 from hjemmel.rulebooks.shelf import shelf
+from support.command_line import Ntr
 
 OWN = "regelverk     prøve\nbygger på     ord_kap4\n"
 

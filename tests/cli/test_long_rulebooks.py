@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from command_line import Ntr, write
+from support.command_line import Ntr, write
 
 FACTS = """\
 regelverk     prøve

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from command_line import ENGINE, Ntr
 from hjemmel import resources
+from support.command_line import ENGINE, Ntr
 
 COMMANDS = (
     "vurder sak.json --regelverk {}.ntr",

@@ -12,9 +12,9 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from catalogue_file import compiled, parse
 from hjemmel.cli import main
 from hjemmel.cli.norwegian import DOMAIN, FOLDER
+from support.catalogue_file import compiled, parse
 
 PLACE = FOLDER / "nb" / "LC_MESSAGES"
 MESSAGES = parse((PLACE / f"{DOMAIN}.po").read_text("utf-8"))

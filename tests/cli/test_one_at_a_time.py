@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from command_line import CASE, ENGINE, MET, Ntr
+from hjemmel.case.statements import Case
 from hjemmel.cli import cases
-from hjemmel.core.case import Case
+from support.command_line import CASE, ENGINE, MET, Ntr
 
 ONE = ("--norm", "4-2/to-helseregioner")
 ALIVE = 4

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from command_line import Ntr
 from hjemmel import resources
 from hjemmel.rulebooks.shelf import shelf
+from support.command_line import Ntr
 
 ORD = """\
 regelverk ord

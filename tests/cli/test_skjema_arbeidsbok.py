@@ -7,7 +7,7 @@ import pytest
 import xlsxwriter
 from python_calamine import load_workbook
 
-from command_line import Ntr
+from support.command_line import Ntr
 
 HEADINGS = 3
 """The row of the headings, from 0."""

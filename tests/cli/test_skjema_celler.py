@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter
 from jsonschema import Draft202012Validator
 
-from command_line import Ntr
+from support.command_line import Ntr
 
 HEADS = ["sak", "vurderingsdato", "tjeneste.type", "tjeneste.godkjent", "søknad"]
 ROW = ["T-1", "2024-06-01", "flerregional behandlingstjeneste"]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from command_line import CASE, ENGINE, Ntr
 from hjemmel.cli import main
+from support.command_line import CASE, ENGINE, Ntr
 
 ONE = ("--norm", "4-2/to-helseregioner")
 ROWS = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from command_line import ENGINE, Ntr
+from support.command_line import ENGINE, Ntr
 
 PROBE = """
 import sys

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from command_line import ENGINE, Ntr, Process
 from hjemmel.cli import vurder
+from support.command_line import ENGINE, Ntr, Process
 
 FULL = pytest.param(">/dev/full", 2, "det er ikke plass", id="full")
 CLOSED = pytest.param(">&-", 2, "utgangen er lukket", id="closed")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from command_line import ENGINE, Process
+from support.command_line import ENGINE, Process
 
 pty = pytest.importorskip("pty", reason="needs a terminal that the tests can hold")
 ESCAPE = "\x1b["
@@ -23,8 +23,10 @@ LOCALES = [
 COMMAND = ("-m", "hjemmel")
 AT_ONCE = (
     "-c",
-    "from hjemmel.cli import progress; progress._FIRST = progress._NEXT = 0.0; "
-    "from hjemmel.__main__ import run; run()",
+    """from hjemmel.cli import progress
+progress._FIRST = progress._NEXT = 0.0
+from hjemmel.__main__ import run
+run()""",
 )
 """The command, telling how far it is without waiting to see whether that takes long."""
 

@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from command_line import Ntr
 from hjemmel import resources
+from support.command_line import Ntr
 
 GOOD = """\
 # En side

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from command_line import Ntr
+from support.command_line import Ntr
 
 RULES = """\
 regelverk egne regler

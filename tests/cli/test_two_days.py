@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-import service_in_order as in_order
-from command_line import Ntr, write
+from support import service_in_order as in_order
+from support.command_line import Ntr, write
 
 DAYS = ("--per", "2023-06-01", "--per", "2024-06-01")
 PORTFOLIO = Path(__file__).resolve().parents[2] / "data" / "portefolje.jsonl"

@@ -13,8 +13,8 @@ from zipfile import ZipFile
 import pytest
 from click.testing import Result
 
-from command_line import Ntr
-from unseen import COMMANDS, UNSEEN, unseen_in
+from support.command_line import Ntr
+from support.unseen import COMMANDS, UNSEEN, unseen_in
 
 RULES = """\
 regelverk r

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from command_line import CASE, Ntr, write
 from hjemmel.cli import workbook
+from support.command_line import CASE, Ntr, write
 
 HEADER = ("sak", "norm")
 

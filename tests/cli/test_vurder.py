@@ -10,8 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from python_calamine import CalamineWorkbook
 
-from command_line import CASE, Ntr, write
 from hjemmel.cli import cases
+from support.command_line import CASE, Ntr, write
 
 OWN = """\
 regelverk     prøve

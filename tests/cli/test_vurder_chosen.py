@@ -8,9 +8,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from command_line import Ntr
+from support.command_line import Ntr
 
-SCHEMA = Path(__file__).resolve().parents[2] / "engine/hjemmel/explain/verdict.schema.json"
+SCHEMA = Path(__file__).resolve().parents[2] / "engine/hjemmel/render/verdict.schema.json"
 
 
 def rows(text: str) -> list[dict[str, str]]:

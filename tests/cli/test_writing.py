@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from command_line import ENGINE, Ntr
 from hjemmel import resources
 from hjemmel.cli import output, vurder
+from support.command_line import ENGINE, Ntr
 
 OLD = "det som var her fra før\n"
 PAGE = """\

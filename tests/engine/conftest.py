@@ -3,7 +3,7 @@
 import pytest
 
 import hjemmel
-from engine_texts import PARKING
+from support.engine_texts import PARKING
 
 
 @pytest.fixture(scope="session")

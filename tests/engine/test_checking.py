@@ -3,7 +3,7 @@
 import pytest
 
 import hjemmel
-from engine_texts import PARKING
+from support.engine_texts import PARKING
 
 
 def test_nothing_is_found_of_what_is_right() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import hjemmel
-from engine_texts import PARKING
+from support.engine_texts import PARKING
 
 RULES = Path(__file__).resolve().parents[2] / "rules"
 NORM = "krav nytt, etter forskrift § 1-1 første ledd\n"

@@ -8,7 +8,7 @@ import pytest
 
 import hjemmel
 import hjemmel.engine
-from command_line import ENGINE
+from support.command_line import ENGINE
 
 
 def imported(program: str) -> set[str]:

@@ -3,8 +3,8 @@
 import pytest
 
 import hjemmel
-from engine_texts import PARKING
-from golden_file import Page, pages
+from support.engine_texts import PARKING
+from support.golden_file import Page, pages
 
 MISTAKES = {
     "a line word": ("  oppfylt når plassens takst", "  opfylt når plassens takst", "oppfylt når"),

@@ -14,8 +14,8 @@ import pytest
 from click.testing import CliRunner
 
 import hjemmel
-from engine_texts import PARKING
 from hjemmel.cli import main
+from support.engine_texts import PARKING
 
 CAR = {"plass": {"kjøretøy": "bil", "timer": 2}}
 SERVICE = {

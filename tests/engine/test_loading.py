@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import hjemmel
-from engine_texts import PARKING
+from support.engine_texts import PARKING
 
 BROKEN = PARKING.replace("plassens timer er høyst 2", "plassens tiimer er høyst 2")
 

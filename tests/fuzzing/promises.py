@@ -8,22 +8,22 @@ from unicodedata import category
 
 from attrs import evolve, frozen
 
-from golden_run import compiled, grammar, judged_case
 from hjemmel.analysis.page_results import try_page
 from hjemmel.analysis.read_back import read_back
-from hjemmel.cases.reading import parse_page
-from hjemmel.core.case import Case
+from hjemmel.case.statements import Case
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.render_text import render
-from hjemmel.explain.lines import plain
-from hjemmel.explain.portfolio import CaseVerdicts
-from hjemmel.explain.render_json import document
-from hjemmel.explain.render_text import case_page, headings
-from hjemmel.explain.rows import rows
+from hjemmel.expectations.reading import parse_page
 from hjemmel.facts.reading import read_cases
+from hjemmel.render.lines import plain
+from hjemmel.render.portfolio import CaseVerdicts
+from hjemmel.render.rows import rows
+from hjemmel.render.verdict_json import document
+from hjemmel.render.verdict_text import case_page, headings
 from hjemmel.source.source import read_text
 from hjemmel.syntax.show import format_text
+from support.golden_run import compiled, grammar, judged_case
 
 DAY = date(2024, 6, 1)
 

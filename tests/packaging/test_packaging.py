@@ -198,7 +198,7 @@ def test_what_a_wheel_holds(wheel: Path) -> None:
         "hjemmel/_resources/rules/kilder/setninger.tsv",
         "hjemmel/_resources/data/portefolje.jsonl",
         "hjemmel/cli/locale/nb/LC_MESSAGES/click.mo",
-        "hjemmel/explain/verdict.schema.json",
+        "hjemmel/render/verdict.schema.json",
         "hjemmel/py.typed",
     ):
         assert needed in names

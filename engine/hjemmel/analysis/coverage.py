@@ -23,9 +23,9 @@ from hjemmel.core.nodes import Node
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm, Program, Wording
 from hjemmel.core.schema import Schema
-from hjemmel.explain.decisive import Marking, marking_near
-from hjemmel.explain.situation import TOP, Situation
 from hjemmel.explain.verdict import Verdict
+from hjemmel.provenance.decisive import Marking, marking_near
+from hjemmel.provenance.situation import TOP, Situation
 
 SETTLED: tuple[Truth, Truth] = ((True, False), (False, True))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from hjemmel.analysis.mutation.edits import is_condition
+from hjemmel.analysis.mutation.operators import is_condition
 from hjemmel.analysis.skeleton import is_guard
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node
 from hjemmel.core.program import Norm, Program
@@ -27,8 +27,8 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.core.walk import children_of
-from hjemmel.explain.values import day_of_year, listed, shown
 from hjemmel.source.span import Span
+from hjemmel.words.values import day_of_year, listed, shown
 
 
 class Kind(Enum):

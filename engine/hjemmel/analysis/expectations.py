@@ -2,13 +2,13 @@
 
 import re
 
-from hjemmel.cases.page import Expected
 from hjemmel.core.outcome import Outcome
-from hjemmel.explain import render_reason
-from hjemmel.explain.editions import assumption, is_assumed
-from hjemmel.explain.lines import plain
+from hjemmel.expectations.page import Expected
 from hjemmel.explain.missing import Missing
+from hjemmel.explain.standing import assumption, is_assumed
 from hjemmel.explain.verdict import Verdict, missing
+from hjemmel.render import reason_text
+from hjemmel.render.lines import plain
 
 _UNBROKEN = 10_000  # a page so wide that no words are parted
 
@@ -20,7 +20,7 @@ def unmet(expected: Expected, verdict: Verdict) -> tuple[str, ...]:
     cited = [str(each) for each in verdict.citations]
     wrong += [f"viser ikke til {each}" for each in expected.citations if each not in cited]
     if expected.mentions:
-        told = " ".join(plain(render_reason.page(verdict, _UNBROKEN)).split())
+        told = " ".join(plain(reason_text.page(verdict, _UNBROKEN)).split())
         wrong += [f"nevner ikke {each}" for each in expected.mentions if each not in told]
     if expected.level not in (None, verdict.level.value):
         wrong.append(f"nivå {verdict.level.value}")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from hjemmel.cases.page import Listed
 from hjemmel.core.program import Norm, Program
+from hjemmel.expectations.page import Listed
 
 
 @frozen

@@ -6,9 +6,9 @@ from attrs import field, frozen
 
 from hjemmel.analysis.norm_list import Deviation, deviations
 from hjemmel.analysis.trials import Broken, Tried, broken, printed, tried, words_of
-from hjemmel.cases.checking import check_page
-from hjemmel.cases.page import Fault, Page
 from hjemmel.core.program import Program
+from hjemmel.expectations.checking import check_page
+from hjemmel.expectations.page import Fault, Page
 
 
 @frozen

@@ -12,8 +12,8 @@ from hjemmel.core.program import Norm
 from hjemmel.core.schema import CASE, Schema
 from hjemmel.core.semantics import NormMeaning
 from hjemmel.core.walk import nodes_of
-from hjemmel.explain.decisive import is_comparison
 from hjemmel.explain.groups import only_norm
+from hjemmel.provenance.decisive import is_comparison
 
 Truths = frozenset[Truth]
 SETTLED: Truths = frozenset({(True, False), (False, True)})

@@ -27,11 +27,11 @@ from hjemmel.core.types import (
     Whole,
     Year,
 )
-from hjemmel.explain.book import Book, book_of
-from hjemmel.explain.phrases import is_always
-from hjemmel.explain.wording import requirement_lead
+from hjemmel.provenance.book import Book, book_of
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
+from hjemmel.words.outcomes import requirement_lead
+from hjemmel.words.phrases import is_always
 
 _TYPES: dict[type, str] = {
     Truth: "ja eller nei", Text: "tekst", Date: "dato", Year: "årstall", Whole: "heltall",

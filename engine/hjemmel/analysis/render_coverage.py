@@ -7,13 +7,13 @@ from hjemmel.analysis.coverage import Condition, NormCoverage
 from hjemmel.core.nodes import Node
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm
-from hjemmel.explain.book import Book
-from hjemmel.explain.editions import period
 from hjemmel.explain.groups import only_norm
-from hjemmel.explain.lines import Line, Segment, wrapped
-from hjemmel.explain.phrases import words
-from hjemmel.explain.render_text import provision
-from hjemmel.explain.wording import requirement_lead, word
+from hjemmel.explain.standing import period
+from hjemmel.provenance.book import Book
+from hjemmel.render.lines import Line, Segment, wrapped
+from hjemmel.render.verdict_text import provision
+from hjemmel.words.outcomes import requirement_lead, word
+from hjemmel.words.phrases import words
 
 _WAYS = {
     (True,): "ingen sak viser at det avgjør alene når det holder",

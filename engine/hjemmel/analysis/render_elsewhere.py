@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from hjemmel.analysis.elsewhere import Place, Shared
 from hjemmel.analysis.spoken import spoken
 from hjemmel.core.nodes import Node
-from hjemmel.explain.book import Book
-from hjemmel.explain.lines import Line, Segment, wrapped
+from hjemmel.provenance.book import Book
+from hjemmel.render.lines import Line, Segment, wrapped
 
 _HANGING = 6
 

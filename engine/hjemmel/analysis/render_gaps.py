@@ -5,11 +5,11 @@ from itertools import groupby
 from typing import assert_never
 
 from hjemmel.analysis.boundaries.facts import written
-from hjemmel.analysis.feasible import Gap, Why
 from hjemmel.analysis.render_coverage import asked, lead, outcome_word, place
-from hjemmel.explain.book import Book
-from hjemmel.explain.lines import Line, Segment, wrapped
-from hjemmel.explain.phrases import words
+from hjemmel.analysis.uncovered import Gap, Why
+from hjemmel.provenance.book import Book
+from hjemmel.render.lines import Line, Segment, wrapped
+from hjemmel.words.phrases import words
 
 _HANGING = 4
 _WAYS = {True: "når det holder", False: "når det ikke holder"}

@@ -7,7 +7,7 @@ from hjemmel.analysis.expectations import found_in_words
 from hjemmel.analysis.page_results import PageResult
 from hjemmel.analysis.render_trials import reason
 from hjemmel.analysis.trials import Broken
-from hjemmel.cases.page import Expected, Trial
+from hjemmel.expectations.page import Expected, Trial
 from hjemmel.source.shown import shown_lines
 
 

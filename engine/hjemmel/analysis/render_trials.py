@@ -6,8 +6,8 @@ from hjemmel.analysis.expectations import found_in_words
 from hjemmel.analysis.norm_list import Deviation
 from hjemmel.analysis.page_results import PageResult, Totals, totals
 from hjemmel.analysis.trials import Broken
-from hjemmel.explain import render_reason
-from hjemmel.explain.lines import Line, Segment, plain
+from hjemmel.render import reason_text
+from hjemmel.render.lines import Line, Segment, plain
 
 _INDENT = 4
 _UNBROKEN = 10_000
@@ -80,7 +80,7 @@ def _deviation(found: Broken) -> dict[str, object]:
 
 def reason(found: Broken) -> str:
     """The whole reason of the verdict, as text."""
-    return plain(render_reason.page(found.verdict, _UNBROKEN))
+    return plain(reason_text.page(found.verdict, _UNBROKEN))
 
 
 def _broken(found: Broken, width: int) -> Iterator[Line]:
@@ -94,7 +94,7 @@ def _broken(found: Broken, width: int) -> Iterator[Line]:
     if found.verdict.word == found.expected.word:  # else the two lines say it
         yield (Segment("  galt    "), Segment("; ".join(found.wrong)))
     yield ()
-    for line in render_reason.page(found.verdict, max(width - _INDENT, _INDENT)):
+    for line in reason_text.page(found.verdict, max(width - _INDENT, _INDENT)):
         yield (Segment(" " * _INDENT), *line) if line else ()
 
 

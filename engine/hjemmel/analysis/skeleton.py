@@ -12,14 +12,14 @@ from attrs import field, frozen
 
 from hjemmel.backends.plain import Truth
 from hjemmel.backends.staged.valuation import stage_clause
+from hjemmel.case.observation import View
 from hjemmel.core import types
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
-from hjemmel.core.observation import View
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import Schema
 from hjemmel.core.walk import rebuilt
-from hjemmel.explain.decisive import is_comparison
 from hjemmel.explain.groups import only_norm
+from hjemmel.provenance.decisive import is_comparison
 
 _RECORD = "vilkår"
 _VALUES: Mapping[Truth, bool | None] = {(True, False): True, (False, True): False}

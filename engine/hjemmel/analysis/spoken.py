@@ -20,12 +20,12 @@ from hjemmel.core.nodes import (
 )
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome
-from hjemmel.explain import phrases
-from hjemmel.explain.book import Book
-from hjemmel.explain.decisive import is_last_day
-from hjemmel.explain.phrases import Names
-from hjemmel.explain.predicates import predicate
-from hjemmel.explain.wording import word
+from hjemmel.provenance.book import Book
+from hjemmel.provenance.decisive import is_last_day
+from hjemmel.words import phrases
+from hjemmel.words.outcomes import word
+from hjemmel.words.phrases import Names
+from hjemmel.words.predicates import predicate
 
 _LEADS = {Quantifier.ALL: "for alle", Quantifier.SOME: "for minst én av"}
 

@@ -5,11 +5,11 @@ import re
 from hjemmel.core.nodes import Fact, Literal
 from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, FieldDeclaration, RecordDeclaration
 from hjemmel.core.types import Assessed, Enumerated, Registered, Text, Truth
-from hjemmel.explain import phrases
-from hjemmel.explain.book import Book
-from hjemmel.explain.phrases import Names
-from hjemmel.explain.predicates import predicate
-from hjemmel.explain.values import shown
+from hjemmel.provenance.book import Book
+from hjemmel.words import phrases
+from hjemmel.words.phrases import Names
+from hjemmel.words.predicates import predicate
+from hjemmel.words.values import shown
 
 ENTRY = "oppføringen"
 _PLAIN = re.compile(r"(?=.*[^\W\d])[\w§&-][\w.&/-]*( [\w&-][\w.&/-]*)*(?<!\.)")

@@ -6,20 +6,20 @@ from attrs import field, frozen
 
 from hjemmel.analysis.expectations import unmet
 from hjemmel.backends.staged.valuation import evaluate
-from hjemmel.cases.page import Expected, Fault, Page, Trial
-from hjemmel.core.case import Case
-from hjemmel.core.observation import observe
+from hjemmel.case.observation import observe
+from hjemmel.case.statements import Case
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm, Program
-from hjemmel.explain.lines import plain
-from hjemmel.explain.render_text import case_page, headings
+from hjemmel.expectations.page import Expected, Fault, Page, Trial
 from hjemmel.explain.verdict import Verdict, assess
-from hjemmel.explain.wording import word
 from hjemmel.facts.faults import RawCase, Rejected
 from hjemmel.facts.json_file import read_json
 from hjemmel.facts.schema import DAY, decode
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.render.lines import plain
+from hjemmel.render.verdict_text import case_page, headings
+from hjemmel.words.outcomes import word
 
 Faults = tuple[Fault, ...]
 _LINE = re.compile(r"linje (?P<line>\d+), (?P<rest>.+)")

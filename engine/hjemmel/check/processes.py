@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hjemmel.check import problems_anatomy
+from hjemmel.check import problems_structure
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.span import Span
 from hjemmel.syntax.blocks import LikewiseBlock, ProcessBlock, ProcessLine, StepLine
@@ -15,7 +15,7 @@ def process_problems(block: ProcessBlock) -> Iterator[Diagnostic]:
     """What is missing from a process, or stands in it for nothing."""
     steps = [each for each in block.lines if isinstance(each, StepLine)]
     if not steps:
-        yield problems_anatomy.missing_line("prosess", "steg a", block.span)
+        yield problems_structure.missing_line("prosess", "steg a", block.span)
     yield from _of_the_whole(block.lines)
     step: StepLine | None = None
     first: Requirement | None = None
@@ -45,16 +45,16 @@ def _of_the_whole(lines: Sequence[ProcessLine]) -> Iterator[Diagnostic]:
         elif kind not in _OF_THE_WHOLE:
             continue
         elif below:
-            yield problems_anatomy.line_order(_OF_THE_WHOLE[kind], below, line.span)
+            yield problems_structure.line_order(_OF_THE_WHOLE[kind], below, line.span)
         elif kind in seen and kind is not OwnWords:
-            yield problems_anatomy.line_twice(_OF_THE_WHOLE[kind], line.span, seen[kind])
+            yield problems_structure.line_twice(_OF_THE_WHOLE[kind], line.span, seen[kind])
         else:
             seen[kind] = line.span
 
 
 def _unmet(step: StepLine | None, requirement: Requirement | None) -> Iterator[Diagnostic]:
     if step is not None and requirement is None:
-        yield problems_anatomy.missing_line("steg", f"{_WORD} når", step.span)
+        yield problems_structure.missing_line("steg", f"{_WORD} når", step.span)
 
 
 def _requirement(
@@ -62,14 +62,14 @@ def _requirement(
 ) -> Iterator[Diagnostic]:
     if line.word != _WORD:
         found = f"{line.word} når"
-        yield problems_anatomy.wrong_outcome_word("steg", found, f"{_WORD} når", line.span)
+        yield problems_structure.wrong_outcome_word("steg", found, f"{_WORD} når", line.span)
     if step is None:
-        yield problems_anatomy.stray_line(f"{line.word} når", "steg a", line.span)
+        yield problems_structure.stray_line(f"{line.word} når", "steg a", line.span)
     elif first is not None:
-        yield problems_anatomy.line_twice(f"{line.word} når", line.span, first.span)
+        yield problems_structure.line_twice(f"{line.word} når", line.span, first.span)
 
 
 def likewise_problems(block: LikewiseBlock) -> Iterator[Diagnostic]:
     """A reference to no norm."""
     if not block.norms:
-        yield problems_anatomy.missing_line("gjelder tilsvarende", "norm", block.span)
+        yield problems_structure.missing_line("gjelder tilsvarende", "norm", block.span)

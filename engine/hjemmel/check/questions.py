@@ -6,7 +6,7 @@ import attrs
 from attrs import frozen
 
 from hjemmel.check import problems_references, problems_wordings
-from hjemmel.check.anatomy import Anatomy, Asked, Part
+from hjemmel.check.norm_structure import Anatomy, Asked, Part
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.syntax.lines import Item
 from hjemmel.syntax.show_values import from_to

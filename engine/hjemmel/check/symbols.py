@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field, frozen
 
-from hjemmel.check import problems_anatomy, problems_declarations
+from hjemmel.check import problems_declarations, problems_structure
 from hjemmel.check.aliases import alias_problems, spelled
 from hjemmel.check.bodies import body_problems
 from hjemmel.check.names import Names, names_of
@@ -101,7 +101,7 @@ def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
         gathering.once("begrepet", term.name.words, term.name.span)
         if not term.values:
             gathering.diagnostics.append(
-                problems_anatomy.missing_line("begrep", "verdi", term.name.span)
+                problems_structure.missing_line("begrep", "verdi", term.name.span)
             )
         for value in term.values:
             gathering.once(f"verdien av {term.name.words}", value.words, value.span)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from hjemmel.check import problems_wordings
-from hjemmel.check.anatomy import Anatomy, Part
+from hjemmel.check.norm_structure import Anatomy, Part
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.citation import Level
 from hjemmel.source.days import day_in_words

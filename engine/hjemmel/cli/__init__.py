@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from hjemmel import __version__
-from hjemmel.cli.ending import ended
+from hjemmel.cli.exit_codes import ended
 from hjemmel.cli.norwegian import speak_norwegian
 from hjemmel.cli.options import OPTIONS
 from hjemmel.cli.streams import guard_streams

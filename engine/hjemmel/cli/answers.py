@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from hjemmel import __version__
-from hjemmel.cli import screen
+from hjemmel.cli import terminal
 from hjemmel.cli.cases import Judged
-from hjemmel.cli.ending import stop
+from hjemmel.cli.exit_codes import stop
 from hjemmel.cli.output import write_file
 from hjemmel.cli.telling import tell
 from hjemmel.core.program import Program
 
 if TYPE_CHECKING:
-    from hjemmel.explain.portfolio import CaseVerdicts
+    from hjemmel.render.portfolio import CaseVerdicts
 
 ALONG = ("csv", "jsonl", "json")
 """The formats in which a case is written as soon as it is judged."""
@@ -37,17 +37,17 @@ def _text(program: Program, judged: Iterator[Judged], form: Form) -> None:
     if second is not None:
         _table(program, chain((first, second), judged), form)
         return
-    from hjemmel.explain.render_text import case_page, headings
+    from hjemmel.render.verdict_text import case_page, headings
 
     title = headings(program, first.observation, first.case.title or first.case.id)
     title = (*title, *filter(None, [form.only]))
-    page = case_page(title, first.day, first.verdicts, screen.width(form.to))
-    screen.show(page, form.to)
+    page = case_page(title, first.day, first.verdicts, terminal.width(form.to))
+    terminal.show(page, form.to)
 
 
 def _table(program: Program, judged: Iterable[Judged], form: Form) -> None:
-    from hjemmel.explain.portfolio import tally_of
-    from hjemmel.explain.render_table import MOST_LINES, page
+    from hjemmel.render.portfolio import tally_of
+    from hjemmel.render.portfolio_table import MOST_LINES, page
 
     tally = tally_of(program.norms, MOST_LINES)
     first: date | None = None
@@ -59,11 +59,11 @@ def _table(program: Program, judged: Iterable[Judged], form: Form) -> None:
     if not found.is_of_one_day:
         tell("merk: sakene er vurdert hver sin dag; bruk --per for å vurdere alle per én")
     assert first is not None
-    screen.show(page(program.name, first, found, screen.width(form.to)), form.to)
+    terminal.show(page(program.name, first, found, terminal.width(form.to)), form.to)
 
 
 def _verdicts(judged: Judged) -> "CaseVerdicts":
-    from hjemmel.explain.portfolio import CaseVerdicts
+    from hjemmel.render.portfolio import CaseVerdicts
 
     return CaseVerdicts(judged.case.id, judged.case.title, judged.verdicts)
 
@@ -71,7 +71,7 @@ def _verdicts(judged: Judged) -> "CaseVerdicts":
 def _documents(
     program: Program, judged: Iterator[Judged], form: Form
 ) -> Iterator[dict[str, object]]:
-    from hjemmel.explain.render_json import entries, framed
+    from hjemmel.render.verdict_json import entries, framed
 
     for each in judged:
         verdicts = entries(each.verdicts, form.extent)
@@ -92,7 +92,7 @@ def _jsonl(program: Program, judged: Iterator[Judged], form: Form) -> None:
 
 def _tables(judged: Iterator[Judged]) -> Iterator[Sequence[tuple[str, ...]]]:
     """The head, and what each case comes to."""
-    from hjemmel.explain.rows import HEADER, rows
+    from hjemmel.render.rows import HEADER, rows
 
     yield (HEADER,)
     for each in judged:
@@ -127,11 +127,11 @@ def _workbook(found: Sequence[tuple[str, ...]]) -> bytes:
 
 
 def _html(program: Program, judged: Iterator[Judged], form: Form) -> None:
-    from hjemmel.explain.render_html import page
+    from hjemmel.render.case_html import page
 
     first = next(judged)
     cases = map(_verdicts, chain((first,), judged))
-    screen.pour(page(program, first.day, __version__, cases, form.only), form.to)
+    terminal.pour(page(program, first.day, __version__, cases, form.only), form.to)
 
 
 ANSWERS: dict[str, Callable[[Program, Iterator[Judged], Form], None]] = {

@@ -15,12 +15,12 @@ from pathlib import Path
 from attrs import frozen
 
 from hjemmel import __version__
-from hjemmel.core import storage
 from hjemmel.core.program import Program
 from hjemmel.files.refused import Refused
 from hjemmel.rulebooks.library import Files, reached, shown_path
 from hjemmel.rulebooks.shelf import Shelf, account, grammar_files
 from hjemmel.source.fingerprint import fingerprint_of
+from hjemmel.store import storage
 
 _MOST_ENTRIES = 20
 _COMPILE_CHAIN = ("source", "syntax", "check", "lowering", "core")

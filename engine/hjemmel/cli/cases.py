@@ -6,10 +6,10 @@ from datetime import date
 from attrs import define, field, frozen
 
 from hjemmel.backends.staged.valuation import evaluate
-from hjemmel.cli.ending import stop
+from hjemmel.case.observation import Observation, observe
+from hjemmel.case.statements import Case
+from hjemmel.cli.exit_codes import stop
 from hjemmel.cli.telling import tell
-from hjemmel.core.case import Case
-from hjemmel.core.observation import Observation, observe
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import Verdict, assess
 from hjemmel.facts.first_places import FirstPlaces

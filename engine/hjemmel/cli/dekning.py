@@ -8,20 +8,19 @@ from typing import TypeVar
 import click
 from attrs import evolve
 
-from hjemmel.cli import screen
-from hjemmel.cli.ending import FINDINGS, stop
+from hjemmel.cli import terminal
+from hjemmel.cli.exit_codes import FINDINGS, stop
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
 from hjemmel.cli.telling import say_lines
 from hjemmel.core.program import Norm, Program
-from hjemmel.explain.wording import LEADS
 from hjemmel.rulebooks.compiling import require
 from hjemmel.rulebooks.shelf import FOLDER, SHIPPED, Shelf, account, shelf
-from hjemmel.sources.account import account as account_of
-from hjemmel.sources.account import changes
-from hjemmel.sources.fingerprints import compare
-from hjemmel.sources.ledger import Ledger
-from hjemmel.sources.reading import (
+from hjemmel.traceability.account import account as account_of
+from hjemmel.traceability.account import changes
+from hjemmel.traceability.fingerprints import compare
+from hjemmel.traceability.ledger import Ledger
+from hjemmel.traceability.reading import (
     COLUMNS,
     EXPECTED,
     SENTENCES,
@@ -30,7 +29,8 @@ from hjemmel.sources.reading import (
     read_ledger,
     read_texts,
 )
-from hjemmel.sources.shown import Shown
+from hjemmel.traceability.shown import Shown
+from hjemmel.words.outcomes import LEADS
 
 _SPOKEN = ("Gjelder når ", *(f"{lead.capitalize()} " for lead in LEADS), "Åpent spørsmål: ")
 _HOLDS = {
@@ -77,16 +77,16 @@ def _reported(
     form: str,
 ) -> bool:
     """Write the account. True where nothing is wrong."""
-    from hjemmel.sources import render_json, render_text
+    from hjemmel.traceability import render_json, render_text
 
     found = account_of(program, ledger)
     kept = {sentence: entry.fingerprint for sentence, entry in ledger.sentences.items()}
     comparison = None if texts is None else compare(kept, texts)
     changed = () if comparison is None else changes(found, comparison)
     if form == "json":
-        screen.write(render_json.render(found, changed, comparison, shown), None)
+        terminal.write(render_json.render(found, changed, comparison, shown), None)
     else:
-        width = screen.width(None)
+        width = terminal.width(None)
         if shown is not None:
             say_lines(render_text.side_by_side(found, shown, width) + "\n")
         say_lines(render_text.render(found, changed, comparison, width).removesuffix("\n"))
@@ -130,7 +130,7 @@ def _usable(read: T | Unreadable) -> T:
 def _read_back(program: Program) -> Mapping[str, tuple[str, ...]]:
     """Each norm in the few sentences that say what it asks, and when."""
     from hjemmel.analysis.read_back import read_norm
-    from hjemmel.explain.book import book_of
+    from hjemmel.provenance.book import book_of
 
     book = book_of(program)
     return {norm.id: (_named(norm), *_asked(read_norm(book, norm))) for norm in program.norms}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hjemmel.cli import screen
+from hjemmel.cli import terminal
 from hjemmel.facts.csv_text import MARK, csv_text
 from hjemmel.source.shown import json_text
 
@@ -13,12 +13,12 @@ Documents = Iterable[Mapping[str, Any]]
 
 def write_json(made: Documents, to: Path | None) -> None:
     """As JSON: the document itself where there is one, else all of them in a list."""
-    screen.pour(_json(iter(made)), to)
+    terminal.pour(_json(iter(made)), to)
 
 
 def write_jsonl(made: Documents, to: Path | None) -> None:
     """As JSON, a line for each."""
-    screen.pour((f"{json_text(each)}\n" for each in made), to)
+    terminal.pour((f"{json_text(each)}\n" for each in made), to)
 
 
 def write_csv(tables: Iterable[Iterable[Sequence[str]]], to: Path | None) -> None:
@@ -27,7 +27,7 @@ def write_csv(tables: Iterable[Iterable[Sequence[str]]], to: Path | None) -> Non
     The tables stand below one another; each is written when it comes.
     """
     texts = (csv_text(each, "\n") for each in tables)
-    screen.pour(texts if to is None else _marked(texts), to)
+    terminal.pour(texts if to is None else _marked(texts), to)
 
 
 def _marked(texts: Iterable[str]) -> Iterator[str]:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from hjemmel.cli import inputs, screen
+from hjemmel.cli import inputs, terminal
 from hjemmel.cli.cases import Intake, chosen_norms, judge
-from hjemmel.cli.ending import WRONG_USE, stop
+from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
 from hjemmel.cli.options import BOOKS, DAY, NORMS, OPTIONS
 from hjemmel.cli.telling import say
@@ -34,12 +34,12 @@ def command(
     «ntr forklar NTR204» forklarer feilkoden.
     """
     if re.fullmatch(r"NTR\d{3}", hva, re.IGNORECASE):
-        screen.write(_page(hva.upper()), None)
+        terminal.write(_page(hva.upper()), None)
         return
     if not norms:
         stop("hvilken norm skal forklares?", "si det med --norm, for eksempel --norm "
              "4-2/ett-helseforetak")  # fmt: skip
-    from hjemmel.explain.render_reason import page
+    from hjemmel.render.reason_text import page
 
     places = inputs.places([Path(hva)], piped)
     program = load_program(books)
@@ -57,7 +57,7 @@ def command(
         for place, verdict in enumerate(judged.verdicts):
             if place:
                 say()
-            screen.show(page(verdict, screen.width(None)), None)
+            terminal.show(page(verdict, terminal.width(None)), None)
     if not intake.is_whole:
         sys.exit(WRONG_USE)
 

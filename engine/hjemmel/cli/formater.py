@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
+from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.loading import show_diagnostics
 from hjemmel.cli.options import FILE, OPTIONS
 from hjemmel.cli.output import rewrite_file

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import click
 
-from hjemmel.cli.ending import stop
+from hjemmel.cli.exit_codes import stop
 from hjemmel.cli.telling import tell
 from hjemmel.facts.reading import STREAMED, place_of
 from hjemmel.facts.source_file import Place

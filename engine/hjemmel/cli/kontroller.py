@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from hjemmel.cli import screen
-from hjemmel.cli.ending import FINDINGS, stop
+from hjemmel.cli import terminal
+from hjemmel.cli.exit_codes import FINDINGS, stop
 from hjemmel.cli.loading import show_diagnostics
 from hjemmel.cli.options import FILE, OPTIONS
 from hjemmel.cli.telling import say, say_lines
@@ -57,7 +57,7 @@ def command(
     if form == "tekst":
         show_diagnostics(checked.diagnostics, Files(on))
     else:
-        screen.write(_rendered(in_files(checked.diagnostics, Files(on)), form), None)
+        terminal.write(_rendered(in_files(checked.diagnostics, Files(on)), form), None)
     if aloud and checked.ok:
         from hjemmel.analysis.read_back import read_back
 
@@ -74,16 +74,16 @@ def _elsewhere(checked: Checked[Program], on: Shelf, form: str, wanted: tuple[st
     from hjemmel.analysis import render_elsewhere
     from hjemmel.analysis.elsewhere import shared
     from hjemmel.cli.cases import chosen_norms
-    from hjemmel.explain.book import book_of
+    from hjemmel.provenance.book import book_of
 
     book = book_of(checked.value)
     found = shared(checked.value, chosen_norms(checked.value, wanted))
     if form == "json":
-        screen.write(json.dumps(render_elsewhere.document(book, found), ensure_ascii=False,
+        terminal.write(json.dumps(render_elsewhere.document(book, found), ensure_ascii=False,
                                 indent=1) + "\n", None)  # fmt: skip
         return
     show_diagnostics(checked.diagnostics, Files(on))
-    screen.show([*render_elsewhere.text(book, found, screen.width(None))], None)
+    terminal.show([*render_elsewhere.text(book, found, terminal.width(None))], None)
 
 
 def _rendered(found: Sequence[Diagnostic], form: str) -> str:

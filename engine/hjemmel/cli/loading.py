@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hjemmel.cli.cache import entry_of, keep, kept_program
-from hjemmel.cli.ending import WRONG_USE
+from hjemmel.cli.exit_codes import WRONG_USE
 from hjemmel.cli.telling import tell, tell_lines
 from hjemmel.core.program import Program
 from hjemmel.rulebooks.compiling import compiled, in_files, require

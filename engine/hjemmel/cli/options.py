@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from hjemmel.cli.ending import stop
+from hjemmel.cli.exit_codes import stop
 
 OPTIONS = "[VALG]"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from hjemmel.cli.ending import stop
+from hjemmel.cli.exit_codes import stop
 from hjemmel.files.reading import MOST_TEXT, read
 from hjemmel.files.refused import Refused
 

@@ -8,12 +8,12 @@ from attrs import frozen
 
 from hjemmel import resources
 from hjemmel.analysis.page_results import PageResult, try_page
-from hjemmel.cases.page import Fault, Page
-from hjemmel.cases.reading import has_cases, parse_page
-from hjemmel.cli.ending import stop
+from hjemmel.cli.exit_codes import stop
 from hjemmel.cli.loading import program_on
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.expectations.page import Fault, Page
+from hjemmel.expectations.reading import has_cases, parse_page
 from hjemmel.files.reading import MOST_TEXT, as_on_disk, read
 from hjemmel.files.refused import Refused
 from hjemmel.pipeline import compile_rules

@@ -6,11 +6,11 @@ from attrs import evolve
 
 from hjemmel.analysis.contradictions import problems as problems_contradictions
 from hjemmel.check import (
-    problems_anatomy,
     problems_declarations,
     problems_logic,
     problems_names,
     problems_references,
+    problems_structure,
     problems_types,
     problems_wordings,
 )
@@ -23,7 +23,7 @@ from hjemmel.syntax import problems_signs
 _ROOMS = (
     problems_syntax,
     problems_signs,
-    problems_anatomy,
+    problems_structure,
     problems_contradictions,
     problems_declarations,
     problems_logic,

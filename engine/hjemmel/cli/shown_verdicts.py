@@ -8,11 +8,11 @@ from attrs import define, evolve
 
 from hjemmel.cli.cases import Judged
 from hjemmel.cli.telling import tell
+from hjemmel.core.effect import Effect
 from hjemmel.core.outcome import Outcome
-from hjemmel.explain.effect import Effect
-from hjemmel.explain.values import listed
 from hjemmel.explain.verdict import Verdict
 from hjemmel.source.citation import Level
+from hjemmel.words.values import listed
 
 _INFLECTED = {"ikke aktuelt": Outcome.NOT_APPLICABLE.value}
 """As people say it of a case, and as it is written of a norm."""

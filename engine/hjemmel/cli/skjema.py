@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from hjemmel import __version__
-from hjemmel.cli import screen
-from hjemmel.cli.ending import WRONG_USE, stop
+from hjemmel.cli import terminal
+from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, OPTIONS, TO
 from hjemmel.cli.output import require_place
@@ -44,8 +44,8 @@ def command(
     if verdict or comparison:
         _published("verdict" if verdict else "comparison", to)
         return
-    from hjemmel.explain.predicates import predicate
     from hjemmel.facts.template import TemplateBasis, csv_template, json_schema
+    from hjemmel.words.predicates import predicate
 
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut mal.xlsx")
@@ -53,17 +53,17 @@ def command(
     if form == "xlsx" and to is not None:
         _write_workbook(basis, to)
     elif form == "csv":
-        screen.write(csv_template(basis), to)
+        terminal.write(csv_template(basis), to)
     else:
         schema = json_schema(basis.program.schema)
-        screen.write(json_text(schema, 1) + "\n", to)
+        terminal.write(json_text(schema, 1) + "\n", to)
 
 
 def _published(name: str, to: Path | None) -> None:
     from importlib.resources import files
 
-    text = files("hjemmel.explain").joinpath(f"{name}.schema.json").read_text("utf-8")
-    screen.write(text, to)
+    text = files("hjemmel.render").joinpath(f"{name}.schema.json").read_text("utf-8")
+    terminal.write(text, to)
 
 
 def _write_workbook(basis: "TemplateBasis", to: Path) -> None:

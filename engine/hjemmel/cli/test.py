@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 from attrs import define
 
-from hjemmel.cli import screen
-from hjemmel.cli.ending import FINDINGS, WRONG_USE
+from hjemmel.cli import terminal
+from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
 from hjemmel.cli.output import require_place, rewrite_file
 from hjemmel.cli.telling import say_lines, tell
@@ -66,7 +66,7 @@ def command(  # noqa: PLR0917 - one for each option
     if junit is not None:
         from hjemmel.analysis.render_junit import render
 
-        screen.write(render(results), junit)
+        terminal.write(render(results), junit)
     tests = _Tests(results, rulebook)
     if covering or thorough:
         tests.cover()
@@ -144,7 +144,7 @@ def _updated(file: "PageFile", result: "PageResult") -> "PageResult":
         return result
     from attrs import evolve
 
-    from hjemmel.cases.rewriting import rewritten
+    from hjemmel.expectations.rewriting import rewritten
     from hjemmel.files.text_form import MARK
 
     text = rewritten(result.page, file.text, result.stale)
@@ -163,8 +163,8 @@ def _text(tests: _Tests) -> None:
             tell(f"feil: {fault.page}:{fault.line}: {fault.reason}")
             if fault.help:
                 tell(f"  = hjelp: {fault.help}")
-    if lines := text(tests.results, screen.width(None)):
-        screen.show([*lines, ()], None)
+    if lines := text(tests.results, terminal.width(None)):
+        terminal.show([*lines, ()], None)
     if tests.covered is not None:
         _text_of_coverage(tests, tests.covered)
     say_lines(summary(tests.results))
@@ -180,11 +180,11 @@ def _text(tests: _Tests) -> None:
 
 def _text_of_coverage(tests: _Tests, covered: "tuple[NormCoverage, ...]") -> None:
     from hjemmel.analysis import render_coverage
-    from hjemmel.explain.book import book_of
+    from hjemmel.provenance.book import book_of
 
     tried = sum(len(each.tried) for each in tests.cases)
     book = book_of(tests.program)
-    screen.show([*render_coverage.text(book, covered, tried, screen.width(None)), ()], None)
+    terminal.show([*render_coverage.text(book, covered, tried, terminal.width(None)), ()], None)
 
 
 def _json(tests: _Tests) -> None:
@@ -193,17 +193,17 @@ def _json(tests: _Tests) -> None:
     content = document(tests.results)
     if tests.covered is not None:
         from hjemmel.analysis import render_coverage
-        from hjemmel.explain.book import book_of
+        from hjemmel.provenance.book import book_of
 
         tried = sum(len(each.tried) for each in tests.cases)
         content["dekning"] = render_coverage.document(book_of(tests.program), tests.covered, tried)
     if tests.gaps is not None:
         from hjemmel.analysis import render_gaps
-        from hjemmel.explain.book import book_of
+        from hjemmel.provenance.book import book_of
 
         content["ikke_vist"] = render_gaps.document(book_of(tests.program), tests.gaps.found)
     if tests.mutation is not None:
         from hjemmel.analysis.mutation import render
 
         content["mutasjon"] = render.document(tests.program, tests.mutation.found)
-    screen.write(json_text(content, 1) + "\n", None)
+    terminal.write(json_text(content, 1) + "\n", None)

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from hjemmel.analysis.coverage import NormCoverage
-from hjemmel.analysis.feasible import Gap, gaps
 from hjemmel.analysis.mutation.fates import Alive, Fate, fates
 from hjemmel.analysis.mutation.mutants import mutants
 from hjemmel.analysis.mutation.trying import bench
 from hjemmel.analysis.page_results import PageResult
-from hjemmel.cli import screen
+from hjemmel.analysis.uncovered import Gap, gaps
+from hjemmel.cli import terminal
 from hjemmel.cli.telling import say_lines
 from hjemmel.core.program import Program
-from hjemmel.explain.book import book_of
-from hjemmel.explain.lines import Line
+from hjemmel.provenance.book import book_of
+from hjemmel.render.lines import Line
 
 
 @frozen
@@ -46,7 +46,7 @@ def find_gaps(program: Program, covered: tuple[NormCoverage, ...]) -> Gaps:
     """What the cases do not show of the norms, each with whether any case could."""
     shown = sum(each.shown + len(each.possible) - len(each.unseen) for each in covered)
     missing = sum(len(each.unseen) + each.ways - each.shown for each in covered)
-    found = screen.counting(gaps(program, covered), missing, "leter etter saker")
+    found = terminal.counting(gaps(program, covered), missing, "leter etter saker")
     return Gaps(tuple(found), shown)
 
 
@@ -57,14 +57,14 @@ def mutate(program: Program, results: Sequence[PageResult], norms: frozenset[str
     listed = tuple(one for each in ours for one in each.page.listed)
     at = bench(program, cases, listed)
     changes = tuple(mutants(book_of(program), norms))
-    return Mutation(tuple(screen.counting(fates(at, changes), len(changes), "prøver endringer")))
+    return Mutation(tuple(terminal.counting(fates(at, changes), len(changes), "prøver endringer")))
 
 
 def show_gaps(program: Program, found: Gaps) -> None:
     """What is not shown, and the sums."""
     from hjemmel.analysis import render_gaps
 
-    _show(render_gaps.text(book_of(program), found.found, screen.width(None)))
+    _show(render_gaps.text(book_of(program), found.found, terminal.width(None)))
     say_lines(render_gaps.summary(found.found, found.shown))
 
 
@@ -72,10 +72,10 @@ def show_mutation(program: Program, found: Mutation) -> None:
     """Which mutants no case notices, which none could, and the sums."""
     from hjemmel.analysis.mutation import render
 
-    _show(render.text(program, found.found, screen.width(None)))
+    _show(render.text(program, found.found, terminal.width(None)))
     say_lines(render.summary(found.found))
 
 
 def _show(lines: Sequence[Line]) -> None:
     if lines:
-        screen.show(list(lines), None)
+        terminal.show(list(lines), None)

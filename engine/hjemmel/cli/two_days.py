@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from hjemmel import __version__
-from hjemmel.cli import screen
-from hjemmel.cli.ending import stop
-from hjemmel.core.case import Case
+from hjemmel.case.statements import Case
+from hjemmel.cli import terminal
+from hjemmel.cli.exit_codes import stop
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import Verdict
 
 if TYPE_CHECKING:
-    from hjemmel.explain.changes import Comparison
-    from hjemmel.explain.situation import Situation
+    from hjemmel.compare.changes import Comparison
+    from hjemmel.provenance.situation import Situation
 
 Hear = Callable[[Iterable[Verdict]], None]
 
@@ -73,7 +73,7 @@ def _compared(
     case: Case, program: Program, days: Sequence[date], norms: frozenset[str]
 ) -> Compared:
     from hjemmel.backends.staged.valuation import evaluate
-    from hjemmel.explain.changes import compare
+    from hjemmel.compare.changes import compare
 
     before, after = (_situation(case, program, each) for each in days)
     return Compared(case, after, compare(case, before, after, norms, evaluate))
@@ -81,9 +81,9 @@ def _compared(
 
 def _situation(case: Case, program: Program, day: date) -> "Situation":
     from hjemmel.backends.staged.valuation import evaluate
-    from hjemmel.core.observation import observe
-    from hjemmel.explain.book import book_of
-    from hjemmel.explain.situation import Situation
+    from hjemmel.case.observation import observe
+    from hjemmel.provenance.book import book_of
+    from hjemmel.provenance.situation import Situation
 
     seen = observe(case, program.schema, day)
     return Situation(book_of(program), evaluate(program, seen.view), seen, day)
@@ -109,28 +109,28 @@ def _text(program: Program, found: Iterator[Compared], to: Path | None) -> None:
 
 def _each(program: Program, found: Iterable[Compared], to: Path | None) -> None:
     """A page for each case."""
-    from hjemmel.explain.lines import Line
-    from hjemmel.explain.render_changes import changes_page
-    from hjemmel.explain.render_text import headings
+    from hjemmel.render.changes_text import changes_page
+    from hjemmel.render.lines import Line
+    from hjemmel.render.verdict_text import headings
 
     lines: list[Line] = []
     for each in found:
         title = headings(program, each.later.observation, each.case.title or each.case.id)
-        page = changes_page(title, each.comparison, screen.width(to))
+        page = changes_page(title, each.comparison, terminal.width(to))
         lines += [(), (), *page] if lines else page
-    screen.show(lines, to)
+    terminal.show(lines, to)
 
 
 def _counts(program: Program, found: Iterable[Compared], to: Path | None) -> None:
     """One page for many cases: how many for each norm."""
-    from hjemmel.explain.render_change_counts import counts_page
+    from hjemmel.render.change_counts import counts_page
 
     comparisons = [each.comparison for each in found]
-    screen.show(counts_page(program, comparisons, screen.width(to)), to)
+    terminal.show(counts_page(program, comparisons, terminal.width(to)), to)
 
 
 def _documents(program: Program, found: Iterator[Compared]) -> Iterator[dict[str, Any]]:
-    from hjemmel.explain.render_changes_json import comparison_document
+    from hjemmel.render.changes_json import comparison_document
 
     for each in found:
         yield comparison_document(
@@ -158,7 +158,7 @@ def _csv(_: Program, found: Iterator[Compared], to: Path | None) -> None:
 
 def _tables(found: Iterator[Compared]) -> Iterator[Iterable[Sequence[str]]]:
     """The head, and what differs in each case."""
-    from hjemmel.explain.change_rows import CHANGE_HEADER, change_rows
+    from hjemmel.render.change_rows import CHANGE_HEADER, change_rows
 
     yield (CHANGE_HEADER,)
     for each in found:

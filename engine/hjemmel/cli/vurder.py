@@ -9,16 +9,16 @@ from pathlib import Path
 import click
 from attrs import define
 
+from hjemmel.case.statements import Case
 from hjemmel.cli import inputs, shown_verdicts, two_days
 from hjemmel.cli.answers import ALONG, ANSWERS, Form
 from hjemmel.cli.cases import Intake, Judged, chosen_norms, judge
-from hjemmel.cli.ending import FINDINGS, WRONG_USE, stop
+from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, DAYS, FILE, NORMS, OPTIONS, TO
 from hjemmel.cli.output import require_place
 from hjemmel.cli.progress import Progress, is_wanted
-from hjemmel.core.case import Case
-from hjemmel.explain.effect import is_finding
+from hjemmel.core.effect import is_finding
 from hjemmel.explain.verdict import Verdict
 from hjemmel.facts.source_file import unheeded
 from hjemmel.rulebooks.shelf import shelf

@@ -4,8 +4,9 @@ It prints nothing, ends nothing and reads no clock; only `load`, `shipped_texts`
 `shipped_sentences` read files.
 """
 
-from hjemmel.core.case import Case
-from hjemmel.core.observation import Unknown
+from hjemmel.case.observation import Unknown
+from hjemmel.case.statements import Case
+from hjemmel.core.effect import Effect
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind
 from hjemmel.diagnostics.diagnostic import Severity
@@ -26,7 +27,6 @@ from hjemmel.engine.norms import Edition, Norm, OpenQuestion
 from hjemmel.engine.questions import Question
 from hjemmel.engine.rulebook import Rulebook
 from hjemmel.engine.verdicts import Basis, Ground, Missing, Step, Verdict
-from hjemmel.explain.effect import Effect
 from hjemmel.explain.finding import Result
 from hjemmel.rulebooks.texts import shipped_sentences, shipped_texts
 from hjemmel.source.citation import Citation, Level

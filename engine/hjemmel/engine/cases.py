@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from attrs import frozen
 
-from hjemmel.core.case import Case
+from hjemmel.case.statements import Case
 from hjemmel.engine.errors import FactsError, Unread
 from hjemmel.facts import times
 from hjemmel.facts.faults import Fault, Mistake, Origin, RawCase, Remark, written

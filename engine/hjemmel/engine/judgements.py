@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from hjemmel import __version__
-from hjemmel.core.case import Case
+from hjemmel.case.statements import Case
 from hjemmel.engine.errors import Unread
 from hjemmel.engine.unknown import unknown_norm
 from hjemmel.engine.verdicts import Verdict, verdict_of
 from hjemmel.explain import verdict as inner
-from hjemmel.explain.lines import plain
-from hjemmel.explain.render_json import document
-from hjemmel.explain.render_reason import page
+from hjemmel.render.lines import plain
+from hjemmel.render.reason_text import page
+from hjemmel.render.verdict_json import document
 
 if TYPE_CHECKING:
     from hjemmel.engine.rulebook import Rulebook

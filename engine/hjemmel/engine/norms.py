@@ -6,7 +6,7 @@ from attrs import frozen
 
 from hjemmel.core import program
 from hjemmel.core.program import Kind
-from hjemmel.explain.editions import assumption
+from hjemmel.explain.standing import assumption
 from hjemmel.source.citation import Citation, Level
 
 

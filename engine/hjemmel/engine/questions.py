@@ -7,10 +7,10 @@ from attrs import frozen
 from hjemmel.core.program import Program
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Enumerated, Listed, Registered, Row, Type
-from hjemmel.explain.predicates import predicate
 from hjemmel.facts.provisions import asked_by
 from hjemmel.facts.questions import question
 from hjemmel.facts.wording import expected
+from hjemmel.words.predicates import predicate
 
 Keys = tuple[str, ...]
 Asking = Mapping[tuple[str, str], tuple[str, ...]]

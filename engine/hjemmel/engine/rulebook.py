@@ -7,7 +7,6 @@ from typing import Any
 
 from attrs import frozen
 
-from hjemmel.core import storage
 from hjemmel.core.program import Program
 from hjemmel.engine.cases import DEFAULT_NAME, Facts, day_of, told_of
 from hjemmel.engine.diagnostics import Diagnostic
@@ -19,6 +18,7 @@ from hjemmel.engine.unknown import unknown_norm
 from hjemmel.explain.judge import Judge
 from hjemmel.facts.case_schema import json_schema
 from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.store import storage
 
 
 @frozen(eq=False, repr=False)

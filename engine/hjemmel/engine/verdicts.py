@@ -7,15 +7,15 @@ from typing import Any
 
 from attrs import frozen
 
-from hjemmel.core.observation import Unknown
+from hjemmel.case.observation import Unknown
+from hjemmel.core.effect import Effect, is_finding
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind
 from hjemmel.engine.norms import Edition, edition_of
 from hjemmel.explain import missing as gaps
 from hjemmel.explain import verdict as inner
-from hjemmel.explain.effect import Effect, is_finding
 from hjemmel.explain.finding import Finding, Result
-from hjemmel.explain.render_json import entry
+from hjemmel.render.verdict_json import entry
 from hjemmel.source.citation import Citation, Level
 
 

@@ -9,12 +9,13 @@ from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quanti
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE, PRESENCE
-from hjemmel.explain import groups, seen
-from hjemmel.explain.decisive import Marking, is_comparison, is_last_day, leaves
-from hjemmel.explain.editions import standing
+from hjemmel.explain import groups, observed_values
 from hjemmel.explain.finding import Finding, Result, pruned, result_of, reworded
-from hjemmel.explain.lookup import MANY, few, is_list_in_list, looked_up
-from hjemmel.explain.phrases import (
+from hjemmel.explain.standing import standing
+from hjemmel.provenance.decisive import Marking, is_comparison, is_last_day, leaves
+from hjemmel.provenance.lookup import MANY, few, is_list_in_list, looked_up
+from hjemmel.provenance.situation import Here, Pair, Situation, path_of
+from hjemmel.words.phrases import (
     Names,
     chosen_words,
     cited,
@@ -24,7 +25,6 @@ from hjemmel.explain.phrases import (
     is_always,
     words,
 )
-from hjemmel.explain.situation import Here, Pair, Situation, path_of
 
 Referenced = Callable[[Norm, Stage], tuple[Finding, ...] | None]
 
@@ -76,12 +76,15 @@ class Clauses:
         return [self.finding(each, here, names) for each in nodes if not is_always(each)]
 
     def _fact(self, fact: Fact, here: Here, names: Names) -> Finding:
-        value = "" if fact.name == PRESENCE else seen.fact_value(self.case, fact, here)
+        value = "" if fact.name == PRESENCE else observed_values.fact_value(self.case, fact, here)
         return self._sourced(self._new(fact, here, names, value, []), fact, here)
 
     def _sourced(self, finding: Finding, fact: Fact, here: Here) -> Finding:
         path = path_of(fact, here)
-        source, notes = seen.source(self.case, path), seen.remarks(self.case, path)
+        source, notes = (
+            observed_values.source(self.case, path),
+            observed_values.remarks(self.case, path),
+        )
         return evolve(finding, notes=notes, source=source) if source or notes else finding
 
     def _apply(self, node: Apply, here: Here, names: Names) -> Finding:
@@ -101,7 +104,7 @@ class Clauses:
                 return self._joined(node, here, names)
 
     def _comparison(self, node: Apply, here: Here, names: Names) -> Finding:
-        value = seen.operands(self.case, node, here, names)
+        value = observed_values.operands(self.case, node, here, names)
         compared = node.arguments[1:] if is_last_day(node) else node.arguments
         found = [part for each in compared for part in leaves(each, here)]
         facts = [(each, inner) for each, inner in found if isinstance(each, Fact)]
@@ -113,14 +116,18 @@ class Clauses:
             if isinstance(each, Each):
                 because += self._members(each, inner, names)
         finding = self._new(node, here, names, value, because)
-        return evolve(finding, notes=(seen.EMPTY,)) if seen.EMPTY in value else finding
+        return (
+            evolve(finding, notes=(observed_values.EMPTY,))
+            if observed_values.EMPTY in value
+            else finding
+        )
 
     def _operand(self, fact: Fact, here: Here, names: Names) -> Finding:
         known = self.case.value(fact, here) is not None
         finding = Finding(
             words(self.case.book, fact, names),
             cited(self.case.book, fact),
-            seen.fact_value(self.case, fact, here),
+            observed_values.fact_value(self.case, fact, here),
             Result.HOLDS if known else Result.UNDECIDED,
             self.marked.marks(fact, here),
         )
@@ -196,9 +203,13 @@ class Clauses:
         return reworded(finding, node.origin.words or "lesemåtene gir samme svar")
 
     def _quantifier(self, node: Each, here: Here, names: Names) -> Finding:
-        value = seen.quantified(self.case, node, here, names)
+        value = observed_values.quantified(self.case, node, here, names)
         finding = self._new(node, here, names, value, self._members(node, here, names))
-        return evolve(finding, notes=(seen.EMPTY,)) if value == seen.EMPTY else finding
+        return (
+            evolve(finding, notes=(observed_values.EMPTY,))
+            if value == observed_values.EMPTY
+            else finding
+        )
 
     def _members(self, node: Each, here: Here, names: Names) -> list[Finding]:
         inner = entering(self.case.book, node, names)
@@ -220,7 +231,7 @@ class Clauses:
         return self.case.truth(node.where, here)[1] or self.case.truth(node.body, here)[0]
 
     def _member(self, node: Each, here: Here, names: Names, inner: Names) -> Finding:
-        label = seen.member_name(self.case, node, here, names)
+        label = observed_values.member_name(self.case, node, here, names)
         if isinstance(node.body, (Fact, Literal)) and node.quantifier is Quantifier.DISTINCT:
             body = self._body(node.body, here, inner)
         else:

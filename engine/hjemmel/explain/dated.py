@@ -6,8 +6,8 @@ wants the alternative that counted, not the guards of all the others.
 
 from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node
 from hjemmel.core.program import Norm
-from hjemmel.explain.decisive import is_comparison, leaves
-from hjemmel.explain.situation import TOP, Situation
+from hjemmel.provenance.decisive import is_comparison, leaves
+from hjemmel.provenance.situation import TOP, Situation
 
 
 def selected(case: Situation, norm: Norm, node: Node) -> Node:

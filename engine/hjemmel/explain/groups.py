@@ -3,11 +3,11 @@
 from attrs import frozen
 
 from hjemmel.core.nodes import Apply, Aspect, Each, Fact, Literal, Node, Quantifier, Ref
-from hjemmel.explain.book import Book
-from hjemmel.explain.phrases import Names, is_always, words
-from hjemmel.explain.seen import LACKING, UNSURE
-from hjemmel.explain.situation import UNDECIDED, Here, Situation
-from hjemmel.explain.values import listed, shown
+from hjemmel.explain.observed_values import LACKING, UNSURE
+from hjemmel.provenance.book import Book
+from hjemmel.provenance.situation import UNDECIDED, Here, Situation
+from hjemmel.words.phrases import Names, is_always, words
+from hjemmel.words.values import listed, shown
 
 NONE_APPLICABLE = "ingen aktuelle"
 

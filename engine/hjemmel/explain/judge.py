@@ -9,12 +9,12 @@ from datetime import date
 from attrs import Factory, field, frozen
 
 from hjemmel.backends.staged.valuation import Staged, stage
-from hjemmel.core.case import Case
-from hjemmel.core.observation import observe
+from hjemmel.case.observation import observe
+from hjemmel.case.statements import Case
 from hjemmel.core.program import Program
-from hjemmel.explain.book import Book, new_book
-from hjemmel.explain.situation import Situation
 from hjemmel.explain.verdict import Verdict, verdict
+from hjemmel.provenance.book import Book, new_book
+from hjemmel.provenance.situation import Situation
 
 
 @frozen(eq=False)

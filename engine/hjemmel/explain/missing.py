@@ -6,14 +6,14 @@ from itertools import chain
 
 from attrs import frozen
 
+from hjemmel.case.observation import Doubt, Path, Unknown
 from hjemmel.core.nodes import Apply, Aspect, Fact, Node, Ref
-from hjemmel.core.observation import Doubt, Path, Unknown
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE
-from hjemmel.explain.decisive import DEADLINE, aspect_node, is_last_day, leaves, parts
-from hjemmel.explain.doubts import doubt_of, name_of, path_text
-from hjemmel.explain.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
+from hjemmel.explain.unknown_facts import doubt_of, name_of, path_text
+from hjemmel.provenance.decisive import DEADLINE, aspect_node, is_last_day, leaves, parts
+from hjemmel.provenance.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
 from hjemmel.source.span import Span

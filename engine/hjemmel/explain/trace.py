@@ -13,17 +13,17 @@ from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Kind, Norm, Wording
 from hjemmel.core.schema import CASE
 from hjemmel.core.walk import height
-from hjemmel.explain.book import Book
 from hjemmel.explain.clauses import Clauses
 from hjemmel.explain.dated import selected
-from hjemmel.explain.decisive import Marking, leaves, marking_near, stages
-from hjemmel.explain.editions import deciding_day, period, standing
 from hjemmel.explain.finding import Finding, Result, result_of, reworded
-from hjemmel.explain.phrases import is_always, none_of, words
-from hjemmel.explain.seen import remarks, unknown
-from hjemmel.explain.situation import TOP, Situation, path_of
-from hjemmel.explain.wording import breach_lead, requirement_lead
+from hjemmel.explain.observed_values import remarks, unknown
+from hjemmel.explain.standing import deciding_day, period, standing
+from hjemmel.provenance.book import Book
+from hjemmel.provenance.decisive import Marking, leaves, marking_near, stages
+from hjemmel.provenance.situation import TOP, Situation, path_of
 from hjemmel.source.days import day_in_words
+from hjemmel.words.outcomes import breach_lead, requirement_lead
+from hjemmel.words.phrases import is_always, none_of, words
 
 MOST_LINKS = 10
 """So many references after one another are told where they stand."""

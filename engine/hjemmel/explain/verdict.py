@@ -7,17 +7,18 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from hjemmel.backends.staged.valuation import Valuation
-from hjemmel.core.case import nowhere
-from hjemmel.core.observation import Observation, Path
+from hjemmel.case.observation import Observation, Path
+from hjemmel.case.statements import nowhere
+from hjemmel.core.effect import Effect, effect_of
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm, Program, Wording
-from hjemmel.explain import decisive, editions, trace
 from hjemmel.explain import missing as gaps
-from hjemmel.explain.book import book_of
-from hjemmel.explain.effect import Effect, effect_of
+from hjemmel.explain import standing, trace
 from hjemmel.explain.finding import Finding
 from hjemmel.explain.missing import Missing
-from hjemmel.explain.situation import Situation
+from hjemmel.provenance import decisive
+from hjemmel.provenance.book import book_of
+from hjemmel.provenance.situation import Situation
 from hjemmel.source.citation import Citation, Level
 
 T = TypeVar("T")
@@ -47,7 +48,7 @@ class Verdict:
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Those of the wording in force; of all wordings where that is not settled."""
-        return editions.citations(self.norm, self.wording)
+        return standing.citations(self.norm, self.wording)
 
 
 def assess(
@@ -62,7 +63,7 @@ def assess(
 
 def verdict(case: Situation, norm: Norm) -> Verdict:
     """How one norm stands in the case."""
-    stands = editions.standing(case, norm)
+    stands = standing.standing(case, norm)
     return Verdict(
         norm, stands.outcome, stands.stage, stands.wording, stands.level, stands.word, case
     )

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import assert_never
 
-from hjemmel.core.case import Grade
+from hjemmel.case.statements import Grade
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import (
     Assessed,

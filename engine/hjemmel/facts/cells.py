@@ -21,11 +21,11 @@ from hjemmel.core.types import (
     Whole,
     Year,
 )
+from hjemmel.facts.annotated_values import AT_LEAST, PENDING
 from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.names import composed, folded, is_empty
 from hjemmel.facts.numbers import numeral_decimal, numeral_int
 from hjemmel.facts.value_problems import BAD_DATE, OUT_OF_RANGE
-from hjemmel.facts.wrappers import AT_LEAST, PENDING
 from hjemmel.source.days import MONTHS
 
 NONE = "ingen"

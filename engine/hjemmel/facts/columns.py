@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from hjemmel.core.types import Assessed, Date, Enumerated, Listed, Registered, Row, Text, Type
+from hjemmel.facts.annotated_values import ASSESSING, PROVENANCE
+from hjemmel.facts.annotated_values import DAY as DAY_ASSESSED
 from hjemmel.facts.cells import NONE, is_blank
 from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.file_problems import DUPLICATE_KEY
@@ -13,8 +15,6 @@ from hjemmel.facts.schema import CASE_ID, CASE_KEYS, DAY
 from hjemmel.facts.value_problems import UNKNOWN_KEY, WRONG_TYPE
 from hjemmel.facts.vocabulary import Shape, Vocabulary
 from hjemmel.facts.wording import told
-from hjemmel.facts.wrappers import ASSESSING, PROVENANCE
-from hjemmel.facts.wrappers import DAY as DAY_ASSESSED
 
 
 @frozen

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from itertools import chain
 
+from hjemmel.facts.cell_locations import Table, Tables
 from hjemmel.facts.cells import is_blank
 from hjemmel.facts.columns import Known, case_columns
 from hjemmel.facts.csv_text import unguarded
@@ -15,7 +16,6 @@ from hjemmel.facts.source_file import SourceStream
 from hjemmel.facts.table import draft_of, header_faults, known_columns, lost_columns
 from hjemmel.facts.text_lines import TextLines, flaw_beforehand
 from hjemmel.facts.vocabulary import Vocabulary
-from hjemmel.facts.whereabouts import Table, Tables
 
 DELIMITERS = ";,\t"
 LONGEST_CELL = 1_000_000

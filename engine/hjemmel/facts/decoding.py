@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
-from hjemmel.core.case import (
+from hjemmel.case.statements import (
     Content,
     Entries,
     Pending,
@@ -14,19 +14,10 @@ from hjemmel.core.case import (
     Unreadable,
     Unrecognised,
 )
+from hjemmel.case.telling import not_recognised
 from hjemmel.core.schema import FieldDeclaration
-from hjemmel.core.telling import not_recognised
 from hjemmel.core.types import Assessed, Enumerated, Listed, Registered, Row, Scalar, Type
-from hjemmel.facts.faults import Fault, Mistake, Origin, Path, Remark, Unusable
-from hjemmel.facts.file_problems import DUPLICATE_KEY
-from hjemmel.facts.joined import Apart, Mixed, Names, apart, names_in, partly_known, told_text
-from hjemmel.facts.names import canonical, listed, quoted, suggestion
-from hjemmel.facts.problem import Problem
-from hjemmel.facts.value_problems import BAD_WRAPPER, UNKNOWN_KEY, WRONG_TYPE
-from hjemmel.facts.values import decode_scalar, decode_text
-from hjemmel.facts.vocabulary import Shape, Vocabulary
-from hjemmel.facts.wording import expected, told
-from hjemmel.facts.wrappers import (
+from hjemmel.facts.annotated_values import (
     AT_LEAST,
     GRADE,
     PENDING,
@@ -38,6 +29,15 @@ from hjemmel.facts.wrappers import (
     source_of,
     wrapper_keys,
 )
+from hjemmel.facts.faults import Fault, Mistake, Origin, Path, Remark, Unusable
+from hjemmel.facts.file_problems import DUPLICATE_KEY
+from hjemmel.facts.joined import Apart, Mixed, Names, apart, names_in, partly_known, told_text
+from hjemmel.facts.names import canonical, listed, quoted, suggestion
+from hjemmel.facts.problem import Problem
+from hjemmel.facts.value_problems import BAD_WRAPPER, UNKNOWN_KEY, WRONG_TYPE
+from hjemmel.facts.values import decode_scalar, decode_text
+from hjemmel.facts.vocabulary import Shape, Vocabulary
+from hjemmel.facts.wording import expected, told
 
 T = TypeVar("T")
 

@@ -5,6 +5,8 @@ from typing import assert_never
 from attrs import field, frozen
 
 from hjemmel.core.types import type_of_presence
+from hjemmel.facts.annotated_values import AT_LEAST, VALUE
+from hjemmel.facts.cell_locations import At, Whereabouts
 from hjemmel.facts.cells import NONE, cell_value, is_blank, items
 from hjemmel.facts.columns import (
     CaseColumn,
@@ -21,9 +23,7 @@ from hjemmel.facts.file_problems import DUPLICATE_KEY
 from hjemmel.facts.names import quoted
 from hjemmel.facts.table_problems import UNEQUAL_LENGTHS
 from hjemmel.facts.value_problems import BAD_WRAPPER, UNKNOWN_KEY, WRONG_TYPE
-from hjemmel.facts.whereabouts import At, Whereabouts
 from hjemmel.facts.wording import told
-from hjemmel.facts.wrappers import AT_LEAST, VALUE
 
 Members = dict[str, object]
 Said = dict[tuple[str, ...], object]

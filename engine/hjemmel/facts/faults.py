@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from hjemmel.core.case import Case, PlaceOf, nowhere
+from hjemmel.case.statements import Case, PlaceOf, nowhere
 from hjemmel.facts.names import printable
 from hjemmel.facts.problem import Problem
 

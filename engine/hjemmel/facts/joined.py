@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from hjemmel.core.types import Enumerated, Registered, Type
+from hjemmel.facts.annotated_values import VALUE
 from hjemmel.facts.names import composed, listed, one_line, quoted
 from hjemmel.facts.patterns import BETWEEN_NAMES
 from hjemmel.facts.vocabulary import Shape, Vocabulary
-from hjemmel.facts.wrappers import VALUE
 
 _BETWEEN = re.compile(BETWEEN_NAMES)
 

@@ -3,8 +3,8 @@
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
 from hjemmel.core.types import Assessed, Date, Listed, Truth
 from hjemmel.facts import told_forms
+from hjemmel.facts.annotated_values import BY, DAY, GROUNDS
 from hjemmel.facts.template_basis import Predicate
-from hjemmel.facts.wrappers import BY, DAY, GROUNDS
 
 PARTS = {
     BY: ("Hvem vurderte det?", f"{told_forms.HOLDER}{{owner}}."),

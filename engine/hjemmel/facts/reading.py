@@ -8,7 +8,7 @@ from typing import BinaryIO, assert_never
 
 from attrs import field, frozen
 
-from hjemmel.core.case import Case
+from hjemmel.case.statements import Case
 from hjemmel.core.schema import Schema
 from hjemmel.facts.faults import (
     Edition,

@@ -5,7 +5,7 @@ from datetime import date
 
 from attrs import frozen
 
-from hjemmel.core.case import Case, Record
+from hjemmel.case.statements import Case, Record
 from hjemmel.core.schema import Schema
 from hjemmel.facts import times
 from hjemmel.facts.decoding import Decoding

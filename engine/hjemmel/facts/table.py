@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from hjemmel.facts.cell_locations import Tables, Whereabouts
 from hjemmel.facts.cells import is_blank
 from hjemmel.facts.columns import Known, LostColumn, Meaning
 from hjemmel.facts.draft import Draft
@@ -9,7 +10,6 @@ from hjemmel.facts.faults import Mistake, Rejected, Unread
 from hjemmel.facts.grid import Grid, GridRow, column_letters
 from hjemmel.facts.names import printable
 from hjemmel.facts.source_file import SourceFile, SourceStream
-from hjemmel.facts.whereabouts import Tables, Whereabouts
 
 
 def header_faults(grid: Grid, meanings: Sequence[Meaning], file: str) -> list[Rejected]:

@@ -24,6 +24,7 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.facts import told_forms
+from hjemmel.facts.annotated_values import DAY as DAY_ASSESSED
 from hjemmel.facts.case_schema import explained
 from hjemmel.facts.grid import EXPLANATION, PROVISION, QUESTION, RECORD
 from hjemmel.facts.names import listed
@@ -31,7 +32,6 @@ from hjemmel.facts.provisions import Asked, provisions
 from hjemmel.facts.questions import PARTS, capital, presence_question, question, title
 from hjemmel.facts.schema import CASE_ID, DAY, TITLE
 from hjemmel.facts.template_basis import TemplateBasis
-from hjemmel.facts.wrappers import DAY as DAY_ASSESSED
 
 MOST_VALUES_TOLD = 12
 

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
+from hjemmel.case.statements import NotDone
 from hjemmel.core.calendar import EARLIEST, LATEST
-from hjemmel.core.case import NotDone
 from hjemmel.core.types import Date, Days, Months
 from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.names import folded, quoted

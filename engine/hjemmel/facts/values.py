@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from hjemmel.core.case import Content, Unrecognised
+from hjemmel.case.statements import Content, Unrecognised
 from hjemmel.core.types import (
     Assessed,
     Date,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from hjemmel.core.case import Unrecognised
+from hjemmel.case.statements import Unrecognised
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Register, Schema
 from hjemmel.core.types import Enumerated, Registered, Type
 from hjemmel.facts.names import canonical, composed, folded, nearest

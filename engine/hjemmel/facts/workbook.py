@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from attrs import field, frozen
 
 from hjemmel.core.types import Listed, Row
+from hjemmel.facts.cell_locations import At, Table, Tables
 from hjemmel.facts.cells import cell_value, is_blank
 from hjemmel.facts.columns import (
     CaseColumn,
@@ -36,7 +37,6 @@ from hjemmel.facts.table import drafts, header_faults, known_columns, lost_colum
 from hjemmel.facts.table_problems import ROW_WITHOUT_CASE
 from hjemmel.facts.value_problems import UNKNOWN_KEY
 from hjemmel.facts.vocabulary import Vocabulary
-from hjemmel.facts.whereabouts import At, Table, Tables
 
 CASES = "saker"
 WORDS = "verdier"

@@ -1,6 +1,6 @@
 """Exceptions, and exceptions from them."""
 
-from hjemmel.check import problems_anatomy, problems_declarations, problems_references
+from hjemmel.check import problems_declarations, problems_references, problems_structure
 from hjemmel.core.nodes import Default, Node
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.lowering.citations import lower_citations
@@ -29,7 +29,7 @@ def lower_exceptions(ctx: Context, lines: list[ExceptionLine]) -> tuple[Node, ..
     for each in lines:
         if each.name not in reached:
             because = "unntakene viser til hverandre, og ingen av dem til normen"
-            ctx.report(problems_anatomy.idle_line(f"men likevel {each.name}", because, each.span))
+            ctx.report(problems_structure.idle_line(f"men likevel {each.name}", because, each.span))
             return None
     deep = _too_deep(lines)
     if deep is not None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from hjemmel.check import problems_anatomy, problems_declarations, problems_references
-from hjemmel.check.anatomy import Anatomy, sort_lines
+from hjemmel.check import problems_declarations, problems_references, problems_structure
+from hjemmel.check.norm_structure import Anatomy, sort_lines
 from hjemmel.check.processes import likewise_problems, process_problems
 from hjemmel.check.questions import question_problems
 from hjemmel.check.wordings import lines_under_wordings, wording_problems
@@ -127,7 +127,7 @@ def heads(file: RuleFile, damaged: Sequence[int]) -> tuple[list[Head], list[Diag
 
 
 def _homeless(block: NormBlock | ProcessBlock, section: Section) -> list[Diagnostic]:
-    return [] if section.number else [problems_anatomy.no_heading(block.title, block.span)]
+    return [] if section.number else [problems_structure.no_heading(block.title, block.span)]
 
 
 def _of_norm(
@@ -176,7 +176,7 @@ def _misplaced(head: Head, section: Section, part: Place) -> list[Diagnostic]:
     if wrong is None:
         return []
     shown = ", ".join(map(str, wrong.citations))
-    return [problems_anatomy.wrong_place(head.title, part.words, shown, head.span, part.span)]
+    return [problems_structure.wrong_place(head.title, part.words, shown, head.span, part.span)]
 
 
 def _is_of_another(cited: Cited, section: Section, part: Place) -> bool:
@@ -202,7 +202,7 @@ def _elsewhere(head: Head, section: Section) -> Iterator[Diagnostic]:
     named = {citation.provision for citation, _ in law}
     if law and section.number.startswith("§") and section.number not in named:
         citation, span = law[0]
-        yield problems_anatomy.another_section(
+        yield problems_structure.another_section(
             head.title, section.number, str(citation), head.id, span, section.span
         )
 

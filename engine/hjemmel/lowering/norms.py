@@ -6,7 +6,7 @@ from datetime import date
 from attrs import define, field
 
 from hjemmel.check import names, problems_names
-from hjemmel.check.anatomy import Anatomy, Part
+from hjemmel.check.norm_structure import Anatomy, Part
 from hjemmel.check.periods import check_periods
 from hjemmel.check.questions import clauses_in, common_conditions
 from hjemmel.check.wordings import first_day_problems

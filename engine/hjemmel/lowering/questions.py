@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from attrs import define, field
 
 from hjemmel.check import problems_references
-from hjemmel.check.anatomy import Asked
+from hjemmel.check.norm_structure import Asked
 from hjemmel.core.nodes import Literal, Node
 from hjemmel.core.program import Interpretation, Reading
 from hjemmel.core.types import Truth

@@ -41,7 +41,7 @@ def require(on: Shelf) -> None:
 
 def sentences_of(on: Shelf) -> "Sentences | None":
     """The sentences that the citations of a rulebook are checked against, if it has any."""
-    from hjemmel.sources.reading import Unreadable, read_sentences
+    from hjemmel.traceability.reading import Unreadable, read_sentences
 
     place = account(on)
     found = read_sentences(place, on.read) if place else None

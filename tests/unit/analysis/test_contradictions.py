@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from golden_run import program_of
 from hjemmel.analysis.contradictions.claims import Claim, claim, exclude, implies
 from hjemmel.analysis.contradictions.looking import contradictions
 from hjemmel.backends.plain import Plain
@@ -15,6 +14,7 @@ from hjemmel.core.nodes import Apply, Fact, Literal, Node
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.schema import Enumeration, Schema
 from hjemmel.core.types import Enumerated, Fraction, Text, Type, Whole
+from support.golden_run import program_of
 
 SCHEMA = Schema(enumerations=(Enumeration("slag", ("a", "b", "c")),))
 ORDERED = ("lik", "minst", "høyst", "mer_enn", "mindre_enn")

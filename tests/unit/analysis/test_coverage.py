@@ -5,14 +5,14 @@ from itertools import product
 import pytest
 from attrs import evolve
 
-from golden_run import judged, program_of
 from hjemmel.analysis import render_coverage
 from hjemmel.analysis.coverage import Condition, NormCoverage, coverage, turning
 from hjemmel.analysis.skeleton import skeleton
 from hjemmel.core.nodes import Fact
 from hjemmel.core.outcome import Outcome
-from hjemmel.explain.book import book_of
-from hjemmel.explain.lines import plain
+from hjemmel.provenance.book import book_of
+from hjemmel.render.lines import plain
+from support.golden_run import judged, program_of
 
 RULES = """\
 regelverk prøve

@@ -1,10 +1,10 @@
 """Where norms write the same."""
 
-from golden_run import program_of
 from hjemmel.analysis import render_elsewhere
 from hjemmel.analysis.elsewhere import Kind, shared
-from hjemmel.explain.book import book_of
-from hjemmel.explain.lines import plain
+from hjemmel.provenance.book import book_of
+from hjemmel.render.lines import plain
+from support.golden_run import program_of
 
 RULES = """\
 regelverk prøve

@@ -4,27 +4,27 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from every_type import EVERY_TYPE
-from golden_run import program_of
 from hjemmel.analysis import render_gaps
 from hjemmel.analysis.boundaries.facts import written
 from hjemmel.analysis.boundaries.search import View, day_of
 from hjemmel.analysis.coverage import coverage
-from hjemmel.analysis.feasible import Gap, gaps
 from hjemmel.analysis.mutation import render
 from hjemmel.analysis.mutation.fates import Alive, Fate, fates
 from hjemmel.analysis.mutation.mutants import mutants
 from hjemmel.analysis.mutation.trying import bench
-from hjemmel.core.case import Case
-from hjemmel.core.observation import observe
+from hjemmel.analysis.uncovered import Gap, gaps
+from hjemmel.case.observation import observe
+from hjemmel.case.statements import Case
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
-from hjemmel.explain.book import book_of
 from hjemmel.facts.faults import RawCase
 from hjemmel.facts.json_file import read_json
 from hjemmel.facts.schema import decode
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.provenance.book import book_of
+from support.every_type import EVERY_TYPE
+from support.golden_run import program_of
 
 
 @cache

@@ -1,7 +1,7 @@
 """Exceptions are heard where they belong."""
 
-from golden_run import compiled
 from hjemmel.analysis.read_back import read_back
+from support.golden_run import compiled
 from unit.lowering.rulebook import FACTS, GOOD, NORM
 
 FIRST = "  med mindre den ene: tjenesten er ny\n"

@@ -3,7 +3,6 @@
 import pytest
 from attrs import evolve
 
-from golden_run import judged, program_of
 from hjemmel.analysis.boundaries.facts import written
 from hjemmel.analysis.boundaries.search import Witness
 from hjemmel.analysis.mutation import equivalence, render
@@ -15,11 +14,12 @@ from hjemmel.analysis.mutation.mutants import mutants
 from hjemmel.analysis.mutation.trying import bench
 from hjemmel.analysis.page_results import try_page
 from hjemmel.analysis.part import exchanged, needs_of
-from hjemmel.cases.reading import parse_page
 from hjemmel.core.nodes import Apply, Literal
 from hjemmel.core.types import Truth
-from hjemmel.explain.book import book_of
-from hjemmel.explain.lines import plain
+from hjemmel.expectations.reading import parse_page
+from hjemmel.provenance.book import book_of
+from hjemmel.render.lines import plain
+from support.golden_run import judged, program_of
 
 FACTS = """\
 regelverk prøve

@@ -4,11 +4,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from golden_run import program_of
 from hjemmel.analysis import render_junit, render_trials
 from hjemmel.analysis.page_results import PageResult, try_page
-from hjemmel.cases.reading import has_cases, parse_page
-from hjemmel.explain.lines import plain
+from hjemmel.expectations.reading import has_cases, parse_page
+from hjemmel.render.lines import plain
+from support.golden_run import program_of
 
 RULES = """\
 regelverk prøve

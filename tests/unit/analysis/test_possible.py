@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from golden_file import pages
-from golden_run import judged, program_of
 from hjemmel.analysis.possible import ANY, SETTLED, outcomes, truths
 from hjemmel.core.nodes import Apply, Aspect, Default, Fact, Literal, Node, Ref
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date, Truth
+from support.golden_file import pages
+from support.golden_run import judged, program_of
 
 YES, NO = Literal(True, Truth()), Literal(False, Truth())
 HOLDS, FAILS, OPEN = (True, False), (False, True), (False, False)

@@ -6,9 +6,9 @@ from random import Random
 
 import pytest
 
-from golden_run import compiled
 from hjemmel.analysis.read_back import read_back
 from hjemmel.core.program import Program
+from support.golden_run import compiled
 
 FACTS = """regelverk prøve
 

@@ -5,13 +5,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 
-from golden_run import program_of
 from hjemmel.analysis import render_junit, render_trials
 from hjemmel.analysis.expectations import found_in_words
 from hjemmel.analysis.page_results import PageResult, try_page
 from hjemmel.analysis.trials import words_of
-from hjemmel.cases.reading import parse_page
-from hjemmel.explain.lines import plain
+from hjemmel.expectations.reading import parse_page
+from hjemmel.render.lines import plain
+from support.golden_run import program_of
 
 RULES = """\
 regelverk prøve

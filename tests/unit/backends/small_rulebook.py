@@ -6,8 +6,8 @@ from typing import Any
 
 from hjemmel.backends.compiled import CODES, Compiled, compile_program
 from hjemmel.backends.staged.valuation import evaluate
+from hjemmel.case.observation import PartialList, View
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
-from hjemmel.core.observation import PartialList, View
 from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Kind, Norm, Program
 from hjemmel.core.schema import CASE, Enumeration, Schema

@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from generation.choices import Seeded
-from generation.programs import program as random_program
-from generation.situations import situation
 from hjemmel.backends.compiled import compile_program
 from hjemmel.backends.compiled.constants import constant_text
 from hjemmel.backends.compiled.runtime import FASTER, namespace
+from hjemmel.case.observation import PartialList, View
 from hjemmel.core.nodes import Each, Fact, Literal, Node, Quantifier
-from hjemmel.core.observation import PartialList, View
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.types import Fraction, Listed, Row, Text, Truth, Whole
+from random_programs.choices import Seeded
+from random_programs.programs import program as random_program
+from random_programs.situations import situation
 from unit.backends.small_rulebook import (
     SUBJECT,
     YES,

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from hjemmel.backends.staged.valuation import evaluate
+from hjemmel.case.observation import PartialList
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Origin, Quantifier
-from hjemmel.core.observation import PartialList
 from hjemmel.core.program import Kind, Norm, Program
 from hjemmel.core.schema import Enumeration, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Enumerated, Listed, Row, Text, Truth, Whole

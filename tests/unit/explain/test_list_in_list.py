@@ -6,11 +6,11 @@ from itertools import product
 
 import pytest
 
-from golden_run import Judged, judged
 from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.explain.finding import Finding, Result, flat
-from hjemmel.explain.replay import replay
 from hjemmel.explain.verdict import reason
+from hjemmel.provenance.replay import replay
+from support.golden_run import Judged, judged
 from unit.lowering.rulebook import program
 
 DECLARED = """\

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from hjemmel.core.case import Assessment, Grade, NotDone, Pending, Statement
-from hjemmel.core.observation import Unknown
+from hjemmel.case.observation import Unknown
+from hjemmel.case.statements import Assessment, Grade, NotDone, Pending, Statement
 from hjemmel.core.outcome import Outcome
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.verdict import full_word, missing
-from unit.explain.example import DAY, NATIONAL, TWO_SITES, judged, said, service, sites
+from support.example import DAY, NATIONAL, TWO_SITES, judged, said, service, sites
 
 
 def lacks(norm: str, **changes: object) -> tuple[Missing, ...]:

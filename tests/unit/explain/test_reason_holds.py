@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from generation.pairs import pairs
 from hjemmel.backends.staged.valuation import evaluate
-from hjemmel.core.observation import Observation
+from hjemmel.case.observation import Observation
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.verdict import Verdict, assess, missing, reason
+from random_programs.pairs import pairs
 
 
 def verdicts(seed: int, count: int) -> Iterator[Verdict]:

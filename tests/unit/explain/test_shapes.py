@@ -2,9 +2,9 @@
 
 import pytest
 
-from golden_run import judged
 from hjemmel.explain.finding import flat
 from hjemmel.explain.verdict import reason
+from support.golden_run import judged
 from unit.lowering.rulebook import program
 
 LISTS = """\

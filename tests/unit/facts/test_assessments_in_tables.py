@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from hjemmel.core.case import Assessment, Case, Entries, Grade, Statement, Unreadable
+from hjemmel.case.statements import Assessment, Case, Entries, Grade, Statement, Unreadable
 from hjemmel.facts.reading import Reading
 
 Read = Callable[[str, str], Reading]

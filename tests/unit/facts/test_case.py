@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from hjemmel.core.case import Case, Statement
+from hjemmel.case.statements import Case, Statement
 from hjemmel.core.schema import (
     FieldDeclaration,
     RecordDeclaration,

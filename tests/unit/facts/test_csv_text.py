@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hjemmel.facts.csv_text import csv_text, guarded, unguarded
 from hjemmel.source.shown import shown
-from unseen import unseen_in
+from support.unseen import unseen_in
 
 FORMULAS = ["=1+1", '=HYPERLINK("http://x";"y")', "+1+1", "-2+3", "@SUM(A1)", "＝1+1", "'=1",
             "''@x", "-", "- punkt"]  # fmt: skip

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import load_workbook
 
-from hjemmel.core.case import Case
+from hjemmel.case.statements import Case
 from hjemmel.core.schema import Schema
 from hjemmel.facts.reading import Reading, read_cases
 from hjemmel.facts.template import TemplateBasis, xlsx_template

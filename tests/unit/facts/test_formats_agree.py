@@ -8,7 +8,7 @@ from io import StringIO
 
 import pytest
 
-from hjemmel.core.case import Case
+from hjemmel.case.statements import Case
 from hjemmel.facts.reading import Reading
 
 Read = Callable[[str, str], Reading]

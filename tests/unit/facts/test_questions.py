@@ -7,10 +7,10 @@ from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.program import Interpretation, Kind, Norm, Program, Reading, Wording
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Date, Listed, Row, Text, Truth, Type
-from hjemmel.explain.predicates import predicate
 from hjemmel.facts.provisions import provisions
 from hjemmel.facts.questions import presence_question, question
 from hjemmel.source.citation import Citation, Level
+from hjemmel.words.predicates import predicate
 
 YES = Literal(True, Truth())
 REGULATION = Citation(Level.REGULATION, "§ 4-4", "første ledd")

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import load_workbook
 
-from hjemmel.core.case import Content, Entries, Statement
+from hjemmel.case.statements import Content, Entries, Statement
 from hjemmel.core.schema import Schema
 from hjemmel.facts.reading import read_cases
 from hjemmel.facts.template import TemplateBasis, csv_template, xlsx_template

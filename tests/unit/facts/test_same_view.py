@@ -18,8 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from golden_run import program_of
-from hjemmel.core.observation import PartialList, observe
+from hjemmel.case.observation import PartialList, observe
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import (
     Date,
@@ -36,6 +35,7 @@ from hjemmel.facts.reading import read_cases
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.facts.workbook import list_sheets
 from hjemmel.source.days import day_in_words
+from support.golden_run import program_of
 from unit.facts.filled_in import Cells, Json, case_cells, cases, entry_rows
 
 Write = Callable[[Path, Mapping[str, Sequence[Sequence[object]]]], None]

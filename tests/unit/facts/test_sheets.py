@@ -7,7 +7,7 @@ import pytest
 import xlsxwriter
 from attrs import evolve
 
-from hjemmel.core.case import Entries
+from hjemmel.case.statements import Entries
 from hjemmel.core.schema import Schema
 from hjemmel.facts.reading import Reading, read_cases
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from hjemmel.core.case import Content, Entries, Statement
+from hjemmel.case.statements import Content, Entries, Statement
 from hjemmel.core.schema import Schema
 from hjemmel.facts.reading import Reading, read_cases
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 
-from hjemmel.core.case import Case, Entries, Statement, Unreadable, Unrecognised
+from hjemmel.case.statements import Case, Entries, Statement, Unreadable, Unrecognised
 from hjemmel.facts.reading import Reading
 
 Read = Callable[[str, str], Reading]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from hjemmel.core.case import (
+from hjemmel.case.statements import (
     Assessment,
     Content,
     Entries,

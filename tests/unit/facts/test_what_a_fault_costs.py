@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from hjemmel.core.case import NotDone, Unreadable
-from hjemmel.core.observation import observe
+from hjemmel.case.observation import observe
+from hjemmel.case.statements import NotDone, Unreadable
 from hjemmel.core.schema import Schema
 from hjemmel.facts.reading import Reading
 

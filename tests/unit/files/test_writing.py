@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from command_line import ENGINE
 from hjemmel.files import writing
 from hjemmel.files.refused import Refused
 from hjemmel.files.writing import hindrance, write
+from support.command_line import ENGINE
 
 OLD, NEW = b"gammelt\n" * 3000, b"nytt innhold\n" * 5000
 STEPS = ("open", "write", "fchmod", "fsync", "replace")

@@ -1,7 +1,7 @@
 """Small rulebooks for the tests of this room: some facts, and whatever norms a test is about."""
 
-from golden_run import Judged, compiled, judged
 from hjemmel.core.program import Norm, Program
+from support.golden_run import Judged, compiled, judged
 
 FACTS = """regelverk prøve
 

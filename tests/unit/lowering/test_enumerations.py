@@ -2,9 +2,9 @@
 
 import pytest
 
-from golden_run import compiled, grammar, project, sentences
 from hjemmel.pipeline import compile_rules
 from hjemmel.source.source import Source
+from support.golden_run import compiled, grammar, project, sentences
 from unit.lowering.rulebook import HEAD, NORM
 
 DECLARED = """regelverk prøve

@@ -2,7 +2,7 @@
 
 import pytest
 
-from golden_run import compiled
+from support.golden_run import compiled
 from unit.lowering.rulebook import HEAD, NORM
 
 DECLARED = """regelverk prøve

@@ -23,7 +23,7 @@ from hjemmel.source.signs import (
     plain,
 )
 from hjemmel.source.source import read_text
-from unseen import COMMANDS, is_unseen, unseen_in
+from support.unseen import COMMANDS, is_unseen, unseen_in
 
 EVERY = [chr(code) for code in range(sys.maxunicode + 1)]
 

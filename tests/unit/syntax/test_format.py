@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generation_syntax import rule_files
 from hjemmel.source.source import read_text
 from hjemmel.syntax.blocks import RuleFile
 from hjemmel.syntax.lexicon import line_words
 from hjemmel.syntax.parse import parse
 from hjemmel.syntax.show import format_text, show
+from random_files.syntax import rule_files
 
 CANONICAL = """\
 regelverk nasjonale tjenester, forskrift 17. desember 2010 nr. 1706 kapittel 4

@@ -5,12 +5,12 @@ from random import Random
 import pytest
 
 from fuzzing.edits import edited
-from golden_run import grammar, project, sentences
 from hjemmel.analysis.read_back import read_back
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.render_text import render
 from hjemmel.pipeline import compile_rules
 from hjemmel.source.source import Source, read_text
+from support.golden_run import grammar, project, sentences
 
 
 def wrong(found: Diagnostic, library: dict[str, Source]) -> str:

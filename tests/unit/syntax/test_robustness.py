@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lark import Lark
 
-from generation_clauses import KEYWORDS, PHRASES, WORDS
 from hjemmel.diagnostics.render_text import render
 from hjemmel.source.source import read_text
 from hjemmel.syntax.lexicon import keywords
 from hjemmel.syntax.parse import parse
 from hjemmel.syntax.show import format_text
+from random_files.clauses import KEYWORDS, PHRASES, WORDS
 
 OTHERS = [
     "\n",

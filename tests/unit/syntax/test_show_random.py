@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generation_syntax import KINDS_OF_BLOCK, rule_files
 from hjemmel.source.source import read_text
 from hjemmel.syntax.blocks import Block, RuleFile
 from hjemmel.syntax.parse import parse
 from hjemmel.syntax.show import format_text, show
+from random_files.syntax import KINDS_OF_BLOCK, rule_files
 
 
 def read(text: str, grammar: str) -> RuleFile:

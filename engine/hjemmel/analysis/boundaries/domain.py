@@ -7,8 +7,8 @@ from typing import Any, assert_never
 from attrs import frozen
 
 from hjemmel.analysis.boundaries.constants import Constants
+from hjemmel.case.observation import PartialList
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier, Value
-from hjemmel.core.observation import PartialList
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, Schema
 from hjemmel.core.types import (
@@ -25,7 +25,7 @@ from hjemmel.core.types import (
     Whole,
 )
 from hjemmel.core.walk import nodes_of
-from hjemmel.explain.decisive import DEADLINE
+from hjemmel.provenance.decisive import DEADLINE
 
 LONGEST = 3
 """The most entries of a list."""

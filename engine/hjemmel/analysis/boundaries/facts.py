@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from hjemmel.analysis.boundaries.search import View
-from hjemmel.core.observation import PartialList
+from hjemmel.case.observation import PartialList
 from hjemmel.core.schema import CASE, FieldDeclaration, Schema
 from hjemmel.core.types import Days, Listed, Money, Months, Row, Scalar, Type
 

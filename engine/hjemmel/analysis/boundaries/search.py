@@ -13,8 +13,8 @@ from typing import Any, assert_never
 from attrs import define, evolve, frozen
 
 from hjemmel.analysis.boundaries.domain import NOT_DONE, Asked
+from hjemmel.case.observation import PartialList
 from hjemmel.core.calendar import EARLIEST
-from hjemmel.core.observation import PartialList
 from hjemmel.core.schema import CASE, PRESENCE
 
 View = Mapping[str, Mapping[str, Any] | None]

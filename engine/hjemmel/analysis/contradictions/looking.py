@@ -12,8 +12,8 @@ from hjemmel.core.nodes import Apply, Aspect, Default, Each, Literal, Node, Quan
 from hjemmel.core.program import Kind, Norm, Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.explain.groups import only_norm
-from hjemmel.explain.values import shown
 from hjemmel.source.span import Span
+from hjemmel.words.values import shown
 
 Context = tuple[Claim, ...]
 """All that holds wherever a part of a clause has a say."""

@@ -11,7 +11,7 @@ from hjemmel.core.program import Norm, Wording
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date
 from hjemmel.core.walk import rebuilt
-from hjemmel.explain.decisive import is_comparison
+from hjemmel.provenance.decisive import is_comparison
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
 

@@ -21,16 +21,16 @@ from hjemmel.analysis.mutation.mutant import NormMutant
 from hjemmel.analysis.part import Needs, exchanged, part
 from hjemmel.backends.plain import Plain, Truth
 from hjemmel.backends.staged.valuation import Staged, stage
+from hjemmel.case.observation import Observation
 from hjemmel.core.nodes import Apply, Fact, Node, Ref
-from hjemmel.core.observation import Observation
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE
 from hjemmel.core.walk import nodes_of
-from hjemmel.explain.book import Book, new_book
-from hjemmel.explain.editions import wording_in_force
-from hjemmel.explain.situation import TOP, Situation
+from hjemmel.explain.standing import wording_in_force
+from hjemmel.provenance.book import Book, new_book
+from hjemmel.provenance.situation import TOP, Situation
 
 Shown = tuple[Outcome, int | None]
 """What a case shows of a norm: the outcome, and which of its wordings is in force."""

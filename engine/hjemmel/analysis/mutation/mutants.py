@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from hjemmel.analysis.mutation.editions import moved_periods, other_citations, other_deciding
-from hjemmel.analysis.mutation.edits import edits, exactly_one, is_condition, negated
 from hjemmel.analysis.mutation.holders import moved_tenures
 from hjemmel.analysis.mutation.mutant import Change, Edit, Mutant, NormMutant
+from hjemmel.analysis.mutation.operators import edits, exactly_one, is_condition, negated
 from hjemmel.analysis.mutation.places import Place, changed, places
 from hjemmel.core.nodes import Default, Literal
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import Truth
-from hjemmel.explain.book import Book
-from hjemmel.explain.phrases import words
+from hjemmel.provenance.book import Book
 from hjemmel.source.citation import Citation
+from hjemmel.words.phrases import words
 
 
 def mutants(book: Book, norms: frozenset[str]) -> Iterator[Mutant]:

@@ -5,13 +5,13 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
-from hjemmel.analysis.mutation.edits import is_condition, is_group
+from hjemmel.analysis.mutation.operators import is_condition, is_group
 from hjemmel.analysis.skeleton import is_guard
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.program import Norm
 from hjemmel.core.walk import rebuilt
-from hjemmel.explain.decisive import is_last_day
+from hjemmel.provenance.decisive import is_last_day
 from hjemmel.source.span import Span
 
 _FIXED = ("dag_i_året", "året_for")

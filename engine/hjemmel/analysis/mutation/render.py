@@ -6,7 +6,7 @@ from hjemmel.analysis.boundaries.facts import written
 from hjemmel.analysis.mutation.fates import Alive, Equivalent, Fate, score
 from hjemmel.analysis.mutation.mutant import Mutant, NormMutant
 from hjemmel.core.program import Program
-from hjemmel.explain.lines import Line, Segment, wrapped
+from hjemmel.render.lines import Line, Segment, wrapped
 
 _HANGING = 4
 

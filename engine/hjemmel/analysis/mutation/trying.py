@@ -14,10 +14,10 @@ from hjemmel.analysis.norm_list import unlisted
 from hjemmel.analysis.part import Needs, depending, exchanged, needs_of, part
 from hjemmel.analysis.trials import Tried
 from hjemmel.backends.staged.valuation import Valuation, evaluate
-from hjemmel.cases.page import Expected, Listed
-from hjemmel.core.observation import Observation, observe
+from hjemmel.case.observation import Observation, observe
 from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Program
+from hjemmel.expectations.page import Expected, Listed
 from hjemmel.explain.verdict import assess
 
 

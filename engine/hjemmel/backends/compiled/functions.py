@@ -7,7 +7,7 @@ from typing import Any
 from attrs import field, frozen
 
 from hjemmel.backends.compiled.runtime import namespace
-from hjemmel.core.observation import View
+from hjemmel.case.observation import View
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.semantics import NormMeaning
 

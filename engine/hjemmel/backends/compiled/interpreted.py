@@ -5,7 +5,7 @@ from typing import Any
 
 from hjemmel.backends.compiled.functions import CODES
 from hjemmel.backends.staged.valuation import evaluate
-from hjemmel.core.observation import View
+from hjemmel.case.observation import View
 from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Program
 

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from hjemmel.case.observation import PartialList
 from hjemmel.core.calendar import months_later_down, months_later_up
-from hjemmel.core.observation import PartialList
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.semantics import NormMeaning

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import field, frozen
 
 from hjemmel.backends.staged.row import Row, Slot, Step
-from hjemmel.core.observation import PartialList
+from hjemmel.case.observation import PartialList
 from hjemmel.core.schema import ELEMENT
 
 Bits = tuple[Slot, Slot]

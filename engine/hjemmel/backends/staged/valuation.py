@@ -8,8 +8,8 @@ from attrs import field, frozen
 from hjemmel.backends.staged.loops import Loop, Members
 from hjemmel.backends.staged.row import VIEW, Row, Slot
 from hjemmel.backends.staged.stager import Address, Stager
+from hjemmel.case.observation import View
 from hjemmel.core.nodes import Node
-from hjemmel.core.observation import View
 from hjemmel.core.program import Program
 from hjemmel.core.schema import Schema
 from hjemmel.core.semantics import NormMeaning, meaning, norm_meaning

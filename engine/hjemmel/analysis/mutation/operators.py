@@ -1,0 +1,242 @@
+"""The small changes that one node can have: those that a slip of the pen could make of a rule."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import assert_never
+
+from attrs import evolve
+
+from hjemmel.analysis.mutation.mutant import Change, Edit
+from hjemmel.analysis.mutation.other_facts import other_facts
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Origin, Quantifier, Ref
+from hjemmel.core.schema import Schema
+from hjemmel.core.types import (
+    Date,
+    Enumerated,
+    Registered,
+    Scalar,
+    Truth,
+    Whole,
+    is_ordered,
+    is_truth,
+)
+from hjemmel.explain.groups import only_norm, required_values
+from hjemmel.provenance.decisive import is_comparison
+from hjemmel.words.values import shown
+
+_STRICTNESS = {
+    "minst": "mer_enn", "mer_enn": "minst", "høyst": "mindre_enn", "mindre_enn": "høyst",
+    "tidligst": "etter", "etter": "tidligst", "senest": "før", "før": "senest",
+}  # fmt: skip
+_ROUNDING = {"måneder_etter_ned": "måneder_etter_opp", "måneder_etter_opp": "måneder_etter_ned"}
+_DAYS = (*_ROUNDING, "dag_i_året")
+"""Functions that give a day; moving the day is moving what they give."""
+
+_OPEN_ENDED = ("minst", "høyst", "tidligst", "senest")
+"""Comparisons that more than one value meets; «er» in their place is met by one."""
+
+_JUNCTION = {"og": "eller", "eller": "og"}
+_STEPS = (-1, 1)
+_NEW = 10**9
+"""The number of the one node that a change may add, far from those of the program."""
+
+
+def edits(node: Node, schema: Schema) -> Iterator[Edit]:
+    """All changes of a node by itself; those of its parts are the parts' own."""
+    match node:
+        case Apply():
+            yield from _of_apply(node, schema)
+        case Each():
+            yield from _of_quantifier(node)
+        case Default():
+            yield from _of_default(node)
+        case Literal():
+            yield from _of_bound(node)
+        case Fact():
+            yield from other_facts(node, schema)
+        case Ref():
+            return
+        case _:
+            assert_never(node)
+
+
+def is_condition(node: Node) -> bool:
+    """Whether a node is what an author writes as one condition."""
+    match node:
+        case Fact():
+            return is_truth(node.type)
+        case Each():
+            return node.quantifier in (Quantifier.ALL, Quantifier.SOME)
+        case Apply():
+            return is_comparison(node) or is_group(node) or required_values(node) is not None
+        case _:
+            return only_norm(node) is not None
+
+
+def is_group(node: Node) -> bool:
+    """Whether a node asks of one norm, or of several norms and nothing else."""
+    if only_norm(node) is not None:
+        return True
+    return isinstance(node, Apply) and bool(node.arguments) and all(
+        only_norm(each) is not None for each in node.arguments
+    )  # fmt: skip
+
+
+def negated(node: Node) -> Edit:
+    """The opposite of a condition."""
+    return Edit(Change.NEGATION, "det motsatte", Apply("ikke", (node,), _added(node)))
+
+
+def exactly_one(node: Node) -> Iterator[Edit]:
+    """One and no more of a list, for at least one: what «det finnes nøyaktig 1» would say."""
+    if isinstance(node, Each) and node.quantifier is Quantifier.SOME:
+        counted = evolve(node, quantifier=Quantifier.COUNT)
+        one = Apply("lik", (counted, Literal(1, Whole())), _added(node))
+        yield Edit(Change.QUANTIFIER, "«nøyaktig 1» for «minst 1»", one)
+
+
+def _added(node: Node) -> Origin:
+    """Where a node comes from that is put around another."""
+    return Origin(_NEW, node.origin.span)
+
+
+def _of_apply(node: Apply, schema: Schema) -> Iterator[Edit]:
+    match node.operator:
+        case "og" | "eller":
+            yield from _of_junction(node)
+        case "ikke":
+            yield Edit(Change.NEGATION, "«ikke» er tatt bort", node.arguments[0])
+        case "tolket":
+            yield Edit(Change.QUESTION, "spørsmålet er tatt bort", node.arguments[2])
+        case "samstemt":
+            yield from _of_readings(node)
+        case "er":
+            yield from _of_value(node, schema)
+        case "er_blant":
+            yield from _of_values(node, schema)
+        case _:  # the rest of the table compares or counts
+            yield from _of_order(node)
+
+
+def _of_junction(node: Apply) -> Iterator[Edit]:
+    if only_norm(node) is not None:
+        return
+    other = _JUNCTION[node.operator]
+    if len(node.arguments) > 1:
+        yield Edit(
+            Change.JUNCTION, f"«{other}» for «{node.operator}»", evolve(node, operator=other)
+        )
+        for index in range(len(node.arguments)):
+            told = f"ledd {index + 1} av {len(node.arguments)} er tatt bort"
+            yield Edit(Change.DROPPED, told, _without(node, index))
+
+
+def _without(node: Apply, index: int) -> Apply:
+    rest = node.arguments[:index] + node.arguments[index + 1 :]
+    return evolve(node, arguments=rest)
+
+
+def _of_readings(node: Apply) -> Iterator[Edit]:
+    for index, each in enumerate(node.arguments):
+        if isinstance(each, Literal):
+            turned = evolve(each, value=not each.value)
+            arguments = (*node.arguments[:index], turned, *node.arguments[index + 1 :])
+            yield Edit(Change.QUESTION, f"lesemåte {index + 1} er snudd",
+                       evolve(node, arguments=arguments))  # fmt: skip
+        yield Edit(Change.QUESTION, f"lesemåte {index + 1} er tatt bort", _without(node, index))
+
+
+def _of_value(node: Apply, schema: Schema) -> Iterator[Edit]:
+    left, right = node.arguments
+    if not isinstance(right, Literal):
+        return
+    for value in _others(right, schema):
+        new = evolve(node, arguments=(left, evolve(right, value=value)))
+        yield Edit(Change.VALUE, f"«{value}» for «{right.value}»", new)
+
+
+def _of_values(node: Apply, schema: Schema) -> Iterator[Edit]:
+    asked, *allowed = node.arguments
+    written = [each for each in allowed if isinstance(each, Literal)]
+    for index, each in enumerate(written, 1):
+        yield Edit(Change.VALUE, f"«{each.value}» er tatt bort", _without(node, index))
+    named = {each.value for each in written}
+    for value in _others(written[0], schema):
+        if value not in named:
+            added = (asked, *allowed, evolve(written[0], value=value))
+            yield Edit(Change.VALUE, f"«{value}» er lagt til", evolve(node, arguments=added))
+
+
+def _others(literal: Literal, schema: Schema) -> tuple[str, ...]:
+    """The values to write in another's place: all of an enumeration, the next of a register."""
+    match literal.type:
+        case Enumerated(name):
+            values = schema.enumeration(name).values
+            return tuple(each for each in values if each != literal.value)
+        case Registered(name):
+            names = [each.name for each in schema.register(name).entries]
+            after = names[names.index(str(literal.value)) + 1 :] if literal.value in names else []
+            return tuple((after or names)[:1])
+        case _:  # text has no others to choose from, and the rest are numbers
+            return ()
+
+
+def _of_order(node: Apply) -> Iterator[Edit]:
+    other = _STRICTNESS.get(node.operator)
+    if other and not any(isinstance(each, Literal) for each in node.arguments):
+        yield Edit(Change.BOUND, "grensen selv er flyttet over", evolve(node, operator=other))
+    if node.operator in _OPEN_ENDED:
+        told = f"«er» for «{node.operator}»"
+        yield Edit(Change.BOUND, told, evolve(node, operator="lik"))
+    if node.operator == "lik":
+        for way, told in (("minst", "minst"), ("høyst", "høyst")):
+            yield Edit(Change.BOUND, f"«{told}» for «er»", evolve(node, operator=way))
+    if node.operator in _ROUNDING:
+        other = _ROUNDING[node.operator]
+        yield Edit(Change.ROUNDING, "rundet den andre veien", evolve(node, operator=other))
+    if node.operator in _DAYS:
+        for step in _STEPS:
+            moved = Apply("dager_etter", (node, Literal(step, Whole())), _added(node))
+            yield Edit(Change.DAY, _moved(step), moved)
+
+
+def _moved(step: int) -> str:
+    return "dagen etter" if step > 0 else "dagen før"
+
+
+def _of_bound(node: Literal) -> Iterator[Edit]:
+    if not is_ordered(node.type):
+        return
+    for step in _STEPS:
+        if isinstance(node.type, Date):
+            day = node.value + timedelta(days=step)  # type: ignore[operator]
+            yield Edit(Change.DAY, _moved(step), evolve(node, value=day))
+        else:
+            value = node.value + step  # type: ignore[operator]
+            told = f"{_number(value, node.type)} for {_number(node.value, node.type)}"
+            yield Edit(Change.BOUND, told, evolve(node, value=value))
+
+
+def _number(value: object, kind: Scalar) -> str:
+    return shown(value, kind)
+
+
+def _of_quantifier(node: Each) -> Iterator[Edit]:
+    turned = {Quantifier.ALL: Quantifier.SOME, Quantifier.SOME: Quantifier.ALL}
+    if node.quantifier in turned:
+        other = turned[node.quantifier]
+        yield Edit(Change.QUANTIFIER, f"«{other.value}» for «{node.quantifier.value}»",
+                   evolve(node, quantifier=other))  # fmt: skip
+    if node.quantifier is Quantifier.DISTINCT:
+        counted = evolve(node, quantifier=Quantifier.COUNT, body=Literal(True, Truth()))
+        yield Edit(Change.QUANTIFIER, "«antall» for «antall ulike»", counted)
+    if not isinstance(node.where, Literal):
+        everyone = evolve(node, where=Literal(True, Truth()))
+        yield Edit(Change.DROPPED, "utvalget i listen er tatt bort", everyone)
+
+
+def _of_default(node: Default) -> Iterator[Edit]:
+    for index in range(len(node.exceptions)):
+        rest = node.exceptions[:index] + node.exceptions[index + 1 :]
+        yield Edit(Change.EXCEPTION, f"unntak {index + 1} er tatt bort",
+                   evolve(node, exceptions=rest))  # fmt: skip

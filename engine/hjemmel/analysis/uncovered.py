@@ -1,0 +1,317 @@
+"""What no case shows of a norm: could any? Found by going through the cases on every boundary."""
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import assert_never
+
+from attrs import evolve, field, frozen
+
+from hjemmel.analysis.boundaries.domain import Asked, domain
+from hjemmel.analysis.boundaries.search import (
+    Answer,
+    Exhausted,
+    Limit,
+    Question,
+    Result,
+    Unsearched,
+    View,
+    Witness,
+    day_of,
+    patience,
+    search,
+    search_settled,
+)
+from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
+from hjemmel.analysis.part import Needs, needs_of, part, referred
+from hjemmel.analysis.possible import still_possible
+from hjemmel.analysis.skeleton import Skeleton, skeleton
+from hjemmel.backends.plain import Truth
+from hjemmel.backends.staged.valuation import Valuation, evaluate
+from hjemmel.case.observation import Observation
+from hjemmel.core.kleene import negation
+from hjemmel.core.nodes import Apply, Fact, Literal, Node, Ref
+from hjemmel.core.outcome import Outcome, Stage, outcome
+from hjemmel.core.program import Norm, Program
+from hjemmel.core.schema import CASE, PRESENCE
+from hjemmel.core.types import Truth as YesNo
+from hjemmel.core.walk import nodes_of
+from hjemmel.provenance.book import Book, new_book
+from hjemmel.provenance.situation import TOP, Situation
+
+FactsOf = Mapping[str, tuple[Fact, ...]]
+"""Facts by the norm that asks for them."""
+
+FREE = "vilkår"
+"""The record of conditions that vary freely."""
+
+
+@frozen
+class Coupling:
+    """Another condition that asks for the same fact, so that the two do not vary freely."""
+
+    other: Node
+    shared: Fact
+
+
+class Why(Enum):
+    """Why no case can show something."""
+
+    QUESTION = "åpent spørsmål"
+    JOINED = "sammensetning"
+    COUPLED = "samme opplysning"
+
+
+@frozen
+class Gap:
+    """One thing that no case shows: an outcome, or a condition deciding alone when it is so.
+
+    `witness` is a case that would show it. Where no case can, it says `why`. Where not all cases
+    were gone through, it says at which `limit`.
+    """
+
+    norm: Norm
+    outcome: Outcome | None = None
+    condition: Condition | None = None
+    way: bool = True
+    witness: View | None = None
+    why: Why | None = None
+    limit: Limit | None = None
+    couplings: tuple[Coupling, ...] = ()
+
+
+def gaps(program: Program, covered: tuple[NormCoverage, ...]) -> Iterator[Gap]:
+    """All that the cases do not show of the norms, each with whether any case could."""
+    needs = needs_of(program)
+    for each in covered:
+        if each.unseen or any(one.undecided for one in each.conditions):
+            yield from _of_norm(_Norm.of(program, needs, each.norm), each)
+
+
+def _of_norm(asked: "_Norm", covered: NormCoverage) -> Iterator[Gap]:
+    for wanted in covered.unseen:
+        yield _gap(asked, Gap(covered.norm, wanted), _having(asked, wanted))
+    for condition in covered.conditions:
+        for way in condition.undecided:
+            gap = Gap(covered.norm, None, condition, way)
+            if isinstance(_deciding_freely(asked, condition, way), Exhausted):
+                yield evolve(gap, why=_structural(asked.norm, condition))
+            else:
+                yield _gap(asked, gap, _deciding(asked, condition, way))
+
+
+def _structural(norm: Norm, condition: Condition) -> Why:
+    """Whether it is an open question, or «og» and «eller», that never let a condition decide."""
+    questions = (
+        part
+        for clause in (norm.applies, norm.requirement)
+        for node in nodes_of(clause)
+        if isinstance(node, Apply) and node.operator == "tolket"
+        for asked in node.arguments[:2]
+        for part in nodes_of(asked)
+    )
+    within = any(each.origin.id == condition.node.origin.id for each in questions)
+    return Why.QUESTION if within else Why.JOINED
+
+
+_EARLY = (Outcome.NOT_APPLICABLE, Outcome.NO_RULE)
+"""The outcomes that are settled before what the norm requires is asked."""
+
+
+def _having(asked: "_Norm", wanted: Outcome) -> Result:
+    """A case in which the norm has the outcome; it need not have what the norm is about."""
+    subject = asked.norm.subject
+    may_lack = asked.book.program.schema.may_lack(subject)
+    ways = (True, False) if may_lack else (True,)
+    presence = Asked(subject, PRESENCE, ways, certain=True)
+    # Whether a norm applies does not turn on what it requires, which may be more than can be tried.
+    facts = asked.domain(Stage.APPLIES if wanted in _EARLY else Stage.REQUIREMENT)
+    question = _outcome_is(asked, wanted)
+    return search((presence, *facts), asked.records(facts), question, asked.patience)
+
+
+def _deciding_freely(asked: "_Norm", condition: Condition, way: bool) -> Result:
+    """The same, as if its conditions varied freely: what cannot be then, cannot be."""
+    clause = asked.clause(condition.stage)
+    free = [Asked(FREE, key, (True, False)) for key in (*clause.conditions, *clause.guards)]
+    question = _turns_freely(asked, clause, condition, way)
+    return search_settled(tuple(free), (FREE,), question, patience(1))
+
+
+def _deciding(asked: "_Norm", condition: Condition, way: bool) -> Result:
+    """A case in which the condition decides alone."""
+    clause = asked.clause(condition.stage)
+    facts = asked.domain(condition.stage, condition.node)
+    question = _decides(asked, clause, condition, way)
+    return search_settled(facts, asked.records(facts), question, asked.patience)
+
+
+def _gap(asked: "_Norm", gap: Gap, found: Result) -> Gap:
+    match found:
+        case Witness(view):
+            return evolve(gap, witness=view)
+        case Unsearched(limit):
+            return evolve(gap, limit=limit)
+        case Exhausted():
+            couplings = asked.coupled(gap.condition.node) if gap.condition else ()
+            return evolve(gap, why=Why.COUPLED, couplings=couplings)
+        case _:
+            assert_never(found)
+
+
+@frozen(eq=False)
+class _Norm:
+    """A norm with what it needs, ready to be asked in many cases."""
+
+    program: Program
+    book: Book
+    norm: Norm
+    asked: FactsOf = field(repr=False)
+
+    @classmethod
+    def of(cls, program: Program, needs: Needs, norm: Norm) -> "_Norm":
+        """The norm within its part of the program."""
+        own = part(program, [norm.id], needs)
+        return cls(own, new_book(own), norm, asked_in(own))
+
+    @property
+    def patience(self) -> int:
+        """How many cases to look at before giving up."""
+        return patience(len(self.program.norms))
+
+    def clause(self, stage: Stage) -> Skeleton:
+        """How the conditions of a stage are joined."""
+        applies = stage is Stage.APPLIES
+        return skeleton(self.norm, self.norm.applies if applies else self.norm.requirement)
+
+    def domain(self, last: Stage, *about: Node) -> tuple[Asked, ...]:
+        """The facts asked for up to a stage, first those that some nodes are about."""
+        norm = self.norm
+        if last is Stage.APPLIES:  # what is asked for after that makes no difference
+            norm = evolve(norm, requirement=Literal(True, YesNo()))
+        needed = part(self.program, [*referred(norm)], needs_of(self.program)).norms
+        first = frozenset(fact for each in about for fact in self._facts(each))
+        return domain(self.program, (norm, *needed), first)
+
+    def records(self, facts: tuple[Asked, ...]) -> tuple[str, ...]:
+        """The records that the facts are about."""
+        about = (each.record for each in facts if each.record != CASE)
+        return tuple(dict.fromkeys((self.norm.subject, *about)))
+
+    def seen(self, view: View) -> Situation:
+        """The norm's meaning in a case."""
+        found: Valuation = evaluate(self.program, view)
+        return Situation(self.book, found, Observation(view, {}, {}), day_of(view))
+
+    def coupled(self, node: Node) -> tuple[Coupling, ...]:
+        """The norm's other conditions that ask for a fact that this one asks for."""
+        own = self._facts(node)
+        return tuple(
+            Coupling(other, shared[0])
+            for clause in (self.norm.applies, self.norm.requirement)
+            for other in skeleton(self.norm, clause).conditions.values()
+            if other.origin.id != node.origin.id
+            and (shared := [each for each in self._facts(other) if each in own])
+        )
+
+    def is_open_for_good(self, node: Node, case: Situation) -> bool:
+        """Whether all that a condition asks for is known, and it is open all the same."""
+        view = case.observation.view
+        if "vurderingsdato" not in (view[CASE] or {}) or case.truth(node, TOP) in SETTLED:
+            return False
+        about = [e for e in self._facts(node) if e.name != PRESENCE and e.subject in view]
+        told = ((view[each.subject], each.name) for each in about)
+        return all(record is None or record.get(name) is not None for record, name in told)
+
+    def _facts(self, node: Node) -> tuple[Fact, ...]:
+        return asked_by(node, self.asked)
+
+
+def asked_in(program: Program) -> FactsOf:
+    """The facts that each norm asks for when it applies and is met, its references' among them."""
+    found: dict[str, tuple[Fact, ...]] = {}
+    for norm_id in program.order:
+        norm = program.by_id[norm_id]
+        clauses = (norm.applies, norm.requirement)
+        both = (fact for clause in clauses for fact in asked_by(clause, found))
+        found[norm_id] = tuple(dict.fromkeys(both))
+    return found
+
+
+def asked_by(node: Node, of_norms: FactsOf) -> tuple[Fact, ...]:
+    """The facts of the case that a node asks for, also by way of the norms that it refers to."""
+    found: dict[Fact, None] = {}
+    for each in nodes_of(node):
+        if isinstance(each, Fact) and each.subject != CASE:
+            found[each] = None
+        elif isinstance(each, Ref):
+            found |= dict.fromkeys(of_norms[each.norm])
+    return tuple(found)
+
+
+def _outcome_is(asked: _Norm, wanted: Outcome) -> Question:
+    def question(view: View, _: int) -> Answer:
+        meaning = evaluate(asked.program, view).norms[asked.norm.id]
+        if outcome(meaning)[0] is wanted:
+            return Answer.FOUND
+        return Answer.OPEN if wanted in still_possible(meaning) else Answer.SETTLED
+
+    return question
+
+
+def _decides(asked: _Norm, clause: Skeleton, condition: Condition, way: bool) -> Question:
+    """Whether the condition decides alone in a case in which it holds (or, does not hold)."""
+    nodes = {**clause.conditions, **clause.guards}
+
+    def question(view: View, _: int) -> Answer:
+        case = asked.seen(view)
+        if asked.is_open_for_good(condition.node, case):
+            return Answer.SETTLED
+        truths = {key: case.truth(node, TOP) for key, node in nodes.items()}
+        answers = _reached(asked, condition, case), _turns(asked, clause, condition, way, truths)
+        return max(answers, key=_ORDER.index)
+
+    return question
+
+
+def _turns_freely(asked: _Norm, clause: Skeleton, condition: Condition, way: bool) -> Question:
+    """The same, as if every condition were a fact of its own."""
+    keys = (*clause.conditions, *clause.guards)
+
+    def question(view: View, _: int) -> Answer:
+        given = view[FREE] or {}
+        truths = {key: (given.get(key) is True, given.get(key) is False) for key in keys}
+        return _turns(asked, clause, condition, way, truths)
+
+    return question
+
+
+_ORDER = (Answer.FOUND, Answer.OPEN, Answer.SETTLED)
+"""Of two questions that must both be answered: what one says of both, weakest last."""
+
+
+def _reached(asked: _Norm, condition: Condition, case: Situation) -> Answer:
+    """Whether the stages before that of the condition hold."""
+    found = case.valuation.norms[asked.norm.id]
+    before = [found.subject, found.in_force]
+    if condition.stage is Stage.REQUIREMENT:
+        before.append(found.applies)
+    if any(fails for _, fails in before):
+        return Answer.SETTLED
+    return Answer.FOUND if all(holds for holds, _ in before) else Answer.OPEN
+
+
+def _turns(
+    asked: _Norm, clause: Skeleton, condition: Condition, way: bool, truths: dict[str, Truth]
+) -> Answer:
+    """Whether the clause comes out the other way where the condition alone is turned."""
+    schema = asked.program.schema
+    key = str(condition.node.origin.id)
+    if truths[key] not in SETTLED:
+        return Answer.OPEN
+    if truths[key][0] is not way:
+        return Answer.SETTLED
+    before = clause.truth(schema, truths)
+    turned = clause.truth(schema, {**truths, key: negation(truths[key])})
+    if before not in SETTLED or turned not in SETTLED:
+        return Answer.OPEN
+    return Answer.FOUND if turned == negation(before) else Answer.SETTLED

@@ -1,0 +1,1 @@
+"""A case: what is stated of it, and what that lets a rule see."""

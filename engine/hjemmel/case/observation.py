@@ -1,0 +1,284 @@
+"""What a case lets the engine see on a given day.
+
+Disagreeing sources, pending matters, discretion exercised by the wrong body:
+all that makes a stated fact unknown is settled here, once, for every backend.
+A backend sees plain values:
+
+- yes/no: True, False or None (unknown);
+- a symbol: its text, or None;
+- an ordered value: the value, None, or (least, greatest) with None for open;
+- a list: `list`, `PartialList` (there may be more) or None; its entries are
+  plain values or dicts.
+
+Note: entries that nobody recognises. An entry with a name that is not recognised may be none,
+one or several of those that are known, so nothing may be decided by it: the list is known in
+part, and the entry is left out of the view. What stands after it has then another number in
+the view than where it was told; `as_told` gives the way back.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from attrs import field, frozen
+
+from hjemmel.case.statements import (
+    Assessment,
+    Case,
+    Content,
+    Entries,
+    Grade,
+    NotDone,
+    Pending,
+    PlaceOf,
+    Record,
+    Statement,
+    Unreadable,
+    Unrecognised,
+    nowhere,
+)
+from hjemmel.case.telling import comparable, not_recognised, told, with_place
+from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.types import Assessed, Listed, Row, Type
+from hjemmel.source.days import day_in_words
+
+Path = tuple[str | int, ...]
+View = Mapping[str, Mapping[str, Any] | None]
+
+
+class PartialList(list[Any]):
+    """A list known in part: it has these members, and there may be more."""
+
+
+class Unknown(Enum):
+    """Why a fact is unknown, in the order in which the kinds are shown."""
+
+    MISSING = "mangler"
+    DISCRETION = "skjønn"
+    INTERPRETATION = "tolkning"
+    CONFLICT = "motstrid"
+    PENDING = "avventer"
+
+
+@frozen
+class Doubt:
+    """Why one fact is unknown, who can settle it, and what was said."""
+
+    kind: Unknown
+    holder: str = ""
+    words: str = ""
+
+
+@frozen
+class Observation:
+    """What is seen (`view`), why the rest is not (`doubts`), and what is worth noting.
+
+    `numbers` are, for a list of which not every entry is seen, where those that are were told.
+    """
+
+    view: View
+    doubts: Mapping[Path, Doubt]
+    notes: Mapping[Path, str]
+    sources: Mapping[Path, str] = field(factory=dict)
+    place_of: PlaceOf = field(default=nowhere, eq=False, repr=False)
+    numbers: Mapping[Path, tuple[int, ...]] = field(factory=dict)
+
+    def as_told(self, path: Path) -> Path:
+        """The path in the case of what is seen at a path of the view."""
+        return as_told(path, self.numbers)
+
+
+def as_told(path: Path, numbers: Mapping[Path, tuple[int, ...]]) -> Path:
+    """The path with each entry's number in the list as it was told."""
+    return tuple(
+        numbers[path[:at]][part] if isinstance(part, int) and path[:at] in numbers else part
+        for at, part in enumerate(path)
+    )
+
+
+def observe(case: Case, schema: Schema, day: date) -> Observation:
+    """What the case shows on the day."""
+    seen = _Seen(schema, day, case.place_of)
+    view: dict[str, Mapping[str, Any] | None] = {CASE: {"vurderingsdato": day}}
+    for declaration in schema.records:
+        if not declaration.entry:
+            # What is not optional is there, whether or not anybody has told of it.
+            record = case.records.get(declaration.key, None if declaration.optional else {})
+            view[declaration.key] = (
+                None if record is None else seen.record(record, declaration, (declaration.key,))
+            )
+
+    def place_of(path: Path) -> str:
+        return case.place_of(as_told(path, seen.numbers))
+
+    places = nowhere if case.place_of is nowhere else place_of
+    return Observation(view, seen.doubts, seen.notes, seen.sources, places, seen.numbers)
+
+
+@frozen
+class _Seen:
+    """The look at one case."""
+
+    schema: Schema
+    day: date
+    place_of: PlaceOf
+    doubts: dict[Path, Doubt] = field(factory=dict)
+    notes: dict[Path, str] = field(factory=dict)
+    sources: dict[Path, str] = field(factory=dict)
+    numbers: dict[Path, tuple[int, ...]] = field(factory=dict)
+
+    def record(self, record: Record, declaration: RecordDeclaration, path: Path) -> dict[str, Any]:
+        return {
+            each.key: self.fact(record.get(each.key, ()), each, (*path, each.key))
+            for each in declaration.fields
+        }
+
+    def fact(
+        self, statements: tuple[Statement, ...], declared: FieldDeclaration, path: Path
+    ) -> Any:
+        if not statements:
+            kind = Unknown.DISCRETION if isinstance(declared.type, Assessed) else Unknown.MISSING
+            return self._doubt(path, kind, declared.type, declared.holder)
+        # What cannot be read might have weighed most, and might have said anything.
+        for each in statements:
+            if isinstance(each.content, Unreadable):
+                return self.content(each.content, declared.type, declared.holder, path)
+        weightiest = list(_weightiest(statements))
+        if len({comparable(each.content) for each in weightiest}) > 1:
+            words = "; ".join(
+                f"{each.source or 'uten kilde'}: {told(each.content)}" for each in weightiest
+            )
+            return self._doubt(path, Unknown.CONFLICT, declared.type, declared.holder, words)
+        chosen = min(weightiest, key=lambda each: self._is_void(each.content, declared.type))
+        if chosen.source:
+            self.sources[path] = chosen.source
+        return self.content(chosen.content, declared.type, declared.holder, path)
+
+    def _is_void(self, content: Content, kind: Type) -> bool:
+        """True for an assessment that does not count; one that does goes before it."""
+        return (
+            isinstance(content, Assessment)
+            and isinstance(kind, Assessed)
+            and self._objection(content, kind.owner) is not None
+        )
+
+    def content(self, content: Content, kind: Type, holder: str, path: Path) -> Any:
+        match content:
+            case Pending():
+                return self._doubt(path, Unknown.PENDING, kind, holder, content.words)
+            case Unrecognised() | Unreadable():
+                words = not_recognised(content)
+                return self._doubt(path, Unknown.MISSING, kind, holder, words)
+            case NotDone():
+                self.doubts[path] = Doubt(Unknown.PENDING, holder, "ikke utført")
+                return (self.day, None)
+            case Assessment():
+                assert isinstance(kind, Assessed)
+                return self._assessment(content, kind.owner, path)
+            case Entries():
+                return self._entries(content, kind, holder, path)
+            case bool() if isinstance(kind, Assessed):
+                self.notes[path] = "grunnlag ikke oppgitt"
+                return content
+            case _:
+                return content
+
+    def _doubt(
+        self, path: Path, kind: Unknown, fact_type: Type, holder: str, words: str = ""
+    ) -> None:
+        if isinstance(fact_type, Assessed):
+            role = self.schema.role(fact_type.owner)
+            holder = (role.holder_on(self.day) if role else None) or fact_type.owner
+        self.doubts[path] = Doubt(kind, holder, words)
+
+    def _assessment(self, made: Assessment, owner: str, path: Path) -> bool | None:
+        """Counts only if made by today, by the body that held the role that day."""
+        objection = self._objection(made, owner)
+        if objection is not None:
+            role = self.schema.role(owner)
+            holder = (role.holder_on(self.day) if role else None) or owner
+            self.doubts[path] = Doubt(Unknown.DISCRETION, holder, objection)
+            return None
+        if not made.grounds:
+            self.notes[path] = "grunnlag ikke oppgitt"
+        return made.positive
+
+    def _objection(self, made: Assessment, owner: str) -> str | None:
+        """Why an assessment does not count, if it does not."""
+        if made.day is not None and made.day > self.day:
+            return f"vurdert {day_in_words(made.day)}, etter vurderingsdagen"
+        day = made.day or self.day
+        role = self.schema.role(owner)
+        entitled = role.holder_on(day) if role else owner
+        by = owner if made.by is None else self.schema.canonical(made.by)
+        if entitled is None:
+            return f"ingen var {owner} {day_in_words(day)}"
+        if by not in (entitled, owner):
+            return f"vurdert av {made.by}, som ikke var {owner} {day_in_words(day)}"
+        return None
+
+    def _entries(self, entries: Entries, kind: Type, holder: str, path: Path) -> list[Any]:
+        element = kind.element if isinstance(kind, Listed) else None
+        unsure = {
+            at: why for at, each in enumerate(entries.members) if (why := tuple(_unsure(each)))
+        }
+        seen: list[Any] = []
+        if unsure or not entries.complete:
+            seen = PartialList()
+            self._known_in_part(entries, unsure, holder, path)
+        sure = [at for at in range(len(entries.members)) if at not in unsure]
+        if unsure or entries.numbers:
+            self.numbers[path] = tuple(_number(entries, at) for at in sure)
+        for at in sure:
+            member, place = entries.members[at], (*path, len(seen))
+            if isinstance(element, Row):
+                declaration = self.schema.record(element.name)
+                assert declaration is not None and isinstance(member, Mapping)
+                seen.append(self.record(member, declaration, place))
+            else:
+                assert element is not None and not isinstance(member, Mapping)
+                seen.append(self.content(member, element, holder, (*place, ELEMENT)))
+        return seen
+
+    def _known_in_part(
+        self, entries: Entries, unsure: Mapping[int, tuple["Unsure", ...]], holder: str, path: Path
+    ) -> None:
+        """Note why there may be more in a list."""
+        told_at = as_told(path, self.numbers)
+        words = [] if entries.complete else ["listen er bare kjent i del"]
+        for at, found in unsure.items():
+            for key, content in found:
+                place = self.place_of((*told_at, _number(entries, at), key)) or content.place
+                words.append(with_place(not_recognised(content), place))
+        self.doubts[path] = Doubt(Unknown.MISSING, holder, "; ".join(words))
+
+
+def _number(entries: Entries, at: int) -> int:
+    """Where a member stands in the list as it was told."""
+    return entries.numbers[at] if entries.numbers else at
+
+
+Unsure = tuple[str, Unrecognised | Unreadable]
+"""What makes an entry unsure: the key of the fact, and what was told."""
+
+
+def _unsure(member: Record | Content) -> Iterator[Unsure]:
+    """What in an entry leaves open whether it is one of those that are counted."""
+    match member:
+        case Unrecognised() | Unreadable():
+            yield ELEMENT, member
+        case Mapping():
+            for key, statements in member.items():
+                # An amount that cannot be read costs the amount; a name may be two names.
+                for each in _weightiest(statements) if statements else ():
+                    if isinstance(each.content, Unrecognised):
+                        yield key, each.content
+        case _:  # a known value, or one that is known to be there
+            return
+
+
+def _weightiest(statements: tuple[Statement, ...]) -> Iterator[Statement]:
+    grades = list(Grade)
+    highest = min(grades.index(each.grade) for each in statements)
+    return (each for each in statements if grades.index(each.grade) == highest)

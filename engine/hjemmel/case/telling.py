@@ -1,0 +1,71 @@
+"""What was stated, in a few words, and what two sources must share to agree."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from typing import assert_never
+
+from hjemmel.case.statements import (
+    Assessment,
+    Content,
+    Entries,
+    NotDone,
+    Pending,
+    Unreadable,
+    Unrecognised,
+)
+
+
+def comparable(content: Content) -> object:
+    """What two sources must share to agree: not who says it, nor the order of a list."""
+    match content:
+        case Entries():
+            members = Counter(
+                frozenset((key, comparable(each.content)) for key, said in member.items()
+                          for each in said)
+                if isinstance(member, Mapping) else comparable(member)
+                for member in content.members
+            )  # fmt: skip
+            return Entries, content.complete, frozenset(members.items())
+        case Assessment():
+            return bool, content.positive
+        case Pending():
+            return Pending
+        case _:
+            return type(content), content
+
+
+def told(content: Content) -> str:
+    """A statement's content in a few words."""
+    match content:
+        case bool():
+            return "ja" if content else "nei"
+        case Assessment():
+            return "positiv" if content.positive else "negativ"
+        case Entries():
+            return f"{len(content.members)} oppføringer"
+        case Pending():
+            return f"avventer {content.words}"
+        case NotDone():
+            return "ikke utført"
+        case Unrecognised():
+            return content.text
+        case Unreadable():
+            return content.reason
+        case _ if isinstance(content, (str, int, date)) or content is not None:
+            return str(content)
+        case _:
+            assert_never(content)
+
+
+def not_recognised(content: Unrecognised | Unreadable) -> str:
+    """Why nothing is known of what was told."""
+    if isinstance(content, Unreadable) or content.reason:
+        return content.reason
+    nearest = f", mente du {' eller '.join(content.nearest)}?" if content.nearest else ""
+    return f"«{content.text}» står ikke i registeret{nearest}"
+
+
+def with_place(words: str, place: str) -> str:
+    """The words, and where what they are about stands."""
+    return f"{words} ({place})" if place else words

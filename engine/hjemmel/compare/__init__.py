@@ -1,0 +1,1 @@
+"""A case on two days: what differs, and why."""

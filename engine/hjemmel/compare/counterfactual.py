@@ -1,0 +1,79 @@
+"""An edition carried to another day: what separates a change of law from the passing of time.
+
+Both are asked alone: the new day under the old edition, as if no change had come, and the
+old day under the new one, as if the change had come just then. An edition is the wordings in
+force and who holds each role; what the case says of its own days is left as it is.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from datetime import date, timedelta
+
+from attrs import evolve
+
+from hjemmel.backends.staged.valuation import Valuation
+from hjemmel.case.observation import View, observe
+from hjemmel.case.statements import Case
+from hjemmel.compare.role_changes import tenure_on
+from hjemmel.core.nodes import Literal
+from hjemmel.core.program import Norm, Program
+from hjemmel.core.schema import Role, Schema, Tenure
+from hjemmel.core.types import Truth
+from hjemmel.explain.dated import selected
+from hjemmel.explain.standing import wording_in_force
+from hjemmel.provenance.situation import Situation
+
+Evaluate = Callable[[Program, View], Valuation]
+
+
+def carried(
+    case: Case, edition: Situation, norms: Collection[str], day: date, evaluate: Evaluate
+) -> Situation:
+    """The case on `day`, under the wordings that `norms` had in the situation `edition`."""
+    book = edition.book
+    kept = {each.id: _kept(edition, each) if each.id in norms else each
+            for each in book.program.norms}  # fmt: skip
+    schema = _schema(book.program.schema, edition.day, day)
+    program = evolve(book.program, norms=tuple(kept.values()), schema=schema)
+    seen = observe(case, schema, day)
+    return Situation(
+        evolve(book, program=program, norms=kept), evaluate(program, seen.view), seen, day
+    )
+
+
+def _kept(edition: Situation, norm: Norm) -> Norm:
+    """The norm with the wording it had, whatever the day that decides."""
+    wording = wording_in_force(edition, norm)
+    in_force = Literal(wording is not None, Truth())
+    if wording is None:
+        return evolve(norm, in_force=in_force)
+    return evolve(
+        norm,
+        wordings=(wording,),
+        in_force=in_force,
+        applies=selected(edition, norm, norm.applies),
+        requirement=selected(edition, norm, norm.requirement),
+    )
+
+
+def _schema(schema: Schema, held: date, day: date) -> Schema:
+    """Every role is held on `day` by the body that had it on the day `held`."""
+    return evolve(schema, roles=tuple(_role(each, held, day) for each in schema.roles))
+
+
+def _role(role: Role, held: date, day: date) -> Role:
+    tenure, first = tenure_on(role, held), min(held, day)
+    if tenure is None:
+        return evolve(role, tenures=tuple(_until(role, first)))
+    start = tenure.start
+    if start is not None and start > first:  # the change comes already on that day
+        start = first
+    before = _until(role, start) if start else ()
+    return evolve(role, tenures=(*before, evolve(tenure, start=start, end=None)))
+
+
+def _until(role: Role, day: date) -> Iterator[Tenure]:
+    """The tenures from before the day, none of them lasting until then."""
+    for each in role.tenures:
+        if each.start is None or each.start < day:
+            last = day - timedelta(days=1)
+            yield evolve(each, end=min(each.end or last, last))

@@ -1,0 +1,33 @@
+"""Deadlines on two days: has the last day gone by in the meantime, or was it kept?"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from hjemmel.core.nodes import Apply
+from hjemmel.explain.observed_values import operands
+from hjemmel.provenance.situation import Here, Situation
+from hjemmel.source.days import day_in_words
+from hjemmel.words.phrases import Names
+
+
+def deadline_step(
+    before: Situation, after: Situation, node: Apply, here: Here, names: Names
+) -> Iterator[str]:
+    """«fristen 1. juni 2023 er ute», or that it was kept, where it was not so before."""
+    last = last_day(after, node, here)
+    truth = after.truth(node, here)
+    same = truth == before.truth(node, here)
+    if truth[0] and not same:
+        yield f"fristen er holdt: {operands(after, node, here, names)}"
+    elif last is not None and before.day <= last < after.day and not truth[0]:
+        yield f"fristen {day_in_words(last)} er ute"
+    elif not same:
+        yield operands(after, node, here, names)
+
+
+def last_day(case: Situation, node: Apply, here: Here) -> date | None:
+    """The last day of a deadline, where it is known."""
+    asked = node.arguments[1]
+    found = case.value(asked, here) if case.settled(asked, here) else None
+    found = found[0] if isinstance(found, tuple) else found
+    return found if isinstance(found, date) else None

@@ -1,0 +1,1 @@
+"""What decides: the way back from a verdict to the facts that gave it."""

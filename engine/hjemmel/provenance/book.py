@@ -1,0 +1,55 @@
+"""A program looked up by id, and the words of its nodes as they are found."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from hjemmel.core.program import Interpretation, Norm, Program
+from hjemmel.provenance.memory import Memory
+
+_FEW = 2
+"""For so few cases it does not pay to look at what each norm can ask for."""
+
+
+@frozen(eq=False)
+class Book:
+    """A program with what every case of it asks for again and again.
+
+    `phrases` and `citations` fill up as nodes are put into words: a node's words
+    are the same in every case. So do `editions`, by the wording's identity, and `heights`,
+    how many nodes stand below one another in a norm. `memory` is there once there are more
+    than a few cases.
+    """
+
+    program: Program
+    norms: Mapping[str, Norm]
+    interpretations: Mapping[int, Interpretation]
+    phrases: dict[int, str] = field(factory=dict)
+    citations: dict[int, str] = field(factory=dict)
+    editions: dict[int, tuple[str, str]] = field(factory=dict)
+    heights: dict[str, int] = field(factory=dict)
+    memory: list[Memory] = field(factory=list)
+    met: list[None] = field(factory=list)
+
+    def meet(self) -> None:
+        """One more case. From the third on, what is told of a norm is kept for the next."""
+        if len(self.met) < _FEW:
+            self.met.append(None)
+        elif not self.memory:
+            self.memory.append(Memory(self.program))
+
+
+_latest: list[Book] = []
+
+
+def book_of(program: Program) -> Book:
+    """The book of the program; the latest is kept, since cases come one after the other."""
+    if not _latest or _latest[0].program is not program:
+        _latest[:] = [new_book(program)]
+    return _latest[0]
+
+
+def new_book(program: Program) -> Book:
+    """A book of one's own, for who goes back and forth between programs."""
+    interpretations = {each.clause: each for norm in program.norms for each in norm.interpretations}
+    return Book(program, {norm.id: norm for norm in program.norms}, interpretations)

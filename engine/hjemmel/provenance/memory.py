@@ -1,0 +1,122 @@
+"""What was told of a norm, for the next case that shows it the same facts.
+
+Note: why this is sound. What is told of a norm rests on the program, the day, and what was
+seen of the facts that the norm, and those it refers to, can ask for: values, doubts, notes and
+sources. Two cases that agree on all of these get the same reason, word for word. Most services
+differ in few facts, and most norms ask for few.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from attrs import field, frozen
+
+from hjemmel.case.observation import Doubt, Observation, PartialList, Path, Unknown
+from hjemmel.core.nodes import Fact, Ref
+from hjemmel.core.program import Norm, Program
+from hjemmel.core.schema import PRESENCE
+from hjemmel.core.walk import nodes_of
+
+Told = dict[str, Any]
+"""What was told of a norm, by what kind of telling it is."""
+Asked = tuple[str, str]
+"""A fact of the case: its record and its field."""
+
+MOST_TOLD = 10_000
+"""For so many different sights it is kept what was told; then all is forgotten."""
+MOST_ASKED = 200
+"""Of a norm that asks for more facts than this, directly or through others, nothing is kept."""
+ABSENT = "ingen del"
+"""What is seen of a fact whose record the case does not have."""
+_UNTOLD = (Unknown.MISSING, Unknown.DISCRETION)
+
+
+@frozen(eq=False)
+class Memory:
+    """The facts that each norm of a program can ask for, and what was told before."""
+
+    program: Program
+    asked: dict[str, tuple[Asked, ...] | None] = field(factory=dict)
+    told: dict[Hashable, Told] = field(factory=dict)
+    most: int = MOST_TOLD
+
+    def told_under(self, key: Hashable) -> Told:
+        """What was told before where a norm saw this; nothing yet where none has."""
+        if len(self.told) >= self.most and key not in self.told:
+            self.told.clear()
+        return self.told.setdefault(key, {})
+
+    def facts_of(self, norm_id: str) -> tuple[Asked, ...] | None:
+        """The facts of the case that the norm can ask for; None where they are too many."""
+        if not self.asked:
+            self._look()
+        return self.asked[norm_id]
+
+    def _look(self) -> None:
+        """Each norm after those it refers to; all at once, for there may be others looking."""
+        records = {each.key for each in self.program.schema.records if not each.entry}
+        asked: dict[str, tuple[Asked, ...] | None] = {}
+        for norm_id in self.program.order:
+            norm = self.program.norm(norm_id)
+            found = dict.fromkeys(_own(norm, records))
+            for other in _referred(norm):
+                theirs = asked[other]
+                found.update(dict.fromkeys(theirs or ()))
+                if theirs is None or len(found) > MOST_ASKED:
+                    found = {}
+                    asked[norm_id] = None
+                    break
+            asked.setdefault(norm_id, tuple(found))
+        self.asked.update(asked)
+
+
+def _own(norm: Norm, records: set[str]) -> Iterable[Asked]:
+    yield norm.subject, PRESENCE
+    for clause in (norm.deciding, norm.in_force, norm.applies, norm.requirement):
+        for node in nodes_of(clause):
+            if isinstance(node, Fact) and node.subject in records:
+                yield node.subject, node.name
+
+
+def _referred(norm: Norm) -> Iterable[str]:
+    for clause in (norm.in_force, norm.applies, norm.requirement):
+        yield from (node.norm for node in nodes_of(clause) if isinstance(node, Ref))
+
+
+# --- what is seen of a case ------------------------------------------------------------------
+
+
+def seen_facts(of: Observation) -> Mapping[Asked, Hashable]:
+    """What is seen of each fact that anything is told of. Nobody has told of the others."""
+    found: dict[Asked, list[Hashable]] = {}
+    for record, fields in of.view.items():
+        for name, value in (fields or {}).items():
+            if value is not None:
+                found.setdefault((record, name), []).append(_plain(value))
+    for path, doubt in of.doubts.items():
+        if doubt.words or doubt.kind not in _UNTOLD:
+            _note(found, path, doubt)
+    for notes in (of.notes, of.sources, of.numbers):
+        for path, text in notes.items():
+            _note(found, path, text)
+    return {asked: tuple(parts) for asked, parts in found.items()}
+
+
+def _note(
+    found: dict[Asked, list[Hashable]], path: Path, what: Doubt | str | tuple[int, ...]
+) -> None:
+    found.setdefault((str(path[0]), str(path[1])), []).append((path[2:], what))
+
+
+def _plain(value: Any) -> Hashable:
+    """A value as it is told: 0,3 is not 0,30, and a list known in part is not the whole of it."""
+    match value:
+        case list():
+            return isinstance(value, PartialList), tuple(map(_plain, value))
+        case dict():
+            return tuple(map(_plain, value.values()))
+        case Decimal():
+            return str(value)
+        case _:
+            return type(value), value

@@ -1,0 +1,104 @@
+"""Etterprøving: forget every fact that is not decisive, evaluate again, and compare.
+
+What is compared is the outcome, the deciding stage, and the decisive facts that
+have a value. It holds for every rulebook and case: forgetting never settles or
+flips anything, each marked part keeps the meaning it had, so it is marked
+again; and a fact that still has a value was marked before.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from attrs import evolve, frozen
+
+from hjemmel.backends.staged.valuation import Valuation
+from hjemmel.case.observation import PartialList, Path, View
+from hjemmel.core.outcome import Outcome, Stage, outcome
+from hjemmel.core.program import Norm, Program
+from hjemmel.core.schema import CASE, ELEMENT
+from hjemmel.provenance.decisive import Marking, marking
+from hjemmel.provenance.situation import Situation, value_at
+
+Evaluate = Callable[[Program, View], Valuation]
+
+
+@frozen
+class Stand:
+    """How a norm stands, and on which known facts."""
+
+    outcome: Outcome
+    stage: Stage
+    facts: tuple[Path, ...]
+
+
+@frozen
+class Replayed:
+    """A norm as it stood, and as it stands when only the decisive facts are known."""
+
+    before: Stand
+    after: Stand
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the decisive facts did decide."""
+        return self.before == self.after
+
+
+def replay(case: Situation, norm: Norm, evaluate: Evaluate) -> Replayed:
+    """Evaluate one norm again from its decisive facts alone."""
+    before, marked = _stand(case, norm)
+    view = masked(case.observation.view, marked.places)
+    again = Situation(
+        case.book,
+        evaluate(case.book.program, view),
+        evolve(case.observation, view=view),
+        case.day,
+    )
+    return Replayed(before, _stand(again, norm)[0])
+
+
+def masked(view: View, paths: Collection[Path]) -> View:
+    """The view with every other fact unknown.
+
+    A list whose extent is not among the paths is absent. Which records the case
+    has stays known, and so does the day.
+    """
+    return {
+        key: record if record is None or key == CASE else _record(record, (key,), paths)
+        for key, record in view.items()
+    }
+
+
+def _record(record: Mapping[str, Any], at: Path, paths: Collection[Path]) -> dict[str, Any]:
+    return {key: _fact(value, (*at, key), paths) for key, value in record.items()}
+
+
+def _fact(value: Any, at: Path, paths: Collection[Path]) -> Any:
+    if at not in paths:
+        return None
+    if not isinstance(value, list):
+        return value
+    kept = [
+        _record(item, (*at, index), paths)
+        if isinstance(item, Mapping)
+        else _fact(item, (*at, index, ELEMENT), paths)
+        for index, item in enumerate(value)
+    ]
+    return PartialList(kept) if isinstance(value, PartialList) else kept
+
+
+def _stand(case: Situation, norm: Norm) -> tuple[Stand, Marking]:
+    found, stage = outcome(case.valuation.norms[norm.id])
+    marked = marking(case, norm, stage)
+    view = case.observation.view
+    known = (path for path in marked.facts if is_forgettable(path) and _is_known(view, path))
+    return Stand(found, stage, tuple(known)), marked
+
+
+def is_forgettable(path: Path) -> bool:
+    """False for the day and for which records the case has: they are given, never forgotten."""
+    return len(path) > 1 and path[0] != CASE
+
+
+def _is_known(view: View, path: Path) -> bool:
+    return value_at(view, path) is not None

@@ -1,0 +1,178 @@
+"""One case under one program: what every node means, and where every fact stands."""
+
+from collections.abc import Callable, Hashable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from hjemmel.backends.staged.valuation import Position, Valuation
+from hjemmel.case.observation import Doubt, Observation, PartialList, Path, View
+from hjemmel.core.nodes import Aspect, Default, Each, Fact, Literal, Node, Ref
+from hjemmel.core.schema import ELEMENT, PRESENCE
+from hjemmel.core.types import Listed, Truth, is_truth
+from hjemmel.provenance.book import Book
+from hjemmel.provenance.memory import ABSENT, Asked, Told, seen_facts
+
+T = TypeVar("T")
+Pair = tuple[bool, bool]
+UNDECIDED: Pair = (False, False)
+_TRUTHS = {
+    Aspect.SUBJECT: "subject",
+    Aspect.IN_FORCE: "in_force",
+    Aspect.APPLIES: "applies",
+    Aspect.REQUIREMENT: "requirement",
+}
+
+
+@frozen(eq=False)
+class Here:
+    """Which list entries the variables around a node stand for, and where those are."""
+
+    position: Position = ()
+    paths: Mapping[str, Path] = field(factory=dict)
+
+    def entering(self, variable: str, index: int, path: Path) -> "Here":
+        """Here, with one more variable bound: to entry `index` of the list at `path`."""
+        position: Position = ((variable, index),)
+        if self.position:  # the same variable within itself takes over its place
+            position = tuple({**dict(self.position), variable: index}.items())
+        return Here(position, {**self.paths, variable: (*path, index)})
+
+
+TOP = Here()
+
+
+@frozen(eq=False)
+class Situation:
+    """A case as seen on a day, and what the program means in it.
+
+    `standings` and `lacks` fill up as norms are asked for (see `editions.standing` and
+    `missing.missing`), so that norms that refer to one another share what is found;
+    and `columns` as values are looked up in lists (see `lookup`).
+    """
+
+    book: Book
+    valuation: Valuation
+    observation: Observation
+    day: date
+    standings: dict[str, Any] = field(factory=dict)
+    lacks: dict[tuple[str, Aspect], Any] = field(factory=dict)
+    columns: dict[Path, Any] = field(factory=dict)
+    seen: list[Mapping[Asked, Hashable]] = field(factory=list)
+    told: dict[str, Told | None] = field(factory=dict)
+
+    def remembered(self, norm_id: str, what: str, make: Callable[[], T]) -> T:
+        """What was told of the norm in a case that showed it the same; else what is made now."""
+        told = self._told(norm_id)
+        if told is None:
+            return make()
+        if what not in told:
+            told[what] = make()
+        found: T = told[what]
+        return found
+
+    def _told(self, norm_id: str) -> Told | None:
+        if not self.book.memory:
+            return None
+        if norm_id not in self.told:
+            memory = self.book.memory[0]
+            key = self._sight(norm_id, memory.facts_of(norm_id))
+            self.told[norm_id] = None if key is None else memory.told_under(key)
+        return self.told[norm_id]
+
+    def _sight(self, norm_id: str, asked: tuple[Asked, ...] | None) -> Hashable:
+        """All that the norm can see of the case; None where that is too much to keep."""
+        if asked is None:
+            return None
+        if not self.seen:
+            self.seen.append(seen_facts(self.observation))
+        known, view = self.seen[0], self.observation.view
+        sights = (known.get(each) if view.get(each[0]) is not None else ABSENT for each in asked)
+        return (norm_id, self.day, *sights)
+
+    def truth(self, node: Node, here: Here) -> Pair:
+        """The truth of a node that has one."""
+        match node:
+            case Literal():
+                return bool(node.value), not node.value
+            case Fact():
+                value = self.value(node, here)
+                return value is True, value is False
+            case Ref():
+                return self.norm_truth(node.norm, node.aspect)
+            case _:
+                found: Pair = self.valuation.nodes[node.origin.id, here.position]
+                return found
+
+    def norm_truth(self, norm: str, aspect: Aspect) -> Pair:
+        """One of the truths of a norm."""
+        found: Pair = getattr(self.valuation.norms[norm], _TRUTHS[aspect])
+        return found
+
+    def value(self, node: Node, here: Here) -> Any:
+        """The value of a node that is no truth of several parts: None where unknown."""
+        if isinstance(node, Literal):
+            return node.value
+        if isinstance(node, Fact):
+            found = value_at(self.observation.view, path_of(node, here))
+            return (found is not None) if node.name == PRESENCE else found
+        return self.valuation.nodes[node.origin.id, here.position]
+
+    def settled(self, node: Node, here: Here) -> bool:
+        """Whether a node's meaning leaves nothing open."""
+        if isinstance(node, Literal):
+            return True
+        if isinstance(node, (Ref, Default)) or (isinstance(node, Fact) and is_truth(node.type)):
+            return self.truth(node, here) != UNDECIDED
+        return _closed(self.value(node, here))
+
+    def doubt(self, path: Path) -> Doubt | None:
+        """Why the fact at the path is unknown, as it was observed."""
+        return self.observation.doubts.get(path)
+
+    def entries(self, each: Each, here: Here) -> list[Here]:
+        """Here, once for each entry of a quantifier's list as far as it is known."""
+        path = path_of(each.domain, here)
+        items = value_at(self.observation.view, path) or ()
+        return [here.entering(each.variable, index, path) for index in range(len(items))]
+
+    def complete(self, domain: Fact, here: Here) -> bool:
+        """Whether a list is given in full."""
+        return _closed(self.value(domain, here))
+
+
+def _closed(value: Any) -> bool:
+    """No open end, no unknown: a truth that is settled, one number, one name, a full list."""
+    if not isinstance(value, tuple):
+        return value is not None and not isinstance(value, PartialList)
+    first, second = value
+    if isinstance(first, bool):
+        return first or bool(second)
+    return first is not None and bool(first == second)
+
+
+def path_of(fact: Fact, here: Here) -> Path:
+    """Where a fact stands in the case; a record's presence stands where the record does."""
+    start = here.paths.get(fact.subject, (fact.subject,))
+    return start if fact.name == PRESENCE else (*start, fact.name)
+
+
+def value_at(view: View, path: Path) -> Any:
+    """What is seen at a path: None where nothing is known."""
+    found: Any = view
+    for part in path:
+        if part == ELEMENT or found is None:
+            return found
+        found = found[part] if isinstance(part, int) else found.get(part)
+    return found
+
+
+def presence(record: str) -> Fact:
+    """The question whether the case has a record."""
+    return Fact(record, PRESENCE, Truth())
+
+
+def is_list(fact: Fact) -> bool:
+    """True where the fact is a list."""
+    return isinstance(fact.type, Listed)

@@ -1,0 +1,106 @@
+"""Why a norm differs between two days, in words: which cause it is, and what it rests on."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import assert_never
+
+from hjemmel.compare.amendments import Amendment, Shift
+from hjemmel.compare.changes import Change, Effect, word_of
+from hjemmel.compare.role_changes import Handover
+from hjemmel.core.program import Wording
+from hjemmel.core.schema import Tenure
+from hjemmel.explain.verdict import Verdict
+from hjemmel.render.unasked import UNASKED
+from hjemmel.source.days import day_in_words
+from hjemmel.words.values import listed
+
+_ASSUMED = " (skillet er antatt)"
+_MOST = 4
+"""So many norms that it rests on a sentence names; then how many more there are."""
+
+
+def because(change: Change) -> str:
+    """All the causes of a difference, in one line."""
+    return "; ".join(causes(change))
+
+
+def causes(change: Change) -> tuple[str, ...]:
+    """How the edition is another, then what the day did."""
+    return (*amended_by(change.amendment), *_effect(change))
+
+
+def amended_by(amendment: Amendment) -> Iterator[str]:
+    """How an edition is another."""
+    if amendment.shift:
+        yield shifted(amendment.shift)
+    yield from map(handed_over, amendment.handovers)
+    if amendment.through:
+        names = [each.norm.id for each in amendment.through]
+        more = [f"{len(names) - _MOST} til"] if len(names) > _MOST else []
+        those = dict.fromkeys(text for e in amendment.through for text in amended_by(e.amendment))
+        yield f"bygger på {listed([*names[:_MOST], *more])}, der {'; og '.join(those)}"
+
+
+def shifted(shift: Shift) -> str:
+    """«ordlyden fra 1. januar 2024 gjelder; før gjaldt ordlyden fra … til og med …»."""
+    before, after = shift.before, shift.after
+    now = f"ordlyden {_from(after)} gjelder" if after else "ingen ordlyd gjelder lenger"
+    then = f"ordlyden {_lasting(before)}" if before else "ingen ordlyd"
+    assumed = (after and after.assumed_start) or (before and before.assumed_end)
+    return f"{now}; før gjaldt {then}{_ASSUMED if assumed else ''}"
+
+
+def handed_over(handover: Handover) -> str:
+    """«skjønnet ligger hos en annen: … var myndigheten til og med …; nå er det departementet»."""
+    before, after, role = handover.before, handover.after, handover.role
+    then = f"{before.holder} var {role}{_until(before)}" if before else f"ingen var {role}"
+    now = f"nå er det {after.holder}" if after else "nå er det ingen"
+    return f"skjønnet ligger hos en annen: {then}; {now}{_ASSUMED if handover.is_assumed else ''}"
+
+
+def answer(found: Verdict) -> str:
+    """The word, and the level where the norm is asked: «oppfylt (forskrift)», «ikke aktuell»."""
+    word = word_of(found)
+    return word if found.outcome in UNASKED else f"{word} ({found.level.value})"
+
+
+def answers(change: Change) -> str:
+    """Both verdicts: «oppfylt (forskrift) → brutt (forskrift)», or that it is the same."""
+    before, after = answer(change.before), answer(change.after)
+    return f"{before} begge dager" if before == after else f"{before} → {after}"
+
+
+def _effect(change: Change) -> Iterator[str]:
+    told = "; ".join(change.steps)
+    match change.effect:
+        case Effect.NONE | Effect.EDITION:
+            return
+        case Effect.DAY if change.amendment.is_empty:
+            yield told or "grunnen er en annen"
+        case Effect.DAY:
+            yield f"men det er bare dagen som endrer verdiktet: {told}"
+        case Effect.TOGETHER:
+            yield f"verdiktet er endret bare fordi også dagen er en annen: {told}"
+        case Effect.EACH:
+            yield f"også dagen er en annen: {told}"
+            yield f"den nye dagen med den gamle ordlyden hadde gitt «{change.by_day}»"
+            yield f"den gamle dagen med den nye ordlyden «{change.by_edition}»"
+        case _:
+            assert_never(change.effect)
+
+
+def _from(wording: Wording) -> str:
+    return _start(wording.start) or _lasting(wording)
+
+
+def _lasting(wording: Wording) -> str:
+    end = f"til og med {day_in_words(wording.end)}" if wording.end else ""
+    return " ".join(filter(None, (_start(wording.start), end))) or "uten tidsgrense"
+
+
+def _start(day: date | None) -> str:
+    return f"fra {day_in_words(day)}" if day else ""
+
+
+def _until(tenure: Tenure) -> str:
+    return f" til og med {day_in_words(tenure.end)}" if tenure.end else ""

@@ -1,0 +1,84 @@
+"""The whole reason of one verdict, as an indented tree."""
+
+from collections.abc import Iterator
+
+from hjemmel.explain.finding import Finding, Result
+from hjemmel.explain.summary import lacking
+from hjemmel.explain.verdict import Verdict, full_word, missing, reason
+from hjemmel.render.lines import Line, Segment, wrapped
+from hjemmel.render.verdict_text import role_of
+from hjemmel.words.outcomes import called
+
+_SIGNS = {Result.HOLDS: "✓", Result.FAILS: "✗", Result.UNDECIDED: "?"}
+_ROLES = {Result.HOLDS: "met", Result.FAILS: "broken", Result.UNDECIDED: "undecided"}
+_STEP = 2
+_DEEPEST = 0.5  # of the page: deeper steps stand no further in
+
+
+def page(verdict: Verdict, width: int) -> list[Line]:
+    """The norm, its word, its sources, every step of the reason, and what is missing."""
+    lacks = missing(verdict)
+    lines = list(_head(verdict, full_word(verdict, lacks), width))
+    lines.append(())
+    for finding in reason(verdict):
+        lines += _tree(finding, 0, width)
+    if lacks:
+        lines += [(), (Segment("Hva som mangler", "heading"),)]
+        for lack in lacks:
+            lines += _item("–", lacking(lack), "undecided", 0, width)
+    return [*lines, *_questions(verdict, width)]
+
+
+def _head(verdict: Verdict, word: str, width: int) -> Iterator[Line]:
+    norm = verdict.norm
+    for part in wrapped(f"{norm.id} · {called(norm)}", width):
+        yield (Segment(part, "heading"),)
+    yield (Segment(f"{norm.kind.value}: "), Segment(word, role_of(verdict)))
+    for cited in verdict.citations:
+        yield from _item("hjemmel:", str(cited), "citation", 0, width)
+    if norm.own_words:
+        yield from _item("med egne ord:", norm.own_words, "value", 0, width)
+
+
+def _tree(finding: Finding, depth: int, width: int) -> list[Line]:
+    indent = min(depth * _STEP, int(width * _DEEPEST))
+    value = f": {finding.value}" if finding.value else ""
+    mark = " ◀" if finding.decisive and not finding.because else ""
+    sign, role = _SIGNS[finding.result], _ROLES[finding.result]
+    lines = _item(sign, f"{finding.what}{value}{mark}", role, indent, width)
+    for kind, text in _asides(finding):
+        lines += _item(f"  {kind}", text, "muted", indent, width)
+    for each in finding.because:
+        lines += _tree(each, depth + 1, width)
+    return lines
+
+
+def _asides(finding: Finding) -> Iterator[tuple[str, str]]:
+    if finding.citation:
+        yield "hjemmel:", finding.citation
+    if finding.source:
+        yield "kilde:", finding.source
+    for note in finding.notes:
+        yield "merk:", note
+
+
+def _item(sign: str, text: str, role: str, indent: int, width: int) -> list[Line]:
+    """A sign and a text that hangs under its own beginning."""
+    start = indent + len(sign) + 1
+    first, *rest = wrapped(text, width - start)
+    head: Line = (Segment(" " * indent), Segment(sign, role), Segment(f" {first}"))
+    return [head, *((Segment(" " * start), Segment(part)) for part in rest)]
+
+
+def _questions(verdict: Verdict, width: int) -> Iterator[Line]:
+    if not verdict.norm.interpretations:
+        return
+    yield ()
+    yield (Segment("Åpne spørsmål i kildene", "heading"),)
+    for each in verdict.norm.questions:
+        yield from _item("–", each.question, "", 0, width)
+        for reading in each.readings:
+            taken = " (valgt)" if reading.words == each.chosen else ""
+            yield from _item("lesemåte:", f"{reading.words}{taken}", "", 2, width)
+        for cited in each.citations:
+            yield from _item("hjemmel:", str(cited), "citation", 2, width)

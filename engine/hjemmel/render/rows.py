@@ -1,0 +1,43 @@
+"""Verdicts as flat rows of text, for tables others write."""
+
+from datetime import date
+from functools import partial
+
+from hjemmel.explain.missing import Missing, with_holder
+from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
+from hjemmel.render.portfolio import CaseVerdicts
+from hjemmel.words.outcomes import former_word
+
+HEADER = (
+    "sak", "tittel", "per", "norm", "normtittel", "slag", "niva", "utfall", "ord", "svar",
+    "virkning", "hjemmel", "mangler",
+)  # fmt: skip
+
+
+def rows(case: CaseVerdicts, day: date) -> list[tuple[str, ...]]:
+    """One row for each verdict, under `HEADER`."""
+    about = (case.id, case.title, day.isoformat())
+    return [(*about, *told_of(each, "rad", partial(_cells, each))) for each in case.verdicts]
+
+
+def _cells(verdict: Verdict) -> tuple[str, ...]:
+    lacks, norm = missing(verdict), verdict.norm
+    return (
+        norm.id,
+        norm.title,
+        norm.kind.value,
+        verdict.level.value,
+        former_word(verdict.outcome),
+        full_word(verdict, lacks),
+        verdict.outcome.value,
+        verdict.effect.value,
+        "; ".join(map(str, verdict.citations)),
+        "; ".join(map(_told, lacks)),
+    )
+
+
+def _told(lack: Missing) -> str:
+    holder = f", {with_holder(lack.kind, lack.holder)}" if lack.holder else ""
+    said = f", {lack.words}" if lack.words else ""
+    cell = f", {lack.cell}" if lack.cell else ""
+    return f"{lack.about} ({lack.kind.value}{holder}{said}{cell})"

@@ -1,0 +1,162 @@
+"""A case's verdicts as JSON: the contract other programs build on (`verdict.schema.json`)."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from hjemmel.case.observation import Unknown
+from hjemmel.core.program import Interpretation, Program, Wording
+from hjemmel.explain.finding import Finding, notes_of
+from hjemmel.explain.missing import Missing
+from hjemmel.explain.standing import is_assumed
+from hjemmel.explain.summary import gist
+from hjemmel.explain.verdict import Verdict, full_word, missing, reason, told_of
+from hjemmel.words.outcomes import former_word
+
+SCHEMA_VERSION = "2"
+_KINDS = {kind: kind.value.replace("ø", "o") for kind in Unknown}
+
+
+def document(
+    case_id: str,
+    title: str,
+    program: Program,
+    day: date,
+    engine_version: str,
+    verdicts: Sequence[Verdict],
+) -> dict[str, Any]:
+    """One case's verdicts with their whole reasons, ready for `json.dumps`."""
+    return framed(case_id, title, program, day, engine_version, entries(verdicts, WHOLE))
+
+
+def framed(
+    case_id: str,
+    title: str,
+    program: Program,
+    day: date,
+    engine_version: str,
+    verdicts: list[dict[str, Any]],
+) -> dict[str, Any]:
+    """The document around verdicts that are written already."""
+    return {
+        "skjema": SCHEMA_VERSION,
+        "sak": case_id,
+        "tittel": title,
+        "per": day.isoformat(),
+        "regelverk": {"navn": program.name, "sha256": program.fingerprint},
+        "motor": engine_version,
+        "verdikter": verdicts,
+    }
+
+
+def entries(verdicts: Sequence[Verdict], extent: str) -> list[dict[str, Any]]:
+    """The verdicts, with as much of their reasons as `EXTENTS` says."""
+    what, reasons = f"json {extent}", EXTENTS[extent]
+    return [told_of(each, what, partial(entry_with, each, reasons)) for each in verdicts]
+
+
+def _whole(verdict: Verdict) -> dict[str, Any]:
+    findings = reason(verdict)
+    made: dict[str, Any] = {"begrunnelse": [_finding(each) for each in findings]}
+    if notes := notes_of(findings):
+        made["merknader"] = list(notes)
+    return made
+
+
+def _short(verdict: Verdict) -> dict[str, Any]:
+    return {"grunn": gist(verdict)}
+
+
+def _none(verdict: Verdict) -> dict[str, Any]:
+    del verdict
+    return {}
+
+
+Reasons = Callable[[Verdict], dict[str, Any]]
+WHOLE = "hel"
+EXTENTS: dict[str, Reasons] = {"ingen": _none, "kort": _short, WHOLE: _whole}
+"""How much is told of why: nothing, the line that stands on a page, or every step."""
+
+
+def entry(verdict: Verdict) -> dict[str, Any]:
+    """One verdict with its whole reason."""
+    return entry_with(verdict, _whole)
+
+
+def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
+    """One verdict. `merknader`, `egne_ord`, `tolkninger` are there only when they say something."""
+    lacks, norm, why = missing(verdict), verdict.norm, reasons(verdict)
+    notes = {each: why.pop(each) for each in ("merknader",) if each in why}
+    made: dict[str, Any] = {
+        "norm": norm.id,
+        "tittel": norm.title,
+        "slag": norm.kind.value,
+        "niva": verdict.level.value,
+        "svar": verdict.outcome.value,
+        "virkning": verdict.effect.value,
+        "utfall": former_word(verdict.outcome),
+        "ord": full_word(verdict, lacks),
+        "hjemmel": [str(each) for each in verdict.citations],
+        "ordlyd": _wording(verdict.wording) if verdict.wording else None,
+        **why,
+        "mangler": [_missing(each) for each in lacks],
+        **notes,
+    }
+    if norm.own_words:
+        made["egne_ord"] = norm.own_words
+    if norm.interpretations:
+        made["tolkninger"] = [_interpretation(each) for each in norm.questions]
+    return made
+
+
+def _wording(wording: Wording) -> dict[str, Any]:
+    return {
+        "fra": wording.start.isoformat() if wording.start else None,
+        "til": wording.end.isoformat() if wording.end else None,
+        "antatt": is_assumed(wording),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "hva": finding.what,
+        "hjemmel": finding.citation,
+        "verdi": finding.value,
+        "utfall": finding.result.value,
+        "avgjorende": finding.decisive,
+        "fordi": [_finding(each) for each in finding.because],
+    }
+    if finding.notes:
+        made["merknader"] = list(finding.notes)
+    if finding.source:
+        made["kilde"] = finding.source
+    return made
+
+
+def _missing(lack: Missing) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "opplysning": lack.about,
+        "art": _KINDS[lack.kind],
+        "hos": lack.holder or None,
+    }
+    if lack.name:
+        made["navn"] = lack.name
+    if lack.words:
+        made["ord"] = lack.words
+    if lack.cell:
+        made["celle"] = lack.cell
+    if lack.readings:
+        made["lesemater"] = list(lack.readings)
+    if lack.citations:
+        made["hjemmel"] = [str(each) for each in lack.citations]
+    return made
+
+
+def _interpretation(question: Interpretation) -> dict[str, Any]:
+    return {
+        "sporsmal": question.question,
+        "lesemater": [each.words for each in question.readings],
+        "valgt": question.chosen,
+        "hjemmel": [str(each) for each in question.citations],
+    }

@@ -1,0 +1,104 @@
+"""One case as a page of text: a line for each norm that it raises, grouped by provision."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from hjemmel.case.observation import Observation
+from hjemmel.core.effect import Effect
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.program import Norm, Program
+from hjemmel.core.types import Enumerated
+from hjemmel.explain.summary import gist
+from hjemmel.explain.verdict import Verdict
+from hjemmel.render.lines import Line, Segment, row, widths, wrapped
+from hjemmel.render.unasked import UNASKED, unasked
+from hjemmel.source.days import day_in_words
+from hjemmel.words.outcomes import called
+
+MARK = "◀ avgjørende"
+_ROLES = {
+    Outcome.MET: "met",
+    Outcome.BROKEN: "broken",
+    Outcome.UNDECIDED: "undecided",
+    Outcome.NOT_APPLICABLE: "muted",
+    Outcome.NO_RULE: "muted",
+}
+_SHARES = (0.24, 0.24, 0.16)
+ROOM_FOR_COLUMNS = 72
+
+
+def case_page(
+    headings: Sequence[str], day: date, verdicts: Sequence[Verdict], width: int
+) -> list[Line]:
+    """The page: «type · title · per dato», then every verdict with its reason in one line.
+
+    Norms that the case does not raise come last, together for each reason.
+    """
+    title = " · ".join([*filter(None, headings), f"per {day_in_words(day)}"])
+    lines: list[Line] = [(Segment(part, "heading"),) for part in wrapped(title, width)]
+    raised = [each for each in verdicts if each.outcome not in UNASKED]
+    rows = [_cells(each) for each in raised]
+    columns = widths(rows, width, _SHARES)
+    pairs = zip(raised, rows, strict=True)
+    for _, group in groupby(pairs, key=lambda pair: provision(pair[0].norm)):
+        lines.append(())
+        for _, cells in group:
+            lines += _stacked(cells, width) if width < ROOM_FOR_COLUMNS else row(cells, columns)
+    return [*lines, *unasked(verdicts, provision, width)]
+
+
+def headings(program: Program, observation: Observation, title: str) -> tuple[str, ...]:
+    """What a page is headed with: the case's kind, if it has one, and its title."""
+    kind = next(_kinds(program, observation), "")
+    return tuple(filter(None, (kind[:1].upper() + kind[1:], title)))
+
+
+def provision(norm: Norm) -> str:
+    """The provision a norm stands under: «§ 4-2», «veilederen pkt. 4.1»."""
+    words = norm.place.replace("\u00a0", " ").split(" ")
+    for sign in ("§", "pkt."):
+        if sign in words[:-1]:
+            return " ".join(words[: words.index(sign) + 2])
+    return norm.place
+
+
+def role_of(verdict: Verdict) -> str:
+    """What the word of a verdict is, to whoever colours it."""
+    departed = verdict.effect is Effect.DEPARTURE
+    return "departed" if departed else _ROLES[verdict.outcome]
+
+
+def citation(verdict: Verdict) -> str:
+    """The first citation, short, as a table has room for."""
+    return verdict.citations[0].short if verdict.citations else verdict.norm.place
+
+
+def _cells(verdict: Verdict) -> tuple[Segment, ...]:
+    broken = verdict.outcome is Outcome.BROKEN
+    word = verdict.word.upper() if broken else verdict.word
+    told = gist(verdict)
+    return (
+        Segment(citation(verdict), "citation"),
+        Segment(called(verdict.norm), "norm"),
+        Segment(word, role_of(verdict)),
+        Segment(f"{told} {MARK}" if broken else told, "value"),
+    )
+
+
+def _stacked(cells: tuple[Segment, ...], width: int) -> Iterator[Line]:
+    """One verdict where columns would be too narrow: the reason below the norm and its word."""
+    cited, norm, word, told = cells
+    for part in wrapped(f"{norm.text} ({cited.text})", width):
+        yield (Segment(part, norm.role),)
+    yield (Segment("    "), word)
+    for part in wrapped(told.text, width - 4):
+        yield (Segment("    "), Segment(part, told.role))
+
+
+def _kinds(program: Program, observation: Observation) -> Iterator[str]:
+    for record in program.schema.records:
+        seen = observation.view.get(record.key)
+        for each in record.fields:
+            if seen and isinstance(each.type, Enumerated) and seen.get(each.key):
+                yield str(seen[each.key])

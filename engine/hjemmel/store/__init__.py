@@ -1,0 +1,1 @@
+"""A program as bytes, and back."""

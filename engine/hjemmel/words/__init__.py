@@ -1,0 +1,1 @@
+"""Norwegian for values, facts, operators, outcomes and days."""

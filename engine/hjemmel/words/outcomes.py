@@ -1,0 +1,86 @@
+"""The word for an outcome: the same truth has the word of its kind and level."""
+
+from typing import assert_never
+
+from hjemmel.core.effect import Effect, effect_of
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.program import Kind, Norm
+from hjemmel.source.citation import Level
+
+DEPARTED = "fraveket"
+PRESUMED = f"{DEPARTED} (forutsetning)"
+NO_RULE = "ingen regel i kraft"
+_WORDS: dict[Kind, tuple[str, str]] = {
+    Kind.DUTY: ("oppfylt", "brutt"),
+    Kind.PROHIBITION: ("oppfylt", "brutt"),
+    Kind.DEADLINE: ("oppfylt", "brutt"),
+    Kind.CONDITION: ("oppfylt", "ikke oppfylt"),
+    Kind.PERMISSION: ("åpen", "nektet"),
+    Kind.DECISION: ("innvilges", "avslås"),
+    Kind.ADVICE: ("fulgt", "ikke fulgt"),
+    Kind.NOTICE: ("varsles", "varsles ikke"),
+    Kind.STATEMENT: ("gjelder", "gjelder ikke"),
+    Kind.DEFINITION: ("gjelder", "gjelder ikke"),
+    Kind.STEP: ("fullført", "ikke fullført"),
+}
+_LEADS: dict[Kind, str] = {
+    Kind.PERMISSION: "åpen når",
+    Kind.DECISION: "innvilges når",
+    Kind.ADVICE: "fulgt når",
+    Kind.NOTICE: "varsles når",
+    Kind.STATEMENT: "slås fast når",
+    Kind.DEFINITION: "slås fast når",
+    Kind.STEP: "fullført når",
+}
+
+
+LEADS = tuple(dict.fromkeys(("oppfylt når", "brutt når", *_LEADS.values())))
+"""All the words that lead in what a norm asks for, or forbids."""
+
+
+def word(kind: Kind, level: Level, outcome: Outcome, presumed: bool) -> str:
+    """The word for the outcome of a norm of this kind, resting on a source of this level.
+
+    A departure from the guide or the web page is never called a breach: only
+    the regulation can be «brutt». `presumed` is a duty the guide only presumes.
+    """
+    match outcome:
+        case Outcome.MET:
+            return _WORDS[kind][0]
+        case Outcome.BROKEN if effect_of(kind, level, outcome) is Effect.DEPARTURE:
+            return PRESUMED if presumed else DEPARTED
+        case Outcome.BROKEN:
+            return _WORDS[kind][1]
+        case Outcome.NO_RULE:
+            return NO_RULE
+        case Outcome.UNDECIDED | Outcome.NOT_APPLICABLE:
+            return str(outcome.value)
+        case _:
+            assert_never(outcome)
+
+
+_FORMER = {Outcome.MET: "oppfylt", Outcome.BROKEN: "brutt", Outcome.NO_RULE: NO_RULE}
+
+
+def former_word(outcome: Outcome) -> str:
+    """The outcome as «utfall» has it in JSON and tables: kept for one version of the schema."""
+    return _FORMER.get(outcome, str(outcome.value))
+
+
+def requirement_lead(kind: Kind) -> str:
+    """The words that lead in what a norm asks for: «oppfylt når», «åpen når»."""
+    return _LEADS.get(kind, "oppfylt når")
+
+
+def breach_lead(kind: Kind, level: Level) -> str:
+    """The words that lead in what a prohibition forbids: «brutt når», «fraveket når»."""
+    return f"{word(kind, level, Outcome.BROKEN, presumed=False)} når"
+
+
+_JOINING = ("av", "etter", "for", "i", "mot", "om", "på", "til", "ved")
+
+
+def called(norm: Norm) -> str:
+    """The norm as it reads in a list: «to helseregioner», «frist for årsrapporten»."""
+    joins = norm.title.split(" ", 1)[0] in _JOINING
+    return f"{norm.kind.value} {norm.title}" if joins else norm.title

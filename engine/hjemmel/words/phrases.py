@@ -1,0 +1,233 @@
+"""What a node asks, in words: the author's own where there are any, else the tables'."""
+
+import re
+from collections.abc import Mapping
+from typing import assert_never
+
+from attrs import frozen
+
+from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.operators import OPERATORS
+from hjemmel.core.program import Norm
+from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, RecordDeclaration
+from hjemmel.core.types import Assessed, Listed, Row, Truth
+from hjemmel.provenance.book import Book
+from hjemmel.words.outcomes import requirement_lead
+from hjemmel.words.predicates import claim, predicate, property_of
+from hjemmel.words.values import day_of_year, listed, shown
+
+
+@frozen
+class Bound:
+    """What a variable stands for: an entry of the list `listed`, a record of the kind `record`."""
+
+    record: str
+    listed: str
+
+
+Names = Mapping[str, Bound]
+"""The variables around a node."""
+
+_SLOT = re.compile(r"\{(\d*)\}")
+_LONGEST = 70
+_BY_YEAR = ("året etter", "året før")
+_SHIFTS = ("måneder_etter_ned", "måneder_etter_opp", "dager_etter", "år_senere")
+"""Functions whose constant, where it is negative, goes back in time."""
+
+
+def words(book: Book, node: Node, names: Names) -> str:
+    """What the node asks or names."""
+    if node.origin.words:
+        return node.origin.words
+    number = node.origin.id
+    found = book.phrases.get(number) if number >= 0 else None
+    if found is None:
+        found = book.phrases[number] = _words(book, node, names)
+    return found
+
+
+def denied(book: Book, node: Node, names: Names) -> str:
+    """The opposite of what the node asks."""
+    if isinstance(node, Fact) and node.name == PRESENCE:
+        return f"saken har {none_of(book, node.subject)}"
+    if isinstance(node, Apply) and not node.origin.words:
+        if node.operator == "ikke":
+            return words(book, node.arguments[0], names)
+        if node.operator not in ("og", "eller"):
+            return _filled(book, OPERATORS[node.operator].negated, node, names)
+    return f"ikke: {words(book, node, names)}"
+
+
+def cited(book: Book, node: Node) -> str:
+    """The citations of the node itself."""
+    if not node.origin.citations:
+        return ""
+    number = node.origin.id
+    found = book.citations.get(number)
+    if found is None:
+        found = book.citations[number] = "; ".join(map(str, node.origin.citations))
+    return found
+
+
+def entering(book: Book, each: Each, names: Names) -> Names:
+    """The names inside a quantifier."""
+    element = each.domain.type.element if isinstance(each.domain.type, Listed) else None
+    record = element.name if isinstance(element, Row) else ""
+    return {**names, each.variable: Bound(record, short_name(book, each.domain, names))}
+
+
+def is_always(node: Node) -> bool:
+    """True for a condition that is no condition."""
+    return isinstance(node, Literal) and node.value is True
+
+
+def short_name(book: Book, fact: Fact, names: Names) -> str:
+    """A fact's own name, without whose it is."""
+    if fact.name == PRESENCE or fact.subject == CASE:
+        return words(book, fact, names)
+    if fact.name == ELEMENT:
+        return names[fact.subject].listed if fact.subject in names else fact.subject
+    declared = _record(book, fact, names)
+    found = declared.field(fact.name) if declared else None
+    return found.name if found else fact.name.replace("_", " ")
+
+
+def none_of(book: Book, key: str) -> str:
+    """«ingen søknad», «ikke noe vedtak»."""
+    declared = book.program.schema.record(key)
+    neuter = declared is not None and declared.definite.endswith("et")
+    return f"{'ikke noe' if neuter else 'ingen'} {key.replace('_', ' ')}"
+
+
+def exception_words(text: str) -> str:
+    """«unntak: …», however much of it the text has already."""
+    return f"unntak: {text.removeprefix('unntak: ')}"
+
+
+def chosen_words(reading: str) -> str:
+    """Which reading of an open question a rulebook takes."""
+    return f"lesemåten «{reading}» er valgt"
+
+
+def about_norm(norm: Norm, aspect: Aspect) -> str:
+    """What a reference to a norm asks."""
+    match aspect:
+        case Aspect.SUBJECT:
+            return f"saken har det «{norm.title}» gjelder"
+        case Aspect.IN_FORCE:
+            return f"«{norm.title}» er i kraft"
+        case Aspect.APPLIES:
+            return f"«{norm.title}» gjelder her"
+        case Aspect.REQUIREMENT:
+            said = requirement_lead(norm.kind).removesuffix(" når")
+            return f"«{norm.title}» {predicate(said)}"
+        case _:
+            assert_never(aspect)
+
+
+def _words(book: Book, node: Node, names: Names) -> str:
+    match node:
+        case Literal():
+            return shown(node.value, node.type)
+        case Fact():
+            return _fact(book, node, names)
+        case Ref():
+            return about_norm(book.norms[node.norm], node.aspect)
+        case Default():
+            return _default(book, node, names)
+        case Each():
+            return _each(book, node, names)
+        case Apply():
+            return _filled(book, OPERATORS[node.operator].words, node, names)
+        case _:
+            assert_never(node)
+
+
+def _fact(book: Book, fact: Fact, names: Names) -> str:
+    if fact.name == PRESENCE:
+        return f"saken har {fact.subject.replace('_', ' ')}"
+    if fact.subject == CASE:
+        return "vurderingsdagen"
+    record = _record(book, fact, names)
+    declared = record.field(fact.name) if record else None
+    if record is None or declared is None:
+        return short_name(book, fact, names)
+    match fact.type:
+        case Truth():
+            return claim(record, declared.name)
+        case Assessed():
+            return f"{fact.type.owner} har vurdert at {declared.name}"
+        case _:
+            return property_of(record, declared)
+
+
+def _record(book: Book, fact: Fact, names: Names) -> RecordDeclaration | None:
+    bound = names.get(fact.subject)
+    return book.program.schema.record(bound.record if bound else fact.subject)
+
+
+def _default(book: Book, node: Default, names: Names) -> str:
+    conditions = [each for each in (node.condition, node.consequence) if not is_always(each)]
+    told = [words(book, each, names) for each in conditions]
+    return listed([*told, "ingen unntak gjelder"] if node.exceptions else told) or "alltid"
+
+
+def _each(book: Book, node: Each, names: Names) -> str:
+    domain = words(book, node.domain, names)
+    inner = entering(book, node, names)
+    where = "" if is_always(node.where) else f" der {words(book, node.where, inner)}"
+    if node.quantifier is Quantifier.DISTINCT:
+        body = ""
+        if isinstance(node.body, Fact) and node.body.name != ELEMENT:
+            body = f"{short_name(book, node.body, inner)} blant "
+        return f"antall ulike {body}{domain}{where}"
+    body = "" if is_always(node.body) else words(book, node.body, inner)
+    if node.quantifier is Quantifier.COUNT:
+        both = " og " if where and body else " der " if body else ""
+        return f"antall {domain}{where}{both}{body}"
+    return f"{node.quantifier.value} {domain}{where}: {body or 'finnes'}"
+
+
+def _filled(book: Book, template: str, node: Apply, names: Names) -> str:
+    told = [words(book, each, names) for each in node.arguments]
+    if node.operator in ("og", "eller"):
+        return _joined(node, told, template)
+    return filled(template, node, told)
+
+
+def filled(template: str, node: Apply, told: list[str]) -> str:
+    """The wording of an operator with what is told of its arguments in it."""
+    constant = node.arguments[-1]
+    if node.operator == "dag_i_året" and isinstance(constant, Literal):
+        day = day_of_year(int(str(constant.value)))
+        return f"{day} {told[0]}" if told[0].startswith(_BY_YEAR) else f"{day} i {told[0]}"
+    if node.operator in _SHIFTS and isinstance(constant, Literal):
+        return _shifted(node.operator, template, told, constant)
+    fixed = [int(number) for number in _SLOT.findall(template) if number]
+    rest = listed(told[max(fixed, default=-1) + 1 :], "eller")
+    return _SLOT.sub(lambda slot: told[int(slot[1])] if slot[1] else rest, template)
+
+
+def _shifted(operator: str, template: str, told: list[str], constant: Literal) -> str:
+    """«13 måneder før», never «-13 måneder etter»; one year is «året etter» or «året før»."""
+    steps = int(str(constant.value))
+    way = "før" if steps < 0 else "etter"
+    if operator == "år_senere" and abs(steps) == 1:
+        return f"året {way} {told[0]}"
+    parts = (told[0], shown(-steps, constant.type) if steps < 0 else told[1])
+    return _SLOT.sub(lambda slot: parts[int(slot[1])], template.replace("etter", way))
+
+
+def _joined(node: Apply, told: list[str], template: str) -> str:
+    """«A og B» where that is short and plain; else a lead to the parts below."""
+    text = template.replace("{}", listed(told, node.operator))
+    if len(text) <= _LONGEST and not any(map(_is_joined, node.arguments)):
+        return text
+    return "alt dette holder" if node.operator == "og" else "minst ett av dette holder"
+
+
+def _is_joined(node: Node) -> bool:
+    joined = isinstance(node, Default) or (
+        isinstance(node, Apply) and node.operator in ("og", "eller", "tolket", "samstemt")
+    )
+    return joined and not node.origin.words

@@ -1,0 +1,1 @@
+"""Random rule files: every tree that the parser can give."""

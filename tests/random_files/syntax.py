@@ -1,0 +1,169 @@
+"""Random lines and blocks: every tree that the parser can give, and now and then a hard one.
+
+Spans are left out; they are no part of what a tree is.
+"""
+
+from hypothesis import strategies as st
+
+from hjemmel.syntax import blocks, lines
+from random_files.clauses import (
+    cited,
+    clauses,
+    conditions,
+    days,
+    expressions,
+    levels,
+    name_words,
+    names,
+    norm_names,
+    prose,
+    questions,
+    some_cited,
+    titles,
+    values,
+)
+
+# ---- lines
+
+_assumed = st.builds(
+    lines.Assumed, st.sampled_from(["første dag", "siste dag", "begge dager"]), prose
+)
+_outcomes = st.sampled_from(
+    ["oppfylt", "brutt", "åpen", "innvilges", "varsles", "fulgt", "fullført", "slås fast"]
+)
+_cells = st.one_of(
+    st.builds(lines.Cell, st.just(""), st.lists(values, max_size=2).map(tuple)),
+    st.builds(
+        lines.Cell, st.sampled_from(["minst", "høyst", "inntil", "mer enn", "mindre enn"]),
+        st.tuples(values),
+    ),
+)  # fmt: skip
+_columns_of_tables = st.lists(expressions, min_size=1, max_size=3).map(tuple)
+_remarks = st.builds(lines.Remark, prose)
+_own_words = st.builds(lines.OwnWords, prose)
+_scopes = st.builds(lines.Scope, conditions)
+_applies = st.builds(lines.AppliesTo, names)
+_requirements = st.builds(lines.Requirement, _outcomes, conditions)
+_chosen_titles = titles.filter(lambda each: each.split()[0] != "ingen")
+norm_lines: st.SearchStrategy[lines.NormLine] = st.one_of(
+    _remarks, _own_words, _scopes, _applies, _requirements, _assumed,
+    st.builds(lines.Mark, prose),
+    st.builds(lines.Presumed, prose),
+    st.builds(lines.Deciding, values),
+    st.builds(lines.Edition, days, st.none() | days, cited),
+    st.builds(lines.Requirement, st.just("betyr"), conditions),
+    st.builds(lines.TableHead, _outcomes, _columns_of_tables),
+    st.builds(lines.TableRow, st.lists(_cells, min_size=1, max_size=3).map(tuple)),
+    st.builds(lines.Done, names),
+    st.builds(lines.Latest, values),
+    st.builds(lines.Item, titles, cited, conditions),
+    st.builds(lines.ExceptionLine, titles, st.just("") | titles, cited, conditions),
+    st.builds(lines.Question, questions, cited),
+    st.builds(lines.OnClause, clauses),
+    st.builds(lines.Arises, conditions),
+    st.builds(lines.ReadingLine, titles, st.booleans() | conditions),
+    st.builds(lines.Chosen, st.none() | _chosen_titles),
+)  # fmt: skip
+
+# ---- blocks
+
+_types = st.one_of(
+    st.builds(
+        blocks.FactType,
+        st.sampled_from(["ja eller nei", "tidsrom i måneder", "tidsrom i dager"]),
+        st.just(False),
+    ),
+    st.builds(blocks.FactType, name_words, st.booleans()),
+)
+_facts = st.builds(
+    blocks.FactLine, names, st.just("") | name_words, _types, names, st.just("") | prose
+)
+_records = st.builds(
+    lambda name, forms, optional, facts, remarks: blocks.RecordBlock(
+        name, *(forms or (name.words, name.words)), forms is None, optional, facts, remarks
+    ),
+    names, st.none() | st.tuples(name_words, name_words), st.just("") | prose,
+    st.lists(_facts, max_size=4).map(tuple),
+    st.lists(st.builds(lines.Remark, prose), max_size=2).map(tuple),
+)  # fmt: skip
+_kinds = st.sampled_from(
+    [
+        "krav",
+        "forbud",
+        "vilkår",
+        "adgang",
+        "anbefaling",
+        "frist",
+        "varsel",
+        "avgjørelse",
+        "konstatering",
+        "definisjon",
+    ]
+)
+_sections_of_law = st.builds(
+    blocks.Section, st.sampled_from(["§ 4-2", "§ 4-3a", "ERN", "4", "4 100"]),
+    prose | st.sampled_from(["100 senger", "200", "–"]),
+)  # fmt: skip
+_written_places = st.sampled_from(["første ledd", "andre ledd fjerde strekpunkt"])
+_holders = st.builds(blocks.Holder, days, st.none() | days, names)
+_institutions = st.builds(blocks.Institution, titles, st.lists(titles, max_size=2).map(tuple))
+_steps = st.builds(blocks.StepLine, st.sampled_from("abcæå"), titles, cited)
+
+
+def _block_strategies() -> dict[str, st.SearchStrategy[blocks.Block]]:
+    some = {"max_size": 4}
+    body = st.lists(norm_lines, **some).map(tuple)
+    steps = st.lists(
+        _own_words | _remarks | _applies | _scopes | _steps | _requirements, **some
+    ).map(tuple)  # fmt: skip
+    return {
+        "regelverk": st.builds(blocks.RulebookHead, prose),
+        "bygger på": st.builds(blocks.Uses, prose.filter(lambda each: not each.endswith(" .ntr"))),
+        "kilde": st.builds(blocks.SourceHead, levels, days, st.none() | _assumed),
+        "begrep": st.builds(
+            blocks.Term, names, st.lists(names, **some).map(tuple), st.just("") | prose
+        ),
+        "register": st.builds(
+            blocks.RegisterBlock, names, st.lists(_institutions, **some).map(tuple)
+        ),
+        "rolle": st.builds(
+            blocks.RoleBlock, names, st.lists(_holders, **some).map(tuple),
+            st.lists(_assumed, max_size=2).map(tuple),
+        ),
+        "opplysninger": _records,
+        "vurdering": st.builds(
+            blocks.AssessmentBlock, names, names, st.lists(prose, **some).map(tuple)
+        ),
+        "paragraf": _sections_of_law,
+        "sted": st.builds(blocks.Place, _written_places | st.just("veileder pkt. 4.1")),
+        "merknad": _remarks,
+        "norm": st.builds(blocks.NormBlock, _kinds, titles, some_cited, body),
+        "prosess": st.builds(blocks.ProcessBlock, titles, cited, steps),
+        "gjelder tilsvarende": st.builds(
+            blocks.LikewiseBlock, some_cited, st.lists(norm_names, **some).map(tuple),
+            st.lists(_own_words | _remarks, max_size=2).map(tuple),
+        ),
+    }  # fmt: skip
+
+
+KINDS_OF_BLOCK = _block_strategies()
+_TAKES_REMARKS = (
+    blocks.NormBlock, blocks.ProcessBlock, blocks.LikewiseBlock, blocks.RecordBlock,
+)  # fmt: skip
+
+
+def _readable(listed: list[blocks.Block]) -> tuple[blocks.Block, ...]:
+    """Without remarks that the block before would take for its own."""
+    kept: list[blocks.Block] = []
+    for each in listed:
+        taken = kept and isinstance(kept[-1], _TAKES_REMARKS)
+        if not (taken and isinstance(each, lines.Remark)):
+            kept.append(each)
+    return tuple(kept)
+
+
+rule_files = st.builds(
+    blocks.RuleFile,
+    st.just("prøve"),
+    st.lists(st.one_of(*KINDS_OF_BLOCK.values()), max_size=4).map(_readable),
+)

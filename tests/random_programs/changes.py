@@ -1,0 +1,69 @@
+"""Other facts for the same rulebook: unknowns filled in, lists in another order."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from hjemmel.case.observation import PartialList, View
+from hjemmel.core.schema import CASE, RecordDeclaration, Schema
+from hjemmel.core.types import Listed, Row, Scalar, Type, is_ordered
+from random_programs.choices import Choices, chance, pick, shuffled
+from random_programs.values import pool
+
+
+def filled(choices: Choices, schema: Schema, view: View) -> View:
+    """The view with some of its unknown facts known.
+
+    Presence, lists that are absent and lists that may have more are left as they are: to
+    change those is not to fill.
+    """
+    filling = _Filling(choices, schema)
+    return {
+        key: record if key == CASE or record is None else filling.record(record, key)
+        for key, record in view.items()
+    }
+
+
+@frozen
+class _Filling:
+    """The filling of one view."""
+
+    choices: Choices
+    schema: Schema
+
+    def record(self, record: Mapping[str, Any], name: str) -> dict[str, Any]:
+        declared = self.schema.record(name)
+        assert isinstance(declared, RecordDeclaration)
+        return {each.key: self.fact(record.get(each.key), each.type) for each in declared.fields}
+
+    def fact(self, value: Any, kind: Type) -> Any:
+        if not isinstance(kind, Listed):
+            return self.scalar(value, kind)
+        if value is None:
+            return None
+        if isinstance(kind.element, Row):
+            return type(value)(self.record(each, kind.element.name) for each in value)
+        return type(value)(self.scalar(each, kind.element) for each in value)
+
+    def scalar(self, value: Any, kind: Scalar) -> Any:
+        unknown = value is None or isinstance(value, tuple)
+        if not unknown or not chance(self.choices, 60):
+            return value
+        least = value[0] if value is not None else None
+        fitting = [each for each in pool(kind) if least is None or each >= least]
+        assert not isinstance(value, tuple) or is_ordered(kind)
+        return pick(self.choices, fitting) if fitting else value
+
+
+def reordered(choices: Choices, view: Any) -> Any:
+    """The same facts with the members of every list in another order."""
+    match view:
+        case PartialList():
+            return PartialList(reordered(choices, each) for each in shuffled(choices, view))
+        case list():
+            return [reordered(choices, each) for each in shuffled(choices, view)]
+        case Mapping():
+            return {key: reordered(choices, each) for key, each in view.items()}
+        case _:
+            return view

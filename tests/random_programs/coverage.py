@@ -1,0 +1,153 @@
+"""What random pairs must contain often enough to be worth anything."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import field, frozen
+
+from hjemmel.case.observation import Path, Unknown
+from hjemmel.case.statements import Case, Entries
+from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Quantifier, Ref
+from hjemmel.core.operators import OPERATORS, Shape
+from hjemmel.core.outcome import Outcome, Stage
+from hjemmel.core.program import Program
+from hjemmel.core.schema import ELEMENT, Schema
+from hjemmel.core.types import Listed, Row
+from oracle import Oracle
+from random_programs.situations import Situation
+from random_programs.walking import facts_used, nodes_of
+from support.oracle_facts import is_strange
+
+LEAST = 2.0
+"""The least share of pairs, in percent, that everything required occurs in."""
+
+OUTCOMES = tuple(f"utfall: {each.value}" for each in Outcome)
+STAGES = tuple(
+    f"uavklart ved: {each.value}" for each in Stage if each is not Stage.SUBJECT
+)  # whether a case has its subject is always known
+KINDS = tuple(f"ukjent: {each.value}" for each in Unknown)
+QUANTIFIERS = tuple(f"kvantor: {each.value}" for each in Quantifier)
+FORMS = (
+    "form: unntak fra unntak",
+    "form: utvalg i liste",
+    "form: liste i liste",
+    "form: liste av poster",
+    "form: liste av verdier",
+    "form: henvisning til norm",
+)
+STRANGE = "fakta: oppføring som ikke kjennes igjen"
+TRUTHS = {True: "holder", False: "svikter", None: "ukjent"}
+ANSWERING = (
+    *(name for name, operator in OPERATORS.items() if operator.result is Shape.TRUTH),
+    Quantifier.ALL.value,
+    Quantifier.SOME.value,
+)
+ANSWERS = tuple(f"svar: {name} {truth}" for name in ANSWERING for truth in TRUTHS.values())
+REQUIRED = (
+    *OUTCOMES,
+    *STAGES,
+    *KINDS,
+    *QUANTIFIERS,
+    *FORMS,
+    STRANGE,
+    *(f"operator: {each}" for each in OPERATORS),
+    *ANSWERS,
+)
+
+
+@frozen
+class Coverage:
+    """In how many pairs each thing occurred."""
+
+    counts: Counter[str] = field(factory=Counter)
+
+    @property
+    def total(self) -> int:
+        """The number of pairs."""
+        return self.counts["par"]
+
+    def add(self, features: Iterable[str]) -> None:
+        """One more pair."""
+        self.counts.update({"par", *features})
+
+    def shares(self) -> list[tuple[str, float]]:
+        """Everything required with its share of the pairs, in percent."""
+        return [(each, 100 * self.counts[each] / max(self.total, 1)) for each in REQUIRED]
+
+    def too_rare(self) -> list[str]:
+        """What occurs in fewer pairs than it must."""
+        return [each for each, share in self.shares() if share < LEAST]
+
+
+def of_program(program: Program) -> set[str]:
+    """What the rulebook contains."""
+    return {feature for node in nodes_of(program) for feature in _of_node(node)}
+
+
+def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]:
+    """What came of it: outcomes, stages, and kinds of unknown among the facts asked for."""
+    found = {f"utfall: {Outcome[each.outcome].value}" for each in oracle.judged.values()}
+    for each in oracle.judged.values():
+        if each.outcome == Outcome.UNDECIDED.name:
+            found.add(f"uavklart ved: {Stage[each.stage].value}")
+    found |= {f"svar: {name} {TRUTHS[answer]}" for name, answer in oracle.answers}
+    if oracle.open_questions:
+        found.add(f"ukjent: {Unknown.INTERPRETATION.value}")
+    used = facts_used(program)
+    for path, doubt in facts.doubts.items():
+        if _fact_at(path, program.schema) in used:
+            found.add(f"ukjent: {doubt.kind.value}")
+    if facts.case is not None and used & set(_with_strange_entries(facts.case)):
+        found.add(STRANGE)
+    return found
+
+
+def _with_strange_entries(case: Case) -> Iterator[tuple[str, str]]:
+    """The lists of a case with an entry that nobody recognises, as (record, field)."""
+    for key, record in case.records.items():
+        for name, statements in record.items():
+            lists = [each.content for each in statements if isinstance(each.content, Entries)]
+            if any(is_strange(member) for each in lists for member in each.members):
+                yield key, name
+
+
+def _of_node(node: Node) -> Iterator[str]:
+    match node:
+        case Apply():
+            yield f"operator: {node.operator}"
+        case Default():
+            if any(isinstance(each, Default) and each.exceptions for each in node.exceptions):
+                yield "form: unntak fra unntak"
+        case Each():
+            yield f"kvantor: {node.quantifier.value}"
+            yield from _of_list(node)
+        case Ref():
+            yield "form: henvisning til norm"
+        case _:
+            pass
+
+
+def _of_list(node: Each) -> Iterator[str]:
+    if not isinstance(node.where, Literal):
+        yield "form: utvalg i liste"
+    assert isinstance(node.domain.type, Listed)
+    rows = isinstance(node.domain.type.element, Row)
+    yield "form: liste av poster" if rows else "form: liste av verdier"
+    if node.domain.subject.startswith("x"):
+        yield "form: liste i liste"
+
+
+def _fact_at(path: Path, schema: Schema) -> tuple[str, str]:
+    """The declared fact at a place in a case, as (record, field)."""
+    record, name = str(path[0]), ""
+    for step in path[1:]:
+        if isinstance(step, int):
+            declared = schema.record(record)
+            assert declared is not None
+            asked = declared.field(name)
+            assert asked is not None
+            assert isinstance(asked.type, Listed)
+            record = asked.type.element.name if isinstance(asked.type.element, Row) else ELEMENT
+        else:
+            name = step
+    return record, name

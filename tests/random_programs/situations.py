@@ -1,0 +1,164 @@
+"""Random facts: as the view that backends see, or as a case that somebody stated."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+
+from hjemmel.case.observation import Doubt, PartialList, Path, View, observe
+from hjemmel.case.statements import (
+    Assessment,
+    Case,
+    Content,
+    Entries,
+    Grade,
+    NotDone,
+    Pending,
+    Record,
+    Statement,
+    Unreadable,
+    Unrecognised,
+)
+from hjemmel.core.schema import CASE, FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.types import Assessed, Date, Enumerated, Listed, Registered, Row, Scalar, Type
+from random_programs.choices import Choices, chance, pick, weighted
+from random_programs.values import BODIES, DAYS, pool
+
+SIZES: Sequence[tuple[int, int]] = ((4, 2), (3, 1), (2, 3), (2, 0))
+
+
+@frozen
+class Situation:
+    """The facts on a day, why some of them are unknown, and the case that they were seen in."""
+
+    day: date
+    view: View
+    doubts: Mapping[Path, Doubt] = field(factory=dict)
+    case: Case | None = None
+
+
+def situation(choices: Choices, schema: Schema) -> Situation:
+    """Facts for the schema."""
+    day = pick(choices, DAYS)
+    if not chance(choices, 60):
+        return Situation(day, _Viewed(choices, schema, day).view())
+    case = _Stated(choices, schema, day).case()
+    seen = observe(case, schema, day)
+    return Situation(day, seen.view, seen.doubts, case)
+
+
+def _is_absent(choices: Choices, record: RecordDeclaration) -> bool:
+    return chance(choices, 25 if record.optional else 6)
+
+
+@frozen
+class _Viewed:
+    """The making of a view."""
+
+    choices: Choices
+    schema: Schema
+    day: date
+
+    def view(self) -> View:
+        view: dict[str, Any] = {CASE: {"vurderingsdato": self.day}}
+        for each in self.schema.records:
+            if not each.entry:
+                absent = _is_absent(self.choices, each)
+                view[each.key] = None if absent else self.record(each)
+        return {key: record for key, record in view.items() if self.is_told(record)}
+
+    def is_told(self, value: Any) -> bool:
+        """What is unknown may also be left out."""
+        return value is not None or not chance(self.choices, 30)
+
+    def record(self, record: RecordDeclaration) -> dict[str, Any]:
+        facts = {each.key: self.fact(each) for each in record.fields}
+        return {key: value for key, value in facts.items() if self.is_told(value)}
+
+    def fact(self, declared: FieldDeclaration) -> Any:
+        kind = declared.type
+        if isinstance(kind, Listed):
+            return self.listing(kind)
+        if chance(self.choices, 14):
+            return None
+        if isinstance(kind, Date) and chance(self.choices, 10):
+            return self.day, None
+        return pick(self.choices, pool(kind))
+
+    def listing(self, kind: Listed) -> Any:
+        if chance(self.choices, 8):
+            return None
+        members = [self.member(kind.element) for _ in range(weighted(self.choices, SIZES))]
+        return PartialList(members) if chance(self.choices, 14) else members
+
+    def member(self, element: Scalar | Row) -> Any:
+        if isinstance(element, Row):
+            declaration = self.schema.record(element.name)
+            assert declaration is not None
+            return self.record(declaration)
+        return None if chance(self.choices, 14) else pick(self.choices, pool(element))
+
+
+@frozen
+class _Stated:
+    """The making of a case."""
+
+    choices: Choices
+    schema: Schema
+    day: date
+
+    def case(self) -> Case:
+        records = {
+            each.key: self.record(each)
+            for each in self.schema.records
+            if not each.entry and not _is_absent(self.choices, each)
+        }
+        return Case("sak", None, records)
+
+    def record(self, record: RecordDeclaration) -> Record:
+        return {
+            each.key: self.statements(each.type)
+            for each in record.fields
+            if not chance(self.choices, 7)
+        }
+
+    def statements(self, kind: Type) -> tuple[Statement, ...]:
+        count = weighted(self.choices, ((6, 1), (2, 2), (1, 3)))
+        return tuple(self.statement(kind, number) for number in range(count))
+
+    def statement(self, kind: Type, number: int) -> Statement:
+        grade = weighted(self.choices, tuple((4 - n, each) for n, each in enumerate(Grade)))
+        return Statement(self.content(kind), f"kilde {number}", grade)
+
+    def content(self, kind: Type) -> Content:
+        if chance(self.choices, 6):
+            return Pending("behandles")
+        if isinstance(kind, Listed):
+            return self.entries(kind)
+        return self.scalar(kind)
+
+    def scalar(self, kind: Scalar) -> Content:
+        if isinstance(kind, Date) and chance(self.choices, 10):
+            return NotDone()
+        if isinstance(kind, (Registered, Enumerated)) and chance(self.choices, 12):
+            return Unrecognised(pick(self.choices, ("Et annet sykehus", "Enda et")))
+        if chance(self.choices, 4):
+            return Unreadable("venter noe annet")
+        if isinstance(kind, Assessed) and chance(self.choices, 70):
+            by = weighted(self.choices, ((3, None), *((1, each) for each in BODIES)))
+            made = weighted(self.choices, ((3, None), *((1, each) for each in DAYS)))
+            grounds = pick(self.choices, ("", "begrunnet"))
+            return Assessment(pick(self.choices, (True, False)), by, made, grounds)
+        return pick(self.choices, pool(kind))  # type: ignore[no-any-return]
+
+    def entries(self, kind: Listed) -> Entries:
+        members = tuple(self.member(kind.element) for _ in range(weighted(self.choices, SIZES)))
+        return Entries(members, complete=not chance(self.choices, 14))
+
+    def member(self, element: Scalar | Row) -> Record | Content:
+        if isinstance(element, Row):
+            declaration = self.schema.record(element.name)
+            assert declaration is not None
+            return self.record(declaration)
+        return self.scalar(element)

@@ -1,0 +1,293 @@
+"""The house rules that no ready-made tool checks, each as a function from a module to its breaches.
+
+A rule reads one module and gives the places that break it, so that every rule can be tried on a few
+lines of text (`test_house_rules.py` does) as well as on the whole engine.
+"""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from attrs import frozen
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+N = TypeVar("N", bound=ast.AST)
+
+
+@frozen
+class Module:
+    """One file of the engine: its dotted name, its text, and the text parsed."""
+
+    name: str
+    text: str
+    tree: ast.Module
+
+    @property
+    def room(self) -> str:
+        """The part of the engine it belongs to: `core` for `hjemmel.core.nodes`."""
+        return self.name.partition(".")[2].partition(".")[0]
+
+
+@frozen
+class Breach:
+    """A place that breaks a rule."""
+
+    module: str
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.module}:{self.line}: {self.what}"
+
+
+Rule = Callable[[Module], Iterator[Breach]]
+
+
+def module(name: str, text: str) -> Module:
+    """Read a module from its text."""
+    return Module(name, text, ast.parse(text, filename=name))
+
+
+# --- what a room may touch -------------------------------------------------------------------
+
+FILE_ROOMS = {"cli", "facts", "files", "sources", "resources", "rulebooks"}
+FILE_MODULES = {"glob", "os", "shutil", "socket", "subprocess", "tempfile", "urllib"}
+FILE_CALLS = {
+    "Path", "fdopen", "glob", "iterdir", "mkdir", "open", "read_bytes", "read_text", "rglob",
+    "unlink", "write_bytes", "write_text",
+}  # fmt: skip
+
+
+def touches_files(of: Module) -> Iterator[Breach]:
+    """Only the command line, the readers of facts and sources, and `resources` touch files."""
+    if of.room in FILE_ROOMS:
+        return
+    for name, line, _ in imports(of.tree):
+        if name in FILE_MODULES:
+            yield Breach(of.name, line, f"imports {name}, but only {rooms(FILE_ROOMS)} touch files")
+    for call in found(of.tree, ast.Call):
+        if called(call) in FILE_CALLS:
+            yield Breach(of.name, call.lineno, f"calls {called(call)}(), which touches files")
+
+
+CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "perf_counter", "localtime"}
+CLOCK_OWNERS = {"date", "datetime", "time"}
+
+
+def reads_a_clock(of: Module) -> Iterator[Breach]:
+    """The day is an input: only the command line knows what day it is."""
+    if of.room == "cli":
+        return
+    for call in found(of.tree, ast.Call):
+        match call.func:
+            case ast.Attribute(value=ast.Name(id=owner) | ast.Attribute(attr=owner), attr=name):
+                if owner in CLOCK_OWNERS and name in CLOCKS:
+                    yield Breach(of.name, call.lineno, f"reads a clock: {owner}.{name}()")
+            case _:
+                continue
+
+
+# Where each foreign package may be used, and whether it must wait until it is needed.
+EVERYWHERE = {"attr", "attrs", "hjemmel"}
+PLACES = {
+    "lark": ({"syntax"}, "at once"),
+    "click": ({"cli"}, "at once"),
+    "python_calamine": ({"facts", "cli"}, "on use"),
+    "xlsxwriter": ({"facts", "cli"}, "on use"),
+    "ruamel": ({"facts", "cli"}, "on use"),
+}
+
+
+def strays_abroad(of: Module, standard: frozenset[str]) -> Iterator[Breach]:
+    """Each foreign package has its room, and an extra is imported by the function that needs it."""
+    for name, line, waits in imports(of.tree):
+        if name in standard or name in EVERYWHERE:
+            continue
+        where, when = PLACES.get(name, (set[str](), "at once"))
+        if of.room not in where:
+            yield Breach(of.name, line, f"imports {name}, which belongs in {rooms(where)}")
+        elif when == "on use" and not waits:
+            yield Breach(of.name, line, f"imports {name}, an extra, before it is needed")
+
+
+MOUTHS = {"hjemmel.cli.telling", "hjemmel.cli.terminal"}
+WAYS_OUT = {"echo", "secho", "print"}
+
+
+def speaks_past_the_gate(of: Module) -> Iterator[Breach]:
+    """What reaches a screen goes through the modules that see to it that it can be seen."""
+    if of.name in MOUTHS:
+        return
+    for call in found(of.tree, ast.Call):
+        if called(call) in WAYS_OUT:
+            yield Breach(of.name, call.lineno, f"calls {called(call)}(), past cli/telling.py")
+
+
+# --- how code is written ---------------------------------------------------------------------
+
+
+def leaves_a_match_open(of: Module) -> Iterator[Breach]:
+    """A `match` ends with a case that takes the rest, and that says what the rest means.
+
+    It calls `assert_never`, raises or returns; or a comment on the case gives the reason.
+    """
+    lines = of.text.splitlines()
+    for each in found(of.tree, ast.Match):
+        last = each.cases[-1]
+        if not isinstance(last.pattern, ast.MatchAs) or last.pattern.pattern or last.guard:
+            yield Breach(of.name, each.lineno, "match without a last case that takes the rest")
+        elif not is_deliberate(last.body[-1]) and "#" not in lines[last.pattern.lineno - 1]:
+            yield Breach(of.name, last.pattern.lineno, "last case neither closes nor says why")
+
+
+def is_deliberate(statement: ast.stmt) -> bool:
+    """Whether a last case ends in a way that cannot be an oversight."""
+    match statement:
+        case ast.Raise() | ast.Return():
+            return True
+        case ast.Expr(value=ast.Call() as call):
+            return called(call) == "assert_never"
+        case _:
+            return False
+
+
+# `module:function.parameter` → why a flag is right there.
+FLAGS_WITH_A_REASON: dict[str, str] = {}
+
+
+def takes_a_flag(of: Module) -> Iterator[Breach]:
+    """A truth value with a default is a flag, and a function with a flag is two functions."""
+    if of.room == "cli":
+        return
+    for function in found(of.tree, ast.FunctionDef, ast.AsyncFunctionDef):
+        for parameter, default in defaults(function):
+            name = f"{of.name}:{function.name}.{parameter.arg}"
+            if is_flag(parameter, default) and name not in FLAGS_WITH_A_REASON:
+                yield Breach(of.name, parameter.lineno, f"flag {name}: make it two functions")
+
+
+def is_flag(parameter: ast.arg, default: ast.expr | None) -> bool:
+    """Whether a parameter is declared a truth value and has one as its default."""
+    annotation = ast.unparse(parameter.annotation) if parameter.annotation else ""
+    truth = isinstance(default, ast.Constant) and isinstance(default.value, bool)
+    return truth and "bool" in re.findall(r"\w+", annotation)
+
+
+def defaults(function: Function) -> Iterator[tuple[ast.arg, ast.expr | None]]:
+    """Pair every parameter of a function with its default."""
+    arguments = function.args
+    positional = [*arguments.posonlyargs, *arguments.args]
+    missing: list[ast.expr | None] = [None] * (len(positional) - len(arguments.defaults))
+    yield from zip(positional, [*missing, *arguments.defaults], strict=True)
+    yield from zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+
+
+TREES = {"hjemmel.syntax.tree", "hjemmel.core.nodes"}
+PLAIN_BASES = {"object", "Enum", "IntEnum", "StrEnum", "Protocol", "Generic"}
+
+
+def inherits_between_nodes(of: Module) -> Iterator[Breach]:
+    """A union says which kinds of node there are; no kind is a kind of another."""
+    if of.name not in TREES:
+        return
+    for each in found(of.tree, ast.ClassDef):
+        for base in each.bases:
+            plain = ast.unparse(base).split("[")[0].rpartition(".")[2]
+            if plain not in PLAIN_BASES:
+                yield Breach(of.name, each.lineno, f"node {each.name} inherits from {plain}")
+
+
+EMPTY_NAMES = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
+
+
+def has_an_empty_name(of: Module) -> Iterator[Breach]:
+    """A file is named after what it holds."""
+    for part in of.name.split("."):
+        if part in EMPTY_NAMES:
+            yield Breach(of.name, 1, f"«{part}» says nothing about what the file holds")
+
+
+def lacks_a_docstring(of: Module) -> Iterator[Breach]:
+    """Every module, and every public class and function of it, says what it is for."""
+    if of.text.strip() and not ast.get_docstring(of.tree):
+        yield Breach(of.name, 1, "no docstring")
+    for each in of.tree.body:
+        if (
+            isinstance(each, Function | ast.ClassDef)
+            and not each.name.startswith("_")
+            and "overload" not in map(ast.unparse, each.decorator_list)
+            and not ast.get_docstring(each)
+        ):
+            yield Breach(of.name, each.lineno, f"no docstring on {each.name}")
+
+
+MOST_LINES = 400
+# Files that may be longer → why.
+LONG_WITH_A_REASON = {
+    "oracle": "the whole meaning a second time, to be read in one go and sharing nothing",
+}
+
+
+def is_too_long(of: Module) -> Iterator[Breach]:
+    """A file that has outgrown its limit is two files."""
+    length = len(of.text.splitlines())
+    if length > MOST_LINES and of.name not in LONG_WITH_A_REASON:
+        yield Breach(of.name, length, f"{length} lines, more than {MOST_LINES}")
+
+
+# --- words that belong to the workplace, not to the project ----------------------------------
+
+# One letter of each stands in brackets, so that the list does not find itself.
+FOREIGN_WORDS = re.compile(
+    r"(?<![\w.])/(?:[w]ork|[r]oot|[h]ome|[U]sers)/"  # paths of one machine
+    r"|[p]ypi\.org|[p]ythonhosted\.org"  # addresses of a package registry
+    r"|sub-?[a]gents?\b|developers.? [s]ession|[C]laude|[C]hatGPT"  # how the text came about
+    r"|\b(?:[i]ssue|[f]ixes|[c]loses|PR) #\d+",  # numbers that mean nothing in a clone
+    re.IGNORECASE,
+)
+
+
+def foreign_words(name: str, text: str) -> Iterator[Breach]:
+    """Nothing in the project points out of it, to a machine or to how it was made."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        for each in FOREIGN_WORDS.finditer(line):
+            yield Breach(name, number, f"«{each[0]}»")
+
+
+# --- reading Python --------------------------------------------------------------------------
+
+
+def found(tree: ast.AST, *kinds: type[N]) -> Iterator[N]:
+    """Find every node of the given kinds."""
+    return (node for node in ast.walk(tree) if isinstance(node, kinds))
+
+
+def called(call: ast.Call) -> str:
+    """The last word of what is called: `read_text` in `path.read_text()`."""
+    return ast.unparse(call.func).rpartition(".")[2]
+
+
+def imports(tree: ast.AST) -> Iterator[tuple[str, int, bool]]:
+    """Give each imported top-level name, its line, and whether it waits until it is needed.
+
+    It waits inside a function; under `if TYPE_CHECKING` it never happens, which is as good.
+    """
+    waiting = {
+        inner
+        for outer in ast.walk(tree)
+        if isinstance(outer, Function)
+        or (isinstance(outer, ast.If) and ast.unparse(outer.test).endswith("TYPE_CHECKING"))
+        for inner in ast.walk(outer)
+    }
+    for node in found(tree, ast.Import, ast.ImportFrom):
+        names = (
+            [each.name for each in node.names] if isinstance(node, ast.Import) else [node.module]
+        )
+        for name in filter(None, names):
+            yield name.partition(".")[0], node.lineno, node in waiting
+
+
+def rooms(names: set[str]) -> str:
+    """Name some rooms in a sentence."""
+    return ", ".join(sorted(names)) or "no room yet"

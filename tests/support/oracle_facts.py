@@ -1,0 +1,166 @@
+"""A second reading of what a stated case shows on a day, naive on purpose.
+
+It is written from the definition, as `oracle.py` is, and shares nothing with the engine's look
+at a case: it only builds the view. Never change it together with the engine.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from hjemmel.case.observation import PartialList
+from hjemmel.case.statements import (
+    Assessment,
+    Case,
+    Entries,
+    NotDone,
+    Pending,
+    Statement,
+    Unreadable,
+    Unrecognised,
+)
+from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.types import Assessed, Listed, Row, Type
+
+WEIGHTS = ("offisiell", "egenrapport", "part", "utledet")
+
+
+def shown(case: Case, schema: Schema, today: date) -> dict[str, Any]:
+    """What the case shows."""
+    eye = Eye(schema, today)
+    view: dict[str, Any] = {"sak": {"vurderingsdato": today}}
+    for declared in schema.records:
+        if declared.entry:
+            continue
+        if declared.key in case.records:
+            view[declared.key] = eye.record(case.records[declared.key], declared)
+        elif declared.optional:
+            view[declared.key] = None
+        else:
+            view[declared.key] = eye.record({}, declared)
+    return view
+
+
+@frozen
+class Eye:
+    """Looks at a case by a schema on a day."""
+
+    schema: Schema
+    today: date
+
+    def record(
+        self, told: Mapping[str, Sequence[Statement]], declared: RecordDeclaration
+    ) -> dict[str, Any]:
+        """All that is declared, known or not."""
+        return {each.key: self.fact(told.get(each.key, ()), each) for each in declared.fields}
+
+    def fact(self, told: Sequence[Statement], declared: FieldDeclaration) -> Any:
+        """What the sources agree on."""
+        if any(isinstance(each.content, Unreadable) for each in told):
+            return None
+        best = heaviest(told)
+        if not best or any(not alike(best[0].content, each.content) for each in best):
+            return None
+        answers = [self.content(each.content, declared.type) for each in best]
+        return next((each for each in answers if each is not None), None)
+
+    def content(self, content: Any, kind: Type) -> Any:
+        """What one source says, as it counts on the day."""
+        match content:
+            case Pending() | Unrecognised() | Unreadable():
+                return None
+            case NotDone():
+                return self.today, None
+            case Assessment():
+                assert isinstance(kind, Assessed)
+                return content.positive if self.counts(content, kind.owner) else None
+            case Entries():
+                assert isinstance(kind, Listed)
+                return self.listing(content, kind)
+            case _:
+                return content
+
+    def counts(self, made: Assessment, owner: str) -> bool:
+        """Made by the day, by whoever had the role on the day it was made."""
+        if made.day is not None and made.day > self.today:
+            return False
+        when = self.today if made.day is None else made.day
+        role = next((each for each in self.schema.roles if each.name == owner), None)
+        if role is None:
+            return made.by in (None, owner)
+        for tenure in role.tenures:
+            if (tenure.start or date.min) <= when <= (tenure.end or date.max):
+                return made.by in (None, owner, tenure.holder)
+        return False
+
+    def listing(self, told: Entries, kind: Listed) -> list[Any]:
+        """The entries that are surely there; in part where there may be others."""
+        known = [each for each in told.members if not is_strange(each)]
+        if isinstance(kind.element, Row):
+            name = kind.element.name
+            declared = next(each for each in self.schema.records if each.key == name)
+            found = [self.record(each, declared) for each in known]  # type: ignore[arg-type]
+        else:
+            element = kind.element
+            found = [self.content(each, element) for each in known]
+        whole = told.complete and len(known) == len(told.members)
+        return found if whole else PartialList(found)
+
+
+def is_strange(member: Any) -> bool:
+    """An entry with a name that nobody knows, or that cannot be read at all."""
+    if isinstance(member, Mapping):
+        named = [each.content for told in member.values() for each in heaviest(told)]
+        return any(isinstance(each, Unrecognised) for each in named)
+    return isinstance(member, (Unrecognised, Unreadable))
+
+
+def heaviest(told: Sequence[Statement]) -> list[Statement]:
+    """Only those of the highest grade given."""
+    best = min((WEIGHTS.index(each.grade.value) for each in told), default=0)
+    return [each for each in told if WEIGHTS.index(each.grade.value) == best]
+
+
+def alike(left: Any, right: Any) -> bool:
+    """Two sources say the same."""
+    match left, right:
+        case (Assessment() | bool(), Assessment() | bool()):
+            return positive(left) == positive(right)
+        case Pending(), Pending():
+            return True
+        case Entries(), Entries():
+            return left.complete == right.complete and same_entries(left.members, right.members)
+        case Mapping(), Mapping():
+            return left.keys() == right.keys() and all(
+                same_statements(left[key], right[key]) for key in left
+            )
+        case _:
+            return type(left) is type(right) and bool(left == right)
+
+
+def positive(said: Any) -> bool:
+    """Yes, however it was said."""
+    return said.positive if isinstance(said, Assessment) else said
+
+
+def same_entries(left: Sequence[Any], right: Sequence[Any]) -> bool:
+    """The same entries, in any order, each as many times."""
+    rest = list(right)
+    for each in left:
+        at = next((n for n, other in enumerate(rest) if alike(each, other)), None)
+        if at is None:
+            return False
+        del rest[at]
+    return not rest
+
+
+def same_statements(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
+    """Everything said in the one is said in the other."""
+    pairs = ((left, right), (right, left))
+    return all(
+        any(alike(each.content, other.content) for other in others)
+        for some, others in pairs
+        for each in some
+    )

@@ -1,0 +1,138 @@
+"""Every sentence and every norm is accounted for, or the account says which is not."""
+
+import pytest
+from attrs import evolve
+
+from hjemmel.core.program import Kind
+from hjemmel.traceability.account import Account, Lack, account, changes
+from hjemmel.traceability.fingerprints import compare, fingerprint
+from hjemmel.traceability.ledger import Entry, Ground, SetAside
+from support.invented_account import LEDGER, RULES, aside, expected, norm, program
+
+
+def lacks(found: Account) -> list[tuple[Lack, str]]:
+    """What is wrong, and with what."""
+    return [(each.lack, each.id) for each in found.findings]
+
+
+def test_a_complete_account() -> None:
+    """Four sentences cited, two set aside, a norm whole and a norm in two parts."""
+    found = account(RULES, LEDGER)
+    assert found.findings == ()
+    assert (found.accounted, found.cited) == (6, 4)
+    assert (found.present, found.expected, found.norms) == (2, 2, 3)
+
+
+def test_a_line_has_the_norms_that_cite_it() -> None:
+    """An open question cites too; a sentence set aside has its reason."""
+    lines = {each.sentence: each for each in account(RULES, LEDGER).lines}
+    assert lines["V1#4"].norms == ("1/to-b",)
+    assert str(lines["V1#6"].set_aside) == "gjentar V1#1"
+    assert lines["V1#2"].place == "veileder pkt. 1 nr. 2"
+
+
+def test_provisions_that_refer_to_a_norm_count() -> None:
+    """«Gjelder tilsvarende» accounts for the sentence that says so."""
+    first = norm("1/en", "V1#2")
+    (wording,) = first.wordings
+    likewise = RULES.norms[0].wordings[0].citations
+    rules = program(evolve(first, wordings=(evolve(wording, likewise=likewise),)), *RULES.norms[1:])
+    assert account(rules, LEDGER).findings == ()
+
+
+def test_a_citation_taken_away() -> None:
+    """The sentence is unaccounted for, and the norm that should have it is named."""
+    rules = program(norm("1/en", "V1#1"), norm("1/to-a", "V1#2"), norm("1/to-b", "V1#2"))
+    assert lacks(account(rules, LEDGER)) == [
+        (Lack.UNACCOUNTED, "V1#3"),
+        (Lack.UNACCOUNTED, "V1#4"),
+        (Lack.UNCITED, "1/to"),
+    ]
+
+
+def test_a_sentence_more() -> None:
+    """A sentence that nobody has accounted for is told of."""
+    more = evolve(LEDGER, sentences={**LEDGER.sentences, "V1#7": Entry("pkt. 1 nr. 7", "")})
+    found = account(RULES, more)
+    assert lacks(found) == [(Lack.UNACCOUNTED, "V1#7")]
+    assert found.accounted == 6
+
+
+def test_a_sentence_accounted_for_twice() -> None:
+    """It is cited, so it cannot be without a norm; the norm is named."""
+    found = account(RULES, aside("V1#1", SetAside(Ground.BACKGROUND, "Nei.")))
+    (finding,) = found.findings
+    assert (finding.lack, finding.id, finding.norms) == (Lack.DOUBLED, "V1#1", ("1/en",))
+
+
+@pytest.mark.parametrize("repeated", ["V1#6", "V1#7"])
+def test_a_repetition_of_nothing(repeated: str) -> None:
+    """To repeat a repetition, oneself or a sentence that is not there, is no reason."""
+    ledger = aside("V1#6", SetAside(Ground.REPETITION, "Det samme.", repeated))
+    assert (Lack.UNACCOUNTED, "V1#6") in lacks(account(RULES, ledger))
+
+
+def test_a_repetition_of_a_purpose() -> None:
+    """What is said twice need not be a norm."""
+    ledger = aside("V1#6", SetAside(Ground.REPETITION, "Det samme.", "V1#5"))
+    assert account(RULES, ledger).findings == ()
+
+
+def test_ids_that_are_no_sentences() -> None:
+    """In the rules, among those set aside, as repeated, and among the norms expected."""
+    rules = program(*RULES.norms, norm("1/en-x", "V8#1"))
+    ledger = evolve(
+        aside("V8#2", SetAside(Ground.REPETITION, "Nei.", "V8#3")),
+        expected=(*LEDGER.expected, expected("1/en-x", "V8#1", "V8#4")),
+    )
+    found = [each for each in account(rules, ledger).findings if each.lack is Lack.UNKNOWN]
+    assert {each.id for each in found} == {"V8#1", "V8#2", "V8#3", "V8#4"}
+
+
+def test_a_missing_norm() -> None:
+    """A norm may be split, never dropped."""
+    found = account(program(RULES.norms[0]), LEDGER)
+    assert (Lack.MISSING, "1/to") in lacks(found)
+    assert (found.present, found.expected) == (1, 2)
+
+
+def test_a_norm_that_is_not_expected() -> None:
+    """A new norm is written down too, so that nobody can drop it later."""
+    found = account(program(*RULES.norms, norm("1/tre", "V1#1")), LEDGER)
+    assert lacks(found) == [(Lack.UNLISTED, "1/tre")]
+
+
+def test_a_part_belongs_to_the_longest_id() -> None:
+    """«1/to-a» is no part of «1/to» where it is expected itself."""
+    ledger = evolve(LEDGER, expected=(*LEDGER.expected, expected("1/to-a", "V1#2")))
+    assert lacks(account(RULES, ledger)) == [(Lack.UNCITED, "1/to")]
+
+
+def test_a_norm_without_sentences() -> None:
+    """It is counted, and named."""
+    found = account(program(*RULES.norms, norm("1/en-b")), LEDGER)
+    assert lacks(found) == [(Lack.UNSOURCED, "1/en-b")]
+
+
+def test_a_norm_of_another_kind() -> None:
+    """What was found as a duty cannot become advice unseen."""
+    rules = program(norm("1/en", "V1#1", kind=Kind.ADVICE), *RULES.norms[1:])
+    (finding,) = account(rules, LEDGER).findings
+    assert finding.lack is Lack.DIFFERENT
+    assert finding.said == "er anbefaling (veileder) i reglene, men krav (veileder) i normer.tsv"
+
+
+def test_what_to_look_at_when_the_texts_change() -> None:
+    """A changed or lost sentence has its norms; a new one those on both sides of it."""
+    texts = {each: each for each in LEDGER.sentences}
+    kept = {each: fingerprint(text) for each, text in texts.items()}
+    now = {"V1#1": "V1#1", "V1#2": "Ny.", "V1#3": "V1#2", "V1#4": "Endret.", "V1#6": "V1#6"}
+    found = changes(account(RULES, LEDGER), compare(kept, now))
+    assert [(each.lack, each.id, each.norms) for each in found] == [
+        (Lack.CHANGED, "V1#4", ("1/to-b",)),
+        (Lack.MOVED, "V1#2", ("1/to-a",)),
+        (Lack.NEW, "V1#2", ("1/en", "1/to-a")),
+        (Lack.GONE, "V1#3", ("1/to-b",)),
+        (Lack.GONE, "V1#5", ()),
+    ]
+    assert fingerprint("Endret.") in found[0].said
