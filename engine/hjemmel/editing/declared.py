@@ -5,11 +5,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from hjemmel.check.heads import Head, heads
 from hjemmel.check.names import Bound, Found, claims, paths, predicates
 from hjemmel.check.symbols import Symbols, declare
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Row
-from hjemmel.lowering.heads import Head, heads
 from hjemmel.pipeline import gather
 from hjemmel.source.source import Source
 from hjemmel.syntax.parse import Parsed

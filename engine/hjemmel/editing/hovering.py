@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hjemmel.check.heads import Head
 from hjemmel.check.names import Found
 from hjemmel.check.types import shown
 from hjemmel.core.schema import ASSESSMENTS
 from hjemmel.editing.cursor import line_word
 from hjemmel.editing.declared import Declared
-from hjemmel.lowering.heads import Head
 from hjemmel.source.span import Span
 from hjemmel.syntax.lexicon import keywords
 

@@ -6,6 +6,7 @@ from datetime import date
 from attrs import define, field
 
 from hjemmel.check import names, problems_names
+from hjemmel.check.heads import Head
 from hjemmel.check.norm_structure import Anatomy, Part
 from hjemmel.check.periods import check_periods
 from hjemmel.check.questions import clauses_in, common_conditions
@@ -19,7 +20,6 @@ from hjemmel.lowering.citations import lower_citations
 from hjemmel.lowering.clauses import guarded, lower_condition
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.exceptions import lower_exceptions
-from hjemmel.lowering.heads import Head
 from hjemmel.lowering.questions import Questions
 from hjemmel.lowering.references import norm_holds
 from hjemmel.lowering.tables import lower_table

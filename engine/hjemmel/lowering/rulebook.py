@@ -6,6 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from attrs import evolve
 
 from hjemmel.check import problems_declarations, problems_logic, problems_names
+from hjemmel.check.heads import Directory, Head, declared_twice, heads
 from hjemmel.check.symbols import Symbols, declare
 from hjemmel.core.nodes import Node, Ref
 from hjemmel.core.program import Norm, Program
@@ -16,7 +17,6 @@ from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.lowering.citations import lower_citations
 from hjemmel.lowering.context import Context
-from hjemmel.lowering.heads import Directory, Head, declared_twice, heads
 from hjemmel.lowering.norms import lower_norm
 from hjemmel.lowering.outline import outline
 from hjemmel.source.citation import Citation
