@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
-from hjemmel.check import problems_declarations, problems_references, problems_structure
+from hjemmel.check import problems_declarations, problems_structure
 from hjemmel.check.norm_structure import Anatomy, sort_lines
 from hjemmel.check.processes import likewise_problems, process_problems
 from hjemmel.check.questions import question_problems
 from hjemmel.check.wordings import lines_under_wordings, wording_problems
-from hjemmel.core.program import Kind
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.diagnostics.suggest import alike, nearest
 from hjemmel.source.citation import Level, highest
 from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax import lines as written
@@ -26,14 +24,9 @@ from hjemmel.syntax.blocks import (
     StepLine,
 )
 from hjemmel.syntax.lines import Cited
-from hjemmel.syntax.tree import NormGroup, NormName
 
-_PLURALS = {"krav": "krav", "forbud": "forbud", "vilkår": "vilkår", "anbefalinger": "anbefaling",
-            "frister": "frist", "anbefaling": "anbefaling", "frist": "frist"}  # fmt: skip
-
-
-_MOST_TOLD = 4
-"""As many norms as an author wants to see of a section."""
+STEP = "steg"
+"""The kind of a step, which no word of the author's opens."""
 
 
 @frozen
@@ -52,7 +45,7 @@ class Head:
 
     id: str
     title: str
-    kind: Kind
+    kind: str
     section: str
     heading: str
     part: str
@@ -66,7 +59,7 @@ class Head:
     @property
     def reference(self) -> str:
         """How another norm refers to it: «§ 4-2 «to helseforetak»»."""
-        return _reference(_shown(self.section), self.title)
+        return reference_to(shown_section(self.section), self.title)
 
     @property
     def place(self) -> str:
@@ -133,15 +126,14 @@ def _homeless(block: NormBlock | ProcessBlock, section: Section) -> list[Diagnos
 def _of_norm(
     block: NormBlock, anatomy: Anatomy, section: Section, part: Place, rulebook: str
 ) -> Iterator[Head]:
-    kind = Kind(block.kind)
     start = prefix(section.number)
     if not anatomy.common.items:
         mark = anatomy.mark.id if anatomy.mark else f"{start}/{slug(block.title)}"
-        yield Head(mark, block.title, kind, section.number, section.heading, part.words, rulebook,
-                   block.cited, block.span, anatomy)  # fmt: skip
+        yield Head(mark, block.title, block.kind, section.number, section.heading, part.words,
+                   rulebook, block.cited, block.span, anatomy)  # fmt: skip
     for item in anatomy.common.items:
         cited = item.cited if item.cited.citations else block.cited
-        yield Head(f"{start}/{slug(item.title)}", item.title, kind, section.number,
+        yield Head(f"{start}/{slug(item.title)}", item.title, block.kind, section.number,
                    section.heading, part.words, rulebook, cited, item.span, anatomy,
                    item)  # fmt: skip
 
@@ -161,7 +153,7 @@ def _of_process(
         step = Step(block, line, requirement, before)
         before = f"{start}{line.letter}"
         cited = line.cited if line.cited.citations else block.cited
-        yield Head(before, line.title, Kind.STEP, section.number, section.heading, part.words,
+        yield Head(before, line.title, STEP, section.number, section.heading, part.words,
                    rulebook, cited, line.span, step=step)  # fmt: skip
 
 
@@ -213,85 +205,14 @@ def _inside(cited: str, place: str) -> bool:
     )  # fmt: skip
 
 
-@frozen
-class Directory:
-    """The norms by id, with what it takes to find one from a rule's words."""
-
-    heads: tuple[Head, ...]
-    by_title: dict[tuple[str, str], tuple[str, ...]] = field(init=False, repr=False, eq=False)
-
-    @by_title.default
-    def _by_title(self) -> dict[tuple[str, str], tuple[str, ...]]:
-        """The ids by section and title."""
-        found: dict[tuple[str, str], tuple[str, ...]] = {}
-        for each in self.heads:
-            key = (prefix(each.section), each.title.casefold())
-            found[key] = (*found.get(key, ()), each.id)
-        return found
-
-    def find(self, name: NormName) -> tuple[str, ...]:
-        """The ids of the norms with a title in a section; more than one is two readings."""
-        return self.by_title.get((name.section.lower(), name.title.casefold()), ())
-
-    def unknown(self, name: NormName) -> Diagnostic:
-        """The report of a norm that is not there, with what it may have been meant for.
-
-        A norm of the section that is named comes first; one of another section is never put as
-        the question «mente du», since the reference would be right and the law wrong.
-        """
-        here = [each for each in self.heads if prefix(each.section) == name.section.lower()]
-        near = nearest(name.title, [each.title for each in here])
-        meant = next((each for each in here if (each.title,) == near), None)
-        wanted = _reference(_shown(name.section), name.title)
-        if meant is not None:
-            question = f"mente du {meant.reference}?"
-            return problems_references.unknown_norm(wanted, name.span, question, meant.span)
-        other = self._elsewhere(name, here)
-        told = [self._here(name, here)]
-        told += [f"et annet sted står {other.reference}"] if other else []
-        span = other.span if other else None
-        return problems_references.unknown_norm(wanted, name.span, "; ".join(told), span)
-
-    def _here(self, name: NormName, here: list[Head]) -> str:
-        section = _shown(name.section)
-        if not here:
-            return f"{section} har ingen normer; rett henvisningen"
-        close = sorted(here, key=lambda each: (-alike(name.title, each.title), each.span))
-        titles = ", ".join(f"«{each.title}»" for each in close[:_MOST_TOLD])
-        return f"{section} har {titles}{' …' if len(close) > _MOST_TOLD else ''}"
-
-    def _elsewhere(self, name: NormName, here: list[Head]) -> Head | None:
-        """A norm called much the same in another section, first in the same file."""
-        others = [each for each in self.heads if each not in here]
-        mine = [each for each in others if each.span.file == name.span.file]
-        for found in (mine, others):
-            near = nearest(name.title, [each.title for each in found])
-            if near:
-                return next(each for each in found if (each.title,) == near)
-        return None
-
-    def group(self, group: NormGroup) -> list[str]:
-        """The ids of the norms of a kind, at a level, in a place."""
-        kind = _PLURALS.get(group.kind)
-        return [
-            head.id
-            for head in self.heads
-            if prefix(head.section) == group.section
-            and (kind is None or head.kind.value == kind)
-            and head.level is group.level
-            and (not group.part or head.part == group.part
-                 or head.part.startswith(f"{group.part} "))
-        ]  # fmt: skip
-
-
-def _shown(section: str) -> str:
+def shown_section(section: str) -> str:
     """A section as it is referred to, whether it is written with its sign or not."""
     if re.fullmatch(r"\d+-\d+[a-z]?", section):
         return f"§ {section}"
     return section if section.startswith("§") else f"avsnitt {section}"
 
 
-def _reference(section: str, title: str) -> str:
+def reference_to(section: str, title: str) -> str:
     return f"{section} «{title}»"
 
 

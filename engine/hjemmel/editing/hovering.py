@@ -109,7 +109,7 @@ def _norm(head: Head, start: int, end: int) -> Meaning:
     editions = head.anatomy.editions if head.anatomy else ()
     cited = [each.edition.cited for each in editions if each.edition]
     citations = [str(each) for some in (head.cited, *cited) for each in some.citations]
-    return Meaning(start, end, head.kind.value, head.title, head.id,
+    return Meaning(start, end, head.kind, head.title, head.id,
                    citations=tuple(dict.fromkeys(citations)), declared=head.span)  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def lower_norm(ctx: Context, head: Head) -> Norm | None:
     asks = [each for _, each in bodies if each is not None]
     shared = all(each is applies[0] for each in applies)
     return Norm(
-        head.id, head.title, head.kind, head.place, head.rulebook, subject,
+        head.id, head.title, Kind(head.kind), head.place, head.rulebook, subject,
         tuple(sorted(wordings, key=lambda each: each.start or date.min)), deciding,
         ctx.any_of(periods, words="en ordlyd er i kraft"),
         applies[0] if shared else _by_period(ctx, periods, applies, wordings),
@@ -217,7 +217,7 @@ def _excepting(
     """The scope without what is excepted; an exception from a permission closes it instead."""
     if scope is None or exceptions is None:
         return None
-    if not exceptions or head.kind is Kind.PERMISSION:
+    if not exceptions or head.kind == Kind.PERMISSION.value:
         return scope
     return Default(exceptions, scope, ctx.true(), ctx.origin(head.span))
 
@@ -232,9 +232,9 @@ def _body(ctx: Context, head: Head, common: _Common, part: Part) -> Body:
     asked = _asked(ctx, head, part if part.says_something else common.part)
     if applies is None or exceptions is None or asked is None:
         return None, None
-    if head.kind is Kind.PROHIBITION:
+    if head.kind == Kind.PROHIBITION.value:
         asked = ctx.apply("ikke", asked)
-    if exceptions and head.kind is Kind.PERMISSION:
+    if exceptions and head.kind == Kind.PERMISSION.value:
         asked = Default(exceptions, asked, ctx.true(), ctx.origin(head.span))
     return applies, asked
 
@@ -301,7 +301,7 @@ def _lower_step(ctx: Context, head: Head) -> Norm | None:
     wording = _from_source(ctx, citations, Part())
     own = " ".join(each.text for each in process.lines if isinstance(each, written.OwnWords))
     return Norm(
-        head.id, head.title, head.kind, head.place, head.rulebook, subject, (wording,), deciding,
+        head.id, head.title, Kind.STEP, head.place, head.rulebook, subject, (wording,), deciding,
         _within(ctx, deciding, (wording.start, wording.end)), scope, asked,
         False, own, (), head.span,
     )  # fmt: skip

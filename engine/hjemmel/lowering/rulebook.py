@@ -6,7 +6,8 @@ from graphlib import CycleError, TopologicalSorter
 from attrs import evolve
 
 from hjemmel.check import problems_declarations, problems_logic, problems_names
-from hjemmel.check.heads import Directory, Head, declared_twice, heads
+from hjemmel.check.directory import Directory
+from hjemmel.check.heads import Head, declared_twice, heads
 from hjemmel.check.symbols import Symbols, declare
 from hjemmel.core.nodes import Node, Ref
 from hjemmel.core.program import Norm, Program

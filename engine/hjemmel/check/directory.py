@@ -1,0 +1,86 @@
+"""The norms of a rulebook by what a rule calls them."""
+
+from attrs import field, frozen
+
+from hjemmel.check import problems_references
+from hjemmel.check.heads import Head, prefix, reference_to, shown_section
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.diagnostics.suggest import alike, nearest
+from hjemmel.syntax.tree import NormGroup, NormName
+
+_PLURALS = {"krav": "krav", "forbud": "forbud", "vilkår": "vilkår", "anbefalinger": "anbefaling",
+            "frister": "frist", "anbefaling": "anbefaling", "frist": "frist"}  # fmt: skip
+
+_MOST_TOLD = 4
+"""As many norms as an author wants to see of a section."""
+
+
+@frozen
+class Directory:
+    """The norms by id, with what it takes to find one from a rule's words."""
+
+    heads: tuple[Head, ...]
+    by_title: dict[tuple[str, str], tuple[str, ...]] = field(init=False, repr=False, eq=False)
+
+    @by_title.default
+    def _by_title(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """The ids by section and title."""
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for each in self.heads:
+            key = (prefix(each.section), each.title.casefold())
+            found[key] = (*found.get(key, ()), each.id)
+        return found
+
+    def find(self, name: NormName) -> tuple[str, ...]:
+        """The ids of the norms with a title in a section; more than one is two readings."""
+        return self.by_title.get((name.section.lower(), name.title.casefold()), ())
+
+    def unknown(self, name: NormName) -> Diagnostic:
+        """The report of a norm that is not there, with what it may have been meant for.
+
+        A norm of the section that is named comes first; one of another section is never put as
+        the question «mente du», since the reference would be right and the law wrong.
+        """
+        here = [each for each in self.heads if prefix(each.section) == name.section.lower()]
+        near = nearest(name.title, [each.title for each in here])
+        meant = next((each for each in here if (each.title,) == near), None)
+        wanted = reference_to(shown_section(name.section), name.title)
+        if meant is not None:
+            question = f"mente du {meant.reference}?"
+            return problems_references.unknown_norm(wanted, name.span, question, meant.span)
+        other = self._elsewhere(name, here)
+        told = [self._here(name, here)]
+        told += [f"et annet sted står {other.reference}"] if other else []
+        span = other.span if other else None
+        return problems_references.unknown_norm(wanted, name.span, "; ".join(told), span)
+
+    def _here(self, name: NormName, here: list[Head]) -> str:
+        section = shown_section(name.section)
+        if not here:
+            return f"{section} har ingen normer; rett henvisningen"
+        close = sorted(here, key=lambda each: (-alike(name.title, each.title), each.span))
+        titles = ", ".join(f"«{each.title}»" for each in close[:_MOST_TOLD])
+        return f"{section} har {titles}{' …' if len(close) > _MOST_TOLD else ''}"
+
+    def _elsewhere(self, name: NormName, here: list[Head]) -> Head | None:
+        """A norm called much the same in another section, first in the same file."""
+        others = [each for each in self.heads if each not in here]
+        mine = [each for each in others if each.span.file == name.span.file]
+        for found in (mine, others):
+            near = nearest(name.title, [each.title for each in found])
+            if near:
+                return next(each for each in found if (each.title,) == near)
+        return None
+
+    def group(self, group: NormGroup) -> list[str]:
+        """The ids of the norms of a kind, at a level, in a place."""
+        kind = _PLURALS.get(group.kind)
+        return [
+            head.id
+            for head in self.heads
+            if prefix(head.section) == group.section
+            and (kind is None or head.kind == kind)
+            and head.level is group.level
+            and (not group.part or head.part == group.part
+                 or head.part.startswith(f"{group.part} "))
+        ]  # fmt: skip
