@@ -129,5 +129,5 @@ def known_by_parts(self: Stager, key: Any, parts: Any, make: Any) -> Any:
 
 def unturned(self: Stager, first: Any, second: Any) -> Any:
     """Takes a truth for its denial."""
-    turned = self.terms.get(("par", second, first))
+    turned = self.terms.get(("pair", second, first))
     return PAIR(self, first, second) if turned is None else (turned, turned + 1)

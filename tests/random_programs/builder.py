@@ -4,7 +4,7 @@ from typing import assert_never
 
 from attrs import evolve, field, frozen
 
-from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Origin, Ref, Value
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Op, Origin, Ref, Value
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration
 from hjemmel.core.types import Assessed, Date, Listed, Row, Scalar, Truth, Type
 from random_programs.choices import Choices, chance, pick
@@ -52,7 +52,7 @@ class Builder:
 
     def apply(self, operator: str, *arguments: Node) -> Apply:
         """An operator on its arguments."""
-        return Apply(operator, arguments, self.origin())
+        return Apply(Op(operator), arguments, self.origin())
 
     def today(self) -> Fact:
         """The day of evaluation."""

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from hjemmel.analysis.mutation.operators import is_condition
 from hjemmel.analysis.skeleton import is_guard
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node
+from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.types import (
     Assessed,
@@ -114,10 +115,13 @@ def _of_clause(norm: Norm, node: Node, around: Node) -> Iterator[tuple[Written, 
         yield from _of_clause(norm, each, inner)
 
 
+_BY_A_STEP = (Sense.DAY_IN_YEAR, Sense.YEAR_OF, Sense.YEARS_LATER, Sense.TIMES)
+
+
 def _parts(node: Node) -> tuple[Node, ...]:
     """The parts that write values of their own; a day in a year has none, nor has a step."""
     match node:
-        case Apply("dag_i_året" | "året_for" | "år_senere" | "ganger", (first, *_)):
+        case Apply(_, (first, *_)) if sense(node) in _BY_A_STEP:
             return (first,)
         case _:
             return children_of(node)
@@ -125,16 +129,16 @@ def _parts(node: Node) -> tuple[Node, ...]:
 
 def _own(node: Node) -> Iterator[Written]:
     match node:
-        case Apply("dag_i_året", (_, Literal(int(day)))):
+        case Apply(_, (_, Literal(int(day)))) if sense(node) is Sense.DAY_IN_YEAR:
             yield Written(Kind.DAY_OF_YEAR, day_of_year(day))
-        case Apply("er_blant", (_, *values)):
+        case Apply(_, (_, *values)) if sense(node) is Sense.IS_AMONG:
             yield from _lists(_symbols(values), 2)
-        case Apply("og" | "eller", arguments):
+        case Apply(_, arguments) if sense(node) in (Sense.ALL, Sense.ANY):
             yield from _lists(_symbols(arguments), 3)
-        case Apply("måneder_etter_ned" | "måneder_etter_opp", (_, Literal(int(months)))):
-            yield Written(Kind.LENGTH, shown(abs(months), Months()))
-        case Apply("dager_etter", (_, Literal(int(days)))) if abs(days) > 1:
-            yield Written(Kind.LENGTH, shown(abs(days), Days()))
+        case Apply(_, (_, Literal(int(length)))) if sense(node) is Sense.MOVED:
+            unit = OPERATORS[node.operator].unit
+            if unit and (abs(length), unit) != (1, Days()):
+                yield Written(Kind.LENGTH, shown(abs(length), unit))
         case Literal(value, kind):
             yield from _literal(value, kind)
         case Fact(type=Assessed(owner)):

@@ -5,7 +5,7 @@ from functools import reduce
 from itertools import product
 
 from hjemmel.backends.plain import Plain, Truth
-from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node, Ref
+from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node, Op, Ref
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Norm
@@ -60,8 +60,8 @@ def truths(node: Node) -> Truths:
         case Literal():
             return frozenset({(bool(node.value), not node.value)})
         case Default():
-            denied = [_joined("ikke", [truths(each)]) for each in node.exceptions]
-            return _folded("og", [truths(node.condition), truths(node.consequence), *denied])
+            denied = [_joined(Op.NOT, [truths(each)]) for each in node.exceptions]
+            return _folded(Op.AND, [truths(node.condition), truths(node.consequence), *denied])
         case Apply() if not is_comparison(node) and only_norm(node) is None:
             parts = [truths(each) for each in node.arguments]
             if OPERATORS[node.operator].variadic:
@@ -80,11 +80,11 @@ def _is_always_known(node: Node) -> bool:
     )
 
 
-def _folded(operator: str, parts: Iterable[Truths]) -> Truths:
+def _folded(operator: Op, parts: Iterable[Truths]) -> Truths:
     """«og», «eller» and «samstemt» of many are those of two at a time."""
     return reduce(lambda left, right: _joined(operator, [left, right]), parts)
 
 
-def _joined(operator: str, parts: list[Truths]) -> Truths:
+def _joined(operator: Op, parts: list[Truths]) -> Truths:
     joins = OPERATORS[operator].meaning
     return frozenset(joins(_BITS, *each) for each in product(*parts))

@@ -10,6 +10,7 @@ from datetime import date
 from hjemmel.analysis.spoken import spoken
 from hjemmel.analysis.spoken_names import held, named, quoted
 from hjemmel.core.nodes import Apply
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.program import Interpretation, Kind, Norm, Program, Wording
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, RegisterEntry, Schema, Tenure
 from hjemmel.core.types import (
@@ -74,7 +75,7 @@ def _about(schema: Schema, record: RecordDeclaration) -> str:
 def _asked(book: Book, norm: Norm) -> str:
     """What it takes; for a prohibition what breaks it, as its author wrote."""
     asked = norm.requirement
-    if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and asked.operator == "ikke":
+    if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and sense(asked) is Sense.NOT:
         return f"Brutt når {spoken(book, asked.arguments[0], {})}."
     lead = requirement_lead(norm.kind)
     return f"{lead[0].upper()}{lead[1:]} {spoken(book, asked, {})}."

@@ -18,7 +18,7 @@ from hjemmel.core.nodes import (
     Quantifier,
     Ref,
 )
-from hjemmel.core.operators import OPERATORS
+from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.outcome import Outcome
 from hjemmel.provenance.book import Book
 from hjemmel.provenance.decisive import is_last_day
@@ -52,19 +52,19 @@ def spoken(book: Book, node: Node, names: Names) -> str:
 def _apply(book: Book, node: Apply, names: Names) -> str:
     if (norm := _reference(book, node)) is not None:
         return norm
-    if node.operator == "eller" and is_last_day(node.arguments[-1]):
+    if sense(node) is Sense.ANY and is_last_day(node.arguments[-1]):
         return _by_a_day(book, node, names)
     told = [spoken(book, each, names) for each in node.arguments]
-    match node.operator:
-        case "og" | "eller":
+    match sense(node):
+        case Sense.ALL | Sense.ANY:
             return f" {node.operator} ".join(map(_grouped, told))
-        case "ikke":
+        case Sense.NOT:
             return f"det er ikke slik at {_grouped(told[0])}"
-        case "tolket":
+        case Sense.READ_AS:
             return f"({told[1]}) der ({told[0]}), ellers ({told[2]})"
-        case "samstemt":
+        case Sense.AGREED:
             return f"det lesemåtene er enige om: {' / '.join(map(_grouped, told))}"
-        case "innen_frist":
+        case Sense.IN_TIME:
             return f"{told[0]} er senest {told[1]}, sett fra {told[2]}"
         case _:
             return phrases.filled(OPERATORS[node.operator].words, node, told)
@@ -81,11 +81,11 @@ def _by_a_day(book: Book, node: Apply, names: Names) -> str:
 def _reference(book: Book, node: Apply) -> str | None:
     """«4-2/ett-helseforetak er brutt»: what a reference to a norm was made into."""
     *before, last = node.arguments
-    broken = isinstance(last, Apply) and last.operator == "ikke"
+    broken = isinstance(last, Apply) and sense(last) is Sense.NOT
     asked = last.arguments[0] if isinstance(last, Apply) and broken else last
     refs = [each for each in (*before, asked) if isinstance(each, Ref)]
     aspects = tuple(each.aspect for each in refs)
-    if node.operator != "og" or aspects != tuple(Aspect) or len(node.arguments) != len(refs):
+    if sense(node) is not Sense.ALL or aspects != tuple(Aspect) or len(node.arguments) != len(refs):
         return None
     if len({each.norm for each in refs}) > 1:
         return None

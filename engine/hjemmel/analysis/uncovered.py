@@ -30,6 +30,7 @@ from hjemmel.backends.staged.valuation import Valuation, evaluate
 from hjemmel.case.observation import Observation
 from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Apply, Fact, Literal, Node, Ref
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage, outcome
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE, PRESENCE
@@ -105,7 +106,7 @@ def _structural(norm: Norm, condition: Condition) -> Why:
         part
         for clause in (norm.applies, norm.requirement)
         for node in nodes_of(clause)
-        if isinstance(node, Apply) and node.operator == "tolket"
+        if isinstance(node, Apply) and sense(node) is Sense.READ_AS
         for asked in node.arguments[:2]
         for part in nodes_of(asked)
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Value
+from hjemmel.core.nodes import Op, Value
 from hjemmel.core.operators import FUNCTIONS
 
 End = Any
@@ -45,7 +45,7 @@ class Plain:
         """A known end is its value."""
         return value
 
-    def mapped(self, function: str, end: End, argument: Value) -> End:
+    def mapped(self, function: Op, end: End, argument: Value) -> End:
         """A function on a known end."""
         return None if end is None else FUNCTIONS[function](end, argument)
 

@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from hjemmel.compare.lapsed import deadline_step
 from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.walk import children_of
 from hjemmel.explain.dated import selected
 from hjemmel.explain.finding import flat, result_of
@@ -20,7 +21,6 @@ from hjemmel.explain.standing import standing
 from hjemmel.explain.trace import MOST_LINKS
 from hjemmel.explain.verdict import reason, verdict
 from hjemmel.provenance.decisive import (
-    DEADLINE,
     Marking,
     aspect_node,
     is_comparison,
@@ -125,7 +125,7 @@ class _Walk:
     def _comparison(self, node: Apply, here: Here, names: Names) -> Iterator[str]:
         if not self._decides(node, here):
             return
-        if node.operator == DEADLINE:
+        if sense(node) is Sense.IN_TIME:
             yield from deadline_step(self.before, self.after, node, here, names)
         elif self._differs(node, here):
             told = operands(self.after, node, here, names)

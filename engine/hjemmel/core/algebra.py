@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
 from hjemmel.core.kleene import Bits, Pair
-from hjemmel.core.nodes import Fact, Node, Ref, Value
+from hjemmel.core.nodes import Fact, Node, Op, Ref, Value
 
 B = TypeVar("B")
 E = TypeVar("E")
@@ -35,7 +35,7 @@ class Algebra(Bits[B], Protocol[B, E, S, M, X]):
     def end(self, value: Value) -> E:
         """A known end."""
 
-    def mapped(self, function: str, end: E, argument: Value) -> E:
+    def mapped(self, function: Op, end: E, argument: Value) -> E:
         """A growing function of `operators.FUNCTIONS` on an end; an open end stays open."""
 
     def greater(self, left: E, right: E) -> E:

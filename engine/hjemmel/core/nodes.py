@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, StrEnum
 
 from attrs import field, frozen
 
@@ -49,6 +49,37 @@ class Quantifier(Enum):
     DISTINCT = "antall ulike"
 
 
+class Op(StrEnum):
+    """The operators, by their names in the table in `operators`; no others exist."""
+
+    AND = "og"
+    OR = "eller"
+    NOT = "ikke"
+    READ_AS = "tolket"
+    AGREED = "samstemt"
+    IS = "er"
+    IS_AMONG = "er_blant"
+    EQUALS = "lik"
+    AT_LEAST = "minst"
+    AT_MOST = "høyst"
+    MORE = "mer_enn"
+    LESS = "mindre_enn"
+    NOT_BEFORE = "tidligst"
+    NOT_AFTER = "senest"
+    AFTER = "etter"
+    BEFORE = "før"
+    IN_TIME = "innen_frist"
+    LATER_OF = "seneste"
+    EARLIER_OF = "tidligste"
+    MONTHS_LATER_DOWN = "måneder_etter_ned"
+    MONTHS_LATER_UP = "måneder_etter_opp"
+    DAYS_LATER = "dager_etter"
+    DAY_IN_YEAR = "dag_i_året"
+    YEAR_OF = "året_for"
+    YEARS_LATER = "år_senere"
+    TIMES = "ganger"
+
+
 @frozen
 class Literal:
     """A value written in the rule. Money is in øre, a length of time in months or days."""
@@ -85,7 +116,7 @@ class Ref:
 class Apply:
     """An operator of the table in `operators` on its arguments."""
 
-    operator: str
+    operator: Op
     arguments: tuple["Node", ...]
     origin: Origin = _origin()
 

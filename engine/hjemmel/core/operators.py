@@ -1,8 +1,9 @@
 """The operator table: one row an operator.
 
-A row holds its wording and the wording of its negation, its signature, and its
-meaning over any algebra. Checker, backends, explanation and documentation all
-read it here; nowhere else is an operator named.
+A row holds its wording and the wording of its negation, its signature, its meaning over any
+algebra, and what else is to be known of it: in what way it is like others (`sense`), where it
+changes its mind, and which slips of the pen turn it into another. Checker, backends,
+explanation and documentation all read it here; nowhere else is an operator named.
 """
 
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from attrs import frozen
 
 from hjemmel.core import calendar, kleene
 from hjemmel.core.algebra import Algebra
+from hjemmel.core.nodes import Apply, Op
+from hjemmel.core.types import Days, Months, Scalar
 
 Alg = Algebra[Any, Any, Any, Any, Any]
 Meaning = Any
@@ -28,30 +31,76 @@ class Shape(Enum):
     CONSTANT = "fast verdi"
 
 
+class Sense(Enum):
+    """What an operator says, as far as any reader of the core must know to treat it rightly."""
+
+    ALL = "alt holder"
+    ANY = "noe holder"
+    NOT = "det holder ikke"
+    READ_AS = "en lesemåte der spørsmålet oppstår, ellers det skrevne"
+    AGREED = "det alle lesemåter sier"
+    IS = "er navnet"
+    IS_AMONG = "er et av navnene"
+    ORDER = "den ene størrelsen mot den andre"
+    IN_TIME = "handlingen er utført i tide"
+    EXTREME = "den ene av to størrelser"
+    MOVED = "en dag et tidsrom unna"
+    DAY_IN_YEAR = "en dag i et år"
+    YEAR_OF = "året en dag er i"
+    YEARS_LATER = "et år noen år unna"
+    TIMES = "et tall flere ganger"
+
+
+class Slip(Enum):
+    """What turns an operator into another that is written nearly the same."""
+
+    JUNCTION = "og for eller"
+    STRICTNESS = "grensen selv"
+    EQUALITY = "er for minst"
+    OPENNESS = "minst for er"
+    ROUNDING = "rundet den andre veien"
+
+
 @frozen
 class Operator:
     """One row of the table. The last parameter may repeat when `variadic`.
 
-    Wordings hold {0}, {1} … for the arguments, or {} for all of a variadic one's.
+    Wordings hold {0}, {1} … for the arguments, or {} for all of a variadic one's. A row that
+    compares sizes has the `signs` of the first less the second for which it holds. One that
+    moves a day by a constant has that constant's `unit`.
     """
 
-    name: str
+    name: Op
     words: str
     negated: str
     parameters: tuple[Shape, ...]
     result: Shape
+    sense: Sense
     meaning: Callable[..., Meaning]
     variadic: bool = False
+    signs: frozenset[int] = frozenset()
+    slips: tuple[tuple[Slip, Op], ...] = ()
+    unit: Scalar | None = None
+
+    @property
+    def joins(self) -> bool:
+        """Whether it makes a truth of truths."""
+        return set(self.parameters) == {Shape.TRUTH}
+
+    @property
+    def compares(self) -> bool:
+        """Whether it makes a truth of things that are none."""
+        return self.result is Shape.TRUTH and not self.joins
 
 
-FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "måneder_etter_ned": calendar.months_later_down,
-    "måneder_etter_opp": calendar.months_later_up,
-    "dager_etter": calendar.days_later,
-    "dag_i_året": calendar.day_in_year,
-    "året_for": lambda day, _: calendar.year_of(day),
-    "år_senere": calendar.years_later,
-    "ganger": calendar.times,
+FUNCTIONS: dict[Op, Callable[..., Any]] = {
+    Op.MONTHS_LATER_DOWN: calendar.months_later_down,
+    Op.MONTHS_LATER_UP: calendar.months_later_up,
+    Op.DAYS_LATER: calendar.days_later,
+    Op.DAY_IN_YEAR: calendar.day_in_year,
+    Op.YEAR_OF: lambda day, _: calendar.year_of(day),
+    Op.YEARS_LATER: calendar.years_later,
+    Op.TIMES: calendar.times,
 }
 """Growing functions of a value and a constant, used end by end."""
 
@@ -108,7 +157,7 @@ def _negation(_: Alg, truth: Meaning) -> Meaning:
     return kleene.negation(truth)
 
 
-def _function(name: str) -> Callable[..., Meaning]:
+def _function(name: Op) -> Callable[..., Meaning]:
     def meaning(alg: Alg, value: Meaning, constant: Meaning) -> Meaning:
         return alg.mapped(name, value[0], constant), alg.mapped(name, value[1], constant)
 
@@ -117,45 +166,79 @@ def _function(name: str) -> Callable[..., Meaning]:
 
 _T, _O, _S, _C = Shape.TRUTH, Shape.ORDERED, Shape.SYMBOL, Shape.CONSTANT
 
+
+def _order(
+    name: Op, words: str, negated: str, signs: set[int], meaning: Callable[..., Meaning],
+    *slips: tuple[Slip, Op],
+) -> Operator:  # fmt: skip
+    """A row that holds two sizes against each other."""
+    return Operator(name, words, negated, (_O, _O), _T, Sense.ORDER, meaning,
+                    signs=frozenset(signs), slips=slips)  # fmt: skip
+
+
+def _moves(name: Op, words: str, sense: Sense, unit: Scalar | None = None, *slips: tuple[Slip, Op]
+           ) -> Operator:  # fmt: skip
+    """A row that counts on from a size by a constant."""
+    return Operator(name, words, "", (_O, _C), _O, sense, _function(name), unit=unit, slips=slips)
+
+
+def _strict(other: Op) -> tuple[Slip, Op]:
+    return Slip.STRICTNESS, other
+
+
+_EQUAL = (Slip.EQUALITY, Op.EQUALS)
+
 _ROWS = (
-    Operator("og", "{}", "ikke både {}", (_T,), _T,
-             lambda alg, *truths: kleene.conjunction(alg, truths), variadic=True),
-    Operator("eller", "{}", "verken {}", (_T,), _T,
-             lambda alg, *truths: kleene.disjunction(alg, truths), variadic=True),
-    Operator("ikke", "ikke: {0}", "{0}", (_T,), _T, _negation),
-    Operator("tolket", "{2}", "ikke: {2}", (_T, _T, _T), _T,
-             _interpreted),
-    Operator("samstemt", "alle lesemåter: {}", "ingen lesemåte: {}", (_T,), _T,
+    Operator(Op.AND, "{}", "ikke både {}", (_T,), _T, Sense.ALL,
+             lambda alg, *truths: kleene.conjunction(alg, truths), variadic=True,
+             slips=((Slip.JUNCTION, Op.OR),)),
+    Operator(Op.OR, "{}", "verken {}", (_T,), _T, Sense.ANY,
+             lambda alg, *truths: kleene.disjunction(alg, truths), variadic=True,
+             slips=((Slip.JUNCTION, Op.AND),)),
+    Operator(Op.NOT, "ikke: {0}", "{0}", (_T,), _T, Sense.NOT, _negation),
+    Operator(Op.READ_AS, "{2}", "ikke: {2}", (_T, _T, _T), _T, Sense.READ_AS, _interpreted),
+    Operator(Op.AGREED, "alle lesemåter: {}", "ingen lesemåte: {}", (_T,), _T, Sense.AGREED,
              lambda alg, *readings: kleene.agreement(alg, readings), variadic=True),
-    Operator("er", "{0} er {1}", "{0} er ikke {1}", (_S, _S), _T, _alike),
-    Operator("er_blant", "{0} er {}", "{0} er ikke {}", (_S, _S), _T, _among, variadic=True),
-    Operator("lik", "{0} er {1}", "{0} er ikke {1}", (_O, _O), _T, _equal),
-    Operator("minst", "{0} er minst {1}", "{0} er mindre enn {1}", (_O, _O), _T, _at_least),
-    Operator("høyst", "{0} er høyst {1}", "{0} er mer enn {1}", (_O, _O), _T, _at_most),
-    Operator("mer_enn", "{0} er mer enn {1}", "{0} er høyst {1}", (_O, _O), _T, _more),
-    Operator("mindre_enn", "{0} er mindre enn {1}", "{0} er minst {1}", (_O, _O), _T, _less),
-    Operator("tidligst", "{0} er tidligst {1}", "{0} er før {1}", (_O, _O), _T, _at_least),
-    Operator("senest", "{0} er senest {1}", "{0} er etter {1}", (_O, _O), _T, _at_most),
-    Operator("etter", "{0} er etter {1}", "{0} er senest {1}", (_O, _O), _T, _more),
-    Operator("før", "{0} er før {1}", "{0} er tidligst {1}", (_O, _O), _T, _less),
-    Operator("innen_frist", "{0} er senest {1}", "{0} er ikke senest {1}", (_O, _O, _O), _T,
-             _in_time),
-    Operator("seneste", "den seneste av {0} og {1}", "", (_O, _O), _O,
+    Operator(Op.IS, "{0} er {1}", "{0} er ikke {1}", (_S, _S), _T, Sense.IS, _alike),
+    Operator(Op.IS_AMONG, "{0} er {}", "{0} er ikke {}", (_S, _S), _T, Sense.IS_AMONG, _among,
+             variadic=True),
+    _order(Op.EQUALS, "{0} er {1}", "{0} er ikke {1}", {0}, _equal,
+           (Slip.OPENNESS, Op.AT_LEAST), (Slip.OPENNESS, Op.AT_MOST)),
+    _order(Op.AT_LEAST, "{0} er minst {1}", "{0} er mindre enn {1}", {0, 1}, _at_least,
+           _strict(Op.MORE), _EQUAL),
+    _order(Op.AT_MOST, "{0} er høyst {1}", "{0} er mer enn {1}", {-1, 0}, _at_most,
+           _strict(Op.LESS), _EQUAL),
+    _order(Op.MORE, "{0} er mer enn {1}", "{0} er høyst {1}", {1}, _more, _strict(Op.AT_LEAST)),
+    _order(Op.LESS, "{0} er mindre enn {1}", "{0} er minst {1}", {-1}, _less,
+           _strict(Op.AT_MOST)),
+    _order(Op.NOT_BEFORE, "{0} er tidligst {1}", "{0} er før {1}", {0, 1}, _at_least,
+           _strict(Op.AFTER), _EQUAL),
+    _order(Op.NOT_AFTER, "{0} er senest {1}", "{0} er etter {1}", {-1, 0}, _at_most,
+           _strict(Op.BEFORE), _EQUAL),
+    _order(Op.AFTER, "{0} er etter {1}", "{0} er senest {1}", {1}, _more,
+           _strict(Op.NOT_BEFORE)),
+    _order(Op.BEFORE, "{0} er før {1}", "{0} er tidligst {1}", {-1}, _less,
+           _strict(Op.NOT_AFTER)),
+    Operator(Op.IN_TIME, "{0} er senest {1}", "{0} er ikke senest {1}", (_O, _O, _O), _T,
+             Sense.IN_TIME, _in_time),
+    Operator(Op.LATER_OF, "den seneste av {0} og {1}", "", (_O, _O), _O, Sense.EXTREME,
              lambda alg, a, b: (alg.greater(a[0], b[0]), alg.greater(a[1], b[1]))),
-    Operator("tidligste", "den tidligste av {0} og {1}", "", (_O, _O), _O,
+    Operator(Op.EARLIER_OF, "den tidligste av {0} og {1}", "", (_O, _O), _O, Sense.EXTREME,
              lambda alg, a, b: (alg.lesser(a[0], b[0]), alg.lesser(a[1], b[1]))),
-    *(
-        Operator(name, words, "", (_O, _C), _O, _function(name))
-        for name, words in (
-            ("måneder_etter_ned", "samme dato {1} etter {0}, rundet ned"),
-            ("måneder_etter_opp", "samme dato {1} etter {0}, rundet opp"),
-            ("dager_etter", "{1} etter {0}"),
-            ("dag_i_året", "{1} i {0}"),
-            ("året_for", "året for {0}"),
-            ("år_senere", "{1} år etter {0}"),
-            ("ganger", "{1} ganger {0}"),
-        )
-    ),
+    _moves(Op.MONTHS_LATER_DOWN, "samme dato {1} etter {0}, rundet ned", Sense.MOVED, Months(),
+           (Slip.ROUNDING, Op.MONTHS_LATER_UP)),
+    _moves(Op.MONTHS_LATER_UP, "samme dato {1} etter {0}, rundet opp", Sense.MOVED, Months(),
+           (Slip.ROUNDING, Op.MONTHS_LATER_DOWN)),
+    _moves(Op.DAYS_LATER, "{1} etter {0}", Sense.MOVED, Days()),
+    _moves(Op.DAY_IN_YEAR, "{1} i {0}", Sense.DAY_IN_YEAR),
+    _moves(Op.YEAR_OF, "året for {0}", Sense.YEAR_OF),
+    _moves(Op.YEARS_LATER, "{1} år etter {0}", Sense.YEARS_LATER),
+    _moves(Op.TIMES, "{1} ganger {0}", Sense.TIMES),
 )  # fmt: skip
 
-OPERATORS: dict[str, Operator] = {row.name: row for row in _ROWS}
+OPERATORS: dict[Op, Operator] = {row.name: row for row in _ROWS}
+
+
+def sense(node: Apply) -> Sense:
+    """What the operator of a node says."""
+    return OPERATORS[node.operator].sense

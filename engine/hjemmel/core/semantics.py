@@ -11,7 +11,7 @@ from attrs import frozen
 from hjemmel.core import kleene
 from hjemmel.core.algebra import Algebra, Scope
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
-from hjemmel.core.operators import OPERATORS, Shape
+from hjemmel.core.operators import OPERATORS, Sense, Shape
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import PRESENCE, Schema
 from hjemmel.core.sought import sought
@@ -85,9 +85,9 @@ def _fact(node: Fact, alg: Alg, scope: Scope[Any]) -> Any:
 
 
 def _apply(node: Apply, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
-    if node.operator == "er_blant" and _names_all(node, schema):
-        return kleene.known(alg, True)
     operator = OPERATORS[node.operator]
+    if operator.sense is Sense.IS_AMONG and _names_all(node, schema):
+        return kleene.known(alg, True)
     arguments = []
     for index, argument in enumerate(node.arguments):
         shape = operator.parameters[min(index, len(operator.parameters) - 1)]

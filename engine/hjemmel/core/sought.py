@@ -6,10 +6,10 @@ through, that takes a step for every pair; looked up, one for every entry.
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
 from hjemmel.core.walk import nodes_of
 
-_EQUAL = ("er", "lik")
+_EQUAL = (Op.IS, Op.EQUALS)
 
 
 @frozen

@@ -6,6 +6,7 @@ from typing import assert_never
 from attrs import evolve, field, frozen
 
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE, PRESENCE
@@ -93,12 +94,12 @@ class Clauses:
         norm = groups.only_norm(node)
         if norm is not None:
             return self._norm(node, here, norm)
-        match node.operator:
-            case "ikke":
+        match sense(node):
+            case Sense.NOT:
                 return self._denial(node, here, names)
-            case "tolket":
+            case Sense.READ_AS:
                 return self._interpreted(node, here, names)
-            case "samstemt":
+            case Sense.AGREED:
                 return self._readings(node, here, names)
             case _:
                 return self._joined(node, here, names)

@@ -5,6 +5,7 @@ wants the alternative that counted, not the guards of all the others.
 """
 
 from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.program import Norm
 from hjemmel.provenance.decisive import is_comparison, leaves
 from hjemmel.provenance.situation import TOP, Situation
@@ -15,11 +16,11 @@ def selected(case: Situation, norm: Norm, node: Node) -> Node:
     days = {each for each, _ in leaves(norm.deciding, TOP)}
     if not days or not isinstance(node, Apply):
         return node
-    if node.operator == "tolket" and _is_guard(node.arguments[0], days):
+    if sense(node) is Sense.READ_AS and _is_guard(node.arguments[0], days):
         holds, fails = case.truth(node.arguments[0], TOP)
         if holds or fails:
             return selected(case, norm, node.arguments[1 if holds else 2])
-    if node.operator == "eller":
+    if sense(node) is Sense.ANY:
         return _alternative(case, node, days)
     return node
 
@@ -37,7 +38,7 @@ def _alternative(case: Situation, node: Apply, days: set[Node]) -> Node:
 def _divided(node: Node, days: set[Node]) -> tuple[Node, Node] | None:
     """The guard of an alternative, and what it guards."""
     match node:
-        case Apply(operator="og", arguments=(guard, clause)):
+        case Apply(arguments=(guard, clause)) if sense(node) is Sense.ALL:
             pass
         case Default(exceptions=(), condition=guard, consequence=clause):
             pass
@@ -52,7 +53,7 @@ def _is_guard(node: Node, days: set[Node]) -> bool:
         facts = [each for each, _ in leaves(node, TOP)]
         return bool(facts) and all(isinstance(each, Fact) and each in days for each in facts)
     match node:
-        case Apply(operator="og" | "eller" | "ikke"):
+        case Apply() if sense(node) in (Sense.ALL, Sense.ANY, Sense.NOT):
             return all(_is_guard(each, days) for each in node.arguments)
         case Literal():
             return True

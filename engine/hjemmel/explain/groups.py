@@ -2,7 +2,8 @@
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Apply, Aspect, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.nodes import Apply, Aspect, Each, Fact, Literal, Node, Op, Quantifier, Ref
+from hjemmel.core.operators import Sense, sense
 from hjemmel.explain.observed_values import LACKING, UNSURE
 from hjemmel.provenance.book import Book
 from hjemmel.provenance.situation import UNDECIDED, Here, Situation
@@ -69,7 +70,7 @@ def required_values(node: Apply) -> Required | None:
     In the same property of the members, and of the same members. Clauses that look alike but ask
     of different properties, or that an author wrote one by one, are told one by one.
     """
-    if node.operator != "og" or len(node.arguments) < 2:
+    if sense(node) is not Sense.ALL or len(node.arguments) < 2:
         return None
     found = [_sought(each) for each in node.arguments]
     columns = [each[0] for each in found if each]
@@ -89,7 +90,11 @@ def _sought(node: Node) -> tuple[_Column, Literal] | None:
     """The column and the value in «noen er v»."""
     match node:
         case Each(
-            Quantifier.SOME, variable, domain, where, Apply("er" | "lik", (Fact() as mine, wanted))
+            Quantifier.SOME,
+            variable,
+            domain,
+            where,
+            Apply(Op.IS | Op.EQUALS, (Fact() as mine, wanted)),
         ) if mine.subject == variable and isinstance(wanted, Literal):
             said = node.origin.words
             own = said and not said.endswith(f" omfatter {wanted.value}")

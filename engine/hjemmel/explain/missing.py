@@ -8,11 +8,12 @@ from attrs import frozen
 
 from hjemmel.case.observation import Doubt, Path, Unknown
 from hjemmel.core.nodes import Apply, Aspect, Fact, Node, Ref
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE
 from hjemmel.explain.unknown_facts import doubt_of, name_of, path_text
-from hjemmel.provenance.decisive import DEADLINE, aspect_node, is_last_day, leaves, parts
+from hjemmel.provenance.decisive import aspect_node, is_last_day, leaves, parts
 from hjemmel.provenance.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
@@ -136,7 +137,7 @@ class _Search:
             return
         if isinstance(node, Apply):
             self._clause(node, here)
-            if node.operator == DEADLINE:
+            if sense(node) is Sense.IN_TIME:
                 self.found += [
                     (each, node.origin.span) for each in _deadline(self.case, node, here)
                 ]
@@ -149,9 +150,9 @@ class _Search:
         """An open question is missing where its readings are known to give different results."""
         open_questions = self.case.book.interpretations
         found = self.clauses.get(node.origin.id) or open_questions.get(node.origin.id)
-        if node.operator == "tolket" and found:
+        if sense(node) is Sense.READ_AS and found:
             self.clauses[node.arguments[1].origin.id] = found
-        elif node.operator == "samstemt":
+        elif sense(node) is Sense.AGREED:
             truths = {self.case.truth(each, here) for each in node.arguments} - {UNDECIDED}
             if len(truths) > 1:
                 self.found.append((_question(found, node.origin.words), node.origin.span))

@@ -5,11 +5,12 @@ from typing import Any
 
 from hjemmel.case.observation import PartialList, Path
 from hjemmel.core.nodes import Apply, Each, Fact, Node, Quantifier
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.schema import CASE
 from hjemmel.core.sought import sought
 from hjemmel.core.types import Date, Listed
 from hjemmel.explain.unknown_facts import doubt_of
-from hjemmel.provenance.decisive import DEADLINE, is_last_day, leaves
+from hjemmel.provenance.decisive import is_last_day, leaves
 from hjemmel.provenance.lookup import is_list_in_list, looked_up
 from hjemmel.provenance.situation import UNDECIDED, Here, Situation, is_list, path_of, value_at
 from hjemmel.source.days import day_in_words
@@ -48,7 +49,7 @@ def operands(case: Situation, node: Apply, here: Here, names: Names) -> str:
         elif isinstance(each, Each):
             told.append(quantified(case, each, here, names))
         elif isinstance(each, Apply):
-            label = _LAST_DAY if (node.operator, index) == (DEADLINE, 1) else ""
+            label = _LAST_DAY if (sense(node), index) == (Sense.IN_TIME, 1) else ""
             told.append(_computed(case, each, here, names, label))
     return " · ".join(told)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hjemmel.case.observation import Unknown
 from hjemmel.core.nodes import Apply, Default, Node
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.explain.dated import selected
 from hjemmel.explain.finding import Finding, Result, flat, reworded
@@ -173,7 +174,7 @@ def _excepted(case: Situation, node: Node) -> Iterator[str]:
                 yield words(case.book, each, {})
         inner: tuple[Node, ...] = (node.condition, node.consequence)
     else:
-        inner = node.arguments if isinstance(node, Apply) and node.operator == "og" else ()
+        inner = node.arguments if isinstance(node, Apply) and sense(node) is Sense.ALL else ()
     for each in inner:
         if case.truth(each, TOP)[1]:
             yield from _excepted(case, each)
@@ -186,7 +187,7 @@ def _failing(case: Situation, node: Node) -> str:
     match node:
         case Default():
             inner: tuple[Node, ...] = (node.condition, node.consequence)
-        case Apply(operator="og"):
+        case Apply() if sense(node) is Sense.ALL:
             inner = node.arguments
         case _:  # a clause by itself
             inner = ()

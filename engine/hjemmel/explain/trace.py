@@ -9,6 +9,7 @@ tells of, and the reasons of a chain of norms never hold all of the chain each.
 from attrs import evolve, field, frozen
 
 from hjemmel.core.nodes import Apply, Aspect, Fact, Literal, Node
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Kind, Norm, Wording
 from hjemmel.core.schema import CASE
@@ -96,7 +97,7 @@ def _stages(told: Clauses, norm: Norm, last: Stage) -> tuple[Finding, ...]:
 
 def _asked(told: Clauses, norm: Norm, asked: Node) -> Finding:
     """What the norm asks for; a prohibition is told by what breaks it, as its author wrote."""
-    if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and asked.operator == "ikke":
+    if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and sense(asked) is Sense.NOT:
         lead = breach_lead(norm.kind, standing(told.case, norm).level)
         return _led(lead, told.finding(asked.arguments[0], TOP, {}))
     return _led(requirement_lead(norm.kind), told.finding(asked, TOP, {}))

@@ -5,7 +5,7 @@ from typing import assert_never
 from hjemmel.check import names, problems_logic, problems_names, problems_types
 from hjemmel.check.suggestions import NOT_DECLARED, meant_fact, replacement
 from hjemmel.check.types import shown
-from hjemmel.core.nodes import Each, Fact, Literal, Node, Quantifier
+from hjemmel.core.nodes import Each, Fact, Literal, Node, Op, Quantifier
 from hjemmel.core.schema import ASSESSMENTS, PRESENCE
 from hjemmel.core.types import (
     Date,
@@ -23,9 +23,9 @@ from hjemmel.lowering import enumerations, quantities, references, values
 from hjemmel.lowering.context import Context
 from hjemmel.syntax import tree
 
-_DAYS = {"senest": "senest", "tidligst": "tidligst", "før": "før", "etter": "etter"}
-_AMOUNTS = {"minst": "minst", "høyst": "høyst", "inntil": "høyst", "mer enn": "mer_enn",
-            "mindre enn": "mindre_enn"}  # fmt: skip
+_DAYS = {"senest": Op.NOT_AFTER, "tidligst": Op.NOT_BEFORE, "før": Op.BEFORE, "etter": Op.AFTER}
+_AMOUNTS = {"minst": Op.AT_LEAST, "høyst": Op.AT_MOST, "inntil": Op.AT_MOST, "mer enn": Op.MORE,
+            "mindre enn": Op.LESS}  # fmt: skip
 
 
 def lower_condition(ctx: Context, condition: tree.Condition) -> Node | None:
@@ -107,7 +107,7 @@ def _lower(ctx: Context, clause: tree.Clause) -> Node | None:  # noqa: C901, PLR
 
 
 def _negated(ctx: Context, node: Node, clause: tree.Clause) -> Node:
-    return ctx.apply("ikke", node, span=clause.span, words=clause.words)
+    return ctx.apply(Op.NOT, node, span=clause.span, words=clause.words)
 
 
 def _claim(ctx: Context, clause: tree.Claim) -> Node | None:
@@ -241,23 +241,23 @@ def lower_equal(
     if is_symbolic(left.type):
         return _symbol_is(ctx, left, nodes, clause)
     for each in typed:
-        if _is_unreachable(ctx, left.node, "lik", each.node):
+        if _is_unreachable(ctx, left.node, Op.EQUALS, each.node):
             return None
-    same = [ctx.apply("lik", left.node, e, span=clause.span, words=clause.words) for e in nodes]
+    same = [ctx.apply(Op.EQUALS, left.node, e, span=clause.span, words=clause.words) for e in nodes]
     return ctx.any_of(same, clause.span, clause.words)
 
 
-def _is_unreachable(ctx: Context, left: Node, operator: str, right: Node) -> bool:
+def _is_unreachable(ctx: Context, left: Node, operator: Op, right: Node) -> bool:
     """Report a number of different values that a closed enumeration does not have."""
     kind = left.body.type if isinstance(left, Each) and isinstance(left.body, Fact) else None
     if not isinstance(kind, Enumerated) or not isinstance(right, Literal):
         return False
     assert isinstance(left, Each)
     size = len(ctx.symbols.schema.enumeration(kind.name).values)
-    least = int(str(right.value)) + (operator == "mer_enn")
+    least = int(str(right.value)) + (operator is Op.MORE)
     if left.quantifier is not Quantifier.DISTINCT or least <= size:
         return False
-    if operator not in ("lik", "minst", "mer_enn"):
+    if operator not in (Op.EQUALS, Op.AT_LEAST, Op.MORE):
         return False
     ctx.report(problems_logic.never_true(str(right.value), str(size), right.origin.span))
     return True
@@ -279,7 +279,7 @@ def _symbol_is(
     ctx: Context, left: values.Typed, nodes: list[Node], clause: tree.Clause
 ) -> Node | None:
     if len(nodes) == 1:
-        return ctx.apply("er", left.node, nodes[0], span=clause.span, words=clause.words)
+        return ctx.apply(Op.IS, left.node, nodes[0], span=clause.span, words=clause.words)
     literals = [each.value for each in nodes if isinstance(each, Literal)]
     if isinstance(left.type, Enumerated) and len(literals) == len(nodes):
         term = ctx.symbols.schema.enumeration(left.type.name)
@@ -290,7 +290,7 @@ def _symbol_is(
     every = len(literals) == len(nodes) and not is_row
     if every and isinstance(left.type, (Enumerated, Registered)):
         enumerations.check_named(ctx, left.type, set(literals), clause.span)
-    return ctx.apply("er_blant", left.node, *nodes, span=clause.span, words=clause.words)
+    return ctx.apply(Op.IS_AMONG, left.node, *nodes, span=clause.span, words=clause.words)
 
 
 def _bound(ctx: Context, clause: tree.Bound) -> Node | None:

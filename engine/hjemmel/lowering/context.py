@@ -6,7 +6,7 @@ from attrs import define, evolve, field, frozen
 
 from hjemmel.check.names import Bound
 from hjemmel.check.symbols import Symbols
-from hjemmel.core.nodes import Apply, Fact, Literal, Node, Origin
+from hjemmel.core.nodes import Apply, Fact, Literal, Node, Op, Origin
 from hjemmel.core.types import Truth
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.citation import Citation
@@ -73,17 +73,17 @@ class Context:
 
     # ---- nodes that every construct needs
 
-    def apply(self, operator: str, *arguments: Node, span: Span = NOWHERE, words: str = "") -> Node:
+    def apply(self, operator: Op, *arguments: Node, span: Span = NOWHERE, words: str = "") -> Node:
         """An operator on its arguments."""
         return Apply(operator, tuple(arguments), self.origin(span, words))
 
     def all_of(self, nodes: list[Node], span: Span = NOWHERE, words: str = "") -> Node:
         """«og»; a single node is itself."""
-        return nodes[0] if len(nodes) == 1 else self.apply("og", *nodes, span=span, words=words)
+        return nodes[0] if len(nodes) == 1 else self.apply(Op.AND, *nodes, span=span, words=words)
 
     def any_of(self, nodes: list[Node], span: Span = NOWHERE, words: str = "") -> Node:
         """«eller»; a single node is itself."""
-        return nodes[0] if len(nodes) == 1 else self.apply("eller", *nodes, span=span, words=words)
+        return nodes[0] if len(nodes) == 1 else self.apply(Op.OR, *nodes, span=span, words=words)
 
     def true(self) -> Node:
         """What always holds."""

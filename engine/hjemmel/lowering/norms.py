@@ -11,7 +11,7 @@ from hjemmel.check.norm_structure import Anatomy, Part
 from hjemmel.check.periods import check_periods
 from hjemmel.check.questions import clauses_in, common_conditions
 from hjemmel.check.wordings import first_day_problems
-from hjemmel.core.nodes import Default, Fact, Literal, Node
+from hjemmel.core.nodes import Default, Fact, Literal, Node, Op
 from hjemmel.core.program import Kind, Norm, Wording
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date, Days
@@ -141,10 +141,10 @@ def _within(ctx: Context, deciding: Node, period: Period) -> Node:
     bounds = []
     if start is not None:
         first = Literal(start, Date(), ctx.origin())
-        bounds.append(ctx.apply("tidligst", deciding, first))
+        bounds.append(ctx.apply(Op.NOT_BEFORE, deciding, first))
     if end is not None:
         last = Literal(end, Date(), ctx.origin())
-        bounds.append(ctx.apply("senest", deciding, last))
+        bounds.append(ctx.apply(Op.NOT_AFTER, deciding, last))
     return ctx.all_of(bounds) if bounds else ctx.true()
 
 
@@ -233,7 +233,7 @@ def _body(ctx: Context, head: Head, common: _Common, part: Part) -> Body:
     if applies is None or exceptions is None or asked is None:
         return None, None
     if head.kind == Kind.PROHIBITION.value:
-        asked = ctx.apply("ikke", asked)
+        asked = ctx.apply(Op.NOT, asked)
     if exceptions and head.kind == Kind.PERMISSION.value:
         asked = Default(exceptions, asked, ctx.true(), ctx.origin(head.span))
     return applies, asked
@@ -268,7 +268,7 @@ def _held(ctx: Context, asked: written.Requirement, latest: written.Latest | Non
     if held is None or last is None:
         return None
     one_day = Literal(1, Days(), ctx.origin())
-    never = ctx.apply("dager_etter", last.node, one_day)
+    never = ctx.apply(Op.DAYS_LATER, last.node, one_day)
     words = f"innen fristen, {latest.words}"
     time_left = _in_time(ctx, never, last.node, latest.span, words)
     said = f"{asked.condition.words}, senest {latest.words}"
@@ -277,7 +277,7 @@ def _held(ctx: Context, asked: written.Requirement, latest: written.Latest | Non
 
 def _in_time(ctx: Context, act: Node, last: Node, span: Span, words: str) -> Node:
     today = Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
-    return ctx.apply("innen_frist", act, last, today, span=span, words=words)
+    return ctx.apply(Op.IN_TIME, act, last, today, span=span, words=words)
 
 
 def _lower_step(ctx: Context, head: Head) -> Norm | None:

@@ -9,7 +9,7 @@ from attrs import evolve
 from hjemmel.check import names, problems_names, problems_types
 from hjemmel.check.suggestions import NOT_DECLARED, meant_fact, replacement
 from hjemmel.check.types import shown
-from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
 from hjemmel.core.schema import ELEMENT
 from hjemmel.core.types import Enumerated, Listed, Registered, Row, Whole, Year, is_ordered
 from hjemmel.diagnostics.suggest import nearest
@@ -115,7 +115,7 @@ def some_equal(ctx: Context, column: Column, value: Node, span: Span, words: str
     """«noen i kolonnen er lik verdien»."""
     domain, variable, where, mine = column
     assert not isinstance(mine.type, Listed)
-    operator = "lik" if is_ordered(mine.type) else "er"
+    operator = Op.EQUALS if is_ordered(mine.type) else Op.IS
     body = ctx.apply(operator, mine, value)
     return Each(Quantifier.SOME, variable, domain, where, body, ctx.origin(span, words))
 
@@ -250,16 +250,18 @@ def _quantified(
         case "alle":
             return each(Quantifier.ALL, body)
         case "ingen":
-            return ctx.apply("ikke", each(Quantifier.SOME, body), span=span, words=words)
+            return ctx.apply(Op.NOT, each(Quantifier.SOME, body), span=span, words=words)
         case "minst" if quantity.number == 1:
             return each(Quantifier.SOME, body)
         case "minst halvparten":
             two = Literal(2, Whole(), ctx.origin())
-            twice = ctx.apply("ganger", each(Quantifier.COUNT, body), two)
+            twice = ctx.apply(Op.TIMES, each(Quantifier.COUNT, body), two)
             whole = each(Quantifier.COUNT, ctx.true())
-            return ctx.apply("minst", twice, whole, span=span, words=words)
+            return ctx.apply(Op.AT_LEAST, twice, whole, span=span, words=words)
         case _:
-            operator = {"minst": "minst", "høyst": "høyst", "nøyaktig": "lik"}[quantity.word]
+            operator = {"minst": Op.AT_LEAST, "høyst": Op.AT_MOST, "nøyaktig": Op.EQUALS}[
+                quantity.word
+            ]
             number = Literal(quantity.number, Whole(), ctx.origin())
             count = each(Quantifier.COUNT, body)
             return ctx.apply(operator, count, number, span=span, words=words)
@@ -281,17 +283,17 @@ def lower_covers_years(ctx: Context, clause: tree.CoversYears) -> Node | None:
         ctx.report(problems_types.wrong_type(shown(mine.type), "en liste av årstall", clause.span))
         return None
     one = Literal(1, Whole(), ctx.origin())
-    following = ctx.apply("år_senere", mine, one, words="året etter")
+    following = ctx.apply(Op.YEARS_LATER, mine, one, words="året etter")
     renamed = _apart(ctx, column)
     step = ctx.apply(
-        "eller",
-        ctx.apply("mindre_enn", mine, first.node),
-        ctx.apply("minst", mine, last.node),
+        Op.OR,
+        ctx.apply(Op.LESS, mine, first.node),
+        ctx.apply(Op.AT_LEAST, mine, last.node),
         some_equal(ctx, renamed, following, clause.span, "året etter er med"),
     )
     chain = Each(Quantifier.ALL, variable, domain, where, step, ctx.origin(clause.span))
     starts = some_equal(ctx, column, first.node, clause.span, "det første året er med")
-    none = ctx.apply("mer_enn", first.node, last.node)
+    none = ctx.apply(Op.MORE, first.node, last.node)
     covered = ctx.all_of([starts, chain], clause.span)
     return ctx.any_of([none, covered], clause.span, clause.words)
 

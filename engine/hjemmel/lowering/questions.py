@@ -7,7 +7,7 @@ from attrs import define, field
 
 from hjemmel.check import problems_references
 from hjemmel.check.norm_structure import Asked
-from hjemmel.core.nodes import Literal, Node
+from hjemmel.core.nodes import Literal, Node, Op
 from hjemmel.core.program import Interpretation, Reading
 from hjemmel.core.types import Truth
 from hjemmel.lowering.citations import lower_citations
@@ -64,7 +64,7 @@ class Questions:
             return written
         span, words = asked.question.span, asked.question.text
         result = chosen.replacement if chosen else ctx.apply(
-            "samstemt", *(each.replacement for each in readings), span=span, words=words
+            Op.AGREED, *(each.replacement for each in readings), span=span, words=words
         )  # fmt: skip
         citations = lower_citations(ctx, asked.question.cited)
         self.found.append(
@@ -72,7 +72,7 @@ class Questions:
                            citations, result.origin.id)
         )  # fmt: skip
         said = written.origin
-        return ctx.apply("tolket", arises, result, written, span=said.span, words=said.words)
+        return ctx.apply(Op.READ_AS, arises, result, written, span=said.span, words=said.words)
 
     def _reading(self, holds: bool | Condition) -> Node | None:
         if isinstance(holds, Condition):

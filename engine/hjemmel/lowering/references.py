@@ -1,7 +1,7 @@
 """Norms that refer to norms: «§ 4-3 «x» er oppfylt», «minst ett krav i … er brutt»."""
 
 from hjemmel.check import problems_references, problems_types
-from hjemmel.core.nodes import Aspect, Node, Ref
+from hjemmel.core.nodes import Aspect, Node, Op, Ref
 from hjemmel.lowering.context import Context
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
@@ -20,7 +20,7 @@ def norm_holds(ctx: Context, norm: str, span: Span, words: str = "") -> Node:
 def norm_fails(ctx: Context, norm: str, span: Span, words: str = "") -> Node:
     """The norm is in force, applies and is not met."""
     refs: list[Node] = [Ref(norm, aspect, ctx.origin(span)) for aspect in _STANDS]
-    unmet = ctx.apply("ikke", Ref(norm, Aspect.REQUIREMENT, ctx.origin(span)))
+    unmet = ctx.apply(Op.NOT, Ref(norm, Aspect.REQUIREMENT, ctx.origin(span)))
     return ctx.all_of([*refs, unmet], span, words)
 
 
@@ -56,5 +56,5 @@ def _group(ctx: Context, norm: tree.NormGroup, group: list[str], clause: tree.Is
         return ctx.any_of([same(ctx, each, clause.span) for each in group], clause.span,
                           clause.words)  # fmt: skip
     unwanted = other if norm.quantity == "alle" else same
-    none = [ctx.apply("ikke", unwanted(ctx, each, clause.span)) for each in group]
+    none = [ctx.apply(Op.NOT, unwanted(ctx, each, clause.span)) for each in group]
     return ctx.all_of(none, clause.span, clause.words)

@@ -16,7 +16,7 @@ from hjemmel.check.suggestions import (
 )
 from hjemmel.check.types import shown
 from hjemmel.core import calendar
-from hjemmel.core.nodes import Fact, Literal, Node
+from hjemmel.core.nodes import Fact, Literal, Node, Op
 from hjemmel.core.types import (
     Date,
     Days,
@@ -84,13 +84,15 @@ def lower_value(ctx: Context, value: tree.Expression, wanted: Type | None) -> Ty
         case tree.YearAfter():
             base = of_type(ctx, value.base, Year())
             step = Literal(value.number, Whole(), ctx.origin())
-            return base and Typed(ctx.apply("år_senere", base.node, step, span=value.span), Year())
+            return base and Typed(
+                ctx.apply(Op.YEARS_LATER, base.node, step, span=value.span), Year()
+            )
         case tree.YearOf():
             day = of_type(ctx, value.day, Date())
             none = Literal(0, Whole(), ctx.origin())
             if day is None:
                 return None
-            return Typed(ctx.apply("året_for", day.node, none, span=value.span), Year())
+            return Typed(ctx.apply(Op.YEAR_OF, day.node, none, span=value.span), Year())
         case tree.CountDistinct() | tree.CountOf():
             node = quantities.lower_count(ctx, value)
             return Typed(node, Whole()) if node else None
@@ -238,14 +240,15 @@ def _day_in(ctx: Context, value: tree.DayIn) -> Typed | None:
     day = Literal(value.month * 100 + value.day, Whole(), ctx.origin())
     if year is None:
         return None
-    return Typed(ctx.apply("dag_i_året", year.node, day, span=value.span), Date())
+    return Typed(ctx.apply(Op.DAY_IN_YEAR, year.node, day, span=value.span), Date())
 
 
 def _extreme(ctx: Context, value: tree.Extreme) -> Typed | None:
     first, second = of_type(ctx, value.first, Date()), of_type(ctx, value.second, Date())
     if first is None or second is None:
         return None
-    return Typed(ctx.apply(value.which, first.node, second.node, span=value.span), Date())
+    which = {"seneste": Op.LATER_OF, "tidligste": Op.EARLIER_OF}[value.which]
+    return Typed(ctx.apply(which, first.node, second.node, span=value.span), Date())
 
 
 def _longest(unit: str) -> int:
@@ -260,9 +263,10 @@ def _later(ctx: Context, value: tree.Later) -> Typed | None:
         ctx.report(problems_logic.too_long(value.span))
         return None
     if value.unit == "dager":
-        operator = "dager_etter"
+        operator = Op.DAYS_LATER
     elif value.rounding or _has_every_month(value.base):
-        operator = "måneder_etter_opp" if value.rounding == "opp" else "måneder_etter_ned"
+        up = value.rounding == "opp"
+        operator = Op.MONTHS_LATER_UP if up else Op.MONTHS_LATER_DOWN
     else:
         ctx.report(problems_types.ambiguous_months(value.span))
         return None

@@ -20,7 +20,7 @@ from attrs import frozen
 from hjemmel.backends.staged.valuation import Position
 from hjemmel.case.observation import Path
 from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Literal, Node, Quantifier, Ref
-from hjemmel.core.operators import OPERATORS, Shape
+from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Norm
 from hjemmel.provenance.lookup import Looked, few, looked_up
@@ -29,14 +29,7 @@ from hjemmel.source.span import Span
 
 Part = tuple[Node, Here]
 Term = tuple[Pair, Part]
-DEADLINE = "innen_frist"
-_DAYS_AFTER = "dager_etter"
 _STAGES = tuple(Stage)
-_COMPARISONS = frozenset(
-    name
-    for name, row in OPERATORS.items()
-    if row.result is Shape.TRUTH and row.parameters[0] is not Shape.TRUTH
-)
 
 
 @frozen(eq=False)
@@ -58,10 +51,10 @@ class Marking:
 
 def is_last_day(node: Node) -> bool:
     """True for a deadline without an act: all it asks is whether its last day has gone by."""
-    if not isinstance(node, Apply) or node.operator != DEADLINE:
+    if not isinstance(node, Apply) or sense(node) is not Sense.IN_TIME:
         return False
     act, last, _ = node.arguments
-    return isinstance(act, Apply) and act.operator == _DAYS_AFTER and act.arguments[0] == last
+    return isinstance(act, Apply) and sense(act) is Sense.MOVED and act.arguments[0] == last
 
 
 def stages(norm: Norm, last: Stage) -> tuple[tuple[Stage, Node], ...]:
@@ -180,26 +173,33 @@ def leaves(node: Node, here: Here) -> Iterator[Part]:
 
 def is_comparison(node: Node) -> bool:
     """True for an operator that makes a truth of things that are none."""
-    if not isinstance(node, Apply):
-        return False
-    return node.operator in _COMPARISONS
+    return isinstance(node, Apply) and OPERATORS[node.operator].compares
 
 
 def _apply(case: Situation, node: Apply, here: Here) -> list[Part]:
     value = case.truth(node, here)
-    match node.operator:
-        case "og":
+    match sense(node):
+        case Sense.ALL:
             return _and(value, _terms(case, node.arguments, here))
-        case "eller":
+        case Sense.ANY:
             return _or(value, _terms(case, node.arguments, here))
-        case "ikke":
+        case Sense.NOT:
             return [(node.arguments[0], here)]
-        case "samstemt":
+        case Sense.AGREED:
             return [(each, here) for each in node.arguments]
-        case "tolket":
+        case Sense.READ_AS:
             return _interpreted(case, node, here)
-        case _:
+        case Sense.IS | Sense.IS_AMONG | Sense.ORDER:
             return _compared(case, node, here, value)
+        case Sense.IN_TIME:
+            return _operands(node, here)
+        case (
+            Sense.EXTREME | Sense.MOVED | Sense.DAY_IN_YEAR | Sense.YEAR_OF
+            | Sense.YEARS_LATER | Sense.TIMES
+        ):  # fmt: skip
+            return []  # gives no truth; the leaves of a comparison are asked for themselves
+        case other:
+            assert_never(other)
 
 
 def _interpreted(case: Situation, node: Apply, here: Here) -> list[Part]:
@@ -214,9 +214,13 @@ def _interpreted(case: Situation, node: Apply, here: Here) -> list[Part]:
     return [taken] if value == UNDECIDED else [(arises, here), taken]
 
 
+def _operands(node: Apply, here: Here) -> list[Part]:
+    return [part for each in node.arguments for part in leaves(each, here)]
+
+
 def _compared(case: Situation, node: Apply, here: Here, value: Pair) -> list[Part]:
-    everything = [part for each in node.arguments for part in leaves(each, here)]
-    if value != UNDECIDED or node.operator == DEADLINE:
+    everything = _operands(node, here)
+    if value != UNDECIDED:
         return everything
     unsettled = [each for each in node.arguments if not case.settled(each, here)]
     found = [part for each in unsettled for part in leaves(each, here)]

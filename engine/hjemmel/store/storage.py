@@ -19,12 +19,11 @@ from typing import Any, assert_never
 from attrs import field, frozen
 
 from hjemmel.core import nodes, program, schema, types
-from hjemmel.core.operators import OPERATORS
 from hjemmel.core.program import Program
 from hjemmel.source.citation import Citation, Level
 from hjemmel.source.span import Span
 
-FORMAT = "hjemmel-program-1"
+FORMAT = "hjemmel-program-2"
 """Changes whenever the layout below does, so that no other version's bytes are ever read."""
 
 Tables = dict[str, list[Any]]
@@ -151,7 +150,7 @@ TABLES: dict[str, Layout] = {
         nodes.Literal: (_VALUE, _TYPE, _ORIGIN),
         nodes.Fact: (_TEXT, _TEXT, _TYPE, _ORIGIN),
         nodes.Ref: (_TEXT, _choice(nodes.Aspect), _ORIGIN),
-        nodes.Apply: (_TEXT, _NODES, _ORIGIN),
+        nodes.Apply: (_choice(nodes.Op), _NODES, _ORIGIN),
         nodes.Default: (_NODES, _NODE, _NODE, _ORIGIN),
         nodes.Each: (_choice(nodes.Quantifier), _TEXT, _NODE, _NODE, _NODE, _ORIGIN),
     },
@@ -330,8 +329,7 @@ def _check_order(found: Program) -> None:
 
 def _check_nodes(found: list[nodes.Node], norms: set[str]) -> None:
     """What the tables alone do not say: that names name something, and what stands where."""
-    odd = {each.operator for each in found if type(each) is nodes.Apply} - set(OPERATORS)
-    odd |= {each.norm for each in found if type(each) is nodes.Ref} - norms
+    odd = {each.norm for each in found if type(each) is nodes.Ref} - norms
     odd |= {each.variable for each in found
             if type(each) is nodes.Each and type(each.domain) is not nodes.Fact}  # fmt: skip
     odd |= {str(each.value) for each in found

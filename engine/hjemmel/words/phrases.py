@@ -7,7 +7,7 @@ from typing import assert_never
 from attrs import frozen
 
 from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Literal, Node, Quantifier, Ref
-from hjemmel.core.operators import OPERATORS
+from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, RecordDeclaration
 from hjemmel.core.types import Assessed, Listed, Row, Truth
@@ -31,7 +31,14 @@ Names = Mapping[str, Bound]
 _SLOT = re.compile(r"\{(\d*)\}")
 _LONGEST = 70
 _BY_YEAR = ("året etter", "året før")
-_SHIFTS = ("måneder_etter_ned", "måneder_etter_opp", "dager_etter", "år_senere")
+_JOINED = (Sense.ALL, Sense.ANY, Sense.READ_AS, Sense.AGREED)
+_JUNCTIONS = {
+    Sense.ALL: ("og", "alt dette holder"),
+    Sense.ANY: ("eller", "minst ett av dette holder"),
+}
+"""The parts of a joined clause that is too long to be said in a line: its joint, and a lead."""
+
+_SHIFTS = (Sense.MOVED, Sense.YEARS_LATER)
 """Functions whose constant, where it is negative, goes back in time."""
 
 
@@ -51,9 +58,9 @@ def denied(book: Book, node: Node, names: Names) -> str:
     if isinstance(node, Fact) and node.name == PRESENCE:
         return f"saken har {none_of(book, node.subject)}"
     if isinstance(node, Apply) and not node.origin.words:
-        if node.operator == "ikke":
+        if sense(node) is Sense.NOT:
             return words(book, node.arguments[0], names)
-        if node.operator not in ("og", "eller"):
+        if sense(node) not in _JUNCTIONS:
             return _filled(book, OPERATORS[node.operator].negated, node, names)
     return f"ikke: {words(book, node, names)}"
 
@@ -190,7 +197,7 @@ def _each(book: Book, node: Each, names: Names) -> str:
 
 def _filled(book: Book, template: str, node: Apply, names: Names) -> str:
     told = [words(book, each, names) for each in node.arguments]
-    if node.operator in ("og", "eller"):
+    if sense(node) in _JUNCTIONS:
         return _joined(node, told, template)
     return filled(template, node, told)
 
@@ -198,21 +205,21 @@ def _filled(book: Book, template: str, node: Apply, names: Names) -> str:
 def filled(template: str, node: Apply, told: list[str]) -> str:
     """The wording of an operator with what is told of its arguments in it."""
     constant = node.arguments[-1]
-    if node.operator == "dag_i_året" and isinstance(constant, Literal):
+    if sense(node) is Sense.DAY_IN_YEAR and isinstance(constant, Literal):
         day = day_of_year(int(str(constant.value)))
         return f"{day} {told[0]}" if told[0].startswith(_BY_YEAR) else f"{day} i {told[0]}"
-    if node.operator in _SHIFTS and isinstance(constant, Literal):
-        return _shifted(node.operator, template, told, constant)
+    if sense(node) in _SHIFTS and isinstance(constant, Literal):
+        return _shifted(sense(node), template, told, constant)
     fixed = [int(number) for number in _SLOT.findall(template) if number]
     rest = listed(told[max(fixed, default=-1) + 1 :], "eller")
     return _SLOT.sub(lambda slot: told[int(slot[1])] if slot[1] else rest, template)
 
 
-def _shifted(operator: str, template: str, told: list[str], constant: Literal) -> str:
+def _shifted(way_of: Sense, template: str, told: list[str], constant: Literal) -> str:
     """«13 måneder før», never «-13 måneder etter»; one year is «året etter» or «året før»."""
     steps = int(str(constant.value))
     way = "før" if steps < 0 else "etter"
-    if operator == "år_senere" and abs(steps) == 1:
+    if way_of is Sense.YEARS_LATER and abs(steps) == 1:
         return f"året {way} {told[0]}"
     parts = (told[0], shown(-steps, constant.type) if steps < 0 else told[1])
     return _SLOT.sub(lambda slot: parts[int(slot[1])], template.replace("etter", way))
@@ -220,14 +227,13 @@ def _shifted(operator: str, template: str, told: list[str], constant: Literal) -
 
 def _joined(node: Apply, told: list[str], template: str) -> str:
     """«A og B» where that is short and plain; else a lead to the parts below."""
-    text = template.replace("{}", listed(told, node.operator))
+    joint, lead = _JUNCTIONS[sense(node)]
+    text = template.replace("{}", listed(told, joint))
     if len(text) <= _LONGEST and not any(map(_is_joined, node.arguments)):
         return text
-    return "alt dette holder" if node.operator == "og" else "minst ett av dette holder"
+    return lead
 
 
 def _is_joined(node: Node) -> bool:
-    joined = isinstance(node, Default) or (
-        isinstance(node, Apply) and node.operator in ("og", "eller", "tolket", "samstemt")
-    )
+    joined = isinstance(node, Default) or (isinstance(node, Apply) and sense(node) in _JOINED)
     return joined and not node.origin.words

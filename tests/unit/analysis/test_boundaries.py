@@ -3,12 +3,12 @@
 from datetime import date
 
 from hjemmel.analysis.boundaries.constants import Constants
-from hjemmel.core.nodes import Apply, Fact, Literal
+from hjemmel.core.nodes import Apply, Fact, Literal, Op
 from hjemmel.core.types import Date, Whole, Year
 
 START = Fact("tjeneste", "start", Date())
-YEAR_OF_START = Apply("året_for", (START, Literal(0, Whole())))
-YEAR_AFTER = Apply("år_senere", (YEAR_OF_START, Literal(1, Whole())))
+YEAR_OF_START = Apply(Op.YEAR_OF, (START, Literal(0, Whole())))
+YEAR_AFTER = Apply(Op.YEARS_LATER, (YEAR_OF_START, Literal(1, Whole())))
 
 
 def test_a_day_is_on_each_side_of_a_year_that_its_own_is_held_against() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hjemmel.analysis.contradictions.claims import Claim, claim, exclude, implies
 from hjemmel.analysis.contradictions.looking import contradictions
 from hjemmel.backends.plain import Plain
-from hjemmel.core.nodes import Apply, Fact, Literal, Node
+from hjemmel.core.nodes import Apply, Fact, Literal, Node, Op
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.schema import Enumeration, Schema
 from hjemmel.core.types import Enumerated, Fraction, Text, Type, Whole
@@ -66,7 +66,7 @@ def test_a_condition_and_its_denial() -> None:
     """Whatever it asks."""
     fact = Fact("ting", "åpen", Literal(True, Whole()).type)
     yes = claim(fact, True, SCHEMA, fact)
-    no = claim(Apply("ikke", (fact,)), True, SCHEMA, fact)
+    no = claim(Apply(Op.NOT, (fact,)), True, SCHEMA, fact)
     assert exclude(yes, no)
     assert not implies(yes, no)
 

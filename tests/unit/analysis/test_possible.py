@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from hjemmel.analysis.possible import ANY, SETTLED, outcomes, truths
-from hjemmel.core.nodes import Apply, Aspect, Default, Fact, Literal, Node, Ref
+from hjemmel.core.nodes import Apply, Aspect, Default, Fact, Literal, Node, Op, Ref
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date, Truth
@@ -16,7 +16,7 @@ from support.golden_run import judged, program_of
 YES, NO = Literal(True, Truth()), Literal(False, Truth())
 HOLDS, FAILS, OPEN = (True, False), (False, True), (False, False)
 OPENED = Fact("tjeneste", "åpen", Truth())
-TODAY = Apply("tidligst", (Fact(CASE, "vurderingsdato", Date()),
+TODAY = Apply(Op.NOT_BEFORE, (Fact(CASE, "vurderingsdato", Date()),
                            Literal(date(2022, 1, 1), Date())))  # fmt: skip
 
 
@@ -27,13 +27,13 @@ TODAY = Apply("tidligst", (Fact(CASE, "vurderingsdato", Date()),
         (OPENED, ANY),
         (TODAY, SETTLED),
         (Ref("4-2/x", Aspect.APPLIES), ANY),
-        (Apply("og", (OPENED, NO)), {FAILS}),
-        (Apply("eller", (OPENED, TODAY, NO)), ANY),
-        (Apply("og", (OPENED, YES, TODAY)), ANY),
-        (Apply("ikke", (YES,)), {FAILS}),
-        (Apply("samstemt", (YES, NO)), {OPEN}),
-        (Apply("tolket", (TODAY, YES, NO)), SETTLED),
-        (Apply("tolket", (OPENED, YES, YES)), {HOLDS}),
+        (Apply(Op.AND, (OPENED, NO)), {FAILS}),
+        (Apply(Op.OR, (OPENED, TODAY, NO)), ANY),
+        (Apply(Op.AND, (OPENED, YES, TODAY)), ANY),
+        (Apply(Op.NOT, (YES,)), {FAILS}),
+        (Apply(Op.AGREED, (YES, NO)), {OPEN}),
+        (Apply(Op.READ_AS, (TODAY, YES, NO)), SETTLED),
+        (Apply(Op.READ_AS, (OPENED, YES, YES)), {HOLDS}),
         (Default((YES,), OPENED, YES), {FAILS}),
         (Default((), TODAY, YES), SETTLED),
     ],
@@ -46,7 +46,7 @@ def test_truths(clause: Node, expected: set[tuple[bool, bool]]) -> None:
 def test_a_long_list_is_no_trouble() -> None:
     """Parts are joined two at a time."""
     facts = tuple(Fact("tjeneste", f"f{number}", Truth()) for number in range(200))
-    assert truths(Apply("og", facts)) == ANY
+    assert truths(Apply(Op.AND, facts)) == ANY
 
 
 def test_no_case_gives_an_outcome_left_out() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from hjemmel.backends.compiled import CODES, Compiled, compile_program
 from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.case.observation import PartialList, View
-from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
 from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Kind, Norm, Program
 from hjemmel.core.schema import CASE, Enumeration, Schema
@@ -27,7 +27,7 @@ def fact(name: str, kind: Type | None = None) -> Fact:
 
 def apply(operator: str, *arguments: Node) -> Apply:
     """An operator on its arguments."""
-    return Apply(operator, arguments)
+    return Apply(Op(operator), arguments)
 
 
 def text(value: str) -> Literal:

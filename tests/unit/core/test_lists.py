@@ -6,7 +6,7 @@ import pytest
 
 from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.case.observation import PartialList
-from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Origin, Quantifier
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Origin, Quantifier
 from hjemmel.core.program import Kind, Norm, Program
 from hjemmel.core.schema import Enumeration, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Enumerated, Listed, Row, Text, Truth, Whole
@@ -42,7 +42,7 @@ def asked(quantifier: Quantifier, body: Node, places: list[dict[str, Any]] | Non
     domain = Fact("tjeneste", "steder", PLACES, Origin(1))
     question = Each(quantifier, "x", domain, Fact("x", "med", Truth(), Origin(2)), body, Origin(3))
     truthlike = quantifier in (Quantifier.ALL, Quantifier.SOME)
-    size = Apply("minst", (question, Literal(0, Whole(), Origin(5))), Origin(4))
+    size = Apply(Op.AT_LEAST, (question, Literal(0, Whole(), Origin(5))), Origin(4))
     always = Literal(True, Truth(), Origin(6))
     norm = Norm(
         id="n", title="", kind=Kind.DUTY, place="", rulebook="", subject="tjeneste", wordings=(),

@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
 from hjemmel.core.program import Interpretation, Kind, Norm, Program, Reading, Wording
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Date, Listed, Row, Text, Truth, Type
@@ -54,7 +54,9 @@ def test_many_provisions() -> None:
 def test_wherever_a_norm_asks() -> None:
     """In its scope, of the entries of a list, and in how an open question may be read."""
     each = Each(Quantifier.ALL, "stedet", PLACES, YES, fact("stedet", "egnet"))
-    asked = norm(1, Apply("og", (each, fact("tjeneste", "x"))), GUIDE, applies=fact("søknad", "y"))
+    asked = norm(
+        1, Apply(Op.AND, (each, fact("tjeneste", "x"))), GUIDE, applies=fact("søknad", "y")
+    )
     reading = Reading("ja", fact("tjeneste", "z"))
     question = Interpretation("?", "", fact("tjeneste", "w"), (reading,), None, (), 0)
     asked = evolve(asked, interpretations=(question,))

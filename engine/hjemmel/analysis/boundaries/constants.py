@@ -12,8 +12,9 @@ from itertools import pairwise, product
 
 from attrs import frozen
 
-from hjemmel.core.calendar import EARLIEST, LATEST, day_in_year, days_later, months_later_down
-from hjemmel.core.nodes import Apply, Fact, Literal, Node, Value
+from hjemmel.core.calendar import EARLIEST, LATEST, day_in_year
+from hjemmel.core.nodes import Apply, Fact, Literal, Node, Op, Value
+from hjemmel.core.operators import FUNCTIONS, OPERATORS, Sense
 from hjemmel.core.types import Date, Days, Fraction, Months, Type, Year, is_ordered
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.numbers import FIRST_YEAR, LARGEST, LAST_YEAR, fraction
@@ -22,11 +23,6 @@ LEAP = date(2024, 2, 29)
 _ONE = timedelta(days=1)
 _STEPS = (-1, 0, 1)
 _EXACT = Context(prec=80)
-_MOVING = {
-    "måneder_etter_ned": months_later_down,
-    "måneder_etter_opp": months_later_down,
-    "dager_etter": days_later,
-}
 
 
 @frozen(slots=False)
@@ -65,15 +61,19 @@ class Constants:
         return tuple(e for e in self.nodes if isinstance(e, Literal) and is_ordered(e.type))
 
     @cached_property
-    def _calls(self) -> tuple[tuple[str, int], ...]:
+    def _calls(self) -> tuple[tuple[Op, int], ...]:
         """Each function of the clauses with its constant."""
         return tuple(dict.fromkeys(_calls(self.nodes)))
+
+    def _of(self, sense: Sense) -> tuple[tuple[Op, int], ...]:
+        """The calls of functions of one sense."""
+        return tuple(call for call in self._calls if OPERATORS[call[0]].sense is sense)
 
     @cached_property
     def _seeds(self) -> set[date]:
         """Where days are counted from: written days, and a leap day where any are counted."""
         found = {each.value for each in self._literals if isinstance(each.value, date)}
-        if any(name in _MOVING for name, _ in self._calls) or not found or self._compares_days:
+        if self._of(Sense.MOVED) or not found or self._compares_days:
             found.add(LEAP)
         return found
 
@@ -94,9 +94,9 @@ class Constants:
     @cached_property
     def _new_years(self) -> set[date]:
         """The first day of each year at which a year asked for, or one counted from it, changes."""
-        if all(name != "året_for" for name, _ in self._calls):
+        if not self._of(Sense.YEAR_OF):
             return set()
-        steps = {0} | {step for name, step in self._calls if name == "år_senere"}
+        steps = {0} | {step for _, step in self._of(Sense.YEARS_LATER)}
         written = {int(str(e.value)) for e in self._literals if isinstance(e.type, Year)}
         at = {year - step for year, step in product(written, steps)}
         return {date(year + step, 1, 1) for year, step in product(at, _STEPS)}
@@ -104,11 +104,10 @@ class Constants:
     @cached_property
     def _days(self) -> tuple[date, ...]:
         found = self._seeds | self._new_years
-        for (name, constant), seed in product(self._calls, self._seeds):
-            if name in _MOVING:
-                found.add(_MOVING[name](seed, constant))
-            if name == "dag_i_året":
-                found |= {day_in_year(seed.year + step, constant) for step in _STEPS}
+        for (function, constant), seed in product(self._of(Sense.MOVED), self._seeds):
+            found.add(FUNCTIONS[function](seed, constant))
+        for (_, constant), seed in product(self._of(Sense.DAY_IN_YEAR), self._seeds):
+            found |= {day_in_year(seed.year + step, constant) for step in _STEPS}
         near = {day + step for day in found for step in (-_ONE, timedelta(), _ONE)}
         return tuple(sorted(each for each in near if EARLIEST <= each <= LATEST))
 
@@ -118,7 +117,7 @@ def _can_be_told(number: Decimal) -> bool:
     return not isinstance(fraction(number), Mistake)
 
 
-def _calls(nodes: Iterable[Node]) -> Iterator[tuple[str, int]]:
+def _calls(nodes: Iterable[Node]) -> Iterator[tuple[Op, int]]:
     for each in nodes:
         if isinstance(each, Apply) and len(each.arguments) > 1:
             constant = each.arguments[1]

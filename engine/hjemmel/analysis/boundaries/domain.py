@@ -9,6 +9,7 @@ from attrs import frozen
 from hjemmel.analysis.boundaries.constants import Constants
 from hjemmel.case.observation import PartialList
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier, Value
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, Schema
 from hjemmel.core.types import (
@@ -25,7 +26,6 @@ from hjemmel.core.types import (
     Whole,
 )
 from hjemmel.core.walk import nodes_of
-from hjemmel.provenance.decisive import DEADLINE
 
 LONGEST = 3
 """The most entries of a list."""
@@ -109,7 +109,7 @@ def _count(node: Node) -> int:
 
 def _names_one(body: Node) -> bool:
     """Whether an entry is asked to be one that is named."""
-    return isinstance(body, Apply) and body.operator == "er" and any(
+    return isinstance(body, Apply) and sense(body) is Sense.IS and any(
         isinstance(each, Literal) for each in body.arguments
     )  # fmt: skip
 
@@ -168,7 +168,7 @@ class _Values:
         return {
             each.arguments[0]
             for each in self.nodes
-            if isinstance(each, Apply) and each.operator == DEADLINE
+            if isinstance(each, Apply) and sense(each) is Sense.IN_TIME
         }
 
     def _lists(self, fact: Fact, kind: Listed) -> Iterator[list[Any]]:

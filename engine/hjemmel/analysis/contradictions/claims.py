@@ -6,6 +6,7 @@ from attrs import evolve, field, frozen
 
 from hjemmel.analysis.contradictions.limits import Limited, both, is_within, limited
 from hjemmel.core.nodes import Apply, Each, Fact, Node
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.schema import Schema
 from hjemmel.core.walk import rebuilt
 
@@ -30,7 +31,7 @@ class Claim:
 def claim(node: Node, holds: bool, schema: Schema, at: Node) -> Claim:
     """The claim that a condition holds, or fails."""
     own = node is at
-    while isinstance(node, Apply) and node.operator == "ikke":
+    while isinstance(node, Apply) and sense(node) is Sense.NOT:
         node, holds = node.arguments[0], not holds
     same = _alike(node, {})
     return Claim(same, holds, limited(same, holds, schema), at, own)

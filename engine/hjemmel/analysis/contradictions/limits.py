@@ -1,22 +1,17 @@
 """What a comparison lets a value be: some symbols, a stretch, or a place beside another value."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, assert_never
 
 from attrs import evolve, frozen
 
 from hjemmel.core.nodes import Apply, Fact, Literal, Node
+from hjemmel.core.operators import OPERATORS, Sense
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import Enumerated, Fraction
 
-_SIGNS: Mapping[str, frozenset[int]] = {
-    "lik": frozenset({0}), "minst": frozenset({0, 1}), "tidligst": frozenset({0, 1}),
-    "høyst": frozenset({-1, 0}), "senest": frozenset({-1, 0}), "mer_enn": frozenset({1}),
-    "etter": frozenset({1}), "mindre_enn": frozenset({-1}), "før": frozenset({-1}),
-}  # fmt: skip
-"""How the first may lie beside the second: below, at it, above."""
 _ALL_SIGNS = frozenset({-1, 0, 1})
+"""How the first may lie beside the second: below, at it, above."""
 
 
 @frozen
@@ -82,12 +77,12 @@ def limited(node: Node, holds: bool, schema: Schema) -> Limited | None:
     """What it takes for a comparison to hold, or to fail; None where it is no comparison."""
     if not isinstance(node, Apply):
         return None
-    match node.operator, node.arguments:
-        case (("er" | "er_blant"), (value, *allowed)):
+    row = OPERATORS[node.operator]
+    match row.sense, node.arguments:
+        case ((Sense.IS | Sense.IS_AMONG), (value, *allowed)):
             return _symbols(value, allowed, holds, schema)
-        case operator, (left, right) if operator in _SIGNS:
-            signs = _SIGNS[operator] if holds else _ALL_SIGNS - _SIGNS[operator]
-            return _ordered(left, right, signs)
+        case Sense.ORDER, (left, right):
+            return _ordered(left, right, row.signs if holds else _ALL_SIGNS - row.signs)
         case _:  # joins truths, or asks of an act
             return None
 

@@ -8,7 +8,8 @@ from attrs import field, frozen
 
 from hjemmel.analysis.contradictions import problems
 from hjemmel.analysis.contradictions.claims import Claim, claim, denied, exclude, implies
-from hjemmel.core.nodes import Apply, Aspect, Default, Each, Literal, Node, Quantifier, Ref
+from hjemmel.core.nodes import Apply, Aspect, Default, Each, Literal, Node, Op, Quantifier, Ref
+from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.program import Kind, Norm, Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.explain.groups import only_norm
@@ -35,7 +36,7 @@ def _of_norm(program: Program, norm: Norm) -> tuple[Diagnostic, ...]:
     scope = looking.conjunction(norm.applies, in_force)
     asked = norm.requirement
     # What breaks a prohibition is written as what holds; it is met when that does not.
-    if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and asked.operator == "ikke":
+    if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and sense(asked) is Sense.NOT:
         asked = asked.arguments[0]
     looking.conjunction(asked, scope)
     return looking.everywhere()
@@ -135,12 +136,12 @@ class _Looking:
     def _joined(self, node: Node, context: Context) -> None:
         if not isinstance(node, Apply):
             return
-        match node.operator:
-            case "eller":
+        match sense(node):
+            case Sense.ANY:
                 self._alternatives(node, context)
-            case "ikke":
+            case Sense.NOT:
                 self.conjunction(node.arguments[0], context)
-            case "tolket":
+            case Sense.READ_AS:
                 self._question(node, context)
             case _:  # readings, which replace each other
                 return
@@ -167,7 +168,7 @@ class _Looking:
     def _members(self, node: Node) -> None:
         """What one entry of a list must be: all of it at once."""
         if isinstance(node, Each) and node.quantifier in (Quantifier.SOME, Quantifier.COUNT):
-            self.conjunction(Apply("og", (node.where, node.body)), ())
+            self.conjunction(Apply(Op.AND, (node.where, node.body)), ())
         elif isinstance(node, Apply):
             for each in node.arguments:
                 self._members(each)
@@ -189,7 +190,7 @@ class _Looking:
 def _parts(node: Node) -> tuple[list[Node], list[Node]]:
     """What must hold for a node to hold, and the exceptions that must not."""
     match node:
-        case Apply("og", arguments) if only_norm(node) is None:
+        case Apply(_, arguments) if sense(node) is Sense.ALL and only_norm(node) is None:
             found = [_parts(each) for each in arguments]
             return [e for parts, _ in found for e in parts], [e for _, out in found for e in out]
         case Default():
@@ -208,9 +209,9 @@ def _is_atom(node: Node) -> bool:
         return False
     if not isinstance(node, Apply) or only_norm(node) is not None:
         return True
-    if node.operator == "ikke":
+    if sense(node) is Sense.NOT:
         return _is_atom(node.arguments[0])
-    return node.operator not in ("og", "eller", "tolket", "samstemt")
+    return not OPERATORS[node.operator].joins
 
 
 def _expanded(program: Program, node: Node) -> Iterator[Claim]:
@@ -233,7 +234,7 @@ def _refs(node: Node) -> list[Ref]:
     match node:
         case Ref():
             return [node]
-        case Apply("og", arguments):
+        case Apply(_, arguments) if sense(node) is Sense.ALL:
             return [found for each in arguments for found in _refs(each)]
         case _:  # what is denied says nothing of its parts
             return []
@@ -242,8 +243,8 @@ def _refs(node: Node) -> list[Ref]:
 def _period(guard: Claim) -> str:
     """The days of a wording, from what asks for it."""
     node = guard.at
-    told = {"tidligst": "fra", "minst": "fra", "senest": "til og med", "høyst": "til og med"}
     if isinstance(node, Apply) and isinstance(node.arguments[-1], Literal):
         last = node.arguments[-1]
-        return f"{told.get(node.operator, 'av')} {shown(last.value, last.type)}"
+        side = "fra" if 1 in OPERATORS[node.operator].signs else "til og med"
+        return f"{side} {shown(last.value, last.type)}"
     return "som er datert"

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from hjemmel.core.nodes import UNKNOWN_ORIGIN, Apply, Default, Node
-from hjemmel.core.operators import OPERATORS, Shape
+from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.program import Norm
 from hjemmel.core.walk import children_of
 
-_JUNCTIONS = ("og", "eller")
+_JUNCTIONS = (Sense.ALL, Sense.ANY)
 
 
 @frozen
@@ -49,13 +49,13 @@ def _differing(written: Node, other: Node) -> Iterator[Difference]:
 
 def _joins(node: Apply) -> bool:
     """Whether a node joins truths, and compares nothing."""
-    return set(OPERATORS[node.operator].parameters) == {Shape.TRUTH}
+    return OPERATORS[node.operator].joins
 
 
 def _of_arguments(written: Apply, other: Apply) -> Iterator[Difference]:
     if len(written.arguments) == len(other.arguments):
         yield from _of_children(written, other)
-    elif written.operator in _JUNCTIONS:
+    elif sense(written) in _JUNCTIONS:
         yield Difference(_without(written, other), _without(other, written))
     else:
         yield Difference(written, other)

@@ -8,11 +8,24 @@ from attrs import evolve
 
 from hjemmel.analysis.mutation.mutant import Change, Edit
 from hjemmel.analysis.mutation.other_facts import other_facts
-from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Origin, Quantifier, Ref
+from hjemmel.core.nodes import (
+    Apply,
+    Default,
+    Each,
+    Fact,
+    Literal,
+    Node,
+    Op,
+    Origin,
+    Quantifier,
+    Ref,
+)
+from hjemmel.core.operators import OPERATORS, Sense, Slip, sense
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import (
     Date,
     Enumerated,
+    Months,
     Registered,
     Scalar,
     Truth,
@@ -24,18 +37,6 @@ from hjemmel.explain.groups import only_norm, required_values
 from hjemmel.provenance.decisive import is_comparison
 from hjemmel.words.values import shown
 
-_STRICTNESS = {
-    "minst": "mer_enn", "mer_enn": "minst", "høyst": "mindre_enn", "mindre_enn": "høyst",
-    "tidligst": "etter", "etter": "tidligst", "senest": "før", "før": "senest",
-}  # fmt: skip
-_ROUNDING = {"måneder_etter_ned": "måneder_etter_opp", "måneder_etter_opp": "måneder_etter_ned"}
-_DAYS = (*_ROUNDING, "dag_i_året")
-"""Functions that give a day; moving the day is moving what they give."""
-
-_OPEN_ENDED = ("minst", "høyst", "tidligst", "senest")
-"""Comparisons that more than one value meets; «er» in their place is met by one."""
-
-_JUNCTION = {"og": "eller", "eller": "og"}
 _STEPS = (-1, 1)
 _NEW = 10**9
 """The number of the one node that a change may add, far from those of the program."""
@@ -84,14 +85,14 @@ def is_group(node: Node) -> bool:
 
 def negated(node: Node) -> Edit:
     """The opposite of a condition."""
-    return Edit(Change.NEGATION, "det motsatte", Apply("ikke", (node,), _added(node)))
+    return Edit(Change.NEGATION, "det motsatte", Apply(Op.NOT, (node,), _added(node)))
 
 
 def exactly_one(node: Node) -> Iterator[Edit]:
     """One and no more of a list, for at least one: what «det finnes nøyaktig 1» would say."""
     if isinstance(node, Each) and node.quantifier is Quantifier.SOME:
         counted = evolve(node, quantifier=Quantifier.COUNT)
-        one = Apply("lik", (counted, Literal(1, Whole())), _added(node))
+        one = Apply(Op.EQUALS, (counted, Literal(1, Whole())), _added(node))
         yield Edit(Change.QUANTIFIER, "«nøyaktig 1» for «minst 1»", one)
 
 
@@ -101,34 +102,39 @@ def _added(node: Node) -> Origin:
 
 
 def _of_apply(node: Apply, schema: Schema) -> Iterator[Edit]:
-    match node.operator:
-        case "og" | "eller":
+    match sense(node):
+        case Sense.ALL | Sense.ANY:
             yield from _of_junction(node)
-        case "ikke":
+        case Sense.NOT:
             yield Edit(Change.NEGATION, "«ikke» er tatt bort", node.arguments[0])
-        case "tolket":
+        case Sense.READ_AS:
             yield Edit(Change.QUESTION, "spørsmålet er tatt bort", node.arguments[2])
-        case "samstemt":
+        case Sense.AGREED:
             yield from _of_readings(node)
-        case "er":
+        case Sense.IS:
             yield from _of_value(node, schema)
-        case "er_blant":
+        case Sense.IS_AMONG:
             yield from _of_values(node, schema)
-        case _:  # the rest of the table compares or counts
+        case Sense.ORDER:
             yield from _of_order(node)
+        case Sense.MOVED | Sense.DAY_IN_YEAR:
+            yield from _of_order(node)
+            yield from _of_day(node)
+        case Sense.IN_TIME | Sense.EXTREME | Sense.YEAR_OF | Sense.YEARS_LATER | Sense.TIMES:
+            return  # the changes are those of what they are worked out from
+        case other:
+            assert_never(other)
 
 
 def _of_junction(node: Apply) -> Iterator[Edit]:
-    if only_norm(node) is not None:
+    if only_norm(node) is not None or len(node.arguments) < 2:
         return
-    other = _JUNCTION[node.operator]
-    if len(node.arguments) > 1:
-        yield Edit(
-            Change.JUNCTION, f"«{other}» for «{node.operator}»", evolve(node, operator=other)
-        )
-        for index in range(len(node.arguments)):
-            told = f"ledd {index + 1} av {len(node.arguments)} er tatt bort"
-            yield Edit(Change.DROPPED, told, _without(node, index))
+    for _, other in OPERATORS[node.operator].slips:
+        told = f"«{other}» for «{node.operator}»"
+        yield Edit(Change.JUNCTION, told, evolve(node, operator=other))
+    for index in range(len(node.arguments)):
+        told = f"ledd {index + 1} av {len(node.arguments)} er tatt bort"
+        yield Edit(Change.DROPPED, told, _without(node, index))
 
 
 def _without(node: Apply, index: int) -> Apply:
@@ -182,22 +188,33 @@ def _others(literal: Literal, schema: Schema) -> tuple[str, ...]:
 
 
 def _of_order(node: Apply) -> Iterator[Edit]:
-    other = _STRICTNESS.get(node.operator)
-    if other and not any(isinstance(each, Literal) for each in node.arguments):
-        yield Edit(Change.BOUND, "grensen selv er flyttet over", evolve(node, operator=other))
-    if node.operator in _OPEN_ENDED:
-        told = f"«er» for «{node.operator}»"
-        yield Edit(Change.BOUND, told, evolve(node, operator="lik"))
-    if node.operator == "lik":
-        for way, told in (("minst", "minst"), ("høyst", "høyst")):
-            yield Edit(Change.BOUND, f"«{told}» for «er»", evolve(node, operator=way))
-    if node.operator in _ROUNDING:
-        other = _ROUNDING[node.operator]
-        yield Edit(Change.ROUNDING, "rundet den andre veien", evolve(node, operator=other))
-    if node.operator in _DAYS:
-        for step in _STEPS:
-            moved = Apply("dager_etter", (node, Literal(step, Whole())), _added(node))
-            yield Edit(Change.DAY, _moved(step), moved)
+    by_number = any(isinstance(each, Literal) for each in node.arguments)
+    for slip, other in OPERATORS[node.operator].slips:
+        new = evolve(node, operator=other)
+        match slip:
+            case Slip.STRICTNESS if by_number:
+                pass  # moving the number says the same
+            case Slip.STRICTNESS:
+                yield Edit(Change.BOUND, "grensen selv er flyttet over", new)
+            case Slip.EQUALITY:
+                yield Edit(Change.BOUND, f"«er» for «{node.operator}»", new)
+            case Slip.OPENNESS:
+                yield Edit(Change.BOUND, f"«{other}» for «er»", new)
+            case Slip.ROUNDING:
+                yield Edit(Change.ROUNDING, "rundet den andre veien", new)
+            case Slip.JUNCTION:  # joins truths, and is no order
+                pass
+            case _:
+                assert_never(slip)
+
+
+def _of_day(node: Apply) -> Iterator[Edit]:
+    """Moving the day is moving what a function gives, where that is no plain count of days."""
+    if OPERATORS[node.operator].unit != Months() and sense(node) is not Sense.DAY_IN_YEAR:
+        return
+    for step in _STEPS:
+        moved = Apply(Op.DAYS_LATER, (node, Literal(step, Whole())), _added(node))
+        yield Edit(Change.DAY, _moved(step), moved)
 
 
 def _moved(step: int) -> str:

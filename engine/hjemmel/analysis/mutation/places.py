@@ -8,13 +8,13 @@ from attrs import evolve, frozen
 from hjemmel.analysis.mutation.operators import is_condition, is_group
 from hjemmel.analysis.skeleton import is_guard
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
-from hjemmel.core.operators import FUNCTIONS
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.program import Norm
 from hjemmel.core.walk import rebuilt
 from hjemmel.provenance.decisive import is_last_day
 from hjemmel.source.span import Span
 
-_FIXED = ("dag_i_året", "året_for")
+_FIXED = (Sense.DAY_IN_YEAR, Sense.YEAR_OF)
 """Functions whose constant is no number to count up or down."""
 
 
@@ -64,14 +64,14 @@ def _places(norm: Norm, at: Place) -> Iterator[Place]:
     if is_group(node):
         return
     whole = at.whole and (by_wording or isinstance(node, Default))
-    denied = isinstance(node, Apply) and node.operator == "ikke"
+    denied = isinstance(node, Apply) and sense(node) is Sense.NOT
     for each in _inside(node):
         yield from _places(norm, Place(each, condition, whole, denied))
 
 
 def _asks_for_wording(norm: Norm, node: Node) -> bool:
     """Whether a node asks which wording is in force: by a first day, a last day, or both."""
-    if isinstance(node, Apply) and node.operator == "og":
+    if isinstance(node, Apply) and sense(node) is Sense.ALL:
         return all(is_guard(norm, each) for each in node.arguments)
     return is_guard(norm, node)
 
@@ -90,8 +90,7 @@ def _inside(node: Node) -> tuple[Node, ...]:
         case Apply() if is_last_day(node):  # nobody wrote the day after, which it is held against
             return node.arguments[1:2]
         case Apply():
-            fixed = node.operator in FUNCTIONS and node.operator in _FIXED
-            return node.arguments[:1] if fixed else node.arguments
+            return node.arguments[:1] if sense(node) in _FIXED else node.arguments
         case Default():
             return (node.condition, node.consequence, *node.exceptions)
         case Each():

@@ -2,20 +2,22 @@
 
 from typing import Any
 
+from hjemmel.core.nodes import Op
+
 Call = tuple[str, tuple[Any, ...]]
 """Text with {0} for the value and {1}, {2} … for constants; and the constants."""
 
 
-def call(function: str, argument: Any) -> Call:
+def call(function: Op, argument: Any) -> Call:
     """The function on a value and a constant."""
     match function, argument:
-        case "år_senere", int():
+        case Op.YEARS_LATER, int():
             return "({0} + {1})", (argument,)
-        case "ganger", int():
+        case Op.TIMES, int():
             return "({0} * {1})", (argument,)
-        case "året_for", _:
+        case Op.YEAR_OF, _:
             return "{0}.year", ()
-        case "dag_i_året", int():
+        case Op.DAY_IN_YEAR, int():
             return "date({0}, {1}, {2})", divmod(argument, 100)
         case _:  # by its name, which is one of the core's own and no rulebook's
             return f"{function}({{0}}, {{1}})", (argument,)

@@ -10,7 +10,7 @@ from hjemmel.backends.compiled.lists import Lists
 from hjemmel.backends.compiled.logic import AT_MOST, BELOW, Logic
 from hjemmel.backends.compiled.reading import End, Members, Reading
 from hjemmel.backends.compiled.terms import Kind, Sort, Term, Terms
-from hjemmel.core.nodes import Aspect, Fact, Node, Ref, Value
+from hjemmel.core.nodes import Aspect, Fact, Node, Op, Ref, Value
 from hjemmel.core.schema import ELEMENT, PRESENCE
 from hjemmel.core.semantics import NormMeaning
 from hjemmel.core.types import Listed, is_ordered
@@ -75,7 +75,7 @@ class Emitter:
         """A known end."""
         return End(self.terms.constant(value), ())
 
-    def mapped(self, function: str, end: End, argument: Value) -> End:
+    def mapped(self, function: Op, end: End, argument: Value) -> End:
         """A call of the function, where the end is known."""
         text, constants = call(function, argument)
         parts = (end.value, *map(self.terms.constant, constants))

@@ -7,6 +7,7 @@ from typing import Any
 
 from hjemmel.case.observation import PartialList
 from hjemmel.core.calendar import months_later_down, months_later_up
+from hjemmel.core.nodes import Op
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.semantics import NormMeaning
@@ -32,15 +33,14 @@ def _months_up(day: date, months: int) -> date:
     return months_later_up(day, months) if day.day > 28 else _months_down(day, months)
 
 
-FASTER = {"måneder_etter_ned": _months_down, "måneder_etter_opp": _months_up}
+FASTER = {Op.MONTHS_LATER_DOWN: _months_down, Op.MONTHS_LATER_UP: _months_up}
 
 
 def namespace() -> dict[str, Any]:
     """A fresh world for emitted source to be run in."""
     return {
         "__builtins__": {},
-        **FUNCTIONS,
-        **FASTER,
+        **{each.value: function for each, function in (FUNCTIONS | FASTER).items()},
         **{each.__name__: each for each in (isinstance, len, map, max, min, set, tuple)},
         **{each.name: each for each in Outcome},
         "KeyError": KeyError,

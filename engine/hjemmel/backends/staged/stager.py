@@ -13,7 +13,7 @@ from attrs import field, frozen
 from hjemmel.backends.staged import loops, row
 from hjemmel.backends.staged.loops import Loop, Members
 from hjemmel.backends.staged.row import FALSE, TRUE, VIEW, Read, Row, Slot, Step, Term
-from hjemmel.core.nodes import Aspect, Fact, Node, Ref, Value
+from hjemmel.core.nodes import Aspect, Fact, Node, Op, Ref, Value
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.schema import ELEMENT, PRESENCE
 from hjemmel.core.semantics import NormMeaning
@@ -68,7 +68,7 @@ class Stager:
             return FALSE
         if len(parts) < 2:
             return parts[0] if parts else TRUE
-        return self._term(("og", *parts), parts, lambda: row.all_of(parts))
+        return self._term(("all", *parts), parts, lambda: row.all_of(parts))
 
     def disj(self, bits: Sequence[Bit]) -> Bit:
         """Any of them, without those that never are."""
@@ -77,23 +77,23 @@ class Stager:
             return TRUE
         if len(parts) < 2:
             return parts[0] if parts else FALSE
-        return self._term(("eller", *parts), parts, lambda: row.any_of(parts))
+        return self._term(("any", *parts), parts, lambda: row.any_of(parts))
 
     def at_most(self, left: Slot, right: Slot) -> Bit:
         """`left` ≤ `right`, both known."""
         ends = (left, right)
-        return self._term(("høyst", *ends), ends, lambda: row.ordered(*ends, operator.le))
+        return self._term(("at most", *ends), ends, lambda: row.ordered(*ends, operator.le))
 
     def below(self, left: Slot, right: Slot) -> Bit:
         """`left` < `right`, both known."""
         ends = (left, right)
-        return self._term(("under", *ends), ends, lambda: row.ordered(*ends, operator.lt))
+        return self._term(("below", *ends), ends, lambda: row.ordered(*ends, operator.lt))
 
     def end(self, value: Value) -> Slot:
         """A slot with the value."""
         return self.symbol(value)
 
-    def mapped(self, function: str, end: Slot, argument: Value) -> Slot | Term:
+    def mapped(self, function: Op, end: Slot, argument: Value) -> Slot | Term:
         """A function on a known end."""
         made = FUNCTIONS[function]
         return self._term(
@@ -103,12 +103,12 @@ class Stager:
     def greater(self, left: Slot, right: Slot) -> Slot | Term:
         """The greater of two known ends."""
         ends = (left, right)
-        return self._term(("størst", *ends), ends, lambda: row.chosen(*ends, max))
+        return self._term(("greater", *ends), ends, lambda: row.chosen(*ends, max))
 
     def lesser(self, left: Slot, right: Slot) -> Slot | Term:
         """The lesser of two known ends."""
         ends = (left, right)
-        return self._term(("minst", *ends), ends, lambda: row.chosen(*ends, min))
+        return self._term(("lesser", *ends), ends, lambda: row.chosen(*ends, min))
 
     def symbol(self, value: Value) -> Slot:
         """A slot with the value, the same in every case."""
@@ -123,12 +123,12 @@ class Stager:
     def alike(self, left: Slot, right: Slot) -> Bit:
         """Both known, and the same."""
         both = (left, right)
-        return self._term(("lik", *both), both, lambda: row.alike(*both))
+        return self._term(("alike", *both), both, lambda: row.alike(*both))
 
     def unlike(self, left: Slot, right: Slot) -> Bit:
         """Both known, and different."""
         both = (left, right)
-        return self._term(("ulik", *both), both, lambda: row.unlike(*both))
+        return self._term(("unlike", *both), both, lambda: row.unlike(*both))
 
     # --- facts ---------------------------------------------------------------------------
 
@@ -136,19 +136,19 @@ class Stager:
         """A yes/no fact, or whether the case has a record."""
         if fact.name == PRESENCE:
             slot = self._record(fact.subject)
-            there = self._term(("har", slot), (slot,), lambda: row.is_known(slot))
-            gone = self._term(("har ikke", slot), (slot,), lambda: row.is_value(slot, None))
+            there = self._term(("there", slot), (slot,), lambda: row.is_known(slot))
+            gone = self._term(("gone", slot), (slot,), lambda: row.is_value(slot, None))
             return there, gone
         slot = self._value(fact, scope)
-        yes = self._term(("ja", slot), (slot,), lambda: row.is_value(slot, True))
-        no = self._term(("nei", slot), (slot,), lambda: row.is_value(slot, False))
+        yes = self._term(("yes", slot), (slot,), lambda: row.is_value(slot, True))
+        no = self._term(("no", slot), (slot,), lambda: row.is_value(slot, False))
         return yes, no
 
     def ends_of(self, fact: Fact, scope: dict[str, Loop]) -> Ends:
         """An ordered fact."""
         value = self._value(fact, scope)
         depth = self.depths[value]
-        slot = self._once(("ender", value), 2, depth, lambda slot: row.parting(slot, value))
+        slot = self._once(("ends", value), 2, depth, lambda slot: row.parting(slot, value))
         return slot, slot + 1
 
     def symbol_of(self, fact: Fact, scope: dict[str, Loop]) -> Slot:
@@ -171,14 +171,14 @@ class Stager:
         return truths[ref.aspect]
 
     def _record(self, subject: str) -> Slot:
-        return self._once(("del", subject), 1, 0, lambda slot: row.taking(slot, VIEW, subject))
+        return self._once(("record", subject), 1, 0, lambda slot: row.taking(slot, VIEW, subject))
 
     def _value(self, fact: Fact, scope: dict[str, Loop]) -> Slot:
         bound = fact.subject in scope
         holder = scope[fact.subject].entry if bound else self._record(fact.subject)
         if bound and fact.name == ELEMENT:
             return holder
-        key, depth = ("opplysning", holder, fact.name), self.depths[holder]
+        key, depth = ("fact", holder, fact.name), self.depths[holder]
         return self._once(key, 1, depth, lambda slot: row.taking(slot, holder, fact.name))
 
     # --- lists ---------------------------------------------------------------------------
@@ -202,7 +202,7 @@ class Stager:
         placed = self._placed(value)
         ends = (placed, placed) if isinstance(placed, Slot) else placed
         table = self._once(
-            ("tabell", members.slot, column.name),
+            ("table", members.slot, column.name),
             1,
             self.depths[members.slot],
             lambda slot: loops.tabulating(slot, members.slot, column.name),
@@ -252,11 +252,11 @@ class Stager:
         return self._pair(first, second)
 
     def _pair(self, first: Slot | Term, second: Slot | Term) -> tuple[Slot, Slot]:
-        if ("par", second, first) in self.terms:
-            turned = self.terms["par", second, first]
+        if ("pair", second, first) in self.terms:
+            turned = self.terms["pair", second, first]
             return turned + 1, turned
         depth = max(self._depth(first), self._depth(second))
-        key = ("par", first, second)
+        key = ("pair", first, second)
         slot = self._once(key, 2, depth, lambda slot: row.storing(slot, first, second))
         return slot, slot + 1
 
