@@ -6,6 +6,7 @@ from attrs import evolve
 
 from hjemmel.analysis.contradictions.looking import contradictions
 from hjemmel.check import problems_declarations
+from hjemmel.check.rulebook import check_rulebook
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
@@ -32,15 +33,16 @@ def compile_rules(
     read, diagnostics = _read(names, library, grammar)
     files = list(read.values())
     fingerprint = fingerprint_of([library[each] for each in read])
-    lowered = lower_rulebook(", ".join(names), fingerprint, files, sentences)
+    checked = check_rulebook(files, sentences)
+    program = lower_rulebook(", ".join(names), fingerprint, checked.value)
+    whole = checked.ok and not any(each.is_error for each in diagnostics)
+    sense = contradictions(program) if whole else ()
     asked = {library[each].name for each in names if each in library}
-    whole = lowered.ok and not any(each.is_error for each in diagnostics)
-    sense = contradictions(lowered.value) if whole else ()
     found = [
-        each for each in (*diagnostics, *lowered.diagnostics, *sense)
+        each for each in (*diagnostics, *checked.diagnostics, *sense)
         if each.is_error or each.span.file in asked  # others' files are others' to tidy
     ]  # fmt: skip
-    return Checked(lowered.value, tuple(_placed(each, files) for each in _seen(found)))
+    return Checked(program, tuple(_placed(each, files) for each in _seen(found)))
 
 
 def _seen(found: list[Diagnostic]) -> list[Diagnostic]:

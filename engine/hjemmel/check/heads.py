@@ -213,6 +213,7 @@ def shown_section(section: str) -> str:
 
 
 def reference_to(section: str, title: str) -> str:
+    """A norm as another refers to it."""
     return f"{section} «{title}»"
 
 

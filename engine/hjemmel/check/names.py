@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Fact
+from hjemmel.check.references import FactReference
 from hjemmel.core.schema import (
     ASSESSMENTS,
     CASE,
@@ -24,7 +24,7 @@ THE_ENTRY = "oppføringen"
 class Found:
     """A fact that a name means, how it is written in full, and where it is declared."""
 
-    fact: Fact
+    fact: FactReference
     written: str
     declared: Span
 
@@ -39,19 +39,20 @@ class Bound:
 
 def paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
     """Every fact in reach by a path: «tjenestens type», or an entry's own field name."""
-    yield Found(Fact(CASE, "vurderingsdato", Date()), THE_DAY, NOWHERE)
+    yield Found(FactReference(CASE, "vurderingsdato", Date(), ""), THE_DAY, NOWHERE)
     for entry in bound:
         if isinstance(entry.element, Row):
             declaration = schema.record(entry.element.name)
             for each in declaration.fields if declaration else ():
-                yield _found(entry.variable, each, each.name)
+                yield _of_entry(entry, each, each.name)
                 if each.plural:
-                    yield _found(entry.variable, each, each.plural)
+                    yield _of_entry(entry, each, each.plural)
         else:
-            yield Found(Fact(entry.variable, ELEMENT, entry.element), THE_ENTRY, NOWHERE)
+            fact = FactReference(entry.variable, ELEMENT, entry.element, "")
+            yield Found(fact, THE_ENTRY, NOWHERE)
     for record in of_the_case(schema):
         for each in record.fields:
-            yield _found(record.key, each, f"{record.genitive} {each.name}")
+            yield _of_case(record, each, f"{record.genitive} {each.name}")
 
 
 def claims(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
@@ -63,7 +64,7 @@ def predicates(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
     """Every fact in reach after «er»: «tjenesten er godkjent», «oppføringen er henvist»."""
     for entry in bound:
         yield from (
-            _found(entry.variable, each, f"{THE_ENTRY} {each.name}")
+            _of_entry(entry, each, f"{THE_ENTRY} {each.name}")
             for each in _entry_fields(schema, entry)
         )
     yield from _said(schema, (), lambda _: True)
@@ -83,11 +84,11 @@ def _said(schema: Schema, bound: tuple[Bound, ...], fits: Callable[[str], bool])
     for entry in bound:
         for each in _entry_fields(schema, entry):
             if fits(each.name):
-                yield _found(entry.variable, each, each.name)
+                yield _of_entry(entry, each, each.name)
     for record in of_the_case(schema):
         for each in record.fields:
             if fits(each.name):
-                yield _found(record.key, each, f"{record.definite} {each.name}")
+                yield _of_case(record, each, f"{record.definite} {each.name}")
 
 
 def _entry_fields(schema: Schema, entry: Bound) -> tuple[FieldDeclaration, ...]:
@@ -101,7 +102,7 @@ def assessments(schema: Schema) -> tuple[FieldDeclaration, ...]:
     return record.fields if record else ()
 
 
-def said_with_is(schema: Schema, bound: tuple[Bound, ...], fact: Fact) -> str:
+def said_with_is(schema: Schema, bound: tuple[Bound, ...], fact: FactReference) -> str:
     """«tjenesten er godkjent», «oppføringen er henvist»; empty for what is said without «er»."""
     owners = [(each.variable, THE_ENTRY, _entry_fields(schema, each)) for each in bound]
     owners += [(each.key, each.definite, each.fields) for each in of_the_case(schema)]
@@ -187,5 +188,12 @@ def of_the_case(schema: Schema) -> Iterator[RecordDeclaration]:
     return (each for each in schema.records if not each.entry and each.key != ASSESSMENTS)
 
 
-def _found(subject: str, declared: FieldDeclaration, written: str) -> Found:
-    return Found(Fact(subject, declared.key, declared.type), written, declared.span)
+def _of_case(record: RecordDeclaration, declared: FieldDeclaration, written: str) -> Found:
+    fact = FactReference(record.key, declared.key, declared.type, record.key)
+    return Found(fact, written, declared.span)
+
+
+def _of_entry(entry: Bound, declared: FieldDeclaration, written: str) -> Found:
+    record = entry.element.name if isinstance(entry.element, Row) else ""
+    fact = FactReference(entry.variable, declared.key, declared.type, record)
+    return Found(fact, written, declared.span)

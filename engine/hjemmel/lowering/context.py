@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
-from hjemmel.check.names import Bound
 from hjemmel.check.symbols import Symbols
+from hjemmel.check.tables import Tables
 from hjemmel.core.nodes import Apply, Fact, Literal, Node, Op, Origin
 from hjemmel.core.types import Truth
-from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.citation import Citation
-from hjemmel.source.sentences import Sentences
 from hjemmel.source.span import NOWHERE, Span
-from hjemmel.syntax.tree import Clause, NormGroup, NormName
+from hjemmel.syntax.lines import Cited
+from hjemmel.syntax.tree import Clause, Name, NormGroup, NormName
 
 
 @frozen
@@ -27,22 +26,14 @@ class Replacement:
 class Context:
     """The state of lowering one rulebook.
 
-    `norm_of` and `group_of` find other norms. `guards` are the optional records that
-    the clause in hand can count on. `used` gathers what rules refer to.
+    `tables` are what the checker has found of the norm in hand. `lower_clause` lowers a clause: a
+    value may count the entries of a list for which clauses hold, and a clause is about values.
     """
 
     symbols: Symbols
-    sentences: Sentences | None
-    norm_of: Callable[[NormName], str | None]
-    group_of: Callable[[NormGroup], list[str]]
-    unread: tuple[str, ...] = ()
-    diagnostics: list[Diagnostic] = field(factory=list)
-    used: set[tuple[str, str]] = field(factory=set)
-    bound: tuple[Bound, ...] = ()
-    guards: frozenset[str] = frozenset()
+    lower_clause: Callable[["Context", Clause], Node]
+    tables: Tables = field(factory=Tables)
     replacements: list[Replacement] = field(factory=list)
-    place: str = ""
-    norm: str = ""
     _count: int = 0
 
     def origin(
@@ -52,24 +43,28 @@ class Context:
         self._count += 1
         return Origin(self._count, span, words, citations)
 
-    def report(self, diagnostic: Diagnostic) -> None:
-        """Keep a finding, with its place in the law; once, however often its line is lowered."""
-        if diagnostic not in self.diagnostics:
-            self.diagnostics.append(evolve(diagnostic, place=self.place))
+    # ---- what the checker has found
 
-    def was_lost(self, words: str) -> bool:
-        """True where the words stand in a part of the file that could not be read."""
-        folded = words.casefold()
-        return any(folded in " ".join(text.casefold().split()) for text in self.unread)
+    def fact(self, node: object, span: Span, words: str) -> Fact:
+        """The fact that a node refers to."""
+        found = self.tables.fact(node)
+        return Fact(found.subject, found.name, found.type, self.origin(span, words))
 
-    def is_untyped(self, fact: Fact) -> bool:
-        """True where the fact's type is unknown: then nothing about it is worth saying here."""
-        bound = {each.variable: getattr(each.element, "name", "") for each in self.bound}
-        return (bound.get(fact.subject, fact.subject), fact.name) in self.symbols.untyped
+    def list_of(self, name: Name) -> Fact:
+        """The list that a name refers to."""
+        return self.fact(name, name.span, name.words)
 
-    def variable(self) -> str:
-        """A fresh name for a list entry; no record can be called that."""
-        return f"{len(self.bound) + 1}. oppføring"
+    def norm_of(self, name: NormName) -> str:
+        """The norm that is named."""
+        return self.tables.norms(name)[0]
+
+    def group_of(self, group: NormGroup) -> tuple[str, ...]:
+        """The norms of a group, besides the one that speaks of it."""
+        return self.tables.norms(group)
+
+    def citations(self, cited: Cited) -> tuple[Citation, ...]:
+        """The citations with the sentences that they cover."""
+        return self.tables.citations[cited]
 
     # ---- nodes that every construct needs
 
@@ -84,6 +79,10 @@ class Context:
     def any_of(self, nodes: list[Node], span: Span = NOWHERE, words: str = "") -> Node:
         """«eller»; a single node is itself."""
         return nodes[0] if len(nodes) == 1 else self.apply(Op.OR, *nodes, span=span, words=words)
+
+    def negated(self, node: Node, span: Span, words: str) -> Node:
+        """«ikke»."""
+        return self.apply(Op.NOT, node, span=span, words=words)
 
     def true(self) -> Node:
         """What always holds."""

@@ -5,25 +5,21 @@ from datetime import date
 
 from attrs import define, field
 
-from hjemmel.check import names, problems_names
-from hjemmel.check.heads import Head
+from hjemmel.check import names
+from hjemmel.check.heads import Head, Step
 from hjemmel.check.norm_structure import Anatomy, Part
-from hjemmel.check.periods import check_periods
 from hjemmel.check.questions import clauses_in, common_conditions
-from hjemmel.check.wordings import first_day_problems
 from hjemmel.core.nodes import Default, Fact, Literal, Node, Op
 from hjemmel.core.program import Kind, Norm, Wording
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date, Days
-from hjemmel.diagnostics.suggest import nearest
-from hjemmel.lowering.citations import lower_citations
-from hjemmel.lowering.clauses import guarded, lower_condition
+from hjemmel.lowering.clauses import lower_condition
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.exceptions import lower_exceptions
 from hjemmel.lowering.questions import Questions
 from hjemmel.lowering.references import norm_holds
 from hjemmel.lowering.tables import lower_table
-from hjemmel.lowering.values import of_type
+from hjemmel.lowering.values import lower_value
 from hjemmel.source.citation import Citation, highest
 from hjemmel.source.days import day_in_words
 from hjemmel.source.span import Span
@@ -32,29 +28,22 @@ from hjemmel.syntax import lines as written
 Period = tuple[date | None, date | None]
 
 
-def lower_norm(ctx: Context, head: Head) -> Norm | None:
-    """A norm from its lines. None where it has an error that leaves nothing to run."""
-    ctx.place, ctx.norm = head.place, head.id
+def lower_norm(ctx: Context, head: Head) -> Norm:
+    """A norm from its lines."""
     if head.step is not None:
-        return _lower_step(ctx, head)
+        return _lower_step(ctx, head, head.step)
     assert head.anatomy is not None
     anatomy = head.anatomy
-    subject = _subject(ctx, anatomy.subject)
-    ctx.guards = frozenset((subject,)) | _scope_guards(ctx, anatomy.common.scope)
     wordings = _wordings(ctx, head, anatomy)
     deciding = _deciding(ctx, anatomy)
-    parts = anatomy.editions or (anatomy.common,)
     questions = Questions(ctx, head.id)
     bodies = list(_bodies(ctx, head, anatomy, questions))
-    ctx.guards = frozenset()
-    if deciding is None or len(wordings) < len(parts) or any(None in body for body in bodies):
-        return None
     periods = [_within(ctx, deciding, (each.start, each.end)) for each in wordings]
-    applies = [each for each, _ in bodies if each is not None]
-    asks = [each for _, each in bodies if each is not None]
+    applies, asks = [each for each, _ in bodies], [each for _, each in bodies]
     shared = all(each is applies[0] for each in applies)
     return Norm(
-        head.id, head.title, Kind(head.kind), head.place, head.rulebook, subject,
+        head.id, head.title, Kind(head.kind), head.place, head.rulebook,
+        _subject(ctx, anatomy.subject),
         tuple(sorted(wordings, key=lambda each: each.start or date.min)), deciding,
         ctx.any_of(periods, words="en ordlyd er i kraft"),
         applies[0] if shared else _by_period(ctx, periods, applies, wordings),
@@ -70,44 +59,19 @@ def _own_words(anatomy: Anatomy) -> str:
 
 
 def _subject(ctx: Context, line: written.AppliesTo | None) -> str:
-    if line is None:
-        return ctx.symbols.default_subject
-    schema = ctx.symbols.schema
-    record = names.record_named(schema, line.record.words)
-    if record is None:
-        near = nearest(line.record.words, names.record_names(schema))
-        ctx.report(
-            problems_names.unknown_record(line.record.words, line.record.span, "".join(near))
-        )
-        return ctx.symbols.default_subject
-    return record.key
-
-
-def _scope_guards(ctx: Context, scope: written.Scope | None) -> frozenset[str]:
-    """Records that the scope makes sure of, where it has no alternatives."""
-    if scope is None or len(scope.condition.alternatives) != 1:
-        return frozenset()
-    return guarded(ctx, scope.condition.alternatives[0])
+    return ctx.tables.record(line) if line else ctx.symbols.default_subject
 
 
 def _wordings(ctx: Context, head: Head, anatomy: Anatomy) -> tuple[Wording, ...]:
     """The dated wordings; without any, one from the first day of the source on."""
     if not anatomy.editions:
-        citations = lower_citations(ctx, head.cited)
-        return (_from_source(ctx, citations, anatomy.common),) if citations else ()
+        return (_from_source(ctx, ctx.citations(head.cited), anatomy.common),)
     found = []
     for part in anatomy.editions:
         assert part.edition is not None
         cited = part.edition.cited if part.edition.cited.citations else head.cited
-        citations = lower_citations(ctx, cited)
-        if citations:
-            found.append(_wording(part.edition.start, part.edition.end, citations, part.assumed))
-        for each in first_day_problems(part, cited, ctx.symbols.sources):
-            ctx.report(each)
-    periods = [(e.edition.start, e.edition.end, e.edition.span) for e in anatomy.editions
-               if e.edition]  # fmt: skip
-    for each in check_periods(periods):
-        ctx.report(each)
+        start, end = part.edition.start, part.edition.end
+        found.append(_wording(start, end, ctx.citations(cited), part.assumed))
     return tuple(found)
 
 
@@ -128,11 +92,10 @@ def _wording(
     )  # fmt: skip
 
 
-def _deciding(ctx: Context, anatomy: Anatomy) -> Node | None:
+def _deciding(ctx: Context, anatomy: Anatomy) -> Node:
     if anatomy.deciding is None:
         return Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
-    found = of_type(ctx, anatomy.deciding.value, Date())
-    return found.node if found else None
+    return lower_value(ctx, anatomy.deciding.value)
 
 
 def _within(ctx: Context, deciding: Node, period: Period) -> Node:
@@ -167,8 +130,8 @@ def _shown(wording: Wording) -> str:
     return f"{start} {end}".strip()
 
 
-Body = tuple[Node | None, Node | None]
-"""When a wording applies, and what it asks for. None where a diagnostic has been given."""
+Body = tuple[Node, Node]
+"""When a wording applies, and what it asks for."""
 
 
 def _bodies(ctx: Context, head: Head, anatomy: Anatomy, questions: Questions) -> Iterator[Body]:
@@ -190,33 +153,29 @@ class _Common:
     ctx: Context
     head: Head
     part: Part
-    _exceptions: list[tuple[Node, ...] | None] = field(factory=list)
-    _applies: list[Node | None] = field(factory=list)
+    _exceptions: list[tuple[Node, ...]] = field(factory=list)
+    _applies: list[Node] = field(factory=list)
 
-    def applies(self) -> Node | None:
+    def applies(self) -> Node:
         """When the norm applies, where no wording says it itself."""
         if not self._applies:
             scope = _lower_scope(self.ctx, self.part.scope)
             self._applies.append(_excepting(self.ctx, self.head, scope, self.exceptions()))
         return self._applies[0]
 
-    def exceptions(self) -> tuple[Node, ...] | None:
+    def exceptions(self) -> tuple[Node, ...]:
         """What it does not apply to."""
         if not self._exceptions:
             self._exceptions.append(lower_exceptions(self.ctx, self.part.exceptions))
         return self._exceptions[0]
 
 
-def _lower_scope(ctx: Context, line: written.Scope | None) -> Node | None:
+def _lower_scope(ctx: Context, line: written.Scope | None) -> Node:
     return lower_condition(ctx, line.condition) if line else ctx.true()
 
 
-def _excepting(
-    ctx: Context, head: Head, scope: Node | None, exceptions: tuple[Node, ...] | None
-) -> Node | None:
+def _excepting(ctx: Context, head: Head, scope: Node, exceptions: tuple[Node, ...]) -> Node:
     """The scope without what is excepted; an exception from a permission closes it instead."""
-    if scope is None or exceptions is None:
-        return None
     if not exceptions or head.kind == Kind.PERMISSION.value:
         return scope
     return Default(exceptions, scope, ctx.true(), ctx.origin(head.span))
@@ -230,8 +189,6 @@ def _body(ctx: Context, head: Head, common: _Common, part: Part) -> Body:
     else:
         applies = common.applies()
     asked = _asked(ctx, head, part if part.says_something else common.part)
-    if applies is None or exceptions is None or asked is None:
-        return None, None
     if head.kind == Kind.PROHIBITION.value:
         asked = ctx.apply(Op.NOT, asked)
     if exceptions and head.kind == Kind.PERMISSION.value:
@@ -239,24 +196,20 @@ def _body(ctx: Context, head: Head, common: _Common, part: Part) -> Body:
     return applies, asked
 
 
-def _asked(ctx: Context, head: Head, part: Part) -> Node | None:
+def _asked(ctx: Context, head: Head, part: Part) -> Node:
     if head.item is not None:
         return lower_condition(ctx, head.item.condition)
     if part.requirement is not None:
         return _held(ctx, part.requirement, part.latest)
     if part.table is not None:
         return lower_table(ctx, part.table, part.rows)
-    if part.done is not None and part.latest is not None:
-        act = of_type(ctx, part.done.act, Date())
-        last = of_type(ctx, part.latest.value, Date())
-        if act is None or last is None:
-            return None
-        words = f"{part.done.act.words} er senest {part.latest.words}"
-        return _in_time(ctx, act.node, last.node, head.span, words)
-    return None
+    assert part.done is not None and part.latest is not None  # else nothing is asked for
+    act, last = lower_value(ctx, part.done.act), lower_value(ctx, part.latest.value)
+    words = f"{part.done.act.words} er senest {part.latest.words}"
+    return _in_time(ctx, act, last, head.span, words)
 
 
-def _held(ctx: Context, asked: written.Requirement, latest: written.Latest | None) -> Node | None:
+def _held(ctx: Context, asked: written.Requirement, latest: written.Latest | None) -> Node:
     """What must hold; where it has a last day, it holds or that day has not gone by.
 
     No act is in time the day after the last: such a deadline is open until then, and fails.
@@ -264,13 +217,11 @@ def _held(ctx: Context, asked: written.Requirement, latest: written.Latest | Non
     held = lower_condition(ctx, asked.condition)
     if latest is None:
         return held
-    last = of_type(ctx, latest.value, Date())
-    if held is None or last is None:
-        return None
+    last = lower_value(ctx, latest.value)
     one_day = Literal(1, Days(), ctx.origin())
-    never = ctx.apply(Op.DAYS_LATER, last.node, one_day)
+    never = ctx.apply(Op.DAYS_LATER, last, one_day)
     words = f"innen fristen, {latest.words}"
-    time_left = _in_time(ctx, never, last.node, latest.span, words)
+    time_left = _in_time(ctx, never, last, latest.span, words)
     said = f"{asked.condition.words}, senest {latest.words}"
     return ctx.any_of([held, time_left], asked.condition.span, said)
 
@@ -280,28 +231,22 @@ def _in_time(ctx: Context, act: Node, last: Node, span: Span, words: str) -> Nod
     return ctx.apply(Op.IN_TIME, act, last, today, span=span, words=words)
 
 
-def _lower_step(ctx: Context, head: Head) -> Norm | None:
+def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
     """A step applies where its process does and the step before is done."""
-    assert head.step is not None
-    process = head.step.process
-    about = next((e for e in process.lines if isinstance(e, written.AppliesTo)), None)
-    scope_line = next((e for e in process.lines if isinstance(e, written.Scope)), None)
-    subject = _subject(ctx, about)
-    ctx.guards = frozenset((subject,)) | _scope_guards(ctx, scope_line)
+    lines = step.process.lines
+    about = next((each for each in lines if isinstance(each, written.AppliesTo)), None)
+    scope_line = next((each for each in lines if isinstance(each, written.Scope)), None)
+    assert step.requirement is not None  # the checker has seen to it
     scope = _lower_scope(ctx, scope_line)
-    line = head.step.requirement
-    asked = lower_condition(ctx, line.condition) if line else None
-    citations = lower_citations(ctx, head.cited)
-    if scope is None or asked is None or not citations:
-        return None
-    if head.step.before is not None:
-        before = norm_holds(ctx, head.step.before, head.span, "steget foran er fullført")
+    asked = lower_condition(ctx, step.requirement.condition)
+    if step.before is not None:
+        before = norm_holds(ctx, step.before, head.span, "steget foran er fullført")
         scope = ctx.all_of([scope, before], head.span)
     deciding = Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
-    wording = _from_source(ctx, citations, Part())
-    own = " ".join(each.text for each in process.lines if isinstance(each, written.OwnWords))
+    wording = _from_source(ctx, ctx.citations(head.cited), Part())
+    own = " ".join(each.text for each in lines if isinstance(each, written.OwnWords))
     return Norm(
-        head.id, head.title, Kind.STEP, head.place, head.rulebook, subject, (wording,), deciding,
-        _within(ctx, deciding, (wording.start, wording.end)), scope, asked,
+        head.id, head.title, Kind.STEP, head.place, head.rulebook, _subject(ctx, about),
+        (wording,), deciding, _within(ctx, deciding, (wording.start, wording.end)), scope, asked,
         False, own, (), head.span,
     )  # fmt: skip

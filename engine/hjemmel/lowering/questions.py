@@ -1,16 +1,14 @@
 """Open questions: the readings that may replace a clause."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from attrs import define, field
 
-from hjemmel.check import problems_references
 from hjemmel.check.norm_structure import Asked
 from hjemmel.core.nodes import Literal, Node, Op
 from hjemmel.core.program import Interpretation, Reading
 from hjemmel.core.types import Truth
-from hjemmel.lowering.citations import lower_citations
 from hjemmel.lowering.clauses import lower_condition
 from hjemmel.lowering.context import Context, Replacement
 from hjemmel.syntax.tree import Condition
@@ -35,7 +33,7 @@ class Questions:
         yield
         self.ctx.replacements = outer
 
-    def _lowering(self, asked: Asked):  # type: ignore[no-untyped-def]
+    def _lowering(self, asked: Asked) -> Callable[[Node], Node]:
         def lower(written: Node) -> Node:
             inner, self.ctx.replacements = self.ctx.replacements, []
             node = self._replaced(asked, written)
@@ -45,36 +43,23 @@ class Questions:
         return lower
 
     def _replaced(self, asked: Asked, written: Node) -> Node:
-        ctx = self.ctx
-        arises = lower_condition(ctx, asked.arises.condition) if asked.arises else None
-        if arises is None or not asked.readings or asked.chosen is None:
-            return written
-        readings = []
-        for each in asked.readings:
-            node = self._reading(each.holds)
-            if node is None:
-                return written
-            readings.append(Reading(each.name, node))
-        chosen = next((e for e in readings if e.words == asked.chosen.reading), None)
-        if asked.chosen.reading is not None and chosen is None:
-            names = ", ".join(f"«{each.words}»" for each in readings)
-            ctx.report(
-                problems_references.unknown_reading(asked.chosen.reading, asked.chosen.span, names)
-            )
-            return written
+        ctx, chosen = self.ctx, asked.chosen
+        assert asked.arises is not None and chosen is not None  # the checker has seen to it
+        arises = lower_condition(ctx, asked.arises.condition)
+        readings = tuple(Reading(each.name, self._reading(each.holds)) for each in asked.readings)
         span, words = asked.question.span, asked.question.text
-        result = chosen.replacement if chosen else ctx.apply(
+        taken = [each.replacement for each in readings if each.words == chosen.reading]
+        result = taken[0] if taken else ctx.apply(
             Op.AGREED, *(each.replacement for each in readings), span=span, words=words
         )  # fmt: skip
-        citations = lower_citations(ctx, asked.question.cited)
         self.found.append(
-            Interpretation(words, self.norm, arises, tuple(readings), asked.chosen.reading,
-                           citations, result.origin.id)
+            Interpretation(words, self.norm, arises, readings, chosen.reading,
+                           ctx.citations(asked.question.cited), result.origin.id)
         )  # fmt: skip
         said = written.origin
         return ctx.apply(Op.READ_AS, arises, result, written, span=said.span, words=said.words)
 
-    def _reading(self, holds: bool | Condition) -> Node | None:
+    def _reading(self, holds: bool | Condition) -> Node:
         if isinstance(holds, Condition):
             return lower_condition(self.ctx, holds)
         return Literal(holds, Truth(), self.ctx.origin())

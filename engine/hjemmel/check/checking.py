@@ -1,0 +1,101 @@
+"""What the checker carries with it while it goes through a norm."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from attrs import define, evolve, field, frozen
+
+from hjemmel.check.directory import Directory
+from hjemmel.check.names import Bound
+from hjemmel.check.norm_structure import Asked
+from hjemmel.check.references import FactReference
+from hjemmel.check.symbols import Symbols
+from hjemmel.check.tables import Tables
+from hjemmel.core.schema import Schema
+from hjemmel.core.types import Listed, Type
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.source.sentences import Sentences
+from hjemmel.syntax.tree import Clause, Name
+
+
+def every(sound: Iterable[bool]) -> bool:
+    """Whether all are sound. Each is looked at, since each may have something to report."""
+    return all(tuple(sound))
+
+
+@frozen
+class Surroundings:
+    """What a norm is checked against: what is declared, the other norms, and the sources.
+
+    `lost` are the texts that could not be read, in small letters: what is declared there is not
+    reported as unknown.
+    """
+
+    symbols: Symbols
+    directory: Directory
+    sentences: Sentences | None
+    lost: tuple[str, ...] = ()
+
+    @property
+    def schema(self) -> Schema:
+        """The declared facts and lists."""
+        return self.symbols.schema
+
+
+@define
+class Checking:
+    """The state of checking one norm, and what has been found of it.
+
+    `check_clause` says whether a clause is sound: a value may count the entries of a list for which
+    clauses hold, and a clause is about values. `guards` are the optional records that the clause in
+    hand can count on, and `questions` those that may be open about it. `refers_to` gathers the
+    norms that the norm depends on. `has_open_ends` is set where a question cannot be used: then the
+    clause that it is about is sound, but the norm is not.
+    """
+
+    around: Surroundings
+    place: str
+    norm: str
+    check_clause: Callable[["Checking", Clause], bool]
+    tables: Tables = field(factory=Tables)
+    diagnostics: list[Diagnostic] = field(factory=list)
+    refers_to: set[str] = field(factory=set)
+    bound: tuple[Bound, ...] = ()
+    guards: frozenset[str] = frozenset()
+    has_open_ends: bool = False
+    questions: tuple[Asked, ...] = ()
+
+    @property
+    def schema(self) -> Schema:
+        """The declared facts and lists."""
+        return self.around.symbols.schema
+
+    def report(self, diagnostic: Diagnostic) -> None:
+        """Keep a finding, with its place in the law; once, however often its line is checked."""
+        if diagnostic not in self.diagnostics:
+            self.diagnostics.append(evolve(diagnostic, place=self.place))
+
+    def typed(self, node: object, kind: Type) -> Type:
+        """Keep the type of an expression."""
+        self.tables.types[node] = kind
+        return kind
+
+    def was_lost(self, words: str) -> bool:
+        """True where the words stand in a part of the file that could not be read."""
+        folded = words.casefold()
+        return any(folded in text for text in self.around.lost)
+
+    def is_untyped(self, fact: FactReference) -> bool:
+        """True where the fact's type is unknown: then nothing about it is worth saying here."""
+        return (fact.record, fact.name) in self.around.symbols.untyped
+
+    @contextmanager
+    def entry_of(self, source: Name, domain: Listed) -> Iterator[None]:
+        """Bring the entries of a list in reach, under a fresh name that no record can have."""
+        variable, outer = f"{len(self.bound) + 1}. oppføring", self.bound
+        self.tables.variables[source] = variable
+        self.bound = (Bound(variable, domain.element), *outer)
+        try:
+            yield
+        finally:
+            self.bound = outer

@@ -1,0 +1,110 @@
+"""Clauses that are a fact by themselves: claims, assessments, and whether the case has a record."""
+
+from hjemmel.check import names, problems_names, problems_types
+from hjemmel.check.checking import Checking
+from hjemmel.check.infer_names import is_ambiguous, refer
+from hjemmel.check.references import BodyReference, FactReference, RecordReference
+from hjemmel.check.suggestions import NOT_DECLARED, meant_fact, replacement
+from hjemmel.check.types import shown
+from hjemmel.core.schema import ASSESSMENTS
+from hjemmel.core.types import is_truth
+from hjemmel.diagnostics.suggest import nearest
+from hjemmel.syntax import tree
+
+
+def is_sound_claim(ctx: Checking, clause: tree.Claim) -> bool:
+    """«tjenesten har referansegruppe»."""
+    words = clause.name.words + (f" {clause.denied.words}" if clause.denied else "")
+    found = ctx.around.symbols.names.claim(words, ctx.bound)
+    if not found:
+        _unknown(ctx, clause, words)
+        return False
+    if ctx.is_untyped(found[0].fact) or is_ambiguous(ctx, words, found, clause.span):
+        return False
+    kind = found[0].fact.type
+    if not is_truth(kind):
+        ctx.report(problems_types.not_a_claim(words, shown(kind), clause.span))
+        return False
+    spans = [each.span for each in (clause.name, clause.denied) if each]
+    refer(ctx, clause, found[0], words, *spans)
+    return True
+
+
+def _unknown(ctx: Checking, clause: tree.Claim, words: str) -> None:
+    if ctx.was_lost(words):
+        return
+    for each in names.assessments(ctx.schema):
+        if each.name.casefold() == words.casefold():
+            ctx.report(problems_names.assessment_without_owner(each.name, each.holder, clause.span))
+            return
+    known = ctx.around.symbols.names
+    path = known.path(words, ctx.bound)
+    for found in (*known.predicate(words, ctx.bound), *path):
+        if said := names.said_with_is(ctx.schema, ctx.bound, found.fact):
+            ctx.report(problems_names.missing_is(words, said, clause.span))
+            return
+    if path and not is_truth(path[0].fact.type):
+        ctx.report(problems_types.not_a_claim(words, shown(path[0].fact.type), clause.span))
+        return
+    claims = names.claims(ctx.schema, ctx.bound)
+    truths = [each for each in claims if is_truth(each.fact.type)]
+    meant = meant_fact(ctx.schema, words, truths)
+    help, declared = (meant.question, meant.declared) if meant else (NOT_DECLARED, None)
+    ctx.report(problems_names.unknown_name(words, clause.span, help, declared, replacement(meant)))
+
+
+def is_predicate(ctx: Checking, clause: tree.Is) -> bool | None:
+    """«tjenesten er (ikke) godkjent»: whether it is sound; None where no fact is called so."""
+    left, value = clause.left, clause.values[0]
+    if not isinstance(left, tree.Name) or not isinstance(value, tree.Name) or clause.values[1:]:
+        return None
+    said = f"{left.words} {value.words}"
+    found = [
+        each
+        for each in ctx.around.symbols.names.predicate(said, ctx.bound)
+        if is_truth(each.fact.type)
+    ]
+    if not found:
+        return None
+    if is_ambiguous(ctx, clause.words, found, clause.span):
+        return False
+    refer(ctx, clause, found[0], clause.words, clause.span)
+    return True
+
+
+def is_sound_assessment(ctx: Checking, clause: tree.Judged) -> bool:
+    """«myndigheten har vurdert at …»."""
+    options = names.assessments(ctx.schema)
+    matter, body = clause.matter, clause.body
+    declared = next((e for e in options if e.name.casefold() == matter.words.casefold()), None)
+    if declared is None:
+        if not ctx.was_lost(matter.words):
+            near = nearest(matter.words, [each.name for each in options])
+            span = next((each.span for each in options if (each.name,) == near), None)
+            help = f"mente du «{near[0]}»?" if near else "erklær vurderingen, eller rett navnet"
+            ctx.report(
+                problems_names.unknown_name(matter.words, matter.span, help, span, "".join(near))
+            )
+        return False
+    if body.words.casefold() != declared.holder.casefold():
+        ctx.report(
+            problems_names.wrong_assessor(matter.words, declared.holder, body.span, declared.span)
+        )
+        return False
+    ctx.tables.refer(body, BodyReference(declared.holder), body.span)
+    fact = FactReference(ASSESSMENTS, declared.key, declared.type, ASSESSMENTS)
+    ctx.tables.refer(clause, fact, matter.span)
+    return True
+
+
+def is_sound_presence(ctx: Checking, clause: tree.CaseHas) -> bool:
+    """«saken har søknad»."""
+    named = clause.record
+    record = names.record_named(ctx.schema, named.words)
+    if record is None:
+        if not ctx.was_lost(named.words):
+            near = nearest(named.words, names.record_names(ctx.schema))
+            ctx.report(problems_names.unknown_record(named.words, named.span, "".join(near)))
+        return False
+    ctx.tables.refer(clause, RecordReference(record.key), named.span)
+    return True

@@ -1,0 +1,116 @@
+"""Whether clauses and conditions are sound: their names known, their types right."""
+
+from typing import assert_never
+
+from hjemmel.check import names, problems_types
+from hjemmel.check.checking import Checking, every
+from hjemmel.check.claims import (
+    is_predicate,
+    is_sound_assessment,
+    is_sound_claim,
+    is_sound_presence,
+)
+from hjemmel.check.comparisons import is_sound_bound, is_sound_equality
+from hjemmel.check.infer_lists import are_sound, is_sound_of_entries
+from hjemmel.check.infer_values import infer_value
+from hjemmel.check.left_out import check_parallel
+from hjemmel.check.list_clauses import is_sound_comparison, is_sound_cover, is_sound_span
+from hjemmel.check.outcomes import is_sound_outcome
+from hjemmel.check.readings import check_readings
+from hjemmel.syntax import tree
+
+
+def is_sound_condition(ctx: Checking, condition: tree.Condition) -> bool:
+    """Alternatives of conjunctions; each is looked at."""
+    sound = every(_is_sound_conjunction(ctx, each) for each in condition.alternatives)
+    if sound:
+        check_parallel(ctx, condition.alternatives, condition.span)
+    return sound
+
+
+def _is_sound_conjunction(ctx: Checking, clauses: tuple[tree.Clause, ...]) -> bool:
+    """Clauses joined by «og». «saken har X» guards the others."""
+    outer = ctx.guards
+    ctx.guards = outer | guarded(ctx, clauses)
+    sound = are_sound(ctx, clauses)
+    ctx.guards = outer
+    if sound:
+        check_parallel(ctx, [(each,) for each in clauses], clauses[0].span)
+    return sound
+
+
+def guarded(ctx: Checking, clauses: tuple[tree.Clause, ...]) -> frozenset[str]:
+    """The records that these clauses make sure the case has."""
+    return frozenset(
+        record.key
+        for each in clauses
+        if isinstance(each, tree.CaseHas) and not each.negated
+        for record in [names.record_named(ctx.schema, each.record.words)]
+        if record is not None
+    )
+
+
+def is_sound_clause(ctx: Checking, clause: tree.Clause) -> bool:
+    """One clause; where a question is open about it, the readings that replace it are checked."""
+    if not _is_sound(ctx, clause):
+        return False
+    for each in ctx.questions:
+        if each.clause and each.clause.clause == clause:
+            check_readings(ctx, each, is_sound_condition)
+            break
+    return True
+
+
+def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901 - a line each
+    match clause:
+        case tree.Claim():
+            return is_sound_claim(ctx, clause)
+        case tree.Judged():
+            return is_sound_assessment(ctx, clause)
+        case tree.CaseHas():
+            return is_sound_presence(ctx, clause)
+        case tree.Is():
+            return _is_sound_equality(ctx, clause)
+        case tree.Bound():
+            return _is_sound_bound(ctx, clause)
+        case tree.Exists():
+            return is_sound_of_entries(ctx, clause.source, clause.filters)
+        case tree.ForEach():
+            return is_sound_of_entries(ctx, clause.source, clause.body)
+        case tree.CoversEach():
+            return is_sound_cover(ctx, clause)
+        case tree.Compare():
+            return is_sound_comparison(ctx, clause)
+        case tree.CoversYears():
+            return is_sound_span(ctx, clause)
+        case tree.Either():
+            return _is_sound_choice(ctx, clause)
+        case _:
+            assert_never(clause)
+
+
+def _is_sound_equality(ctx: Checking, clause: tree.Is) -> bool:
+    left = clause.left
+    if isinstance(left, (tree.NormName, tree.NormGroup)):
+        return is_sound_outcome(ctx, left, clause)
+    predicate = is_predicate(ctx, clause)
+    if predicate is not None:
+        return predicate
+    known = infer_value(ctx, left, None)
+    return known is not None and is_sound_equality(ctx, left, clause.values, clause)
+
+
+def _is_sound_bound(ctx: Checking, clause: tree.Bound) -> bool:
+    left, relation = clause.left, clause.relation
+    if isinstance(left, (tree.NormName, tree.NormGroup)):
+        ctx.report(problems_types.wrong_norm_outcome(relation, clause.span))
+        return False
+    known = infer_value(ctx, left, None)
+    return known is not None and is_sound_bound(ctx, left, relation, clause.right, clause.span)
+
+
+def _is_sound_choice(ctx: Checking, clause: tree.Either) -> bool:
+    sound = are_sound(ctx, clause.clauses)
+    if sound:
+        check_parallel(ctx, [(each,) for each in clause.clauses], clause.span)
+    return sound

@@ -1,0 +1,145 @@
+"""Names as values and as lists: what each refers to, and its type."""
+
+from hjemmel.check import names, problems_names, problems_types
+from hjemmel.check.checking import Checking
+from hjemmel.check.references import Constant
+from hjemmel.check.suggestions import (
+    NOT_DECLARED,
+    meant_fact,
+    named_owner,
+    owner_first,
+    replacement,
+)
+from hjemmel.check.types import shown
+from hjemmel.core.types import Enumerated, Listed, Registered, Text, Truth, Type
+from hjemmel.diagnostics.suggest import nearest
+from hjemmel.source.span import Span
+from hjemmel.syntax import tree
+
+_SPELLED = {"null": 0, "én": 1, "en": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5,
+            "seks": 6, "sju": 7, "åtte": 8, "ni": 9, "ti": 10}  # fmt: skip
+
+
+def infer_name(ctx: Checking, name: tree.Name, wanted: Type | None) -> Type | None:
+    """A name as a constant of the wanted type, or as a fact. None where it is neither."""
+    constant = _constant(ctx, name, wanted)
+    facts = ctx.around.symbols.names.path(name.words, ctx.bound)
+    if constant is not None and not facts:
+        ctx.tables.refer(name, constant, name.span)
+        return ctx.typed(name, constant.type)
+    if facts and ctx.is_untyped(facts[0].fact):
+        return None
+    if constant is not None:
+        options = ", ".join(f"«{each.written}»" for each in facts)
+        ctx.report(problems_names.ambiguous(name.words, options, name.span))
+        return None
+    if is_ambiguous(ctx, name.words, facts, name.span):
+        return None
+    if facts:
+        refer(ctx, name, facts[0], name.words, name.span)
+        return ctx.typed(name, facts[0].fact.type)
+    _unknown(ctx, name, wanted)
+    return None
+
+
+def infer_list(ctx: Checking, name: tree.Name) -> Listed | None:
+    """A name that must be a list."""
+    found = ctx.around.symbols.names.path(name.words, ctx.bound)
+    if not found:
+        _unknown_list(ctx, name)
+        return None
+    if ctx.is_untyped(found[0].fact):
+        return None
+    kind = found[0].fact.type
+    if not isinstance(kind, Listed):
+        ctx.report(problems_types.not_a_list(name.words, shown(kind), name.span))
+        return None
+    refer(ctx, name, found[0], name.words, name.span)
+    ctx.typed(name, kind)
+    return kind
+
+
+def is_ambiguous(ctx: Checking, words: str, found: list[names.Found], span: Span) -> bool:
+    """Report words that more than one fact is called by."""
+    if len(found) < 2:
+        return False
+    options = ", ".join(f"«{each.fact.name}» i «{each.fact.subject}»" for each in found)
+    ctx.report(problems_names.ambiguous(words, options.replace("_", " "), span))
+    return True
+
+
+def refer(ctx: Checking, node: object, found: names.Found, words: str, *spans: Span) -> None:
+    """Keep the fact that a node refers to; reported where the case may lack its record."""
+    ctx.tables.refer(node, found.fact, *spans)
+    record = ctx.schema.record(found.fact.subject)
+    if record is not None and record.optional and record.key not in ctx.guards:
+        ctx.report(problems_names.unguarded(words, record.definite, spans[0]))
+
+
+def _constant(ctx: Checking, name: tree.Name, wanted: Type | None) -> Constant | None:
+    folded = name.words.casefold()
+    match wanted:
+        case Enumerated():
+            values = ctx.schema.enumeration(wanted.name).values
+            found = next((each for each in values if each.casefold() == folded), None)
+        case Registered():
+            found = next(
+                (each.name for each in ctx.schema.register(wanted.name).entries
+                 if folded in (each.name.casefold(), *(a.casefold() for a in each.aliases))),
+                None,
+            )  # fmt: skip
+        case Text():
+            found = name.words if name.quoted else None
+        case Truth() if folded in ("ja", "nei"):
+            return Constant(folded == "ja", wanted)
+        case _:  # other types have no constants that are names
+            return None
+    return None if found is None else Constant(found, wanted)
+
+
+def _unknown(ctx: Checking, name: tree.Name, wanted: Type | None) -> None:
+    if ctx.was_lost(name.words):
+        return
+    if name.words.casefold() in _SPELLED and not isinstance(wanted, (Enumerated, Registered)):
+        digit = str(_SPELLED[name.words.casefold()])
+        ctx.report(problems_names.spelled_number(name.words, digit, name.span))
+        return
+    meant = meant_fact(ctx.schema, name.words, list(names.paths(ctx.schema, ctx.bound)))
+    if isinstance(wanted, Enumerated) and meant is None:
+        _unknown_value(ctx, name, wanted)
+        return
+    help, declared = (meant.question, meant.declared) if meant else (_undeclared(ctx, name), None)
+    if isinstance(wanted, Text):
+        help = f"{help} En tekst skrives i hermetegn: «{name.words}»" if meant else (
+            f"er det en tekst, skrives den i hermetegn: «{name.words}»"
+        )  # fmt: skip
+    ctx.report(
+        problems_names.unknown_name(name.words, name.span, help, declared, replacement(meant))
+    )
+
+
+def _unknown_value(ctx: Checking, name: tree.Name, wanted: Enumerated) -> None:
+    values = ctx.schema.enumeration(wanted.name).values
+    suggestion = "".join(nearest(name.words, values))
+    allowed = ", ".join(f"«{each}»" for each in values)
+    ctx.report(
+        problems_names.unknown_value(name.words, wanted.name, name.span, suggestion, allowed)
+    )
+
+
+def _undeclared(ctx: Checking, name: tree.Name) -> str:
+    """What to do about a name that is like no other."""
+    owned = ctx.bound or named_owner(ctx.schema, name.words)
+    return f"{'' if owned else owner_first(ctx.schema)}{NOT_DECLARED}"
+
+
+def _unknown_list(ctx: Checking, name: tree.Name) -> None:
+    if ctx.was_lost(name.words):
+        return
+    reachable = names.paths(ctx.schema, ctx.bound)
+    lists = [each for each in reachable if isinstance(each.fact.type, Listed)]
+    meant = meant_fact(ctx.schema, name.words, lists)
+    help, declared = (meant.question, meant.declared) if meant else (NOT_DECLARED, None)
+    ctx.report(
+        problems_names.unknown_name(name.words, name.span, help, declared, replacement(meant))
+    )

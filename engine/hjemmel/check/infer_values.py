@@ -1,0 +1,133 @@
+"""The types of values and expressions."""
+
+from datetime import date
+from decimal import Decimal
+from typing import assert_never
+
+from hjemmel.check import problems_logic, problems_types
+from hjemmel.check.checking import Checking
+from hjemmel.check.infer_lists import is_sound_count
+from hjemmel.check.infer_names import infer_name
+from hjemmel.check.references import Constant
+from hjemmel.check.types import shown
+from hjemmel.core import calendar
+from hjemmel.core.types import Date, Days, Fraction, Money, Months, Scalar, Type, Whole, Year
+from hjemmel.syntax import tree
+from hjemmel.syntax.build_values import written_year
+
+_LONGEST_MONTHS, _LONGEST_DAYS = 200 * 12, 200 * 366
+
+
+def infer_value(ctx: Checking, value: tree.Expression, wanted: Type | None) -> Type | None:  # noqa: C901, PLR0912 - a line each
+    """The type of a value or expression; `wanted` is the type that the other side has, if known.
+
+    None where the value cannot be used, and a diagnostic has been given or the name was lost.
+    """
+    match value:
+        case tree.Name():
+            return infer_name(ctx, value, wanted)
+        case tree.Number():
+            return _number(ctx, value, wanted)
+        case tree.Amount():
+            return _constant(ctx, value, value.ore, Money())
+        case tree.Period():
+            return _period(ctx, value)
+        case tree.Day():
+            return _day(ctx, value)
+        case tree.DayIn():
+            return _day_in(ctx, value)
+        case tree.Later():
+            return _later(ctx, value)
+        case tree.Extreme():
+            days = [is_of_type(ctx, each, Date()) for each in (value.first, value.second)]
+            return ctx.typed(value, Date()) if all(days) else None
+        case tree.YearAfter():
+            return ctx.typed(value, Year()) if is_of_type(ctx, value.base, Year()) else None
+        case tree.YearOf():
+            return ctx.typed(value, Year()) if is_of_type(ctx, value.day, Date()) else None
+        case tree.CountDistinct() | tree.CountOf():
+            return ctx.typed(value, Whole()) if is_sound_count(ctx, value) else None
+        case tree.Column() | tree.NormName() | tree.NormGroup():
+            ctx.report(problems_types.wrong_type("en liste eller norm", "en verdi", value.span))
+            return None
+        case _:
+            assert_never(value)
+
+
+def is_of_type(ctx: Checking, value: tree.Expression, wanted: Type) -> bool:
+    """Whether a value has the type that it must have."""
+    found = infer_value(ctx, value, wanted)
+    if found is None or found == wanted:
+        return found is not None
+    ctx.report(problems_types.wrong_type(shown(found), shown(wanted), value.span))
+    return False
+
+
+def _constant(
+    ctx: Checking, node: tree.Expression, value: str | date | int | Decimal, kind: Scalar
+) -> Type:
+    ctx.tables.refer(node, Constant(value, kind))
+    return ctx.typed(node, kind)
+
+
+def _number(ctx: Checking, number: tree.Number, wanted: Type | None) -> Type | None:
+    if isinstance(wanted, Fraction) or "." in number.digits:
+        return _constant(ctx, number, Decimal(number.digits), Fraction())
+    kind = wanted if isinstance(wanted, (Year, Whole)) else Whole()
+    years = range(calendar.EARLIEST.year, calendar.LATEST.year + 1)
+    if isinstance(kind, Year) and int(number.digits) not in years:
+        ctx.report(problems_logic.beyond_calendar("årstallet", number.span))
+        return None
+    return _constant(ctx, number, int(number.digits), kind)
+
+
+def _period(ctx: Checking, period: tree.Period) -> Type | None:
+    if period.number > _longest(period.unit):
+        ctx.report(problems_logic.too_long(period.span))
+        return None
+    kind = Months() if period.unit == "måneder" else Days()
+    return _constant(ctx, period, period.number, kind)
+
+
+def _day(ctx: Checking, value: tree.Day) -> Type | None:
+    if not calendar.EARLIEST <= value.day <= calendar.LATEST:
+        ctx.report(problems_logic.beyond_calendar("dagen", value.span))
+        return None
+    return _constant(ctx, value, value.day, Date())
+
+
+def _day_in(ctx: Checking, value: tree.DayIn) -> Type | None:
+    if not is_of_type(ctx, value.year, Year()):
+        return None
+    year = written_year(value.year)
+    if year is not None and (value.month, value.day) == (2, 29):
+        # a day of that year only, so it has no other form
+        return _constant(ctx, value, date(year, 2, 29), Date())
+    return ctx.typed(value, Date())
+
+
+def _longest(unit: str) -> int:
+    return _LONGEST_MONTHS if unit == "måneder" else _LONGEST_DAYS
+
+
+def _later(ctx: Checking, value: tree.Later) -> Type | None:
+    if not is_of_type(ctx, value.base, Date()):
+        return None
+    if abs(value.number) > _longest(value.unit):
+        ctx.report(problems_logic.too_long(value.span))
+        return None
+    if value.unit != "dager" and not value.rounding and not _has_every_month(value.base):
+        ctx.report(problems_types.ambiguous_months(value.span))
+        return None
+    return ctx.typed(value, Date())
+
+
+def _has_every_month(base: tree.Expression) -> bool:
+    """True where the day is one that every month has."""
+    match base:
+        case tree.Day():
+            return base.day.day <= 28
+        case tree.DayIn():
+            return base.day <= 28
+        case _:  # the day is not written, so it may be any
+            return False

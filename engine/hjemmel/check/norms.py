@@ -1,0 +1,143 @@
+"""One norm: whether what it says is sound, and what its words refer to."""
+
+from attrs import frozen
+
+from hjemmel.check import names, problems_names
+from hjemmel.check.checking import Checking, Surroundings, every
+from hjemmel.check.citations import check_citations
+from hjemmel.check.clauses import guarded, is_sound_clause, is_sound_condition
+from hjemmel.check.decision_tables import is_sound_table
+from hjemmel.check.exceptions import are_sound_exceptions
+from hjemmel.check.heads import Head, Step
+from hjemmel.check.infer_values import is_of_type
+from hjemmel.check.norm_structure import Anatomy, Part
+from hjemmel.check.periods import check_periods
+from hjemmel.check.references import RecordReference
+from hjemmel.check.tables import Tables
+from hjemmel.check.wordings import first_day_problems
+from hjemmel.core.types import Date
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.diagnostics.suggest import nearest
+from hjemmel.syntax import lines as written
+
+
+@frozen
+class CheckedNorm:
+    """What has been found of a norm.
+
+    `is_complete` says that all that it says has a meaning; there may be errors besides that.
+    `refers_to` are the norms that it depends on.
+    """
+
+    head: Head
+    tables: Tables
+    diagnostics: tuple[Diagnostic, ...]
+    refers_to: frozenset[str]
+    is_complete: bool
+
+
+def check_norm(around: Surroundings, head: Head) -> CheckedNorm:
+    """Check a norm from its lines."""
+    ctx = Checking(around, head.place, head.id, is_sound_clause)
+    complete = _is_complete(ctx, head) and not ctx.has_open_ends
+    return CheckedNorm(head, ctx.tables, tuple(ctx.diagnostics), frozenset(ctx.refers_to), complete)
+
+
+def _is_complete(ctx: Checking, head: Head) -> bool:
+    if head.step is not None:
+        return _is_sound_step(ctx, head, head.step)
+    assert head.anatomy is not None
+    anatomy = head.anatomy
+    subject = _subject(ctx, anatomy.subject)
+    ctx.guards = frozenset((subject,)) | _scope_guards(ctx, anatomy.common.scope)
+    cited = _are_cited(ctx, head, anatomy)
+    deciding = anatomy.deciding is None or is_of_type(ctx, anatomy.deciding.value, Date())
+    parts = anatomy.editions or (anatomy.common,)
+    bodies = [_is_sound_body(ctx, head, anatomy.common, part) for part in parts]
+    return cited and deciding and all(bodies)
+
+
+def _subject(ctx: Checking, line: written.AppliesTo | None) -> str:
+    """The key of the record that a norm is about."""
+    if line is None:
+        return ctx.around.symbols.default_subject
+    named = line.record
+    record = names.record_named(ctx.schema, named.words)
+    if record is None:
+        near = nearest(named.words, names.record_names(ctx.schema))
+        ctx.report(problems_names.unknown_record(named.words, named.span, "".join(near)))
+        return ctx.around.symbols.default_subject
+    ctx.tables.refer(line, RecordReference(record.key), named.span)
+    return record.key
+
+
+def _scope_guards(ctx: Checking, scope: written.Scope | None) -> frozenset[str]:
+    """Records that the scope makes sure of, where it has no alternatives."""
+    if scope is None or len(scope.condition.alternatives) != 1:
+        return frozenset()
+    return guarded(ctx, scope.condition.alternatives[0])
+
+
+def _are_cited(ctx: Checking, head: Head, anatomy: Anatomy) -> bool:
+    """Whether every wording rests on something; their periods are looked at on the way."""
+    if not anatomy.editions:
+        check_citations(ctx, head.cited)
+        return bool(head.cited.citations)
+    found = []
+    for part in anatomy.editions:
+        assert part.edition is not None
+        cited = part.edition.cited if part.edition.cited.citations else head.cited
+        check_citations(ctx, cited)
+        found.append(bool(cited.citations))
+        for each in first_day_problems(part, cited, ctx.around.symbols.sources):
+            ctx.report(each)
+    periods = [(e.edition.start, e.edition.end, e.edition.span) for e in anatomy.editions
+               if e.edition]  # fmt: skip
+    for each in check_periods(periods):
+        ctx.report(each)
+    return all(found)
+
+
+def _is_sound_body(ctx: Checking, head: Head, common: Part, part: Part) -> bool:
+    """When a wording applies and what it asks for."""
+    ctx.questions = tuple(common.questions) if part is common else (
+        *common.questions, *part.questions
+    )  # fmt: skip
+    exceptions = are_sound_exceptions(ctx, common.exceptions)
+    line = part.scope or common.scope
+    scope = line is None or is_sound_condition(ctx, line.condition)
+    asked = _is_sound_asking(ctx, head, part if part.says_something else common)
+    ctx.questions = ()
+    return exceptions and scope and asked
+
+
+def _is_sound_asking(ctx: Checking, head: Head, part: Part) -> bool:
+    if head.item is not None:
+        return is_sound_condition(ctx, head.item.condition)
+    if part.requirement is not None:
+        held = is_sound_condition(ctx, part.requirement.condition)
+        return _is_day(ctx, part.latest) and held
+    if part.table is not None:
+        return is_sound_table(ctx, part.table, part.rows)
+    if part.done is not None and part.latest is not None:
+        act = is_of_type(ctx, part.done.act, Date())
+        return _is_day(ctx, part.latest) and act
+    return False
+
+
+def _is_day(ctx: Checking, latest: written.Latest | None) -> bool:
+    return latest is None or is_of_type(ctx, latest.value, Date())
+
+
+def _is_sound_step(ctx: Checking, head: Head, step: Step) -> bool:
+    """A step applies where its process does and the step before is done."""
+    lines = step.process.lines
+    about = next((each for each in lines if isinstance(each, written.AppliesTo)), None)
+    scope = next((each for each in lines if isinstance(each, written.Scope)), None)
+    ctx.guards = frozenset((_subject(ctx, about),)) | _scope_guards(ctx, scope)
+    conditions = [each.condition for each in (scope, step.requirement) if each]
+    sound = every(is_sound_condition(ctx, each) for each in conditions)
+    check_citations(ctx, head.cited)
+    if step.before is not None:
+        ctx.refers_to.add(step.before)
+    return sound and step.requirement is not None and bool(head.cited.citations)

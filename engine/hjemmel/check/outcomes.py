@@ -1,0 +1,65 @@
+"""What is said of other norms: «§ 4-3 «x» er oppfylt», «minst ett krav i … er brutt»."""
+
+from hjemmel.check import problems_names, problems_references, problems_types
+from hjemmel.check.checking import Checking
+from hjemmel.check.references import NormReference
+from hjemmel.syntax import tree
+
+HOLDS = frozenset(["oppfylt", "åpen", "innvilget", "varslet", "fulgt", "fullført", "gjeldende"])
+FAILS = frozenset(["brutt", "fraveket", "nektet", "avslått"])
+
+
+def says_it_holds(clause: tree.Is) -> bool | None:
+    """Whether the outcome that a clause gives a norm is that it holds; None for no outcome."""
+    word = _outcome_word(clause)
+    if len(clause.values) != 1 or word not in HOLDS | FAILS:
+        return None
+    return word in HOLDS
+
+
+def _outcome_word(clause: tree.Is) -> str:
+    value = clause.values[0]
+    return value.words.casefold() if isinstance(value, tree.Name) else ""
+
+
+def is_sound_outcome(ctx: Checking, norm: tree.NormName | tree.NormGroup, clause: tree.Is) -> bool:
+    """A norm's outcome, or that of a group."""
+    if says_it_holds(clause) is None:
+        word = _outcome_word(clause)
+        ctx.report(problems_types.wrong_norm_outcome(word or "dette", clause.values[0].span))
+        return False
+    if isinstance(norm, tree.NormName):
+        return find_norm(ctx, norm) is not None
+    return _is_group(ctx, norm, clause)
+
+
+def find_norm(ctx: Checking, name: tree.NormName) -> str | None:
+    """The id of the norm that is named; None where there is none, or more than one."""
+    directory = ctx.around.directory
+    found = tuple(dict.fromkeys(directory.find(name)))
+    if not found and not ctx.was_lost(name.title):
+        ctx.report(directory.unknown(name))
+    if len(found) > 1:
+        options = ", ".join(f"«{each}»" for each in found)
+        ctx.report(problems_names.ambiguous(name.title, options, name.span))
+    if len(found) != 1:
+        return None
+    _refer(ctx, name, found)
+    return found[0]
+
+
+def _is_group(ctx: Checking, group: tree.NormGroup, clause: tree.Is) -> bool:
+    """Whether there are norms of a group besides the one that speaks of it."""
+    found = tuple(each for each in ctx.around.directory.group(group) if each != ctx.norm)
+    if not found:
+        if not ctx.around.lost:
+            named = clause.words.rsplit(" er ", 1)[0]
+            ctx.report(problems_references.empty_group(named, group.span))
+        return False
+    _refer(ctx, group, found)
+    return True
+
+
+def _refer(ctx: Checking, name: tree.NormName | tree.NormGroup, norms: tuple[str, ...]) -> None:
+    ctx.tables.refer(name, NormReference(norms), name.span)
+    ctx.refers_to |= set(norms)

@@ -1,0 +1,102 @@
+"""What the checker finds out about each node of the syntax tree, kept beside the tree."""
+
+from collections.abc import Iterator
+from typing import Generic, TypeVar
+
+from attrs import define, field, frozen
+
+from hjemmel.check.references import (
+    Constant,
+    FactReference,
+    ListReference,
+    NormReference,
+    RecordReference,
+    Reference,
+)
+from hjemmel.core.types import Enumerated, Registered, Type
+from hjemmel.source.citation import Citation
+from hjemmel.source.span import Span
+
+T = TypeVar("T")
+
+
+@define
+class ByNode(Generic[T]):
+    """A table with a row for a node: two that are written alike have each its own.
+
+    The nodes are kept with their rows, so that no other object can come to have their identity.
+    """
+
+    _rows: dict[int, tuple[object, T]] = field(factory=dict, init=False)
+
+    def __setitem__(self, node: object, value: T) -> None:
+        self._rows[id(node)] = (node, value)
+
+    def __getitem__(self, node: object) -> T:
+        return self._rows[id(node)][1]
+
+    def get(self, node: object) -> T | None:
+        """The row of a node; None where it has none."""
+        row = self._rows.get(id(node))
+        return row[1] if row else None
+
+    def values(self) -> Iterator[T]:
+        """What stands in the rows, in the order set."""
+        return (value for _, value in self._rows.values())
+
+
+@frozen
+class Use:
+    """A place in a rule file where a name stands, and what it refers to."""
+
+    span: Span
+    reference: Reference
+
+
+@define
+class Tables:
+    """By node: types of expressions, references of names, citations with their sentences.
+
+    `variables` are the names that the entries of a list are bound to, by where the list is named.
+    `uses` are the references by place.
+    """
+
+    types: ByNode[Type] = field(factory=ByNode)
+    references: ByNode[Reference] = field(factory=ByNode)
+    variables: ByNode[str] = field(factory=ByNode)
+    citations: ByNode[tuple[Citation, ...]] = field(factory=ByNode)
+    uses: list[Use] = field(factory=list)
+
+    def refer(self, node: object, reference: Reference, *spans: Span) -> None:
+        """Keep what a node refers to, and the places where its name stands."""
+        self.references[node] = reference
+        self.uses += [Use(each, reference) for each in spans]
+
+    def fact(self, node: object) -> FactReference:
+        """The fact that a node has been found to refer to."""
+        found = self.references[node]
+        assert isinstance(found, FactReference)
+        return found
+
+    def norms(self, node: object) -> tuple[str, ...]:
+        """The ids of the norms that a node has been found to refer to."""
+        found = self.references[node]
+        assert isinstance(found, NormReference)
+        return found.norms
+
+    def closed_list(self, node: object) -> Enumerated | Registered:
+        """The list of values that a node has been found to refer to."""
+        found = self.references[node]
+        assert isinstance(found, ListReference)
+        return found.type
+
+    def record(self, node: object) -> str:
+        """The key of the record that a node has been found to refer to."""
+        found = self.references[node]
+        assert isinstance(found, RecordReference)
+        return found.record
+
+    def constant(self, node: object) -> Constant | None:
+        """The value that a node gives; None where it is known from the case only."""
+        found = self.references.get(node)
+        return found if isinstance(found, Constant) else None

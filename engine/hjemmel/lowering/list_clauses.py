@@ -1,0 +1,111 @@
+"""Clauses about whole lists to core nodes: what they cover, and one against another."""
+
+from attrs import evolve
+
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
+from hjemmel.core.schema import Schema
+from hjemmel.core.types import Enumerated, Listed, Registered, Whole, is_ordered
+from hjemmel.lowering.context import Context
+from hjemmel.lowering.quantities import Column, lower_column
+from hjemmel.lowering.values import lower_value
+from hjemmel.source.span import Span
+from hjemmel.syntax import tree
+
+
+def lower_covers_each(ctx: Context, clause: tree.CoversEach) -> Node:
+    """«L omfatter hver T»: for every value of T, some entry has it."""
+    column, kind = lower_column(ctx, clause.left), ctx.tables.closed_list(clause.enumeration)
+    found = [
+        _some_equal(ctx, column, Literal(value, kind, ctx.origin(words=value)),
+                    clause.span, f"{_column_words(clause.left)} omfatter {value}")
+        for value in _values(ctx.symbols.schema, kind)
+    ]  # fmt: skip
+    return ctx.all_of(found, clause.span, clause.words)
+
+
+def _values(schema: Schema, kind: Enumerated | Registered) -> tuple[str, ...]:
+    if isinstance(kind, Enumerated):
+        return schema.enumeration(kind.name).values
+    return tuple(each.name for each in schema.register(kind.name).entries)
+
+
+def _column_words(column: tree.Name | tree.Column) -> str:
+    if isinstance(column, tree.Name):
+        return column.words
+    return f"{column.field.words} blant {column.source.words}"
+
+
+def lower_compare(ctx: Context, clause: tree.Compare) -> Node:
+    """One list against another: each entry of the one is in the other."""
+    left, right = lower_column(ctx, clause.left), lower_column(ctx, clause.right)
+    match clause.relation:
+        case "omfatter alt i":
+            return _within(ctx, right, left, clause)
+        case "har ingenting utenom":
+            return _within(ctx, left, right, clause)
+        case _:  # «er det samme som»: both ways
+            both = [_within(ctx, left, right, clause), _within(ctx, right, left, clause)]
+            return ctx.all_of(both, clause.span, clause.words)
+
+
+def _within(ctx: Context, inner: Column, outer: Column, clause: tree.Compare) -> Node:
+    """Every value of `inner` is a value of `outer`."""
+    found = _some_equal(ctx, _apart(ctx, outer), inner.value, clause.span, "")
+    return Each(Quantifier.ALL, inner.variable, inner.domain, inner.where, found,
+                ctx.origin(clause.span, clause.words))  # fmt: skip
+
+
+def lower_covers_years(ctx: Context, clause: tree.CoversYears) -> Node:
+    """«L dekker hvert år fra og med A til og med B», by induction on the years.
+
+    A is in L, and for every entry from A to the year before B the next year is in
+    L too; or there are no years from A to B. So no range of years is built in.
+    """
+    column = lower_column(ctx, clause.left)
+    first, last = lower_value(ctx, clause.first), lower_value(ctx, clause.last)
+    one = Literal(1, Whole(), ctx.origin())
+    following = ctx.apply(Op.YEARS_LATER, column.value, one, words="året etter")
+    step = ctx.apply(
+        Op.OR,
+        ctx.apply(Op.LESS, column.value, first),
+        ctx.apply(Op.AT_LEAST, column.value, last),
+        _some_equal(ctx, _apart(ctx, column), following, clause.span, "året etter er med"),
+    )
+    chain = Each(Quantifier.ALL, column.variable, column.domain, column.where, step,
+                 ctx.origin(clause.span))  # fmt: skip
+    starts = _some_equal(ctx, column, first, clause.span, "det første året er med")
+    none = ctx.apply(Op.MORE, first, last)
+    covered = ctx.all_of([starts, chain], clause.span)
+    return ctx.any_of([none, covered], clause.span, clause.words)
+
+
+def _some_equal(ctx: Context, column: Column, value: Node, span: Span, words: str) -> Node:
+    """«noen i kolonnen er lik verdien»."""
+    kind = column.value.type
+    assert not isinstance(kind, Listed)
+    body = ctx.apply(Op.EQUALS if is_ordered(kind) else Op.IS, column.value, value)
+    return Each(Quantifier.SOME, column.variable, column.domain, column.where, body,
+                ctx.origin(span, words))  # fmt: skip
+
+
+def _apart(ctx: Context, column: Column) -> Column:
+    """The same column under another variable, for use inside itself."""
+    other = f"{column.variable} i den andre listen"
+    value = Fact(other, column.value.name, column.value.type, ctx.origin())
+    return Column(column.domain, other, _renamed(column.where, column.variable, other), value)
+
+
+def _renamed(node: Node, old: str, new: str) -> Node:
+    """A filter with its variable renamed, so that two lists' entries stay apart."""
+    match node:
+        case Fact() if node.subject == old:
+            return evolve(node, subject=new)
+        case Apply():
+            return evolve(node, arguments=tuple(_renamed(a, old, new) for a in node.arguments))
+        case Each():
+            domain = _renamed(node.domain, old, new)
+            assert isinstance(domain, Fact)
+            where, body = _renamed(node.where, old, new), _renamed(node.body, old, new)
+            return evolve(node, domain=domain, where=where, body=body)
+        case _:  # literals and facts of the case hold no variable
+            return node
