@@ -24,6 +24,7 @@ RULES: dict[str, rules.Rule] = {
     "clock": rules.reads_a_clock,
     "gate": rules.speaks_past_the_gate,
     "abroad": abroad,
+    "total": rules.reports_while_lowering,
     "match": rules.leaves_a_match_open,
     "flags": rules.takes_a_flag,
     "nodes": rules.inherits_between_nodes,
@@ -161,6 +162,14 @@ EXAMPLES = [
         "import ruamel.yaml",
     ),
     ("abroad", "hjemmel.syntax.x", "from lark import Lark", "import unheard_of"),
+    ("total", "hjemmel.lowering.x", "ctx.apply(op)", "ctx.report(problem)"),
+    ("total", "hjemmel.lowering.x", "import hjemmel.check.tables", "import hjemmel.diagnostics"),
+    (
+        "total",
+        "hjemmel.lowering.x",
+        "from hjemmel.check import tables",
+        "from hjemmel.check import problems_names",
+    ),
     (
         "match",
         "hjemmel.core.x",
@@ -222,6 +231,13 @@ def test_every_rule_has_an_example() -> None:
         ("core", "import hjemmel.resources", "The core imports nothing of ours but source"),
         ("explain", "import hjemmel.syntax", "Only the compile chain knows what the author wrote"),
         ("syntax", "import hjemmel.core", "The syntax does not know the core"),
+        (
+            "check",
+            "import hjemmel.core.nodes",
+            "The checker knows types and declarations, but no meaning",
+        ),
+        ("lowering", "import hjemmel.diagnostics", "Lowering has nothing to report"),
+        ("lowering", "import hjemmel.check.problems_names", "Lowering has nothing to report"),
         ("attic", "", "A room imports only from rooms below it"),
     ],
 )

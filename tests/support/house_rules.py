@@ -124,6 +124,19 @@ def speaks_past_the_gate(of: Module) -> Iterator[Breach]:
             yield Breach(of.name, call.lineno, f"calls {called(call)}(), past cli/telling.py")
 
 
+def reports_while_lowering(of: Module) -> Iterator[Breach]:
+    """Lowering is total: what there is to report, the checker has reported."""
+    if of.room != "lowering":
+        return
+    for name, line in imported(of.tree):
+        parts = name.split(".")
+        if "diagnostics" in parts or any(each.startswith("problem") for each in parts):
+            yield Breach(of.name, line, f"imports {name}, but lowering has nothing to report")
+    for call in found(of.tree, ast.Call):
+        if called(call) == "report":
+            yield Breach(of.name, call.lineno, "calls report(), but lowering has nothing to report")
+
+
 # --- how code is written ---------------------------------------------------------------------
 
 
@@ -286,6 +299,13 @@ def imports(tree: ast.AST) -> Iterator[tuple[str, int, bool]]:
         )
         for name in filter(None, names):
             yield name.partition(".")[0], node.lineno, node in waiting
+
+
+def imported(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Give each imported name in full, and its line."""
+    for node in found(tree, ast.Import, ast.ImportFrom):
+        start = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
+        yield from ((f"{start}{each.name}", node.lineno) for each in node.names)
 
 
 def rooms(names: set[str]) -> str:
