@@ -22,7 +22,6 @@ from hjemmel.analysis.boundaries.search import (
     search_settled,
 )
 from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
-from hjemmel.analysis.part import Needs, needs_of, part, referred
 from hjemmel.analysis.possible import still_possible
 from hjemmel.analysis.skeleton import Skeleton, skeleton
 from hjemmel.backends.plain import Truth
@@ -32,6 +31,7 @@ from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Apply, Fact, Literal, Node, Ref
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage, outcome
+from hjemmel.core.part import Needs, needs_of, part, referred
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.core.types import Truth as YesNo

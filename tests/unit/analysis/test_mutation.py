@@ -13,8 +13,8 @@ from hjemmel.analysis.mutation.mutant import Change, NormMutant
 from hjemmel.analysis.mutation.mutants import mutants
 from hjemmel.analysis.mutation.trying import bench
 from hjemmel.analysis.page_results import try_page
-from hjemmel.analysis.part import exchanged, needs_of
 from hjemmel.core.nodes import Apply, Literal
+from hjemmel.core.part import exchanged, needs_of
 from hjemmel.core.types import Truth
 from hjemmel.expectations.reading import parse_page
 from hjemmel.provenance.book import book_of

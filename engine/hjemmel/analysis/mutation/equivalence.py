@@ -18,13 +18,13 @@ from hjemmel.analysis.boundaries.search import (
 from hjemmel.analysis.coverage import SETTLED
 from hjemmel.analysis.mutation.difference import Difference, differences, is_excerpt
 from hjemmel.analysis.mutation.mutant import NormMutant
-from hjemmel.analysis.part import Needs, exchanged, part
 from hjemmel.backends.plain import Plain, Truth
 from hjemmel.backends.staged.valuation import Staged, stage
 from hjemmel.case.observation import Observation
 from hjemmel.core.nodes import Apply, Fact, Node, Ref
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome, outcome
+from hjemmel.core.part import Needs, exchanged, part
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE
 from hjemmel.core.walk import nodes_of

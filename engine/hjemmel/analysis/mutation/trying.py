@@ -11,11 +11,11 @@ from hjemmel.analysis.expectations import unmet
 from hjemmel.analysis.mutation.holders import with_role
 from hjemmel.analysis.mutation.mutant import Mutant, NormMutant, RoleMutant
 from hjemmel.analysis.norm_list import unlisted
-from hjemmel.analysis.part import Needs, depending, exchanged, needs_of, part
 from hjemmel.analysis.trials import Tried
 from hjemmel.backends.staged.valuation import Valuation, evaluate
 from hjemmel.case.observation import Observation, observe
 from hjemmel.core.outcome import outcome
+from hjemmel.core.part import Needs, depending, exchanged, needs_of, part
 from hjemmel.core.program import Program
 from hjemmel.expectations.page import Expected, Listed
 from hjemmel.explain.verdict import assess
