@@ -16,7 +16,6 @@ from workload.common import ASOF, CONDITIONS, Service
 from workload.contestant import Contestant
 
 from hjemmel.backends.compiled import CODES, compile_program
-from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.case.observation import Observation
 from hjemmel.core.nodes import (
     Apply,
@@ -36,8 +35,9 @@ from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclarati
 from hjemmel.core.types import Date, Listed, Months, Text, Truth, Type, Whole, Year
 from hjemmel.core.walk import nodes_of
 from hjemmel.explain.finding import Finding
+from hjemmel.explain.judge import Judge
 from hjemmel.explain.missing import Missing
-from hjemmel.explain.verdict import Verdict, assess, missing, reason
+from hjemmel.explain.verdict import Verdict, missing, reason
 from hjemmel.source.citation import Citation, Level
 
 SUBJECT = "tjeneste"
@@ -154,6 +154,7 @@ def program() -> Program:
 
 PROGRAM = program()
 COMPILED = compile_program(PROGRAM)
+JUDGE = Judge.of(PROGRAM)
 TODAYS = {"vurderingsdato": ASOF}
 RESULT_OF_CODE = tuple(RESULTS.get(each, -1) for each in CODES).__getitem__
 
@@ -204,7 +205,7 @@ class Explained:
 def explain(service: Service) -> list[Explained]:
     """Every norm of one service with its whole reason."""
     view = {CASE: TODAYS, SUBJECT: service}
-    found = assess(PROGRAM, Observation(view, {}, {}), evaluate(PROGRAM, view), ASOF)
+    found = JUDGE.verdicts(JUDGE.seeing(Observation(view, {}, {}), ASOF))
     return [Explained(each, reason(each), missing(each)) for each in found]
 
 

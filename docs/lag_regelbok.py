@@ -27,7 +27,7 @@ from hjemmel.analysis.spoken import spoken
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Interpretation, Norm, Program, Wording
 from hjemmel.expectations.reading import parse_page
-from hjemmel.provenance.book import book_of
+from hjemmel.provenance.book import new_book
 from hjemmel.resources import text
 from hjemmel.rulebooks.compiling import compiled
 from hjemmel.rulebooks.shelf import shelf
@@ -210,7 +210,7 @@ def _until(lines: tuple[str, ...], marks: tuple[str, ...] = ()) -> Iterator[str]
 def _understood(program: Program, norm: Norm) -> str:
     """How the engine reads the norm aloud, without what the tables say."""
     before = 1 + bool(norm.own_words) + len(norm.wordings)
-    told = read_norm(book_of(program), norm)[before : before + 3]
+    told = read_norm(new_book(program), norm)[before : before + 3]
     return "**Lest som**\n\n" + "\n".join(f"> {each}  " for each in told).rstrip()
 
 
@@ -234,7 +234,7 @@ def _facts(program: Program, norm: Norm) -> str:
 
 
 def _question(program: Program, of: Interpretation) -> str:
-    book = book_of(program)
+    book = new_book(program)
     readings = "\n".join(
         f"- «{each.words}»: {spoken(book, each.replacement, {})}"
         f"{' **(valgt)**' if each.words == of.chosen else ''}"

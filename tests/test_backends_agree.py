@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agreement import told_failure
-from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.case.observation import PartialList, View
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Node, Quantifier
 from hjemmel.core.operators import OPERATORS
@@ -28,6 +27,7 @@ from random_programs.drawn import choices as choices_of
 from random_programs.drawn import pairs
 from random_programs.programs import norm_of, schema
 from random_programs.situations import situation
+from support.evaluation import evaluate
 from support.oracle_facts import shown
 
 PAIRS = 1500

@@ -9,7 +9,8 @@ from hjemmel.analysis.mutation.render import about
 from hjemmel.analysis.mutation.trying import bench
 from hjemmel.analysis.page_results import PageResult, try_page
 from hjemmel.analysis.uncovered import gaps
-from hjemmel.provenance.book import book_of
+from hjemmel.explain.judge import Judge
+from hjemmel.provenance.book import new_book
 from support.golden_file import pages
 from support.golden_run import program_of
 
@@ -20,9 +21,9 @@ MOST_ALIKE = 0.05
 @lru_cache
 def results() -> tuple[PageResult, ...]:
     """The pages that try the project's own rules."""
-    program = program_of({})
+    judge = Judge.of(program_of({}))
     shared = (each.read for each in pages("vurder") if not each.rules)
-    return tuple(try_page(each, program) for each in shared)
+    return tuple(try_page(each, judge) for each in shared)
 
 
 def test_all_that_a_case_could_show_is_shown() -> None:
@@ -44,7 +45,7 @@ def test_every_change_of_the_rules_is_noticed() -> None:
     cases = [(each.page.name, one) for each in results() for one in each.tried]
     listed = tuple(line for each in results() for line in each.page.listed)
     at = bench(program, cases, listed)
-    found = tuple(fates(at, mutants(book_of(program), frozenset(program.by_id))))
+    found = tuple(fates(at, mutants(new_book(program), frozenset(program.by_id))))
     alive = [f"{about(each.mutant)}: {each.mutant.told}"
              for each in found if isinstance(each, Alive)]  # fmt: skip
     assert alive == []

@@ -4,7 +4,6 @@ import pytest
 
 from hjemmel.analysis.expectations import unmet
 from hjemmel.analysis.trials import Tried, printed
-from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.check import (
     problems_declarations,
     problems_logic,
@@ -24,6 +23,7 @@ from hjemmel.source.shown import shown
 from hjemmel.syntax import problems as problems_syntax
 from hjemmel.syntax import problems_signs
 from hjemmel.syntax.lexicon import line_words
+from support.evaluation import evaluate
 from support.golden_file import Page, Trial, pages, rewrite
 from support.golden_run import (
     compiled,

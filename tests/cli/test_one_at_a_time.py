@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from hjemmel.case.statements import Case
-from hjemmel.cli import cases
+from hjemmel.explain import judge
+from hjemmel.explain.judge import Judge
 from support.command_line import CASE, ENGINE, MET, Ntr
 
 ONE = ("--norm", "4-2/to-helseregioner")
@@ -20,15 +21,16 @@ ALIVE = 4
 """So many cases may be held at a time, by whoever reads, judges or writes one."""
 KILLED = """
 import os, sys
-from hjemmel.cli import cases, main
-judge, judged = cases.judge, []
+from hjemmel.cli import main
+from hjemmel.explain import judge
+from hjemmel.explain.judge import Judge
+judge, judged = Judge.judged, []
 def killed(*given):
     judged.append(1)
     if len(judged) == 30:
         os._exit(9)
     return judge(*given)
-from hjemmel.cli import vurder
-vurder.judge = killed
+Judge.judged = killed
 main(sys.argv[1:], prog_name="ntr")
 """
 
@@ -65,7 +67,7 @@ def test_at_most_a_few_cases_are_held(
     """However many there are; and the observations and valuations of each go with it."""
     alive: list[weakref.ref[object]] = []
     most, seen = 0, 0
-    observe = cases.observe
+    observe = judge.observe
 
     def counted(case: Case, *given: object) -> object:
         nonlocal most, seen
@@ -78,7 +80,7 @@ def test_at_most_a_few_cases_are_held(
             most = max(most, sum(each() is not None for each in alive))
         return observation
 
-    monkeypatch.setattr(cases, "observe", counted)
+    monkeypatch.setattr(judge, "observe", counted)
     assert ntr("vurder", name, "--format", form, "--ut", "svar", *ONE).exit_code == 1
     assert seen == 500
     assert 0 < most <= 2 * ALIVE
@@ -143,15 +145,15 @@ def test_a_fault_of_ours_in_the_middle_is_told_as_ours(
 ) -> None:
     """It is not taken for a disk that cannot be written to, and the old file is left."""
     (files / "svar").write_text("gammelt", "utf-8")
-    evaluate, judged = cases.evaluate, []
+    judged, made = Judge.judged, []
 
     def failing(*given: object) -> object:
-        judged.append(1)
-        if len(judged) > 30:
+        made.append(1)
+        if len(made) > 30:
             raise OSError(28, "ikke disken")
-        return evaluate(*given)  # type: ignore[arg-type]
+        return judged(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(cases, "evaluate", failing)
+    monkeypatch.setattr(Judge, "judged", failing)
     done = ntr("vurder", "alle.jsonl", "--format", "csv", "--ut", "svar", *ONE)
     assert done.exit_code == 3
     assert "Feil i programmet" in done.stderr

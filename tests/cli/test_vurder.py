@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from python_calamine import CalamineWorkbook
 
-from hjemmel.cli import cases
+from hjemmel.explain.judge import Judge
 from support.command_line import CASE, Ntr, write
 
 OWN = """\
@@ -67,7 +67,7 @@ def test_a_fault_of_ours_is_told_as_ours(ntr: Ntr, monkeypatch: pytest.MonkeyPat
     def fail(*_: object) -> None:
         raise KeyError("oi")
 
-    monkeypatch.setattr(cases, "evaluate", fail)
+    monkeypatch.setattr(Judge, "judged", fail)
     done = ntr("vurder", "sak.json")
     assert done.exit_code == 3
     assert done.stdout == ""

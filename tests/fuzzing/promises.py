@@ -15,6 +15,7 @@ from hjemmel.core.program import Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.render_text import render
 from hjemmel.expectations.reading import parse_page
+from hjemmel.explain.judge import Judge
 from hjemmel.facts.reading import read_cases
 from hjemmel.render.lines import plain
 from hjemmel.render.portfolio import CaseVerdicts
@@ -163,6 +164,6 @@ def broken_by_page(program: Program, text: str) -> Iterator[str]:
     fences = [line for line in text.split("\n") if line.strip() == "```sak"]
     if len(parsed.page.trials) < len(fences):
         yield f"{len(fences)} saker i siden, {len(parsed.page.trials)} er prøvd"
-    tried = try_page(parsed.page, program)
+    tried = try_page(parsed.page, Judge.of(program))
     if not tried.faults and len(tried.tried) != len(parsed.page.trials):
         yield "en sak er borte"

@@ -7,7 +7,6 @@ from typing import Any
 
 from attrs import evolve
 
-from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.case.observation import Observation, observe
 from hjemmel.case.statements import Assessment, Case, Content, Entries, Record, Statement
 from hjemmel.core.nodes import (
@@ -44,9 +43,10 @@ from hjemmel.core.types import (
     Type,
     Whole,
 )
-from hjemmel.explain.verdict import Verdict, assess
+from hjemmel.explain.verdict import Verdict
 from hjemmel.source.citation import Citation, Level
 from hjemmel.source.span import Span
+from support.evaluation import assess, evaluate
 
 DAY = date(2024, 5, 1)
 REGIONS = ("Helse Nord", "Helse Midt-Norge", "Helse Vest", "Helse Sør-Øst")

@@ -6,13 +6,12 @@ from functools import lru_cache
 from attrs import frozen
 
 from hjemmel.backends.compiled import Compiled, compile_program
-from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.case.observation import Observation, observe
 from hjemmel.case.statements import Case
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.checked import Checked
-from hjemmel.explain.verdict import Verdict, assess
+from hjemmel.explain.verdict import Verdict
 from hjemmel.facts.faults import RawCase
 from hjemmel.facts.json_file import read_json
 from hjemmel.facts.schema import decode
@@ -23,6 +22,7 @@ from hjemmel.resources import folder, text
 from hjemmel.source.sentences import Sentences, parse_sentences
 from hjemmel.source.source import Source, read_text
 from oracle import judge
+from support.evaluation import assess, evaluate
 
 RULEBOOK = "erne"
 """The project's rulebook that builds on all the others."""

@@ -9,6 +9,7 @@ from hjemmel.analysis.trials import Broken, Tried, broken, printed, tried, words
 from hjemmel.core.program import Program
 from hjemmel.expectations.checking import check_page
 from hjemmel.expectations.page import Fault, Page
+from hjemmel.explain.judge import Judge
 
 
 @frozen
@@ -53,12 +54,13 @@ class Totals:
         return self.expected - self.broken
 
 
-def try_page(page: Page, program: Program) -> PageResult:
-    """Every case of a page against the program."""
+def try_page(page: Page, judge: Judge) -> PageResult:
+    """Every case of a page against the program that is judged by."""
+    program = judge.program
     faults = list(check_page(page, words_of(program)))
     found = []
     for each in page.trials:
-        outcome = tried(page, each, program)
+        outcome = tried(page, each, judge)
         if isinstance(outcome, Tried):
             found.append(outcome)
         else:

@@ -28,7 +28,7 @@ from hjemmel.core.types import (
     Whole,
     Year,
 )
-from hjemmel.provenance.book import Book, book_of
+from hjemmel.provenance.book import Book, new_book
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
 from hjemmel.words.outcomes import requirement_lead
@@ -42,9 +42,14 @@ _TYPES: dict[type, str] = {
 
 def read_back(program: Program) -> tuple[str, ...]:
     """The whole rulebook: its headings and remarks, what it declares, and every norm."""
-    book = book_of(program)
-    norms = [line for norm in program.norms for line in read_norm(book, norm)]
+    norms = (line for lines in norms_read(program).values() for line in lines)
     return (*program.outline, *_schema(program.schema), *norms)
+
+
+def norms_read(program: Program) -> dict[str, tuple[str, ...]]:
+    """Each norm in sentences, by its id."""
+    book = new_book(program)
+    return {norm.id: read_norm(book, norm) for norm in program.norms}
 
 
 def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:

@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 from hjemmel.analysis.elsewhere import Place, Shared
 from hjemmel.analysis.spoken import spoken
 from hjemmel.core.nodes import Node
-from hjemmel.provenance.book import Book
+from hjemmel.core.program import Program
+from hjemmel.provenance.book import Book, new_book
 from hjemmel.render.lines import Line, Segment, wrapped
 
 _HANGING = 6
 
 
-def text(book: Book, found: Sequence[Shared], width: int) -> list[Line]:
+def text(program: Program, found: Sequence[Shared], width: int) -> list[Line]:
     """Each value with the norms that write it, the condition read back, and where it stands."""
     if not found:
         return [(Segment("Ingen andre normer skriver de samme verdiene."),)]
+    book = new_book(program)
     lines: list[Line] = [(Segment("Skrevet flere steder", "heading"),)]
     told = "Endres ett av stedene, er det verdt å se på de andre. De trenger ikke være like."
     lines += [(Segment(told, "muted"),)]
@@ -25,8 +27,9 @@ def text(book: Book, found: Sequence[Shared], width: int) -> list[Line]:
     return lines
 
 
-def document(book: Book, found: Sequence[Shared]) -> list[dict[str, object]]:
+def document(program: Program, found: Sequence[Shared]) -> list[dict[str, object]]:
     """The same as data."""
+    book = new_book(program)
     return [
         {
             "verdi": each.value.told,

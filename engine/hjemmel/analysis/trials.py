@@ -5,13 +5,12 @@ import re
 from attrs import field, frozen
 
 from hjemmel.analysis.expectations import unmet
-from hjemmel.backends.staged.valuation import evaluate
-from hjemmel.case.observation import observe
 from hjemmel.case.statements import Case
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm, Program
 from hjemmel.expectations.page import Expected, Fault, Page, Trial
-from hjemmel.explain.verdict import Verdict, assess
+from hjemmel.explain.judge import Judge
+from hjemmel.explain.verdict import Verdict
 from hjemmel.facts.faults import RawCase, Rejected
 from hjemmel.facts.json_file import read_json
 from hjemmel.facts.schema import DAY, decode
@@ -68,12 +67,12 @@ def _words(norm: Norm) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def tried(page: Page, trial: Trial, program: Program) -> Tried | Faults:
+def tried(page: Page, trial: Trial, judge: Judge) -> Tried | Faults:
     """A case judged; or what is wrong with its facts, by the lines of the page."""
     stem = f"{page.name}:{trial.line}"
     match tuple(read_json(SourceFile(page.name, stem, trial.sak.placed.encode()))):
         case (RawCase() as raw,):
-            return _judged(page, trial, program, raw)
+            return _judged(page, trial, judge, raw)
         case (Rejected() as found,):
             return (_rejected(page, trial, found),)
         case _:
@@ -81,16 +80,15 @@ def tried(page: Page, trial: Trial, program: Program) -> Tried | Faults:
             return (Fault(page.name, trial.line, "gjerdet «sak» har flere saker", help_text),)
 
 
-def _judged(page: Page, trial: Trial, program: Program, raw: RawCase) -> Tried | Faults:
-    told = decode(raw, Vocabulary.of(program.schema))
+def _judged(page: Page, trial: Trial, judge: Judge, raw: RawCase) -> Tried | Faults:
+    told = decode(raw, Vocabulary.of(judge.program.schema))
     case = told.case
     if case is None or told.faults:  # who writes a page wants all of it read
         return tuple(_rejected(page, trial, raw.origin.rejected(each)) for each in told.faults)
     if case.day is None:
         reason = "saken sier ikke hvilken dag den vurderes etter"
         return (Fault(page.name, trial.line, reason, f'skriv "{DAY}": "2024-06-01"'),)
-    seen = observe(case, program.schema, case.day)
-    found = assess(program, seen, evaluate(program, seen.view), case.day)
+    found = judge.judged(case, case.day).verdicts
     return Tried(trial, case, {each.norm.id: each for each in found})
 
 

@@ -25,7 +25,7 @@ from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
 from hjemmel.analysis.possible import still_possible
 from hjemmel.analysis.skeleton import Skeleton, skeleton
 from hjemmel.backends.plain import Truth
-from hjemmel.backends.staged.valuation import Valuation, evaluate
+from hjemmel.backends.staged.valuation import Staged, stage
 from hjemmel.case.observation import Observation
 from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Apply, Fact, Literal, Node, Ref
@@ -165,6 +165,7 @@ class _Norm:
 
     program: Program
     book: Book
+    staged: Staged
     norm: Norm
     asked: FactsOf = field(repr=False)
 
@@ -172,7 +173,7 @@ class _Norm:
     def of(cls, program: Program, needs: Needs, norm: Norm) -> "_Norm":
         """The norm within its part of the program."""
         own = part(program, [norm.id], needs)
-        return cls(own, new_book(own), norm, asked_in(own))
+        return cls(own, new_book(own), stage(own), norm, asked_in(own))
 
     @property
     def patience(self) -> int:
@@ -200,7 +201,7 @@ class _Norm:
 
     def seen(self, view: View) -> Situation:
         """The norm's meaning in a case."""
-        found: Valuation = evaluate(self.program, view)
+        found = self.staged.valuation(view)
         return Situation(self.book, found, Observation(view, {}, {}), day_of(view))
 
     def coupled(self, node: Node) -> tuple[Coupling, ...]:
@@ -251,7 +252,7 @@ def asked_by(node: Node, of_norms: FactsOf) -> tuple[Fact, ...]:
 
 def _outcome_is(asked: _Norm, wanted: Outcome) -> Question:
     def question(view: View, _: int) -> Answer:
-        meaning = evaluate(asked.program, view).norms[asked.norm.id]
+        meaning = asked.staged.valuation(view).norms[asked.norm.id]
         if outcome(meaning)[0] is wanted:
             return Answer.FOUND
         return Answer.OPEN if wanted in still_possible(meaning) else Answer.SETTLED

@@ -10,11 +10,11 @@ from attrs import evolve, frozen
 
 from hjemmel import __version__
 from hjemmel.cli import terminal
-from hjemmel.cli.cases import Judged
 from hjemmel.cli.exit_codes import stop
 from hjemmel.cli.output import write_file
 from hjemmel.cli.telling import tell
 from hjemmel.core.program import Program
+from hjemmel.explain.judge import Judged
 
 if TYPE_CHECKING:
     from hjemmel.render.portfolio import CaseVerdicts

@@ -3,28 +3,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from attrs import define, field, frozen
+from attrs import define, field
 
-from hjemmel.backends.staged.valuation import evaluate
-from hjemmel.case.observation import Observation, observe
 from hjemmel.case.statements import Case
 from hjemmel.cli.exit_codes import stop
 from hjemmel.cli.telling import tell
 from hjemmel.core.program import Program
-from hjemmel.explain.verdict import Verdict, assess
+from hjemmel.explain.judge import Judge, Judged
 from hjemmel.facts.first_places import FirstPlaces
 from hjemmel.facts.reading import Edition, Heed, Note, Rejected, Told, Unread, stream_cases
 from hjemmel.facts.source_file import Place
-
-
-@frozen
-class Judged:
-    """A case with the day it was judged by and its verdicts."""
-
-    case: Case
-    day: date
-    observation: Observation
-    verdicts: tuple[Verdict, ...]
 
 
 @define(eq=False)
@@ -119,13 +107,9 @@ def _place(of: Rejected) -> str:
     return ", ".join(filter(None, (of.file, of.place, field)))
 
 
-def judge(case: Case, program: Program, day: date | None, norms: frozenset[str]) -> Judged:
+def judged(case: Case, judge: Judge, day: date | None) -> Judged:
     """The verdicts of a case by a day; the clock is read only where nobody gave a day."""
-    when = day or case.day or today()
-    observation = observe(case, program.schema, when)
-    valuation = evaluate(program, observation.view)
-    found = assess(program, observation, valuation, when)
-    return Judged(case, when, observation, tuple(each for each in found if each.norm.id in norms))
+    return judge.judged(case, day or case.day or today())
 
 
 def chosen_norms(program: Program, wanted: Sequence[str]) -> frozenset[str]:

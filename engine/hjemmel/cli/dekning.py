@@ -129,11 +129,10 @@ def _usable(read: T | Unreadable) -> T:
 
 def _read_back(program: Program) -> Mapping[str, tuple[str, ...]]:
     """Each norm in the few sentences that say what it asks, and when."""
-    from hjemmel.analysis.read_back import read_norm
-    from hjemmel.provenance.book import book_of
+    from hjemmel.analysis.read_back import norms_read
 
-    book = book_of(program)
-    return {norm.id: (_named(norm), *_asked(read_norm(book, norm))) for norm in program.norms}
+    read = norms_read(program)
+    return {norm.id: (_named(norm), *_asked(read[norm.id])) for norm in program.norms}
 
 
 def _named(norm: Norm) -> str:

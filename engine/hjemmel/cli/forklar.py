@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from hjemmel.cli import inputs, terminal
-from hjemmel.cli.cases import Intake, chosen_norms, judge
+from hjemmel.cli.cases import Intake, chosen_norms, judged
 from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
 from hjemmel.cli.options import BOOKS, DAY, NORMS, OPTIONS
 from hjemmel.cli.telling import say
+from hjemmel.explain.judge import Judge
 from hjemmel.facts.source_file import unheeded
 
 
@@ -43,18 +44,18 @@ def command(
 
     places = inputs.places([Path(hva)], piped)
     program = load_program(books)
-    wanted = chosen_norms(program, norms)
+    judge = Judge.among(program, chosen_norms(program, norms))
     intake = Intake(places, program, unheeded)
     coming = iter(intake)
     first, second = next(coming, None), next(coming, None)
     for number, case in enumerate(filter(None, chain((first, second), coming))):
-        judged = judge(case, program, day, wanted)
+        found = judged(case, judge, day)
         if second is not None:
             if number:
                 say()
             say(f"── {case.title or case.id}")
             say()
-        for place, verdict in enumerate(judged.verdicts):
+        for place, verdict in enumerate(found.verdicts):
             if place:
                 say()
             terminal.show(page(verdict, terminal.width(None)), None)

@@ -74,16 +74,15 @@ def _elsewhere(checked: Checked[Program], on: Shelf, form: str, wanted: tuple[st
     from hjemmel.analysis import render_elsewhere
     from hjemmel.analysis.elsewhere import shared
     from hjemmel.cli.cases import chosen_norms
-    from hjemmel.provenance.book import book_of
 
-    book = book_of(checked.value)
-    found = shared(checked.value, chosen_norms(checked.value, wanted))
+    program = checked.value
+    found = shared(program, chosen_norms(program, wanted))
     if form == "json":
-        terminal.write(json.dumps(render_elsewhere.document(book, found), ensure_ascii=False,
+        terminal.write(json.dumps(render_elsewhere.document(program, found), ensure_ascii=False,
                                 indent=1) + "\n", None)  # fmt: skip
         return
     show_diagnostics(checked.diagnostics, Files(on))
-    terminal.show([*render_elsewhere.text(book, found, terminal.width(None))], None)
+    terminal.show([*render_elsewhere.text(program, found, terminal.width(None))], None)
 
 
 def _rendered(found: Sequence[Diagnostic], form: str) -> str:

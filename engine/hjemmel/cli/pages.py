@@ -14,6 +14,7 @@ from hjemmel.core.program import Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.expectations.page import Fault, Page
 from hjemmel.expectations.reading import has_cases, parse_page
+from hjemmel.explain.judge import Judge
 from hjemmel.files.reading import MOST_TEXT, as_on_disk, read
 from hjemmel.files.refused import Refused
 from hjemmel.pipeline import compile_rules
@@ -85,7 +86,7 @@ def _page(path: Path) -> PageFile:
 
 @frozen(eq=False)
 class Rulebook:
-    """What pages are tried against, read once and compiled once."""
+    """What pages are tried against, read, compiled and made ready once."""
 
     on: Shelf
 
@@ -93,6 +94,11 @@ class Rulebook:
     def program(self) -> Program:
         """The program of the pages without rules of their own."""
         return program_on(self.on)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """The program made ready for cases."""
+        return Judge.of(self.program)
 
     @cached_property
     def sentences(self) -> Sentences | None:
@@ -106,10 +112,10 @@ def judged(file: PageFile, rulebook: Rulebook) -> PageResult:
     if parsed.faults:
         return PageResult(parsed.page, parsed.faults)
     if not parsed.page.rules:
-        return try_page(parsed.page, rulebook.program)
+        return try_page(parsed.page, rulebook.judge)
     compiled = _own_program(parsed.page, rulebook)
     if isinstance(compiled, Program):
-        return try_page(parsed.page, compiled)
+        return try_page(parsed.page, Judge.of(compiled))
     return PageResult(parsed.page, compiled)
 
 

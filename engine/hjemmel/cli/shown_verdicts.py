@@ -6,10 +6,10 @@ from typing import Any
 import click
 from attrs import define, evolve
 
-from hjemmel.cli.cases import Judged
 from hjemmel.cli.telling import tell
 from hjemmel.core.effect import Effect
 from hjemmel.core.outcome import Outcome
+from hjemmel.explain.judge import Judged
 from hjemmel.explain.verdict import Verdict
 from hjemmel.source.citation import Level
 from hjemmel.words.values import listed

@@ -123,7 +123,7 @@ class _Tests:
         from hjemmel.cli.thorough import mutate
 
         if not any(each.faults or each.unheld for each in self.cases):
-            self.mutation = mutate(self.program, self.cases, self.norms)
+            self.mutation = mutate(self.rulebook.judge, self.cases, self.norms)
         else:
             tell("merk: reglene endres ikke før alle sakene holder")
 
@@ -171,7 +171,7 @@ def _text(tests: _Tests) -> None:
     if tests.gaps is not None:
         from hjemmel.cli.thorough import show_gaps
 
-        show_gaps(tests.program, tests.gaps)
+        show_gaps(tests.rulebook.judge, tests.gaps)
     if tests.mutation is not None:
         from hjemmel.cli.thorough import show_mutation
 
@@ -180,10 +180,9 @@ def _text(tests: _Tests) -> None:
 
 def _text_of_coverage(tests: _Tests, covered: "tuple[NormCoverage, ...]") -> None:
     from hjemmel.analysis import render_coverage
-    from hjemmel.provenance.book import book_of
 
     tried = sum(len(each.tried) for each in tests.cases)
-    book = book_of(tests.program)
+    book = tests.rulebook.judge.book
     terminal.show([*render_coverage.text(book, covered, tried, terminal.width(None)), ()], None)
 
 
@@ -193,15 +192,14 @@ def _json(tests: _Tests) -> None:
     content = document(tests.results)
     if tests.covered is not None:
         from hjemmel.analysis import render_coverage
-        from hjemmel.provenance.book import book_of
 
+        book = tests.rulebook.judge.book
         tried = sum(len(each.tried) for each in tests.cases)
-        content["dekning"] = render_coverage.document(book_of(tests.program), tests.covered, tried)
+        content["dekning"] = render_coverage.document(book, tests.covered, tried)
     if tests.gaps is not None:
         from hjemmel.analysis import render_gaps
-        from hjemmel.provenance.book import book_of
 
-        content["ikke_vist"] = render_gaps.document(book_of(tests.program), tests.gaps.found)
+        content["ikke_vist"] = render_gaps.document(tests.rulebook.judge.book, tests.gaps.found)
     if tests.mutation is not None:
         from hjemmel.analysis.mutation import render
 

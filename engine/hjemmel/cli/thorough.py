@@ -13,7 +13,7 @@ from hjemmel.analysis.uncovered import Gap, gaps
 from hjemmel.cli import terminal
 from hjemmel.cli.telling import say_lines
 from hjemmel.core.program import Program
-from hjemmel.provenance.book import book_of
+from hjemmel.explain.judge import Judge
 from hjemmel.render.lines import Line
 
 
@@ -50,21 +50,21 @@ def find_gaps(program: Program, covered: tuple[NormCoverage, ...]) -> Gaps:
     return Gaps(tuple(found), shown)
 
 
-def mutate(program: Program, results: Sequence[PageResult], norms: frozenset[str]) -> Mutation:
+def mutate(judge: Judge, results: Sequence[PageResult], norms: frozenset[str]) -> Mutation:
     """Each small change of the norms, held against the pages that try them."""
     ours = [each for each in results if not each.page.rules]
     cases = [(each.page.name, one) for each in ours for one in each.tried]
     listed = tuple(one for each in ours for one in each.page.listed)
-    at = bench(program, cases, listed)
-    changes = tuple(mutants(book_of(program), norms))
+    at = bench(judge.program, cases, listed)
+    changes = tuple(mutants(judge.book, norms))
     return Mutation(tuple(terminal.counting(fates(at, changes), len(changes), "prøver endringer")))
 
 
-def show_gaps(program: Program, found: Gaps) -> None:
+def show_gaps(judge: Judge, found: Gaps) -> None:
     """What is not shown, and the sums."""
     from hjemmel.analysis import render_gaps
 
-    _show(render_gaps.text(book_of(program), found.found, terminal.width(None)))
+    _show(render_gaps.text(judge.book, found.found, terminal.width(None)))
     say_lines(render_gaps.summary(found.found, found.shown))
 
 

@@ -12,11 +12,11 @@ from hjemmel.case.statements import Case
 from hjemmel.cli import terminal
 from hjemmel.cli.exit_codes import stop
 from hjemmel.core.program import Program
+from hjemmel.explain.judge import Judge, Judged
 from hjemmel.explain.verdict import Verdict
 
 if TYPE_CHECKING:
     from hjemmel.compare.changes import Comparison
-    from hjemmel.provenance.situation import Situation
 
 Hear = Callable[[Iterable[Verdict]], None]
 
@@ -35,11 +35,15 @@ class Form:
 
 @frozen(eq=False)
 class Compared:
-    """A case as it is seen on the later day, and what differs from the earlier one."""
+    """A case judged by the later day, and what differs from the earlier one."""
 
-    case: Case
-    later: "Situation"
+    later: Judged
     comparison: "Comparison"
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        return self.later.case
 
 
 def check(days: Sequence[date], form: str) -> None:
@@ -59,34 +63,23 @@ def show(
     form: Form, hear: Hear,
 ) -> None:  # fmt: skip
     """Write what differs between the days in each case; the verdicts of the later are heard."""
-    found = (_compared(each, program, sorted(days), norms) for each in cases)
+    judge = Judge.of(program)
+    found = (_compared(each, judge, sorted(days), norms) for each in cases)
     _writer(form)(program, _heard(found, hear), form.to)
 
 
 def _heard(found: Iterable[Compared], hear: Hear) -> Iterator[Compared]:
     for each in found:
-        hear(each.comparison.later)
+        hear(each.later.verdicts)
         yield each
 
 
-def _compared(
-    case: Case, program: Program, days: Sequence[date], norms: frozenset[str]
-) -> Compared:
-    from hjemmel.backends.staged.valuation import evaluate
+def _compared(case: Case, judge: Judge, days: Sequence[date], norms: frozenset[str]) -> Compared:
     from hjemmel.compare.changes import compare
 
-    before, after = (_situation(case, program, each) for each in days)
-    return Compared(case, after, compare(case, before, after, norms, evaluate))
-
-
-def _situation(case: Case, program: Program, day: date) -> "Situation":
-    from hjemmel.backends.staged.valuation import evaluate
-    from hjemmel.case.observation import observe
-    from hjemmel.provenance.book import book_of
-    from hjemmel.provenance.situation import Situation
-
-    seen = observe(case, program.schema, day)
-    return Situation(book_of(program), evaluate(program, seen.view), seen, day)
+    before, after = (judge.situation(case, each) for each in days)
+    found = compare(case, before, after, norms)
+    return Compared(Judged(case, after, tuple(found.later)), found)
 
 
 def _writer(form: Form) -> Callable[[Program, Iterator[Compared], Path | None], None]:

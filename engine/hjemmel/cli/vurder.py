@@ -12,13 +12,14 @@ from attrs import define
 from hjemmel.case.statements import Case
 from hjemmel.cli import inputs, shown_verdicts, two_days
 from hjemmel.cli.answers import ALONG, ANSWERS, Form
-from hjemmel.cli.cases import Intake, Judged, chosen_norms, judge
+from hjemmel.cli.cases import Intake, chosen_norms, judged
 from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, DAYS, FILE, NORMS, OPTIONS, TO
 from hjemmel.cli.output import require_place
 from hjemmel.cli.progress import Progress, is_wanted
 from hjemmel.core.effect import is_finding
+from hjemmel.explain.judge import Judge, Judged
 from hjemmel.explain.verdict import Verdict
 from hjemmel.facts.source_file import unheeded
 from hjemmel.rulebooks.shelf import shelf
@@ -88,8 +89,9 @@ def command(  # noqa: PLR0917 - click names them all
         how = two_days.Form(form, to, norms)
         two_days.show(cases, program, days, wanted, how, heard.hear)
     else:
-        judged = (judge(case, program, next(iter(days), None), wanted) for case in cases)
-        shown = choice.among(_heard(judged, heard))
+        judge = Judge.among(program, wanted)
+        answers = (judged(case, judge, next(iter(days), None)) for case in cases)
+        shown = choice.among(_heard(answers, heard))
         ANSWERS[form](program, shown, Form(extent or _WHOLE, choice.told, to))
     if not intake.is_whole:
         sys.exit(WRONG_USE)

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from hjemmel.case.statements import Case
 from hjemmel.compare.amendments import Amendment, amendments, is_raised
-from hjemmel.compare.counterfactual import Evaluate, carried
+from hjemmel.compare.counterfactual import carried
 from hjemmel.compare.elapsed import steps
 from hjemmel.core.program import Norm
 from hjemmel.explain.finding import flat
@@ -86,13 +86,11 @@ class Comparison:
         return (each.after for each in (*self.edition, *self.day, *self.same))
 
 
-def compare(
-    case: Case, before: Situation, after: Situation, norms: Collection[str], evaluate: Evaluate
-) -> Comparison:
+def compare(case: Case, before: Situation, after: Situation, norms: Collection[str]) -> Comparison:
     """The norms on both days, in the order of the law."""
     amended = amendments(case, before, after)
     wanted = [each for each in after.book.program.norms if each.id in norms]
-    alone = _Alone.of(case, before, after, amended, evaluate)
+    alone = _Alone.of(case, before, after, amended)
     edition = [alone.change(each, amended[each.id]) for each in wanted if each.id in amended]
     rest = [_passed(before, after, each) for each in wanted if each.id not in amended]
     return Comparison(
@@ -134,14 +132,13 @@ class _Alone:
 
     @classmethod
     def of(
-        cls, case: Case, before: Situation, after: Situation,
-        amended: Collection[str], evaluate: Evaluate,
-    ) -> "_Alone":  # fmt: skip
+        cls, case: Case, before: Situation, after: Situation, amended: Collection[str]
+    ) -> "_Alone":
         """Both causes alone, or the days themselves where no edition is another."""
         if not amended:
             return cls(before, after, after, before)
-        by_day = carried(case, before, amended, after.day, evaluate)
-        return cls(before, after, by_day, carried(case, after, amended, before.day, evaluate))
+        by_day = carried(case, before, amended, after.day)
+        return cls(before, after, by_day, carried(case, after, amended, before.day))
 
     def change(self, norm: Norm, amendment: Amendment) -> Change:
         """An amended norm, with what each cause does alone."""

@@ -5,29 +5,25 @@ old day under the new one, as if the change had come just then. An edition is th
 force and who holds each role; what the case says of its own days is left as it is.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from attrs import evolve
 
-from hjemmel.backends.staged.valuation import Valuation
-from hjemmel.case.observation import View, observe
+from hjemmel.backends.staged.valuation import stage
+from hjemmel.case.observation import observe
 from hjemmel.case.statements import Case
 from hjemmel.compare.role_changes import tenure_on
 from hjemmel.core.nodes import Literal
-from hjemmel.core.program import Norm, Program
+from hjemmel.core.program import Norm
 from hjemmel.core.schema import Role, Schema, Tenure
 from hjemmel.core.types import Truth
 from hjemmel.explain.dated import selected
 from hjemmel.explain.standing import wording_in_force
 from hjemmel.provenance.situation import Situation
 
-Evaluate = Callable[[Program, View], Valuation]
 
-
-def carried(
-    case: Case, edition: Situation, norms: Collection[str], day: date, evaluate: Evaluate
-) -> Situation:
+def carried(case: Case, edition: Situation, norms: Collection[str], day: date) -> Situation:
     """The case on `day`, under the wordings that `norms` had in the situation `edition`."""
     book = edition.book
     kept = {each.id: _kept(edition, each) if each.id in norms else each
@@ -35,9 +31,9 @@ def carried(
     schema = _schema(book.program.schema, edition.day, day)
     program = evolve(book.program, norms=tuple(kept.values()), schema=schema)
     seen = observe(case, schema, day)
-    return Situation(
-        evolve(book, program=program, norms=kept), evaluate(program, seen.view), seen, day
-    )
+    # What was told under the other edition is not what is told under this one.
+    own = evolve(book, program=program, norms=kept, memory=[], met=[])
+    return Situation(own, stage(program).valuation(seen.view), seen, day)
 
 
 def _kept(edition: Situation, norm: Norm) -> Norm:

@@ -103,5 +103,5 @@ def judged(
     notes: tuple[str, ...] = (),
 ) -> Judgement:
     """The judgement of a case that is read."""
-    found = rulebook.judge_of.verdicts(case, day)
-    return Judgement(rulebook, day, unread, notes, case, found)
+    found = rulebook.judge_of.judged(case, day)
+    return Judgement(rulebook, day, unread, notes, case, found.verdicts)

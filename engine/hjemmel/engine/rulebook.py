@@ -93,7 +93,7 @@ class Rulebook:
     @cached_property
     def judge_of(self) -> Judge:
         """The program made ready for cases."""
-        return Judge(self.program)
+        return Judge.of(self.program)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

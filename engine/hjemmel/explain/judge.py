@@ -4,38 +4,81 @@ What is made ready is kept here, and nowhere that others share: two of these may
 each by its own thread, as if they were alone.
 """
 
+from collections.abc import Collection
 from datetime import date
 
 from attrs import Factory, field, frozen
 
 from hjemmel.backends.staged.valuation import Staged, stage
-from hjemmel.case.observation import observe
+from hjemmel.case.observation import Observation, observe
 from hjemmel.case.statements import Case
-from hjemmel.core.program import Program
+from hjemmel.core.part import needs_of, part
+from hjemmel.core.program import Norm, Program
 from hjemmel.explain.verdict import Verdict, verdict
 from hjemmel.provenance.book import Book, new_book
 from hjemmel.provenance.situation import Situation
 
 
 @frozen(eq=False)
+class Judged:
+    """A case as it was seen on a day, and verdicts on it in the order of the law."""
+
+    case: Case
+    situation: Situation = field(repr=False)
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def day(self) -> date:
+        """The day that it was judged by."""
+        return self.situation.day
+
+    @property
+    def observation(self) -> Observation:
+        """What was seen of the case."""
+        return self.situation.observation
+
+
+@frozen(eq=False)
 class Judge:
-    """A program, folded into steps, with the words of its nodes."""
+    """A program, those of its norms that verdicts are wanted of, and its words.
+
+    The steps are those of the norms wanted and of all they refer to.
+    """
 
     program: Program
-    staged: Staged = field(
-        default=Factory(lambda self: stage(self.program), takes_self=True), repr=False
-    )
+    norms: tuple[Norm, ...]
+    staged: Staged = field(repr=False)
     book: Book = field(
         default=Factory(lambda self: new_book(self.program), takes_self=True), repr=False
     )
 
+    @classmethod
+    def of(cls, program: Program) -> "Judge":
+        """A judge of all norms."""
+        return cls(program, program.norms, stage(program))
+
+    @classmethod
+    def among(cls, program: Program, wanted: Collection[str]) -> "Judge":
+        """A judge of the norms of these ids."""
+        norms = tuple(each for each in program.norms if each.id in wanted)
+        if len(norms) == len(program.norms):
+            return cls.of(program)
+        return cls(program, norms, stage(part(program, wanted, needs_of(program))))
+
     def situation(self, case: Case, day: date) -> Situation:
         """A case as it is seen on a day, and what the program means in it."""
+        return self.seeing(observe(case, self.program.schema, day), day)
+
+    def seeing(self, seen: Observation, day: date) -> Situation:
+        """The same where it is known what is seen."""
         self.book.meet()
-        seen = observe(case, self.program.schema, day)
         return Situation(self.book, self.staged.valuation(seen.view), seen, day)
 
-    def verdicts(self, case: Case, day: date) -> tuple[Verdict, ...]:
-        """The verdicts of a case by a day, in the order of the law."""
+    def judged(self, case: Case, day: date) -> Judged:
+        """A case with the verdicts on it by a day."""
         situation = self.situation(case, day)
-        return tuple(verdict(situation, norm) for norm in self.program.norms)
+        return Judged(case, situation, self.verdicts(situation))
+
+    def verdicts(self, situation: Situation) -> tuple[Verdict, ...]:
+        """The verdicts of the norms that are wanted, in the order of the law."""
+        return tuple(verdict(situation, norm) for norm in self.norms)

@@ -1,23 +1,20 @@
 """Verdicts: how each norm stands in a case. The reason is worked out when it is asked for."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import TypeVar
 
 from attrs import field, frozen
 
-from hjemmel.backends.staged.valuation import Valuation
-from hjemmel.case.observation import Observation, Path
+from hjemmel.case.observation import Path
 from hjemmel.case.statements import nowhere
 from hjemmel.core.effect import Effect, effect_of
 from hjemmel.core.outcome import Outcome, Stage
-from hjemmel.core.program import Norm, Program, Wording
+from hjemmel.core.program import Norm, Wording
 from hjemmel.explain import missing as gaps
 from hjemmel.explain import standing, trace
 from hjemmel.explain.finding import Finding
 from hjemmel.explain.missing import Missing
 from hjemmel.provenance import decisive
-from hjemmel.provenance.book import book_of
 from hjemmel.provenance.situation import Situation
 from hjemmel.source.citation import Citation, Level
 
@@ -49,16 +46,6 @@ class Verdict:
     def citations(self) -> tuple[Citation, ...]:
         """Those of the wording in force; of all wordings where that is not settled."""
         return standing.citations(self.norm, self.wording)
-
-
-def assess(
-    program: Program, observation: Observation, valuation: Valuation, day: date
-) -> tuple[Verdict, ...]:
-    """The verdicts of one case, in the order of the law."""
-    book = book_of(program)
-    book.meet()
-    case = Situation(book, valuation, observation, day)
-    return tuple(verdict(case, norm) for norm in program.norms)
 
 
 def verdict(case: Situation, norm: Norm) -> Verdict:

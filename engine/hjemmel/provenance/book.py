@@ -39,17 +39,7 @@ class Book:
             self.memory.append(Memory(self.program))
 
 
-_latest: list[Book] = []
-
-
-def book_of(program: Program) -> Book:
-    """The book of the program; the latest is kept, since cases come one after the other."""
-    if not _latest or _latest[0].program is not program:
-        _latest[:] = [new_book(program)]
-    return _latest[0]
-
-
 def new_book(program: Program) -> Book:
-    """A book of one's own, for who goes back and forth between programs."""
+    """The book of a program, with nothing in it yet."""
     interpretations = {each.clause: each for norm in program.norms for each in norm.interpretations}
     return Book(program, {norm.id: norm for norm in program.norms}, interpretations)

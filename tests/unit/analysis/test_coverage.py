@@ -10,7 +10,7 @@ from hjemmel.analysis.coverage import Condition, NormCoverage, coverage, turning
 from hjemmel.analysis.skeleton import skeleton
 from hjemmel.core.nodes import Fact
 from hjemmel.core.outcome import Outcome
-from hjemmel.provenance.book import book_of
+from hjemmel.provenance.book import new_book
 from hjemmel.render.lines import plain
 from support.golden_run import judged, program_of
 
@@ -200,7 +200,7 @@ def test_what_is_lacking_is_said_in_words() -> None:
     """Which way of which condition, where it stands, and the outcomes not seen."""
     program = program_of({"prøve": RULES})
     found = tuple(shown(RULES, OPEN).values())
-    told = plain(render_coverage.text(book_of(program), found, 1, 10_000))
+    told = plain(render_coverage.text(new_book(program), found, 1, 10_000))
     assert told.startswith("Dekning av 1 sak\n\n§ 4-2  utfall ")
     assert "  4-2/drift  utfall 1 av 4 (25 %) · vilkår 3 av 8 (37 %)\n" in told
     assert "utfall som ikke er sett: brutt, uavklart, ikke aktuell\n" in told
@@ -212,7 +212,7 @@ def test_what_is_lacking_is_said_in_words() -> None:
     ) in told
     assert "gjelder når «tjenesten er godkjent» (prøve.ntr linje 13)" in told
     small = tuple(shown(RULES, '"plasser": 3').values())
-    told = plain(render_coverage.text(book_of(program), small, 1, 10_000))
+    told = plain(render_coverage.text(new_book(program), small, 1, 10_000))
     assert f"«tjenestens plasser er minst 4» (prøve.ntr linje 19): {alone} når det holder\n" in told
 
 
@@ -220,7 +220,7 @@ def test_the_same_as_data() -> None:
     """The sums, and every condition with what is shown of it."""
     program = program_of({"prøve": RULES})
     found = tuple(shown(RULES, OPEN).values())
-    told = render_coverage.document(book_of(program), found, 1)
+    told = render_coverage.document(new_book(program), found, 1)
     assert (told["saker"], told["veier"], told["veier_vist"]) == (1, 12, 4)
     norms = told["normer"]
     assert isinstance(norms, list)

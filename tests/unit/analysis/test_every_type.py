@@ -22,7 +22,7 @@ from hjemmel.facts.json_file import read_json
 from hjemmel.facts.schema import decode
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.vocabulary import Vocabulary
-from hjemmel.provenance.book import book_of
+from hjemmel.provenance.book import new_book
 from support.every_type import EVERY_TYPE
 from support.golden_run import program_of
 
@@ -43,7 +43,7 @@ def all_gaps() -> tuple[Gap, ...]:
 def all_fates() -> tuple[Fate, ...]:
     """What becomes of every change, where there are no cases."""
     norms = frozenset(program().by_id)
-    return tuple(fates(bench(program(), (), ()), mutants(book_of(program()), norms)))
+    return tuple(fates(bench(program(), (), ()), mutants(new_book(program()), norms)))
 
 
 def witnesses() -> Iterator[View]:
@@ -85,7 +85,7 @@ def test_every_case_shown_is_read_back_as_the_same_case() -> None:
 
 def test_everything_is_told() -> None:
     """For people and for programs."""
-    book = book_of(program())
+    book = new_book(program())
     assert render_gaps.text(book, all_gaps(), 100)
     assert len(render_gaps.document(book, all_gaps())) == len(all_gaps())
     assert render.text(program(), all_fates(), 100)

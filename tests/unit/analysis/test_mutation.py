@@ -17,7 +17,8 @@ from hjemmel.core.nodes import Apply, Literal
 from hjemmel.core.part import exchanged, needs_of
 from hjemmel.core.types import Truth
 from hjemmel.expectations.reading import parse_page
-from hjemmel.provenance.book import book_of
+from hjemmel.explain.judge import Judge
+from hjemmel.provenance.book import new_book
 from hjemmel.render.lines import plain
 from support.golden_run import judged, program_of
 
@@ -72,10 +73,10 @@ def became(norm: str, *cases: str, listed: str = "") -> tuple[Fate, ...]:
     pages = "".join(map(_page, cases)) + (f"```normer\n{listed}\n```\n" if listed else "")
     parsed = parse_page("s.md", pages)
     assert parsed.faults == ()
-    result = try_page(parsed.page, program)
+    result = try_page(parsed.page, Judge.of(program))
     assert (result.faults, result.unheld) == ((), 0)
     at = bench(program, [("s.md", each) for each in result.tried], parsed.page.listed)
-    return tuple(fates(at, mutants(book_of(program), frozenset(program.by_id))))
+    return tuple(fates(at, mutants(new_book(program), frozenset(program.by_id))))
 
 
 def _page(case: str) -> str:
@@ -176,7 +177,7 @@ def told(found: tuple[Fate, ...], kind: type) -> dict[str, set[str]]:
 def test_each_kind_of_change(norm: str, change: str, expected: set[str]) -> None:
     """Each thing that can be written wrongly is, one at a time."""
     program = program_of(rulebook(norm))
-    found = mutants(book_of(program), frozenset(program.by_id))
+    found = mutants(new_book(program), frozenset(program.by_id))
     assert {each.told for each in found if each.change.value == change} == expected
 
 
@@ -221,12 +222,12 @@ def test_a_role_is_noticed_by_who_could_assess_that_day() -> None:
         + page("2011-01-01", "departementet", "oppfylt")
         + page("2010-12-31", "departementet", "uavklart (skjønn)")
     )
-    result = try_page(parse_page("s.md", pages).page, program)
+    result = try_page(parse_page("s.md", pages).page, Judge.of(program))
     assert (result.faults, result.unheld) == ((), 0)
     tried = [("s.md", each) for each in result.tried]
     for cases, alive in ((tried, 0), (tried[:2], 2), (tried[2:], 2)):
         at = bench(program, cases, ())
-        found = tuple(fates(at, mutants(book_of(program), frozenset(program.by_id))))
+        found = tuple(fates(at, mutants(new_book(program), frozenset(program.by_id))))
         assert len(told(found, Alive).get("innehaver", ())) == alive
 
 
@@ -240,7 +241,7 @@ def test_a_citation_is_noticed_by_the_list_of_norms() -> None:
     for text, alive in ((pages, 0), ("", 4)):
         parsed = parse_page("s.md", text)
         at = bench(program, (), parsed.page.listed)
-        found = tuple(fates(at, mutants(book_of(program), frozenset({"4-2/drift"}))))
+        found = tuple(fates(at, mutants(new_book(program), frozenset({"4-2/drift"}))))
         assert len(told(found, Alive).get("hjemmel", ())) == alive
 
 
@@ -255,9 +256,9 @@ def test_a_change_in_one_norm_is_noticed_by_those_that_refer_to_it() -> None:
         '```sak\n{"vurderingsdato": "2024-06-01", "tjeneste": {"åpen": true}}\n```\n'
         "```verdikt\n4-2/samlet: oppfylt\n```\n"
     )
-    result = try_page(parse_page("s.md", page).page, program)
+    result = try_page(parse_page("s.md", page).page, Judge.of(program))
     at = bench(program, [("s.md", each) for each in result.tried], ())
-    found = tuple(fates(at, mutants(book_of(program), frozenset({"4-2/drift"}))))
+    found = tuple(fates(at, mutants(new_book(program), frozenset({"4-2/drift"}))))
     killed = [each for each in found if isinstance(each, Killed)]
     assert {each.mutant.told for each in killed} >= {"det motsatte i «tjenesten er åpen»"}
     assert {each.by for each in killed} == {"s.md:5"}
@@ -359,7 +360,7 @@ def test_no_case_is_passed_over_that_could_tell_two_apart(
 ) -> None:
     """Where all that differs has come to the same, nothing more is looked at; all else is."""
     program = program_of(rulebook(norm))
-    everything = tuple(mutants(book_of(program), frozenset(program.by_id)))
+    everything = tuple(mutants(new_book(program), frozenset(program.by_id)))
     changes = [each for each in everything if isinstance(each, NormMutant)]
 
     def kinds() -> list[type]:

@@ -7,6 +7,7 @@ import pytest
 from hjemmel.analysis import render_junit, render_trials
 from hjemmel.analysis.page_results import PageResult, try_page
 from hjemmel.expectations.reading import has_cases, parse_page
+from hjemmel.explain.judge import Judge
 from hjemmel.render.lines import plain
 from support.golden_run import program_of
 
@@ -38,7 +39,7 @@ def listed(lines: str) -> PageResult:
     """A page with such a list, tried."""
     parsed = parse_page("liste.md", f"# Normer\n\n```normer\n{lines}```\n")
     assert parsed.faults == ()
-    return try_page(parsed.page, program_of({"prøve": RULES}))
+    return try_page(parsed.page, Judge.of(program_of({"prøve": RULES})))
 
 
 def test_a_list_that_is_right() -> None:

@@ -10,6 +10,7 @@ from hjemmel.analysis.expectations import found_in_words
 from hjemmel.analysis.page_results import PageResult, try_page
 from hjemmel.analysis.trials import words_of
 from hjemmel.expectations.reading import parse_page
+from hjemmel.explain.judge import Judge
 from hjemmel.render.lines import plain
 from support.golden_run import program_of
 
@@ -34,7 +35,7 @@ def result(verdict: str, facts: str = CASE, rest: str = "") -> PageResult:
     text = f"## Én sak\n```sak\n{facts}\n```\n```verdikt\n{verdict}\n```\n{rest}"
     parsed = parse_page("s.md", text)
     assert parsed.faults == ()
-    return try_page(parsed.page, program_of({"prøve": RULES}))
+    return try_page(parsed.page, Judge.of(program_of({"prøve": RULES})))
 
 
 @pytest.mark.parametrize(

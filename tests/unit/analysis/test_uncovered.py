@@ -8,7 +8,7 @@ from hjemmel.analysis.boundaries.facts import written
 from hjemmel.analysis.coverage import coverage
 from hjemmel.analysis.uncovered import Gap, Why, gaps
 from hjemmel.core.outcome import Outcome
-from hjemmel.provenance.book import book_of
+from hjemmel.provenance.book import new_book
 from hjemmel.render.lines import plain
 from support.golden_run import judged, program_of
 
@@ -44,7 +44,7 @@ def found(norm: str, *cases: str) -> tuple[dict[Shown, Gap], str]:
     verdicts = [tuple(judged(program, each).verdicts.values()) for each in cases]
     covered = coverage(program, verdicts, frozenset(program.by_id))
     all_of_them = tuple(gaps(program, covered))
-    text = plain(render_gaps.text(book_of(program), all_of_them, 300))
+    text = plain(render_gaps.text(new_book(program), all_of_them, 300))
     return {_name(each): each for each in all_of_them}, text
 
 

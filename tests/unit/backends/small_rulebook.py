@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from hjemmel.backends.compiled import CODES, Compiled, compile_program
-from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.case.observation import PartialList, View
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
 from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Kind, Norm, Program
 from hjemmel.core.schema import CASE, Enumeration, Schema
 from hjemmel.core.types import Date, Enumerated, Listed, Row, Text, Truth, Type, Whole
+from support.evaluation import evaluate
 
 SUBJECT = "tjeneste"
 TODAY = Fact(CASE, "vurderingsdato", Date())

@@ -6,17 +6,15 @@ from functools import lru_cache
 
 import pytest
 
-from hjemmel.backends.staged.valuation import evaluate
-from hjemmel.case.observation import observe
 from hjemmel.case.statements import Case
 from hjemmel.compare.changes import Change, Comparison, Effect, compare, word_of
 from hjemmel.compare.counterfactual import carried
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import verdict
-from hjemmel.provenance.book import book_of
 from hjemmel.provenance.situation import Situation
 from hjemmel.render.change_words import amended_by
 from support import service_in_order as in_order
+from support.evaluation import judge_of
 from support.golden_run import judged, program_of
 
 DAYS = (date(2020, 6, 1), date(2022, 3, 1), date(2023, 6, 1), date(2024, 6, 1), date(2028, 1, 1))
@@ -40,9 +38,7 @@ def case(kind: str) -> Case:
 
 def seen(one: Case, day: date, rules: Program | None = None) -> Situation:
     """A case on a day."""
-    rules = rules or program()
-    found = observe(one, rules.schema, day)
-    return Situation(book_of(rules), evaluate(rules, found.view), found, day)
+    return judge_of(rules or program()).situation(one, day)
 
 
 @lru_cache
@@ -50,7 +46,7 @@ def comparison(kind: str, first: date, second: date) -> Comparison:
     """A case on two days, all norms."""
     one = case(kind)
     norms = frozenset(each.id for each in program().norms)
-    return compare(one, seen(one, first), seen(one, second), norms, evaluate)
+    return compare(one, seen(one, first), seen(one, second), norms)
 
 
 def words(of: Situation) -> dict[str, str]:
@@ -64,7 +60,7 @@ def test_an_edition_on_its_own_day_changes_nothing(kind: str, day: date) -> None
     """Each wording picked out by itself says what it says among the others."""
     here = seen(case(kind), day)
     norms = [each.id for each in program().norms]
-    assert words(carried(case(kind), here, norms, day, evaluate)) == words(here)
+    assert words(carried(case(kind), here, norms, day)) == words(here)
 
 
 @pytest.mark.parametrize("kind", ["udatert", "utøvd"])
@@ -100,7 +96,7 @@ def test_every_difference_has_its_reason(kind: str, first: date, second: date) -
 
 def carried_word(held: date, day: date, kind: str = "udatert") -> str:
     """The word of one norm on a day under the edition of another."""
-    under = carried(case(kind), seen(case(kind), held), (), day, evaluate)
+    under = carried(case(kind), seen(case(kind), held), (), day)
     return word_of(verdict(under, under.book.norms[NATIONAL]))
 
 
@@ -109,7 +105,7 @@ def test_a_role_stays_with_whoever_had_it() -> None:
     before, after = date(2023, 6, 1), date(2024, 6, 1)
     holders = []
     for held, day in ((before, after), (after, before), (date(2010, 6, 1), after)):
-        under = carried(case("udatert"), seen(case("udatert"), held), (), day, evaluate)
+        under = carried(case("udatert"), seen(case("udatert"), held), (), day)
         role = under.book.program.schema.role("myndigheten")
         assert role is not None
         holders.append((role.holder_on(day), role.holder_on(date(2022, 6, 1))))
@@ -184,7 +180,7 @@ def invented(norm: str) -> Change:
     }
     one = judged(rules, json.dumps(told)).case
     before, after = (seen(one, day, rules) for day in (date(2023, 6, 1), date(2024, 6, 1)))
-    both = compare(one, before, after, {norm}, evaluate)
+    both = compare(one, before, after, {norm})
     (found,) = (*both.edition, *both.day)
     return found
 
@@ -238,7 +234,7 @@ def test_a_day_that_is_not_come_leaves_the_wording_open() -> None:
     told_of = {"vurderingsdato": "2023-06-01", "søknad": {"dato": "ikke utført"}}
     one = judged(program(), json.dumps(told_of)).case
     before, after = (seen(one, day) for day in (date(2023, 6, 1), date(2024, 6, 1)))
-    (found,) = compare(one, before, after, {"4-1/støtte-fra-alle-regioner"}, evaluate).day
+    (found,) = compare(one, before, after, {"4-1/støtte-fra-alle-regioner"}).day
     assert found.steps == (
         "søknadens dato er tidligst 1. januar 2024 (dato = ikke utført): uavklart → holder",
     )

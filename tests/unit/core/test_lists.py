@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.case.observation import PartialList
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Origin, Quantifier
 from hjemmel.core.program import Kind, Norm, Program
 from hjemmel.core.schema import Enumeration, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Enumerated, Listed, Row, Text, Truth, Whole
+from support.evaluation import evaluate
 
 VALUE = {"+": (True, False), "-": (False, True), "?": (False, False)}
 FACT = {"+": True, "-": False, "?": None}

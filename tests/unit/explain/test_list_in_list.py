@@ -5,10 +5,10 @@ from itertools import product
 
 import pytest
 
-from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.explain.finding import Finding, Result, flat
 from hjemmel.explain.verdict import reason
 from hjemmel.provenance.replay import replay
+from support.evaluation import evaluate
 from support.golden_run import Judged, judged
 from support.work import growth
 from unit.lowering.rulebook import program

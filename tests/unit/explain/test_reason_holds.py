@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.case.observation import Observation
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.explain.finding import Finding, Result
-from hjemmel.explain.verdict import Verdict, assess, missing, reason
+from hjemmel.explain.verdict import Verdict, missing, reason
 from random_programs.pairs import pairs
+from support.evaluation import assess, evaluate
 
 
 def verdicts(seed: int, count: int) -> Iterator[Verdict]:

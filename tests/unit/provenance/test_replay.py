@@ -2,11 +2,10 @@
 
 import pytest
 
-from hjemmel.backends.staged.valuation import evaluate
 from hjemmel.case.observation import Observation, PartialList
-from hjemmel.explain.verdict import assess
 from hjemmel.provenance.replay import masked, replay
 from random_programs.pairs import Pair, pairs
+from support.evaluation import assess, evaluate
 
 COUNT = 600
 

@@ -5,12 +5,12 @@ import pytest
 from hjemmel.core.nodes import Fact
 from hjemmel.core.schema import PRESENCE
 from hjemmel.core.types import Date, Days, Months, Truth, Whole, Year
-from hjemmel.provenance.book import book_of
+from hjemmel.provenance.book import new_book
 from hjemmel.words.phrases import denied, words
 from hjemmel.words.predicates import predicate
 from support.example import PROGRAM, fact, lit, op
 
-BOOK = book_of(PROGRAM)
+BOOK = new_book(PROGRAM)
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,13 @@ from hjemmel.analysis.mutation.holders import with_role
 from hjemmel.analysis.mutation.mutant import Mutant, NormMutant, RoleMutant
 from hjemmel.analysis.norm_list import unlisted
 from hjemmel.analysis.trials import Tried
-from hjemmel.backends.staged.valuation import Valuation, evaluate
 from hjemmel.case.observation import Observation, observe
 from hjemmel.core.outcome import outcome
 from hjemmel.core.part import Needs, depending, exchanged, needs_of, part
 from hjemmel.core.program import Program
 from hjemmel.expectations.page import Expected, Listed
-from hjemmel.explain.verdict import assess
+from hjemmel.explain.judge import Judge
+from hjemmel.explain.verdict import verdict
 
 
 @frozen(eq=False)
@@ -67,12 +67,12 @@ def _killer_of_norm(at: Bench, mutant: NormMutant) -> str | None:
         line = next(unlisted((mutant.norm,), at.listed), None)
         if line is not None:
             return f"{line.page}:{line.line}"
-    near = exchanged(part(at.program, [mutant.norm.id], at.needs), mutant.norm)
+    near = Judge.of(exchanged(part(at.program, [mutant.norm.id], at.needs), mutant.norm))
     found = _outcome_told(at, near, (mutant.norm.id,)) or _told(at, near, (mutant.norm.id,))
     others = depending(at.needs, mutant.norm.id)
     if found or not others:
         return found
-    far = exchanged(part(at.program, others, at.needs), mutant.norm)
+    far = Judge.of(exchanged(part(at.program, others, at.needs), mutant.norm))
     return _outcome_told(at, far, others) or _told(at, far, others)
 
 
@@ -80,36 +80,34 @@ def _killer_of_role(at: Bench, mutant: RoleMutant) -> str | None:
     """Who holds a role decides what is observed, so every case is looked at anew."""
     schema = with_role(at.program.schema, mutant.role)
     for norm in mutant.norms:
-        program = evolve(part(at.program, [norm], at.needs), schema=schema)
+        judge = Judge.of(evolve(part(at.program, [norm], at.needs), schema=schema))
         for each in at.expected.get(norm, ()):
             seen = observe(each.tried.case, schema, _day(each))
-            if _is_unmet(program, each, seen, evaluate(program, seen.view)):
+            if _is_unmet(judge, each, seen):
                 return each.where
     return None
 
 
-def _outcome_told(at: Bench, program: Program, norms: Sequence[str]) -> str | None:
+def _outcome_told(at: Bench, judge: Judge, norms: Sequence[str]) -> str | None:
     """The first expectation of another outcome: a word of its own, whatever else is said."""
     for each in _expected(at, norms):
-        found = evaluate(program, _seen(each).view).norms[each.expected.norm]
+        found = judge.staged.valuation(_seen(each).view).norms[each.expected.norm]
         if outcome(found)[0] is not each.tried.verdicts[each.expected.norm].outcome:
             return each.where
     return None
 
 
-def _told(at: Bench, program: Program, norms: Sequence[str]) -> str | None:
+def _told(at: Bench, judge: Judge, norms: Sequence[str]) -> str | None:
     """The first expectation of which anything at all is not as it was."""
     for each in _expected(at, norms):
-        seen = _seen(each)
-        if _is_unmet(program, each, seen, evaluate(program, seen.view)):
+        if _is_unmet(judge, each, _seen(each)):
             return each.where
     return None
 
 
-def _is_unmet(program: Program, asked: _Asked, seen: Observation, found: Valuation) -> bool:
-    verdicts = assess(program, seen, found, _day(asked))
-    verdict = next(each for each in verdicts if each.norm.id == asked.expected.norm)
-    return bool(unmet(asked.expected, verdict))
+def _is_unmet(judge: Judge, asked: _Asked, seen: Observation) -> bool:
+    norm = judge.book.norms[asked.expected.norm]
+    return bool(unmet(asked.expected, verdict(judge.seeing(seen, _day(asked)), norm)))
 
 
 def _expected(at: Bench, norms: Sequence[str]) -> Iterator[_Asked]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hjemmel.backends.compiled.functions import CODES
-from hjemmel.backends.staged.valuation import evaluate
+from hjemmel.backends.staged.valuation import stage
 from hjemmel.case.observation import View
 from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Program
@@ -13,8 +13,10 @@ from hjemmel.core.program import Program
 def interpreted(program: Program, form: str) -> Callable[[View], Any]:
     """The function that gives results in this form."""
 
+    staged = stage(program)
+
     def meanings(view: View) -> dict[str, Any]:
-        found = evaluate(program, view).norms
+        found = staged.valuation(view).norms
         return {norm.id: found[norm.id] for norm in program.norms}
 
     def outcomes(view: View) -> dict[str, Any]:

@@ -142,13 +142,3 @@ def stage_clause(clause: Node, schema: Schema) -> Callable[[View], Any]:
     stager.keep(clause, {}, meaning(clause, stager, schema, {}))
     staged, number = Staged(stager), clause.origin.id
     return lambda view: staged.valuation(view).nodes[number, ()]
-
-
-_latest: list[tuple[Program, Staged]] = []
-
-
-def evaluate(program: Program, view: View) -> Valuation:
-    """What the program means in one case; the latest program stays folded for the next."""
-    if not _latest or _latest[0][0] is not program:
-        _latest[:] = [(program, stage(program))]
-    return _latest[0][1].valuation(view)
