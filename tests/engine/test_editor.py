@@ -219,3 +219,83 @@ def test_what_another_text_declares_is_found_there() -> None:
     assert (found.name, found.file) == ("plassens timer", "parkering.ntr")
     assert found.declared is not None
     assert found.declared.start_column == 14
+
+
+def told_of(line: str, words: str, text: str = PARKING) -> hjemmel.Hover:
+    """What is said of some words in the first line that has another text in it."""
+    lines = text.split("\n")
+    number = next(n for n, each in enumerate(lines, 1) if line in each)
+    found = hjemmel.hover(text, number, lines[number - 1].index(words) + 1)
+    assert found is not None
+    return found
+
+
+def declared_line(of: hjemmel.Hover, text: str = PARKING) -> str:
+    """The text from where something is declared."""
+    assert of.declared is not None
+    return text.split("\n")[of.declared.start_line - 1][of.declared.start_column - 1 :]
+
+
+def test_a_name_means_what_it_refers_to_there() -> None:
+    """Of an entry it is the entry's own, though a fact of the case is called the same."""
+    found = told_of("blant plassens naboer", "kjøretøy er")
+    assert (found.about, found.name, found.holder) == ("opplysning", "kjøretøy", "naboen")
+    assert declared_line(found) == "kjøretøy er kjøretøy, oppgis av naboen"
+    assert declared_line(told_of("gjelder når", "plassens")).endswith("oppgis av eieren")
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "about", "name", "declared"),
+    [
+        ("gjelder at kjøretøy", "sykkel", "verdi", "sykkel", "sykkel"),
+        ("for leddet", "plassens", "opplysning", "plassens kjøretøy", "kjøretøy er kjøretøy, opp"),
+        ("for leddet", "sykkel", "verdi", "sykkel", "sykkel"),
+        ("oppstår når", "bil", "verdi", "bil", "bil"),
+        ("gjelder for", "klagen", "del av saken", "klagen", "klage, klagen, klagens"),
+        ("timer er heltall", "timer", "opplysning", "plassens timer", "timer er heltall"),
+        ("kjøretøy er kjøretøy", "kjøretøy,", "begrep", "kjøretøy", "kjøretøy"),
+        ("liste av nabo", "liste av nabo", "oppføring", "nabo", "nabo"),
+        ("oppføring nabo", "nabo", "oppføring", "nabo", "nabo"),
+        ("krav felles", "felles", "krav", "felles", "felles, etter"),
+    ],
+)
+def test_where_a_name_is_declared(
+    line: str, words: str, about: str, name: str, declared: str
+) -> None:
+    """Whatever it is the name of, and also where it is declared itself."""
+    found = told_of(line, words)
+    assert (found.about, found.name) == (about, name)
+    assert declared_line(found).startswith(declared)
+
+
+MORE = """
+
+rolle direktoratet
+  innehaver fra 1. januar 2020 er Veivesenet
+
+vurdering plassen gir trygghet, gjøres av direktoratet
+
+krav trygt, etter forskrift § 1-1 femte ledd
+  oppfylt når § 1-1 «takst» er oppfylt
+  og direktoratet har vurdert at plassen gir trygghet
+"""
+
+
+def test_norms_roles_and_assessments() -> None:
+    """Another norm by its title, and who has judged what."""
+    text = PARKING + MORE
+    norm = told_of("oppfylt når § 1-1", "§ 1-1 «takst»", text)
+    assert (norm.about, norm.type) == ("krav", "1-1/takst")
+    assert declared_line(norm, text).startswith("takst, etter veileder")
+    role = told_of("og direktoratet", "direktoratet", text)
+    assert (role.about, role.name) == ("rolle", "direktoratet")
+    matter = told_of("og direktoratet", "plassen gir trygghet", text)
+    assert (matter.about, matter.holder) == ("vurdering", "direktoratet")
+    assert declared_line(matter, text).startswith("plassen gir trygghet, gjøres av")
+
+
+def test_a_line_that_cannot_be_read_goes_by_its_words() -> None:
+    """There nothing is known of what it refers to."""
+    text = PARKING.replace("er minst 20 kroner", "er ??? kroner")
+    found = told_of("er ???", "plassens takst", text)
+    assert (found.about, found.name) == ("opplysning", "plassens takst")

@@ -10,7 +10,7 @@ from hjemmel.check.decision_tables import is_sound_table
 from hjemmel.check.exceptions import are_sound_exceptions
 from hjemmel.check.heads import Head, Step
 from hjemmel.check.infer_values import is_of_type
-from hjemmel.check.norm_structure import Anatomy, Part
+from hjemmel.check.norm_structure import Anatomy, Asked, Part
 from hjemmel.check.periods import check_periods
 from hjemmel.check.references import RecordReference
 from hjemmel.check.tables import Tables
@@ -54,6 +54,8 @@ def _is_complete(ctx: Checking, head: Head) -> bool:
     deciding = anatomy.deciding is None or is_of_type(ctx, anatomy.deciding.value, Date())
     parts = anatomy.editions or (anatomy.common,)
     bodies = [_is_sound_body(ctx, head, anatomy.common, part) for part in parts]
+    for part in (anatomy.common, *anatomy.editions):
+        _look_up_quoted(ctx, part.questions)
     return cited and deciding and all(bodies)
 
 
@@ -96,6 +98,14 @@ def _are_cited(ctx: Checking, head: Head, anatomy: Anatomy) -> bool:
     for each in check_periods(periods):
         ctx.report(each)
     return all(found)
+
+
+def _look_up_quoted(ctx: Checking, questions: list[Asked]) -> None:
+    """What the clauses after «for leddet» refer to. Their faults are told of where they stand."""
+    quiet = Checking(ctx.around, ctx.place, ctx.norm, is_sound_clause, ctx.tables)
+    for each in questions:
+        if each.clause is not None:
+            is_sound_clause(quiet, each.clause.clause)
 
 
 def _is_sound_body(ctx: Checking, head: Head, common: Part, part: Part) -> bool:

@@ -16,6 +16,7 @@ from hjemmel.check.norms import CheckedNorm, check_norm
 from hjemmel.check.outcomes import find_norm
 from hjemmel.check.references import FactReference
 from hjemmel.check.symbols import Symbols, declare
+from hjemmel.check.tables import Tables
 from hjemmel.core.schema import ASSESSMENTS, Schema
 from hjemmel.core.types import Listed, Registered, Text
 from hjemmel.diagnostics.checked import Checked
@@ -32,14 +33,16 @@ class CheckedRulebook:
     """The files of a rulebook with what has been found of them.
 
     `norms` are all that could be read, and `sound` those without errors, which have a meaning.
-    `likewise` are the provisions that refer to a norm («gjelder tilsvarende»), by its id. `order`
-    is one in which every norm comes after those it refers to; empty where they go in a ring.
+    `outside` is about what stands in no norm. `likewise` are the provisions that refer to a norm
+    («gjelder tilsvarende»), by its id. `order` is one in which every norm comes after those it
+    refers to; empty where they go in a ring.
     """
 
     files: tuple[RuleFile, ...]
     symbols: Symbols
     norms: tuple[CheckedNorm, ...]
     sound: tuple[CheckedNorm, ...]
+    outside: Tables
     likewise: Mapping[str, tuple[Citation, ...]]
     order: tuple[str, ...]
 
@@ -68,7 +71,7 @@ def check_rulebook(
         diagnostics += _unused(symbols.schema, norms)
     sound = tuple(_sound(norms, files, diagnostics))
     read = tuple(each.file for each in files)
-    checked = CheckedRulebook(read, symbols, norms, sound, likewise, order)
+    checked = CheckedRulebook(read, symbols, norms, sound, of_all.tables, likewise, order)
     return Checked(checked, tuple(diagnostics))
 
 

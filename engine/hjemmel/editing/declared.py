@@ -1,37 +1,40 @@
-"""What a text and those it builds on declare, whether or not they have errors."""
+"""What a text and those it builds on declare and refer to, whether or not they have errors."""
 
 from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import field, frozen
 
-from hjemmel.check.heads import Head, heads
+from hjemmel.check.heads import Head
 from hjemmel.check.names import Bound, Found, claims, paths, predicates
-from hjemmel.check.symbols import Symbols, declare
-from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.check.places import Places
+from hjemmel.check.rulebook import CheckedRulebook, check_rulebook
+from hjemmel.core.schema import FieldDeclaration, Schema
 from hjemmel.core.types import Row
 from hjemmel.pipeline import gather
 from hjemmel.source.source import Source
-from hjemmel.syntax.parse import Parsed
 
 
 @frozen(eq=False)
 class Declared:
-    """The parsed text with those it builds on, the text itself last."""
+    """The checked text with those it builds on."""
 
-    files: tuple[Parsed, ...]
-    symbols: Symbols = field(repr=False)
+    rulebook: CheckedRulebook = field(repr=False)
 
     @property
     def schema(self) -> Schema:
         """The declared facts."""
-        return self.symbols.schema
+        return self.rulebook.symbols.schema
+
+    @cached_property
+    def places(self) -> Places:
+        """What each name refers to, by where it stands."""
+        return Places(self.rulebook)
 
     @cached_property
     def heads(self) -> tuple[Head, ...]:
         """The norms, by what stands first in each."""
-        found = (heads(each.file, tuple(each.damaged))[0] for each in self.files)
-        return tuple(head for some in found for head in some)
+        return tuple(each.head for each in self.rulebook.norms)
 
     @cached_property
     def paths(self) -> tuple[Found, ...]:
@@ -54,15 +57,13 @@ class Declared:
         entries = (each for each in self.schema.records if each.entry)
         return tuple(Bound(each.key, Row(each.key)) for each in entries)
 
-    def declaration(self, found: Found) -> tuple[RecordDeclaration, FieldDeclaration] | None:
-        """Where a fact is declared; none for the day."""
-        record = self.schema.record(found.fact.subject)
-        fact = record.field(found.fact.name) if record else None
-        return (record, fact) if record and fact else None
+    def field_of(self, record: str, key: str) -> FieldDeclaration | None:
+        """The declaration of a fact; none for the day."""
+        declared = self.schema.record(record)
+        return declared.field(key) if declared else None
 
 
 def declared(name: str, library: Mapping[str, Source], grammar: str) -> Declared:
-    """What is declared in a text of the library and in those it builds on."""
+    """What stands in a text of the library and in those it builds on."""
     files, _ = gather((name,), library, grammar)
-    symbols, _ = declare([each.file for each in files])
-    return Declared(tuple(files), symbols)
+    return Declared(check_rulebook(files, None).value)

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hjemmel.check.heads import Head
 from hjemmel.check.names import Found
 from hjemmel.check.types import shown
 from hjemmel.core.schema import ASSESSMENTS
 from hjemmel.editing.cursor import line_word
 from hjemmel.editing.declared import Declared
-from hjemmel.source.span import Span
+from hjemmel.editing.meaning import Meaning, meaning_of, norm_meaning
 from hjemmel.syntax.lexicon import keywords
 
 WORDS_PAGE = "språk/ord.md"
@@ -19,35 +17,23 @@ _PROSE = {"REGELVERK", "MERKNAD", "MED_EGNE_ORD", "BETYR", "FORUTSATT", "ANTATT"
           "HOLDEPUNKT", "APEN_FORDI", "TOLKNING"}  # fmt: skip
 
 
-@frozen
-class Meaning:
-    """What stands at a place, from a column to before another, and what there is to say of it.
-
-    `about` is what it is; `page` where in the documentation the words of the language stand.
-    """
-
-    start: int
-    end: int
-    about: str
-    name: str
-    type: str = ""
-    holder: str = ""
-    meaning: str = ""
-    citations: tuple[str, ...] = ()
-    declared: Span | None = None
-    page: str = ""
-
-
 def meaning_at(
     line: str, number: int, column: int, declared: Declared, grammar: str, file: str
 ) -> Meaning | None:
-    """The longest name at the column; else the word of the language."""
+    """What the name at the column refers to; else the word of the language.
+
+    Where a line could not be read, it goes by the words: the longest name at the column, and of two
+    facts that are written alike the first declared.
+    """
+    use = declared.places.at(file, number, column)
+    found = meaning_of(use.reference, use.span, declared) if use else None
+    return found or _by_words(line, column, declared, grammar)
+
+
+def _by_words(line: str, column: int, declared: Declared, grammar: str) -> Meaning | None:
     opener = line_word(line, grammar)
     is_prose = opener is not None and opener.terminal in _PROSE
-    heads = [each for each in declared.heads if each.span.file == file and each.span.line == number]
     found = [] if is_prose else [*_names(line, declared), *_norms(line, declared.heads)]
-    found += [meaning for head in heads for meaning in _titles(line, head)]
-    found += [] if is_prose else _declarations(declared, file, number)
     here = [each for each in found if each.start <= column < each.end]
     if here:
         return max(here, key=lambda each: each.end - each.start)
@@ -72,22 +58,10 @@ def _names(line: str, declared: Declared) -> Iterator[Meaning]:
                 yield Meaning(start, end, "verdi", value, of, declared=term.span)
 
 
-def _declarations(declared: Declared, file: str, number: int) -> Iterator[Meaning]:
-    """The facts that are declared on the line itself."""
-    for record in declared.schema.records:
-        for fact in record.fields:
-            if (fact.span.file, fact.span.line) == (file, number):
-                yield Meaning(fact.span.column, fact.span.end, "opplysning", fact.name,
-                              shown(fact.type), fact.holder, fact.meaning,
-                              declared=fact.span)  # fmt: skip
-
-
 def _fact(found: Found, start: int, end: int, declared: Declared) -> Meaning:
-    told = declared.declaration(found)
-    kind = shown(found.fact.type)
-    if told is None:
+    kind, fact = shown(found.fact.type), declared.field_of(found.fact.record, found.fact.name)
+    if fact is None:
         return Meaning(start, end, "opplysning", found.written, kind)
-    _, fact = told
     return Meaning(
         start, end, "opplysning", found.written, kind, fact.holder, fact.meaning, (), fact.span
     )
@@ -97,20 +71,7 @@ def _norms(line: str, heads: tuple[Head, ...]) -> Iterator[Meaning]:
     """References to norms: «§ 4-2 «to helseforetak»»."""
     for head in heads:
         for start, end in _places(line, head.reference):
-            yield _norm(head, start, end)
-
-
-def _titles(line: str, head: Head) -> Iterator[Meaning]:
-    for start, end in _places(line, head.title):
-        yield _norm(head, start, end)
-
-
-def _norm(head: Head, start: int, end: int) -> Meaning:
-    editions = head.anatomy.editions if head.anatomy else ()
-    cited = [each.edition.cited for each in editions if each.edition]
-    citations = [str(each) for some in (head.cited, *cited) for each in some.citations]
-    return Meaning(start, end, head.kind, head.title, head.id,
-                   citations=tuple(dict.fromkeys(citations)), declared=head.span)  # fmt: skip
+            yield norm_meaning(head, start, end)
 
 
 def _words(line: str, grammar: str, only_first: bool) -> Iterator[Meaning]:

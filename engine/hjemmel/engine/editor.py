@@ -45,8 +45,9 @@ class Completion:
 class Hover:
     """What the words in a range mean.
 
-    `about` says what they are (opplysning, vurdering, verdi, a kind of norm, ord i språket). `type`
-    is the type of a fact, what a value is of, or the id of a norm. `declared` is where: a file and
+    `about` says what they are (opplysning, vurdering, verdi, begrep, register, rolle, del av saken,
+    oppføring, den som har det, a kind of norm, ord i språket). `type` is the type of a fact, what a
+    value is of, or the id of a norm. `declared` is where: a file and
     a range of it. `page` is the page of the documentation about a word of the language.
     """
 
@@ -100,7 +101,9 @@ def complete(
 def hover(text: str, line: int, column: int, others: Mapping[str, str] = NO_OTHERS) -> Hover | None:
     """What the words at a column of a line mean, both from 1; None where nothing is known of them.
 
-    It goes by the words: of two facts that are written alike it takes the first declared.
+    A name means what it refers to where it stands, and `declared` is where that is declared. In a
+    line that cannot be read it goes by the words: of two facts that are written alike it takes the
+    first declared.
     """
     source, grammar, raw = source_of(HERE, text), the_grammar(), _raw_line(text, line)
     if not 1 <= line <= len(source.lines):
