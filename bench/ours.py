@@ -19,7 +19,6 @@ from hjemmel.backends.compiled import CODES, compile_program
 from hjemmel.case.observation import Observation
 from hjemmel.core.nodes import (
     Apply,
-    Aspect,
     Default,
     Each,
     Fact,
@@ -28,6 +27,7 @@ from hjemmel.core.nodes import (
     Origin,
     Quantifier,
     Ref,
+    Standing,
 )
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Kind, Norm, Program, Wording
@@ -147,7 +147,7 @@ def program() -> Program:
     """The workload's rules. The one place to change when they are read from a rulebook."""
     pairs = zip(CONDITIONS, _requirements(), strict=True)
     norms = [_norm(name, requirement) for name, requirement in pairs]
-    refs = (Ref(name, Aspect.REQUIREMENT) for name in CONDITIONS)
+    refs = (Ref(name, Standing.MET) for name in CONDITIONS)
     norms.append(_norm(CONJUNCTION, _apply("og", *refs)))
     return Program("bench", "", _schema(norms), tuple(norms), tuple(norm.id for norm in norms))
 

@@ -292,7 +292,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("trinnvis", "silence is no", reading("is_value", evaluator.silence_is_no)),
     Fault("trinnvis", "not done is done today", reading("parting", evaluator.not_done_is_today)),
     Fault("trinnvis", "a reference gives another truth",
-          staging("norm_truth", evaluator.wrong_truth_of_norm)),
+          staging("norm_of", evaluator.wrong_truth_of_norm)),
     Fault("trinnvis", "what a list does not decide is done in it",
           staging("_emit", evaluator.innermost)),
     Fault("trinnvis", "a term is known by its parts in any order",

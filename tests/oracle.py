@@ -20,7 +20,6 @@ from attrs import field, frozen
 from hjemmel.case.observation import PartialList
 from hjemmel.core.nodes import (
     Apply,
-    Aspect,
     Default,
     Each,
     Fact,
@@ -28,6 +27,7 @@ from hjemmel.core.nodes import (
     Node,
     Quantifier,
     Ref,
+    Standing,
 )
 from hjemmel.core.program import Program
 from hjemmel.core.types import (
@@ -159,6 +159,11 @@ def in_time(act: Interval, last: Interval, today: Interval) -> Three:
     return in_every_case([row(t, d, p) for t, d, p in product(act, last, today)])
 
 
+def last_day(last: Interval, today: Interval) -> Three:
+    """A deadline with no act to wait for: only that the day has gone by can be said."""
+    return in_every_case([False if p > d else None for d, p in product(last, today)])
+
+
 def latest(left: Interval, right: Interval) -> Interval:
     """The later of two; an end is open where one of theirs is."""
     least = -inf if -inf in (left[0], right[0]) else max(left[0], right[0])
@@ -238,6 +243,9 @@ MEANINGS: dict[str, Callable[..., Any]] = {
     "ikke": opposite,
     "tolket": read_as,
     "samstemt": unanimous,
+    "omfatter": all_of,
+    "noen_norm": any_of,
+    "ingen_norm": lambda *norms: opposite(any_of(*norms)),
     "er": same,
     "er_blant": among,
     "lik": equal,
@@ -250,6 +258,7 @@ MEANINGS: dict[str, Callable[..., Any]] = {
     "etter": at_corners(lambda a, b: a > b),
     "før": at_corners(lambda a, b: a < b),
     "innen_frist": in_time,
+    "siste_dag": last_day,
     "seneste": latest,
     "tidligste": earliest,
     "måneder_etter_ned": end_by_end(lambda day, n: months_on(day, n, round_up=False)),
@@ -359,19 +368,10 @@ class Oracle:
         return record.get(fact.name) if record is not None else None
 
     def truth_of(self, ref: Ref) -> Three:
-        """One of the truths of another norm."""
+        """Whether another norm is in force, applies and stands so."""
         other = self.judge(ref.norm)
-        match ref.aspect:
-            case Aspect.SUBJECT:
-                return other.subject
-            case Aspect.IN_FORCE:
-                return other.in_force
-            case Aspect.APPLIES:
-                return other.applies
-            case Aspect.REQUIREMENT:
-                return other.requirement
-            case _:
-                assert_never(ref.aspect)
+        asked = other.requirement if ref.standing is Standing.MET else opposite(other.requirement)
+        return all_of(other.subject, other.in_force, other.applies, asked)
 
     def applied(self, node: Apply, bound: Mapping[str, Any]) -> Any:
         """An operator on its arguments."""

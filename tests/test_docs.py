@@ -17,7 +17,7 @@ from hjemmel.case.statements import Grade
 from hjemmel.cli import main, terminal
 from hjemmel.cli.exit_codes import FAULT_OF_OURS
 from hjemmel.core.effect import Effect
-from hjemmel.core.nodes import Aspect, Quantifier
+from hjemmel.core.nodes import Quantifier, Standing
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Kind
 from hjemmel.diagnostics.diagnostic import Diagnostic
@@ -35,7 +35,7 @@ UNUSED = "NTR210"
 WIDTH = 84
 """As wide as a terminal that people read in."""
 ENUMS: tuple[type[Enum], ...] = (
-    Aspect, Effect, Grade, Kind, Level, Outcome, Quantifier, Stage, Unknown
+    Effect, Grade, Kind, Level, Outcome, Quantifier, Stage, Standing, Unknown
 )  # fmt: skip
 
 

@@ -8,11 +8,10 @@ from hjemmel.backends.staged import loops, row
 from hjemmel.backends.staged.loops import entries
 from hjemmel.backends.staged.row import FALSE, TRUE
 from hjemmel.backends.staged.stager import Stager
-from hjemmel.core.nodes import Aspect
 from hjemmel.core.schema import PRESENCE
 
 EVERY, DISTINCT, PARTING = loops.every, loops.distinct, row.parting
-TRUTH_OF, NORM_TRUTH = Stager.truth_of, Stager.norm_truth
+TRUTH_OF, NORM_OF = Stager.truth_of, Stager.norm_of
 TERM, PAIR = Stager._term, Stager._pair
 
 
@@ -111,10 +110,10 @@ def silence_is_no(slot: int, value: object) -> Any:
     return lambda at: at[slot] is not True if value is False else at[slot] is value
 
 
-def wrong_truth_of_norm(self: Stager, ref: Any) -> Any:
+def wrong_truth_of_norm(self: Stager, norm_id: str) -> Any:
     """Gives the requirement where it is asked whether the norm applies."""
-    aspect = Aspect.REQUIREMENT if ref.aspect is Aspect.APPLIES else ref.aspect
-    return NORM_TRUTH(self, evolve(ref, aspect=aspect))
+    found = NORM_OF(self, norm_id)
+    return evolve(found, applies=found.requirement)
 
 
 def innermost(self: Stager, step: Any, _: int) -> None:

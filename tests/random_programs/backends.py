@@ -7,9 +7,8 @@ from attrs import field, frozen
 
 from hjemmel.backends.staged.valuation import stage
 from hjemmel.case.observation import View
-from hjemmel.core.outcome import Outcome
+from hjemmel.core.outcome import NormMeaning, Outcome
 from hjemmel.core.program import Program
-from hjemmel.core.semantics import NormMeaning
 
 COMPILED = "hjemmel.backends.compiled"
 

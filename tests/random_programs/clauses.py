@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Node, Quantifier, Ref
-from hjemmel.core.schema import PRESENCE
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Node, Quantifier, Ref, Standing
+from hjemmel.core.schema import ELEMENT, PRESENCE
 from hjemmel.core.types import (
     Date,
-    Days,
     Enumerated,
     Listed,
     Registered,
@@ -78,7 +77,7 @@ def _in_time(builder: Builder, scope: Scope, depth: int) -> Node:
     """Now and then without an act: then only the last day is asked for."""
     act, last = (ordered(builder, scope, Date(), min(depth, 1)) for _ in range(2))
     if chance(builder.choices, 25):
-        act = builder.apply("dager_etter", last, builder.literal(1, Days()))
+        return builder.apply("siste_dag", last, builder.today())
     return builder.apply("innen_frist", act, last, builder.today())
 
 
@@ -116,14 +115,34 @@ def _open_question(builder: Builder, scope: Scope, depth: int) -> Node:
 
 
 def _reference(builder: Builder, scope: Scope, depth: int) -> Node:
-    """One truth of a norm, or «er oppfylt», as a rule that refers to another says it."""
+    """How a norm stands, or some norms of a group."""
     if not builder.norms:
         return truth(builder, scope, depth - 1)
-    norm = pick(builder.choices, builder.norms)
-    aspects = list(Aspect)
-    if chance(builder.choices, 50):
-        return Ref(norm, pick(builder.choices, aspects), builder.origin())
-    return builder.apply("og", *(Ref(norm, aspect, builder.origin()) for aspect in aspects))
+    if chance(builder.choices, 35):
+        return _stands(builder)
+    group = (_stands(builder) for _ in range(1 + builder.choices.below(3)))
+    return builder.apply(pick(builder.choices, ("noen_norm", "ingen_norm")), *group)
+
+
+def _stands(builder: Builder) -> Ref:
+    norm, standing = pick(builder.choices, builder.norms), pick(builder.choices, tuple(Standing))
+    return Ref(norm, standing, builder.origin())
+
+
+def _covers(builder: Builder, scope: Scope, _: int) -> Node:
+    """Some entries of a list are these values."""
+    kind = PLAIN[0]
+    domain, variable = builder.fact(kind, scope), f"x{len(scope)}"
+    assert not isinstance(kind.element, Row)
+    entry = Fact(variable, ELEMENT, kind.element, builder.origin())
+    asked = (
+        builder.apply("er", entry, builder.any_literal(kind.element))
+        for _ in range(2 + builder.choices.below(2))
+    )
+    always = builder.literal(True)
+    return builder.apply("omfatter", *(
+        Each(Quantifier.SOME, variable, domain, always, each, builder.origin()) for each in asked
+    ))  # fmt: skip
 
 
 def _defaulted(builder: Builder, scope: Scope, depth: int) -> Node:
@@ -160,7 +179,8 @@ COMPOSED: Sequence[tuple[int, Make]] = (
     (4, _some_of("ikke", 1, 1)),
     (2, _open_question),
     (1, _some_of("samstemt", 1, 3)),
-    (3, _reference),
+    (8, _reference),
+    (2, _covers),
     (2, _defaulted),
     (6, _for_all_or_some),
 )

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from hjemmel.case.observation import Path, Unknown
 from hjemmel.case.statements import Case, Entries
-from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Quantifier, Ref
+from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Op, Quantifier, Ref
 from hjemmel.core.operators import OPERATORS, Shape
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Program
@@ -42,7 +42,14 @@ ANSWERING = (
     Quantifier.ALL.value,
     Quantifier.SOME.value,
 )
-ANSWERS = tuple(f"svar: {name} {truth}" for name in ANSWERING for truth in TRUTHS.values())
+NEVER = (f"svar: {Op.LAST_DAY} {TRUTHS[True]}",)
+"""What no case can answer."""
+ANSWERS = tuple(
+    answer
+    for name in ANSWERING
+    for truth in TRUTHS.values()
+    if (answer := f"svar: {name} {truth}") not in NEVER
+)
 REQUIRED = (
     *OUTCOMES,
     *STAGES,

@@ -11,7 +11,6 @@ from hjemmel.case.observation import Observation, observe
 from hjemmel.case.statements import Assessment, Case, Content, Entries, Record, Statement
 from hjemmel.core.nodes import (
     Apply,
-    Aspect,
     Default,
     Each,
     Fact,
@@ -20,6 +19,7 @@ from hjemmel.core.nodes import (
     Origin,
     Quantifier,
     Ref,
+    Standing,
 )
 from hjemmel.core.program import Interpretation, Kind, Norm, Program, Reading, Wording
 from hjemmel.core.schema import (
@@ -178,9 +178,7 @@ def covering() -> Norm:
 
 
 def broken(key: str) -> Node:
-    stands = (Aspect.SUBJECT, Aspect.IN_FORCE, Aspect.APPLIES)
-    refs = [Ref(key, each, origin()) for each in stands]
-    return op("og", *refs, op("ikke", Ref(key, Aspect.REQUIREMENT, origin())))
+    return Ref(key, Standing.BROKEN, origin())
 
 
 def winding_up() -> Norm:

@@ -6,13 +6,11 @@ from itertools import product
 
 from hjemmel.backends.plain import Plain, Truth
 from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node, Op, Ref
-from hjemmel.core.operators import OPERATORS
-from hjemmel.core.outcome import Outcome, outcome
+from hjemmel.core.operators import OPERATORS, Sense, sense
+from hjemmel.core.outcome import FAILED, NormMeaning, Outcome, outcome
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import CASE, Schema
-from hjemmel.core.semantics import NormMeaning
 from hjemmel.core.walk import nodes_of
-from hjemmel.explain.groups import only_norm
 from hjemmel.provenance.decisive import is_comparison
 
 Truths = frozenset[Truth]
@@ -39,14 +37,9 @@ def still_possible(meaning: NormMeaning) -> tuple[Outcome, ...]:
     What is settled stays so, and what is open may come out any way.
     """
     found = []
-    for (holds, fails), failed in (
-        (meaning.subject, Outcome.NOT_APPLICABLE),
-        (meaning.in_force, Outcome.NO_RULE),
-        (meaning.applies, Outcome.NOT_APPLICABLE),
-        (meaning.requirement, Outcome.BROKEN),
-    ):
+    for stage, (holds, fails) in meaning.stages:
         if not holds:
-            found.append(failed)
+            found.append(FAILED[stage])
         if fails:
             return tuple(found)
         if not holds:
@@ -62,7 +55,11 @@ def truths(node: Node) -> Truths:
         case Default():
             denied = [_joined(Op.NOT, [truths(each)]) for each in node.exceptions]
             return _folded(Op.AND, [truths(node.condition), truths(node.consequence), *denied])
-        case Apply() if not is_comparison(node) and only_norm(node) is None:
+        case Apply() if sense(node) is Sense.LAST_DAY:
+            return ANY - {(True, False)}
+        case Apply() if sense(node) is Sense.NO_NORM:
+            return _joined(Op.NOT, [_folded(Op.OR, map(truths, node.arguments))])
+        case Apply() if not is_comparison(node):
             parts = [truths(each) for each in node.arguments]
             if OPERATORS[node.operator].variadic:
                 return _folded(node.operator, parts)

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from hjemmel.analysis.coverage import Condition, NormCoverage
-from hjemmel.core.nodes import Node
+from hjemmel.core.nodes import Node, Ref
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm
-from hjemmel.explain.groups import only_norm
 from hjemmel.explain.standing import period
 from hjemmel.provenance.book import Book
 from hjemmel.render.lines import Line, Segment, wrapped
@@ -115,10 +114,9 @@ def lead(norm: Norm, condition: Condition) -> str:
 
 def asked(book: Book, node: Node) -> str:
     """The condition in words; a norm that is referred to, by its id."""
-    norm = only_norm(node)
-    if norm is None or node.origin.words:
-        return words(book, node, {})
-    return f"svaret på {norm}"
+    if isinstance(node, Ref) and not node.origin.words:
+        return f"svaret på {node.norm}"
+    return words(book, node, {})
 
 
 def place(node: Node) -> str:

@@ -18,7 +18,6 @@ from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import Schema
 from hjemmel.core.walk import rebuilt
-from hjemmel.explain.groups import only_norm
 from hjemmel.provenance.decisive import is_comparison
 
 _RECORD = "vilkår"
@@ -79,7 +78,7 @@ def _joints(node: Node, named: Callable[[Node], Fact]) -> Node:
     match node:
         case Fact() | Ref() | Each():
             return named(node)
-        case Apply() if is_comparison(node) or only_norm(node) is not None:
+        case Apply() if is_comparison(node):
             return named(node)
         case Literal() | Default() | Apply():
             return rebuilt(node, lambda inner: _joints(inner, named))

@@ -9,7 +9,6 @@ from typing import assert_never
 from hjemmel.analysis.spoken_names import fact, quoted, value
 from hjemmel.core.nodes import (
     Apply,
-    Aspect,
     Default,
     Each,
     Fact,
@@ -17,11 +16,11 @@ from hjemmel.core.nodes import (
     Node,
     Quantifier,
     Ref,
+    Standing,
 )
 from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.outcome import Outcome
 from hjemmel.provenance.book import Book
-from hjemmel.provenance.decisive import is_last_day
 from hjemmel.words import phrases
 from hjemmel.words.outcomes import word
 from hjemmel.words.phrases import Names
@@ -40,7 +39,7 @@ def spoken(book: Book, node: Node, names: Names) -> str:
         case Each():
             return _each(book, node, names)
         case Ref():
-            return f"{node.norm}: {node.aspect.value}"
+            return _reference(book, node)
         case Fact():
             return fact(book, node, names)
         case Literal():
@@ -50,48 +49,35 @@ def spoken(book: Book, node: Node, names: Names) -> str:
 
 
 def _apply(book: Book, node: Apply, names: Names) -> str:
-    if (norm := _reference(book, node)) is not None:
-        return norm
-    if sense(node) is Sense.ANY and is_last_day(node.arguments[-1]):
-        return _by_a_day(book, node, names)
     told = [spoken(book, each, names) for each in node.arguments]
     match sense(node):
-        case Sense.ALL | Sense.ANY:
-            return f" {node.operator} ".join(map(_grouped, told))
+        case Sense.ALL | Sense.COVERS:
+            return " og ".join(map(_grouped, told))
+        case Sense.ANY:
+            return " eller ".join(map(_grouped, told))
+        case Sense.SOME_NORM:
+            return f"minst én av disse: {' / '.join(told)}"
+        case Sense.NO_NORM:
+            return f"ingen av disse: {' / '.join(told)}"
         case Sense.NOT:
             return f"det er ikke slik at {_grouped(told[0])}"
         case Sense.READ_AS:
             return f"({told[1]}) der ({told[0]}), ellers ({told[2]})"
         case Sense.AGREED:
             return f"det lesemåtene er enige om: {' / '.join(map(_grouped, told))}"
+        case Sense.LAST_DAY:
+            return f"{told[0]} er ikke ute"
         case Sense.IN_TIME:
             return f"{told[0]} er senest {told[1]}, sett fra {told[2]}"
         case _:
             return phrases.filled(OPERATORS[node.operator].words, node, told)
 
 
-def _by_a_day(book: Book, node: Apply, names: Names) -> str:
-    """What must hold, and the day that it must hold by."""
-    *held, deadline = node.arguments
-    assert isinstance(deadline, Apply)
-    told = " eller ".join(_grouped(spoken(book, each, names)) for each in held)
-    return f"{told}, og det senest {spoken(book, deadline.arguments[1], names)}"
-
-
-def _reference(book: Book, node: Apply) -> str | None:
-    """«4-2/ett-helseforetak er brutt»: what a reference to a norm was made into."""
-    *before, last = node.arguments
-    broken = isinstance(last, Apply) and sense(last) is Sense.NOT
-    asked = last.arguments[0] if isinstance(last, Apply) and broken else last
-    refs = [each for each in (*before, asked) if isinstance(each, Ref)]
-    aspects = tuple(each.aspect for each in refs)
-    if sense(node) is not Sense.ALL or aspects != tuple(Aspect) or len(node.arguments) != len(refs):
-        return None
-    if len({each.norm for each in refs}) > 1:
-        return None
-    norm = book.norms[refs[0].norm]
+def _reference(book: Book, ref: Ref) -> str:
+    """«4-2/ett-helseforetak er brutt»."""
+    norm = book.norms[ref.norm]
     level = min((each.level for each in norm.wordings), key=lambda each: each.rank)
-    outcome = Outcome.BROKEN if broken else Outcome.MET
+    outcome = Outcome.MET if ref.standing is Standing.MET else Outcome.BROKEN
     return f"{norm.id} {predicate(word(norm.kind, level, outcome, norm.presumption))}"
 
 

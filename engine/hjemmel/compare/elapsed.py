@@ -11,7 +11,7 @@ from typing import assert_never
 from attrs import evolve, field, frozen
 
 from hjemmel.compare.lapsed import deadline_step
-from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.walk import children_of
 from hjemmel.explain.dated import selected
@@ -22,7 +22,6 @@ from hjemmel.explain.trace import MOST_LINKS
 from hjemmel.explain.verdict import reason, verdict
 from hjemmel.provenance.decisive import (
     Marking,
-    aspect_node,
     is_comparison,
     marking_near,
 )
@@ -62,14 +61,19 @@ class _Walk:
     after: Situation
     marks: tuple[Marking, Marking]
     links: int = MOST_LINKS
-    known: set[tuple[str, Aspect]] = field(factory=set)
+    known: set[str] = field(factory=set)
 
     def norm(self, norm_id: str) -> Iterator[str]:
         """What came out otherwise in a norm; which wording it has may have been open."""
         if self.before.book is self.after.book:
             yield from self.below(self.after.book.norms[norm_id].in_force, TOP, {})
-        for aspect in (Aspect.APPLIES, Aspect.REQUIREMENT):
-            yield from self.below(self._clause(norm_id, aspect), TOP, {})
+        yield from self.clauses(norm_id)
+
+    def clauses(self, norm_id: str) -> Iterator[str]:
+        """What came out otherwise in when a norm applies and what it asks for."""
+        norm = self.after.book.norms[norm_id]
+        for clause in (norm.applies, norm.requirement):
+            yield from self.below(selected(self.after, norm, clause), TOP, {})
 
     def below(self, node: Node, here: Here, names: Names) -> Iterator[str]:
         """The lowest steps under a node that came out otherwise."""
@@ -92,21 +96,14 @@ class _Walk:
 
     def _reference(self, ref: Ref) -> Iterator[str]:
         """The steps of a norm referred to, once; far down a chain just how it came out."""
-        key = (ref.norm, ref.aspect)
-        if ref.aspect not in (Aspect.APPLIES, Aspect.REQUIREMENT) or key in self.known:
+        if ref.norm in self.known:
             return
-        self.known.add(key)
+        self.known.add(ref.norm)
         if self.links:
-            nearer = evolve(self, links=self.links - 1)
-            yield from nearer.below(self._clause(*key), TOP, {})
+            yield from evolve(self, links=self.links - 1).clauses(ref.norm)
         elif self._decides(ref, TOP) and self._differs(ref, TOP):
             states = (self._state(each, ref, TOP) for each in (self.before, self.after))
-            words_of_it = about_norm(self.after.book.norms[ref.norm], ref.aspect)
-            yield f"{words_of_it}: {' → '.join(states)} (se {ref.norm})"
-
-    def _clause(self, norm_id: str, aspect: Aspect) -> Node:
-        norm = self.after.book.norms[norm_id]
-        return selected(self.after, norm, aspect_node(norm, aspect))
+            yield f"{about_norm(self.after.book, ref)}: {' → '.join(states)} (se {ref.norm})"
 
     def _members(self, node: Each, here: Here, names: Names) -> Iterator[str]:
         inner = entering(self.after.book, node, names)
@@ -125,7 +122,7 @@ class _Walk:
     def _comparison(self, node: Apply, here: Here, names: Names) -> Iterator[str]:
         if not self._decides(node, here):
             return
-        if sense(node) is Sense.IN_TIME:
+        if sense(node) in (Sense.IN_TIME, Sense.LAST_DAY):
             yield from deadline_step(self.before, self.after, node, here, names)
         elif self._differs(node, here):
             told = operands(self.after, node, here, names)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from hjemmel.core.nodes import Apply
+from hjemmel.core.operators import last_day_of
 from hjemmel.explain.observed_values import operands
 from hjemmel.provenance.situation import Here, Situation
 from hjemmel.source.days import day_in_words
@@ -27,7 +28,7 @@ def deadline_step(
 
 def last_day(case: Situation, node: Apply, here: Here) -> date | None:
     """The last day of a deadline, where it is known."""
-    asked = node.arguments[1]
+    asked = last_day_of(node)
     found = case.value(asked, here) if case.settled(asked, here) else None
     found = found[0] if isinstance(found, tuple) else found
     return found if isinstance(found, date) else None

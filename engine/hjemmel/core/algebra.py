@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
 from hjemmel.core.kleene import Bits, Pair
-from hjemmel.core.nodes import Fact, Node, Op, Ref, Value
+from hjemmel.core.nodes import Fact, Node, Op, Value
+from hjemmel.core.outcome import NormMeaning
 
 B = TypeVar("B")
 E = TypeVar("E")
@@ -65,8 +66,8 @@ class Algebra(Bits[B], Protocol[B, E, S, M, X]):
     def members_of(self, fact: Fact, scope: Scope[X]) -> M:
         """A list."""
 
-    def norm_truth(self, ref: Ref) -> Pair[B]:
-        """One of the truths of a norm met earlier in the program's order."""
+    def norm_of(self, norm_id: str) -> NormMeaning:
+        """The truths of a norm met earlier in the program's order."""
 
     def every(self, members: M, member: Callable[[X], tuple[Pair[B], Pair[B]]]) -> Pair[B]:
         """`member` gives (is a member, body): for all members the body holds.

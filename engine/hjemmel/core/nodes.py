@@ -31,13 +31,11 @@ def _origin() -> Origin:
     return field(default=UNKNOWN_ORIGIN, eq=False, repr=False)
 
 
-class Aspect(Enum):
-    """The three truths of a norm, and whether its subject exists."""
+class Standing(Enum):
+    """How a norm that is in force and applies may stand."""
 
-    SUBJECT = "subjekt"
-    IN_FORCE = "i kraft"
-    APPLIES = "gjelder"
-    REQUIREMENT = "krav"
+    MET = "oppfylt"
+    BROKEN = "brutt"
 
 
 class Quantifier(Enum):
@@ -57,6 +55,9 @@ class Op(StrEnum):
     NOT = "ikke"
     READ_AS = "tolket"
     AGREED = "samstemt"
+    COVERS = "omfatter"
+    SOME_NORM = "noen_norm"
+    NO_NORM = "ingen_norm"
     IS = "er"
     IS_AMONG = "er_blant"
     EQUALS = "lik"
@@ -69,6 +70,7 @@ class Op(StrEnum):
     AFTER = "etter"
     BEFORE = "før"
     IN_TIME = "innen_frist"
+    LAST_DAY = "siste_dag"
     LATER_OF = "seneste"
     EARLIER_OF = "tidligste"
     MONTHS_LATER_DOWN = "måneder_etter_ned"
@@ -105,10 +107,10 @@ class Fact:
 
 @frozen
 class Ref:
-    """One of the truths of another norm."""
+    """Another norm is in force, applies, and stands so."""
 
     norm: str
-    aspect: Aspect
+    standing: Standing
     origin: Origin = _origin()
 
 

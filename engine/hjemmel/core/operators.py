@@ -14,7 +14,7 @@ from attrs import frozen
 
 from hjemmel.core import calendar, kleene
 from hjemmel.core.algebra import Algebra
-from hjemmel.core.nodes import Apply, Op
+from hjemmel.core.nodes import Apply, Node, Op
 from hjemmel.core.types import Days, Months, Scalar
 
 Alg = Algebra[Any, Any, Any, Any, Any]
@@ -39,10 +39,14 @@ class Sense(Enum):
     NOT = "det holder ikke"
     READ_AS = "en lesemåte der spørsmålet oppstår, ellers det skrevne"
     AGREED = "det alle lesemåter sier"
+    COVERS = "en liste har alle verdiene"
+    SOME_NORM = "noen av normene står slik"
+    NO_NORM = "ingen av normene står slik"
     IS = "er navnet"
     IS_AMONG = "er et av navnene"
     ORDER = "den ene størrelsen mot den andre"
     IN_TIME = "handlingen er utført i tide"
+    LAST_DAY = "siste dag er ikke ute"
     EXTREME = "den ene av to størrelser"
     MOVED = "en dag et tidsrom unna"
     DAY_IN_YEAR = "en dag i et år"
@@ -149,6 +153,15 @@ def _in_time(alg: Alg, act: Meaning, last: Meaning, today: Meaning) -> Meaning:
     return holds, fails
 
 
+def _not_gone_by(alg: Alg, last: Meaning, today: Meaning) -> Meaning:
+    """A last day that there is no act for: it never holds, and fails once the day has gone by."""
+    return alg.constant(False), alg.below(last[1], today[0])
+
+
+def _none(alg: Alg, *truths: Meaning) -> Meaning:
+    return kleene.negation(kleene.disjunction(alg, truths))
+
+
 def _interpreted(alg: Alg, arises: Meaning, reading: Meaning, written: Meaning) -> Meaning:
     return kleene.choice(alg, arises, reading, written)
 
@@ -199,6 +212,14 @@ _ROWS = (
     Operator(Op.READ_AS, "{2}", "ikke: {2}", (_T, _T, _T), _T, Sense.READ_AS, _interpreted),
     Operator(Op.AGREED, "alle lesemåter: {}", "ingen lesemåte: {}", (_T,), _T, Sense.AGREED,
              lambda alg, *readings: kleene.agreement(alg, readings), variadic=True),
+    Operator(Op.COVERS, "{}", "ikke både {}", (_T,), _T, Sense.COVERS,
+             lambda alg, *truths: kleene.conjunction(alg, truths), variadic=True,
+             slips=((Slip.JUNCTION, Op.OR),)),
+    Operator(Op.SOME_NORM, "minst én av disse: {}", "ingen av disse: {}", (_T,), _T,
+             Sense.SOME_NORM, lambda alg, *truths: kleene.disjunction(alg, truths), variadic=True,
+             slips=((Slip.JUNCTION, Op.AND),)),
+    Operator(Op.NO_NORM, "ingen av disse: {}", "minst én av disse: {}", (_T,), _T,
+             Sense.NO_NORM, _none, variadic=True),
     Operator(Op.IS, "{0} er {1}", "{0} er ikke {1}", (_S, _S), _T, Sense.IS, _alike),
     Operator(Op.IS_AMONG, "{0} er {}", "{0} er ikke {}", (_S, _S), _T, Sense.IS_AMONG, _among,
              variadic=True),
@@ -221,6 +242,8 @@ _ROWS = (
            _strict(Op.NOT_AFTER)),
     Operator(Op.IN_TIME, "{0} er senest {1}", "{0} er ikke senest {1}", (_O, _O, _O), _T,
              Sense.IN_TIME, _in_time),
+    Operator(Op.LAST_DAY, "siste dag, {0}, er ikke ute", "siste dag, {0}, er ute", (_O, _O), _T,
+             Sense.LAST_DAY, _not_gone_by),
     Operator(Op.LATER_OF, "den seneste av {0} og {1}", "", (_O, _O), _O, Sense.EXTREME,
              lambda alg, a, b: (alg.greater(a[0], b[0]), alg.greater(a[1], b[1]))),
     Operator(Op.EARLIER_OF, "den tidligste av {0} og {1}", "", (_O, _O), _O, Sense.EXTREME,
@@ -237,6 +260,11 @@ _ROWS = (
 )  # fmt: skip
 
 OPERATORS: dict[Op, Operator] = {row.name: row for row in _ROWS}
+
+
+def last_day_of(deadline: Apply) -> Node:
+    """The last day of a deadline, with or without an act."""
+    return deadline.arguments[1 if sense(deadline) is Sense.IN_TIME else 0]
 
 
 def sense(node: Apply) -> Sense:

@@ -1,8 +1,12 @@
-"""The outcome of a norm, from its four truths."""
+"""How a norm stands, from its four truths, stage by stage."""
 
 from enum import Enum
+from typing import Any
 
-from hjemmel.core.semantics import NormMeaning
+from attrs import frozen
+
+from hjemmel.core.kleene import B, Bits, Pair, conjunction, negation
+from hjemmel.core.nodes import Standing
 
 
 class Outcome(Enum):
@@ -19,7 +23,7 @@ class Outcome(Enum):
 
 
 class Stage(Enum):
-    """The stage at which an outcome was decided."""
+    """The stage at which an outcome was decided; in the order in which they are asked."""
 
     SUBJECT = "subjekt"
     IN_FORCE = "i kraft"
@@ -27,16 +31,47 @@ class Stage(Enum):
     REQUIREMENT = "krav"
 
 
+FAILED = {
+    Stage.SUBJECT: Outcome.NOT_APPLICABLE,
+    Stage.IN_FORCE: Outcome.NO_RULE,
+    Stage.APPLIES: Outcome.NOT_APPLICABLE,
+    Stage.REQUIREMENT: Outcome.BROKEN,
+}
+"""What a norm is where a stage is the first that does not hold, and fails."""
+
+
+@frozen
+class NormMeaning:
+    """The truths of a norm: its subject exists, it is in force, it applies, it is met."""
+
+    subject: Any
+    in_force: Any
+    applies: Any
+    requirement: Any
+
+    @property
+    def stages(self) -> tuple[tuple[Stage, Any], ...]:
+        """The truth of each stage, in order."""
+        truths = (self.subject, self.in_force, self.applies, self.requirement)
+        return tuple(zip(Stage, truths, strict=True))
+
+
 def outcome(norm: NormMeaning) -> tuple[Outcome, Stage]:
-    """The outcome of settled or unsettled truths (pairs of plain booleans), stage by stage."""
-    for stage, (holds, fails), failed in (
-        (Stage.SUBJECT, norm.subject, Outcome.NOT_APPLICABLE),
-        (Stage.IN_FORCE, norm.in_force, Outcome.NO_RULE),
-        (Stage.APPLIES, norm.applies, Outcome.NOT_APPLICABLE),
-        (Stage.REQUIREMENT, norm.requirement, Outcome.BROKEN),
-    ):
+    """The outcome of settled or unsettled truths (pairs of plain booleans), and its stage."""
+    for stage, (holds, fails) in norm.stages:
         if fails:
-            return failed, stage
+            return FAILED[stage], stage
         if not holds:
             return Outcome.UNDECIDED, stage
     return Outcome.MET, Stage.REQUIREMENT
+
+
+def standing(bits: Bits[B], norm: NormMeaning, asked: Standing) -> Pair[B]:
+    """Whether the norm is in force, applies and stands as asked."""
+    return conjunction(bits, [truth for _, truth in standing_parts(norm, asked)])
+
+
+def standing_parts(norm: NormMeaning, asked: Standing) -> tuple[tuple[Stage, Any], ...]:
+    """The truths that a reference to the norm is the conjunction of."""
+    *before, (last, requirement) = norm.stages
+    return (*before, (last, requirement if asked is Standing.MET else negation(requirement)))

@@ -6,28 +6,17 @@ symbol or a list. A norm means four truths, and they give its outcome.
 
 from typing import Any, assert_never
 
-from attrs import frozen
-
 from hjemmel.core import kleene
 from hjemmel.core.algebra import Algebra, Scope
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
 from hjemmel.core.operators import OPERATORS, Sense, Shape
+from hjemmel.core.outcome import NormMeaning, standing
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import PRESENCE, Schema
 from hjemmel.core.sought import sought
 from hjemmel.core.types import Enumerated, Listed, Truth, is_ordered, is_truth
 
 Alg = Algebra[Any, Any, Any, Any, Any]
-
-
-@frozen
-class NormMeaning:
-    """The truths of a norm: its subject exists, it is in force, it applies, it is met."""
-
-    subject: Any
-    in_force: Any
-    applies: Any
-    requirement: Any
 
 
 def norm_meaning(norm: Norm, alg: Alg, schema: Schema) -> NormMeaning:
@@ -53,7 +42,7 @@ def _meaning(node: Node, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
         case Fact():
             return _fact(node, alg, scope)
         case Ref():
-            return alg.norm_truth(node)
+            return standing(alg, alg.norm_of(node.norm), node.standing)
         case Apply():
             return _apply(node, alg, schema, scope)
         case Default():

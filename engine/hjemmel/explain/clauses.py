@@ -11,9 +11,9 @@ from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.explain import groups, observed_values
-from hjemmel.explain.finding import Finding, Result, pruned, result_of, reworded
+from hjemmel.explain.finding import Finding, Result, pruned, result_of, reworded, turned
 from hjemmel.explain.standing import standing
-from hjemmel.provenance.decisive import Marking, is_comparison, is_last_day, leaves
+from hjemmel.provenance.decisive import Marking, is_comparison, leaves
 from hjemmel.provenance.lookup import MANY, few, is_list_in_list, looked_up
 from hjemmel.provenance.situation import Here, Pair, Situation, path_of
 from hjemmel.words.phrases import (
@@ -50,7 +50,7 @@ class Clauses:
             case Fact():
                 return self._fact(node, here, names)
             case Ref():
-                return self._norm(node, here, node.norm)
+                return self._norm(node, here)
             case Default():
                 return self._default(node, here, names)
             case Each():
@@ -91,9 +91,6 @@ class Clauses:
     def _apply(self, node: Apply, here: Here, names: Names) -> Finding:
         if is_comparison(node):
             return self._comparison(node, here, names)
-        norm = groups.only_norm(node)
-        if norm is not None:
-            return self._norm(node, here, norm)
         match sense(node):
             case Sense.NOT:
                 return self._denial(node, here, names)
@@ -101,13 +98,16 @@ class Clauses:
                 return self._interpreted(node, here, names)
             case Sense.AGREED:
                 return self._readings(node, here, names)
+            case Sense.COVERS:
+                return self._covering(node, here, names)
+            case Sense.NO_NORM | Sense.SOME_NORM:
+                return self._group(node, here, names)
             case _:
                 return self._joined(node, here, names)
 
     def _comparison(self, node: Apply, here: Here, names: Names) -> Finding:
         value = observed_values.operands(self.case, node, here, names)
-        compared = node.arguments[1:] if is_last_day(node) else node.arguments
-        found = [part for each in compared for part in leaves(each, here)]
+        found = [part for each in node.arguments for part in leaves(each, here)]
         facts = [(each, inner) for each, inner in found if isinstance(each, Fact)]
         asked = [(each, inner) for each, inner in facts if each.subject != CASE]
         if len(found) == 1 and asked:
@@ -137,6 +137,9 @@ class Clauses:
     def _denial(self, node: Apply, here: Here, names: Names) -> Finding:
         """What is denied; a fact is told as it is, so that its «ja» or «nei» is of what is said."""
         inner = self.finding(node.arguments[0], here, names)
+        if isinstance(node.arguments[0], Ref):
+            return evolve(inner, what=node.origin.words or inner.what,
+                          result=turned(inner.result))  # fmt: skip
         said = inner.what if isinstance(node.arguments[0], Fact) and inner.value else ""
         what = said or node.origin.words or denied(self.case.book, node.arguments[0], names)
         cites = cited(self.case.book, node) or inner.citation
@@ -144,20 +147,25 @@ class Clauses:
         return evolve(inner, what=what, citation=cites, result=result)
 
     def _joined(self, node: Apply, here: Here, names: Names) -> Finding:
-        required = groups.required_values(node)
-        if required is not None:
-            return self._covering(node, here, names, required)
-        because = self._all(groups.flattened(node), here, names)
+        return self._counted(node, here, names, self._all(groups.flattened(node), here, names))
+
+    def _counted(self, node: Apply, here: Here, names: Names, because: list[Finding]) -> Finding:
         held = sum(each.result is Result.HOLDS for each in because)
-        finding = self._new(node, here, names, f"{held} av {len(because)}", because)
+        return self._new(node, here, names, f"{held} av {len(because)}", because)
+
+    def _group(self, node: Apply, here: Here, names: Names) -> Finding:
+        """Norms of a group: of «ingen», each holds that is otherwise."""
+        because = self._all(node.arguments, here, names)
+        if sense(node) is Sense.NO_NORM:
+            because = [evolve(each, result=turned(each.result)) for each in because]
+        finding = self._counted(node, here, names, because)
         if groups.none_applicable(self.case, node):
             return evolve(finding, notes=(groups.NONE_APPLICABLE,))
         return finding
 
-    def _covering(
-        self, node: Apply, here: Here, names: Names, required: groups.Required
-    ) -> Finding:
+    def _covering(self, node: Apply, here: Here, names: Names) -> Finding:
         """«omfatter»: which of the required values are there."""
+        required = groups.required_values(node)
         said = node.origin.words or groups.covering_words(self.case.book, required, names)
         value = groups.lacking(self.case, node, here, required)
         because = [
@@ -250,9 +258,9 @@ class Clauses:
             return self._operand(node, here, names)
         return Finding(words(self.case.book, node, names), "", "", Result.HOLDS, decisive=False)
 
-    def _norm(self, node: Ref | Apply, here: Here, norm_id: str) -> Finding:
+    def _norm(self, node: Ref, here: Here) -> Finding:
         """A reference to a norm: how it stands, and its own reason where that is decisive."""
-        norm = self.case.book.norms[norm_id]
+        norm = self.case.book.norms[node.norm]
         stands = standing(self.case, norm)
         decisive = self.marked.marks(node, here)
         told = self.referenced(norm, stands.stage) if decisive else ()
@@ -260,7 +268,7 @@ class Clauses:
         title, said = f"«{norm.title}»", node.origin.words
         value = f"{title} {stands.word}" if said and title not in said else stands.word
         if told is None:
-            value = f"{value} (se {norm_id})"
+            value = f"{value} (se {node.norm})"
         cites = cited(self.case.book, node)
         result = result_of(self.case.truth(node, here))
         return Finding(said or title, cites, value, result, decisive, because)

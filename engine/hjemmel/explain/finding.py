@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
+from typing import assert_never
 
 from attrs import evolve, frozen
 
@@ -45,6 +46,19 @@ def reworded(finding: Finding, what: str) -> Finding:
 def result_of(truth: tuple[bool, bool]) -> Result:
     """The result of a truth."""
     return Result.HOLDS if truth[0] else Result.FAILS if truth[1] else Result.UNDECIDED
+
+
+def turned(result: Result) -> Result:
+    """The result of the opposite."""
+    match result:
+        case Result.HOLDS:
+            return Result.FAILS
+        case Result.FAILS:
+            return Result.HOLDS
+        case Result.UNDECIDED:
+            return Result.UNDECIDED
+        case _:
+            assert_never(result)
 
 
 def flat(findings: tuple[Finding, ...]) -> Iterator[Finding]:

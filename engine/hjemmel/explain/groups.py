@@ -2,12 +2,11 @@
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Apply, Aspect, Each, Fact, Literal, Node, Op, Quantifier, Ref
-from hjemmel.core.operators import Sense, sense
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Ref
 from hjemmel.explain.observed_values import LACKING, UNSURE
 from hjemmel.provenance.book import Book
 from hjemmel.provenance.situation import UNDECIDED, Here, Situation
-from hjemmel.words.phrases import Names, is_always, words
+from hjemmel.words.phrases import Names, words
 from hjemmel.words.values import listed, shown
 
 NONE_APPLICABLE = "ingen aktuelle"
@@ -24,83 +23,30 @@ class Required:
 def flattened(node: Apply) -> tuple[Node, ...]:
     """The parts of «og» or «eller», with parts of the same kind that have no words taken apart."""
     found: list[Node] = []
-    for each in node.arguments:
-        if (
-            isinstance(each, Apply)
-            and each.operator == node.operator
-            and not each.origin.words
-            and only_norm(each) is None
-            and required_values(each) is None
-        ):
-            found += flattened(each)
+    for part in node.arguments:
+        if isinstance(part, Apply) and part.operator == node.operator and not part.origin.words:
+            found += flattened(part)
         else:
-            found.append(each)
+            found.append(part)
     return tuple(found)
 
 
-def only_norm(node: Node) -> str | None:
-    """The norm that a clause is about, if it asks of one norm and nothing else."""
-    if isinstance(node, Ref):
-        return node.norm
-    if not isinstance(node, Apply):
-        return None
-    found = None
-    for each in node.arguments:
-        norm = only_norm(each)
-        if norm is None or found not in (None, norm):
-            return None
-        found = norm
-    return found
-
-
-def none_applicable(case: Situation, node: Apply) -> bool:
+def none_applicable(case: Situation, group: Apply) -> bool:
     """True for a group of norms of which none applies in the case."""
-    norms = [only_norm(each) for each in node.arguments]
-    return all(norm is not None and _denied(case, norm) for norm in norms)
+    return all(_denied(case, ref.norm) for ref in group.arguments if isinstance(ref, Ref))
 
 
 def _denied(case: Situation, norm: str) -> bool:
-    aspects = (Aspect.SUBJECT, Aspect.IN_FORCE, Aspect.APPLIES)
-    return any(case.norm_truth(norm, aspect)[1] for aspect in aspects)
+    *before, _ = case.valuation.norms[norm].stages
+    return any(fails for _, (_, fails) in before)
 
 
-def required_values(node: Apply) -> Required | None:
-    """What «omfatter» was made into: for each value, some member of one list has it.
-
-    In the same property of the members, and of the same members. Clauses that look alike but ask
-    of different properties, or that an author wrote one by one, are told one by one.
-    """
-    if sense(node) is not Sense.ALL or len(node.arguments) < 2:
-        return None
-    found = [_sought(each) for each in node.arguments]
-    columns = [each[0] for each in found if each]
-    if None in found or any(each != columns[0] for each in columns):
-        return None
-    domain, _, where, _ = columns[0]
-    if not is_always(where) and not node.origin.words:
-        return None
-    return Required(domain, tuple(shown(each[1].value, each[1].type) for each in found if each))
-
-
-_Column = tuple[Fact, str, Node, Fact]
-"""A list, its variable, its filter, and the property asked of its members."""
-
-
-def _sought(node: Node) -> tuple[_Column, Literal] | None:
-    """The column and the value in «noen er v»."""
-    match node:
-        case Each(
-            Quantifier.SOME,
-            variable,
-            domain,
-            where,
-            Apply(Op.IS | Op.EQUALS, (Fact() as mine, wanted)),
-        ) if mine.subject == variable and isinstance(wanted, Literal):
-            said = node.origin.words
-            own = said and not said.endswith(f" omfatter {wanted.value}")
-            return None if own else ((domain, variable, where, mine), wanted)
-        case _:
-            return None
+def required_values(covering: Apply) -> Required:
+    """The list, and the values that «omfatter» asks of it."""
+    members = [each for each in covering.arguments if isinstance(each, Each)]
+    wanted = [each.body.arguments[1] for each in members if isinstance(each.body, Apply)]
+    values = (shown(each.value, each.type) for each in wanted if isinstance(each, Literal))
+    return Required(members[0].domain, tuple(values))
 
 
 def covering_words(book: Book, required: Required, names: Names) -> str:

@@ -7,13 +7,13 @@ from itertools import chain
 from attrs import frozen
 
 from hjemmel.case.observation import Doubt, Path, Unknown
-from hjemmel.core.nodes import Apply, Aspect, Fact, Node, Ref
-from hjemmel.core.operators import Sense, sense
+from hjemmel.core.nodes import Apply, Fact, Node, Ref
+from hjemmel.core.operators import Sense, last_day_of, sense
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE
 from hjemmel.explain.unknown_facts import doubt_of, name_of, path_text
-from hjemmel.provenance.decisive import aspect_node, is_last_day, leaves, parts
+from hjemmel.provenance.decisive import leaves, parts, stage_node
 from hjemmel.provenance.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
@@ -21,6 +21,7 @@ from hjemmel.source.span import Span
 
 _KINDS = tuple(Unknown)
 _LAST_DAY = "siste dag"
+_DEADLINES = (Sense.IN_TIME, Sense.LAST_DAY)
 
 
 @frozen
@@ -47,11 +48,11 @@ def missing(case: Situation, norm: Norm, outcome: Outcome, stage: Stage) -> tupl
     """What an undecided norm lacks at its first undecided stage, kind by kind."""
     if outcome is not Outcome.UNDECIDED:
         return ()
-    found = _lacks(case, (norm.id, Aspect[stage.name]))
+    found = _lacks(case, (norm.id, stage))
     return tuple(each for each, _ in sorted(found.items(), key=_order))
 
 
-_Truth = tuple[str, Aspect]
+_Truth = tuple[str, Stage]
 _Lacks = Mapping[Missing, Span]
 """What one of a norm's truths lacks, each with the first place in the source that asks for it."""
 
@@ -77,9 +78,9 @@ def _lacks(case: Situation, wanted: _Truth) -> _Lacks:
 
 
 def _searched(case: Situation, truth: _Truth) -> "_Search":
-    norm, aspect = truth
+    norm, stage = truth
     search = _Search(case)
-    search.walk(aspect_node(case.book.norms[norm], aspect), TOP)
+    search.walk(stage_node(case.book.norms[norm], stage), TOP)
     return search
 
 
@@ -133,11 +134,11 @@ class _Search:
         if node.origin.id >= 0:
             self.seen.add(key)
         if isinstance(node, Ref):
-            self.references[node.norm, node.aspect] = None
+            self._reference(node)
             return
         if isinstance(node, Apply):
             self._clause(node, here)
-            if sense(node) is Sense.IN_TIME:
+            if sense(node) in _DEADLINES:
                 self.found += [
                     (each, node.origin.span) for each in _deadline(self.case, node, here)
                 ]
@@ -145,6 +146,11 @@ class _Search:
         for part, inner in parts(self.case, node, here):
             if not self.case.settled(part, inner):
                 self.walk(part, inner)
+
+    def _reference(self, ref: Ref) -> None:
+        stages = self.case.valuation.norms[ref.norm].stages
+        unknown = ((ref.norm, stage) for stage, truth in stages if truth == UNDECIDED)
+        self.references.update(dict.fromkeys(unknown))
 
     def _clause(self, node: Apply, here: Here) -> None:
         """An open question is missing where its readings are known to give different results."""
@@ -186,12 +192,12 @@ def _lacking(case: Situation, seen: Path, doubt: Doubt) -> Missing:
 
 def _deadline(case: Situation, node: Apply, here: Here) -> tuple[Missing, ...]:
     """An open deadline: not yet past, or nobody has told of the act, or its day is unknown."""
-    act, last, _ = node.arguments
+    last = last_day_of(node)
     day = case.value(last, here) if case.settled(last, here) else None
     day = day[0] if isinstance(day, tuple) else day
     not_past = day if isinstance(day, date) and case.day <= day else None
     found = [_fact(case, path) for path in _unsettled(case, last, here)]
-    for leaf, inner in () if is_last_day(node) else leaves(act, here):
+    for leaf, inner in leaves(node.arguments[0], here) if sense(node) is Sense.IN_TIME else ():
         if isinstance(leaf, Fact) and leaf.subject != CASE:
             found += _act(case, path_of(leaf, inner), not_past)
     if not found and not_past:  # there is no act to wait for, only the day

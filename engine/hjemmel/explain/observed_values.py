@@ -10,7 +10,7 @@ from hjemmel.core.schema import CASE
 from hjemmel.core.sought import sought
 from hjemmel.core.types import Date, Listed
 from hjemmel.explain.unknown_facts import doubt_of
-from hjemmel.provenance.decisive import is_last_day, leaves
+from hjemmel.provenance.decisive import leaves
 from hjemmel.provenance.lookup import is_list_in_list, looked_up
 from hjemmel.provenance.situation import UNDECIDED, Here, Situation, is_list, path_of, value_at
 from hjemmel.source.days import day_in_words
@@ -41,7 +41,7 @@ def unknown(case: Situation, path: Path) -> str:
 def operands(case: Situation, node: Apply, here: Here, names: Names) -> str:
     """The values a comparison compares, those written in the rule left out."""
     book, told = case.book, []
-    if is_last_day(node):
+    if sense(node) is Sense.LAST_DAY:
         return _last_day(case, node, here, names)
     for index, each in enumerate(node.arguments):
         if isinstance(each, Fact) and each.subject != CASE:
@@ -56,7 +56,7 @@ def operands(case: Situation, node: Apply, here: Here, names: Names) -> str:
 
 def _last_day(case: Situation, node: Apply, here: Here, names: Names) -> str:
     """The day itself, whether a fact, worked out, or written in the rule."""
-    last = node.arguments[1]
+    last = node.arguments[0]
     if isinstance(last, Fact) and not case.settled(last, here):
         return f"{short_name(case.book, last, names)} = {fact_value(case, last, here)}"
     if isinstance(last, Apply):

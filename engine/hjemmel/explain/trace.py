@@ -8,7 +8,7 @@ tells of, and the reasons of a chain of norms never hold all of the chain each.
 
 from attrs import evolve, field, frozen
 
-from hjemmel.core.nodes import Apply, Aspect, Fact, Literal, Node
+from hjemmel.core.nodes import Apply, Fact, Literal, Node
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Kind, Norm, Wording
@@ -109,7 +109,7 @@ def _led(lead: str, finding: Finding) -> Finding:
 
 def _subject(case: Situation, norm: Norm) -> list[Finding]:
     """Worth telling only where the case might not have, or has not, what the norm is about."""
-    if case.norm_truth(norm.id, Aspect.SUBJECT)[1]:
+    if case.norm_truth(norm.id, Stage.SUBJECT)[1]:
         what = f"saken har {none_of(case.book, norm.subject)}"
         return [Finding(what, "", "", Result.HOLDS, decisive=True)]
     declared = case.book.program.schema.record(norm.subject)
@@ -120,7 +120,7 @@ def _subject(case: Situation, norm: Norm) -> list[Finding]:
 
 
 def _in_force(case: Situation, norm: Norm) -> Finding:
-    truth = case.norm_truth(norm.id, Aspect.IN_FORCE)
+    truth = case.norm_truth(norm.id, Stage.IN_FORCE)
     wording = standing(case, norm).wording
     told = [_edition(case.book, each) for each in ((wording,) if wording else norm.wordings)]
     return Finding(

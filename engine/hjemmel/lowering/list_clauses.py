@@ -20,7 +20,9 @@ def lower_covers_each(ctx: Context, clause: tree.CoversEach) -> Node:
                     clause.span, f"{_column_words(clause.left)} omfatter {value}")
         for value in _values(ctx.symbols.schema, kind)
     ]  # fmt: skip
-    return ctx.all_of(found, clause.span, clause.words)
+    if len(found) == 1:
+        return found[0]
+    return ctx.apply(Op.COVERS, *found, span=clause.span, words=clause.words)
 
 
 def _values(schema: Schema, kind: Enumerated | Registered) -> tuple[str, ...]:

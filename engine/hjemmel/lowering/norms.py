@@ -9,15 +9,14 @@ from hjemmel.check import names
 from hjemmel.check.heads import Head, Step
 from hjemmel.check.norm_structure import Anatomy, Part
 from hjemmel.check.questions import clauses_in, common_conditions
-from hjemmel.core.nodes import Default, Fact, Literal, Node, Op
+from hjemmel.core.nodes import Default, Fact, Literal, Node, Op, Ref, Standing
 from hjemmel.core.program import Kind, Norm, Wording
 from hjemmel.core.schema import CASE
-from hjemmel.core.types import Date, Days
+from hjemmel.core.types import Date
 from hjemmel.lowering.clauses import lower_condition
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.exceptions import lower_exceptions
 from hjemmel.lowering.questions import Questions
-from hjemmel.lowering.references import norm_holds
 from hjemmel.lowering.tables import lower_table
 from hjemmel.lowering.values import lower_value
 from hjemmel.source.citation import Citation, highest
@@ -94,7 +93,7 @@ def _wording(
 
 def _deciding(ctx: Context, anatomy: Anatomy) -> Node:
     if anatomy.deciding is None:
-        return Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
+        return _today(ctx)
     return lower_value(ctx, anatomy.deciding.value)
 
 
@@ -210,25 +209,23 @@ def _asked(ctx: Context, head: Head, part: Part) -> Node:
 
 
 def _held(ctx: Context, asked: written.Requirement, latest: written.Latest | None) -> Node:
-    """What must hold; where it has a last day, it holds or that day has not gone by.
-
-    No act is in time the day after the last: such a deadline is open until then, and fails.
-    """
+    """What must hold; where it has a last day, it holds or that day has not gone by."""
     held = lower_condition(ctx, asked.condition)
     if latest is None:
         return held
     last = lower_value(ctx, latest.value)
-    one_day = Literal(1, Days(), ctx.origin())
-    never = ctx.apply(Op.DAYS_LATER, last, one_day)
     words = f"innen fristen, {latest.words}"
-    time_left = _in_time(ctx, never, last, latest.span, words)
+    time_left = ctx.apply(Op.LAST_DAY, last, _today(ctx), span=latest.span, words=words)
     said = f"{asked.condition.words}, senest {latest.words}"
     return ctx.any_of([held, time_left], asked.condition.span, said)
 
 
 def _in_time(ctx: Context, act: Node, last: Node, span: Span, words: str) -> Node:
-    today = Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
-    return ctx.apply(Op.IN_TIME, act, last, today, span=span, words=words)
+    return ctx.apply(Op.IN_TIME, act, last, _today(ctx), span=span, words=words)
+
+
+def _today(ctx: Context) -> Fact:
+    return Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
 
 
 def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
@@ -240,9 +237,10 @@ def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
     scope = _lower_scope(ctx, scope_line)
     asked = lower_condition(ctx, step.requirement.condition)
     if step.before is not None:
-        before = norm_holds(ctx, step.before, head.span, "steget foran er fullført")
+        origin = ctx.origin(head.span, "steget foran er fullført")
+        before = Ref(step.before, Standing.MET, origin)
         scope = ctx.all_of([scope, before], head.span)
-    deciding = Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
+    deciding = _today(ctx)
     wording = _from_source(ctx, ctx.citations(head.cited), Part())
     own = " ".join(each.text for each in lines if isinstance(each, written.OwnWords))
     return Norm(

@@ -19,9 +19,9 @@ from attrs import frozen
 
 from hjemmel.backends.staged.valuation import Position
 from hjemmel.case.observation import Path
-from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
 from hjemmel.core.operators import OPERATORS, Sense, sense
-from hjemmel.core.outcome import Stage
+from hjemmel.core.outcome import Stage, standing_parts
 from hjemmel.core.program import Norm
 from hjemmel.provenance.lookup import Looked, few, looked_up
 from hjemmel.provenance.situation import TOP, UNDECIDED, Here, Pair, Situation, path_of, presence
@@ -49,18 +49,10 @@ class Marking:
         return (node.origin.id, here.position) in self.nodes
 
 
-def is_last_day(node: Node) -> bool:
-    """True for a deadline without an act: all it asks is whether its last day has gone by."""
-    if not isinstance(node, Apply) or sense(node) is not Sense.IN_TIME:
-        return False
-    act, last, _ = node.arguments
-    return isinstance(act, Apply) and sense(act) is Sense.MOVED and act.arguments[0] == last
-
-
 def stages(norm: Norm, last: Stage) -> tuple[tuple[Stage, Node], ...]:
     """The stages of a norm up to and with the deciding one, each with its node."""
-    nodes = (presence(norm.subject), norm.in_force, norm.applies, norm.requirement)
-    return tuple(zip(_STAGES, nodes, strict=True))[: _STAGES.index(last) + 1]
+    asked = _STAGES[: _STAGES.index(last) + 1]
+    return tuple((stage, stage_node(norm, stage)) for stage in asked)
 
 
 def marking(case: Situation, norm: Norm, last: Stage) -> Marking:
@@ -131,7 +123,7 @@ def parts(case: Situation, node: Node, here: Here) -> list[Part]:
         case Literal() | Fact():
             return []
         case Ref():
-            return [(aspect_node(case.book.norms[node.norm], node.aspect), TOP)]
+            return _standing(case, node)
         case Default():
             return _default(case, node, here)
         case Each():
@@ -142,19 +134,27 @@ def parts(case: Situation, node: Node, here: Here) -> list[Part]:
             assert_never(node)
 
 
-def aspect_node(norm: Norm, aspect: Aspect) -> Node:
-    """The node that one of a norm's truths comes from."""
-    match aspect:
-        case Aspect.SUBJECT:
+def _standing(case: Situation, ref: Ref) -> list[Part]:
+    """What gave a norm that is referred to the standing it has."""
+    norm = case.book.norms[ref.norm]
+    truths = standing_parts(case.valuation.norms[ref.norm], ref.standing)
+    terms = [(truth, (stage_node(norm, stage), TOP)) for stage, truth in truths]
+    return _and(case.truth(ref, TOP), terms)
+
+
+def stage_node(norm: Norm, stage: Stage) -> Node:
+    """The node that the truth of a norm at a stage comes from."""
+    match stage:
+        case Stage.SUBJECT:
             return presence(norm.subject)
-        case Aspect.IN_FORCE:
+        case Stage.IN_FORCE:
             return norm.in_force
-        case Aspect.APPLIES:
+        case Stage.APPLIES:
             return norm.applies
-        case Aspect.REQUIREMENT:
+        case Stage.REQUIREMENT:
             return norm.requirement
         case _:
-            assert_never(aspect)
+            assert_never(stage)
 
 
 def leaves(node: Node, here: Here) -> Iterator[Part]:
@@ -179,10 +179,12 @@ def is_comparison(node: Node) -> bool:
 def _apply(case: Situation, node: Apply, here: Here) -> list[Part]:
     value = case.truth(node, here)
     match sense(node):
-        case Sense.ALL:
+        case Sense.ALL | Sense.COVERS:
             return _and(value, _terms(case, node.arguments, here))
-        case Sense.ANY:
+        case Sense.ANY | Sense.SOME_NORM:
             return _or(value, _terms(case, node.arguments, here))
+        case Sense.NO_NORM:
+            return _or(_not(value), _terms(case, node.arguments, here))
         case Sense.NOT:
             return [(node.arguments[0], here)]
         case Sense.AGREED:
@@ -191,7 +193,7 @@ def _apply(case: Situation, node: Apply, here: Here) -> list[Part]:
             return _interpreted(case, node, here)
         case Sense.IS | Sense.IS_AMONG | Sense.ORDER:
             return _compared(case, node, here, value)
-        case Sense.IN_TIME:
+        case Sense.IN_TIME | Sense.LAST_DAY:
             return _operands(node, here)
         case (
             Sense.EXTREME | Sense.MOVED | Sense.DAY_IN_YEAR | Sense.YEAR_OF

@@ -6,9 +6,11 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from hjemmel.backends.plain import Plain
 from hjemmel.backends.staged.valuation import Position, Valuation
 from hjemmel.case.observation import Doubt, Observation, PartialList, Path, View
-from hjemmel.core.nodes import Aspect, Default, Each, Fact, Literal, Node, Ref
+from hjemmel.core.nodes import Default, Each, Fact, Literal, Node, Ref
+from hjemmel.core.outcome import Stage, standing
 from hjemmel.core.schema import ELEMENT, PRESENCE
 from hjemmel.core.types import Listed, Truth, is_truth
 from hjemmel.provenance.book import Book
@@ -17,12 +19,7 @@ from hjemmel.provenance.memory import ABSENT, Asked, Told, seen_facts
 T = TypeVar("T")
 Pair = tuple[bool, bool]
 UNDECIDED: Pair = (False, False)
-_TRUTHS = {
-    Aspect.SUBJECT: "subject",
-    Aspect.IN_FORCE: "in_force",
-    Aspect.APPLIES: "applies",
-    Aspect.REQUIREMENT: "requirement",
-}
+_BITS = Plain()
 
 
 @frozen(eq=False)
@@ -57,7 +54,7 @@ class Situation:
     observation: Observation
     day: date
     standings: dict[str, Any] = field(factory=dict)
-    lacks: dict[tuple[str, Aspect], Any] = field(factory=dict)
+    lacks: dict[tuple[str, Stage], Any] = field(factory=dict)
     columns: dict[Path, Any] = field(factory=dict)
     seen: list[Mapping[Asked, Hashable]] = field(factory=list)
     told: dict[str, Told | None] = field(factory=dict)
@@ -100,14 +97,15 @@ class Situation:
                 value = self.value(node, here)
                 return value is True, value is False
             case Ref():
-                return self.norm_truth(node.norm, node.aspect)
-            case _:
-                found: Pair = self.valuation.nodes[node.origin.id, here.position]
+                found: Pair = standing(_BITS, self.valuation.norms[node.norm], node.standing)
                 return found
+            case _:
+                kept: Pair = self.valuation.nodes[node.origin.id, here.position]
+                return kept
 
-    def norm_truth(self, norm: str, aspect: Aspect) -> Pair:
-        """One of the truths of a norm."""
-        found: Pair = getattr(self.valuation.norms[norm], _TRUTHS[aspect])
+    def norm_truth(self, norm: str, stage: Stage) -> Pair:
+        """The truth of a norm at a stage."""
+        found: Pair = dict(self.valuation.norms[norm].stages)[stage]
         return found
 
     def value(self, node: Node, here: Here) -> Any:

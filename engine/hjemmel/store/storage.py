@@ -23,7 +23,7 @@ from hjemmel.core.program import Program
 from hjemmel.source.citation import Citation, Level
 from hjemmel.source.span import Span
 
-FORMAT = "hjemmel-program-2"
+FORMAT = "hjemmel-program-3"
 """Changes whenever the layout below does, so that no other version's bytes are ever read."""
 
 Tables = dict[str, list[Any]]
@@ -149,7 +149,7 @@ TABLES: dict[str, Layout] = {
     "node": {
         nodes.Literal: (_VALUE, _TYPE, _ORIGIN),
         nodes.Fact: (_TEXT, _TEXT, _TYPE, _ORIGIN),
-        nodes.Ref: (_TEXT, _choice(nodes.Aspect), _ORIGIN),
+        nodes.Ref: (_TEXT, _choice(nodes.Standing), _ORIGIN),
         nodes.Apply: (_choice(nodes.Op), _NODES, _ORIGIN),
         nodes.Default: (_NODES, _NODE, _NODE, _ORIGIN),
         nodes.Each: (_choice(nodes.Quantifier), _TEXT, _NODE, _NODE, _NODE, _ORIGIN),

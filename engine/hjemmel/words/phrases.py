@@ -6,13 +6,13 @@ from typing import assert_never
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Apply, Aspect, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref, Standing
 from hjemmel.core.operators import OPERATORS, Sense, sense
-from hjemmel.core.program import Norm
+from hjemmel.core.outcome import Outcome
 from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, RecordDeclaration
 from hjemmel.core.types import Assessed, Listed, Row, Truth
 from hjemmel.provenance.book import Book
-from hjemmel.words.outcomes import requirement_lead
+from hjemmel.words.outcomes import word
 from hjemmel.words.predicates import claim, predicate, property_of
 from hjemmel.words.values import day_of_year, listed, shown
 
@@ -31,9 +31,10 @@ Names = Mapping[str, Bound]
 _SLOT = re.compile(r"\{(\d*)\}")
 _LONGEST = 70
 _BY_YEAR = ("året etter", "året før")
-_JOINED = (Sense.ALL, Sense.ANY, Sense.READ_AS, Sense.AGREED)
+_JOINED = (Sense.ALL, Sense.ANY, Sense.COVERS, Sense.READ_AS, Sense.AGREED)
 _JUNCTIONS = {
     Sense.ALL: ("og", "alt dette holder"),
+    Sense.COVERS: ("og", "alt dette holder"),
     Sense.ANY: ("eller", "minst ett av dette holder"),
 }
 """The parts of a joined clause that is too long to be said in a line: its joint, and a lead."""
@@ -116,20 +117,12 @@ def chosen_words(reading: str) -> str:
     return f"lesemåten «{reading}» er valgt"
 
 
-def about_norm(norm: Norm, aspect: Aspect) -> str:
-    """What a reference to a norm asks."""
-    match aspect:
-        case Aspect.SUBJECT:
-            return f"saken har det «{norm.title}» gjelder"
-        case Aspect.IN_FORCE:
-            return f"«{norm.title}» er i kraft"
-        case Aspect.APPLIES:
-            return f"«{norm.title}» gjelder her"
-        case Aspect.REQUIREMENT:
-            said = requirement_lead(norm.kind).removesuffix(" når")
-            return f"«{norm.title}» {predicate(said)}"
-        case _:
-            assert_never(aspect)
+def about_norm(book: Book, ref: Ref) -> str:
+    """How a norm is asked to stand: ««to helseregioner» er oppfylt»."""
+    norm = book.norms[ref.norm]
+    level = min((each.level for each in norm.wordings), key=lambda level: level.rank)
+    asked = Outcome.MET if ref.standing is Standing.MET else Outcome.BROKEN
+    return f"«{norm.title}» {predicate(word(norm.kind, level, asked, norm.presumption))}"
 
 
 def _words(book: Book, node: Node, names: Names) -> str:
@@ -139,7 +132,7 @@ def _words(book: Book, node: Node, names: Names) -> str:
         case Fact():
             return _fact(book, node, names)
         case Ref():
-            return about_norm(book.norms[node.norm], node.aspect)
+            return about_norm(book, node)
         case Default():
             return _default(book, node, names)
         case Each():

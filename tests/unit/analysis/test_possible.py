@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from hjemmel.analysis.possible import ANY, SETTLED, outcomes, truths
-from hjemmel.core.nodes import Apply, Aspect, Default, Fact, Literal, Node, Op, Ref
+from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node, Op, Ref, Standing
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date, Truth
@@ -26,7 +26,7 @@ TODAY = Apply(Op.NOT_BEFORE, (Fact(CASE, "vurderingsdato", Date()),
         (YES, {HOLDS}),
         (OPENED, ANY),
         (TODAY, SETTLED),
-        (Ref("4-2/x", Aspect.APPLIES), ANY),
+        (Ref("4-2/x", Standing.MET), ANY),
         (Apply(Op.AND, (OPENED, NO)), {FAILS}),
         (Apply(Op.OR, (OPENED, TODAY, NO)), ANY),
         (Apply(Op.AND, (OPENED, YES, TODAY)), ANY),

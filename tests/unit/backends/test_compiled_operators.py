@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hjemmel.core.nodes import Aspect, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.nodes import Default, Each, Fact, Literal, Node, Quantifier, Ref, Standing
 from hjemmel.core.operators import OPERATORS, Shape
 from hjemmel.core.types import Date, Enumerated, Text, Truth, Whole
 from unit.backends.small_rulebook import (
@@ -183,7 +183,7 @@ def _nested(quantifier: Quantifier, outer: Fact, domain: Fact) -> Node:
 def test_stages_of_a_norm_and_references() -> None:
     """Every outcome, and every truth of one norm as seen by the next."""
     first = norm("første", fact("c"), applies=fact("b"), in_force=fact("a"))
-    refs = [Ref("første", aspect) for aspect in Aspect]
+    refs = [Ref("første", standing) for standing in Standing]
     met = apply("og", *refs)
     program = rulebook(first, *(norm(f"n{i}", each) for i, each in enumerate((*refs, met))))
     views = [case(**dict(zip("abc", one, strict=True))) for one in product(TRUTHS, repeat=3)]

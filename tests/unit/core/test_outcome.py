@@ -4,8 +4,7 @@ from itertools import product
 
 import pytest
 
-from hjemmel.core.outcome import Outcome, Stage, outcome
-from hjemmel.core.semantics import NormMeaning
+from hjemmel.core.outcome import NormMeaning, Outcome, Stage, outcome
 
 VALUE = {"+": (True, False), "-": (False, True), "?": (False, False)}
 

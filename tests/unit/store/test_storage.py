@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 from hjemmel.core import schema
-from hjemmel.core.nodes import Apply, Literal, Op, Origin, Ref
+from hjemmel.core.nodes import Apply, Literal, Op, Origin, Ref, Standing
 from hjemmel.core.program import Program, Wording
 from hjemmel.core.types import Fraction, Listed, Text
 from hjemmel.source.citation import Citation, Level
@@ -151,7 +151,7 @@ def test_no_program_at_all_is_refused(content: bytes) -> None:
 def test_a_program_whose_names_name_nothing_is_refused() -> None:
     """The tables may be right and the program still none."""
     program = requiring(fact("a"))
-    norm = evolve(program.norms[0], requirement=Ref("borte", _aspect()))
+    norm = evolve(program.norms[0], requirement=Ref("borte", Standing.MET))
     odd: list[Program] = [
         evolve(program, norms=(norm,)),
         evolve(program, order=()),
@@ -160,7 +160,3 @@ def test_a_program_whose_names_name_nothing_is_refused() -> None:
     for each in odd:
         with pytest.raises(ValueError, match=r"\w"):
             load(dump(each))
-
-
-def _aspect() -> Any:
-    return next(iter(TABLES["node"][Ref][1].read({}, ["krav"])))

@@ -8,11 +8,10 @@ from attrs import field, frozen
 
 from hjemmel.analysis.contradictions import problems
 from hjemmel.analysis.contradictions.claims import Claim, claim, denied, exclude, implies
-from hjemmel.core.nodes import Apply, Aspect, Default, Each, Literal, Node, Op, Quantifier, Ref
+from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Op, Quantifier, Ref, Standing
 from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.program import Kind, Norm, Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.explain.groups import only_norm
 from hjemmel.source.span import Span
 from hjemmel.words.values import shown
 
@@ -190,7 +189,9 @@ class _Looking:
 def _parts(node: Node) -> tuple[list[Node], list[Node]]:
     """What must hold for a node to hold, and the exceptions that must not."""
     match node:
-        case Apply(_, arguments) if sense(node) is Sense.ALL and only_norm(node) is None:
+        case Apply(_, arguments) if sense(node) is Sense.NO_NORM:
+            return [Apply(Op.NOT, (ref,), ref.origin) for ref in arguments], []
+        case Apply(_, arguments) if sense(node) in (Sense.ALL, Sense.COVERS):
             found = [_parts(each) for each in arguments]
             return [e for parts, _ in found for e in parts], [e for _, out in found for e in out]
         case Default():
@@ -207,7 +208,7 @@ def _is_atom(node: Node) -> bool:
     """Whether a node is one condition, or the denial of one."""
     if isinstance(node, Default):
         return False
-    if not isinstance(node, Apply) or only_norm(node) is not None:
+    if not isinstance(node, Apply):
         return True
     if sense(node) is Sense.NOT:
         return _is_atom(node.arguments[0])
@@ -216,28 +217,18 @@ def _is_atom(node: Node) -> bool:
 
 def _expanded(program: Program, node: Node) -> Iterator[Claim]:
     """What the norm says that a condition asks to apply and be met, as far as it is plain."""
-    if only_norm(node) is None:
-        return
-    waiting, followed = list(_refs(node)), 0
+    waiting, followed = [node] if isinstance(node, Ref) else [], 0
     while waiting and followed < _MOST_REFERENCES:
         ref, followed = waiting.pop(0), followed + 1
-        norm = program.by_id[ref.norm]
-        clauses = {Aspect.APPLIES: norm.applies, Aspect.REQUIREMENT: norm.requirement}
-        parts, _ = _parts(clauses[ref.aspect]) if ref.aspect in clauses else ([], [])
-        for each in filter(_is_atom, parts):
-            yield claim(each, True, program.schema, node)
-            waiting += [] if only_norm(each) is None else _refs(each)
+        for part in filter(_is_atom, _asked(program.by_id[ref.norm], ref.standing)):
+            yield claim(part, True, program.schema, node)
+            waiting += [part] if isinstance(part, Ref) else []
 
 
-def _refs(node: Node) -> list[Ref]:
-    """The references that must hold for a reference to hold."""
-    match node:
-        case Ref():
-            return [node]
-        case Apply(_, arguments) if sense(node) is Sense.ALL:
-            return [found for each in arguments for found in _refs(each)]
-        case _:  # what is denied says nothing of its parts
-            return []
+def _asked(norm: Norm, standing: Standing) -> Iterator[Node]:
+    """What must hold for a norm to stand so; what is broken says nothing of its parts."""
+    clauses = (norm.applies, norm.requirement) if standing is Standing.MET else (norm.applies,)
+    return (part for clause in clauses for part in _parts(clause)[0])
 
 
 def _period(guard: Claim) -> str:

@@ -9,7 +9,7 @@ from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.program import Norm
 from hjemmel.core.walk import children_of
 
-_JUNCTIONS = (Sense.ALL, Sense.ANY)
+_JUNCTIONS = (Sense.ALL, Sense.ANY, Sense.COVERS, Sense.SOME_NORM, Sense.NO_NORM)
 
 
 @frozen

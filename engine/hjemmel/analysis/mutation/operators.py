@@ -33,10 +33,10 @@ from hjemmel.core.types import (
     is_ordered,
     is_truth,
 )
-from hjemmel.explain.groups import only_norm, required_values
 from hjemmel.provenance.decisive import is_comparison
 from hjemmel.words.values import shown
 
+_GROUPS = (Sense.SOME_NORM, Sense.NO_NORM)
 _STEPS = (-1, 1)
 _NEW = 10**9
 """The number of the one node that a change may add, far from those of the program."""
@@ -69,18 +69,18 @@ def is_condition(node: Node) -> bool:
         case Each():
             return node.quantifier in (Quantifier.ALL, Quantifier.SOME)
         case Apply():
-            return is_comparison(node) or is_group(node) or required_values(node) is not None
+            return is_comparison(node) or sense(node) in (*_GROUPS, Sense.COVERS)
+        case Ref():
+            return True
+        case Literal() | Default():
+            return False
         case _:
-            return only_norm(node) is not None
+            assert_never(node)
 
 
 def is_group(node: Node) -> bool:
     """Whether a node asks of one norm, or of several norms and nothing else."""
-    if only_norm(node) is not None:
-        return True
-    return isinstance(node, Apply) and bool(node.arguments) and all(
-        only_norm(each) is not None for each in node.arguments
-    )  # fmt: skip
+    return isinstance(node, Ref) or (isinstance(node, Apply) and sense(node) in _GROUPS)
 
 
 def negated(node: Node) -> Edit:
@@ -102,15 +102,10 @@ def _added(node: Node) -> Origin:
 
 
 def _of_apply(node: Apply, schema: Schema) -> Iterator[Edit]:
+    if OPERATORS[node.operator].joins:
+        yield from _of_joint(node)
+        return
     match sense(node):
-        case Sense.ALL | Sense.ANY:
-            yield from _of_junction(node)
-        case Sense.NOT:
-            yield Edit(Change.NEGATION, "«ikke» er tatt bort", node.arguments[0])
-        case Sense.READ_AS:
-            yield Edit(Change.QUESTION, "spørsmålet er tatt bort", node.arguments[2])
-        case Sense.AGREED:
-            yield from _of_readings(node)
         case Sense.IS:
             yield from _of_value(node, schema)
         case Sense.IS_AMONG:
@@ -120,18 +115,44 @@ def _of_apply(node: Apply, schema: Schema) -> Iterator[Edit]:
         case Sense.MOVED | Sense.DAY_IN_YEAR:
             yield from _of_order(node)
             yield from _of_day(node)
-        case Sense.IN_TIME | Sense.EXTREME | Sense.YEAR_OF | Sense.YEARS_LATER | Sense.TIMES:
-            return  # the changes are those of what they are worked out from
+        case _:  # the changes are those of what it is worked out from
+            return
+
+
+def _of_joint(node: Apply) -> Iterator[Edit]:
+    match sense(node):
+        case Sense.ALL | Sense.ANY | Sense.COVERS | Sense.SOME_NORM:
+            yield from _of_junction(node)
+        case Sense.NO_NORM:
+            yield from _of_no_norm(node)
+        case Sense.NOT:
+            yield Edit(Change.NEGATION, "«ikke» er tatt bort", node.arguments[0])
+        case Sense.READ_AS:
+            yield Edit(Change.QUESTION, "spørsmålet er tatt bort", node.arguments[2])
+        case Sense.AGREED:
+            yield from _of_readings(node)
         case other:
-            assert_never(other)
+            raise AssertionError(other)
 
 
 def _of_junction(node: Apply) -> Iterator[Edit]:
-    if only_norm(node) is not None or len(node.arguments) < 2:
+    if len(node.arguments) < 2:
         return
     for _, other in OPERATORS[node.operator].slips:
         told = f"«{other}» for «{node.operator}»"
         yield Edit(Change.JUNCTION, told, evolve(node, operator=other))
+    yield from _dropped(node)
+
+
+def _of_no_norm(node: Apply) -> Iterator[Edit]:
+    """«minst én ikke» for «ingen»; and each norm taken out of the group."""
+    some = tuple(Apply(Op.NOT, (ref,), _added(ref)) for ref in node.arguments)
+    told = "«minst én er det ikke» for «ingen er det»"
+    yield Edit(Change.JUNCTION, told, evolve(node, operator=Op.OR, arguments=some))
+    yield from _dropped(node)
+
+
+def _dropped(node: Apply) -> Iterator[Edit]:
     for index in range(len(node.arguments)):
         told = f"ledd {index + 1} av {len(node.arguments)} er tatt bort"
         yield Edit(Change.DROPPED, told, _without(node, index))

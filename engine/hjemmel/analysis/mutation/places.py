@@ -11,11 +11,10 @@ from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.program import Norm
 from hjemmel.core.walk import rebuilt
-from hjemmel.provenance.decisive import is_last_day
 from hjemmel.source.span import Span
 
-_FIXED = (Sense.DAY_IN_YEAR, Sense.YEAR_OF)
-"""Functions whose constant is no number to count up or down."""
+_ONLY_FIRST = (Sense.DAY_IN_YEAR, Sense.YEAR_OF, Sense.LAST_DAY)
+"""The constant of these is no number to count up or down, nor is the day of evaluation."""
 
 
 @frozen
@@ -87,10 +86,8 @@ def _joins_wordings(norm: Norm, node: Node) -> bool:
 def _inside(node: Node) -> tuple[Node, ...]:
     """The parts that say something of their own."""
     match node:
-        case Apply() if is_last_day(node):  # nobody wrote the day after, which it is held against
-            return node.arguments[1:2]
         case Apply():
-            return node.arguments[:1] if sense(node) in _FIXED else node.arguments
+            return node.arguments[:1] if sense(node) in _ONLY_FIRST else node.arguments
         case Default():
             return (node.condition, node.consequence, *node.exceptions)
         case Each():

@@ -10,9 +10,9 @@ from hjemmel.backends.compiled.lists import Lists
 from hjemmel.backends.compiled.logic import AT_MOST, BELOW, Logic
 from hjemmel.backends.compiled.reading import End, Members, Reading
 from hjemmel.backends.compiled.terms import Kind, Sort, Term, Terms
-from hjemmel.core.nodes import Aspect, Fact, Node, Op, Ref, Value
+from hjemmel.core.nodes import Fact, Node, Op, Value
+from hjemmel.core.outcome import NormMeaning
 from hjemmel.core.schema import ELEMENT, PRESENCE
-from hjemmel.core.semantics import NormMeaning
 from hjemmel.core.types import Listed, is_ordered
 
 X = TypeVar("X")
@@ -139,16 +139,9 @@ class Emitter:
         items = self._fact(fact, scope)
         return Members(items, self.reading.complete(self.terms, items))
 
-    def norm_truth(self, ref: Ref) -> Truth:
-        """Terms already made."""
-        norm = self.norms[ref.norm]
-        truths: dict[Aspect, Truth] = {
-            Aspect.SUBJECT: norm.subject,
-            Aspect.IN_FORCE: norm.in_force,
-            Aspect.APPLIES: norm.applies,
-            Aspect.REQUIREMENT: norm.requirement,
-        }
-        return truths[ref.aspect]
+    def norm_of(self, norm_id: str) -> NormMeaning:
+        """A norm already met: terms already made."""
+        return self.norms[norm_id]
 
     def every(self, members: Members, member: Callable[[Term], tuple[Truth, Truth]]) -> Truth:
         """For all members the body holds."""

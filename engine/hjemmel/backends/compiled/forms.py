@@ -7,8 +7,7 @@ from attrs import frozen
 from hjemmel.backends.compiled.functions import CODES, CODES_FORM, MEANINGS_FORM, OUTCOMES_FORM
 from hjemmel.backends.compiled.terms import Term
 from hjemmel.backends.compiled.writing import Writing
-from hjemmel.core.outcome import Outcome
-from hjemmel.core.semantics import NormMeaning
+from hjemmel.core.outcome import NormMeaning, Outcome
 
 Norms = Mapping[str, NormMeaning]
 

@@ -8,8 +8,7 @@ from attrs import field, frozen
 
 from hjemmel.backends.compiled.runtime import namespace
 from hjemmel.case.observation import View
-from hjemmel.core.outcome import Outcome
-from hjemmel.core.semantics import NormMeaning
+from hjemmel.core.outcome import NormMeaning, Outcome
 
 Function = Callable[[View], Any]
 

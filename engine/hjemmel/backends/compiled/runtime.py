@@ -9,8 +9,7 @@ from hjemmel.case.observation import PartialList
 from hjemmel.core.calendar import months_later_down, months_later_up
 from hjemmel.core.nodes import Op
 from hjemmel.core.operators import FUNCTIONS
-from hjemmel.core.outcome import Outcome
-from hjemmel.core.semantics import NormMeaning
+from hjemmel.core.outcome import NormMeaning, Outcome
 
 
 def spread(sure: Collection[Any], possible: Collection[Any]) -> tuple[int, int]:

@@ -13,10 +13,10 @@ from attrs import field, frozen
 from hjemmel.backends.staged import loops, row
 from hjemmel.backends.staged.loops import Loop, Members
 from hjemmel.backends.staged.row import FALSE, TRUE, VIEW, Read, Row, Slot, Step, Term
-from hjemmel.core.nodes import Aspect, Fact, Node, Op, Ref, Value
+from hjemmel.core.nodes import Fact, Node, Op, Value
 from hjemmel.core.operators import FUNCTIONS
+from hjemmel.core.outcome import NormMeaning
 from hjemmel.core.schema import ELEMENT, PRESENCE
-from hjemmel.core.semantics import NormMeaning
 
 Bit = Slot | Term
 Truth = tuple[Bit, Bit]
@@ -159,16 +159,9 @@ class Stager:
         """The list, or None."""
         return Members(self._value(fact, scope))
 
-    def norm_truth(self, ref: Ref) -> Truth:
-        """A truth of a norm already met: its own slots."""
-        norm = self.norms[ref.norm]
-        truths: dict[Aspect, Truth] = {
-            Aspect.SUBJECT: norm.subject,
-            Aspect.IN_FORCE: norm.in_force,
-            Aspect.APPLIES: norm.applies,
-            Aspect.REQUIREMENT: norm.requirement,
-        }
-        return truths[ref.aspect]
+    def norm_of(self, norm_id: str) -> NormMeaning:
+        """A norm already met: its own slots."""
+        return self.norms[norm_id]
 
     def _record(self, subject: str) -> Slot:
         return self._once(("record", subject), 1, 0, lambda slot: row.taking(slot, VIEW, subject))

@@ -10,9 +10,10 @@ from hjemmel.backends.staged.row import VIEW, Row, Slot
 from hjemmel.backends.staged.stager import Address, Stager
 from hjemmel.case.observation import View
 from hjemmel.core.nodes import Node
+from hjemmel.core.outcome import NormMeaning
 from hjemmel.core.program import Program
 from hjemmel.core.schema import Schema
-from hjemmel.core.semantics import NormMeaning, meaning, norm_meaning
+from hjemmel.core.semantics import meaning, norm_meaning
 
 Position = tuple[tuple[str, int], ...]
 """Which entries the variables around a node are bound to: (variable, index), outermost first."""
