@@ -15,7 +15,7 @@ def check_citations(ctx: Checking, cited: Cited) -> None:
     Without the account of the sources every place is taken to be there.
     """
     sentences = ctx.around.sentences
-    found = []
+    resolved = []
     for index, citation in enumerate(cited.citations):
         covered = sentences.cited(citation) if sentences else ()
         if sentences and not covered:
@@ -23,8 +23,8 @@ def check_citations(ctx: Checking, cited: Cited) -> None:
             ctx.report(
                 problems_references.unknown_citation(str(citation), cited.spans[index], known)
             )
-        found.append(evolve(citation, sentences=covered))
-    ctx.tables.citations[cited] = tuple(found)
+        resolved.append(evolve(citation, sentences=covered))
+    ctx.tables.citations[cited] = tuple(resolved)
 
 
 def _known(sentences: Sentences, citation: Citation) -> str:

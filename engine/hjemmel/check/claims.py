@@ -15,39 +15,40 @@ from hjemmel.syntax import tree
 def is_sound_claim(ctx: Checking, clause: tree.Claim) -> bool:
     """«tjenesten har referansegruppe»."""
     words = clause.name.words + (f" {clause.denied.words}" if clause.denied else "")
-    found = ctx.around.symbols.names.claim(words, ctx.bound)
-    if not found:
+    facts = ctx.around.symbols.names.claim(words, ctx.bound)
+    if not facts:
         _unknown(ctx, clause, words)
         return False
-    if ctx.is_untyped(found[0].fact) or is_ambiguous(ctx, words, found, clause.span):
+    if ctx.is_untyped(facts[0].fact) or is_ambiguous(ctx, words, facts, clause.span):
         return False
-    kind = found[0].fact.type
+    kind = facts[0].fact.type
     if not is_truth(kind):
         ctx.report(problems_types.not_a_claim(words, shown(kind), clause.span))
         return False
-    spans = [each.span for each in (clause.name, clause.denied) if each]
-    refer(ctx, clause, found[0], words, *spans)
+    spans = [name.span for name in (clause.name, clause.denied) if name]
+    refer(ctx, clause, facts[0], words, *spans)
     return True
 
 
 def _unknown(ctx: Checking, clause: tree.Claim, words: str) -> None:
     if ctx.was_lost(words):
         return
-    for each in names.assessments(ctx.schema):
-        if each.name.casefold() == words.casefold():
-            ctx.report(problems_names.assessment_without_owner(each.name, each.holder, clause.span))
+    for assessment in names.assessments(ctx.schema):
+        if assessment.name.casefold() == words.casefold():
+            name, holder = assessment.name, assessment.holder
+            ctx.report(problems_names.assessment_without_owner(name, holder, clause.span))
             return
     known = ctx.around.symbols.names
     path = known.path(words, ctx.bound)
-    for found in (*known.predicate(words, ctx.bound), *path):
-        if said := names.said_with_is(ctx.schema, ctx.bound, found.fact):
+    for fact in (*known.predicate(words, ctx.bound), *path):
+        if said := names.said_with_is(ctx.schema, ctx.bound, fact.fact):
             ctx.report(problems_names.missing_is(words, said, clause.span))
             return
     if path and not is_truth(path[0].fact.type):
         ctx.report(problems_types.not_a_claim(words, shown(path[0].fact.type), clause.span))
         return
     claims = names.claims(ctx.schema, ctx.bound)
-    truths = [each for each in claims if is_truth(each.fact.type)]
+    truths = [claim for claim in claims if is_truth(claim.fact.type)]
     meant = meant_fact(ctx.schema, words, truths)
     help, declared = (meant.question, meant.declared) if meant else (NOT_DECLARED, None)
     ctx.report(problems_names.unknown_name(words, clause.span, help, declared, replacement(meant)))
@@ -59,16 +60,16 @@ def is_predicate(ctx: Checking, clause: tree.Is) -> bool | None:
     if not isinstance(left, tree.Name) or not isinstance(value, tree.Name) or clause.values[1:]:
         return None
     said = f"{left.words} {value.words}"
-    found = [
-        each
-        for each in ctx.around.symbols.names.predicate(said, ctx.bound)
-        if is_truth(each.fact.type)
+    facts = [
+        fact
+        for fact in ctx.around.symbols.names.predicate(said, ctx.bound)
+        if is_truth(fact.fact.type)
     ]
-    if not found:
+    if not facts:
         return None
-    if is_ambiguous(ctx, clause.words, found, clause.span):
+    if is_ambiguous(ctx, clause.words, facts, clause.span):
         return False
-    refer(ctx, clause, found[0], clause.words, clause.span)
+    refer(ctx, clause, facts[0], clause.words, clause.span)
     return True
 
 
@@ -76,11 +77,12 @@ def is_sound_assessment(ctx: Checking, clause: tree.Judged) -> bool:
     """«myndigheten har vurdert at …»."""
     options = names.assessments(ctx.schema)
     matter, body = clause.matter, clause.body
-    declared = next((e for e in options if e.name.casefold() == matter.words.casefold()), None)
+    folded = matter.words.casefold()
+    declared = next((option for option in options if option.name.casefold() == folded), None)
     if declared is None:
         if not ctx.was_lost(matter.words):
-            near = nearest(matter.words, [each.name for each in options])
-            span = next((each.span for each in options if (each.name,) == near), None)
+            near = nearest(matter.words, [option.name for option in options])
+            span = next((option.span for option in options if (option.name,) == near), None)
             help = f"mente du «{near[0]}»?" if near else "erklær vurderingen, eller rett navnet"
             ctx.report(
                 problems_names.unknown_name(matter.words, matter.span, help, span, "".join(near))

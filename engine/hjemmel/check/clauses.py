@@ -22,7 +22,7 @@ from hjemmel.syntax import tree
 
 def is_sound_condition(ctx: Checking, condition: tree.Condition) -> bool:
     """Alternatives of conjunctions; each is looked at."""
-    sound = every(_is_sound_conjunction(ctx, each) for each in condition.alternatives)
+    sound = every(_is_sound_conjunction(ctx, clauses) for clauses in condition.alternatives)
     if sound:
         check_parallel(ctx, condition.alternatives, condition.span)
     return sound
@@ -35,7 +35,7 @@ def _is_sound_conjunction(ctx: Checking, clauses: tuple[tree.Clause, ...]) -> bo
     sound = are_sound(ctx, clauses)
     ctx.guards = outer
     if sound:
-        check_parallel(ctx, [(each,) for each in clauses], clauses[0].span)
+        check_parallel(ctx, [(clause,) for clause in clauses], clauses[0].span)
     return sound
 
 
@@ -43,9 +43,9 @@ def guarded(ctx: Checking, clauses: tuple[tree.Clause, ...]) -> frozenset[str]:
     """The records that these clauses make sure the case has."""
     return frozenset(
         record.key
-        for each in clauses
-        if isinstance(each, tree.CaseHas) and not each.negated
-        for record in [names.record_named(ctx.schema, each.record.words)]
+        for clause in clauses
+        if isinstance(clause, tree.CaseHas) and not clause.negated
+        for record in [names.record_named(ctx.schema, clause.record.words)]
         if record is not None
     )
 
@@ -54,9 +54,9 @@ def is_sound_clause(ctx: Checking, clause: tree.Clause) -> bool:
     """One clause; where a question is open about it, the readings that replace it are checked."""
     if not _is_sound(ctx, clause):
         return False
-    for each in ctx.questions:
-        if each.clause and each.clause.clause == clause:
-            check_readings(ctx, each, is_sound_condition)
+    for asked in ctx.questions:
+        if asked.clause and asked.clause.clause == clause:
+            check_readings(ctx, asked, is_sound_condition)
             break
     return True
 
@@ -112,5 +112,5 @@ def _is_sound_bound(ctx: Checking, clause: tree.Bound) -> bool:
 def _is_sound_choice(ctx: Checking, clause: tree.Either) -> bool:
     sound = are_sound(ctx, clause.clauses)
     if sound:
-        check_parallel(ctx, [(each,) for each in clause.clauses], clause.span)
+        check_parallel(ctx, [(part,) for part in clause.clauses], clause.span)
     return sound

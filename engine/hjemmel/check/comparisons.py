@@ -30,18 +30,18 @@ def is_sound_equality(
 ) -> bool:
     """«A er B eller C», for a left side whose type is known."""
     kind = ctx.tables.types[left]
-    found = [infer_value(ctx, each, kind) for each in wanted]
-    if None in found:
+    kinds = [infer_value(ctx, value, kind) for value in wanted]
+    if None in kinds:
         return False
-    for each, value in zip(found, wanted, strict=True):
-        if each is not None and (each != kind or isinstance(kind, Listed)):
-            ctx.report(problems_types.wrong_type(shown(each), _single(kind), value.span))
+    for other, value in zip(kinds, wanted, strict=True):
+        if other is not None and (other != kind or isinstance(kind, Listed)):
+            ctx.report(problems_types.wrong_type(shown(other), _single(kind), value.span))
             return False
     if isinstance(kind, Truth):
         return _is_one_truth(ctx, wanted, of.span)
     if is_symbolic(kind):
         return len(wanted) == 1 or _is_some_symbol(ctx, kind, wanted, of)
-    return not any(_is_unreachable(ctx, left, _EQUAL, each) for each in wanted)
+    return not any(_is_unreachable(ctx, left, _EQUAL, value) for value in wanted)
 
 
 def is_sound_bound(
@@ -51,7 +51,7 @@ def is_sound_bound(
     kind = ctx.tables.types[left]
     relations = _OF_DAYS if isinstance(kind, Date) else _OF_AMOUNTS
     if not is_ordered(kind) or relation not in relations:
-        options = ", ".join(f"«er {each}»" for each in relations)
+        options = ", ".join(f"«er {name}»" for name in relations)
         help = f"bruk {options}" if is_ordered(kind) else "bruk «er» eller «er ikke»"
         ctx.report(problems_types.wrong_relation(f"er {relation}", shown(kind), span, help))
         return False
@@ -72,10 +72,10 @@ def _is_one_truth(ctx: Checking, wanted: tuple[tree.Expression, ...], span: Span
 def _is_some_symbol(
     ctx: Checking, kind: Type, wanted: tuple[tree.Expression, ...], of: tree.Is
 ) -> bool:
-    constants = [found for each in wanted if (found := ctx.tables.constant(each))]
+    constants = [constant for value in wanted if (constant := ctx.tables.constant(value))]
     if len(constants) < len(wanted):
         return True
-    named: set[object] = {each.value for each in constants}
+    named: set[object] = {constant.value for constant in constants}
     if isinstance(kind, Enumerated):
         term = ctx.schema.enumeration(kind.name)
         if set(term.values) == named:

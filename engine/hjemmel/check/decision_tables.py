@@ -16,7 +16,7 @@ _UPWARDS = {"minst": True, "mer enn": True, "høyst": False, "inntil": False, "m
 
 def is_sound_table(ctx: Checking, head: TableHead, rows: list[TableRow]) -> bool:
     """The table as alternatives, one a row."""
-    columns = [infer_value(ctx, each, None) for each in head.columns]
+    columns = [infer_value(ctx, column, None) for column in head.columns]
     if None in columns:
         return False
     if not every(_is_sound_row(ctx, row, head) for row in rows):
@@ -54,7 +54,7 @@ def _share(ctx: Checking, left: Cell, right: Cell) -> bool:
         return True
     if left.relation or right.relation:  # two bounds of one side always meet somewhere
         return _UPWARDS.get(left.relation) is _UPWARDS.get(right.relation)
-    first, second = ({_known(ctx, each) for each in of.values} for of in (left, right))
+    first, second = ({_known(ctx, value) for value in of.values} for of in (left, right))
     return bool(first & second)
 
 
@@ -75,10 +75,10 @@ def _check_cover(ctx: Checking, rows: list[TableRow], head: TableHead) -> None:
         if any(not cell.values for cell in cells):
             continue
         named = {
-            each.words.casefold()
+            value.words.casefold()
             for cell in cells
-            for each in cell.values
-            if isinstance(each, tree.Name)
+            for value in cell.values
+            if isinstance(value, tree.Name)
         }
         values = ctx.schema.enumeration(kind.name).values
         missing = [f"«{value}»" for value in values if value.casefold() not in named]

@@ -36,11 +36,11 @@ def _declared(block: Block, schema: Schema) -> Iterator[Use]:
         case Term():
             kind = Enumerated(block.name.words)
             yield Use(block.name.span, ListReference(kind))
-            yield from (Use(each.span, Constant(each.words, kind)) for each in block.values)
+            yield from (Use(value.span, Constant(value.words, kind)) for value in block.values)
         case RegisterBlock():
             entries = Registered(block.name.words)
             yield Use(block.name.span, ListReference(entries))
-            yield from (Use(each.span, Constant(each.name, entries)) for each in block.entries)
+            yield from (Use(entry.span, Constant(entry.name, entries)) for entry in block.entries)
         case RoleBlock():
             yield Use(block.name.span, BodyReference(block.name.words))
         case RecordBlock():
@@ -72,8 +72,8 @@ def named_in(files: Sequence[RuleFile], schema: Schema) -> Iterator[Use]:
             case AssessmentBlock():
                 yield Use(block.owner.span, BodyReference(block.owner.words))
             case RoleBlock():
-                for each in block.holders:
-                    yield Use(each.holder.span, BodyReference(each.holder.words))
+                for tenure in block.holders:
+                    yield Use(tenure.holder.span, BodyReference(tenure.holder.words))
             case _:  # the others name nothing that is declared elsewhere
                 continue
 

@@ -20,32 +20,32 @@ def are_sound_exceptions(ctx: Checking, lines: list[ExceptionLine]) -> bool:
     if wrong is not None:
         ctx.report(wrong)
         return False
-    return every(_is_sound(ctx, each, lines) for each in lines if not each.parent)
+    return every(_is_sound(ctx, line, lines) for line in lines if not line.parent)
 
 
 def _astray(lines: list[ExceptionLine]) -> Iterator[Diagnostic]:
     """Exceptions from one that is not there, of one name, or from each other alone."""
-    known = {each.name for each in lines}
-    for each in lines:
-        if each.parent and each.parent not in known:
-            near = "".join(nearest(each.parent, known))
-            yield problems_references.unknown_exception(each.parent, each.parent_span, near)
-        twice = [other for other in lines if other.name == each.name]
+    known = {line.name for line in lines}
+    for line in lines:
+        if line.parent and line.parent not in known:
+            near = "".join(nearest(line.parent, known))
+            yield problems_references.unknown_exception(line.parent, line.parent_span, near)
+        twice = [other for other in lines if other.name == line.name]
         if len(twice) > 1:
             span, first = twice[1].span, twice[0].span
-            yield problems_declarations.declared_twice("unntaket", each.name, span, first)
+            yield problems_declarations.declared_twice("unntaket", line.name, span, first)
     reached = _reached(lines)
-    for each in lines:
-        if each.name not in reached:
+    for line in lines:
+        if line.name not in reached:
             because = "unntakene viser til hverandre, og ingen av dem til normen"
-            yield problems_structure.idle_line(f"men likevel {each.name}", because, each.span)
+            yield problems_structure.idle_line(f"men likevel {line.name}", because, line.span)
 
 
 def _reached(lines: list[ExceptionLine]) -> set[str]:
     """The exceptions that hang on the norm, directly or through others."""
-    reached = {each.name for each in lines if not each.parent}
+    reached = {line.name for line in lines if not line.parent}
     while True:
-        more = {each.name for each in lines if each.parent in reached} - reached
+        more = {line.name for line in lines if line.parent in reached} - reached
         if not more:
             return reached
         reached |= more
@@ -55,13 +55,13 @@ def _too_deep(lines: list[ExceptionLine]) -> Diagnostic | None:
     """The first exception that stands below more others than anybody can hear."""
     depth = {"": 0}
     while len(depth) <= len(lines):  # all of them hang on the norm
-        depth |= {e.name: depth[e.parent] + 1 for e in lines if e.parent in depth}
-    deep = next((each for each in lines if depth[each.name] > MOST_LEVELS), None)
+        depth |= {line.name: depth[line.parent] + 1 for line in lines if line.parent in depth}
+    deep = next((line for line in lines if depth[line.name] > MOST_LEVELS), None)
     return too_deep(deep.span, "men likevel") if deep else None
 
 
 def _is_sound(ctx: Checking, line: ExceptionLine, lines: list[ExceptionLine]) -> bool:
     sound = is_sound_condition(ctx, line.condition)
     check_citations(ctx, line.cited)
-    inner = [_is_sound(ctx, each, lines) for each in lines if each.parent == line.name]
-    return sound and all(inner)
+    below = [exception for exception in lines if exception.parent == line.name]
+    return every(_is_sound(ctx, exception, lines) for exception in below) and sound

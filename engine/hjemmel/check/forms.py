@@ -36,12 +36,14 @@ class Forms:
         if not isinstance(node, tree.Clause):
             return self._written(node)
         written = self._clause(node)
-        asked = next((e for e in self.questions if e.clause and e.clause.clause == node), None)
-        return self._interpreted(asked, written) if asked else written
+        for asked in self.questions:
+            if asked.clause and asked.clause.clause == node:
+                return self._interpreted(asked, written)
+        return written
 
     def _interpreted(self, asked: Asked, written: Form) -> Form:
         chosen = asked.chosen.reading if asked.chosen else None
-        readings = [each.holds for each in asked.readings if chosen in (None, each.name)]
+        readings = [reading.holds for reading in asked.readings if chosen in (None, reading.name)]
         plain = attrs.evolve(self, questions=())
         arises = plain.of(asked.arises.condition) if asked.arises else None
         return "tolket", arises, tuple(map(plain.of, readings)), written
@@ -73,8 +75,8 @@ class Forms:
         if isinstance(clause.left, (tree.NormName, tree.NormGroup)):
             return "utfall", left, says_it_holds(clause)
         if self.tables.types.get(clause.left) == Truth():
-            found = self.tables.constant(clause.values[0])
-            return left if found and found.value else _denied(left)
+            constant = self.tables.constant(clause.values[0])
+            return left if constant and constant.value else _denied(left)
         return "er", left, self.of(clause.values)
 
     def _values_of(self, named: tree.Name) -> Form:
@@ -82,21 +84,21 @@ class Forms:
             case Enumerated() as kind:
                 values = self.schema.enumeration(kind.name).values
             case Registered() as kind:
-                values = tuple(each.name for each in self.schema.register(kind.name).entries)
+                values = tuple(entry.name for entry in self.schema.register(kind.name).entries)
             case _:  # not a name of a list, which is reported
                 return named
-        return tuple(Constant(each, kind) for each in values)
+        return tuple(Constant(value, kind) for value in values)
 
     def _written(self, node: object) -> Form:
-        found = self.tables.references.get(node)
+        reference = self.tables.references.get(node)
         if isinstance(node, tree.NormGroup):
-            return node.quantity, found
-        if found is not None:
-            return found
+            return node.quantity, reference
+        if reference is not None:
+            return reference
         if not attrs.has(kind := type(node)):
             return node
-        parts = (each.name for each in attrs.fields(kind) if each.eq)
-        return kind.__name__, *(self.of(getattr(node, each)) for each in parts)
+        parts = (part.name for part in attrs.fields(kind) if part.eq)
+        return kind.__name__, *(self.of(getattr(node, part)) for part in parts)
 
 
 def _denied(form: Form) -> Form:
@@ -109,8 +111,8 @@ def named_in(form: Form) -> Iterator[tuple[ClosedList, object]]:
         case Constant(value, Enumerated() | Registered() as kind):
             yield kind, value
         case tuple():
-            for each in form:
-                yield from named_in(each)
+            for part in form:
+                yield from named_in(part)
         case _:  # what is no value of a list names none
             return
 

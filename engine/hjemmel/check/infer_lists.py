@@ -11,7 +11,7 @@ from hjemmel.syntax import tree
 
 def are_sound(ctx: Checking, clauses: tuple[tree.Clause, ...]) -> bool:
     """Whether all the clauses are sound; each is looked at."""
-    return every(ctx.check_clause(ctx, each) for each in clauses)
+    return every(ctx.check_clause(ctx, clause) for clause in clauses)
 
 
 def is_sound_count(ctx: Checking, count: tree.CountDistinct | tree.CountOf) -> bool:

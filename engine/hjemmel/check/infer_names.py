@@ -11,6 +11,7 @@ from hjemmel.check.suggestions import (
     replacement,
 )
 from hjemmel.check.types import shown
+from hjemmel.core.schema import RegisterEntry
 from hjemmel.core.types import Enumerated, Listed, Registered, Text, Truth, Type
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.source.span import Span
@@ -30,7 +31,7 @@ def infer_name(ctx: Checking, name: tree.Name, wanted: Type | None) -> Type | No
     if facts and ctx.is_untyped(facts[0].fact):
         return None
     if constant is not None:
-        options = ", ".join(f"«{each.written}»" for each in facts)
+        options = ", ".join(f"«{fact.written}»" for fact in facts)
         ctx.report(problems_names.ambiguous(name.words, options, name.span))
         return None
     if is_ambiguous(ctx, name.words, facts, name.span):
@@ -44,34 +45,34 @@ def infer_name(ctx: Checking, name: tree.Name, wanted: Type | None) -> Type | No
 
 def infer_list(ctx: Checking, name: tree.Name) -> Listed | None:
     """A name that must be a list."""
-    found = ctx.around.symbols.names.path(name.words, ctx.bound)
-    if not found:
+    facts = ctx.around.symbols.names.path(name.words, ctx.bound)
+    if not facts:
         _unknown_list(ctx, name)
         return None
-    if ctx.is_untyped(found[0].fact):
+    if ctx.is_untyped(facts[0].fact):
         return None
-    kind = found[0].fact.type
+    kind = facts[0].fact.type
     if not isinstance(kind, Listed):
         ctx.report(problems_types.not_a_list(name.words, shown(kind), name.span))
         return None
-    refer(ctx, name, found[0], name.words, name.span)
+    refer(ctx, name, facts[0], name.words, name.span)
     ctx.typed(name, kind)
     return kind
 
 
-def is_ambiguous(ctx: Checking, words: str, found: list[names.Found], span: Span) -> bool:
+def is_ambiguous(ctx: Checking, words: str, facts: list[names.NamedFact], span: Span) -> bool:
     """Report words that more than one fact is called by."""
-    if len(found) < 2:
+    if len(facts) < 2:
         return False
-    options = ", ".join(f"«{each.fact.name}» i «{each.fact.subject}»" for each in found)
+    options = ", ".join(f"«{fact.fact.name}» i «{fact.fact.subject}»" for fact in facts)
     ctx.report(problems_names.ambiguous(words, options.replace("_", " "), span))
     return True
 
 
-def refer(ctx: Checking, node: object, found: names.Found, words: str, *spans: Span) -> None:
+def refer(ctx: Checking, node: object, meant: names.NamedFact, words: str, *spans: Span) -> None:
     """Keep the fact that a node refers to; reported where the case may lack its record."""
-    ctx.tables.refer(node, found.fact, *spans)
-    record = ctx.schema.record(found.fact.subject)
+    ctx.tables.refer(node, meant.fact, *spans)
+    record = ctx.schema.record(meant.fact.subject)
     if record is not None and record.optional and record.key not in ctx.guards:
         ctx.report(problems_names.unguarded(words, record.definite, spans[0]))
 
@@ -81,20 +82,21 @@ def _constant(ctx: Checking, name: tree.Name, wanted: Type | None) -> Constant |
     match wanted:
         case Enumerated():
             values = ctx.schema.enumeration(wanted.name).values
-            found = next((each for each in values if each.casefold() == folded), None)
+            value = next((option for option in values if option.casefold() == folded), None)
         case Registered():
-            found = next(
-                (each.name for each in ctx.schema.register(wanted.name).entries
-                 if folded in (each.name.casefold(), *(a.casefold() for a in each.aliases))),
-                None,
-            )  # fmt: skip
+            entries = ctx.schema.register(wanted.name).entries
+            value = next((entry.name for entry in entries if _is_called(entry, folded)), None)
         case Text():
-            found = name.words if name.quoted else None
+            value = name.words if name.quoted else None
         case Truth() if folded in ("ja", "nei"):
             return Constant(folded == "ja", wanted)
         case _:  # other types have no constants that are names
             return None
-    return None if found is None else Constant(found, wanted)
+    return None if value is None else Constant(value, wanted)
+
+
+def _is_called(entry: RegisterEntry, folded: str) -> bool:
+    return folded in (name.casefold() for name in (entry.name, *entry.aliases))
 
 
 def _unknown(ctx: Checking, name: tree.Name, wanted: Type | None) -> None:
@@ -121,7 +123,7 @@ def _unknown(ctx: Checking, name: tree.Name, wanted: Type | None) -> None:
 def _unknown_value(ctx: Checking, name: tree.Name, wanted: Enumerated) -> None:
     values = ctx.schema.enumeration(wanted.name).values
     suggestion = "".join(nearest(name.words, values))
-    allowed = ", ".join(f"«{each}»" for each in values)
+    allowed = ", ".join(f"«{value}»" for value in values)
     ctx.report(
         problems_names.unknown_value(name.words, wanted.name, name.span, suggestion, allowed)
     )
@@ -137,7 +139,7 @@ def _unknown_list(ctx: Checking, name: tree.Name) -> None:
     if ctx.was_lost(name.words):
         return
     reachable = names.paths(ctx.schema, ctx.bound)
-    lists = [each for each in reachable if isinstance(each.fact.type, Listed)]
+    lists = [fact for fact in reachable if isinstance(fact.fact.type, Listed)]
     meant = meant_fact(ctx.schema, name.words, lists)
     help, declared = (meant.question, meant.declared) if meant else (NOT_DECLARED, None)
     ctx.report(

@@ -39,7 +39,7 @@ def infer_value(ctx: Checking, value: tree.Expression, wanted: Type | None) -> T
         case tree.Later():
             return _later(ctx, value)
         case tree.Extreme():
-            days = [is_of_type(ctx, each, Date()) for each in (value.first, value.second)]
+            days = [is_of_type(ctx, day, Date()) for day in (value.first, value.second)]
             return ctx.typed(value, Date()) if all(days) else None
         case tree.YearAfter():
             return ctx.typed(value, Year()) if is_of_type(ctx, value.base, Year()) else None
@@ -56,10 +56,10 @@ def infer_value(ctx: Checking, value: tree.Expression, wanted: Type | None) -> T
 
 def is_of_type(ctx: Checking, value: tree.Expression, wanted: Type) -> bool:
     """Whether a value has the type that it must have."""
-    found = infer_value(ctx, value, wanted)
-    if found is None or found == wanted:
-        return found is not None
-    ctx.report(problems_types.wrong_type(shown(found), shown(wanted), value.span))
+    kind = infer_value(ctx, value, wanted)
+    if kind is None or kind == wanted:
+        return kind is not None
+    ctx.report(problems_types.wrong_type(shown(kind), shown(wanted), value.span))
     return False
 
 

@@ -31,13 +31,13 @@ def check_parallel(ctx: Checking, alternatives: Sequence[tuple[Clause, ...]], sp
     if len(alternatives) < _FEWEST - 1:
         return
     forms = Forms(ctx.tables, ctx.schema, ctx.questions)
-    found: dict[Form, tuple[ClosedList, set[object]]] = {}
+    groups: dict[Form, tuple[ClosedList, set[object]]] = {}
     for form in map(forms.of, alternatives):
         named = set(named_in(form))
         if len(named) == 1:
-            ((kind, said),) = named
-            found.setdefault(without_values(form), (kind, set()))[1].add(said)
-    for kind, values in found.values():
+            ((kind, value),) = named
+            groups.setdefault(without_values(form), (kind, set()))[1].add(value)
+    for kind, values in groups.values():
         missing = _missing(ctx, kind, values)
         if missing is not None:
             ctx.report(problems_logic.one_left_out(missing, kind.name, len(values), span))
@@ -49,8 +49,8 @@ def _missing(ctx: Checking, kind: ClosedList, named: set[object]) -> str | None:
         term = ctx.schema.enumeration(kind.name)
         known = () if term.open_because else term.values
     else:
-        known = tuple(each.name for each in ctx.schema.register(kind.name).entries)
-    left = [each for each in known if each not in named]
+        known = tuple(entry.name for entry in ctx.schema.register(kind.name).entries)
+    left = [value for value in known if value not in named]
     if len(known) < _FEWEST or len(left) != 1 or _THE_REST.match(left[0]):
         return None
     return left[0]

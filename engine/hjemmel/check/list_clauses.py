@@ -18,11 +18,11 @@ def is_sound_cover(ctx: Checking, clause: tree.CoversEach) -> bool:
     named = clause.enumeration
     known = _closed(ctx.schema)
     folded = named.words.casefold()
-    listed = next((each for each in known if each.name.casefold() == folded), None)
+    listed = next((option for option in known if option.name.casefold() == folded), None)
     if listed is None:
         if not ctx.was_lost(named.words):
-            near = "".join(nearest(named.words, [each.name for each in known]))
-            options = ", ".join(f"«{each.name}»" for each in known)
+            near = "".join(nearest(named.words, [option.name for option in known]))
+            options = ", ".join(f"«{option.name}»" for option in known)
             help = f"mente du «{near}»?" if near else (
                 f"skriv et begrep eller et register: {options}"
             )  # fmt: skip
@@ -39,8 +39,8 @@ def is_sound_cover(ctx: Checking, clause: tree.CoversEach) -> bool:
 
 def _closed(schema: Schema) -> list[Enumerated | Registered]:
     """The types whose values are listed, each once."""
-    terms = (Enumerated(each.name) for each in schema.enumerations)
-    registers = (Registered(each.name) for each in schema.registers)
+    terms = (Enumerated(term.name) for term in schema.enumerations)
+    registers = (Registered(register.name) for register in schema.registers)
     return list(dict.fromkeys((*terms, *registers)))
 
 
@@ -58,7 +58,7 @@ def is_sound_comparison(ctx: Checking, clause: tree.Compare) -> bool:
 def is_sound_span(ctx: Checking, clause: tree.CoversYears) -> bool:
     """«L dekker hvert år fra og med A til og med B»."""
     kind = infer_column(ctx, clause.left)
-    ends = [is_of_type(ctx, each, Year()) for each in (clause.first, clause.last)]
+    ends = [is_of_type(ctx, end, Year()) for end in (clause.first, clause.last)]
     if kind is None or not all(ends):
         return False
     if kind != Year():

@@ -21,7 +21,7 @@ THE_ENTRY = "oppføringen"
 
 
 @frozen
-class Found:
+class NamedFact:
     """A fact that a name means, how it is written in full, and where it is declared."""
 
     fact: FactReference
@@ -37,9 +37,9 @@ class Bound:
     element: Scalar | Row
 
 
-def paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
+def paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     """Every fact in reach by a path: «tjenestens type», or an entry's own field name."""
-    yield Found(FactReference(CASE, "vurderingsdato", Date(), ""), THE_DAY, NOWHERE)
+    yield NamedFact(FactReference(CASE, "vurderingsdato", Date(), ""), THE_DAY, NOWHERE)
     for entry in bound:
         if isinstance(entry.element, Row):
             declaration = schema.record(entry.element.name)
@@ -49,18 +49,18 @@ def paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
                     yield _of_entry(entry, each, each.plural)
         else:
             fact = FactReference(entry.variable, ELEMENT, entry.element, "")
-            yield Found(fact, THE_ENTRY, NOWHERE)
+            yield NamedFact(fact, THE_ENTRY, NOWHERE)
     for record in of_the_case(schema):
         for each in record.fields:
             yield _of_case(record, each, f"{record.genitive} {each.name}")
 
 
-def claims(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
+def claims(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     """Every fact in reach by a claim: «tjenesten har referansegruppe», «driver opplæring»."""
     return _said(schema, bound, begins_with_verb)
 
 
-def predicates(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Found]:
+def predicates(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     """Every fact in reach after «er»: «tjenesten er godkjent», «oppføringen er henvist»."""
     for entry in bound:
         yield from (
@@ -80,7 +80,9 @@ def begins_with_verb(name: str) -> bool:
     return first.endswith(("r", "s")) or first in ("kan", "skal", "vil", "må", "vet")
 
 
-def _said(schema: Schema, bound: tuple[Bound, ...], fits: Callable[[str], bool]) -> Iterator[Found]:
+def _said(
+    schema: Schema, bound: tuple[Bound, ...], fits: Callable[[str], bool]
+) -> Iterator[NamedFact]:
     for entry in bound:
         for each in _entry_fields(schema, entry):
             if fits(each.name):
@@ -132,8 +134,8 @@ def record_names(schema: Schema) -> list[str]:
     return [each.definite for each in of_the_case(schema)]
 
 
-Index = dict[str, list[Found]]
-Options = Callable[[Schema, tuple[Bound, ...]], Iterator[Found]]
+Index = dict[str, list[NamedFact]]
+Options = Callable[[Schema, tuple[Bound, ...]], Iterator[NamedFact]]
 
 
 @frozen
@@ -149,19 +151,19 @@ class Names:
     by_claim: Index
     by_predicate: Index
 
-    def path(self, words: str, bound: tuple[Bound, ...]) -> list[Found]:
+    def path(self, words: str, bound: tuple[Bound, ...]) -> list[NamedFact]:
         """The facts that a path can mean; the innermost list wins."""
         return self._near(paths, bound, words) or self.by_path.get(words.casefold(), [])
 
-    def claim(self, words: str, bound: tuple[Bound, ...]) -> list[Found]:
+    def claim(self, words: str, bound: tuple[Bound, ...]) -> list[NamedFact]:
         """The facts that a claim can mean."""
         return self._near(claims, bound, words) or self.by_claim.get(words.casefold(), [])
 
-    def predicate(self, words: str, bound: tuple[Bound, ...]) -> list[Found]:
+    def predicate(self, words: str, bound: tuple[Bound, ...]) -> list[NamedFact]:
         """The facts that «… er …» can mean."""
         return self._near(predicates, bound, words) or self.by_predicate.get(words.casefold(), [])
 
-    def _near(self, options: Options, bound: tuple[Bound, ...], words: str) -> list[Found]:
+    def _near(self, options: Options, bound: tuple[Bound, ...], words: str) -> list[NamedFact]:
         """The facts of the innermost list around that have these words."""
         if not bound:
             return []
@@ -176,7 +178,7 @@ def names_of(schema: Schema) -> Names:
     return Names(schema, *(_index(each(schema, ())) for each in (paths, claims, predicates)))
 
 
-def _index(options: Iterator[Found]) -> Index:
+def _index(options: Iterator[NamedFact]) -> Index:
     found: Index = {}
     for each in options:
         found.setdefault(each.written.casefold(), []).append(each)
@@ -188,12 +190,12 @@ def of_the_case(schema: Schema) -> Iterator[RecordDeclaration]:
     return (each for each in schema.records if not each.entry and each.key != ASSESSMENTS)
 
 
-def _of_case(record: RecordDeclaration, declared: FieldDeclaration, written: str) -> Found:
+def _of_case(record: RecordDeclaration, declared: FieldDeclaration, written: str) -> NamedFact:
     fact = FactReference(record.key, declared.key, declared.type, record.key)
-    return Found(fact, written, declared.span)
+    return NamedFact(fact, written, declared.span)
 
 
-def _of_entry(entry: Bound, declared: FieldDeclaration, written: str) -> Found:
+def _of_entry(entry: Bound, declared: FieldDeclaration, written: str) -> NamedFact:
     record = entry.element.name if isinstance(entry.element, Row) else ""
     fact = FactReference(entry.variable, declared.key, declared.type, record)
-    return Found(fact, written, declared.span)
+    return NamedFact(fact, written, declared.span)

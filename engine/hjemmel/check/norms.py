@@ -85,27 +85,26 @@ def _are_cited(ctx: Checking, head: Head, anatomy: Anatomy) -> bool:
     if not anatomy.editions:
         check_citations(ctx, head.cited)
         return bool(head.cited.citations)
-    found = []
+    rests = []
     for part in anatomy.editions:
         assert part.edition is not None
         cited = part.edition.cited if part.edition.cited.citations else head.cited
         check_citations(ctx, cited)
-        found.append(bool(cited.citations))
-        for each in first_day_problems(part, cited, ctx.around.symbols.sources):
-            ctx.report(each)
-    periods = [(e.edition.start, e.edition.end, e.edition.span) for e in anatomy.editions
-               if e.edition]  # fmt: skip
-    for each in check_periods(periods):
-        ctx.report(each)
-    return all(found)
+        rests.append(bool(cited.citations))
+        for problem in first_day_problems(part, cited, ctx.around.symbols.sources):
+            ctx.report(problem)
+    editions = [part.edition for part in anatomy.editions if part.edition]
+    for problem in check_periods([(each.start, each.end, each.span) for each in editions]):
+        ctx.report(problem)
+    return all(rests)
 
 
 def _look_up_quoted(ctx: Checking, questions: list[Asked]) -> None:
     """What the clauses after «for leddet» refer to. Their faults are told of where they stand."""
     quiet = Checking(ctx.around, ctx.place, ctx.norm, is_sound_clause, ctx.tables)
-    for each in questions:
-        if each.clause is not None:
-            is_sound_clause(quiet, each.clause.clause)
+    for asked in questions:
+        if asked.clause is not None:
+            is_sound_clause(quiet, asked.clause.clause)
 
 
 def _is_sound_body(ctx: Checking, head: Head, common: Part, part: Part) -> bool:
@@ -142,11 +141,11 @@ def _is_day(ctx: Checking, latest: written.Latest | None) -> bool:
 def _is_sound_step(ctx: Checking, head: Head, step: Step) -> bool:
     """A step applies where its process does and the step before is done."""
     lines = step.process.lines
-    about = next((each for each in lines if isinstance(each, written.AppliesTo)), None)
-    scope = next((each for each in lines if isinstance(each, written.Scope)), None)
+    about = next((line for line in lines if isinstance(line, written.AppliesTo)), None)
+    scope = next((line for line in lines if isinstance(line, written.Scope)), None)
     ctx.guards = frozenset((_subject(ctx, about),)) | _scope_guards(ctx, scope)
-    conditions = [each.condition for each in (scope, step.requirement) if each]
-    sound = every(is_sound_condition(ctx, each) for each in conditions)
+    conditions = [line.condition for line in (scope, step.requirement) if line]
+    sound = every(is_sound_condition(ctx, condition) for condition in conditions)
     check_citations(ctx, head.cited)
     if step.before is not None:
         ctx.refers_to.add(step.before)

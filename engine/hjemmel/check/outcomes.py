@@ -36,27 +36,27 @@ def is_sound_outcome(ctx: Checking, norm: tree.NormName | tree.NormGroup, clause
 def find_norm(ctx: Checking, name: tree.NormName) -> str | None:
     """The id of the norm that is named; None where there is none, or more than one."""
     directory = ctx.around.directory
-    found = tuple(dict.fromkeys(directory.find(name)))
-    if not found and not ctx.was_lost(name.title):
+    norms = tuple(dict.fromkeys(directory.find(name)))
+    if not norms and not ctx.was_lost(name.title):
         ctx.report(directory.unknown(name))
-    if len(found) > 1:
-        options = ", ".join(f"«{each}»" for each in found)
+    if len(norms) > 1:
+        options = ", ".join(f"«{norm}»" for norm in norms)
         ctx.report(problems_names.ambiguous(name.title, options, name.span))
-    if len(found) != 1:
+    if len(norms) != 1:
         return None
-    _refer(ctx, name, found)
-    return found[0]
+    _refer(ctx, name, norms)
+    return norms[0]
 
 
 def _is_group(ctx: Checking, group: tree.NormGroup, clause: tree.Is) -> bool:
     """Whether there are norms of a group besides the one that speaks of it."""
-    found = tuple(each for each in ctx.around.directory.group(group) if each != ctx.norm)
-    if not found:
+    norms = tuple(norm for norm in ctx.around.directory.group(group) if norm != ctx.norm)
+    if not norms:
         if not ctx.around.lost:
             named = clause.words.rsplit(" er ", 1)[0]
             ctx.report(problems_references.empty_group(named, group.span))
         return False
-    _refer(ctx, group, found)
+    _refer(ctx, group, norms)
     return True
 
 

@@ -20,8 +20,8 @@ class Places:
 
     def at(self, file: str, line: int, column: int) -> Use | None:
         """The shortest name at a place; None where none stands that refers to something."""
-        here = [e for e in self._by_line.get((file, line), ()) if _covers(e.span, column)]
-        return min(here, key=lambda each: each.span.end - each.span.column, default=None)
+        here = [use for use in self._by_line.get((file, line), ()) if _covers(use.span, column)]
+        return min(here, key=lambda use: use.span.end - use.span.column, default=None)
 
     def declared(self, of: Reference) -> Span | None:
         """Where the name of something is declared; None for the day, numbers, days and texts."""
@@ -37,13 +37,13 @@ class Places:
     def _declarations(self) -> Sequence[Use]:
         """The names of what is declared, where it is declared; norms by their titles."""
         book = self.rulebook
-        norms = (Use(each.head.span, NormReference((each.head.id,))) for each in book.norms)
+        norms = (Use(norm.head.span, NormReference((norm.head.id,))) for norm in book.norms)
         return (*norms, *declarations(book.files, book.symbols.schema))
 
     @cached_property
     def _declared(self) -> Mapping[Reference, Span]:
         """The first place where each thing is declared."""
-        return {each.reference: each.span for each in reversed(self._declarations)}
+        return {use.reference: use.span for use in reversed(self._declarations)}
 
     @cached_property
     def _by_line(self) -> Mapping[tuple[str, int], Sequence[Use]]:
@@ -54,10 +54,10 @@ class Places:
             *book.outside.uses,
             *(use for norm in book.norms for use in norm.tables.uses),
         ]
-        found: dict[tuple[str, int], list[Use]] = {}
-        for each in uses:
-            found.setdefault((each.span.file, each.span.line), []).append(each)
-        return found
+        lines: dict[tuple[str, int], list[Use]] = {}
+        for use in uses:
+            lines.setdefault((use.span.file, use.span.line), []).append(use)
+        return lines
 
 
 def _covers(span: Span, column: int) -> bool:

@@ -29,9 +29,9 @@ def _is_whole(ctx: Checking, asked: Asked, is_sound: IsSound) -> bool:
         return False
     if not _are_sound(ctx, asked.readings, chosen, is_sound):
         return False
-    options = [each.name for each in asked.readings]
+    options = [reading.name for reading in asked.readings]
     if chosen.reading is not None and chosen.reading not in options:
-        named = ", ".join(f"«{each}»" for each in options)
+        named = ", ".join(f"«{option}»" for option in options)
         ctx.report(problems_references.unknown_reading(chosen.reading, chosen.span, named))
         return False
     check_citations(ctx, asked.question.cited)
@@ -45,10 +45,10 @@ def _are_sound(
 
     The norm does not depend on a norm that only a reading not taken speaks of.
     """
-    for each in readings:
+    for reading in readings:
         before = set(ctx.refers_to)
-        if isinstance(each.holds, Condition) and not is_sound(ctx, each.holds):
+        if isinstance(reading.holds, Condition) and not is_sound(ctx, reading.holds):
             return False
-        if chosen.reading not in (None, each.name):
+        if chosen.reading not in (None, reading.name):
             ctx.refers_to = before
     return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from hjemmel.check.names import Found, of_the_case
+from hjemmel.check.names import NamedFact, of_the_case
 from hjemmel.core.schema import RecordDeclaration, Schema
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.source.span import Span
@@ -33,7 +33,7 @@ def replacement(of: Meant | None) -> str:
     return of.written if of and not of.elsewhere else ""
 
 
-def meant_fact(schema: Schema, words: str, options: Sequence[Found]) -> Meant | None:
+def meant_fact(schema: Schema, words: str, options: Sequence[NamedFact]) -> Meant | None:
     """The fact most like the words: of the part that they name, else of any.
 
     The owner is left out of the comparison: two facts of one part are not alike for that.
@@ -70,10 +70,10 @@ def owner_first(schema: Schema) -> str:
     return f"skriv eieren foran («{genitives[0]} …»), " if genitives else ""
 
 
-def _rests(schema: Schema, options: Sequence[Found]) -> dict[str, Found]:
+def _rests(schema: Schema, options: Sequence[NamedFact]) -> dict[str, NamedFact]:
     """The facts by what their names are without the owner; the first of those called the same."""
     records = {each.key: each for each in of_the_case(schema)}
-    found: dict[str, Found] = {}
+    found: dict[str, NamedFact] = {}
     for each in options:
         owner = records.get(each.fact.subject)
         found.setdefault(_rest(owner, each.written) if owner else each.written, each)
@@ -87,7 +87,7 @@ def _rest(owner: RecordDeclaration, words: str) -> str:
     return words[next(starts, 0) :].strip()
 
 
-def _nearest(words: str, options: dict[str, Found], elsewhere: str = "") -> Meant | None:
+def _nearest(words: str, options: dict[str, NamedFact], elsewhere: str = "") -> Meant | None:
     near = nearest(words, options)
     if not near:
         return None

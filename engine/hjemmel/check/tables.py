@@ -70,33 +70,33 @@ class Tables:
     def refer(self, node: object, reference: Reference, *spans: Span) -> None:
         """Keep what a node refers to, and the places where its name stands."""
         self.references[node] = reference
-        self.uses += [Use(each, reference) for each in spans]
+        self.uses += [Use(span, reference) for span in spans]
 
     def fact(self, node: object) -> FactReference:
         """The fact that a node has been found to refer to."""
-        found = self.references[node]
-        assert isinstance(found, FactReference)
-        return found
+        reference = self.references[node]
+        assert isinstance(reference, FactReference)
+        return reference
 
     def norms(self, node: object) -> tuple[str, ...]:
         """The ids of the norms that a node has been found to refer to."""
-        found = self.references[node]
-        assert isinstance(found, NormReference)
-        return found.norms
+        reference = self.references[node]
+        assert isinstance(reference, NormReference)
+        return reference.norms
 
     def closed_list(self, node: object) -> Enumerated | Registered:
         """The list of values that a node has been found to refer to."""
-        found = self.references[node]
-        assert isinstance(found, ListReference)
-        return found.type
+        reference = self.references[node]
+        assert isinstance(reference, ListReference)
+        return reference.type
 
     def record(self, node: object) -> str:
         """The key of the record that a node has been found to refer to."""
-        found = self.references[node]
-        assert isinstance(found, RecordReference)
-        return found.record
+        reference = self.references[node]
+        assert isinstance(reference, RecordReference)
+        return reference.record
 
     def constant(self, node: object) -> Constant | None:
         """The value that a node gives; None where it is known from the case only."""
-        found = self.references.get(node)
-        return found if isinstance(found, Constant) else None
+        reference = self.references.get(node)
+        return reference if isinstance(reference, Constant) else None

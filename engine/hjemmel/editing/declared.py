@@ -6,7 +6,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from hjemmel.check.heads import Head
-from hjemmel.check.names import Bound, Found, claims, paths, predicates
+from hjemmel.check.names import Bound, NamedFact, claims, paths, predicates
 from hjemmel.check.places import Places
 from hjemmel.check.rulebook import CheckedRulebook, check_rulebook
 from hjemmel.core.schema import FieldDeclaration, Schema
@@ -37,17 +37,17 @@ class Declared:
         return tuple(each.head for each in self.rulebook.norms)
 
     @cached_property
-    def paths(self) -> tuple[Found, ...]:
+    def paths(self) -> tuple[NamedFact, ...]:
         """The facts by path: «tjenestens type»; those of entries by their own name."""
         return tuple(paths(self.schema, self._bound))
 
     @cached_property
-    def claims(self) -> tuple[Found, ...]:
+    def claims(self) -> tuple[NamedFact, ...]:
         """The facts by claim: «tjenesten har referansegruppe»."""
         return tuple(claims(self.schema, self._bound))
 
     @cached_property
-    def names(self) -> tuple[Found, ...]:
+    def names(self) -> tuple[NamedFact, ...]:
         """Every fact by each way that rules write it."""
         return (*self.paths, *self.claims, *predicates(self.schema, self._bound))
 

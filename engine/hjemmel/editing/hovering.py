@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hjemmel.check.heads import Head
-from hjemmel.check.names import Found
+from hjemmel.check.names import NamedFact
 from hjemmel.check.types import shown
 from hjemmel.core.schema import ASSESSMENTS
 from hjemmel.editing.cursor import line_word
@@ -58,7 +58,7 @@ def _names(line: str, declared: Declared) -> Iterator[Meaning]:
                 yield Meaning(start, end, "verdi", value, of, declared=term.span)
 
 
-def _fact(found: Found, start: int, end: int, declared: Declared) -> Meaning:
+def _fact(found: NamedFact, start: int, end: int, declared: Declared) -> Meaning:
     kind, fact = shown(found.fact.type), declared.field_of(found.fact.record, found.fact.name)
     if fact is None:
         return Meaning(start, end, "opplysning", found.written, kind)

@@ -62,7 +62,7 @@ def meaning_of(reference: Reference, span: Span, declared: Declared) -> Meaning 
             about = "rolle" if declared.schema.role(name) else "den som har det"
             return Meaning(start, end, about, name, declared=where)
         case NormReference(norms):
-            heads = [each for each in declared.heads if each.id in norms]
+            heads = [head for head in declared.heads if head.id in norms]
             return norm_meaning(heads[0], start, end) if len(heads) == 1 else _norms(heads, span)
         case _:
             assert_never(reference)
@@ -71,8 +71,8 @@ def meaning_of(reference: Reference, span: Span, declared: Declared) -> Meaning 
 def norm_meaning(head: Head, start: int, end: int) -> Meaning:
     """What there is to say of a norm that is named from a column to before another."""
     editions = head.anatomy.editions if head.anatomy else ()
-    cited = [each.edition.cited for each in editions if each.edition]
-    citations = [str(each) for some in (head.cited, *cited) for each in some.citations]
+    cited = [part.edition.cited for part in editions if part.edition]
+    citations = [str(citation) for those in (head.cited, *cited) for citation in those.citations]
     return Meaning(start, end, head.kind, head.title, head.id,
                    citations=tuple(dict.fromkeys(citations)), declared=head.span)  # fmt: skip
 
@@ -80,7 +80,7 @@ def norm_meaning(head: Head, start: int, end: int) -> Meaning:
 def _norms(heads: list[Head], span: Span) -> Meaning | None:
     if not heads:
         return None
-    names = ", ".join(each.reference for each in heads)
+    names = ", ".join(head.reference for head in heads)
     return Meaning(span.column, span.end, "normer", names, declared=heads[0].span)
 
 

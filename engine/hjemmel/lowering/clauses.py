@@ -16,21 +16,21 @@ from hjemmel.syntax import tree
 
 def lower_condition(ctx: Context, condition: tree.Condition) -> Node:
     """Alternatives of conjunctions."""
-    found = [_conjunction(ctx, each) for each in condition.alternatives]
-    return ctx.any_of(found, condition.span, condition.words)
+    nodes = [_conjunction(ctx, clauses) for clauses in condition.alternatives]
+    return ctx.any_of(nodes, condition.span, condition.words)
 
 
 def _conjunction(ctx: Context, clauses: tuple[tree.Clause, ...]) -> Node:
     """Clauses joined by «og»."""
-    return ctx.all_of([lower_clause(ctx, each) for each in clauses], clauses[0].span)
+    return ctx.all_of([lower_clause(ctx, clause) for clause in clauses], clauses[0].span)
 
 
 def lower_clause(ctx: Context, clause: tree.Clause) -> Node:
     """One clause; where a question is open about it, with the readings that replace it."""
     written = _lower(ctx, clause)
-    for each in ctx.replacements:
-        if each.clause == clause:
-            return each.lower(written)
+    for question in ctx.replacements:
+        if question.clause == clause:
+            return question.lower(written)
     return written
 
 
@@ -57,8 +57,8 @@ def _lower(ctx: Context, clause: tree.Clause) -> Node:  # noqa: C901 - a line ea
         case tree.CoversYears():
             return lower_covers_years(ctx, clause)
         case tree.Either():
-            found = [lower_clause(ctx, each) for each in clause.clauses]
-            return ctx.any_of(found, clause.span, clause.words)
+            nodes = [lower_clause(ctx, part) for part in clause.clauses]
+            return ctx.any_of(nodes, clause.span, clause.words)
         case _:
             assert_never(clause)
 

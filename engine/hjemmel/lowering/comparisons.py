@@ -31,10 +31,10 @@ def as_compared(ctx: Context, value: tree.Expression) -> Compared:
 def lower_equal(ctx: Context, left: Compared, clause: tree.Is) -> Node:
     """«A er B eller C», as if it were not denied."""
     if isinstance(left.type, Truth):
-        found = ctx.tables.constant(clause.values[0])
-        is_yes = found is not None and found.value
+        constant = ctx.tables.constant(clause.values[0])
+        is_yes = constant is not None and constant.value
         return left.node if is_yes else ctx.negated(left.node, clause.span, clause.words)
-    values = [lower_value(ctx, each) for each in clause.values]
+    values = [lower_value(ctx, value) for value in clause.values]
     if is_symbolic(left.type):
         operator = Op.IS if len(values) == 1 else Op.IS_AMONG
         return ctx.apply(operator, left.node, *values, span=clause.span, words=clause.words)

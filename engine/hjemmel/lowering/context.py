@@ -47,8 +47,8 @@ class Context:
 
     def fact(self, node: object, span: Span, words: str) -> Fact:
         """The fact that a node refers to."""
-        found = self.tables.fact(node)
-        return Fact(found.subject, found.name, found.type, self.origin(span, words))
+        reference = self.tables.fact(node)
+        return Fact(reference.subject, reference.name, reference.type, self.origin(span, words))
 
     def list_of(self, name: Name) -> Fact:
         """The list that a name refers to."""

@@ -8,11 +8,12 @@ from hjemmel.syntax.lines import ExceptionLine
 
 def lower_exceptions(ctx: Context, lines: list[ExceptionLine]) -> tuple[Node, ...]:
     """The exceptions of a norm as nodes, each holding the exceptions from itself."""
-    return tuple(_lower(ctx, each, lines) for each in lines if not each.parent)
+    return tuple(_lower(ctx, exception, lines) for exception in lines if not exception.parent)
 
 
 def _lower(ctx: Context, line: ExceptionLine, lines: list[ExceptionLine]) -> Node:
     condition = lower_condition(ctx, line.condition)
-    inner = tuple(_lower(ctx, each, lines) for each in lines if each.parent == line.name)
+    below = [exception for exception in lines if exception.parent == line.name]
+    inner = tuple(_lower(ctx, exception, lines) for exception in below)
     origin = ctx.origin(line.span, f"unntak: {line.name}", ctx.citations(line.cited))
     return Default(inner, condition, ctx.true(), origin)

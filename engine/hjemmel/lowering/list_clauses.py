@@ -15,20 +15,20 @@ from hjemmel.syntax import tree
 def lower_covers_each(ctx: Context, clause: tree.CoversEach) -> Node:
     """«L omfatter hver T»: for every value of T, some entry has it."""
     column, kind = lower_column(ctx, clause.left), ctx.tables.closed_list(clause.enumeration)
-    found = [
+    parts = [
         _some_equal(ctx, column, Literal(value, kind, ctx.origin(words=value)),
                     clause.span, f"{_column_words(clause.left)} omfatter {value}")
         for value in _values(ctx.symbols.schema, kind)
     ]  # fmt: skip
-    if len(found) == 1:
-        return found[0]
-    return ctx.apply(Op.COVERS, *found, span=clause.span, words=clause.words)
+    if len(parts) == 1:
+        return parts[0]
+    return ctx.apply(Op.COVERS, *parts, span=clause.span, words=clause.words)
 
 
 def _values(schema: Schema, kind: Enumerated | Registered) -> tuple[str, ...]:
     if isinstance(kind, Enumerated):
         return schema.enumeration(kind.name).values
-    return tuple(each.name for each in schema.register(kind.name).entries)
+    return tuple(entry.name for entry in schema.register(kind.name).entries)
 
 
 def _column_words(column: tree.Name | tree.Column) -> str:
@@ -52,8 +52,8 @@ def lower_compare(ctx: Context, clause: tree.Compare) -> Node:
 
 def _within(ctx: Context, inner: Column, outer: Column, clause: tree.Compare) -> Node:
     """Every value of `inner` is a value of `outer`."""
-    found = _some_equal(ctx, _apart(ctx, outer), inner.value, clause.span, "")
-    return Each(Quantifier.ALL, inner.variable, inner.domain, inner.where, found,
+    member = _some_equal(ctx, _apart(ctx, outer), inner.value, clause.span, "")
+    return Each(Quantifier.ALL, inner.variable, inner.domain, inner.where, member,
                 ctx.origin(clause.span, clause.words))  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def lower_column(ctx: Context, column: tree.Name | tree.Column) -> Column:
 
 def lower_filters(ctx: Context, filters: tuple[tree.Clause, ...]) -> Node:
     """The filters of a list as one condition; true when there are none."""
-    nodes = [ctx.lower_clause(ctx, each) for each in filters]
+    nodes = [ctx.lower_clause(ctx, clause) for clause in filters]
     return ctx.all_of(nodes) if nodes else ctx.true()
 
 
@@ -67,41 +67,43 @@ def lower_for_each(ctx: Context, clause: tree.ForEach) -> Node:
     return _over(ctx, clause, clause.body)
 
 
-def _over(ctx: Context, clause: tree.Exists | tree.ForEach, told: tuple[tree.Clause, ...]) -> Node:
+def _over(
+    ctx: Context, clause: tree.Exists | tree.ForEach, clauses: tuple[tree.Clause, ...]
+) -> Node:
     """What is told of the entries, for so many of them as the clause says."""
     domain, variable = ctx.list_of(clause.source), ctx.tables.variables[clause.source]
-    body = lower_filters(ctx, told)
+    body = lower_filters(ctx, clauses)
 
-    def each(quantifier: Quantifier, body: Node) -> Each:
+    def over(quantifier: Quantifier, body: Node) -> Each:
         origin = ctx.origin(clause.span, clause.words)
         return Each(quantifier, variable, domain, ctx.true(), body, origin)
 
-    return _quantified(ctx, clause, each, body)
+    return _quantified(ctx, clause, over, body)
 
 
 def _quantified(
     ctx: Context,
     clause: tree.Exists | tree.ForEach,
-    each: Callable[[Quantifier, Node], Each],
+    over: Callable[[Quantifier, Node], Each],
     body: Node,
 ) -> Node:
     quantity, span, words = clause.quantity, clause.span, clause.words
     match quantity.word:
         case "alle":
-            return each(Quantifier.ALL, body)
+            return over(Quantifier.ALL, body)
         case "ingen":
-            return ctx.apply(Op.NOT, each(Quantifier.SOME, body), span=span, words=words)
+            return ctx.apply(Op.NOT, over(Quantifier.SOME, body), span=span, words=words)
         case "minst" if quantity.number == 1:
-            return each(Quantifier.SOME, body)
+            return over(Quantifier.SOME, body)
         case "minst halvparten":
             two = Literal(2, Whole(), ctx.origin())
-            twice = ctx.apply(Op.TIMES, each(Quantifier.COUNT, body), two)
-            whole = each(Quantifier.COUNT, ctx.true())
+            twice = ctx.apply(Op.TIMES, over(Quantifier.COUNT, body), two)
+            whole = over(Quantifier.COUNT, ctx.true())
             return ctx.apply(Op.AT_LEAST, twice, whole, span=span, words=words)
         case _:
             operator = {"minst": Op.AT_LEAST, "høyst": Op.AT_MOST, "nøyaktig": Op.EQUALS}[
                 quantity.word
             ]
             number = Literal(quantity.number, Whole(), ctx.origin())
-            count = each(Quantifier.COUNT, body)
+            count = over(Quantifier.COUNT, body)
             return ctx.apply(operator, count, number, span=span, words=words)

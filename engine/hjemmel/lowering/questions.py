@@ -26,9 +26,9 @@ class Questions:
     def replacing(self, asked: Iterable[Asked]) -> Iterator[None]:
         """Within this, the clauses that these questions are about are replaced."""
         outer, self.ctx.replacements = self.ctx.replacements, [
-            Replacement(each.clause.clause, self._lowering(each))
-            for each in asked
-            if each.clause is not None
+            Replacement(question.clause.clause, self._lowering(question))
+            for question in asked
+            if question.clause is not None
         ]  # fmt: skip
         yield
         self.ctx.replacements = outer
@@ -46,18 +46,18 @@ class Questions:
         ctx, chosen = self.ctx, asked.chosen
         assert asked.arises is not None and chosen is not None  # the checker has seen to it
         arises = lower_condition(ctx, asked.arises.condition)
-        readings = tuple(Reading(each.name, self._reading(each.holds)) for each in asked.readings)
+        readings = tuple(Reading(line.name, self._reading(line.holds)) for line in asked.readings)
         span, words = asked.question.span, asked.question.text
-        taken = [each.replacement for each in readings if each.words == chosen.reading]
+        taken = [reading.replacement for reading in readings if reading.words == chosen.reading]
         result = taken[0] if taken else ctx.apply(
-            Op.AGREED, *(each.replacement for each in readings), span=span, words=words
+            Op.AGREED, *(reading.replacement for reading in readings), span=span, words=words
         )  # fmt: skip
         self.found.append(
             Interpretation(words, self.norm, arises, readings, chosen.reading,
                            ctx.citations(asked.question.cited), result.origin.id)
         )  # fmt: skip
-        said = written.origin
-        return ctx.apply(Op.READ_AS, arises, result, written, span=said.span, words=said.words)
+        origin = written.origin
+        return ctx.apply(Op.READ_AS, arises, result, written, span=origin.span, words=origin.words)
 
     def _reading(self, holds: bool | Condition) -> Node:
         if isinstance(holds, Condition):

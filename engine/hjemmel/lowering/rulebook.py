@@ -15,19 +15,19 @@ def lower_rulebook(name: str, fingerprint: str, checked: CheckedRulebook) -> Pro
     """The program of the norms that are sound."""
     ctx = Context(checked.symbols, lower_clause)
     norms = []
-    for each in checked.sound:
-        ctx.tables = each.tables
-        norm = lower_norm(ctx, each.head)
+    for checked_norm in checked.sound:
+        ctx.tables = checked_norm.tables
+        norm = lower_norm(ctx, checked_norm.head)
         norms.append(_citing(norm, checked.likewise.get(norm.id, ())))
-    known = {each.id for each in norms}
-    order = tuple(each for each in checked.order if each in known)
-    told = outline(checked.files)
-    return Program(name, fingerprint, checked.symbols.schema, tuple(norms), order, told)
+    known = {norm.id for norm in norms}
+    order = tuple(name for name in checked.order if name in known)
+    remarks = outline(checked.files)
+    return Program(name, fingerprint, checked.symbols.schema, tuple(norms), order, remarks)
 
 
 def _citing(norm: Norm, citations: tuple[Citation, ...]) -> Norm:
     """The norm with what refers to it («gjelder tilsvarende»), in every wording."""
     if not citations:
         return norm
-    wordings = tuple(evolve(each, likewise=each.likewise + citations) for each in norm.wordings)
-    return evolve(norm, wordings=wordings)
+    wordings = (evolve(each, likewise=each.likewise + citations) for each in norm.wordings)
+    return evolve(norm, wordings=tuple(wordings))

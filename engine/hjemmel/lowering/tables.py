@@ -9,17 +9,17 @@ from hjemmel.syntax.lines import Cell, TableHead, TableRow
 
 def lower_table(ctx: Context, head: TableHead, rows: list[TableRow]) -> Node:
     """The table as alternatives, one a row."""
-    columns = [as_compared(ctx, each) for each in head.columns]
+    columns = [as_compared(ctx, column) for column in head.columns]
     return ctx.any_of([_row(ctx, columns, row, head) for row in rows], head.span, head.words)
 
 
 def _row(ctx: Context, columns: list[Compared], row: TableRow, head: TableHead) -> Node:
-    found = [
+    cells = [
         _cell(ctx, column, expression, cell)
         for column, expression, cell in zip(columns, head.columns, row.cells, strict=True)
         if cell.values
     ]
-    return ctx.all_of(found, row.span, row.words) if found else ctx.true()
+    return ctx.all_of(cells, row.span, row.words) if cells else ctx.true()
 
 
 def _cell(ctx: Context, column: Compared, expression: tree.Expression, cell: Cell) -> Node:
