@@ -40,34 +40,53 @@ class Bound:
 def paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     """Every fact in reach by a path: «tjenestens type», or an entry's own field name."""
     yield NamedFact(FactReference(CASE, "vurderingsdato", Date(), ""), THE_DAY, NOWHERE)
-    for entry in bound:
-        if isinstance(entry.element, Row):
-            declaration = schema.record(entry.element.name)
-            for each in declaration.fields if declaration else ():
-                yield _of_entry(entry, each, each.name)
-                if each.plural:
-                    yield _of_entry(entry, each, each.plural)
-        else:
-            fact = FactReference(entry.variable, ELEMENT, entry.element, "")
-            yield NamedFact(fact, THE_ENTRY, NOWHERE)
+    yield from _entry_paths(schema, bound)
     for record in of_the_case(schema):
-        for each in record.fields:
-            yield _of_case(record, each, f"{record.genitive} {each.name}")
+        for field in record.fields:
+            yield _of_case(record, field, f"{record.genitive} {field.name}")
 
 
 def claims(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     """Every fact in reach by a claim: «tjenesten har referansegruppe», «driver opplæring»."""
-    return _said(schema, bound, begins_with_verb)
+    yield from _entry_claims(schema, bound)
+    yield from _said_of_case(schema, begins_with_verb)
 
 
 def predicates(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     """Every fact in reach after «er»: «tjenesten er godkjent», «oppføringen er henvist»."""
+    yield from _entry_predicates(schema, bound)
+    yield from _said_of_case(schema, lambda _: True)
+
+
+def _entry_paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     for entry in bound:
-        yield from (
-            _of_entry(entry, each, f"{THE_ENTRY} {each.name}")
-            for each in _entry_fields(schema, entry)
-        )
-    yield from _said(schema, (), lambda _: True)
+        if not isinstance(entry.element, Row):
+            fact = FactReference(entry.variable, ELEMENT, entry.element, "")
+            yield NamedFact(fact, THE_ENTRY, NOWHERE)
+        for field in _entry_fields(schema, entry):
+            yield _of_entry(entry, field, field.name)
+            if field.plural:
+                yield _of_entry(entry, field, field.plural)
+
+
+def _entry_claims(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
+    for entry in bound:
+        for field in _entry_fields(schema, entry):
+            if begins_with_verb(field.name):
+                yield _of_entry(entry, field, field.name)
+
+
+def _entry_predicates(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
+    for entry in bound:
+        for field in _entry_fields(schema, entry):
+            yield _of_entry(entry, field, f"{THE_ENTRY} {field.name}")
+
+
+def _said_of_case(schema: Schema, fits: Callable[[str], bool]) -> Iterator[NamedFact]:
+    for record in of_the_case(schema):
+        for field in record.fields:
+            if fits(field.name):
+                yield _of_case(record, field, f"{record.definite} {field.name}")
 
 
 def begins_with_verb(name: str) -> bool:
@@ -78,19 +97,6 @@ def begins_with_verb(name: str) -> bool:
     """
     first = name.partition(" ")[0].casefold()
     return first.endswith(("r", "s")) or first in ("kan", "skal", "vil", "må", "vet")
-
-
-def _said(
-    schema: Schema, bound: tuple[Bound, ...], fits: Callable[[str], bool]
-) -> Iterator[NamedFact]:
-    for entry in bound:
-        for each in _entry_fields(schema, entry):
-            if fits(each.name):
-                yield _of_entry(entry, each, each.name)
-    for record in of_the_case(schema):
-        for each in record.fields:
-            if fits(each.name):
-                yield _of_case(record, each, f"{record.definite} {each.name}")
 
 
 def _entry_fields(schema: Schema, entry: Bound) -> tuple[FieldDeclaration, ...]:
@@ -153,23 +159,22 @@ class Names:
 
     def path(self, words: str, bound: tuple[Bound, ...]) -> list[NamedFact]:
         """The facts that a path can mean; the innermost list wins."""
-        return self._near(paths, bound, words) or self.by_path.get(words.casefold(), [])
+        return self._near(_entry_paths, bound, words) or self.by_path.get(words.casefold(), [])
 
     def claim(self, words: str, bound: tuple[Bound, ...]) -> list[NamedFact]:
         """The facts that a claim can mean."""
-        return self._near(claims, bound, words) or self.by_claim.get(words.casefold(), [])
+        return self._near(_entry_claims, bound, words) or self.by_claim.get(words.casefold(), [])
 
     def predicate(self, words: str, bound: tuple[Bound, ...]) -> list[NamedFact]:
         """The facts that «… er …» can mean."""
-        return self._near(predicates, bound, words) or self.by_predicate.get(words.casefold(), [])
+        return self._near(_entry_predicates, bound, words) or self.by_predicate.get(
+            words.casefold(), []
+        )
 
     def _near(self, options: Options, bound: tuple[Bound, ...], words: str) -> list[NamedFact]:
         """The facts of the innermost list around that have these words."""
-        if not bound:
-            return []
-        folded, variables = words.casefold(), {each.variable for each in bound}
-        found = [e for e in options(self.schema, bound) if e.fact.subject in variables]
-        same = [each for each in found if each.written.casefold() == folded]
+        folded = words.casefold()
+        same = [e for e in options(self.schema, bound) if e.written.casefold() == folded]
         return [each for each in same if each.fact.subject == same[0].fact.subject]
 
 

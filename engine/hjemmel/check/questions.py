@@ -33,6 +33,8 @@ class _Place:
 def question_problems(anatomy: Anatomy, item: Item | None) -> Iterator[Diagnostic]:
     """Questions about a clause that is not there, or is there twice, or is there unasked."""
     common = anatomy.common
+    if not any(part.questions for part in (common, *anatomy.editions)):
+        return
     places = [_place(anatomy, part, item) for part in anatomy.editions or (common,)]
     for asked in _of_the_norm(anatomy):
         yield from _of_all(asked, places)

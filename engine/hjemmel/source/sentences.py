@@ -21,14 +21,21 @@ class Sentences:
     """
 
     parts: Mapping[str, tuple[Level, str, str]] = field(factory=dict)
+    _by_provision: Mapping[tuple[Level, str], Mapping[str, str]] = field(
+        init=False, repr=False, eq=False
+    )
+
+    @_by_provision.default
+    def _indexed(self) -> Mapping[tuple[Level, str], Mapping[str, str]]:
+        """The part that each sentence of a provision is of."""
+        found: dict[tuple[Level, str], dict[str, str]] = {}
+        for sentence, (level, provision, part) in self.parts.items():
+            found.setdefault((level, provision), {})[sentence] = part
+        return found
 
     def cited(self, citation: Citation) -> tuple[str, ...]:
         """The ids that a citation covers; none where the source has no such place."""
-        here = {
-            sentence: part
-            for sentence, (level, provision, part) in self.parts.items()
-            if level is citation.level and provision == citation.provision
-        }
+        here = self._by_provision.get((citation.level, citation.provision), {})
         if citation.level is not Level.REGULATION:
             if not citation.part:
                 return tuple(here)
@@ -48,7 +55,7 @@ class Sentences:
 
     def extent(self, level: Level, provision: str) -> int:
         """How many sentences a provision has."""
-        return sum(kept[:2] == (level, provision) for kept in self.parts.values())
+        return len(self._by_provision.get((level, provision), ()))
 
 
 def numbers_of(part: str) -> frozenset[int]:
