@@ -5,10 +5,11 @@ import re
 from hjemmel.core.outcome import Outcome
 from hjemmel.expectations.page import Expected
 from hjemmel.explain.missing import Missing
-from hjemmel.explain.standing import assumption, is_assumed
+from hjemmel.explain.standing import is_assumed
 from hjemmel.explain.verdict import Verdict, missing
 from hjemmel.render import reason_text
 from hjemmel.render.lines import plain
+from hjemmel.words.periods import assumption
 
 _UNBROKEN = 10_000  # a page so wide that no words are parted
 

@@ -7,11 +7,11 @@ from hjemmel.analysis.coverage import Condition, NormCoverage
 from hjemmel.core.nodes import Node, Ref
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm
-from hjemmel.explain.standing import period
 from hjemmel.provenance.book import Book
 from hjemmel.render.lines import Line, Segment, wrapped
 from hjemmel.render.verdict_text import provision
 from hjemmel.words.outcomes import requirement_lead, word
+from hjemmel.words.periods import period
 from hjemmel.words.phrases import words
 
 _WAYS = {

@@ -14,8 +14,9 @@ from hjemmel.case.statements import Case
 from hjemmel.compare.amendments import Amendment, amendments, is_raised
 from hjemmel.compare.counterfactual import carried
 from hjemmel.compare.elapsed import steps
+from hjemmel.compare.step_changes import StepChange
 from hjemmel.core.program import Norm
-from hjemmel.explain.finding import flat
+from hjemmel.explain.finding import addressed
 from hjemmel.explain.verdict import Verdict, full_word, missing, reason, verdict
 from hjemmel.provenance.situation import Situation
 
@@ -44,7 +45,7 @@ class Change:
     effect: Effect = Effect.DAY
     by_day: str = ""
     by_edition: str = ""
-    steps: tuple[str, ...] = ()
+    steps: tuple[StepChange, ...] = ()
 
     @property
     def norm(self) -> Norm:
@@ -116,7 +117,8 @@ def _passed(before: Situation, after: Situation, norm: Norm) -> Change:
 
 def _answer(found: Verdict) -> tuple[object, ...]:
     """A verdict with its decisive steps and what it lacks, not whom to ask for that."""
-    told = ((e.what, e.value, e.result) for e in flat(reason(found)) if e.decisive)
+    steps_of = addressed(reason(found))
+    told = ((at, each.seen, each.result) for at, each in steps_of if each.decisive)
     lacks = ((each.about, each.kind) for each in missing(found))
     return found.outcome, found.stage, found.word, tuple(told), tuple(lacks)
 
@@ -151,7 +153,7 @@ class _Alone:
         told = self._steps(norm.id, effect)
         return Change(first, second, amendment, effect, day, edition, told)
 
-    def _steps(self, norm: str, effect: Effect) -> tuple[str, ...]:
+    def _steps(self, norm: str, effect: Effect) -> tuple[StepChange, ...]:
         match effect:
             case Effect.NONE | Effect.EDITION:
                 return ()

@@ -20,6 +20,7 @@ from hjemmel.core.schema import Role, Schema, Tenure
 from hjemmel.core.types import Truth
 from hjemmel.explain.dated import selected
 from hjemmel.explain.standing import wording_in_force
+from hjemmel.provenance.book import Book
 from hjemmel.provenance.situation import Situation
 
 
@@ -32,7 +33,7 @@ def carried(case: Case, edition: Situation, norms: Collection[str], day: date) -
     program = evolve(book.program, norms=tuple(kept.values()), schema=schema)
     seen = observe(case, schema, day)
     # What was told under the other edition is not what is told under this one.
-    own = evolve(book, program=program, norms=kept, memory=[], met=[])
+    own = Book(program, kept, book.interpretations, book.phrases, book.citations)
     return Situation(own, stage(program).valuation(seen.view), seen, day)
 
 

@@ -11,13 +11,20 @@ from typing import assert_never
 from attrs import evolve, field, frozen
 
 from hjemmel.compare.lapsed import deadline_step
+from hjemmel.compare.step_changes import NormTurned, Revalued, State, StepChange, Turned
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
 from hjemmel.core.operators import Sense, sense
+from hjemmel.core.program import Norm
 from hjemmel.core.walk import children_of
 from hjemmel.explain.dated import selected
-from hjemmel.explain.finding import flat, result_of
-from hjemmel.explain.observed_values import operands, remarks
+from hjemmel.explain.entries import run_of
+from hjemmel.explain.facts import remarks
+from hjemmel.explain.finding import addressed, result_of
+from hjemmel.explain.operands import operands
+from hjemmel.explain.seen import Seen
+from hjemmel.explain.site import Site, Telling, site_of, telling_of
 from hjemmel.explain.standing import standing
+from hjemmel.explain.steps import Clause
 from hjemmel.explain.trace import MOST_LINKS
 from hjemmel.explain.verdict import reason, verdict
 from hjemmel.provenance.decisive import (
@@ -27,16 +34,15 @@ from hjemmel.provenance.decisive import (
 )
 from hjemmel.provenance.lookup import few, looked_up
 from hjemmel.provenance.situation import TOP, Here, Situation, is_list, path_of
-from hjemmel.words.phrases import Names, about_norm, entering, words
 
 _MEMBERS = (Quantifier.ALL, Quantifier.SOME)
 
 
-def steps(before: Situation, after: Situation, norm: str) -> tuple[str, ...]:
-    """What came out otherwise, in words; the values that did, where no step did."""
-    walk = _Walk(before, after, (_marks(before, norm), _marks(after, norm)))
-    found = tuple(dict.fromkeys(walk.norm(norm)))
-    return found or tuple(dict.fromkeys(_values(before, after, norm)))
+def steps(before: Situation, after: Situation, norm: str) -> tuple[StepChange, ...]:
+    """What came out otherwise; the values that did, where no step did."""
+    marks = (_marks(before, norm), _marks(after, norm))
+    walk = _Walk(before, after, marks, telling_of(after, marks[1]))
+    return tuple(walk.norm(norm)) or tuple(_values(before, after, norm))
 
 
 def _marks(case: Situation, norm: str) -> Marking:
@@ -44,13 +50,13 @@ def _marks(case: Situation, norm: str) -> Marking:
     return marking_near(case, asked, standing(case, asked).stage, MOST_LINKS)
 
 
-def _values(before: Situation, after: Situation, norm: str) -> Iterator[str]:
+def _values(before: Situation, after: Situation, norm: str) -> Iterator[Revalued]:
     """The decisive steps that have another value, though they came out the same."""
-    told = [flat(reason(verdict(each, each.book.norms[norm]))) for each in (before, after)]
-    first, second = ({e.what: e.value for e in each if e.decisive} for each in told)
-    for what, value in second.items():
-        if value != first.get(what, value):
-            yield f"{what}: {first[what]} → {value}"
+    told = [addressed(reason(verdict(each, each.book.norms[norm]))) for each in (before, after)]
+    first, second = ({at: found for at, found in each if found.decisive} for each in told)
+    for at, found in second.items():
+        if at in first and first[at].seen != found.seen:
+            yield Revalued(first[at], found)
 
 
 @frozen(eq=False)
@@ -60,22 +66,24 @@ class _Walk:
     before: Situation
     after: Situation
     marks: tuple[Marking, Marking]
+    told: Telling
     links: int = MOST_LINKS
     known: set[str] = field(factory=set)
 
-    def norm(self, norm_id: str) -> Iterator[str]:
+    def norm(self, norm_id: str) -> Iterator[StepChange]:
         """What came out otherwise in a norm; which wording it has may have been open."""
-        if self.before.book is self.after.book:
-            yield from self.below(self.after.book.norms[norm_id].in_force, TOP, {})
-        yield from self.clauses(norm_id)
-
-    def clauses(self, norm_id: str) -> Iterator[str]:
-        """What came out otherwise in when a norm applies and what it asks for."""
         norm = self.after.book.norms[norm_id]
-        for clause in (norm.applies, norm.requirement):
-            yield from self.below(selected(self.after, norm, clause), TOP, {})
+        if self.before.book is self.after.book:
+            yield from self.below(norm.in_force, TOP, site_of(self.after, norm))
+        yield from self.clauses(norm)
 
-    def below(self, node: Node, here: Here, names: Names) -> Iterator[str]:
+    def clauses(self, norm: Norm) -> Iterator[StepChange]:
+        """What came out otherwise in when a norm applies and what it asks for."""
+        for clause in (norm.applies, norm.requirement):
+            asked = selected(self.after, norm, clause)
+            yield from self.below(asked, TOP, site_of(self.after, norm))
+
+    def below(self, node: Node, here: Here, site: Site) -> Iterator[StepChange]:
         """The lowest steps under a node that came out otherwise."""
         match node:
             case Literal():
@@ -83,52 +91,57 @@ class _Walk:
             case Ref():
                 yield from self._reference(node)
             case Each():
-                yield from self._members(node, here, names)
+                yield from self._members(node, here, site)
             case Fact():
-                yield from self._fact(node, here, names)
+                yield from self._fact(node, here, site)
             case Apply() if is_comparison(node):
-                yield from self._comparison(node, here, names)
+                yield from self._comparison(node, here, site)
             case Apply() | Default():
                 for each in children_of(node):
-                    yield from self.below(each, here, names)
+                    yield from self.below(each, here, site)
             case _:
                 assert_never(node)
 
-    def _reference(self, ref: Ref) -> Iterator[str]:
+    def _reference(self, ref: Ref) -> Iterator[StepChange]:
         """The steps of a norm referred to, once; far down a chain just how it came out."""
         if ref.norm in self.known:
             return
         self.known.add(ref.norm)
         if self.links:
-            yield from evolve(self, links=self.links - 1).clauses(ref.norm)
+            norm = self.after.book.norms[ref.norm]
+            yield from evolve(self, links=self.links - 1).clauses(norm)
         elif self._decides(ref, TOP) and self._differs(ref, TOP):
-            states = (self._state(each, ref, TOP) for each in (self.before, self.after))
-            yield f"{about_norm(self.after.book, ref)}: {' → '.join(states)} (se {ref.norm})"
+            yield NormTurned(ref, *self._states(ref, TOP))
 
-    def _members(self, node: Each, here: Here, names: Names) -> Iterator[str]:
-        inner = entering(self.after.book, node, names)
+    def _members(self, node: Each, here: Here, site: Site) -> Iterator[StepChange]:
+        if node.quantifier not in _MEMBERS:
+            return
+        run, inner = run_of(node, site), site.inside(node)
         looked = looked_up(self.after, node, here)
-        entries = few(node, here, looked) if looked else self.after.entries(node, here)
-        for each in entries if node.quantifier in _MEMBERS else ():
+        entries = few(node, here, looked) if looked else run.entries(self.told, here)
+        for each in run.through(self.told, entries):
             yield from self.below(node.where, each, inner)
             yield from self.below(node.body, each, inner)
 
-    def _fact(self, fact: Fact, here: Here, names: Names) -> Iterator[str]:
+    def _fact(self, fact: Fact, here: Here, site: Site) -> Iterator[StepChange]:
         if is_list(fact) or not self._decides(fact, here) or not self._differs(fact, here):
             return
-        states = (self._state(each, fact, here) for each in (self.before, self.after))
-        yield f"{words(self.after.book, fact, names)}: {' → '.join(states)}"
+        yield Turned(Clause(fact, site.names), None, *self._states(fact, here))
 
-    def _comparison(self, node: Apply, here: Here, names: Names) -> Iterator[str]:
+    def _comparison(self, node: Apply, here: Here, site: Site) -> Iterator[StepChange]:
         if not self._decides(node, here):
             return
         if sense(node) in (Sense.IN_TIME, Sense.LAST_DAY):
-            yield from deadline_step(self.before, self.after, node, here, names)
+            yield from deadline_step(
+                self.before, self.after, node, here, self._seen(node, here, site)
+            )
         elif self._differs(node, here):
-            told = operands(self.after, node, here, names)
-            seen = f" ({told})" if told else ""
-            states = (self._state(each, node, here) for each in (self.before, self.after))
-            yield f"{words(self.after.book, node, names)}{seen}: {' → '.join(states)}"
+            seen = self._seen(node, here, site)
+            yield Turned(Clause(node, site.names), seen, *self._states(node, here))
+
+    def _seen(self, node: Apply, here: Here, site: Site) -> Seen | None:
+        seen = operands(node, site)
+        return seen(self.told, here) if seen else None
 
     def _decides(self, node: Node, here: Here) -> bool:
         if isinstance(node, Fact) and any(
@@ -140,10 +153,13 @@ class _Walk:
     def _differs(self, node: Node, here: Here) -> bool:
         return self.before.truth(node, here) != self.after.truth(node, here)
 
-    def _state(self, case: Situation, node: Node, here: Here) -> str:
-        """«ja», «holder ikke», «uavklart (vurdert 10. mai 2024, etter vurderingsdagen)»."""
-        truth = case.truth(node, here)
-        if not isinstance(node, Fact) or not any(truth):
-            notes = remarks(case, path_of(node, here)) if isinstance(node, Fact) else ()
-            return result_of(truth).value + (f" ({'; '.join(notes)})" if notes else "")
-        return "ja" if truth[0] else "nei"
+    def _states(self, node: Node, here: Here) -> tuple[State, State]:
+        return _state(self.before, node, here), _state(self.after, node, here)
+
+
+def _state(case: Situation, node: Node, here: Here) -> State:
+    truth = case.truth(node, here)
+    if not isinstance(node, Fact):
+        return State(result_of(truth))
+    notes = () if any(truth) else remarks(case, path_of(node, here))
+    return State(result_of(truth), True, notes)

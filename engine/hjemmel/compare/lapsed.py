@@ -3,27 +3,26 @@
 from collections.abc import Iterator
 from datetime import date
 
+from hjemmel.compare.step_changes import Kept, Lapsed, Otherwise
 from hjemmel.core.nodes import Apply
 from hjemmel.core.operators import last_day_of
-from hjemmel.explain.observed_values import operands
+from hjemmel.explain.seen import Seen
 from hjemmel.provenance.situation import Here, Situation
-from hjemmel.source.days import day_in_words
-from hjemmel.words.phrases import Names
 
 
 def deadline_step(
-    before: Situation, after: Situation, node: Apply, here: Here, names: Names
-) -> Iterator[str]:
-    """«fristen 1. juni 2023 er ute», or that it was kept, where it was not so before."""
+    before: Situation, after: Situation, node: Apply, here: Here, seen: Seen | None
+) -> Iterator[Lapsed | Kept | Otherwise]:
+    """That it has gone by, or that it was kept, where it was not so before."""
     last = last_day(after, node, here)
     truth = after.truth(node, here)
     same = truth == before.truth(node, here)
     if truth[0] and not same:
-        yield f"fristen er holdt: {operands(after, node, here, names)}"
+        yield Kept(seen)
     elif last is not None and before.day <= last < after.day and not truth[0]:
-        yield f"fristen {day_in_words(last)} er ute"
+        yield Lapsed(last)
     elif not same:
-        yield operands(after, node, here, names)
+        yield Otherwise(seen)
 
 
 def last_day(case: Situation, node: Apply, here: Here) -> date | None:

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from hjemmel.core import program
 from hjemmel.core.program import Kind
-from hjemmel.explain.standing import assumption
 from hjemmel.source.citation import Citation, Level
+from hjemmel.words.periods import assumption
 
 
 @frozen

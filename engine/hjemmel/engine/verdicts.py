@@ -14,7 +14,8 @@ from hjemmel.core.program import Kind
 from hjemmel.engine.norms import Edition, edition_of
 from hjemmel.explain import missing as gaps
 from hjemmel.explain import verdict as inner
-from hjemmel.explain.finding import Finding, Result
+from hjemmel.explain.finding import Result
+from hjemmel.render.told import Told, told_reason
 from hjemmel.render.verdict_json import entry
 from hjemmel.source.citation import Citation, Level
 
@@ -112,7 +113,7 @@ class Verdict:
     @cached_property
     def reason(self) -> tuple[Step, ...]:
         """Why, as a tree."""
-        return tuple(map(_step, inner.reason(self._found)))
+        return tuple(map(_step, told_reason(self._found)))
 
     @cached_property
     def missing(self) -> tuple[Missing, ...]:
@@ -162,7 +163,7 @@ def _bases(found: inner.Verdict, edition: Edition | None) -> Iterator[Basis]:
             yield Basis(Ground.CHOSEN, f"{each.question} {each.chosen}")
 
 
-def _step(of: Finding) -> Step:
+def _step(of: Told) -> Step:
     return Step(
         of.what,
         of.citation,

@@ -11,6 +11,18 @@ from hjemmel.provenance.decisive import is_comparison, leaves
 from hjemmel.provenance.situation import TOP, Situation
 
 
+def is_dated(norm: Norm, node: Node) -> bool:
+    """Whether another clause may take the place of this one, by the day."""
+    days = {each for each, _ in leaves(norm.deciding, TOP)}
+    if not days or not isinstance(node, Apply):
+        return False
+    if sense(node) is Sense.READ_AS:
+        return _is_guard(node.arguments[0], days)
+    return sense(node) is Sense.ANY and None not in [
+        _divided(each, days) for each in node.arguments
+    ]
+
+
 def selected(case: Situation, norm: Norm, node: Node) -> Node:
     """The clause without guards, where the guards say which alternative counts."""
     days = {each for each, _ in leaves(norm.deciding, TOP)}

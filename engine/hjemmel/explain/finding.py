@@ -1,10 +1,14 @@
-"""One step of a reason."""
+"""One step of a reason, as it came out in a case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import assert_never
 
 from attrs import evolve, frozen
+
+from hjemmel.core.program import Interpretation
+from hjemmel.explain.seen import Entry, Seen
+from hjemmel.explain.steps import Place, Step
 
 
 class Result(Enum):
@@ -16,31 +20,48 @@ class Result(Enum):
 
 
 @frozen
-class Finding:
-    """What was asked, on what authority, what was seen, how it came out, and why."""
+class Remark:
+    """What was noted of a fact, or of the doubt about it, as the case has it."""
 
-    what: str
-    citation: str
-    value: str
+    words: str
+
+
+@frozen
+class Interpreted:
+    """An open question that the step rests on."""
+
+    question: Interpretation
+
+
+class Notice(Enum):
+    """What is worth knowing of a step besides."""
+
+    EMPTY = "tom liste"
+    NONE_APPLICABLE = "ingen aktuelle"
+
+
+Note = Remark | Interpreted | Notice
+
+
+@frozen
+class Finding:
+    """What was asked, what was seen, how it came out, whether it decides, and why.
+
+    `source` is where the fact was read; `entry` which entry of its list it is about.
+    """
+
+    step: Step
     result: Result
+    seen: Seen | None
     decisive: bool
     because: tuple["Finding", ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     source: str = ""
+    entry: Entry | None = None
 
 
-def reworded(finding: Finding, what: str) -> Finding:
-    """The finding in other words."""
-    return Finding(
-        what,
-        finding.citation,
-        finding.value,
-        finding.result,
-        finding.decisive,
-        finding.because,
-        finding.notes,
-        finding.source,
-    )
+Address = tuple[Place, tuple[int, ...]]
+"""Where a finding stands: the place of its step, and the entries of the lists around it."""
 
 
 def result_of(truth: tuple[bool, bool]) -> Result:
@@ -61,21 +82,37 @@ def turned(result: Result) -> Result:
             assert_never(result)
 
 
-def flat(findings: tuple[Finding, ...]) -> Iterator[Finding]:
+def flat(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings and all below them, each before those it rests on."""
     for each in findings:
         yield each
         yield from flat(each.because)
 
 
+def addressed(findings: Iterable[Finding]) -> Iterator[tuple[Address, Finding]]:
+    """As `flat`, each with where it stands."""
+    yield from _addressed(findings, "", ())
+
+
+def _addressed(
+    findings: Iterable[Finding], norm: str, around: tuple[int, ...]
+) -> Iterator[tuple[Address, Finding]]:
+    for each in findings:
+        place = each.step.place
+        # What another norm asks is asked of the case, and not of an entry.
+        entries = entries_of(each, around if place.norm == norm else ())
+        yield (place, entries), each
+        yield from _addressed(each.because, place.norm, entries)
+
+
+def entries_of(finding: Finding, around: tuple[int, ...]) -> tuple[int, ...]:
+    """The entries that a finding is about, those of the lists around it first."""
+    return (*around, finding.entry.number) if finding.entry else around
+
+
 def pruned(finding: Finding) -> Finding:
     """The finding with only what is decisive below it."""
     if not finding.because:
         return finding
-    because = tuple(pruned(each) for each in finding.because if each.decisive)
+    because = tuple([pruned(each) for each in finding.because if each.decisive])
     return evolve(finding, because=because)
-
-
-def notes_of(findings: tuple[Finding, ...]) -> tuple[str, ...]:
-    """All that was worth noting, each once."""
-    return tuple(dict.fromkeys(note for each in flat(findings) for note in each.notes))

@@ -5,12 +5,11 @@ from datetime import date
 from attrs import frozen
 
 from hjemmel.core.nodes import Fact, Literal
-from hjemmel.core.outcome import Outcome, Stage, outcome
+from hjemmel.core.outcome import NormMeaning, Outcome, Stage, outcome
 from hjemmel.core.program import Norm, Wording
 from hjemmel.core.walk import nodes_of
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.source.citation import Citation, Level
-from hjemmel.source.days import day_in_words
 from hjemmel.words.outcomes import word
 
 
@@ -29,14 +28,22 @@ def standing(case: Situation, norm: Norm) -> Standing:
     """How the norm stands in the case."""
     known: Standing | None = case.standings.get(norm.id)
     if known is None:
-        found = case.remembered(norm.id, "stilling", lambda: _standing(case, norm))
-        known = case.standings[norm.id] = found
+        known = case.standings[norm.id] = _standing(case, norm)
     return known
 
 
 def _standing(case: Situation, norm: Norm) -> Standing:
-    found, stage = outcome(case.valuation.norms[norm.id])
-    wording = wording_in_force(case, norm)
+    """One of the few ways in which the norm can stand, each made once a program."""
+    truths, wording = case.valuation.norms.bits(norm.id), wording_in_force(case, norm)
+    key = (norm.id, truths, wording and norm.wordings.index(wording))
+    known: Standing | None = case.book.standings.get(key)
+    if known is None:
+        known = case.book.standings[key] = _made(norm, case.valuation.norms[norm.id], wording)
+    return known
+
+
+def _made(norm: Norm, truths: NormMeaning, wording: Wording | None) -> Standing:
+    found, stage = outcome(truths)
     level = wording.level if wording else _level(norm)
     presumed = norm.presumption
     return Standing(found, stage, wording, level, word(norm.kind, level, found, presumed))
@@ -74,29 +81,6 @@ def citations(norm: Norm, wording: Wording | None) -> tuple[Citation, ...]:
     if wording:
         return wording.all_citations
     return tuple(dict.fromkeys(one for each in norm.wordings for one in each.all_citations))
-
-
-def period(wording: Wording) -> str:
-    """«fra 1. januar 2022 til og med 31. desember 2023», with what is assumed."""
-    start = f"fra {day_in_words(wording.start)}" if wording.start else ""
-    end = f"til og med {day_in_words(wording.end)}" if wording.end else ""
-    text = " ".join(filter(None, (start, end))) or "uten tidsgrense"
-    note = assumption(wording)
-    return f"{text} ({note})" if note else text
-
-
-def assumption(wording: Wording) -> str:
-    """«første dag er antatt: …», or empty."""
-    match wording.assumed_start, wording.assumed_end:
-        case True, True:
-            which = "første og siste dag er antatt"
-        case True, False:
-            which = "første dag er antatt"
-        case False, True:
-            which = "siste dag er antatt"
-        case _:
-            return f"antatt: {wording.assumed}" if wording.assumed else ""
-    return f"{which}: {wording.assumed}" if wording.assumed else which
 
 
 def is_assumed(wording: Wording) -> bool:

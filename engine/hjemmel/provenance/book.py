@@ -1,6 +1,7 @@
 """A program looked up by id, and the words of its nodes as they are found."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from typing import Any
 
 from attrs import field, frozen
 
@@ -16,9 +17,8 @@ class Book:
     """A program with what every case of it asks for again and again.
 
     `phrases` and `citations` fill up as nodes are put into words: a node's words
-    are the same in every case. So do `editions`, by the wording's identity, and `heights`,
-    how many nodes stand below one another in a norm. `memory` is there once there are more
-    than a few cases.
+    are the same in every case. So do `plans`, of how each norm is told of, and `standings`, the
+    ways in which it can stand. `memory` is there once there are more than a few cases.
     """
 
     program: Program
@@ -26,8 +26,8 @@ class Book:
     interpretations: Mapping[int, Interpretation]
     phrases: dict[int, str] = field(factory=dict)
     citations: dict[int, str] = field(factory=dict)
-    editions: dict[int, tuple[str, str]] = field(factory=dict)
-    heights: dict[str, int] = field(factory=dict)
+    plans: dict[str, Any] = field(factory=dict)
+    standings: dict[Hashable, Any] = field(factory=dict)
     memory: list[Memory] = field(factory=list)
     met: list[None] = field(factory=list)
 

@@ -123,7 +123,7 @@ class Situation:
             return True
         if isinstance(node, (Ref, Default)) or (isinstance(node, Fact) and is_truth(node.type)):
             return self.truth(node, here) != UNDECIDED
-        return _closed(self.value(node, here))
+        return closed(self.value(node, here))
 
     def doubt(self, path: Path) -> Doubt | None:
         """Why the fact at the path is unknown, as it was observed."""
@@ -137,11 +137,11 @@ class Situation:
 
     def complete(self, domain: Fact, here: Here) -> bool:
         """Whether a list is given in full."""
-        return _closed(self.value(domain, here))
+        return closed(self.value(domain, here))
 
 
-def _closed(value: Any) -> bool:
-    """No open end, no unknown: a truth that is settled, one number, one name, a full list."""
+def closed(value: Any) -> bool:
+    """Whether nothing is open: a settled truth, one number, one name, a full list."""
     if not isinstance(value, tuple):
         return value is not None and not isinstance(value, PartialList)
     first, second = value

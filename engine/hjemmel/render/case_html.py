@@ -8,11 +8,13 @@ from itertools import chain, groupby
 
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
-from hjemmel.explain.finding import Finding, Result
-from hjemmel.explain.summary import gist, lacking
-from hjemmel.explain.verdict import Verdict, full_word, missing, reason
+from hjemmel.explain.finding import Result
+from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.html_style import STYLE
+from hjemmel.render.missing_words import lacking
 from hjemmel.render.portfolio import COUNTED, FIRST, CaseVerdicts, Portfolio, category, tally_of
+from hjemmel.render.summary import gist
+from hjemmel.render.told import Told, told_reason
 from hjemmel.render.verdict_text import provision, role_of
 from hjemmel.source.days import day_in_words
 from hjemmel.source.shown import html_text as escape
@@ -168,16 +170,16 @@ def _verdict(verdict: Verdict, count: int) -> Iterator[str]:
         yield f"<p>Dette mangler:</p>\n<ul>{items}</ul>"
     if count == 1 or verdict.outcome not in _QUIET:
         yield "<details>\n<summary>Begrunnelse</summary>"
-        yield _tree(reason(verdict))
+        yield _tree(told_reason(verdict))
         yield "</details>"
     yield "</article>"
 
 
-def _tree(findings: Sequence[Finding]) -> str:
+def _tree(findings: Sequence[Told]) -> str:
     return f'<ul class="reason">{"".join(map(_finding, findings))}</ul>'
 
 
-def _finding(finding: Finding) -> str:
+def _finding(finding: Told) -> str:
     sign = f'<span class="{_CLASSES[finding.result]}" aria-hidden="true">'
     sign += f"{_SIGNS[finding.result]}</span>"
     spoken = f'<span class="spoken">{finding.result.value}: </span>'
@@ -188,6 +190,6 @@ def _finding(finding: Finding) -> str:
     return f"<li>{sign} {spoken}{text}{value}{_asides(finding)}{below}</li>"
 
 
-def _asides(finding: Finding) -> str:
+def _asides(finding: Told) -> str:
     texts = [finding.citation, f"kilde: {finding.source}" if finding.source else "", *finding.notes]
     return "".join(f'<br><small class="muted">{escape(text)}</small>' for text in texts if text)

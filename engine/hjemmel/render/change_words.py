@@ -10,6 +10,7 @@ from hjemmel.compare.role_changes import Handover
 from hjemmel.core.program import Wording
 from hjemmel.core.schema import Tenure
 from hjemmel.explain.verdict import Verdict
+from hjemmel.render.step_change_words import changes_in_words
 from hjemmel.render.unasked import UNASKED
 from hjemmel.source.days import day_in_words
 from hjemmel.words.values import listed
@@ -70,8 +71,13 @@ def answers(change: Change) -> str:
     return f"{before} begge dager" if before == after else f"{before} → {after}"
 
 
+def passing(change: Change) -> tuple[str, ...]:
+    """What the passing of days turned."""
+    return changes_in_words(change.after.case.book, change.steps)
+
+
 def _effect(change: Change) -> Iterator[str]:
-    told = "; ".join(change.steps)
+    told = "; ".join(passing(change))
     match change.effect:
         case Effect.NONE | Effect.EDITION:
             return

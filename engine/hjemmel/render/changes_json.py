@@ -7,7 +7,7 @@ from hjemmel.compare.changes import Change, Comparison, Effect
 from hjemmel.core.program import Program, Wording
 from hjemmel.explain.standing import is_assumed
 from hjemmel.explain.verdict import Verdict, full_word, missing
-from hjemmel.render.change_words import because, handed_over, shifted
+from hjemmel.render.change_words import because, handed_over, passing, shifted
 from hjemmel.words.outcomes import former_word
 
 SCHEMA_VERSION = "2"
@@ -52,7 +52,7 @@ def _common(change: Change) -> dict[str, Any]:
         "for": _verdict(change.before),
         "etter": _verdict(change.after),
         "grunn": because(change),
-        "dagen": list(change.steps),
+        "dagen": list(passing(change)),
     }
 
 

@@ -11,9 +11,9 @@ from hjemmel.core.effect import Effect
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm
 from hjemmel.explain.missing import Missing
-from hjemmel.explain.summary import lacking
 from hjemmel.explain.unknown_facts import name_of
 from hjemmel.explain.verdict import Verdict, missing
+from hjemmel.render.missing_words import lacking
 from hjemmel.words.outcomes import DEPARTED, called
 
 GRAVE = ("brutt", DEPARTED, "ikke oppfylt")

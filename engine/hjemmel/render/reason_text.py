@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from hjemmel.explain.finding import Finding, Result
-from hjemmel.explain.summary import lacking
-from hjemmel.explain.verdict import Verdict, full_word, missing, reason
+from hjemmel.explain.finding import Result
+from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.lines import Line, Segment, wrapped
+from hjemmel.render.missing_words import lacking
+from hjemmel.render.told import Told, told_reason
 from hjemmel.render.verdict_text import role_of
 from hjemmel.words.outcomes import called
 
@@ -20,7 +21,7 @@ def page(verdict: Verdict, width: int) -> list[Line]:
     lacks = missing(verdict)
     lines = list(_head(verdict, full_word(verdict, lacks), width))
     lines.append(())
-    for finding in reason(verdict):
+    for finding in told_reason(verdict):
         lines += _tree(finding, 0, width)
     if lacks:
         lines += [(), (Segment("Hva som mangler", "heading"),)]
@@ -40,7 +41,7 @@ def _head(verdict: Verdict, word: str, width: int) -> Iterator[Line]:
         yield from _item("med egne ord:", norm.own_words, "value", 0, width)
 
 
-def _tree(finding: Finding, depth: int, width: int) -> list[Line]:
+def _tree(finding: Told, depth: int, width: int) -> list[Line]:
     indent = min(depth * _STEP, int(width * _DEEPEST))
     value = f": {finding.value}" if finding.value else ""
     mark = " ◀" if finding.decisive and not finding.because else ""
@@ -53,7 +54,7 @@ def _tree(finding: Finding, depth: int, width: int) -> list[Line]:
     return lines
 
 
-def _asides(finding: Finding) -> Iterator[tuple[str, str]]:
+def _asides(finding: Told) -> Iterator[tuple[str, str]]:
     if finding.citation:
         yield "hjemmel:", finding.citation
     if finding.source:

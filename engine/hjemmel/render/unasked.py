@@ -5,9 +5,9 @@ from itertools import groupby
 
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm
-from hjemmel.explain.summary import gist
 from hjemmel.explain.verdict import Verdict
 from hjemmel.render.lines import Line, Segment, wrapped
+from hjemmel.render.summary import gist
 from hjemmel.words.outcomes import called
 
 UNASKED = {Outcome.NOT_APPLICABLE: "Ikke aktuelt", Outcome.NO_RULE: "Ingen regel i kraft"}

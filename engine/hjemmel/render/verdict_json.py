@@ -7,11 +7,11 @@ from typing import Any
 
 from hjemmel.case.observation import Unknown
 from hjemmel.core.program import Interpretation, Program, Wording
-from hjemmel.explain.finding import Finding, notes_of
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.standing import is_assumed
-from hjemmel.explain.summary import gist
-from hjemmel.explain.verdict import Verdict, full_word, missing, reason, told_of
+from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
+from hjemmel.render.summary import gist
+from hjemmel.render.told import Told, notes_of, told_reason
 from hjemmel.words.outcomes import former_word
 
 SCHEMA_VERSION = "2"
@@ -57,7 +57,7 @@ def entries(verdicts: Sequence[Verdict], extent: str) -> list[dict[str, Any]]:
 
 
 def _whole(verdict: Verdict) -> dict[str, Any]:
-    findings = reason(verdict)
+    findings = told_reason(verdict)
     made: dict[str, Any] = {"begrunnelse": [_finding(each) for each in findings]}
     if notes := notes_of(findings):
         made["merknader"] = list(notes)
@@ -118,7 +118,7 @@ def _wording(wording: Wording) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Told) -> dict[str, Any]:
     made: dict[str, Any] = {
         "hva": finding.what,
         "hjemmel": finding.citation,

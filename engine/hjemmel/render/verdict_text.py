@@ -9,9 +9,9 @@ from hjemmel.core.effect import Effect
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.types import Enumerated
-from hjemmel.explain.summary import gist
 from hjemmel.explain.verdict import Verdict
 from hjemmel.render.lines import Line, Segment, row, widths, wrapped
+from hjemmel.render.summary import gist
 from hjemmel.render.unasked import UNASKED, unasked
 from hjemmel.source.days import day_in_words
 from hjemmel.words.outcomes import called

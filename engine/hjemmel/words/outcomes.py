@@ -44,10 +44,19 @@ def word(kind: Kind, level: Level, outcome: Outcome, presumed: bool) -> str:
     A departure from the guide or the web page is never called a breach: only
     the regulation can be «brutt». `presumed` is a duty the guide only presumes.
     """
+    return _word(kind, outcome, effect_of(kind, level, outcome), presumed)
+
+
+def standing_word(norm: Norm, outcome: Outcome, effect: Effect) -> str:
+    """The word for how a norm stands, where it is known what that amounts to."""
+    return _word(norm.kind, outcome, effect, norm.presumption)
+
+
+def _word(kind: Kind, outcome: Outcome, effect: Effect, presumed: bool) -> str:
     match outcome:
         case Outcome.MET:
             return _WORDS[kind][0]
-        case Outcome.BROKEN if effect_of(kind, level, outcome) is Effect.DEPARTURE:
+        case Outcome.BROKEN if effect is Effect.DEPARTURE:
             return PRESUMED if presumed else DEPARTED
         case Outcome.BROKEN:
             return _WORDS[kind][1]

@@ -6,6 +6,8 @@ by what it is made of.
 
 import operator
 from collections.abc import Callable, Hashable, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from attrs import field, frozen
@@ -42,12 +44,15 @@ class Stager:
     loops: list[Loop] = field(factory=list)
     terms: dict[Hashable, Any] = field(factory=dict)
     norms: dict[str, NormMeaning] = field(factory=dict)
+    readers: dict[str, Read] = field(factory=dict)
     addresses: dict[int, Address] = field(factory=dict)
 
     def enter(self, norm_id: str, found: NormMeaning) -> None:
         """A norm that later ones may refer to, its truths with slots of their own."""
         truths = (found.subject, found.in_force, found.applies, found.requirement)
-        self.norms[norm_id] = NormMeaning(*map(self._placed, truths))
+        placed = [self._placed(each) for each in truths]
+        self.norms[norm_id] = NormMeaning(*placed)
+        self.readers[norm_id] = itemgetter(*chain.from_iterable(placed))
 
     def keep(self, node: Node, scope: dict[str, Loop], meaning: Any) -> Any:
         """The meaning with slots of its own, noted under the node's number."""

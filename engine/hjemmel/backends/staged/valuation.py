@@ -50,6 +50,11 @@ class Norms(Mapping[str, NormMeaning]):
         truths = (found.subject, found.in_force, found.applies, found.requirement)
         return NormMeaning(*((row[holds], row[fails]) for holds, fails in truths))
 
+    def bits(self, norm_id: str) -> tuple[bool, ...]:
+        """The same truths flat, each as whether it holds and whether it fails."""
+        found: tuple[bool, ...] = self.run.stager.readers[norm_id](self.run.row)
+        return found
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.run.stager.norms)
 

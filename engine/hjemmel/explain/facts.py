@@ -1,0 +1,119 @@
+"""Findings of facts: what is seen of one, where it was read, and what was noted of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from hjemmel.case.observation import PartialList, Path
+from hjemmel.core.nodes import Fact
+from hjemmel.core.schema import PRESENCE
+from hjemmel.core.types import Date, Listed, Type
+from hjemmel.explain.finding import Finding, Remark, Result
+from hjemmel.explain.seen import Known, Length, NotDone, Seen, Unsettled
+from hjemmel.explain.site import Site, Tell, Telling
+from hjemmel.explain.unknown_facts import doubt_of
+from hjemmel.provenance.situation import Here, Situation, path_of, value_at
+
+ValueOf = Callable[[Telling, Here], Any]
+SeenOf = Callable[[Telling, Here], Seen]
+NOT_DONE = NotDone()
+
+
+def value_of(fact: Fact, site: Site) -> ValueOf:
+    """What reads the value of a fact as the case has it: None where it is unknown."""
+    if fact.subject in site.names:
+        return lambda told, here: value_at(told.view, path_of(fact, here))
+    subject, name = fact.subject, fact.name
+
+    def read(told: Telling, here: Here) -> Any:
+        del here
+        record = told.view.get(subject)
+        return None if record is None else record.get(name)
+
+    return read
+
+
+def seen_of(fact: Fact, site: Site) -> SeenOf:
+    """What gives a fact's value, or why it is unknown."""
+    read, kind = value_of(fact, site), fact.type
+
+    def seen(told: Telling, here: Here) -> Seen:
+        value = read(told, here)
+        if value is None:
+            return unknown(told.case, path_of(fact, here))
+        if isinstance(kind, Listed):
+            return Length(len(value), not isinstance(value, PartialList))
+        return NOT_DONE if _is_not_done(value, kind) else Known(value, kind)
+
+    return seen
+
+
+def _is_not_done(value: Any, kind: Type) -> bool:
+    """Whether it is a day that has a first, and no last."""
+    return (
+        isinstance(value, tuple)
+        and isinstance(kind, Date)
+        and value[0] is not None
+        and value[1] is None
+    )
+
+
+def unknown(case: Situation, path: Path) -> Unsettled:
+    """The kind of doubt about a fact, or about what it stands in."""
+    return Unsettled(doubt_of(case, path)[1].kind)
+
+
+def fact(node: Fact, site: Site) -> Tell:
+    """The finding of a fact that has a truth."""
+    step, decides = site.step(node), site.decides(node)
+    if node.name == PRESENCE:
+        result = site.result(node)
+        return sourced(
+            lambda told, here: Finding(step, result(told.row), None, decides(told, here)), node
+        )
+    result, seen = site.result(node), seen_of(node, site)
+
+    def tell(told: Telling, here: Here) -> Finding:
+        return Finding(step, result(told.row), seen(told, here), decides(told, here))
+
+    return sourced(tell, node)
+
+
+def operand(node: Fact, site: Site) -> Tell:
+    """The finding of a fact that is held against others: that it is known, or not."""
+    step, decides, seen = site.step(node), site.decides(node), seen_of(node, site)
+
+    def tell(told: Telling, here: Here) -> Finding:
+        found = seen(told, here)
+        result = Result.UNDECIDED if isinstance(found, Unsettled) else Result.HOLDS
+        return Finding(step, result, found, decides(told, here))
+
+    return sourced(tell, node)
+
+
+def sourced(tell: Tell, node: Fact) -> Tell:
+    """The finding with where the fact was read, and what was noted of it."""
+
+    def told_with(told: Telling, here: Here) -> Finding:
+        found = tell(told, here)
+        if told.is_bare:
+            return found
+        path = path_of(node, here)
+        source, notes = told.case.observation.sources.get(path, ""), remarks(told.case, path)
+        if not source and not notes:
+            return found
+        return Finding(
+            found.step, found.result, found.seen, found.decisive, found.because, notes, source
+        )
+
+    return told_with
+
+
+def remarks(case: Situation, path: Path) -> tuple[Remark, ...]:
+    """What is worth noting about a fact: its grounds, or the words of the doubt about it."""
+    found = []
+    if note := case.observation.notes.get(path):
+        found.append(Remark(note))
+    doubt = case.doubt(path)
+    if doubt and doubt.words and value_at(case.observation.view, path) is None:
+        found.append(Remark(doubt.words))
+    return tuple(found)

@@ -1,0 +1,51 @@
+"""The finding of which wording of a norm is in force, and by which day that is counted."""
+
+from hjemmel.core.nodes import Fact, Literal
+from hjemmel.core.outcome import Stage
+from hjemmel.core.program import Norm
+from hjemmel.core.schema import CASE
+from hjemmel.core.types import Date
+from hjemmel.explain.facts import remarks, unknown
+from hjemmel.explain.finding import Finding, Result, result_of
+from hjemmel.explain.seen import Known, Periods, Unsettled
+from hjemmel.explain.site import Tell, Telling
+from hjemmel.explain.standing import deciding_day, standing
+from hjemmel.explain.steps import CountedFrom, InForce, Part, Place, Step
+from hjemmel.provenance.decisive import leaves
+from hjemmel.provenance.situation import TOP, Here, path_of
+
+
+def in_force(norm: Norm) -> Tell:
+    """What tells of the wording in force; of all of them where that is not settled."""
+    step = Step(Place(norm.id, norm.place, Stage.IN_FORCE), Part(), InForce())
+    each = [Periods((wording,), True) for wording in norm.wordings]
+    every, by_day = Periods(norm.wordings, False), _by_day(norm, step.place.below(1))
+
+    def tell(told: Telling, here: Here) -> Finding:
+        truth = told.case.norm_truth(norm.id, Stage.IN_FORCE)
+        wording = standing(told.case, norm).wording
+        seen = each[norm.wordings.index(wording)] if wording else every
+        because = (by_day(told, here),) if by_day else ()
+        return Finding(step, result_of(truth), seen, True, because)
+
+    return tell
+
+
+def _by_day(norm: Norm, place: Place) -> Tell | None:
+    """The day that decides which wording is in force, unless it is the day of evaluation."""
+    node = norm.deciding
+    if isinstance(node, Literal) or (isinstance(node, Fact) and node.subject == CASE):
+        return None
+    paths = [path_of(each, TOP) for each, _ in leaves(node, TOP) if isinstance(each, Fact)]
+    step = Step(place, Part(), CountedFrom(node))
+
+    def tell(told: Telling, here: Here) -> Finding:
+        del here
+        day = deciding_day(told.case, norm)
+        notes = tuple(note for path in paths for note in remarks(told.case, path))
+        if day:
+            return Finding(step, Result.HOLDS, Known(day, Date()), True, notes=notes)
+        seen = unknown(told.case, paths[0]) if paths else Unsettled(None)
+        return Finding(step, Result.UNDECIDED, seen, True, notes=notes)
+
+    return tell

@@ -1,0 +1,175 @@
+"""A verdict's reason in one line: what decided it, what is missing, or why it is not asked."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from hjemmel.core.nodes import Apply, Default, Node
+from hjemmel.core.operators import Sense, sense
+from hjemmel.core.outcome import Outcome, Stage
+from hjemmel.explain.dated import selected
+from hjemmel.explain.finding import Finding, Interpreted, Result, flat
+from hjemmel.explain.seen import Coverage, Different, Known, Named, Seen, Several, Tally
+from hjemmel.explain.steps import Exempt, Part, Requirement
+from hjemmel.explain.verdict import Verdict, missing, reason
+from hjemmel.provenance.book import Book
+from hjemmel.provenance.situation import TOP, Situation
+from hjemmel.render.missing_words import all_lacking, few
+from hjemmel.render.note_words import chosen
+from hjemmel.render.seen_words import in_words, seen_in_words
+from hjemmel.render.step_words import step_in_words
+from hjemmel.words.periods import period
+from hjemmel.words.phrases import exception_words, none_of, words
+
+_MOST = 3
+"""A line has room for so many steps with their values; of more than that it gives the names."""
+_USUAL = {Result.HOLDS: True, Result.FAILS: False}
+"""What a fact is where it came out as it should say: then only its name is given."""
+
+
+def gist(verdict: Verdict) -> str:
+    """The reason in one line, as long as it needs to be."""
+    match verdict.outcome:
+        case Outcome.MET | Outcome.BROKEN:
+            findings = reason(verdict)
+            told = decided_by(verdict.case.book, _without_lead(findings[-1]))
+            return "; ".join((told, *_chosen(findings)))
+        case Outcome.UNDECIDED:
+            return all_lacking(missing(verdict))
+        case Outcome.NOT_APPLICABLE:
+            chosen = _chosen(reason(verdict)) if verdict.norm.interpretations else ()
+            return "; ".join((not_applicable(verdict), *chosen))
+        case _:
+            return "i kraft: " + "; ".join(map(period, verdict.norm.wordings))
+
+
+def _without_lead(finding: Finding) -> Finding:
+    """What the norm asks for, without «oppfylt når»: the word of the verdict says as much."""
+    if not isinstance(finding.step.role, Requirement):
+        return finding
+    return evolve(finding, step=evolve(finding.step, role=Part()))
+
+
+def _chosen(findings: tuple[Finding, ...]) -> dict[str, Any]:
+    """The readings of open questions that this rests on, each once."""
+    notes = (note for each in flat(findings) if each.decisive for note in each.notes)
+    questions = (note.question for note in notes if isinstance(note, Interpreted))
+    return dict.fromkeys(filter(None, map(chosen, questions)))
+
+
+def not_applicable(verdict: Verdict) -> str:
+    """Why a norm is not asked: no subject, out of its scope, or an exception."""
+    case, norm = verdict.case, verdict.norm
+    if verdict.stage is Stage.SUBJECT:
+        return f"saken har {none_of(case.book, norm.subject)}"
+    applies = selected(case, norm, norm.applies)
+    exceptions = dict.fromkeys(_excepted(case, applies))
+    if exceptions:
+        return "; ".join(map(exception_words, exceptions))
+    return f"gjelder når {_failing(case, applies)}: holder ikke"
+
+
+def decided_by(book: Book, finding: Finding) -> str:
+    """The values of the decisive steps that came out as the whole did."""
+    return "; ".join(dict.fromkeys(_telling(book, finding, None)))
+
+
+def _telling(book: Book, finding: Finding, usual: bool | None) -> Iterator[str]:
+    """What a step tells by itself, or what is told of the steps it joins."""
+    below = [each for each in finding.because if _tells(each, finding.result)]
+    of = _count_of(finding.seen)
+    if not below or (finding.seen is not None and of is None):
+        yield _told(book, finding, usual)
+    elif of is not None and len(below) > _MOST:
+        yield _named(book, below, finding.result, of)
+    else:
+        for each in below:
+            if _is_exception(each):
+                yield _with_value(book, each, usual)
+            else:
+                yield from _telling(book, each, usual)
+
+
+def _count_of(seen: Seen | None) -> int | None:
+    """Of how many parts it was counted how many hold; None where it was not, or not of all."""
+    return seen.of if isinstance(seen, Tally) and seen.complete else None
+
+
+def _tells(part: Finding, whole: Result) -> bool:
+    """Whether a part came out as the whole did; an exception that holds makes the whole fail."""
+    if _is_exception(part):
+        return part.decisive and part.result is Result.HOLDS and whole is Result.FAILS
+    return part.decisive and part.result is whole
+
+
+def _is_exception(finding: Finding) -> bool:
+    return isinstance(finding.step.role, Exempt)
+
+
+def _named(book: Book, parts: Sequence[Finding], result: Result, count: int) -> str:
+    """Many parts by name, with what they have in common said once."""
+    usual = _USUAL.get(result)
+    texts = dict.fromkeys(text for each in parts for text in _telling(book, each, usual))
+    first, *others = texts
+    start = first.split(" ", 1)[0] + " "
+    if all(each.startswith(start) for each in others):
+        others = [each.removeprefix(start) for each in others]
+    return f"{len(parts)} av {count} {result.value}: {few([first, *others])}"
+
+
+def _told(book: Book, finding: Finding, usual: bool | None) -> str:
+    seen = finding.seen
+    if seen is not None and _names_itself(seen):
+        return in_words(book, seen)
+    return _with_value(book, finding, usual)
+
+
+def _with_value(book: Book, finding: Finding, usual: bool | None) -> str:
+    """What was asked and what was seen, if that is not what one would think."""
+    what, seen = step_in_words(book, finding), finding.seen
+    if seen is None or (isinstance(seen, Known) and seen.value is usual):
+        return what
+    return f"{what}: {seen_in_words(book, finding)}"
+
+
+def _names_itself(seen: Seen) -> bool:
+    """Whether it says what it is that was seen."""
+    match seen:
+        case Several(parts=parts):
+            return any(map(_names_itself, parts))
+        case Different(name=name):
+            return name is not None
+        case Coverage(lacking=lacking):
+            return bool(lacking)
+        case _:
+            return isinstance(seen, Named)
+
+
+def _excepted(case: Situation, node: Node) -> Iterator[str]:
+    """The exceptions that hold in a failing clause."""
+    if isinstance(node, Default):
+        for each in node.exceptions:
+            if case.truth(each, TOP)[0]:
+                yield words(case.book, each, {})
+        inner: tuple[Node, ...] = (node.condition, node.consequence)
+    else:
+        inner = node.arguments if isinstance(node, Apply) and sense(node) is Sense.ALL else ()
+    for each in inner:
+        if case.truth(each, TOP)[1]:
+            yield from _excepted(case, each)
+
+
+def _failing(case: Situation, node: Node) -> str:
+    """The part of a scope that fails, in words."""
+    if node.origin.words:
+        return node.origin.words
+    match node:
+        case Default():
+            inner: tuple[Node, ...] = (node.condition, node.consequence)
+        case Apply() if sense(node) is Sense.ALL:
+            inner = node.arguments
+        case _:  # a clause by itself
+            inner = ()
+    failing = [_failing(case, each) for each in inner if case.truth(each, TOP)[1]]
+    return " og ".join(failing) or words(case.book, node, {})
