@@ -12,7 +12,7 @@ from hjemmel.compare.counterfactual import carried
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import verdict
 from hjemmel.provenance.situation import Situation
-from hjemmel.render.change_words import amended_by
+from hjemmel.render.change_words import amended_by, passing
 from support import service_in_order as in_order
 from support.evaluation import judge_of
 from support.golden_run import judged, program_of
@@ -216,14 +216,14 @@ def test_a_norm_that_was_not_had_no_discretion() -> None:
 
 def test_only_decisive_steps_are_told() -> None:
     """Not a deadline kept on both days, nor what another alternative made no matter."""
-    (step,) = invented("4-2/etter-virketiden").steps
+    (step,) = passing(invented("4-2/etter-virketiden"))
     assert step.startswith("tjenestens siste virkedag er før vurderingsdagen")
     assert step.endswith("holder ikke → holder")
 
 
 def test_a_value_that_is_another_is_told() -> None:
     """The step holds on both days, by another year."""
-    (step,) = invented("4-2/godkjent-senest-i-år").steps
+    (step,) = passing(invented("4-2/godkjent-senest-i-år"))
     before, after = step.split(" → ")
     assert "31. desember 2023" in before
     assert "31. desember 2024" in after
@@ -235,6 +235,6 @@ def test_a_day_that_is_not_come_leaves_the_wording_open() -> None:
     one = judged(program(), json.dumps(told_of)).case
     before, after = (seen(one, day) for day in (date(2023, 6, 1), date(2024, 6, 1)))
     (found,) = compare(one, before, after, {"4-1/støtte-fra-alle-regioner"}).day
-    assert found.steps == (
+    assert passing(found) == (
         "søknadens dato er tidligst 1. januar 2024 (dato = ikke utført): uavklart → holder",
     )

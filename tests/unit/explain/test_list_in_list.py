@@ -5,9 +5,9 @@ from itertools import product
 
 import pytest
 
-from hjemmel.explain.finding import Finding, Result, flat
-from hjemmel.explain.verdict import reason
+from hjemmel.explain.finding import Result
 from hjemmel.provenance.replay import replay
+from hjemmel.render.told import Told, flat, told_reason
 from support.evaluation import evaluate
 from support.golden_run import Judged, judged
 from support.work import growth
@@ -46,8 +46,8 @@ def case(left: object, right: object, years: object, posts: object) -> Judged:
     return judged(RULES, json.dumps({"vurderingsdato": "2024-06-01", "ting": facts}))
 
 
-def asked(found: Judged, number: int) -> Finding:
-    return reason(found.verdicts[f"4-2/n{number}"])[-1]
+def asked(found: Judged, number: int) -> Told:
+    return told_reason(found.verdicts[f"4-2/n{number}"])[-1]
 
 
 def test_what_is_missing_and_what_is_more_are_told() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hjemmel.case.observation import Observation
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.explain.finding import Finding, Result
+from hjemmel.explain.steps import Breach
 from hjemmel.explain.verdict import Verdict, missing, reason
 from random_programs.pairs import pairs
 from support.evaluation import assess, evaluate
@@ -19,7 +20,7 @@ def verdicts(seed: int, count: int) -> Iterator[Verdict]:
 
 
 def _forbids(finding: Finding) -> bool:
-    return finding.what.startswith(("brutt når ", "fraveket når "))
+    return isinstance(finding.step.role, Breach)
 
 
 def test_only_and_every_undecided_verdict_lacks_something() -> None:

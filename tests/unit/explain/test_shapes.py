@@ -2,8 +2,7 @@
 
 import pytest
 
-from hjemmel.explain.finding import flat
-from hjemmel.explain.verdict import reason
+from hjemmel.render.told import flat, told_reason
 from support.golden_run import judged
 from unit.lowering.rulebook import program
 
@@ -34,7 +33,7 @@ def told(*clauses: str) -> list[tuple[str, str]]:
     said = "\n    og        ".join(clauses)
     norm = f"krav x, etter forskrift § 4-2\n  gjelder for nemnda\n  oppfylt når {said}\n"
     found = judged(program(norm, LISTS), CASE).verdicts["4-2/x"]
-    return [(each.what, each.value) for each in flat(reason(found))]
+    return [(each.what, each.value) for each in flat(told_reason(found))]
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 from attrs import evolve
 
 from hjemmel.core.outcome import Outcome
-from hjemmel.explain.summary import gist
 from hjemmel.render import portfolio_table, verdict_text
 from hjemmel.render.lines import plain
 from hjemmel.render.portfolio import portfolio
+from hjemmel.render.summary import gist
 from hjemmel.words.outcomes import called
 from support.example import DAY
 from unit.render.test_pages import CASES

@@ -10,13 +10,13 @@ from jsonschema import Draft202012Validator
 
 from hjemmel.case.statements import Assessment
 from hjemmel.core.outcome import Outcome
-from hjemmel.explain.finding import notes_of
-from hjemmel.explain.summary import gist
-from hjemmel.explain.verdict import Verdict, reason
+from hjemmel.explain.verdict import Verdict
 from hjemmel.render import case_html, portfolio_table, reason_text, verdict_json, verdict_text
 from hjemmel.render.lines import plain
 from hjemmel.render.portfolio import CaseVerdicts, portfolio
 from hjemmel.render.rows import HEADER, rows
+from hjemmel.render.summary import gist
+from hjemmel.render.told import notes_of, told_reason
 from support.example import (
     DAY,
     NATIONAL,
@@ -124,11 +124,11 @@ def test_the_whole_reason_is_a_tree() -> None:
 def test_notes_tell_of_empty_lists_missing_grounds_and_no_norm_to_ask() -> None:
     """What is no outcome, but worth knowing."""
     empty = judged(service(steder=sites(), hemmelig=False))
-    assert "tom liste" in notes_of(reason(empty["4-5/åpenhet"]))
+    assert "tom liste" in notes_of(told_reason(empty["4-5/åpenhet"]))
     bare = judged(service(gevinst=True))
-    assert notes_of(reason(bare["4-3/helsegevinst"])) == ("grunnlag ikke oppgitt",)
+    assert notes_of(told_reason(bare["4-3/helsegevinst"])) == ("grunnlag ikke oppgitt",)
     grounded = judged(service(gevinst=Assessment(True, grounds="vedtak")))
-    assert notes_of(reason(grounded["4-3/helsegevinst"])) == ()
+    assert notes_of(told_reason(grounded["4-3/helsegevinst"])) == ()
 
 
 # --- json ------------------------------------------------------------------------------------

@@ -3,20 +3,40 @@
 import pytest
 
 from hjemmel.case.observation import Unknown
+from hjemmel.core.nodes import Literal, Origin
+from hjemmel.core.outcome import Stage
+from hjemmel.core.program import Program
+from hjemmel.core.schema import Schema
+from hjemmel.core.types import Truth
 from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.missing import Missing
-from hjemmel.explain.summary import decided_by, lacking
+from hjemmel.explain.seen import Known, Seen, Tally
+from hjemmel.explain.steps import Clause, Exempt, Part, Place, Role, Step
+from hjemmel.provenance.book import new_book
+from hjemmel.render import summary
+from hjemmel.render.missing_words import lacking
 
 HOLDS, FAILS = Result.HOLDS, Result.FAILS
+YES, NO = Known(True, Truth()), Known(False, Truth())
+BOOK = new_book(Program("", "", Schema(), (), ()))
+PART = Part()
+PLACE = Place("4-2/x", "§ 4-2", Stage.REQUIREMENT)
 
 
-def step(what: str, value: str, result: Result, *because: Finding) -> Finding:
-    return Finding(what, "", value, result, decisive=True, because=because)
+def step(
+    what: str, seen: Seen | None, result: Result, *because: Finding, role: Role = PART
+) -> Finding:
+    asked = Clause(Literal(True, Truth(), Origin(0, words=what)), {})
+    return Finding(Step(PLACE, role, asked), result, seen, decisive=True, because=because)
+
+
+def decided_by(finding: Finding) -> str:
+    return summary.decided_by(BOOK, finding)
 
 
 def parts(count: int, result: Result) -> list[Finding]:
-    value = "ja" if result is HOLDS else "nei"
-    return [step(f"rapporten viser {letter}", value, result) for letter in "abcdefghi"[:count]]
+    seen = YES if result is HOLDS else NO
+    return [step(f"rapporten viser {letter}", seen, result) for letter in "abcdefghi"[:count]]
 
 
 @pytest.mark.parametrize(
@@ -29,27 +49,27 @@ def parts(count: int, result: Result) -> list[Finding]:
 )
 def test_parts_are_named(count: int, text: str) -> None:
     """Few with their values, many by name; and of very many how many more there are."""
-    whole = step("alt dette holder", f"{count} av {count}", HOLDS, *parts(count, HOLDS))
-    assert decided_by(whole) == text
+    seen = Tally(count, count, count)
+    assert decided_by(step("alt dette holder", seen, HOLDS, *parts(count, HOLDS))) == text
 
 
 def test_of_parts_that_fail_only_those_are_named() -> None:
     """With how many they are of them all."""
-    below = [*parts(4, FAILS), step("rapporten viser x", "ja", HOLDS)]
-    whole = step("alt dette holder", "1 av 5", FAILS, *below)
+    below = [*parts(4, FAILS), step("rapporten viser x", YES, HOLDS)]
+    whole = step("alt dette holder", Tally(1, 1, 5), FAILS, *below)
     text = "4 av 5 holder ikke: rapporten viser a; viser b; viser c; viser d"
     assert decided_by(whole) == text
 
 
 def test_an_exception_that_closes_a_permission_is_named() -> None:
     """Never «ingen unntak gjelder» where one does."""
-    condition = step("tjenesten er godkjent", "ja", HOLDS)
-    exception = step("unntak: stenging", "", HOLDS, step("tjenesten er stengt", "ja", HOLDS))
+    condition = step("tjenesten er godkjent", YES, HOLDS)
+    closed = step("tjenesten er stengt", YES, HOLDS)
+    exception = step("stenging", None, HOLDS, closed, role=Exempt())
     what = "tjenesten er godkjent og ingen unntak gjelder"
-    assert decided_by(step(what, "", FAILS, condition, exception)) == "unntak: stenging"
-    assert decided_by(step(what, "", FAILS, step("unntak: flytting", "ja", HOLDS))) == (
-        "unntak: flytting: ja"
-    )
+    assert decided_by(step(what, None, FAILS, condition, exception)) == "unntak: stenging"
+    alone = step("unntak: flytting", YES, HOLDS, role=Exempt())
+    assert decided_by(step(what, None, FAILS, alone)) == "unntak: flytting: ja"
 
 
 def test_who_can_tell_is_said() -> None:
