@@ -52,7 +52,7 @@ docs: $(STAMP)
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 bench: $(VENV)/.measuring
-	@$(BIN)/python bench/run.py
+	@$(BIN)/python bench/gates.py
 
 dist: $(STAMP)
 	@$(BIN)/python -m build --no-isolation

@@ -1,21 +1,17 @@
 """Ours: the 25 conditions and their conjunction as a program of the core.
 
-The outcome comes from the compiled backend, and so does what each step came to: the four truths of
-every norm (there is a subject, in force, applies, met), from which the stage that decided follows.
-That is as much as a rules engine's trace says. The whole reason comes from the evaluator and the
-explanation, as `ntr vurder --format json` makes it: for every norm the tree of what was asked, on
-what authority, what was seen and how it came out, which steps were decisive, and what is missing.
+The outcome alone comes from the compiled function, as `Rulebook.outcomes` gives it. The whole
+reason comes from the evaluator and the explanation, as `ntr vurder --format json` makes it: for
+every norm the tree of what was asked, on what authority, what was seen and how it came out, which
+steps were decisive, and what is missing.
 """
 
 from collections.abc import Sequence
 from itertools import count
-from typing import Any
 
 from attrs import evolve, frozen
 from workload.common import ASOF, CONDITIONS, Service
-from workload.contestant import Contestant
 
-from hjemmel.backends.compiled import CODES, compile_program
 from hjemmel.case.observation import Observation
 from hjemmel.core.nodes import (
     Apply,
@@ -29,11 +25,12 @@ from hjemmel.core.nodes import (
     Ref,
     Standing,
 )
-from hjemmel.core.outcome import Outcome, outcome
+from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind, Norm, Program, Wording
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Date, Listed, Months, Text, Truth, Type, Whole, Year
 from hjemmel.core.walk import nodes_of
+from hjemmel.engine.outcomes import decider
 from hjemmel.explain.finding import Finding
 from hjemmel.explain.judge import Judge
 from hjemmel.explain.missing import Missing
@@ -153,44 +150,20 @@ def program() -> Program:
 
 
 PROGRAM = program()
-COMPILED = compile_program(PROGRAM)
 JUDGE = Judge.of(PROGRAM)
+DECIDER = decider(PROGRAM, PROGRAM.by_id)
 TODAYS = {"vurderingsdato": ASOF}
-RESULT_OF_CODE = tuple(RESULTS.get(each, -1) for each in CODES).__getitem__
 
 
-def prepare(services: list[Service]) -> list[dict[str, Any]]:
-    """Each service as a view."""
-    return [{CASE: TODAYS, SUBJECT: service} for service in services]
+def decide_all(services: list[Service]) -> list[dict[str, Outcome]]:
+    """All outcomes for each service by norm, with the making of its view."""
+    decide = DECIDER.decide
+    return [decide({CASE: TODAYS, SUBJECT: service}) for service in services]
 
 
-def decide_all(services: list[Service]) -> list[Sequence[int]]:
-    """All 26 results for each service, with the making of its view."""
-    codes = COMPILED.function("codes")
-    return [[*map(RESULT_OF_CODE, codes({CASE: TODAYS, SUBJECT: service}))] for service in services]
-
-
-def codes_all(views: list[dict[str, Any]]) -> list[tuple[int, ...]]:
-    """All outcomes for each service, as codes."""
-    codes = COMPILED.function("codes")
-    return [codes(view) for view in views]
-
-
-def outcomes_all(views: list[dict[str, Any]]) -> list[dict[str, Outcome]]:
-    """All outcomes for each service, by norm."""
-    decide = COMPILED.function("outcomes")
-    return [decide(view) for view in views]
-
-
-def steps_all(services: list[Service]) -> list[dict[str, Any]]:
-    """The four truths of every norm for each service, with the making of its view."""
-    meanings = COMPILED.function("meanings")
-    return [meanings({CASE: TODAYS, SUBJECT: service}) for service in services]
-
-
-def results_of_steps(meanings: dict[str, Any]) -> Sequence[int]:
-    """The 26 results read out of the truths of one service."""
-    return [RESULTS.get(outcome(each)[0], -1) for each in meanings.values()]
+def results_of_outcomes(outcomes: dict[str, Outcome]) -> Sequence[int]:
+    """The 26 results read out of the outcomes of one service."""
+    return [RESULTS.get(each, -1) for each in outcomes.values()]
 
 
 @frozen
@@ -217,17 +190,3 @@ def explain_all(services: list[Service]) -> list[list[Explained]]:
 def results_of(explanation: list[Explained]) -> Sequence[int]:
     """The 26 results read out of one explanation."""
     return [RESULTS.get(each.verdict.outcome, -1) for each in explanation]
-
-
-def _row_of_codes(codes: tuple[int, ...]) -> Sequence[int]:
-    return [RESULTS.get(CODES[code], -1) for code in codes]
-
-
-def _row_of_outcomes(outcomes: dict[str, Outcome]) -> Sequence[int]:
-    return [RESULTS.get(each, -1) for each in outcomes.values()]
-
-
-CONTESTANTS = (
-    Contestant("hjemmel (tall)", codes_all, prepare, _row_of_codes),
-    Contestant("hjemmel (utfall)", outcomes_all, prepare, _row_of_outcomes),
-)

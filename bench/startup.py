@@ -27,6 +27,7 @@ ACCEPTED = (0, 1)  # exit codes of a verdict that was given; a crash is 1 too, b
 IMPORTS = ("-c", "import lark, attrs, click")
 BARE = ("-c", "pass")
 REPETITIONS = 15
+COLD, WARM = "første vurdering, kald", "første vurdering, varm"
 
 
 @define
@@ -40,6 +41,11 @@ class Process:
     cold: bool = False
     seconds: list[float] = field(factory=list)
 
+    @property
+    def median(self) -> float:
+        """Median time of one run, in seconds."""
+        return median(self.seconds)
+
     def run(self, cache: Path) -> None:
         """Run it once more."""
         if self.cold:
@@ -48,7 +54,7 @@ class Process:
         start = perf_counter()
         done = subprocess.run(  # noqa: S603 - our own command lines
             [sys.executable, *self.arguments],
-            env=os.environ | {CACHE_VARIABLE: str(cache), "PYTHONPATH": str(ENGINE)},
+            env=environment(cache),
             capture_output=True,
             check=False,
         )
@@ -57,28 +63,47 @@ class Process:
             raise SystemExit(f"{self.name}: {done.stderr.decode(errors='replace').strip()}")
 
 
+def environment(cache: Path) -> dict[str, str]:
+    """Where the caches are: Python's own is kept from run to run, as where it is installed."""
+    kept = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {
+        CACHE_VARIABLE: str(cache),
+        "PYTHONPATH": str(ENGINE),
+        "PYTHONPYCACHEPREFIX": str(cache.with_name("python")),
+    }
+
+
 def processes() -> list[Process]:
     """What is compared; the verdict last, and warm right after cold."""
     return [
         Process("import lark, attrs, click", IMPORTS),
         Process("python -c pass", BARE),
-        Process("første vurdering, kald", VERDICT, ACCEPTED, answers=True, cold=True),
-        Process("første vurdering, varm", VERDICT, ACCEPTED, answers=True),
+        Process(COLD, VERDICT, ACCEPTED, answers=True, cold=True),
+        Process(WARM, VERDICT, ACCEPTED, answers=True),
     ]
 
 
-def main() -> None:
-    """Run them in turn, again and again, and print medians, ratios first."""
+def measured() -> list[Process]:
+    """All of them run in turn, again and again; the imports first."""
     compared = processes()
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(REPETITIONS):
             for process in compared:
                 process.run(Path(folder) / "cache")
-    baseline = median(compared[0].seconds)
+    return compared
+
+
+def show(compared: Sequence[Process]) -> None:
+    """Medians, ratios first."""
+    baseline = compared[0].median
     for process in compared:
-        seconds = median(process.seconds)
-        ratio = f"{seconds / baseline:.2f}".replace(".", ",")
-        print(f"{process.name:<28}{ratio:>6} × importene{seconds * 1000:>8.0f} ms")
+        ratio = f"{process.median / baseline:.2f}".replace(".", ",")
+        print(f"{process.name:<28}{ratio:>6} × importene{process.median * 1000:>8.0f} ms")
+
+
+def main() -> None:
+    """Measure and print."""
+    show(measured())
 
 
 if __name__ == "__main__":

@@ -38,6 +38,16 @@ def test_the_engine_needs_no_command_line() -> None:
     assert not {each for each in found if each.startswith("hjemmel.cli")}
 
 
+def test_what_compiles_outcomes_is_not_imported_before_they_are_asked_for() -> None:
+    """Verdicts alone do without it."""
+    begun = (
+        "import hjemmel; p = hjemmel.load_texts({'a': 'regelverk a'}); p.judge({}, '2024-01-01')"
+    )
+    compiler = "hjemmel.backends.compiled.source"
+    assert compiler not in imported(begun)
+    assert compiler in imported(f"{begun}; list(p.outcomes([{{}}], '2024-01-01'))")
+
+
 def test_each_name_is_there_and_hides_no_room() -> None:
     """The two lists are one, and a room that is imported later does not take a name's place."""
     assert set(hjemmel.__all__) == {*hjemmel.engine.__all__, "__version__"}

@@ -18,6 +18,7 @@ from hjemmel.cli import main
 from support.engine_texts import PARKING
 
 CAR = {"plass": {"kjøretøy": "bil", "timer": 2}}
+DATA = Path(__file__).resolve().parents[2] / "data"
 SERVICE = {
     "sak": "L-1",
     "tittel": "Prøvetjenesten",
@@ -207,6 +208,34 @@ def test_many_cases_are_judged_as_they_come(parking: hjemmel.Rulebook) -> None:
     assert isinstance(second, hjemmel.FactsError)
     assert isinstance(third, hjemmel.Judgement)
     assert (first.case, third.case) == ("sak-1", "C")
+
+
+def test_outcomes_alone_are_those_of_the_verdicts(shipped: hjemmel.Rulebook) -> None:
+    """In every case of the portfolio: of all norms in the order of the law, or of some."""
+    lines = (DATA / "portefolje.jsonl").read_text("utf-8").splitlines()
+    cases = [json.loads(each) for each in lines]
+    partly = {"tjeneste": SERVICE["tjeneste"] | {"steder": {"minst": [{"helseforetak": "OUS"}]}}}
+    day = "2024-06-01"
+    expected = [
+        {each.norm: each.outcome for each in shipped.judge(case, day)} for case in (*cases, partly)
+    ]
+    found = list(shipped.outcomes([*cases, partly], day))
+    assert found == expected
+    assert [*found[0]] == [*expected[0]]
+    some = ["4-2/to-helseregioner", "4-2/to-helseforetak"]
+    for each, whole in zip(shipped.outcomes(iter(cases), day, some), expected, strict=False):
+        assert isinstance(each, dict)
+        assert [*each] == [norm for norm in whole if norm in some]
+        assert each.items() <= whole.items()
+
+
+def test_outcomes_of_what_is_no_case_or_no_norm(parking: hjemmel.Rulebook) -> None:
+    """The one stands in its place, the other is told at once, before any case is read."""
+    first, second, third = parking.outcomes([CAR, {"plas": {}}, CAR], "2024-01-01")
+    assert isinstance(second, hjemmel.FactsError)
+    assert first == third == {each.norm: each.outcome for each in parking.judge(CAR, "2024-01-01")}
+    with pytest.raises(hjemmel.UnknownNormError):
+        parking.outcomes([], "2024-01-01", ["1-1/kortti"])
 
 
 def test_a_judgement_can_be_kept(shipped: hjemmel.Rulebook) -> None:

@@ -1,27 +1,26 @@
 """The backends that must agree, each behind the same door."""
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 
-from attrs import field, frozen
+from attrs import frozen
 
+from hjemmel.backends.compiled.source import compile_outcomes
 from hjemmel.backends.staged.valuation import stage
 from hjemmel.case.observation import View
+from hjemmel.core import outcome
 from hjemmel.core.outcome import NormMeaning, Outcome
 from hjemmel.core.program import Program
-
-COMPILED = "hjemmel.backends.compiled"
 
 Meanings = Mapping[str, NormMeaning]
 
 
 @frozen
 class Answers:
-    """What a backend that has read a rulebook gives: four truths, and outcomes, if it has
-    quicker ways to them, by the name of each way."""
+    """What a backend that has read a rulebook gives: the outcome of each norm; and the truths
+    that it follows from, if the backend tells of them."""
 
-    meanings: Callable[[View], Meanings]
-    decisions: Mapping[str, Callable[[View], Mapping[str, Outcome]]] = field(factory=dict)
+    outcomes: Callable[[View], Mapping[str, Outcome]]
+    meanings: Callable[[View], Meanings] | None = None
 
 
 Backend = Callable[[Program], Answers]
@@ -30,27 +29,20 @@ Backend = Callable[[Program], Answers]
 def staged(program: Program) -> Answers:
     """The evaluator of commands and façade."""
     ready = stage(program)
-    return Answers(lambda view: ready.valuation(view).norms)
+
+    def outcomes(view: View) -> dict[str, Outcome]:
+        found = ready.valuation(view).norms
+        return {norm: outcome.outcome(found[norm])[0] for norm in found}
+
+    return Answers(outcomes, lambda view: ready.valuation(view).norms)
 
 
 def compiled(program: Program) -> Answers:
-    """The compiled single-case evaluator, with all its forms of answer."""
-    module = import_module(COMPILED)
-    ready = module.compile_program(program)
-
-    def by_codes(view: View) -> Mapping[str, Outcome]:
-        numbers = zip(ready.norms, ready.codes(view), strict=True)
-        return {norm: module.CODES[number] for norm, number in numbers}
-
-    return Answers(ready.meanings, {"decide": ready.decide, "codes": by_codes})
+    """The function that gives outcomes; what it leaves to another is left to the evaluator."""
+    names = [norm.id for norm in program.norms]
+    return Answers(compile_outcomes(program, names, staged(program).outcomes))
 
 
 def present() -> dict[str, Backend]:
-    """The backends that there are, by name."""
-    backends: dict[str, Backend] = {"trinnvis": staged}
-    try:
-        if hasattr(import_module(COMPILED), "compile_program"):
-            backends["kompilert"] = compiled
-    except ImportError:
-        pass
-    return backends
+    """The backends by name."""
+    return {"trinnvis": staged, "kompilert": compiled}

@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from hjemmel.case.observation import View
 from hjemmel.core import outcome as outcomes
+from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from oracle import Judgement, Three, judge
 from random_programs.backends import Answers, Backend, Meanings
@@ -42,19 +43,17 @@ def disagreements(
 def _of_one(
     name: str, answer: Answers, view: View, judged: Mapping[str, Judgement]
 ) -> Iterator[Disagreement]:
-    found = answer.meanings(view)
+    found = answer.outcomes(view)
     if set(found) != set(judged):
         yield Disagreement(name, "all", f"norms {sorted(found)}", f"norms {sorted(judged)}")
     for norm in set(found) & set(judged):
-        told = judgement(found, norm)
+        if found[norm].name != judged[norm].outcome:
+            yield Disagreement(name, norm, found[norm].name, judged[norm].outcome)
+    meanings = answer.meanings(view) if answer.meanings else {}
+    for norm in set(meanings) & set(judged):
+        told = judgement(meanings, norm)
         if told != judged[norm]:
             yield Disagreement(name, norm, str(told), str(judged[norm]))
-    for way, decide in answer.decisions.items():
-        decided = decide(view)
-        for norm, expected in judged.items():
-            told_outcome = getattr(decided.get(norm), "name", "nothing")
-            if told_outcome != expected.outcome:
-                yield Disagreement(f"{name} ({way})", norm, told_outcome, expected.outcome)
 
 
 def judgement(meanings: Meanings, norm: str) -> Judgement | str:
@@ -82,7 +81,7 @@ def _read(backend: Backend, program: Program) -> Answers:
     except Exception as fault:  # whatever breaks a backend is a finding
         broken = fault
 
-    def fail(_: View) -> Meanings:
+    def fail(_: View) -> Mapping[str, Outcome]:
         raise broken
 
     return Answers(fail)

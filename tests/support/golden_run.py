@@ -1,16 +1,17 @@
 """What the engine makes of a golden page."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
 from attrs import frozen
 
-from hjemmel.backends.compiled import Compiled, compile_program
-from hjemmel.case.observation import Observation, observe
+from hjemmel.case.observation import Observation, View, observe
 from hjemmel.case.statements import Case
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.checked import Checked
+from hjemmel.engine.outcomes import decider
 from hjemmel.explain.verdict import Verdict
 from hjemmel.facts.faults import RawCase
 from hjemmel.facts.json_file import read_json
@@ -100,24 +101,20 @@ def outcomes(program: Program, observation: Observation) -> dict[str, dict[str, 
     """The outcome of every norm by every way of finding it."""
     view = observation.view
     staged = evaluate(program, view).norms
-    compiled_program = _functions(program)
     oracle = judge(program, view)
     return {
         "staged": {norm: outcome(found)[0].name for norm, found in staged.items()},
-        "compiled": _names(compiled_program.decide(view)),
-        "compiled meanings": _names(
-            {norm: outcome(each)[0] for norm, each in compiled_program.meanings(view).items()}
-        ),
+        "compiled": _names(_decide(program)(view)),
         "oracle": {norm: found.outcome for norm, found in oracle.judged.items()},
     }
 
 
-_made: dict[str, Compiled] = {}
+_made: dict[str, Callable[[View], dict[str, Outcome]]] = {}
 
 
-def _functions(program: Program) -> Compiled:
+def _decide(program: Program) -> Callable[[View], dict[str, Outcome]]:
     if program.fingerprint not in _made:
-        _made[program.fingerprint] = compile_program(program)
+        _made[program.fingerprint] = decider(program, program.by_id).decide
     return _made[program.fingerprint]
 
 

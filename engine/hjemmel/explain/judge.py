@@ -6,12 +6,14 @@ each by its own thread, as if they were alone.
 
 from collections.abc import Collection
 from datetime import date
+from functools import cached_property
 
 from attrs import Factory, field, frozen
 
 from hjemmel.backends.staged.valuation import Staged, stage
-from hjemmel.case.observation import Observation, observe
+from hjemmel.case.observation import Observation, View, observe
 from hjemmel.case.statements import Case
+from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.part import needs_of, part
 from hjemmel.core.program import Norm, Program
 from hjemmel.explain.verdict import Verdict, verdict
@@ -40,14 +42,10 @@ class Judged:
 
 @frozen(eq=False)
 class Judge:
-    """A program, those of its norms that verdicts are wanted of, and its words.
-
-    The steps are those of the norms wanted and of all they refer to.
-    """
+    """A program, those of its norms that verdicts are wanted of, and its words."""
 
     program: Program
     norms: tuple[Norm, ...]
-    staged: Staged = field(repr=False)
     book: Book = field(
         default=Factory(lambda self: new_book(self.program), takes_self=True), repr=False
     )
@@ -55,15 +53,25 @@ class Judge:
     @classmethod
     def of(cls, program: Program) -> "Judge":
         """A judge of all norms."""
-        return cls(program, program.norms, stage(program))
+        return cls(program, program.norms)
 
     @classmethod
     def among(cls, program: Program, wanted: Collection[str]) -> "Judge":
         """A judge of the norms of these ids."""
-        norms = tuple(each for each in program.norms if each.id in wanted)
-        if len(norms) == len(program.norms):
-            return cls.of(program)
-        return cls(program, norms, stage(part(program, wanted, needs_of(program))))
+        return cls(program, tuple(each for each in program.norms if each.id in wanted))
+
+    @cached_property
+    def staged(self) -> Staged:
+        """The steps of the norms that are wanted and of all they refer to."""
+        if len(self.norms) == len(self.program.norms):
+            return stage(self.program)
+        wanted = [each.id for each in self.norms]
+        return stage(part(self.program, wanted, needs_of(self.program)))
+
+    def outcomes(self, view: View) -> dict[str, Outcome]:
+        """How each norm that is wanted stands in a case, in the order of the law."""
+        found = self.staged.valuation(view).norms
+        return {norm.id: outcome(found[norm.id])[0] for norm in self.norms}
 
     def situation(self, case: Case, day: date) -> Situation:
         """A case as it is seen on a day, and what the program means in it."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from hjemmel.backends.compiled import CODES, Compiled, compile_program
+from hjemmel.backends.compiled.source import Decide, compile_outcomes
 from hjemmel.case.observation import PartialList, View
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
-from hjemmel.core.outcome import outcome
+from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Kind, Norm, Program
 from hjemmel.core.schema import CASE, Enumeration, Schema
 from hjemmel.core.types import Date, Enumerated, Listed, Row, Text, Truth, Type, Whole
@@ -98,18 +98,24 @@ LIST_OF_COLOURS, LIST_OF_ROWS = Listed(Enumerated("farge")), Listed(Row("rad"))
 
 
 def disagreements(program: Program, views: Iterable[View]) -> list[str]:
-    """Where the compiled functions say otherwise than the evaluator, in any form."""
-    compiled = compile_program(program)
-    return [told for view in views for told in _differences(program, compiled, view)]
+    """Where the compiled function says otherwise than the evaluator."""
+    decide = decider(program)
+    return [told for view in views for told in _differences(program, decide, view)]
 
 
-def _differences(program: Program, compiled: Compiled, view: View) -> Iterable[str]:
+def decider(program: Program) -> Decide:
+    """The compiled function; the evaluator decides what it leaves to another."""
+    return compile_outcomes(program, [each.id for each in program.norms],
+                            lambda view: evaluated(program, view))  # fmt: skip
+
+
+def evaluated(program: Program, view: View) -> dict[str, Outcome]:
+    """What the evaluator says."""
     norms = evaluate(program, view).norms
-    expected = {each.id: outcome(norms[each.id])[0] for each in program.norms}
-    for found, wanted in (
-        (compiled.meanings(view), {each.id: norms[each.id] for each in program.norms}),
-        (compiled.decide(view), expected),
-        (compiled.codes(view), tuple(map(CODES.index, expected.values()))),
-    ):
-        if found != wanted:
-            yield f"{view}:\n  {found}\n  {wanted}"
+    return {each.id: outcome(norms[each.id])[0] for each in program.norms}
+
+
+def _differences(program: Program, decide: Decide, view: View) -> Iterable[str]:
+    found, wanted = decide(view), evaluated(program, view)
+    if found != wanted:
+        yield f"{view}:\n  {found}\n  {wanted}"

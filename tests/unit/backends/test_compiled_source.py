@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from hjemmel.backends.compiled import compile_program
 from hjemmel.backends.compiled.constants import constant_text
 from hjemmel.backends.compiled.runtime import FASTER, namespace
+from hjemmel.backends.compiled.source import compile_outcomes, source_of
 from hjemmel.case.observation import PartialList, View
 from hjemmel.core.nodes import Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.types import Fraction, Listed, Row, Text, Truth, Whole
+from hjemmel.core.program import Program
+from hjemmel.core.types import Fraction, Listed, Row, Text, Truth, Type, Whole
 from random_programs.choices import Seeded
 from random_programs.programs import program as random_program
 from random_programs.situations import situation
@@ -25,6 +26,7 @@ from unit.backends.small_rulebook import (
     YES,
     apply,
     case,
+    decider,
     disagreements,
     each,
     entry,
@@ -60,7 +62,7 @@ def test_names_and_values_are_never_run(name: str) -> None:
     facts = {word: name, words: [name], rows: [{word: name}]}
     views: list[View] = [{**case(), record: each} for each in (facts, {}, None)]
     assert not disagreements(program, views)
-    assert set(compile_program(program).decide(views[0]).values()) == {Outcome.MET}
+    assert set(decider(program)(views[0]).values()) == {Outcome.MET}
 
 
 def test_emitted_source_has_no_builtins() -> None:
@@ -91,6 +93,21 @@ def test_values_that_python_holds_equal_stay_apart() -> None:
     amounts = [Literal(value, Fraction()) for value in (1, Decimal("1.0"), Decimal("1.00"))]
     nodes = [apply("lik", fact("n", Fraction()), amount) for amount in amounts]
     assert not disagreements(requiring(*nodes, fact("n")), [case(n=1), case(n=Decimal(1))])
+
+
+def source(program: Program) -> str:
+    """The function as Python text."""
+    return source_of(program, names(program))
+
+
+def names(program: Program) -> list[str]:
+    """The norms by id, in the order of the law."""
+    return [each.id for each in program.norms]
+
+
+def nobody(view: View) -> dict[str, Outcome]:
+    """Who must not be asked."""
+    raise AssertionError(view)
 
 
 def _deep(depth: int) -> Node:
@@ -129,31 +146,54 @@ def test_loops_deeper_than_python_takes_are_interpreted() -> None:
     assert not disagreements(requiring(node), [case(**rows), case()])
 
 
+def test_only_what_is_asked_for_is_worked_out() -> None:
+    """A norm that is not wanted, and that none of those refers to, leaves nothing in the source."""
+    program = requiring(fact("a"), fact("unødig"))
+    first = names(program)[0]
+    assert "unødig" not in source_of(program, [first])
+    assert list(compile_outcomes(program, [first], nobody)(case(a=True))) == [first]
+
+
+@pytest.mark.parametrize(
+    ("kind", "odd"), [(Whole(), (1, 3)), (Whole(), (1, None)), (Listed(Text()), PartialList(["a"]))]
+)
+def test_what_is_known_in_part_is_left_to_another(kind: Type, odd: object) -> None:
+    """Also in an entry of a list; what no norm wanted asks for is not looked at."""
+    node = number_is(1) if kind == Whole() else each(Quantifier.SOME, fact("n", kind), YES)
+    within = apply("lik", entry("n", Whole()), number(1))
+    if kind != Whole():
+        within = each(Quantifier.SOME, entry("n", kind), YES)
+    rows = each(Quantifier.SOME, fact("l", Listed(Row("r"))), within)
+    program = requiring(node, rows, fact("a"))
+    left = compile_outcomes(program, names(program), lambda _: {"overlatt": Outcome.MET})
+    assert left(case(n=odd)) == left(case(l=[{"n": odd}])) == {"overlatt": Outcome.MET}
+    apart = compile_outcomes(program, names(program)[2:], nobody)
+    assert list(apart(case(n=odd, a=True)).values()) == [Outcome.MET]
+
+
 def test_the_same_program_gives_the_same_source() -> None:
     """Made twice, by two objects, in one process."""
     for seed in range(20):
         first, second = (random_program(Seeded(Random(seed))) for _ in range(2))
-        assert compile_program(first).source == compile_program(second).source
+        assert source(first) == source(second)
 
 
 def test_names_of_facts_do_not_order_the_source() -> None:
     """Facts are read in the order of the rules, whatever hash their names have."""
-    one = compile_program(requiring(fact("b"), fact("a"), apply("og", fact("a"), fact("b"))))
-    lines = [line.strip() for line in one.source.splitlines()]
+    one = source(requiring(fact("b"), fact("a"), apply("og", fact("a"), fact("b"))))
+    lines = [line.strip() for line in one.splitlines()]
     assert lines.index("v0 = r0['b']") < lines.index("v1 = r0['a']")
 
 
 def test_a_fact_that_no_rule_needs_is_not_read() -> None:
     """Constants are worked out beforehand."""
-    source = compile_program(requiring(apply("eller", YES, fact("unødig")))).source
-    assert "unødig" not in source
+    assert "unødig" not in source(requiring(apply("eller", YES, fact("unødig"))))
 
 
 def test_each_fact_is_read_once() -> None:
     """However many norms ask for it."""
     program = requiring(*(apply("er", fact("type", Text()), text(word)) for word in "abc"))
-    first = compile_program(program).source.split("def codes_general")[0]
-    assert first.count("r0['type']") == 1
+    assert source(program).count("r0['type']") == 1
 
 
 def test_faster_functions_are_the_same_functions() -> None:
@@ -179,20 +219,19 @@ def _plain(value: Any) -> Any:
 
 
 def test_random_rulebooks_on_plain_facts() -> None:
-    """The function for plain facts agrees, without ever handing over to the general one."""
+    """The function agrees, without ever leaving it to another."""
     for seed in range(150):
         choices = Seeded(Random(seed))
         program = random_program(choices)
         views = [_plain(situation(choices, program.schema).view) for _ in range(3)]
         assert not disagreements(program, views)
-        compiled = compile_program(program)
+        decide = compile_outcomes(program, names(program), nobody)
         for view in views:
-            compiled.decide(view)
-        assert set(compiled.functions) == {"outcomes"}
+            decide(view)
 
 
 def test_random_rulebooks_on_any_facts() -> None:
-    """With intervals and partial lists."""
+    """With intervals and partial lists, which are left to another."""
     for seed in range(150):
         choices = Seeded(Random(1000 + seed))
         program = random_program(choices)
@@ -204,7 +243,7 @@ def test_the_order_of_results_is_that_of_the_law() -> None:
     """`order` only says which norm must be worked out first."""
     program = rulebook(norm("a", fact("a")), norm("b", number_is(1)))
     turned = evolve(program, norms=program.norms[::-1])
-    assert list(compile_program(turned).decide(case())) == ["b", "a"]
+    assert list(decider(turned)(case())) == ["b", "a"]
 
 
 def number_is(wanted: int) -> Node:

@@ -5,17 +5,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import field, frozen
 
 from hjemmel.backends.compiled.constants import is_direct
-from hjemmel.backends.compiled.functions import TooDeepError
 from hjemmel.backends.compiled.lists import COUNT, EVERY, SPREAD
 from hjemmel.backends.compiled.terms import Kind, Sort, Term
 from hjemmel.backends.compiled.uses import Uses
 from hjemmel.backends.compiled.writing import Writing
 
+OTHERWISE = "otherwise"
+"""The function that decides where a fact is an interval or a list partial."""
 MOST_LOOPS = 18
 """How many loops may stand inside one another; Python itself takes 20."""
 
 
 LETTERS = {Kind.RECORD: "r", Kind.FACT: "v", Kind.VALUE: "e", Kind.CONSTANT: "K"}
+
+
+class TooDeepError(Exception):
+    """More loops inside one another than Python takes."""
 
 
 @frozen
@@ -24,8 +29,6 @@ class Blocks:
 
     uses: Uses
     rivals: Mapping[Term, Term]
-    general: str | None
-    """The function that takes over where a fact is an interval or a list partial."""
     names: dict[Term, str] = field(factory=dict)
     counted: dict[str, int] = field(factory=dict)
     loops: list[Term] = field(factory=list)
@@ -75,21 +78,12 @@ class Blocks:
         ]
 
     def _looked_at(self, facts: Sequence[Term]) -> list[str]:
-        """Facts that may hold more than a plain value are looked at where they are read."""
-        ordered = [each for each in facts if each.sort is Sort.ORDERED]
-        if self.general is None:
-            return [self._split(each) for each in ordered]
-        looks = [f"isinstance({self.names[each]}, tuple)" for each in ordered]
+        """Where a fact is an interval or a list partial, another function decides."""
+        looks = [f"isinstance({self.names[each]}, tuple)" for each in facts
+                 if each.sort is Sort.ORDERED]  # fmt: skip
         looks += [f"isinstance({self.names[each]}, PartialList)" for each in facts
                   if each.sort is Sort.LIST]  # fmt: skip
-        return [f"if {' or '.join(looks)}:", f"    return {self.general}(view)"] if looks else []
-
-    def _split(self, fact: Term) -> str:
-        name = self.names[fact]
-        low, high = f"l{name}", f"h{name}"
-        for each in self.uses.belonging.get(fact, ()):
-            self.names[each] = low if each.kind is Kind.LOW else high
-        return f"{low}, {high} = {name} if isinstance({name}, tuple) else ({name}, {name})"
+        return [f"if {' or '.join(looks)}:", f"    return {OTHERWISE}(view)"] if looks else []
 
     def _statements(self, terms: Iterable[Term]) -> list[str]:
         lines: list[str] = []

@@ -8,8 +8,8 @@ from attrs import field, frozen
 from hjemmel.backends.compiled.calls import call
 from hjemmel.backends.compiled.lists import Lists
 from hjemmel.backends.compiled.logic import AT_MOST, BELOW, Logic
-from hjemmel.backends.compiled.reading import End, Members, Reading
 from hjemmel.backends.compiled.terms import Kind, Sort, Term, Terms
+from hjemmel.backends.compiled.values import End, Members
 from hjemmel.core.nodes import Fact, Node, Op, Value
 from hjemmel.core.outcome import NormMeaning
 from hjemmel.core.schema import ELEMENT, PRESENCE
@@ -27,7 +27,6 @@ Truth = tuple[Bit, Bit]
 class Emitter:
     """The algebra of Python text, for one program."""
 
-    reading: Reading
     terms: Terms = field(factory=Terms)
     norms: dict[str, NormMeaning] = field(factory=dict)
     rivals: dict[Bit, Bit] = field(factory=dict)
@@ -127,17 +126,19 @@ class Emitter:
         return make(Kind.ATOM, "{0} is True", value), make(Kind.ATOM, "{0} is False", value)
 
     def ends_of(self, fact: Fact, scope: dict[str, Term]) -> tuple[End, End]:
-        """As the reading has it."""
-        return self.reading.ends(self.terms, self._fact(fact, scope))
+        """Both ends are the value: where a fact is an interval, another decides."""
+        value = self._fact(fact, scope)
+        end = End(value, (self.terms.known(value),))
+        return end, end
 
     def symbol_of(self, fact: Fact, scope: dict[str, Term]) -> Term:
         """The value, or None."""
         return self._fact(fact, scope)
 
     def members_of(self, fact: Fact, scope: dict[str, Term]) -> Members:
-        """The list, or None."""
+        """The list, or None. One that is there is whole: where it is partial, another decides."""
         items = self._fact(fact, scope)
-        return Members(items, self.reading.complete(self.terms, items))
+        return Members(items, self.terms.known(items))
 
     def norm_of(self, norm_id: str) -> NormMeaning:
         """A norm already met: terms already made."""

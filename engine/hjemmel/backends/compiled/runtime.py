@@ -9,7 +9,7 @@ from hjemmel.case.observation import PartialList
 from hjemmel.core.calendar import months_later_down, months_later_up
 from hjemmel.core.nodes import Op
 from hjemmel.core.operators import FUNCTIONS
-from hjemmel.core.outcome import NormMeaning, Outcome
+from hjemmel.core.outcome import Outcome
 
 
 def spread(sure: Collection[Any], possible: Collection[Any]) -> tuple[int, int]:
@@ -45,7 +45,6 @@ def namespace() -> dict[str, Any]:
         "KeyError": KeyError,
         "date": date,
         "Decimal": Decimal,
-        "NormMeaning": NormMeaning,
         "PartialList": PartialList,
         "spread": spread,
     }

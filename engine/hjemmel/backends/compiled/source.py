@@ -1,72 +1,47 @@
-"""From a program to the source of its functions."""
+"""From a program to one function of a case that gives outcomes."""
 
-from functools import partial
+from collections.abc import Callable, Iterable
 
-from attrs import field, frozen
-
-from hjemmel.backends.compiled.blocks import Blocks
+from hjemmel.backends.compiled.blocks import OTHERWISE, Blocks, TooDeepError
 from hjemmel.backends.compiled.emitter import Emitter
-from hjemmel.backends.compiled.forms import FORMS, Form, Norms, roots
-from hjemmel.backends.compiled.functions import GENERAL, Compiled, Origin
-from hjemmel.backends.compiled.interpreted import interpreted
-from hjemmel.backends.compiled.reading import Generally, Plainly, Reading
-from hjemmel.backends.compiled.uses import Uses, uses_of
+from hjemmel.backends.compiled.results import returned, roots
+from hjemmel.backends.compiled.runtime import namespace
+from hjemmel.backends.compiled.uses import uses_of
 from hjemmel.backends.compiled.writing import Writing
+from hjemmel.case.observation import View
+from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from hjemmel.core.semantics import norm_meaning
 
-
-@frozen
-class _Folded:
-    """A program's meaning as terms, under one reading of facts."""
-
-    norms: Norms
-    emitter: Emitter
-    uses: Uses
+Decide = Callable[[View], dict[str, Outcome]]
+"""The outcome of norms in a case, by their ids."""
+NAME = "outcomes"
 
 
-@frozen(eq=False)
-class Sources:
-    """Writes the functions of a program, folding it once for each reading that is asked for."""
+def compile_outcomes(program: Program, norms: Iterable[str], otherwise: Decide) -> Decide:
+    """The outcomes of the norms of these ids, in that order.
 
-    program: Program
-    folded: dict[str, _Folded] = field(factory=dict)
-
-    def source(self, name: str) -> str:
-        """The source of one function."""
-        form = next(each for each in FORMS if each.name == name.removesuffix(GENERAL))
-        if name.endswith(GENERAL):
-            return _function(form, name, self._folded(GENERAL, Generally()), None)
-        return _function(form, name, self._folded("", Plainly()), name + GENERAL)
-
-    def _folded(self, name: str, reading: Reading) -> _Folded:
-        if name not in self.folded:
-            self.folded[name] = _fold(self.program, Emitter(reading))
-        return self.folded[name]
+    `otherwise` decides the cases in which a fact is known as an interval or a list in part, and
+    all cases where the program is too deep for Python's compiler.
+    """
+    try:
+        source = source_of(program, norms)
+    except TooDeepError:
+        return otherwise
+    world = namespace() | {OTHERWISE: otherwise}
+    exec(compile(source, f"<{NAME}>", "exec", dont_inherit=True), world)  # noqa: S102 - our own text, see `constants`
+    decide: Decide = world[NAME]
+    return decide
 
 
-def _fold(program: Program, emitter: Emitter) -> _Folded:
-    by_id = {norm.id: norm for norm in program.norms}
+def source_of(program: Program, norms: Iterable[str]) -> str:
+    """The function as Python text; TooDeepError where Python could not compile it."""
+    emitter = Emitter()
     for norm_id in program.order:
-        emitter.norms[norm_id] = norm_meaning(by_id[norm_id], emitter, program.schema)
-    norms = {norm.id: emitter.norms[norm.id] for norm in program.norms}
-    return _Folded(norms, emitter, uses_of(roots(norms)))
-
-
-def _function(form: Form, name: str, folded: _Folded, general: str | None) -> str:
-    blocks = Blocks(folded.uses, folded.emitter.rivals, general)
+        emitter.norms[norm_id] = norm_meaning(program.norm(norm_id), emitter, program.schema)
+    wanted = {norm_id: emitter.norms[norm_id] for norm_id in norms}
+    blocks = Blocks(uses_of(roots(wanted)), emitter.rivals)
     constants = blocks.constants()
-    body = [*blocks.body(), *form.result(folded.norms, Writing(blocks.names))]
-    lines = [*constants, f"def {name}(view):", *("    " + line for line in body)]
+    body = [*blocks.body(), *returned(wanted, Writing(blocks.names))]
+    lines = [*constants, f"def {NAME}(view):", *("    " + line for line in body)]
     return "\n".join(lines) + "\n"
-
-
-def origin_of(program: Program) -> Origin:
-    """Where the functions of a program come from."""
-    return Origin(Sources(program).source, partial(interpreted, program))
-
-
-def compile_program(program: Program) -> Compiled:
-    """The program as functions."""
-    origin = origin_of(program)
-    return Compiled(program.fingerprint, tuple(norm.id for norm in program.norms), lambda: origin)

@@ -16,8 +16,6 @@ class Kind(Enum):
     CONSTANT = "constant"
     RECORD = "record"  # a record of the case, fetched at the top
     FACT = "fact"  # a field of a record, or of a list entry
-    LOW = "low"  # the least an ordered fact can be
-    HIGH = "high"  # the greatest
     VARIABLE = "variable"  # the entry a loop is at
     VALUE = "value"  # an expression that may only be run where its guards hold
     ATOM = "atom"  # a comparison, false where its guards are

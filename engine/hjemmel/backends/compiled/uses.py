@@ -10,7 +10,7 @@ from hjemmel.backends.compiled.terms import Kind, Sort, Term
 DEEPEST = 12
 """How many parentheses one expression may hold inside another; Python's parser has a limit."""
 
-ALWAYS = (Kind.RECORD, Kind.VARIABLE, Kind.LOW, Kind.HIGH, Kind.LOOP, Kind.FOUND)
+ALWAYS = (Kind.RECORD, Kind.VARIABLE, Kind.LOOP, Kind.FOUND)
 
 
 @frozen
@@ -20,7 +20,7 @@ class Uses:
     needed: tuple[Term, ...]
     named: frozenset[Term]
     belonging: Mapping[Term, tuple[Term, ...]]
-    """The facts of a record, the halves of a fact, what a loop found."""
+    """The facts of a record, and what a loop found."""
 
 
 def uses_of(roots: Iterable[Term]) -> Uses:
@@ -42,7 +42,7 @@ def uses_of(roots: Iterable[Term]) -> Uses:
 def _belonging(needed: Iterable[Term]) -> dict[Term, tuple[Term, ...]]:
     owned: dict[Term, tuple[Term, ...]] = {}
     for term in needed:
-        if term.kind in (Kind.FACT, Kind.LOW, Kind.HIGH, Kind.FOUND):
+        if term.kind in (Kind.FACT, Kind.FOUND):
             owned[term.parts[0]] = (*owned.get(term.parts[0], ()), term)
     return owned
 
