@@ -12,7 +12,7 @@ from pathlib import Path
 import every_node
 import run
 import startup
-from attrs import frozen
+from gate import Gate
 
 OUTCOME_LIMIT = 1.5
 REASON_LIMIT = 6.0
@@ -20,28 +20,6 @@ NODES_LIMIT = 5.0
 STARTUP_LIMIT = 2.0
 TRACE = "zen-engine, graf med spor"
 OURS = (run.OUTCOME, run.REASON)
-
-
-@frozen
-class Gate:
-    """A ratio that must be at most its limit; or at least, where that is what is wanted."""
-
-    what: str
-    ratio: float
-    limit: float
-    at_least: bool = False
-
-    @property
-    def is_met(self) -> bool:
-        """Whether it is kept."""
-        return self.ratio >= self.limit if self.at_least else self.ratio <= self.limit
-
-    def __str__(self) -> str:
-        words = "minst" if self.at_least else "høyst"
-        ratio, limit = run.number(self.ratio, 2), run.number(self.limit, 1)
-        return (
-            f"{'nådd' if self.is_met else 'BRUTT':<6}{self.what:<58}{ratio:>7} × ({words} {limit})"
-        )
 
 
 def of_workload(entries: Sequence[run.Timed]) -> Iterator[Gate]:

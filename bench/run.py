@@ -13,6 +13,7 @@ from statistics import median
 from time import perf_counter
 
 from attrs import define, field
+from gate import number
 from workload import hand
 from workload.common import DATA, Service, digest, load
 from workload.contestant import Contestant
@@ -102,11 +103,6 @@ def measure(timed: Timed, rows: list[Service]) -> None:
     gc.unfreeze()
     timed.encoding.append((encoded - start) * per_service)
     timed.deciding.append((done - ready) * per_service)
-
-
-def number(value: float, decimals: int) -> str:
-    """A number as it is written in Norwegian."""
-    return f"{value:,.{decimals}f}".replace(",", " ").replace(".", ",")
 
 
 def line(timed: Timed, baseline: Timed) -> str:

@@ -4,6 +4,9 @@
 of memory and the services a CPU-second for each number of them. `--mot STI` runs another checkout
 beside it, in turn. `--antall 1000 20000 100000` says how many; `--norm 4-2` asks for some norms
 only, which is quicker.
+
+Its gates: against the other checkout at least 3 times the services a CPU-second, and the peak at
+the most services at most 1.2 times that at the fewest, and 250 MB. Exit code 1 where one is missed.
 """
 
 import argparse
@@ -17,6 +20,7 @@ from pathlib import Path
 from random import Random
 
 from attrs import frozen
+from gate import Gate
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = "2024-06-01"
@@ -80,7 +84,21 @@ PAGE = 1 if sys.platform == "darwin" else 1024
 """What the system counts the peak in, in bytes."""
 
 
-def main() -> None:
+SPEED_LIMIT, PEAK_LIMIT, PEAK_MEGABYTES = 3.0, 1.2, 250.0
+
+
+def gates(form: str, ours: Sequence[Used], theirs: Sequence[Used]) -> Iterator[Gate]:
+    """Those of a format, from what each number of services used, the fewest first."""
+    if theirs:
+        speed = theirs[-1].seconds / ours[-1].seconds
+        yield Gate(f"{form}: flere tjenester per CPU-sekund", speed, SPEED_LIMIT, at_least=True)
+    if len(ours) > 1:
+        yield Gate(f"{form}: høyeste minne ved flest mot færrest", ours[-1].peak / ours[0].peak,
+                   PEAK_LIMIT)  # fmt: skip
+    yield Gate(f"{form}: høyeste minne mot 250 MB", ours[-1].peak / 1e6 / PEAK_MEGABYTES, 1.0)
+
+
+def main() -> int:
     """Run each number and format, in each checkout in turn, and print what they used."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--antall", type=int, nargs="+", default=[1_000, 20_000])
@@ -88,7 +106,9 @@ def main() -> None:
     asked.add_argument("--norm", action="append", default=[])
     asked.add_argument("--mot", type=Path)
     chosen = asked.parse_args()
-    checkouts = [ROOT, *([chosen.mot.resolve()] if chosen.mot else [])]
+    other = chosen.mot and chosen.mot.resolve()
+    checkouts = [ROOT, *([other] if other else [])]
+    found: dict[tuple[str, Path], list[Used]] = {}
     chosen_norms = [part for norm in chosen.norm for part in ("--norm", norm)]
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with tempfile.TemporaryDirectory() as name:
@@ -102,7 +122,15 @@ def main() -> None:
                 to = ["--per", DAY, "--format", form, "--ut", str(folder / "svar"), *chosen_norms]
                 for checkout in checkouts:
                     used = run(checkout, [str(cases), *to], folder)
+                    found.setdefault((form, checkout), []).append(used)
                     show(checkout, count, form, used)
+    told = [
+        gate
+        for form in chosen.format
+        for gate in gates(form, *(found.get((form, each), []) for each in (ROOT, other)))
+    ]
+    print(*told, sep="\n")
+    return int(not all(each.is_met for each in told))
 
 
 def warm(checkouts: Sequence[Path], folder: Path) -> None:
@@ -121,4 +149,4 @@ def show(checkout: Path, count: int, form: str, used: Used) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -43,6 +43,17 @@ def compiled(program: Program) -> Answers:
     return Answers(compile_outcomes(program, names, staged(program).outcomes))
 
 
+def compiled_alone(program: Program) -> Answers:
+    """A function for each norm: what is known in part leaves to another only who asks for it."""
+    otherwise = staged(program).outcomes
+    alone = {each.id: compile_outcomes(program, [each.id], otherwise) for each in program.norms}
+
+    def outcomes(view: View) -> dict[str, Outcome]:
+        return {norm: decide(view)[norm] for norm, decide in alone.items()}
+
+    return Answers(outcomes)
+
+
 def present() -> dict[str, Backend]:
     """The backends by name."""
-    return {"trinnvis": staged, "kompilert": compiled}
+    return {"trinnvis": staged, "kompilert": compiled, "kompilert hver for seg": compiled_alone}
