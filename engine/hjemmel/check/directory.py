@@ -31,9 +31,13 @@ class Directory:
             found[key] = (*found.get(key, ()), each.id)
         return found
 
-    def find(self, name: NormName) -> tuple[str, ...]:
-        """The ids of the norms with a title in a section; more than one is two readings."""
-        return self.by_title.get((name.section.lower(), name.title.casefold()), ())
+    def meant(self, name: NormName | NormGroup, by: str) -> tuple[str, ...]:
+        """The ids of the norms that a norm means by a name, each once: of a group all but itself;
+        of a title more than one is two readings."""
+        if isinstance(name, NormGroup):
+            return tuple(each for each in self._group(name) if each != by)
+        named = self.by_title.get((name.section.lower(), name.title.casefold()), ())
+        return tuple(dict.fromkeys(named))
 
     def unknown(self, name: NormName) -> Diagnostic:
         """The report of a norm that is not there, with what it may have been meant for.
@@ -72,7 +76,7 @@ class Directory:
                 return next(each for each in found if (each.title,) == near)
         return None
 
-    def group(self, group: NormGroup) -> list[str]:
+    def _group(self, group: NormGroup) -> list[str]:
         """The ids of the norms of a kind, at a level, in a place."""
         kind = _PLURALS.get(group.kind)
         return [

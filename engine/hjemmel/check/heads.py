@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
 from hjemmel.check import problems_declarations, problems_structure
+from hjemmel.check.identity import Same
 from hjemmel.check.norm_structure import Anatomy, sort_lines
 from hjemmel.check.processes import likewise_problems, process_problems
 from hjemmel.check.questions import question_problems
@@ -87,36 +89,58 @@ def prefix(section: str) -> str:
     return section.removeprefix("§").strip().lower()
 
 
+_NO_SECTION, _NO_PLACE = Section("", "", NOWHERE), Place("", NOWHERE)
+
+Read = tuple[tuple[Head, ...], tuple[Diagnostic, ...]]
+
+
 def heads(file: RuleFile, damaged: Sequence[int]) -> tuple[list[Head], list[Diagnostic]]:
-    """The norms of a file in the order written."""
-    found: list[Head] = []
+    """The norms of a file in the order written. Those of the same block are the same objects."""
+    norms: list[Head] = []
     diagnostics: list[Diagnostic] = []
-    section, part = Section("", "", NOWHERE), Place("", NOWHERE)
+    section, part = _NO_SECTION, _NO_PLACE
     for block in file.blocks:
         match block:
             case Section():
-                section, part = block, Place("", NOWHERE)
+                section, part = block, _NO_PLACE
             case Place():
                 part = block
-            case NormBlock():
-                anatomy = sort_lines(block, damaged)
-                diagnostics += anatomy.diagnostics
-                here = list(_of_norm(block, anatomy, section, part, file.name))
-                found += here
-                diagnostics += [*lines_under_wordings(block.lines), *wording_problems(anatomy)]
-                if block.span.line not in damaged:
-                    diagnostics += [d for e in here for d in question_problems(anatomy, e.item)]
-                diagnostics += [d for each in here[:1] for d in _misplaced(each, section, part)]
-                diagnostics += [d for each in here for d in _elsewhere(each, section)]
-                diagnostics += _homeless(block, section)
-            case ProcessBlock():
-                found += _of_process(block, section, part, file.name)
-                diagnostics += [*_homeless(block, section), *process_problems(block)]
+            case NormBlock() | ProcessBlock():
+                place = _Place(Same(section), Same(part), file.name)
+                more, problems = _of_block(Same(block), place, block.span.line in damaged)
+                norms += more
+                diagnostics += problems
             case LikewiseBlock():
                 diagnostics += likewise_problems(block)
             case _:  # other blocks are no norms
                 pass
-    return found, diagnostics
+    return norms, diagnostics
+
+
+@frozen
+class _Place:
+    """Where a block stands: below which headings, and in which rulebook."""
+
+    section: Same[Section]
+    part: Same[Place]
+    rulebook: str
+
+
+@lru_cache(maxsize=8192)
+def _of_block(of: Same[NormBlock | ProcessBlock], place: _Place, is_damaged: bool) -> Read:
+    section, part, block = place.section.of, place.part.of, of.of
+    if isinstance(block, ProcessBlock):
+        steps = tuple(_of_process(block, section, part, place.rulebook))
+        return steps, (*_homeless(block, section), *process_problems(block))
+    anatomy = sort_lines(block, (block.span.line,) if is_damaged else ())
+    norms = tuple(_of_norm(block, anatomy, section, part, place.rulebook))
+    problems = [*anatomy.diagnostics, *lines_under_wordings(block.lines)]
+    problems += wording_problems(anatomy)
+    if not is_damaged:
+        problems += [d for head in norms for d in question_problems(anatomy, head.item)]
+    problems += [d for head in norms[:1] for d in _misplaced(head, section, part)]
+    problems += [d for head in norms for d in _elsewhere(head, section)]
+    return norms, (*problems, *_homeless(block, section))
 
 
 def _homeless(block: NormBlock | ProcessBlock, section: Section) -> list[Diagnostic]:

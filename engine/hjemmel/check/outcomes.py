@@ -36,7 +36,7 @@ def is_sound_outcome(ctx: Checking, norm: tree.NormName | tree.NormGroup, clause
 def find_norm(ctx: Checking, name: tree.NormName) -> str | None:
     """The id of the norm that is named; None where there is none, or more than one."""
     directory = ctx.around.directory
-    norms = tuple(dict.fromkeys(directory.find(name)))
+    norms = directory.meant(name, ctx.norm)
     if not norms and not ctx.was_lost(name.title):
         ctx.report(directory.unknown(name))
     if len(norms) > 1:
@@ -50,7 +50,7 @@ def find_norm(ctx: Checking, name: tree.NormName) -> str | None:
 
 def _is_group(ctx: Checking, group: tree.NormGroup, clause: tree.Is) -> bool:
     """Whether there are norms of a group besides the one that speaks of it."""
-    norms = tuple(norm for norm in ctx.around.directory.group(group) if norm != ctx.norm)
+    norms = ctx.around.directory.meant(group, ctx.norm)
     if not norms:
         if not ctx.around.lost:
             named = clause.words.rsplit(" er ", 1)[0]

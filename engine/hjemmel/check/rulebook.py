@@ -12,11 +12,12 @@ from hjemmel.check.citations import check_citations
 from hjemmel.check.clauses import is_sound_clause
 from hjemmel.check.directory import Directory
 from hjemmel.check.heads import Head, declared_twice, heads
-from hjemmel.check.norms import CheckedNorm, check_norm
+from hjemmel.check.norms import CheckedNorm
 from hjemmel.check.outcomes import find_norm
 from hjemmel.check.references import FactReference
 from hjemmel.check.symbols import Symbols, declare
 from hjemmel.check.tables import Tables
+from hjemmel.check.unchanged import check_if_changed
 from hjemmel.core.schema import ASSESSMENTS, Schema
 from hjemmel.core.types import Listed, Registered, Text
 from hjemmel.diagnostics.checked import Checked
@@ -59,7 +60,7 @@ def check_rulebook(
         diagnostics += problems_found
     diagnostics += declared_twice(found)
     around = Surroundings(symbols, Directory(tuple(found)), sentences, _lost(files))
-    norms = tuple(check_norm(around, head) for head in found)
+    norms = tuple(check_if_changed(around, head) for head in found)
     of_all = Checking(around, "", "", is_sound_clause)
     likewise = _likewise(of_all, files)
     told = [*(d for norm in norms for d in norm.diagnostics), *of_all.diagnostics]

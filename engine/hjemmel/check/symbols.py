@@ -1,12 +1,14 @@
 """The words that a rulebook declares."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
 from hjemmel.check import problems_declarations, problems_structure
 from hjemmel.check.aliases import alias_problems, spelled
 from hjemmel.check.bodies import body_problems
+from hjemmel.check.identity import Same
 from hjemmel.check.names import Names, names_of
 from hjemmel.check.periods import check_periods
 from hjemmel.check.types import BUILT_IN
@@ -30,6 +32,7 @@ from hjemmel.source.look_alikes import skeleton
 from hjemmel.source.span import Span
 from hjemmel.syntax.blocks import (
     AssessmentBlock,
+    Block,
     FactType,
     NormBlock,
     ProcessBlock,
@@ -90,33 +93,50 @@ class _Declaring:
             self.diagnostics.append(problems_declarations.look_alikes(name, other, span, first))
 
 
+Declaring = Term | RegisterBlock | RecordBlock | RoleBlock | AssessmentBlock | SourceHead
+
+
 def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
-    """Gather what the files declare, in order."""
-    gathering = _Declaring()
+    """Gather what the files declare, in order. The symbols of the same blocks are one object."""
     blocks = [block for file in files for block in file.blocks]
+    declaring = tuple(Same(each) for each in blocks if isinstance(each, Declaring))
+    symbols, problems, of_sources = _declared(declaring)
+    return symbols, [*problems, *_norm_names(blocks), *of_sources]
+
+
+@lru_cache(maxsize=32)
+def _declared(
+    declaring: tuple[Same[Declaring], ...],
+) -> tuple[Symbols, tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """The symbols, with what is wrong with the declarations, and with the sources."""
+    gathering, blocks = _Declaring(), [each.of for each in declaring]
+    schema = _schema(blocks, gathering)
+    problems = tuple(gathering.diagnostics)
+    heads = [each for each in blocks if isinstance(each, SourceHead)]
+    for head in heads:
+        gathering.once("kilden", head.level.value, head.span)
+        gathering.diagnostics += check_periods([(head.start, None, head.span)])
+    sources = {each.level: each for each in heads}
+    subject = next((each.key for each in schema.records if not each.entry), "")
+    symbols = Symbols(schema, sources, subject, names_of(schema), frozenset(gathering.untyped))
+    return symbols, problems, tuple(gathering.diagnostics[len(problems) :])
+
+
+def _schema(blocks: list[Declaring], gathering: _Declaring) -> Schema:
     terms = [each for each in blocks if isinstance(each, Term)]
     registers = [each for each in blocks if isinstance(each, RegisterBlock)]
     records = [each for each in blocks if isinstance(each, RecordBlock)]
     for term in terms:
-        gathering.once("begrepet", term.name.words, term.name.span)
-        if not term.values:
-            gathering.diagnostics.append(
-                problems_structure.missing_line("begrep", "verdi", term.name.span)
-            )
-        for value in term.values:
-            gathering.once(f"verdien av {term.name.words}", value.words, value.span)
+        _check_term(term, gathering)
     for register in registers:
-        gathering.once("registeret", register.name.words, register.name.span)
-        for entry in register.entries:
-            for name, span in spelled(entry):
-                gathering.once(f"skrivemåten i {register.name.words}", name, span)
+        _check_register(register, gathering)
     for block in blocks:
         if isinstance(block, (Term, RegisterBlock, RecordBlock)):
             gathering.diagnostics += alias_problems(block)
     gathering.diagnostics += body_problems(blocks)
     types = _types(terms, registers, records)
     assessments = _assessments(blocks, gathering)
-    schema = Schema(
+    return Schema(
         tuple(_record(each, types, gathering) for each in records) + assessments,
         tuple(
             Enumeration(each.name.words, tuple(v.words for v in each.values), each.open_because,
@@ -126,25 +146,34 @@ def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
         tuple(_register(each) for each in registers),
         tuple(_role(each, gathering) for each in blocks if isinstance(each, RoleBlock)),
     )  # fmt: skip
-    _norm_names(blocks, gathering)
-    heads = [each for each in blocks if isinstance(each, SourceHead)]
-    for each in heads:
-        gathering.once("kilden", each.level.value, each.span)
-        gathering.diagnostics += check_periods([(each.start, None, each.span)])
-    sources = {each.level: each for each in heads}
-    subject = next((each.key for each in schema.records if not each.entry), "")
-    symbols = Symbols(schema, sources, subject, names_of(schema), frozenset(gathering.untyped))
-    return symbols, gathering.diagnostics
 
 
-def _norm_names(blocks: Sequence[object], gathering: _Declaring) -> None:
+def _check_term(term: Term, gathering: _Declaring) -> None:
+    gathering.once("begrepet", term.name.words, term.name.span)
+    if not term.values:
+        gathering.diagnostics.append(
+            problems_structure.missing_line("begrep", "verdi", term.name.span)
+        )
+    for value in term.values:
+        gathering.once(f"verdien av {term.name.words}", value.words, value.span)
+
+
+def _check_register(register: RegisterBlock, gathering: _Declaring) -> None:
+    gathering.once("registeret", register.name.words, register.name.span)
+    for entry in register.entries:
+        for name, span in spelled(entry):
+            gathering.once(f"skrivemåten i {register.name.words}", name, span)
+
+
+def _norm_names(blocks: Sequence[Block]) -> list[Diagnostic]:
     """The titles of norms, which are told apart under each heading."""
-    section = ""
-    for each in blocks:
-        if isinstance(each, Section):
-            section = each.number
-        elif isinstance(each, NormBlock | ProcessBlock):
-            gathering.unlike(f"norm under {section}", each.title, each.span)
+    gathering, section = _Declaring(), ""
+    for block in blocks:
+        if isinstance(block, Section):
+            section = block.number
+        elif isinstance(block, NormBlock | ProcessBlock):
+            gathering.unlike(f"norm under {section}", block.title, block.span)
+    return gathering.diagnostics
 
 
 def _types(

@@ -24,24 +24,25 @@ class Replacement:
 
 @define
 class Context:
-    """The state of lowering one rulebook.
+    """The state of lowering one norm.
 
-    `tables` are what the checker has found of the norm in hand. `lower_clause` lowers a clause: a
-    value may count the entries of a list for which clauses hold, and a clause is about values.
+    `tables` are what the checker has found of it. `lower_clause` lowers a clause: a value may count
+    the entries of a list for which clauses hold, and a clause is about values. `count` is the
+    number of the last node.
     """
 
     symbols: Symbols
     lower_clause: Callable[["Context", Clause], Node]
-    tables: Tables = field(factory=Tables)
+    tables: Tables
+    count: int
     replacements: list[Replacement] = field(factory=list)
-    _count: int = 0
 
     def origin(
         self, span: Span = NOWHERE, words: str = "", citations: tuple[Citation, ...] = ()
     ) -> Origin:
         """A new origin, numbered in the order met."""
-        self._count += 1
-        return Origin(self._count, span, words, citations)
+        self.count += 1
+        return Origin(self.count, span, words, citations)
 
     # ---- what the checker has found
 

@@ -1,8 +1,13 @@
 """A checked rulebook to a program."""
 
+from functools import lru_cache
+
 from attrs import evolve
 
+from hjemmel.check.identity import Same
+from hjemmel.check.norms import CheckedNorm
 from hjemmel.check.rulebook import CheckedRulebook
+from hjemmel.check.symbols import Symbols
 from hjemmel.core.program import Norm, Program
 from hjemmel.lowering.clauses import lower_clause
 from hjemmel.lowering.context import Context
@@ -10,19 +15,34 @@ from hjemmel.lowering.norms import lower_norm
 from hjemmel.lowering.outline import outline
 from hjemmel.source.citation import Citation
 
+_APART = 1000
+"""The nodes of each norm are numbered from a round number on, so that a norm seldom gets other
+numbers because one before it has changed, or has no meaning for now."""
+
 
 def lower_rulebook(name: str, fingerprint: str, checked: CheckedRulebook) -> Program:
     """The program of the norms that are sound."""
-    ctx = Context(checked.symbols, lower_clause)
-    norms = []
-    for checked_norm in checked.sound:
-        ctx.tables = checked_norm.tables
-        norm = lower_norm(ctx, checked_norm.head)
-        norms.append(_citing(norm, checked.likewise.get(norm.id, ())))
+    norms: list[Norm] = []
+    sound = set(map(Same, checked.sound))
+    last = 0
+    for each in map(Same, checked.norms):
+        first = (last // _APART + 1) * _APART
+        last = first
+        if each in sound:
+            norm, last = _lowered(each, Same(checked.symbols), first)
+            norms.append(_citing(norm, checked.likewise.get(norm.id, ())))
     known = {norm.id for norm in norms}
     order = tuple(name for name in checked.order if name in known)
     remarks = outline(checked.files)
     return Program(name, fingerprint, checked.symbols.schema, tuple(norms), order, remarks)
+
+
+@lru_cache(maxsize=8192)
+def _lowered(of: Same[CheckedNorm], symbols: Same[Symbols], first: int) -> tuple[Norm, int]:
+    """A norm whose nodes are numbered after `first`, and the number of the last."""
+    ctx = Context(symbols.of, lower_clause, of.of.tables, count=first)
+    norm = lower_norm(ctx, of.of.head)
+    return norm, ctx.count
 
 
 def _citing(norm: Norm, citations: tuple[Citation, ...]) -> Norm:

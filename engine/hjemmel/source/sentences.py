@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -69,8 +70,12 @@ def numbers_of(part: str) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=8)
 def parse_sentences(text: str) -> Sentences:
-    """Read the account of the sources: tab-separated id, level, provision, part, fingerprint."""
+    """Read the account of the sources: tab-separated id, level, provision, part, fingerprint.
+
+    Of the same text it is the same object, by which norms checked against it are known again.
+    """
     parts: dict[str, tuple[Level, str, str]] = {}
     for line in filter(None, text.split("\n")[1:]):
         sentence, level, provision, part, *_ = line.split("\t")

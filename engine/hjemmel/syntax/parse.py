@@ -63,6 +63,7 @@ def block_heads(grammar: str) -> frozenset[str]:
     return frozenset(parser(grammar).parse_interactive("").accepts())  # type: ignore[no-untyped-call]
 
 
+@lru_cache(maxsize=64)
 def parse(source: Source, grammar: str) -> Checked[Parsed]:
     """Read a rule file. `grammar` is the text of the grammar files, joined."""
     texts, diagnostics = split(source, grammar, block_heads(grammar), _REMARKED)

@@ -18,6 +18,6 @@ def test_a_norm_is_found_in_a_table_of_titles() -> None:
         )
         directory = Directory(tuple(heads))
         for each in range(norms):
-            assert directory.find(NormName("9-1", f"n{each}")) == (f"9-1/n{each}",)
+            assert directory.meant(NormName("9-1", f"n{each}"), "") == (f"9-1/n{each}",)
 
     assert growth(find, 50) < 2.1

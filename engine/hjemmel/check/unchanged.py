@@ -1,0 +1,70 @@
+"""A norm that has been checked is not checked again until something that it rests on changes."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import attrs
+from attrs import field, frozen
+
+from hjemmel.check.checking import Surroundings
+from hjemmel.check.heads import Head
+from hjemmel.check.identity import Same
+from hjemmel.check.norms import CheckedNorm, check_norm
+from hjemmel.check.symbols import Symbols
+from hjemmel.source.sentences import Sentences
+from hjemmel.syntax.tree import NormGroup, NormName
+
+_MOST = 8192
+"""So many norms are remembered; those asked for last are kept."""
+
+
+@frozen
+class _Basis:
+    """What a norm without faults rests on: its lines, what is declared, the sources, and the norms
+    that its words mean.
+
+    `around` holds all of it, and more: what could not be read, and the norms that no word means.
+    """
+
+    head: Same[Head]
+    symbols: Same[Symbols]
+    sentences: Same[Sentences | None]
+    meant: tuple[tuple[str, ...], ...]
+    around: Surroundings = field(eq=False)
+
+
+def check_if_changed(around: Surroundings, head: Head) -> CheckedNorm:
+    """What there is to find of a norm; the same object as before if it was found before."""
+    names = _names_of_norms(Same(head))
+    meant = tuple(around.directory.meant(name, head.id) for name in names)
+    symbols, sentences = Same(around.symbols), Same(around.sentences)
+    checked = _checked(_Basis(Same(head), symbols, sentences, meant, around))
+    if checked.is_complete and not checked.diagnostics:
+        return checked
+    return check_norm(around, head)  # what is said of a fault depends on all that is around
+
+
+@lru_cache(_MOST)
+def _checked(basis: _Basis) -> CheckedNorm:
+    return check_norm(basis.around, basis.head.of)
+
+
+@lru_cache(_MOST)
+def _names_of_norms(of: Same[Head]) -> tuple[NormName | NormGroup, ...]:
+    """The other norms that the lines of a norm name, or of those that share its block."""
+    head = of.of
+    parts = (head.anatomy.common, *head.anatomy.editions) if head.anatomy else ()
+    process = head.step.process.lines if head.step else ()
+    return tuple(_norms_in((*parts, *process)))
+
+
+def _norms_in(node: object) -> Iterator[NormName | NormGroup]:
+    if isinstance(node, (NormName, NormGroup)):
+        yield node
+    elif isinstance(node, (tuple, list)):
+        for part in node:
+            yield from _norms_in(part)
+    elif attrs.has(kind := type(node)):
+        for each in attrs.fields(kind):
+            if each.eq:  # places and words are no part of a node
+                yield from _norms_in(getattr(node, each.name))
