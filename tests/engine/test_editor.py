@@ -294,6 +294,13 @@ def test_norms_roles_and_assessments() -> None:
     assert declared_line(matter, text).startswith("plassen gir trygghet, gjøres av")
 
 
+def test_what_refers_to_nothing_is_a_word_of_the_language() -> None:
+    """Though it is written as something declared is."""
+    text = PARKING.replace("  verdi sykkel", "  verdi sykkel\n  verdi «er minst»")
+    found = told_of("er minst 20", "er minst", text)
+    assert (found.about, found.name) == ("ord i språket", "er minst")
+
+
 def test_a_line_that_cannot_be_read_goes_by_its_words() -> None:
     """There nothing is known of what it refers to."""
     text = PARKING.replace("er minst 20 kroner", "er ??? kroner")

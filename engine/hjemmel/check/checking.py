@@ -36,11 +36,6 @@ class Surroundings:
     sentences: Sentences | None
     lost: tuple[str, ...] = ()
 
-    @property
-    def schema(self) -> Schema:
-        """The declared facts and lists."""
-        return self.symbols.schema
-
 
 @define
 class Checking:

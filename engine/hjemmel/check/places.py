@@ -23,6 +23,10 @@ class Places:
         here = [use for use in self._by_line.get((file, line), ()) if _covers(use.span, column)]
         return min(here, key=lambda use: use.span.end - use.span.column, default=None)
 
+    def are_known(self, file: str, line: int) -> bool:
+        """Whether any name in the line refers to something: then the line could be read."""
+        return (file, line) in self._by_line
+
     def declared(self, of: Reference) -> Span | None:
         """Where the name of something is declared; None for the day, numbers, days and texts."""
         match of:

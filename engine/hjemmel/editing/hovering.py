@@ -26,15 +26,14 @@ def meaning_at(
     facts that are written alike the first declared.
     """
     use = declared.places.at(file, number, column)
-    found = meaning_of(use.reference, use.span, declared) if use else None
-    return found or _by_words(line, column, declared, grammar)
-
-
-def _by_words(line: str, column: int, declared: Declared, grammar: str) -> Meaning | None:
+    meaning = meaning_of(use.reference, use.span, declared) if use else None
+    if meaning is not None:
+        return meaning
     opener = line_word(line, grammar)
     is_prose = opener is not None and opener.terminal in _PROSE
-    found = [] if is_prose else [*_names(line, declared), *_norms(line, declared.heads)]
-    here = [each for each in found if each.start <= column < each.end]
+    is_read = declared.places.are_known(file, number)
+    names = [] if is_prose or is_read else [*_names(line, declared), *_norms(line, declared.heads)]
+    here = [each for each in names if each.start <= column < each.end]
     if here:
         return max(here, key=lambda each: each.end - each.start)
     words = _words(line, grammar, is_prose)
