@@ -128,6 +128,7 @@ def test_a_wheel(
         assert ask(sys.executable, script, **start) == expected
 
 
+@pytest.mark.grundig
 def test_a_wheel_from_the_source_archive(
     ask: Callable[..., Answers], expected: Answers, source: Path, wheel: Path, tmp_path: Path
 ) -> None:
@@ -146,6 +147,7 @@ def test_a_wheel_from_the_source_archive(
     assert ask(sys.executable, "-m", "hjemmel", **start) == expected
 
 
+@pytest.mark.grundig
 def test_an_editable_install(
     ask: Callable[..., Answers], expected: Answers, source: Path, away: Path, tmp_path: Path
 ) -> None:

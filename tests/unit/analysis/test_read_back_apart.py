@@ -214,10 +214,11 @@ def norm(random: Random) -> str:
     return "\n".join(lines) + "\n"
 
 
-def test_random_norms_are_heard_apart() -> None:
+@pytest.mark.parametrize("count", [200, pytest.param(1_000, marks=pytest.mark.grundig)])
+def test_random_norms_are_heard_apart(count: int) -> None:
     """Whatever they are put together of."""
     random = Random(7)
-    norms = [norm(random) for _ in range(1_000)]
+    norms = [norm(random) for _ in range(count)]
     assert clashes((each, FACTS) for each in norms) == []
 
 
@@ -232,17 +233,19 @@ JOINTS = ["\n    og ", "\n    eller når ", "\n  med mindre en: ", "\n  med mind
           "\n  men likevel to, tross en: "]  # fmt: skip
 
 
-def test_every_joint_is_heard() -> None:
+@pytest.mark.parametrize("atoms", [ATOMS[::2], pytest.param(ATOMS, marks=pytest.mark.grundig)])
+def test_every_joint_is_heard(atoms: list[str]) -> None:
     """Two or three clauses, joined in every way there is."""
-    two = ["".join(each) for each in product(ATOMS, JOINTS, ATOMS)]
-    three = ["".join(each) for each in product(two, JOINTS, ATOMS[:3])]
+    two = ["".join(each) for each in product(atoms, JOINTS, atoms)]
+    three = ["".join(each) for each in product(two, JOINTS, atoms[:3])]
     assert clashes((f"  oppfylt når {each}\n", FACTS) for each in two + three) == []
 
 
-def test_a_last_day_is_heard() -> None:
+@pytest.mark.parametrize("atoms", [ATOMS[::2], pytest.param(ATOMS, marks=pytest.mark.grundig)])
+def test_a_last_day_is_heard(atoms: list[str]) -> None:
     """Of a condition, of several, of one with an exception, and as no other way of saying a day."""
-    two = ["".join(each) for each in product(ATOMS, JOINTS[:2], [*ATOMS, *BY_A_DAY])]
-    told = [f"{asked}{last}{unless}" for asked in (*ATOMS, *BY_A_DAY, *two) for last in LAST_DAYS
+    two = ["".join(each) for each in product(atoms, JOINTS[:2], [*atoms, *BY_A_DAY])]
+    told = [f"{asked}{last}{unless}" for asked in (*atoms, *BY_A_DAY, *two) for last in LAST_DAYS
             for unless in ("", "\n  med mindre en: tjenesten er b")]  # fmt: skip
     assert clashes((f"  oppfylt når {each}\n", FACTS) for each in told) == []
 

@@ -26,17 +26,23 @@ from hjemmel.source.source import read_text
 from support.unseen import COMMANDS, is_unseen, unseen_in
 
 EVERY = [chr(code) for code in range(sys.maxunicode + 1)]
+MOST = [each for each in EVERY if each < "\U00020000" or ord(each) % 0x100 in (0, 1, 0xFE, 0xFF)]
+"""The planes in which signs differ much, and the ends of every block of the others."""
+SIGNS = pytest.mark.parametrize("signs", [MOST, pytest.param(EVERY, marks=pytest.mark.grundig)],
+                                ids=len)  # fmt: skip
 
 
-def test_what_cannot_be_seen_has_a_kind() -> None:
+@SIGNS
+def test_what_cannot_be_seen_has_a_kind(signs: list[str]) -> None:
     """All of Unicode: what is not seen is found, and what is found as hidden is not seen."""
-    hidden = {each for each in EVERY if kind_of.__wrapped__(each) not in (None, DIGIT, LETTER)}
-    assert {each for each in EVERY if is_unseen(each)} == hidden
+    hidden = {each for each in signs if kind_of.__wrapped__(each) not in (None, DIGIT, LETTER)}
+    assert {each for each in signs if is_unseen(each)} == hidden
 
 
-def test_what_is_shown_can_be_seen() -> None:
+@SIGNS
+def test_what_is_shown_can_be_seen(signs: list[str]) -> None:
     """All of Unicode, with a letter between each."""
-    text = shown("a".join(EVERY))
+    text = shown("a".join(signs))
     assert "\n" not in text
     assert not unseen_in(text)
 
