@@ -5,8 +5,10 @@ from typing import assert_never
 from hjemmel.check import problems_types
 from hjemmel.check.checking import Checking, every
 from hjemmel.check.infer_names import infer_list, infer_name
-from hjemmel.core.types import Row, Type
+from hjemmel.core.types import Listed, Row, Type
 from hjemmel.syntax import tree
+
+_VALUES = "en liste av verdier"
 
 
 def are_sound(ctx: Checking, clauses: tuple[tree.Clause, ...]) -> bool:
@@ -20,7 +22,7 @@ def is_sound_count(ctx: Checking, count: tree.CountDistinct | tree.CountOf) -> b
         case tree.CountOf():
             return is_sound_of_entries(ctx, count.source, count.filters)
         case tree.CountDistinct():
-            return infer_column(ctx, count.column) is not None
+            return infer_column_of_values(ctx, count.column) is not None
         case _:
             assert_never(count)
 
@@ -47,14 +49,22 @@ def infer_column(ctx: Checking, column: tree.Name | tree.Column) -> Type | None:
     return ctx.typed(column, kind) if sound and kind is not None else None
 
 
+def infer_column_of_values(ctx: Checking, column: tree.Name | tree.Column) -> Type | None:
+    """The type of the values of a column, which must be told from one another."""
+    kind = infer_column(ctx, column)
+    if isinstance(kind, Listed):
+        span = column.field.span if isinstance(column, tree.Column) else column.span
+        ctx.report(problems_types.wrong_type("en liste av lister", _VALUES, span))
+        return None
+    return kind
+
+
 def _of_values(ctx: Checking, name: tree.Name) -> Type | None:
     domain = infer_list(ctx, name)
     if domain is None:
         return None
     if isinstance(domain.element, Row):
-        ctx.report(
-            problems_types.wrong_type("en liste av oppføringer", "en liste av verdier", name.span)
-        )
+        ctx.report(problems_types.wrong_type("en liste av oppføringer", _VALUES, name.span))
         return None
     with ctx.entry_of(name, domain):
         return domain.element

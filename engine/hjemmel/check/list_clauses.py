@@ -2,7 +2,7 @@
 
 from hjemmel.check import problems_names, problems_types
 from hjemmel.check.checking import Checking
-from hjemmel.check.infer_lists import infer_column
+from hjemmel.check.infer_lists import infer_column, infer_column_of_values
 from hjemmel.check.infer_values import is_of_type
 from hjemmel.check.references import ListReference
 from hjemmel.check.types import shown
@@ -46,7 +46,7 @@ def _closed(schema: Schema) -> list[Enumerated | Registered]:
 
 def is_sound_comparison(ctx: Checking, clause: tree.Compare) -> bool:
     """«A omfatter alt i B», «A har ingenting utenom B», «A er det samme som B»."""
-    left, right = infer_column(ctx, clause.left), infer_column(ctx, clause.right)
+    left, right = (infer_column_of_values(ctx, each) for each in (clause.left, clause.right))
     if left is None or right is None:
         return False
     if left != right:
