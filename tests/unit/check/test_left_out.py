@@ -39,6 +39,7 @@ opplysninger om ting, tingen, tingens
   opplysning andre region er åpen region, oppgis av eieren
   opplysning slag er slag, oppgis av eieren
   opplysning tre er tre, oppgis av eieren
+  opplysning stor er ja eller nei, oppgis av eieren
 
 """
 
@@ -55,6 +56,11 @@ LACKING = {
     "i hvert sitt ledd": lines(SOME, "nord", "midt", "sør"),
     "i en opplisting": "enten tingens region er nord, eller tingens region er vest, "
     "eller tingens region er sør",
+    "skrevet ulikt": f"{SOME.format('nord')}\n    og {SOME.format('Midt')}\n    og "
+    + SOME.format("vest").replace("tingens", "Tingens"),
+    "med påstander ved siden av": "tingens region er nord\n    og tingen er stor\n"
+    "  eller når tingens region er midt\n    og Tingen er stor\n"
+    "  eller når tingens region er sør\n    og «tingen» er stor",
     "blant annet": lines(SOME, "nord", "midt", "sør") + "\n    og tingens tre er en",
 }
 WHOLE = {
@@ -62,6 +68,9 @@ WHOLE = {
     "to mangler": lines(SOME, "nord", "midt"),
     "den som mangler, tar resten": "tingens slag er klinikk eller senter eller nettverk",
     "listen er åpen": "tingens andre region er nord eller midt eller vest",
+    "de andre leddene er ulike": "tingens region er nord\n    og tingen er stor\n"
+    "  eller når tingens region er midt\n    og tingen er ikke stor\n"
+    "  eller når tingens region er sør\n    og tingen er stor",
     "listen er kort": "tingens tre er en eller to",
     "leddene er ulike": "tingens region er nord\n  eller når tingens region er ikke midt\n"
     "  eller når det finnes minst 1 blant tingens regioner der oppføringen er sør",
