@@ -26,7 +26,7 @@ from hjemmel.core.nodes import (
     Standing,
 )
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.program import Kind, Norm, Program, Wording
+from hjemmel.core.program import Edition, Kind, Norm, Program, Wording
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Date, Listed, Months, Text, Truth, Type, Whole, Year
 from hjemmel.core.walk import nodes_of
@@ -127,13 +127,13 @@ def _numbered(node: Node) -> Node:
 
 def _norm(name: str, requirement: Node) -> Norm:
     wording = Wording(None, None, (Citation(Level.REGULATION, "§ 1", name),))
-    clauses = map(_numbered, (TODAY, YES, YES, requirement))
-    return Norm(name, name, Kind.DUTY, "§ 1", "bench", SUBJECT, (wording,), *clauses)
+    edition = Edition(wording, _numbered(YES), _numbered(requirement))
+    return Norm(name, name, Kind.DUTY, "§ 1", "bench", SUBJECT, _numbered(TODAY), (edition,))
 
 
 def _schema(norms: Sequence[Norm]) -> Schema:
     """The facts that the norms ask for."""
-    asked = (node for norm in norms for node in nodes_of(norm.requirement))
+    asked = (node for norm in norms for node in nodes_of(norm.editions[0].requirement))
     kinds = {each.name: each.type for each in asked
              if isinstance(each, Fact) and each.subject == SUBJECT}  # fmt: skip
     fields = (FieldDeclaration(name, name.replace("_", " "), kind) for name, kind in kinds.items())

@@ -76,7 +76,7 @@ class Asked:
 
 def asked(program: Program, norm: Norm) -> tuple[Asked, ...]:
     """The fields that a norm asks for, in the order it does so."""
-    nodes = [norm.deciding, norm.applies, norm.requirement]
+    nodes = [norm.deciding, *norm.clauses]
     for question in norm.interpretations:
         nodes += [question.arises, *(each.replacement for each in question.readings)]
     found = [each for node in nodes for each in _asked(program, node, {})]
@@ -279,7 +279,7 @@ def period(start: date | None, end: date | None) -> str:
 
 def referred(program: Program, norm: Norm) -> list[Norm]:
     """The other norms that a norm builds on."""
-    found = _referred(norm.applies) | _referred(norm.requirement)
+    found = set[str]().union(*map(_referred, norm.clauses))
     return [each for each in program.norms if each.id in found - {norm.id}]
 
 

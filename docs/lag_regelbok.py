@@ -22,7 +22,7 @@ from lag_opplysninger import (
     type_words,
 )
 
-from hjemmel.analysis.read_back import read_norm
+from hjemmel.analysis.read_back import read_clauses
 from hjemmel.analysis.spoken import spoken
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Interpretation, Norm, Program, Wording
@@ -209,8 +209,7 @@ def _until(lines: tuple[str, ...], marks: tuple[str, ...] = ()) -> Iterator[str]
 
 def _understood(program: Program, norm: Norm) -> str:
     """How the engine reads the norm aloud, without what the tables say."""
-    before = 1 + bool(norm.own_words) + len(norm.wordings)
-    told = read_norm(new_book(program), norm)[before : before + 3]
+    told = read_clauses(new_book(program), norm)
     return "**Lest som**\n\n" + "\n".join(f"> {each}  " for each in told).rstrip()
 
 

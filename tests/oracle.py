@@ -29,7 +29,7 @@ from hjemmel.core.nodes import (
     Ref,
     Standing,
 )
-from hjemmel.core.program import Program
+from hjemmel.core.program import Kind, Norm, Program, Wording
 from hjemmel.core.types import (
     Assessed,
     Date,
@@ -307,6 +307,25 @@ def interval_of(value: Any) -> Interval:
 # --- the program -----------------------------------------------------------------------------
 
 
+def within(day: Interval, wording: Wording) -> Three:
+    """A day is in the period of a wording, whatever day in the interval it is."""
+    first = -inf if wording.start is None else number_of(wording.start)
+    last = inf if wording.end is None else number_of(wording.end)
+    if first == -inf and last == inf:
+        return True
+    # An open end is a day that nobody knows, and so neither in the period nor out of it.
+    begun = MEANINGS["tidligst"](day, (first, first)) if first > -inf else True
+    lasts = MEANINGS["senest"](day, (last, last)) if last < inf else True
+    return all_of(begun, lasts)
+
+
+def of_edition(periods: list[Three], truths: list[Three]) -> Three:
+    """What the edition in force says."""
+    if len(truths) == 1:
+        return truths[0]
+    return any_of(*(all_of(*pair) for pair in zip(periods, truths, strict=True)))
+
+
 @frozen
 class Oracle:
     """One program asked about one view. `open_questions` are the nodes where settled
@@ -322,14 +341,20 @@ class Oracle:
         """How the norm stands."""
         if norm_id not in self.judged:
             norm = next(each for each in self.program.norms if each.id == norm_id)
-            truths = (
-                self.view.get(norm.subject) is not None,
-                self.ask(norm.in_force, {}),
-                self.ask(norm.applies, {}),
-                self.ask(norm.requirement, {}),
-            )
+            there = self.view.get(norm.subject) is not None
+            truths = (there, *self.dated(norm))
             self.judged[norm_id] = Judgement(*outcome_of(*truths), *truths)
         return self.judged[norm_id]
+
+    def dated(self, norm: Norm) -> tuple[Three, Three, Three]:
+        """Whether an edition is in force, and what the one in force says."""
+        day = self.ask(norm.deciding, {})
+        periods = [within(day, each.wording) for each in norm.editions]
+        applies = [self.ask(each.applies, {}) for each in norm.editions]
+        asked = [self.ask(each.requirement, {}) for each in norm.editions]
+        if norm.kind is Kind.PROHIBITION:
+            asked = [opposite(each) for each in asked]
+        return any_of(*periods), of_edition(periods, applies), of_edition(periods, asked)
 
     def ask(self, node: Node, bound: Mapping[str, Any]) -> Any:
         """What the node says where `bound` gives the entries of the lists around it."""

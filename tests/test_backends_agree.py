@@ -333,7 +333,7 @@ def test_every_node_came_to_what_the_oracle_says(pair: tuple) -> None:
     program, facts = pair
     nodes, oracle = evaluate(program, facts.view).nodes, judge(program, facts.view)
     for norm in program.norms:
-        for clause in (norm.in_force, norm.applies, norm.requirement):
+        for clause in norm.clauses:
             for node, bound, position in places(clause, oracle, {}, {}):
                 expected = oracle.ask(node, bound)
                 assert said_by(nodes[node.origin.id, position], expected) == expected

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from hjemmel.case.observation import View
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
-from hjemmel.core.program import Program
+from hjemmel.core.program import Edition, Program
 
 
 def told(node: Node) -> str:
@@ -34,15 +34,22 @@ def _is_true(node: Node) -> bool:
     return isinstance(node, Literal) and node.value is True
 
 
+def _told_edition(edition: Edition) -> list[str]:
+    return [
+        f"  from {edition.wording.start} to {edition.wording.end}",
+        f"    applies:  {told(edition.applies)}",
+        f"    requires: {told(edition.requirement)}",
+    ]
+
+
 def told_pair(program: Program, view: View) -> str:
     """All norms in the order of their making, and the view."""
     lines: list[str] = []
     for norm in map(program.norm, program.order):
         lines.append(f"norm {norm.id} on {norm.subject}")
         lines += [
-            f"  in force: {told(norm.in_force)}",
-            f"  applies:  {told(norm.applies)}",
-            f"  requires: {told(norm.requirement)}",
+            f"  {norm.kind.value}, by {told(norm.deciding)}",
+            *(line for each in norm.editions for line in _told_edition(each)),
         ]
     lines += [f"view {record}: {facts}" for record, facts in view.items()]
     return "\n".join(lines)

@@ -1,7 +1,9 @@
 """Random rulebooks: several norms over a schema that grows as their clauses ask for facts."""
 
+from attrs import evolve
+
 from hjemmel.core.nodes import Node
-from hjemmel.core.program import Interpretation, Kind, Norm, Program, Reading, Wording
+from hjemmel.core.program import Edition, Interpretation, Kind, Norm, Program, Reading, Wording
 from hjemmel.core.schema import RecordDeclaration, Schema
 from hjemmel.core.types import Date
 from hjemmel.source.citation import Citation, Level
@@ -49,11 +51,8 @@ def norm_of(norm_id: str, requirement: Node, builder: Builder) -> Norm:
         place="§ 1",
         rulebook="tilfeldig",
         subject=CASE_RECORDS[0],
-        wordings=(Wording(None, None, CITED),),
         deciding=builder.today(),
-        in_force=builder.literal(True),
-        applies=builder.literal(True),
-        requirement=requirement,
+        editions=(Edition(Wording(None, None, CITED), builder.literal(True), requirement),),
     )
 
 
@@ -61,38 +60,39 @@ def _norm(builder: Builder, number: int) -> Norm:
     choices, norm_id = builder.choices, f"4-2/norm-{number}"
     by_fact = chance(choices, 40)
     deciding = ordered(builder, (), Date(), 1) if by_fact else builder.today()
-    requirement, interpretations = _requirement(builder, norm_id)
+    applies = _applies(builder)
+    editions, questions = [], []
+    for wording in _wordings(builder):
+        requirement, asked = _requirement(builder, norm_id)
+        own = chance(choices, 30)  # else the scope is common to all of them
+        editions.append(Edition(wording, _applies(builder) if own else applies, requirement))
+        questions += asked
     return Norm(
         id=norm_id,
         title=norm_id,
-        kind=Kind.DUTY,
+        kind=weighted(choices, ((3, Kind.DUTY), (1, Kind.PROHIBITION))),
         place="§ 1",
         rulebook="tilfeldig",
         subject=weighted(choices, ((4, CASE_RECORDS[0]), (1, CASE_RECORDS[1]))),
-        wordings=(Wording(None, None, CITED),),
         deciding=deciding,
-        in_force=_in_force(builder, deciding),
-        applies=_applies(builder),
-        requirement=requirement,
-        interpretations=interpretations,
+        editions=tuple(editions),
+        interpretations=tuple(questions),
     )
 
 
-def _in_force(builder: Builder, deciding: Node) -> Node:
-    """Always, or where the deciding date falls in one of the periods."""
-    periods = weighted(builder.choices, ((5, 0), (4, 1), (2, 2)))
-    if periods == 0:
-        return builder.literal(True)
-    wordings = tuple(_period(builder, deciding) for _ in range(periods))
-    return wordings[0] if periods == 1 else builder.apply("eller", *wordings)
-
-
-def _period(builder: Builder, deciding: Node) -> Node:
-    start, end = sorted((pick(builder.choices, DAYS), pick(builder.choices, DAYS)))
-    begun = builder.apply("tidligst", deciding, builder.literal(start, Date()))
-    lasts = builder.apply("senest", deciding, builder.literal(end, Date()))
-    bounds = weighted(builder.choices, ((2, (begun,)), (2, (begun, lasts)), (1, (lasts,))))
-    return bounds[0] if len(bounds) == 1 else builder.apply("og", *bounds)
+def _wordings(builder: Builder) -> tuple[Wording, ...]:
+    """One that is always in force, or one to three in periods, perhaps with gaps between them."""
+    count = weighted(builder.choices, ((5, 0), (4, 1), (2, 2), (1, 3)))
+    if count == 0:
+        return (Wording(None, None, CITED),)
+    days = sorted({pick(builder.choices, DAYS) for _ in range(2 * count)})
+    found = [Wording(*each, CITED) for each in zip(days[::2], days[1::2], strict=False)]
+    found = found or [Wording(days[0], None, CITED)]
+    if chance(builder.choices, 40):
+        found[0] = evolve(found[0], start=None)
+    if chance(builder.choices, 40):
+        found[-1] = evolve(found[-1], end=None)
+    return tuple(found)
 
 
 def _applies(builder: Builder) -> Node:

@@ -11,7 +11,7 @@ from hjemmel.core.operators import OPERATORS, Shape
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date, Truth
-from random_programs.walking import clauses, nodes_of
+from random_programs.walking import nodes_of
 
 Shows = Callable[[Program, View], bool]
 
@@ -51,9 +51,14 @@ def simpler_programs(program: Program) -> Iterator[Program]:
 
 
 def _simpler_norms(norm: Norm) -> Iterator[Norm]:
-    for name, clause in zip(("in_force", "applies", "requirement"), clauses(norm), strict=True):
-        for simpler in simpler_truths(clause):
-            yield evolve(norm, **{name: simpler})
+    for place, edition in enumerate(norm.editions):
+        before, after = norm.editions[:place], norm.editions[place + 1 :]
+        if before or after:
+            yield evolve(norm, editions=(*before, *after))
+        for applies in simpler_truths(edition.applies):
+            yield evolve(norm, editions=(*before, evolve(edition, applies=applies), *after))
+        for asked in simpler_truths(edition.requirement):
+            yield evolve(norm, editions=(*before, evolve(edition, requirement=asked), *after))
 
 
 def simpler_truths(node: Node) -> Iterator[Node]:

@@ -30,9 +30,9 @@ def all_nodes(node: Node) -> Iterator[Node]:
         yield from all_nodes(part)
 
 
-def clauses(norm: Norm) -> tuple[Node, Node, Node]:
-    """The three conditions of a norm."""
-    return norm.in_force, norm.applies, norm.requirement
+def clauses(norm: Norm) -> tuple[Node, ...]:
+    """What a norm asks: its day, and when its editions apply and are met."""
+    return norm.deciding, *norm.clauses
 
 
 def nodes_of(program: Program) -> list[Node]:

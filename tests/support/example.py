@@ -21,7 +21,7 @@ from hjemmel.core.nodes import (
     Ref,
     Standing,
 )
-from hjemmel.core.program import Interpretation, Kind, Norm, Program, Reading, Wording
+from hjemmel.core.program import Edition, Interpretation, Kind, Norm, Program, Reading, Wording
 from hjemmel.core.schema import (
     Enumeration,
     FieldDeclaration,
@@ -102,12 +102,12 @@ def norm(key: str, title: str, kind: Kind, requirement: Node, **more: Any) -> No
         "place": str(cited[0]).removeprefix("forskrift "),
         "rulebook": "prøve",
         "subject": "tjeneste",
-        "wordings": (Wording(date(2011, 1, 1), None, cited),),
         "deciding": fact(*TODAY),
-        "in_force": op("tidligst", fact(*TODAY), lit(date(2011, 1, 1), Date())),
-        "applies": lit(True),
     }
-    return Norm(key, title, kind, requirement=requirement, **{**settings, **more})
+    applies = more.pop("applies", None) or lit(True)
+    wording = Wording(date(2011, 1, 1), None, cited)
+    settings["editions"] = (Edition(wording, applies, requirement),)
+    return Norm(key, title, kind, **{**settings, **more})
 
 
 def distinct(name: str) -> Each:
@@ -136,29 +136,19 @@ def recipient() -> Norm:
     sent = fact("søknad", "dato", Date())
     to = fact("søknad", "mottaker", Text())
 
-    def after(day: date) -> Node:
-        return op("tidligst", evolve(sent, origin=origin()), lit(day, Date()))
+    def asked(name: str) -> Node:
+        return op("er", evolve(to, origin=origin()), lit(name, Text()))
 
-    def until(day: date) -> Node:
-        return op("senest", evolve(sent, origin=origin()), lit(day, Date()))
-
-    first = op("og", after(date(2011, 1, 1)), until(date(2021, 12, 31)))
-    second = op("og", after(date(2022, 1, 1)), until(date(2023, 12, 31)))
-    asked = op(
-        "eller",
-        op("og", first, op("er", to, lit("departementet", Text()))),
-        op("og", second, op("er", to, lit("Helsedirektoratet", Text()))),
+    first = Wording(date(2011, 1, 1), date(2021, 12, 31), (F41,))
+    second = Wording(date(2022, 1, 1), date(2023, 12, 31), (V41,), "kildene sier det ikke",
+                     assumed_start=True, assumed_end=True)  # fmt: skip
+    editions = (
+        Edition(first, lit(True), asked("departementet")),
+        Edition(second, lit(True), asked("Helsedirektoratet")),
     )
     return norm(
-        "4-1/rett-mottaker", "rett mottaker", Kind.DUTY, asked, cited=(F41,), subject="søknad",
-        deciding=sent,
-        in_force=op("eller", op("og", after(date(2011, 1, 1)), until(date(2021, 12, 31))),
-                    op("og", after(date(2022, 1, 1)), until(date(2023, 12, 31)))),
-        wordings=(
-            Wording(date(2011, 1, 1), date(2021, 12, 31), (F41,)),
-            Wording(date(2022, 1, 1), date(2023, 12, 31), (V41,), "kildene sier det ikke",
-                    assumed_start=True, assumed_end=True),
-        ),
+        "4-1/rett-mottaker", "rett mottaker", Kind.DUTY, lit(True), cited=(F41,),
+        subject="søknad", deciding=sent, editions=editions,
     )  # fmt: skip
 
 
@@ -174,15 +164,17 @@ def covering() -> Norm:
         body = op("er", fact("sted", "helseregion", Text()), lit(region, Text()))
         return places(Quantifier.SOME, body)
 
-    return norm("4-4/alle-regioner", "alle regioner", Kind.DUTY, op("og", *map(some, REGIONS)))
+    return norm(
+        "4-4/alle-regioner", "alle regioner", Kind.DUTY, op("omfatter", *map(some, REGIONS))
+    )
 
 
-def broken(key: str) -> Node:
-    return Ref(key, Standing.BROKEN, origin())
+def broken(key: str, words: str = "") -> Node:
+    return Ref(key, Standing.BROKEN, origin(words))
 
 
 def winding_up() -> Norm:
-    group = op("eller", broken("4-2/ett-helseforetak"), words="minst ett krav i § 4-2 er brutt")
+    group = broken("4-2/ett-helseforetak", "minst ett krav i § 4-2 er brutt")
     asked = op("eller", group, assessed("behovet_borte"))
     return norm("4-1/avvikling", "avvikling", Kind.PERMISSION, asked, cited=(F41B,))
 

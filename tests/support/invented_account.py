@@ -1,11 +1,13 @@
 """A rulebook of three norms and an account of it, all invented."""
 
+from datetime import date
+
 from attrs import evolve
 
 from hjemmel.core.nodes import Literal
-from hjemmel.core.program import Interpretation, Kind, Norm, Program, Reading, Wording
+from hjemmel.core.program import Edition, Interpretation, Kind, Norm, Program, Reading, Wording
 from hjemmel.core.schema import Schema
-from hjemmel.core.types import Truth
+from hjemmel.core.types import Date, Truth
 from hjemmel.source.citation import Citation, Level
 from hjemmel.traceability.ledger import Entry, Expected, Ground, Ledger, SetAside
 
@@ -19,8 +21,9 @@ def norm(name: str, *sentences: str, kind: Kind = Kind.DUTY, asked: str = "") ->
                               (Citation(Level.GUIDE, "pkt. 1", "", (asked,)),), 0)  # fmt: skip
     return Norm(
         id=name, title=name, kind=kind, place="pkt. 1", rulebook="r", subject="sak",
-        wordings=(Wording(None, None, (cited,)),), deciding=ALWAYS, in_force=ALWAYS,
-        applies=ALWAYS, requirement=ALWAYS, interpretations=(question,) if asked else (),
+        deciding=Literal(date(2024, 1, 1), Date()),
+        editions=(Edition(Wording(None, None, (cited,)), ALWAYS, ALWAYS),),
+        interpretations=(question,) if asked else (),
     )  # fmt: skip
 
 

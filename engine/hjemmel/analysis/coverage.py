@@ -11,12 +11,12 @@ Only the verdicts that somebody has said something of beforehand should be given
 out of a case without being held against anything tries no rule.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
 from hjemmel.analysis.possible import outcomes
-from hjemmel.analysis.skeleton import Skeleton, skeleton
+from hjemmel.analysis.skeleton import Skeleton, skeletons
 from hjemmel.backends.plain import Truth
 from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Node
@@ -24,7 +24,7 @@ from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm, Program, Wording
 from hjemmel.core.schema import Schema
 from hjemmel.explain.verdict import Verdict
-from hjemmel.provenance.decisive import Marking, marking_near
+from hjemmel.provenance.decisive import Marking, edition_in_force, marking_near
 from hjemmel.provenance.situation import TOP, Situation
 
 SETTLED: tuple[Truth, Truth] = ((True, False), (False, True))
@@ -80,7 +80,7 @@ class _Watch:
     """What has been seen of one norm so far."""
 
     norm: Norm
-    clauses: dict[Stage, Skeleton]
+    clauses: tuple[Skeleton, ...]
     seen: set[Outcome] = field(factory=set)
     wordings: set[Wording] = field(factory=set)
     decided: dict[tuple[Stage, str], set[bool]] = field(factory=dict)
@@ -99,18 +99,22 @@ def coverage(
 
 
 def _watch(norm: Norm) -> _Watch:
-    stages = ((Stage.APPLIES, norm.applies), (Stage.REQUIREMENT, norm.requirement))
-    return _Watch(norm, {stage: skeleton(norm, clause) for stage, clause in stages})
+    return _Watch(norm, skeletons(norm))
 
 
 def _covered(watch: _Watch, schema: Schema) -> NormCoverage:
     conditions = tuple(
         Condition(stage, node, frozenset(watch.decided.get((stage, key), ())))
-        for stage, clause in watch.clauses.items()
-        for key, node in clause.conditions.items()
+        for stage, key, node in _conditions(watch.clauses)
     )
     possible, seen = outcomes(watch.norm, schema), frozenset(watch.seen)
     return NormCoverage(watch.norm, possible, seen, frozenset(watch.wordings), conditions)
+
+
+def _conditions(clauses: Iterable[Skeleton]) -> Iterator[tuple[Stage, str, Node]]:
+    """The conditions of all editions; those that several share, once."""
+    found = {(each.stage, key): node for each in clauses for key, node in each.conditions.items()}
+    yield from ((stage, key, node) for (stage, key), node in found.items())
 
 
 def _see(watch: _Watch, verdict: Verdict) -> None:
@@ -119,9 +123,10 @@ def _see(watch: _Watch, verdict: Verdict) -> None:
     if verdict.wording is not None and verdict.stage is not Stage.SUBJECT:
         watch.wordings.add(verdict.wording)
     marked: Marking | None = None
-    for stage, clause in watch.clauses.items():
+    edition = edition_in_force(verdict.case, verdict.norm)
+    for clause in (each for each in watch.clauses if each.edition == edition):
         for key, way in turning(clause, verdict.case):
-            known = watch.decided.setdefault((stage, key), set())
+            known = watch.decided.setdefault((clause.stage, key), set())
             if way not in known:
                 marked = marked or marking_near(verdict.case, verdict.norm, verdict.stage, 0)
                 if marked.marks(clause.conditions[key], TOP):
@@ -130,8 +135,9 @@ def _see(watch: _Watch, verdict: Verdict) -> None:
 
 def turning(clause: Skeleton, case: Situation) -> tuple[tuple[str, bool], ...]:
     """The conditions that alone would turn the clause in the case, each with its truth there."""
-    asked = {**clause.conditions, **clause.guards}
-    truths: dict[str, Truth] = {key: case.truth(node, TOP) for key, node in asked.items()}
+    truths: dict[str, Truth] = {
+        key: case.truth(node, TOP) for key, node in clause.conditions.items()
+    }
     schema = case.book.program.schema
     before = clause.truth(schema, truths)
     if before not in SETTLED:

@@ -10,7 +10,6 @@ from typing import Any
 from attrs import field, frozen
 
 from hjemmel.analysis.mutation.operators import is_condition
-from hjemmel.analysis.skeleton import is_guard
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node
 from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.program import Norm, Program
@@ -98,7 +97,7 @@ def shared(program: Program, norms: frozenset[str]) -> tuple[Shared, ...]:
 
 
 def _of_norm(norm: Norm) -> Iterator[tuple[Written, Node]]:
-    for clause in (norm.deciding, norm.applies, norm.requirement):
+    for clause in (norm.deciding, *norm.clauses):
         for value, condition in _of_clause(norm, clause, clause):
             if condition.origin.span.line:
                 yield value, condition
@@ -106,8 +105,6 @@ def _of_norm(norm: Norm) -> Iterator[tuple[Written, Node]]:
 
 def _of_clause(norm: Norm, node: Node, around: Node) -> Iterator[tuple[Written, Node]]:
     """What a part of a norm writes, each with the condition it stands in."""
-    if is_guard(norm, node):
-        return
     condition = node if is_condition(node) and node.origin.span.line else around
     yield from ((value, condition) for value in _own(node))
     inner = condition if condition.origin.span.line else node

@@ -8,7 +8,7 @@ from hjemmel.backends.plain import Plain, Truth
 from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node, Op, Ref
 from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.outcome import FAILED, NormMeaning, Outcome, outcome
-from hjemmel.core.program import Norm
+from hjemmel.core.program import Edition, Norm
 from hjemmel.core.schema import CASE, Schema
 from hjemmel.core.walk import nodes_of
 from hjemmel.provenance.decisive import is_comparison
@@ -26,9 +26,24 @@ def outcomes(norm: Norm, schema: Schema) -> tuple[Outcome, ...]:
     none that a case can give is left out.
     """
     subject = SETTLED if schema.may_lack(norm.subject) else frozenset({(True, False)})
-    stages = (subject, *map(truths, (norm.in_force, norm.applies, norm.requirement)))
-    found = {outcome(NormMeaning(*each))[0] for each in product(*stages)}
+    found = {
+        outcome(NormMeaning(*each))[0]
+        for edition in norm.editions
+        for each in product(subject, _dating(norm), truths(edition.applies), _asked(norm, edition))
+    }
     return tuple(each for each in Outcome if each in found)
+
+
+def _dating(norm: Norm) -> Truths:
+    """Whether an edition is in force."""
+    if any(each.start is each.end is None for each in norm.wordings):
+        return frozenset({(True, False)})
+    return SETTLED if _is_always_known(norm.deciding) else ANY
+
+
+def _asked(norm: Norm, edition: Edition) -> Truths:
+    asked = truths(edition.requirement)
+    return _joined(Op.NOT, [asked]) if norm.kind.forbids else asked
 
 
 def still_possible(meaning: NormMeaning) -> tuple[Outcome, ...]:

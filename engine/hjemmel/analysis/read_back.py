@@ -5,13 +5,13 @@ a part in it, and what could be heard in two ways is kept apart by brackets and
 quotes, so that two rule files with different meaning never read back the same.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from hjemmel.analysis.spoken import spoken
 from hjemmel.analysis.spoken_names import held, named, quoted
-from hjemmel.core.nodes import Apply
-from hjemmel.core.operators import Sense, sense
-from hjemmel.core.program import Interpretation, Kind, Norm, Program, Wording
+from hjemmel.core.nodes import Node
+from hjemmel.core.program import Interpretation, Norm, Program, Wording
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, RegisterEntry, Schema, Tenure
 from hjemmel.core.types import (
     Assessed,
@@ -63,10 +63,7 @@ def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     if norm.own_words:
         found.append(f"Med egne ord: {norm.own_words}")
     found += [_wording(each) for each in norm.wordings]
-    found.append(f"Hvilken ordlyd som gjelder, avgjøres av {spoken(book, norm.deciding, {})}.")
-    always = is_always(norm.applies)
-    found.append("Gjelder alltid." if always else f"Gjelder når {spoken(book, norm.applies, {})}.")
-    found.append(_asked(book, norm))
+    found += read_clauses(book, norm)
     found += [line for each in norm.questions for line in _interpretation(book, each)]
     return tuple(found)
 
@@ -77,11 +74,21 @@ def _about(schema: Schema, record: RecordDeclaration) -> str:
     return f"{named(record.definite)}{f' ({record.key})' if len(alike) > 1 else ''}"
 
 
-def _asked(book: Book, norm: Norm) -> str:
+def read_clauses(book: Book, norm: Norm) -> Iterator[str]:
+    """What decides the edition, and what each says; with several, of which days."""
+    yield f"Hvilken ordlyd som gjelder, avgjøres av {spoken(book, norm.deciding, {})}."
+    for edition in norm.editions:
+        if len(norm.editions) > 1:
+            yield f"I ordlyden {_period(edition.wording.start, edition.wording.end)}:"
+        always = is_always(edition.applies)
+        yield "Gjelder alltid." if always else f"Gjelder når {spoken(book, edition.applies, {})}."
+        yield _asked(book, norm, edition.requirement)
+
+
+def _asked(book: Book, norm: Norm, asked: Node) -> str:
     """What it takes; for a prohibition what breaks it, as its author wrote."""
-    asked = norm.requirement
-    if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and sense(asked) is Sense.NOT:
-        return f"Brutt når {spoken(book, asked.arguments[0], {})}."
+    if norm.kind.forbids:
+        return f"Brutt når {spoken(book, asked, {})}."
     lead = requirement_lead(norm.kind)
     return f"{lead[0].upper()}{lead[1:]} {spoken(book, asked, {})}."
 

@@ -15,7 +15,8 @@ from hjemmel.backends.staged.valuation import stage_clause
 from hjemmel.case.observation import View
 from hjemmel.core import types
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
-from hjemmel.core.program import Norm
+from hjemmel.core.outcome import Stage
+from hjemmel.core.program import Edition, Norm
 from hjemmel.core.schema import Schema
 from hjemmel.core.walk import rebuilt
 from hjemmel.provenance.decisive import is_comparison
@@ -27,14 +28,15 @@ _VALUES: Mapping[Truth, bool | None] = {(True, False): True, (False, True): Fals
 
 @frozen(eq=False)
 class Skeleton:
-    """How conditions are joined, and the conditions by the key of the fact that each became.
+    """How the conditions of a stage of an edition are joined.
 
-    Those in `guards` only ask which wording is in force; nobody wrote them.
+    `conditions` has them by the key of the fact that each became.
     """
 
+    stage: Stage
+    edition: Edition
     tree: Node
     conditions: dict[str, Node] = field(factory=dict)
-    guards: dict[str, Node] = field(factory=dict)
     staged: list[Callable[[View], Any]] = field(factory=list)
 
     def truth(self, schema: Schema, truths: Mapping[str, Truth]) -> Truth:
@@ -50,28 +52,26 @@ class Skeleton:
         return self.staged[0]
 
 
-def skeleton(norm: Norm, clause: Node) -> Skeleton:
+def skeletons(norm: Norm) -> tuple[Skeleton, ...]:
+    """The logic of every clause of a norm, edition by edition."""
+    return tuple(
+        skeleton(edition, stage)
+        for edition in norm.editions
+        for stage in (Stage.APPLIES, Stage.REQUIREMENT)
+    )
+
+
+def skeleton(edition: Edition, stage: Stage) -> Skeleton:
     """The logic of a clause of a norm."""
     conditions: dict[str, Node] = {}
-    guards: dict[str, Node] = {}
 
     def named(node: Node) -> Fact:
         key = str(node.origin.id)
-        (guards if is_guard(norm, node) else conditions)[key] = node
+        conditions[key] = node
         return Fact(_RECORD, key, types.Truth(), node.origin)
 
-    return Skeleton(_joints(clause, named), conditions, guards)
-
-
-def is_guard(norm: Norm, node: Node) -> bool:
-    """Whether a comparison asks which of a norm's wordings is in force."""
-    if not is_comparison(node) or not isinstance(node, Apply) or len(norm.wordings) < 2:
-        return False
-    day, *written = node.arguments
-    ends = {day for each in norm.wordings for day in (each.start, each.end)}
-    return day == norm.deciding and all(
-        isinstance(each, Literal) and each.value in ends for each in written
-    )
+    clause = edition.applies if stage is Stage.APPLIES else edition.requirement
+    return Skeleton(stage, edition, _joints(clause, named), conditions)
 
 
 def _joints(node: Node, named: Callable[[Node], Fact]) -> Node:

@@ -23,7 +23,7 @@ from hjemmel.analysis.boundaries.search import (
 )
 from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
 from hjemmel.analysis.possible import still_possible
-from hjemmel.analysis.skeleton import Skeleton, skeleton
+from hjemmel.analysis.skeleton import Skeleton, skeletons
 from hjemmel.backends.plain import Truth
 from hjemmel.backends.staged.valuation import Staged, stage
 from hjemmel.case.observation import Observation
@@ -37,6 +37,7 @@ from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.core.types import Truth as YesNo
 from hjemmel.core.walk import nodes_of
 from hjemmel.provenance.book import Book, new_book
+from hjemmel.provenance.decisive import edition_in_force
 from hjemmel.provenance.situation import TOP, Situation
 
 FactsOf = Mapping[str, tuple[Fact, ...]]
@@ -104,7 +105,7 @@ def _structural(norm: Norm, condition: Condition) -> Why:
     """Whether it is an open question, or «og» and «eller», that never let a condition decide."""
     questions = (
         part
-        for clause in (norm.applies, norm.requirement)
+        for clause in norm.clauses
         for node in nodes_of(clause)
         if isinstance(node, Apply) and sense(node) is Sense.READ_AS
         for asked in node.arguments[:2]
@@ -132,17 +133,16 @@ def _having(asked: "_Norm", wanted: Outcome) -> Result:
 
 def _deciding_freely(asked: "_Norm", condition: Condition, way: bool) -> Result:
     """The same, as if its conditions varied freely: what cannot be then, cannot be."""
-    clause = asked.clause(condition.stage)
-    free = [Asked(FREE, key, (True, False)) for key in (*clause.conditions, *clause.guards)]
+    clause, *_ = asked.clauses(condition)
+    free = [Asked(FREE, key, (True, False)) for key in clause.conditions]
     question = _turns_freely(asked, clause, condition, way)
     return search_settled(tuple(free), (FREE,), question, patience(1))
 
 
 def _deciding(asked: "_Norm", condition: Condition, way: bool) -> Result:
     """A case in which the condition decides alone."""
-    clause = asked.clause(condition.stage)
     facts = asked.domain(condition.stage, condition.node)
-    question = _decides(asked, clause, condition, way)
+    question = _decides(asked, condition, way)
     return search_settled(facts, asked.records(facts), question, asked.patience)
 
 
@@ -180,16 +180,22 @@ class _Norm:
         """How many cases to look at before giving up."""
         return patience(len(self.program.norms))
 
-    def clause(self, stage: Stage) -> Skeleton:
-        """How the conditions of a stage are joined."""
-        applies = stage is Stage.APPLIES
-        return skeleton(self.norm, self.norm.applies if applies else self.norm.requirement)
+    def clauses(self, condition: Condition) -> tuple[Skeleton, ...]:
+        """How the conditions around one are joined, in each edition that has it."""
+        key = str(condition.node.origin.id)
+        return tuple(
+            each for each in skeletons(self.norm)
+            if each.stage is condition.stage and key in each.conditions
+        )  # fmt: skip
 
     def domain(self, last: Stage, *about: Node) -> tuple[Asked, ...]:
         """The facts asked for up to a stage, first those that some nodes are about."""
         norm = self.norm
         if last is Stage.APPLIES:  # what is asked for after that makes no difference
-            norm = evolve(norm, requirement=Literal(True, YesNo()))
+            always = Literal(True, YesNo())
+            norm = evolve(
+                norm, editions=tuple(evolve(e, requirement=always) for e in norm.editions)
+            )
         needed = part(self.program, [*referred(norm)], needs_of(self.program)).norms
         first = frozenset(fact for each in about for fact in self._facts(each))
         return domain(self.program, (norm, *needed), first)
@@ -209,8 +215,8 @@ class _Norm:
         own = self._facts(node)
         return tuple(
             Coupling(other, shared[0])
-            for clause in (self.norm.applies, self.norm.requirement)
-            for other in skeleton(self.norm, clause).conditions.values()
+            for clause in skeletons(self.norm)
+            for other in clause.conditions.values()
             if other.origin.id != node.origin.id
             and (shared := [each for each in self._facts(other) if each in own])
         )
@@ -233,8 +239,7 @@ def asked_in(program: Program) -> FactsOf:
     found: dict[str, tuple[Fact, ...]] = {}
     for norm_id in program.order:
         norm = program.by_id[norm_id]
-        clauses = (norm.applies, norm.requirement)
-        both = (fact for clause in clauses for fact in asked_by(clause, found))
+        both = (fact for clause in norm.clauses for fact in asked_by(clause, found))
         found[norm_id] = tuple(dict.fromkeys(both))
     return found
 
@@ -260,15 +265,20 @@ def _outcome_is(asked: _Norm, wanted: Outcome) -> Question:
     return question
 
 
-def _decides(asked: _Norm, clause: Skeleton, condition: Condition, way: bool) -> Question:
+def _decides(asked: _Norm, condition: Condition, way: bool) -> Question:
     """Whether the condition decides alone in a case in which it holds (or, does not hold)."""
-    nodes = {**clause.conditions, **clause.guards}
+    clauses = asked.clauses(condition)
 
     def question(view: View, _: int) -> Answer:
         case = asked.seen(view)
+        edition = edition_in_force(case, asked.norm)
+        clause = next((each for each in clauses if each.edition == edition), None)
+        if clause is None:
+            is_dated = any(case.norm_truth(asked.norm.id, Stage.IN_FORCE))
+            return Answer.SETTLED if is_dated else Answer.OPEN
         if asked.is_open_for_good(condition.node, case):
             return Answer.SETTLED
-        truths = {key: case.truth(node, TOP) for key, node in nodes.items()}
+        truths = {key: case.truth(node, TOP) for key, node in clause.conditions.items()}
         answers = _reached(asked, condition, case), _turns(asked, clause, condition, way, truths)
         return max(answers, key=_ORDER.index)
 
@@ -277,7 +287,7 @@ def _decides(asked: _Norm, clause: Skeleton, condition: Condition, way: bool) ->
 
 def _turns_freely(asked: _Norm, clause: Skeleton, condition: Condition, way: bool) -> Question:
     """The same, as if every condition were a fact of its own."""
-    keys = (*clause.conditions, *clause.guards)
+    keys = tuple(clause.conditions)
 
     def question(view: View, _: int) -> Answer:
         given = view[FREE] or {}

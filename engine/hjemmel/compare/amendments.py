@@ -15,8 +15,8 @@ from hjemmel.core.nodes import Node, Ref
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm, Wording
 from hjemmel.core.walk import nodes_of
-from hjemmel.explain.dated import selected
 from hjemmel.explain.standing import standing, wording_in_force
+from hjemmel.provenance.decisive import edition_in_force
 from hjemmel.provenance.situation import Situation
 
 
@@ -112,4 +112,5 @@ def _clauses(case: Situation, norm: Norm) -> tuple[Node, ...]:
     """What the norm asks on the day: nothing where there is no rule."""
     if case.valuation.norms[norm.id].in_force[1]:
         return ()
-    return tuple(selected(case, norm, each) for each in (norm.applies, norm.requirement))
+    edition = edition_in_force(case, norm)
+    return edition.clauses if edition else norm.clauses

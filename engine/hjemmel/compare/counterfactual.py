@@ -17,11 +17,9 @@ from hjemmel.compare.role_changes import tenure_on
 from hjemmel.core.nodes import Literal
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import Role, Schema, Tenure
-from hjemmel.core.types import Truth
-from hjemmel.explain.dated import selected
-from hjemmel.explain.standing import wording_in_force
+from hjemmel.core.types import Date
 from hjemmel.provenance.book import Book
-from hjemmel.provenance.situation import Situation
+from hjemmel.provenance.situation import TOP, Situation
 
 
 def carried(case: Case, edition: Situation, norms: Collection[str], day: date) -> Situation:
@@ -38,18 +36,10 @@ def carried(case: Case, edition: Situation, norms: Collection[str], day: date) -
 
 
 def _kept(edition: Situation, norm: Norm) -> Norm:
-    """The norm with the wording it had, whatever the day that decides."""
-    wording = wording_in_force(edition, norm)
-    in_force = Literal(wording is not None, Truth())
-    if wording is None:
-        return evolve(norm, in_force=in_force)
-    return evolve(
-        norm,
-        wordings=(wording,),
-        in_force=in_force,
-        applies=selected(edition, norm, norm.applies),
-        requirement=selected(edition, norm, norm.requirement),
-    )
+    """The norm with the edition it had, whatever the day that decides: that day stays."""
+    value = edition.value(norm.deciding, TOP)
+    day = value[0] if isinstance(value, tuple) else value
+    return evolve(norm, deciding=Literal(day, Date())) if isinstance(day, date) else norm
 
 
 def _schema(schema: Schema, held: date, day: date) -> Schema:

@@ -11,12 +11,12 @@ from typing import assert_never
 from attrs import evolve, field, frozen
 
 from hjemmel.compare.lapsed import deadline_step
-from hjemmel.compare.step_changes import NormTurned, Revalued, State, StepChange, Turned
+from hjemmel.compare.step_changes import Dated, NormTurned, Revalued, State, StepChange, Turned
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
 from hjemmel.core.operators import Sense, sense
+from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Norm
 from hjemmel.core.walk import children_of
-from hjemmel.explain.dated import selected
 from hjemmel.explain.entries import run_of
 from hjemmel.explain.facts import remarks
 from hjemmel.explain.finding import addressed, result_of
@@ -29,6 +29,7 @@ from hjemmel.explain.trace import MOST_LINKS
 from hjemmel.explain.verdict import reason, verdict
 from hjemmel.provenance.decisive import (
     Marking,
+    edition_in_force,
     is_comparison,
     marking_near,
 )
@@ -74,14 +75,23 @@ class _Walk:
         """What came out otherwise in a norm; which wording it has may have been open."""
         norm = self.after.book.norms[norm_id]
         if self.before.book is self.after.book:
-            yield from self.below(norm.in_force, TOP, site_of(self.after, norm))
+            yield from self._dated(norm)
         yield from self.clauses(norm)
 
     def clauses(self, norm: Norm) -> Iterator[StepChange]:
         """What came out otherwise in when a norm applies and what it asks for."""
-        for clause in (norm.applies, norm.requirement):
-            asked = selected(self.after, norm, clause)
-            yield from self.below(asked, TOP, site_of(self.after, norm))
+        edition = edition_in_force(self.after, norm)
+        for clause in edition.clauses if edition else norm.clauses:
+            yield from self.below(clause, TOP, site_of(self.after, norm))
+
+    def _dated(self, norm: Norm) -> Iterator[StepChange]:
+        """Whether an edition is in force, where that came out otherwise."""
+        before, after = (
+            State(result_of(each.norm_truth(norm.id, Stage.IN_FORCE)))
+            for each in (self.before, self.after)
+        )
+        if before != after:
+            yield Dated(norm.deciding, before, after)
 
     def below(self, node: Node, here: Here, site: Site) -> Iterator[StepChange]:
         """The lowest steps under a node that came out otherwise."""

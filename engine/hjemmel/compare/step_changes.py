@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Ref
+from hjemmel.core.nodes import Node, Ref
 from hjemmel.explain.finding import Finding, Remark, Result
 from hjemmel.explain.seen import Seen
 from hjemmel.explain.steps import Clause
@@ -25,6 +25,15 @@ class Turned:
 
     asked: Clause
     seen: Seen | None
+    before: State
+    after: State
+
+
+@frozen
+class Dated:
+    """Whether an edition of a norm is in force came out otherwise, by the deciding day."""
+
+    deciding: Node
     before: State
     after: State
 
@@ -67,4 +76,4 @@ class Revalued:
     after: Finding
 
 
-StepChange = Turned | NormTurned | Lapsed | Kept | Otherwise | Revalued
+StepChange = Turned | Dated | NormTurned | Lapsed | Kept | Otherwise | Revalued

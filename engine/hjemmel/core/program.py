@@ -1,5 +1,6 @@
 """A rulebook's meaning: norms over a schema."""
 
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -26,6 +27,11 @@ class Kind(Enum):
     STATEMENT = "konstatering"
     DEFINITION = "definisjon"
     STEP = "steg"
+
+    @property
+    def forbids(self) -> bool:
+        """Whether what a norm of this kind says is what breaks it."""
+        return self is Kind.PROHIBITION
 
 
 @frozen
@@ -54,6 +60,28 @@ class Wording:
         """The level of the highest source cited."""
         return highest(self.citations)
 
+    def covers(self, first: date | None, last: date | None) -> bool:
+        """Whether it is in force on a day from `first` to `last`, whichever; None is open."""
+        begun = self.start is None or (first is not None and self.start <= first)
+        return begun and (self.end is None or (last is not None and last <= self.end))
+
+
+@frozen
+class Edition:
+    """What a norm says while one of its wordings is in force: when it applies, what it asks for.
+
+    Of a norm that forbids, `requirement` is what it forbids, as its author wrote it.
+    """
+
+    wording: Wording
+    applies: Node
+    requirement: Node
+
+    @property
+    def clauses(self) -> tuple[Node, Node]:
+        """Both, in the order in which they are asked."""
+        return self.applies, self.requirement
+
 
 @frozen
 class Reading:
@@ -73,12 +101,13 @@ class Interpretation:
     readings: tuple[Reading, ...]
     chosen: str | None
     citations: tuple[Citation, ...]
-    clause: int  # the origin id of the node that stands for the replaced clause
+    # The origin id of the node that stands for the replaced clause: no part of what is asked.
+    clause: int = field(eq=False)
 
 
 @frozen
 class Norm:
-    """One norm: what it is, when it is in force, when it applies, what it asks for."""
+    """One norm: what it is, and its editions, of which the `deciding` day picks one."""
 
     id: str
     title: str
@@ -86,11 +115,8 @@ class Norm:
     place: str
     rulebook: str
     subject: str
-    wordings: tuple[Wording, ...]
     deciding: Node
-    in_force: Node
-    applies: Node
-    requirement: Node
+    editions: tuple[Edition, ...]
     presumption: bool = False
     own_words: str = ""
     interpretations: tuple[Interpretation, ...] = ()
@@ -99,7 +125,23 @@ class Norm:
     @property
     def questions(self) -> tuple[Interpretation, ...]:
         """The open questions, each once however many wordings it is about."""
-        return tuple({evolve(each, clause=0): each for each in self.interpretations}.values())
+        return tuple(dict.fromkeys(self.interpretations))
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The wordings of all editions."""
+        return tuple(each.wording for each in self.editions)
+
+    @property
+    def clauses(self) -> tuple[Node, ...]:
+        """What all editions say, each clause once however many editions share it."""
+        nodes = (node for each in self.editions for node in each.clauses)
+        return tuple({id(node): node for node in nodes}.values())
+
+    def with_wordings(self, wordings: Sequence[Wording]) -> "Norm":
+        """The norm with these in the place of its wordings."""
+        pairs = zip(self.editions, wordings, strict=True)
+        return evolve(self, editions=tuple(evolve(each, wording=new) for each, new in pairs))
 
 
 @frozen

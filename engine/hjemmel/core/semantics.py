@@ -8,10 +8,11 @@ from typing import Any, assert_never
 
 from hjemmel.core import kleene
 from hjemmel.core.algebra import Algebra, Scope
-from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.kleene import negation
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Op, Quantifier, Ref
 from hjemmel.core.operators import OPERATORS, Sense, Shape
 from hjemmel.core.outcome import NormMeaning, standing
-from hjemmel.core.program import Norm
+from hjemmel.core.program import Norm, Wording
 from hjemmel.core.schema import PRESENCE, Schema
 from hjemmel.core.sought import sought
 from hjemmel.core.types import Enumerated, Listed, Truth, is_ordered, is_truth
@@ -22,12 +23,34 @@ Alg = Algebra[Any, Any, Any, Any, Any]
 def norm_meaning(norm: Norm, alg: Alg, schema: Schema) -> NormMeaning:
     """The four truths of a norm."""
     present = Fact(norm.subject, PRESENCE, Truth())
+    day = meaning(norm.deciding, alg, schema, {})
+    periods = [_within(day, each.wording, alg) for each in norm.editions]
+    asked = [meaning(each.requirement, alg, schema, {}) for each in norm.editions]
     return NormMeaning(
         alg.truth_of(present, {}),
-        meaning(norm.in_force, alg, schema, {}),
-        meaning(norm.applies, alg, schema, {}),
-        meaning(norm.requirement, alg, schema, {}),
+        kleene.disjunction(alg, periods),
+        _of_edition(alg, periods, [meaning(e.applies, alg, schema, {}) for e in norm.editions]),
+        _of_edition(alg, periods, [negation(e) for e in asked] if norm.kind.forbids else asked),
     )
+
+
+def _within(day: Any, wording: Wording, alg: Alg) -> Any:
+    """The day lies in the period of a wording, both ends included."""
+    bounds = []
+    if wording.start is not None:
+        bounds.append((Op.NOT_BEFORE, wording.start))
+    if wording.end is not None:
+        bounds.append((Op.NOT_AFTER, wording.end))
+    ends = [(each, (alg.end(bound), alg.end(bound))) for each, bound in bounds]
+    return kleene.conjunction(alg, [OPERATORS[op].meaning(alg, day, end) for op, end in ends])
+
+
+def _of_edition(alg: Alg, periods: list[Any], truths: list[Any]) -> Any:
+    """What the edition in force says; with a single one, it is that one wherever it matters."""
+    if len(truths) == 1:
+        return truths[0]
+    guarded = [kleene.conjunction(alg, pair) for pair in zip(periods, truths, strict=True)]
+    return kleene.disjunction(alg, guarded)
 
 
 def meaning(node: Node, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
@@ -49,7 +72,7 @@ def _meaning(node: Node, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
             exceptions = [meaning(each, alg, schema, scope) for each in node.exceptions]
             guarded = [meaning(node.condition, alg, schema, scope)]
             guarded.append(meaning(node.consequence, alg, schema, scope))
-            guarded += [kleene.negation(each) for each in exceptions]
+            guarded += [negation(each) for each in exceptions]
             return kleene.conjunction(alg, guarded)
         case Each():
             return _each(node, alg, schema, scope)
@@ -107,7 +130,7 @@ def _each(node: Each, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
 
     def denied(entry: Any) -> tuple[Any, Any]:
         where, body = member(entry)
-        return where, kleene.negation(body)
+        return where, negation(body)
 
     match node.quantifier:
         case Quantifier.ALL:
@@ -115,9 +138,9 @@ def _each(node: Each, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
         case Quantifier.SOME:
             wanted = sought(node)
             if wanted is None:
-                return kleene.negation(alg.every(members, denied))
+                return negation(alg.every(members, denied))
             value = meaning(wanted.value, alg, schema, scope)
-            return kleene.negation(alg.none_is(members, denied, wanted.column, value))
+            return negation(alg.none_is(members, denied, wanted.column, value))
         case Quantifier.COUNT:
             return alg.count(members, member)
         case Quantifier.DISTINCT:

@@ -13,8 +13,8 @@ from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE
 from hjemmel.explain.unknown_facts import doubt_of, name_of, path_text
-from hjemmel.provenance.decisive import leaves, parts, stage_node
-from hjemmel.provenance.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
+from hjemmel.provenance.decisive import Part, leaves, parts, stage_parts
+from hjemmel.provenance.situation import UNDECIDED, Here, Situation, path_of, value_at
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
 from hjemmel.source.span import Span
@@ -80,7 +80,7 @@ def _lacks(case: Situation, wanted: _Truth) -> _Lacks:
 def _searched(case: Situation, truth: _Truth) -> "_Search":
     norm, stage = truth
     search = _Search(case)
-    search.walk(stage_node(case.book.norms[norm], stage), TOP)
+    search.search(stage_parts(case, case.book.norms[norm], stage))
     return search
 
 
@@ -143,9 +143,13 @@ class _Search:
                     (each, node.origin.span) for each in _deadline(self.case, node, here)
                 ]
                 return
-        for part, inner in parts(self.case, node, here):
-            if not self.case.settled(part, inner):
-                self.walk(part, inner)
+        self.search(parts(self.case, node, here))
+
+    def search(self, of: list[Part]) -> None:
+        """Look for what is missing below parts that may be undecided."""
+        for node, here in of:
+            if not self.case.settled(node, here):
+                self.walk(node, here)
 
     def _reference(self, ref: Ref) -> None:
         stages = self.case.valuation.norms[ref.norm].stages

@@ -1,21 +1,21 @@
 """How a norm is told of, stage by stage: found out the first time a case asks, and kept."""
 
+from collections.abc import Callable
+
 from attrs import field, frozen
 
-from hjemmel.core.nodes import Apply, Node
-from hjemmel.core.operators import Sense, sense
+from hjemmel.core.nodes import Node
 from hjemmel.core.outcome import Stage
-from hjemmel.core.program import Kind, Norm
+from hjemmel.core.program import Edition, Norm
 from hjemmel.core.walk import height
 from hjemmel.explain.clauses import planned
-from hjemmel.explain.dated import is_dated, selected
 from hjemmel.explain.finding import Finding
 from hjemmel.explain.in_force import in_force
 from hjemmel.explain.site import Site, Tell, Telling, TellMaybe
-from hjemmel.explain.standing import standing
 from hjemmel.explain.steps import Breach, Place, Requirement, Role, Scope
 from hjemmel.explain.subject import subject
 from hjemmel.provenance.book import Book
+from hjemmel.provenance.decisive import edition_in_force
 from hjemmel.provenance.reading import Reading
 from hjemmel.provenance.situation import TOP, Here, Situation
 from hjemmel.words.phrases import is_always
@@ -55,10 +55,23 @@ def _plan(norm: Norm, book: Book, reading: Reading) -> NormPlan:
     stages = (
         subject(norm, book.program.schema),
         in_force(norm),
-        None if is_always(norm.applies) else _scope(clauses),
-        _requirement(clauses),
+        _by_edition(norm, clauses.scope),
+        _by_edition(norm, clauses.requirement),
     )
-    return NormPlan(norm, max(map(height, (norm.applies, norm.requirement))), stages)
+    return NormPlan(norm, max(map(height, norm.clauses), default=0), stages)
+
+
+def _by_edition(norm: Norm, planned: Callable[[Edition], Tell | None]) -> TellMaybe | None:
+    """What tells of a stage of the edition in force."""
+    if len(norm.editions) == 1:
+        return planned(norm.editions[0])
+
+    def tell(told: Telling, here: Here) -> Finding | None:
+        edition = edition_in_force(told.case, norm)
+        asked = planned(edition) if edition else None
+        return asked(told, here) if asked else None
+
+    return tell
 
 
 @frozen(eq=False)
@@ -70,8 +83,19 @@ class _Clauses:
     reading: Reading
     planned: dict[tuple[int, Role], Tell] = field(factory=dict)
 
-    def asked(self, node: Node, stage: Stage, role: Role) -> Tell:
-        """What tells of a clause that is asked at a stage."""
+    def scope(self, edition: Edition) -> Tell | None:
+        """When it applies; None where it always does."""
+        if is_always(edition.applies):
+            return None
+        return self._asked(edition.applies, Stage.APPLIES, Scope())
+
+    def requirement(self, edition: Edition) -> Tell:
+        """What it asks for; a prohibition is told by what breaks it, as its author wrote."""
+        kind = self.norm.kind
+        role = Breach(kind, edition.wording.level) if kind.forbids else Requirement(kind)
+        return self._asked(edition.requirement, Stage.REQUIREMENT, role)
+
+    def _asked(self, node: Node, stage: Stage, role: Role) -> Tell:
         key = (node.origin.id, role)
         found = self.planned.get(key)
         if found is None:
@@ -79,39 +103,3 @@ class _Clauses:
             site = Site(self.book, self.reading, place, planned, role)
             found = self.planned[key] = planned(node, site)
         return found
-
-
-def _scope(clauses: _Clauses) -> Tell:
-    norm = clauses.norm
-    if not is_dated(norm, norm.applies):
-        return clauses.asked(norm.applies, Stage.APPLIES, Scope())
-
-    def tell(told: Telling, here: Here) -> Finding:
-        node = selected(told.case, norm, norm.applies)
-        return clauses.asked(node, Stage.APPLIES, Scope())(told, here)
-
-    return tell
-
-
-def _requirement(clauses: _Clauses) -> Tell:
-    """What the norm asks for; a prohibition is told by what breaks it, as its author wrote."""
-    norm = clauses.norm
-    if not is_dated(norm, norm.requirement) and _forbidden(norm, norm.requirement) is None:
-        return clauses.asked(norm.requirement, Stage.REQUIREMENT, Requirement(norm.kind))
-
-    def tell(told: Telling, here: Here) -> Finding:
-        node = selected(told.case, norm, norm.requirement)
-        breach = _forbidden(norm, node)
-        if breach is None:
-            return clauses.asked(node, Stage.REQUIREMENT, Requirement(norm.kind))(told, here)
-        role = Breach(norm.kind, standing(told.case, norm).level)
-        return clauses.asked(breach, Stage.REQUIREMENT, role)(told, here)
-
-    return tell
-
-
-def _forbidden(norm: Norm, requirement: Node) -> Node | None:
-    """What a prohibition forbids, as its author wrote it."""
-    if norm.kind is not Kind.PROHIBITION or not isinstance(requirement, Apply):
-        return None
-    return requirement.arguments[0] if sense(requirement) is Sense.NOT else None

@@ -4,10 +4,9 @@ from datetime import date
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Fact, Literal
 from hjemmel.core.outcome import NormMeaning, Outcome, Stage, outcome
 from hjemmel.core.program import Norm, Wording
-from hjemmel.core.walk import nodes_of
+from hjemmel.provenance.decisive import edition_in_force
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.source.citation import Citation, Level
 from hjemmel.words.outcomes import word
@@ -51,26 +50,13 @@ def _made(norm: Norm, truths: NormMeaning, wording: Wording | None) -> Standing:
 
 def wording_in_force(case: Situation, norm: Norm) -> Wording | None:
     """The wording in force on the deciding day; None where none is, or the day is unknown."""
-    if not case.valuation.norms[norm.id].in_force[0]:
-        return None
-    if len(norm.wordings) == 1:
-        return norm.wordings[0]
-    day = deciding_day(case, norm)
-    return next((each for each in norm.wordings if day and _covers(each, day)), None)
+    edition = edition_in_force(case, norm)
+    return edition.wording if edition else None
 
 
 def deciding_day(case: Situation, norm: Norm) -> date | None:
-    """The day that decides which wording is in force, where it is known.
-
-    Only nodes that were evaluated have a value, so a computed day is looked up
-    where the guards of the wordings ask for it.
-    """
-    if isinstance(norm.deciding, (Fact, Literal)):
-        value = case.value(norm.deciding, TOP)
-    else:
-        found = (each for each in nodes_of(norm.in_force) if each == norm.deciding)
-        place = next(found, None)
-        value = case.value(place, TOP) if place else None
+    """The day that decides which wording is in force, where it is known."""
+    value = case.value(norm.deciding, TOP)
     if isinstance(value, tuple):
         value = value[0] if value[0] == value[1] else None
     return value if isinstance(value, date) else None
@@ -91,9 +77,3 @@ def is_assumed(wording: Wording) -> bool:
 def _level(norm: Norm) -> Level:
     """The level all wordings share, else the highest of them."""
     return min((each.level for each in norm.wordings), key=lambda level: level.rank)
-
-
-def _covers(wording: Wording, day: date) -> bool:
-    return (wording.start is None or wording.start <= day) and (
-        wording.end is None or day <= wording.end
-    )

@@ -9,8 +9,8 @@ from hjemmel.check import names
 from hjemmel.check.heads import Head, Step
 from hjemmel.check.norm_structure import Anatomy, Part
 from hjemmel.check.questions import clauses_in, common_conditions
-from hjemmel.core.nodes import Default, Fact, Literal, Node, Op, Ref, Standing
-from hjemmel.core.program import Kind, Norm, Wording
+from hjemmel.core.nodes import Default, Fact, Node, Op, Ref, Standing
+from hjemmel.core.program import Edition, Kind, Norm, Wording
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date
 from hjemmel.lowering.clauses import lower_condition
@@ -20,11 +20,8 @@ from hjemmel.lowering.questions import Questions
 from hjemmel.lowering.tables import lower_table
 from hjemmel.lowering.values import lower_value
 from hjemmel.source.citation import Citation, highest
-from hjemmel.source.days import day_in_words
 from hjemmel.source.span import Span
 from hjemmel.syntax import lines as written
-
-Period = tuple[date | None, date | None]
 
 
 def lower_norm(ctx: Context, head: Head) -> Norm:
@@ -37,16 +34,11 @@ def lower_norm(ctx: Context, head: Head) -> Norm:
     deciding = _deciding(ctx, anatomy)
     questions = Questions(ctx, head.id)
     bodies = list(_bodies(ctx, head, anatomy, questions))
-    periods = [_within(ctx, deciding, (each.start, each.end)) for each in wordings]
-    applies, asks = [each for each, _ in bodies], [each for _, each in bodies]
-    shared = all(each is applies[0] for each in applies)
+    editions = (Edition(*each) for each in zip(wordings, *zip(*bodies, strict=True), strict=True))
     return Norm(
         head.id, head.title, Kind(head.kind), head.place, head.rulebook,
-        _subject(ctx, anatomy.subject),
-        tuple(sorted(wordings, key=lambda each: each.start or date.min)), deciding,
-        ctx.any_of(periods, words="en ordlyd er i kraft"),
-        applies[0] if shared else _by_period(ctx, periods, applies, wordings),
-        _by_period(ctx, periods, asks, wordings),
+        _subject(ctx, anatomy.subject), deciding,
+        tuple(sorted(editions, key=lambda each: each.wording.start or date.min)),
         bool(anatomy.presumed), _own_words(anatomy), tuple(questions.found), head.span,
     )  # fmt: skip
 
@@ -95,38 +87,6 @@ def _deciding(ctx: Context, anatomy: Anatomy) -> Node:
     if anatomy.deciding is None:
         return _today(ctx)
     return lower_value(ctx, anatomy.deciding.value)
-
-
-def _within(ctx: Context, deciding: Node, period: Period) -> Node:
-    """The deciding day lies in the period."""
-    start, end = period
-    bounds = []
-    if start is not None:
-        first = Literal(start, Date(), ctx.origin())
-        bounds.append(ctx.apply(Op.NOT_BEFORE, deciding, first))
-    if end is not None:
-        last = Literal(end, Date(), ctx.origin())
-        bounds.append(ctx.apply(Op.NOT_AFTER, deciding, last))
-    return ctx.all_of(bounds) if bounds else ctx.true()
-
-
-def _by_period(
-    ctx: Context, periods: list[Node], bodies: list[Node], wordings: tuple[Wording, ...]
-) -> Node:
-    """What is said by the wording in force."""
-    if len(bodies) == 1:
-        return bodies[0]
-    guarded_bodies: list[Node] = [
-        Default((), period, body, ctx.origin(words=f"ordlyden {_shown(wording)}"))
-        for period, body, wording in zip(periods, bodies, wordings, strict=True)
-    ]
-    return ctx.any_of(guarded_bodies, words="ordlyden i kraft")
-
-
-def _shown(wording: Wording) -> str:
-    start = f"fra {day_in_words(wording.start)}" if wording.start else ""
-    end = f"til og med {day_in_words(wording.end)}" if wording.end else ""
-    return f"{start} {end}".strip()
 
 
 Body = tuple[Node, Node]
@@ -188,8 +148,6 @@ def _body(ctx: Context, head: Head, common: _Common, part: Part) -> Body:
     else:
         applies = common.applies()
     asked = _asked(ctx, head, part if part.says_something else common.part)
-    if head.kind == Kind.PROHIBITION.value:
-        asked = ctx.apply(Op.NOT, asked)
     if exceptions and head.kind == Kind.PERMISSION.value:
         asked = Default(exceptions, asked, ctx.true(), ctx.origin(head.span))
     return applies, asked
@@ -240,11 +198,9 @@ def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
         origin = ctx.origin(head.span, "steget foran er fullført")
         before = Ref(step.before, Standing.MET, origin)
         scope = ctx.all_of([scope, before], head.span)
-    deciding = _today(ctx)
     wording = _from_source(ctx, ctx.citations(head.cited), Part())
     own = " ".join(each.text for each in lines if isinstance(each, written.OwnWords))
     return Norm(
         head.id, head.title, Kind.STEP, head.place, head.rulebook, _subject(ctx, about),
-        (wording,), deciding, _within(ctx, deciding, (wording.start, wording.end)), scope, asked,
-        False, own, (), head.span,
+        _today(ctx), (Edition(wording, scope, asked),), False, own, (), head.span,
     )  # fmt: skip

@@ -49,5 +49,5 @@ def _citing(norm: Norm, citations: tuple[Citation, ...]) -> Norm:
     """The norm with what refers to it («gjelder tilsvarende»), in every wording."""
     if not citations:
         return norm
-    wordings = (evolve(each, likewise=each.likewise + citations) for each in norm.wordings)
-    return evolve(norm, wordings=tuple(wordings))
+    wordings = [evolve(each, likewise=each.likewise + citations) for each in norm.wordings]
+    return norm.with_wordings(wordings)

@@ -22,7 +22,7 @@ from hjemmel.case.observation import Path
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
 from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.outcome import Stage, standing_parts
-from hjemmel.core.program import Norm
+from hjemmel.core.program import Edition, Norm
 from hjemmel.provenance.lookup import Looked, few, looked_up
 from hjemmel.provenance.situation import TOP, UNDECIDED, Here, Pair, Situation, path_of, presence
 from hjemmel.source.span import Span
@@ -49,10 +49,9 @@ class Marking:
         return (node.origin.id, here.position) in self.nodes
 
 
-def stages(norm: Norm, last: Stage) -> tuple[tuple[Stage, Node], ...]:
-    """The stages of a norm up to and with the deciding one, each with its node."""
-    asked = _STAGES[: _STAGES.index(last) + 1]
-    return tuple((stage, stage_node(norm, stage)) for stage in asked)
+def stages(last: Stage) -> tuple[Stage, ...]:
+    """The stages of a norm up to and with the deciding one."""
+    return _STAGES[: _STAGES.index(last) + 1]
 
 
 def marking(case: Situation, norm: Norm, last: Stage) -> Marking:
@@ -64,7 +63,7 @@ def marking_near(case: Situation, norm: Norm, last: Stage, links: int) -> Markin
     """What decides a norm, in itself and in norms no more than so many references away."""
     nodes: set[tuple[int, Position]] = set()
     places: dict[Path, Span] = {}
-    waiting: list[Part] = [(node, TOP) for _, node in stages(norm, last)]
+    waiting = [part for stage in stages(last) for part in stage_parts(case, norm, stage)]
     beyond: list[Part] = []
     columns: set[tuple[Path, object]] = set()
     while waiting or (beyond and links):
@@ -136,25 +135,56 @@ def parts(case: Situation, node: Node, here: Here) -> list[Part]:
 
 def _standing(case: Situation, ref: Ref) -> list[Part]:
     """What gave a norm that is referred to the standing it has."""
-    norm = case.book.norms[ref.norm]
+    norm, value = case.book.norms[ref.norm], case.truth(ref, TOP)
     truths = standing_parts(case.valuation.norms[ref.norm], ref.standing)
-    terms = [(truth, (stage_node(norm, stage), TOP)) for stage, truth in truths]
-    return _and(case.truth(ref, TOP), terms)
+    deciding = [stage for stage, truth in truths if value[0] or truth == value]
+    return [part for stage in deciding for part in stage_parts(case, norm, stage)]
 
 
-def stage_node(norm: Norm, stage: Stage) -> Node:
-    """The node that the truth of a norm at a stage comes from."""
+def stage_parts(case: Situation, norm: Norm, stage: Stage) -> list[Part]:
+    """The parts that gave a norm the truth it has at a stage."""
     match stage:
         case Stage.SUBJECT:
-            return presence(norm.subject)
+            return [(presence(norm.subject), TOP)]
         case Stage.IN_FORCE:
-            return norm.in_force
+            return _dating(case, norm)
         case Stage.APPLIES:
-            return norm.applies
+            return _of_edition(case, norm, [each.applies for each in norm.editions])
         case Stage.REQUIREMENT:
-            return norm.requirement
+            return _of_edition(case, norm, [each.requirement for each in norm.editions])
         case _:
             assert_never(stage)
+
+
+def _dating(case: Situation, norm: Norm) -> list[Part]:
+    """The day that picks the edition, where any of them has a first or last day."""
+    if all(each.start is each.end is None for each in norm.wordings):
+        return []
+    parts = list(leaves(norm.deciding, TOP))
+    if any(case.norm_truth(norm.id, Stage.IN_FORCE)):
+        return parts
+    return [part for part in parts if not case.settled(*part)] or parts
+
+
+def _of_edition(case: Situation, norm: Norm, clauses: list[Node]) -> list[Part]:
+    """What the edition in force says, and the day that picked it.
+
+    Where the day leaves that open, what any of them says may be part of it.
+    """
+    if len(clauses) == 1:
+        return [(clauses[0], TOP)]
+    edition = edition_in_force(case, norm)
+    asked = clauses if edition is None else [clauses[norm.editions.index(edition)]]
+    return [*_dating(case, norm), *((clause, TOP) for clause in asked)]
+
+
+def edition_in_force(case: Situation, norm: Norm) -> Edition | None:
+    """The edition that the deciding day picks; None where it picks none, or is not known."""
+    if len(norm.editions) == 1:
+        return norm.editions[0] if case.norm_truth(norm.id, Stage.IN_FORCE)[0] else None
+    value = case.value(norm.deciding, TOP)
+    first, last = value if isinstance(value, tuple) else (value, value)
+    return next((each for each in norm.editions if each.wording.covers(first, last)), None)
 
 
 def leaves(node: Node, here: Here) -> Iterator[Part]:

@@ -73,14 +73,14 @@ class Memory:
 
 def _own(norm: Norm, records: set[str]) -> Iterable[Asked]:
     yield norm.subject, PRESENCE
-    for clause in (norm.deciding, norm.in_force, norm.applies, norm.requirement):
+    for clause in (norm.deciding, *norm.clauses):
         for node in nodes_of(clause):
             if isinstance(node, Fact) and node.subject in records:
                 yield node.subject, node.name
 
 
 def _referred(norm: Norm) -> Iterable[str]:
-    for clause in (norm.in_force, norm.applies, norm.requirement):
+    for clause in (norm.deciding, *norm.clauses):
         yield from (node.norm for node in nodes_of(clause) if isinstance(node, Ref))
 
 

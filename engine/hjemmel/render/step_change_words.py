@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from hjemmel.compare.step_changes import (
+    Dated,
     Kept,
     Lapsed,
     NormTurned,
@@ -35,6 +36,9 @@ def _change(book: Book, change: StepChange) -> str:
             told = f" ({in_words(book, seen)})" if seen else ""
             states = _states(change.before, change.after)
             return f"{words(book, asked.node, asked.names)}{told}: {states}"
+        case Dated(deciding=deciding):
+            states = _states(change.before, change.after)
+            return f"en ordlyd er i kraft, regnet etter {words(book, deciding, {})}: {states}"
         case NormTurned(ref=ref):
             states = _states(change.before, change.after)
             return f"{about_norm(book, ref)}: {states} (se {ref.norm})"

@@ -8,12 +8,12 @@ from attrs import evolve
 from hjemmel.core.nodes import Apply, Default, Node
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage
-from hjemmel.explain.dated import selected
 from hjemmel.explain.finding import Finding, Interpreted, Result, flat
 from hjemmel.explain.seen import Coverage, Different, Known, Named, Seen, Several, Tally
 from hjemmel.explain.steps import Exempt, Part, Requirement
 from hjemmel.explain.verdict import Verdict, missing, reason
 from hjemmel.provenance.book import Book
+from hjemmel.provenance.decisive import edition_in_force
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.render.missing_words import all_lacking, few
 from hjemmel.render.note_words import chosen
@@ -63,7 +63,9 @@ def not_applicable(verdict: Verdict) -> str:
     case, norm = verdict.case, verdict.norm
     if verdict.stage is Stage.SUBJECT:
         return f"saken har {none_of(case.book, norm.subject)}"
-    applies = selected(case, norm, norm.applies)
+    edition = edition_in_force(case, norm)
+    assert edition is not None  # else it would not be in force
+    applies = edition.applies
     exceptions = dict.fromkeys(_excepted(case, applies))
     if exceptions:
         return "; ".join(map(exception_words, exceptions))

@@ -23,7 +23,7 @@ from hjemmel.core.program import Program
 from hjemmel.source.citation import Citation, Level
 from hjemmel.source.span import Span
 
-FORMAT = "hjemmel-program-3"
+FORMAT = "hjemmel-program-4"
 """Changes whenever the layout below does, so that no other version's bytes are ever read."""
 
 Tables = dict[str, list[Any]]
@@ -170,6 +170,7 @@ TABLES: dict[str, Layout] = {
     },
     "wording": {program.Wording: (_DAY, _DAY, _CITED, _TEXT, _FLAG, _FLAG, _CITED)},
     "reading": {program.Reading: (_TEXT, _NODE)},
+    "edition": {program.Edition: (_one("wording"), _NODE, _NODE)},
     "interpretation": {
         program.Interpretation: (
             _TEXT, _TEXT, _NODE, _many("reading"), _optional(_TEXT), _CITED, _NUMBER,
@@ -177,8 +178,8 @@ TABLES: dict[str, Layout] = {
     },
     "norm": {
         program.Norm: (
-            _TEXT, _TEXT, _choice(program.Kind), _TEXT, _TEXT, _TEXT, _many("wording"),
-            _NODE, _NODE, _NODE, _NODE, _FLAG, _TEXT, _many("interpretation"), _SPAN,
+            _TEXT, _TEXT, _choice(program.Kind), _TEXT, _TEXT, _TEXT, _NODE,
+            _many("edition"), _FLAG, _TEXT, _many("interpretation"), _SPAN,
         ),
     },
     "program": {

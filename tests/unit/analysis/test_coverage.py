@@ -3,13 +3,12 @@
 from itertools import product
 
 import pytest
-from attrs import evolve
 
 from hjemmel.analysis import render_coverage
 from hjemmel.analysis.coverage import Condition, NormCoverage, coverage, turning
 from hjemmel.analysis.skeleton import skeleton
 from hjemmel.core.nodes import Fact
-from hjemmel.core.outcome import Outcome
+from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.provenance.book import new_book
 from hjemmel.render.lines import plain
 from support.golden_run import judged, program_of
@@ -110,7 +109,7 @@ def test_what_is_open_is_not_turned() -> None:
     joined = RULES.replace("er bemannet\n", "er bemannet\n    og tjenesten er godkjent\n")
     program = program_of({"prøve": joined})
     norm = program.norm("4-2/drift")
-    bones = skeleton(norm, norm.requirement)
+    bones = skeleton(norm.editions[0], Stage.REQUIREMENT)
     told = {
         '"bemannet": true': [],
         '"bemannet": true, "åpen": false': [],
@@ -121,15 +120,6 @@ def test_what_is_open_is_not_turned() -> None:
         case = f'{{"vurderingsdato": "2024-06-01", "tjeneste": {{{facts}}}}}'
         found = judged(program, case).verdicts[norm.id].case
         assert [way for _, way in turning(bones, found)] == expected
-
-
-def test_a_day_is_a_guard_only_of_a_norm_with_wordings_to_choose_among() -> None:
-    """Else an author has written it."""
-    norm = program_of({"prøve": DATED}).norm("4-2/drift")
-    found = skeleton(norm, norm.requirement)
-    assert len(found.guards) == 3
-    alone = skeleton(evolve(norm, wordings=norm.wordings[:1]), norm.requirement)
-    assert alone.guards == {}
 
 
 def test_comparisons_and_references_are_conditions_of_their_own() -> None:
@@ -156,8 +146,8 @@ def test_to_turn_a_condition_is_to_change_its_fact(facts: tuple[bool, ...]) -> N
 
     text = ", ".join(f'"{name}": {str(v).lower()}' for name, v in zip(names, facts, strict=True))
     case = judged(program, f'{{"vurderingsdato": "2024-06-01", "tjeneste": {{{text}}}}}')
-    for stage, clause in enumerate((norm.applies, norm.requirement)):
-        bones = skeleton(norm, clause)
+    for stage, asked in enumerate((Stage.APPLIES, Stage.REQUIREMENT)):
+        bones = skeleton(norm.editions[0], asked)
         turned = {key for key, _ in turning(bones, case.verdicts[norm.id].case)}
         for key, node in bones.conditions.items():
             assert isinstance(node, Fact)
@@ -175,7 +165,7 @@ def test_outcomes_are_counted_of_those_that_can_be() -> None:
     assert Outcome.NO_RULE in shown(DATED)["4-2/drift"].possible
 
 
-def test_wordings_are_seen_and_their_guards_are_no_conditions() -> None:
+def test_wordings_are_seen_and_their_days_are_no_conditions() -> None:
     """The day that picks the wording is nobody's condition; a wording not used is told of."""
     found = shown(DATED, '2021-05-01|"åpen": true')["4-2/drift"]
     assert ways(found) == {"åpen": {True}, "bemannet": set()}

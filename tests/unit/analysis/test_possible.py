@@ -74,5 +74,7 @@ def test_that_a_subject_is_there_is_always_known(subject: str, never: set[Outcom
     the subject, it applies in all of them."""
     program = program_of({})
     norm = program.norm("4-2/to-helseregioner")
-    bare = evolve(norm, subject=subject, in_force=TODAY, applies=YES, requirement=TODAY)
+    (edition,) = norm.editions
+    asked = evolve(edition, applies=YES, requirement=TODAY)
+    bare = evolve(norm, subject=subject, editions=(asked,))
     assert set(outcomes(bare, program.schema)) == set(Outcome) - never

@@ -77,7 +77,7 @@ def program(norm: str, facts: str = FACTS) -> Program | None:
 
 def meaning(of: Program) -> tuple[object, ...]:
     """What a rulebook means, wherever it stands in its file."""
-    parts = [(n.applies, n.requirement, n.deciding, n.in_force, n.kind) for n in of.norms]
+    parts = [(n.editions, n.deciding, n.kind) for n in of.norms]
     return (of.schema, tuple(map(str, parts)))
 
 

@@ -8,7 +8,7 @@ from hjemmel.backends.compiled.source import Decide, compile_outcomes
 from hjemmel.case.observation import PartialList, View
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
 from hjemmel.core.outcome import Outcome, outcome
-from hjemmel.core.program import Kind, Norm, Program
+from hjemmel.core.program import Edition, Kind, Norm, Program, Wording
 from hjemmel.core.schema import CASE, Enumeration, Schema
 from hjemmel.core.types import Date, Enumerated, Listed, Row, Text, Truth, Type, Whole
 from support.evaluation import evaluate
@@ -55,11 +55,11 @@ def each(quantifier: Quantifier, domain: Fact, body: Node, where: Node = YES) ->
     return Each(quantifier, "x", domain, where, body)
 
 
-def norm(norm_id: str, requirement: Node, applies: Node = YES, in_force: Node = YES) -> Norm:
-    """A norm for the service."""
-    return Norm(
-        norm_id, norm_id, Kind.DUTY, "", "", SUBJECT, (), TODAY, in_force, applies, requirement
-    )  # fmt: skip
+def norm(norm_id: str, requirement: Node, applies: Node = YES, deciding: Node = TODAY) -> Norm:
+    """A norm for the service. Where another day decides, it is in force from 2024 on."""
+    wording = Wording(None if deciding is TODAY else date(2024, 1, 1), None, ())
+    edition = Edition(wording, applies, requirement)
+    return Norm(norm_id, norm_id, Kind.DUTY, "", "", SUBJECT, deciding, (edition,))
 
 
 def rulebook(*norms: Norm) -> Program:

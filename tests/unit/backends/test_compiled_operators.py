@@ -1,5 +1,6 @@
 """The compiled functions mean what the evaluator means, for every operator and quantifier."""
 
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -182,9 +183,10 @@ def _nested(quantifier: Quantifier, outer: Fact, domain: Fact) -> Node:
 
 def test_stages_of_a_norm_and_references() -> None:
     """Every outcome, and every truth of one norm as seen by the next."""
-    first = norm("første", fact("c"), applies=fact("b"), in_force=fact("a"))
+    first = norm("første", fact("c"), applies=fact("b"), deciding=fact("a", Date()))
     refs = [Ref("første", standing) for standing in Standing]
     met = apply("og", *refs)
     program = rulebook(first, *(norm(f"n{i}", each) for i, each in enumerate((*refs, met))))
-    views = [case(**dict(zip("abc", one, strict=True))) for one in product(TRUTHS, repeat=3)]
+    days = (date(2024, 5, 1), date(2023, 5, 1), None)
+    views = [case(a=day, b=b, c=c) for day, b, c in product(days, TRUTHS, TRUTHS)]
     assert not disagreements(program, [*views, ABSENT])

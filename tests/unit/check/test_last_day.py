@@ -12,7 +12,7 @@ BY = "  senest 1. mai 2024\n"
 @pytest.mark.parametrize("lines", [GOOD + BY, BY + GOOD])
 def test_what_must_hold_may_have_a_last_day(kind: str, lines: str) -> None:
     """Whichever of the two lines comes first."""
-    found = norm(NORM.replace("krav", kind) + lines).requirement
+    found = norm(NORM.replace("krav", kind) + lines).editions[0].requirement
     assert isinstance(found, Apply)
     assert found.operator == "eller"
 

@@ -1,14 +1,15 @@
 """Quantifiers: the examples of the definition, one list at a time."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from hjemmel.case.observation import PartialList
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Origin, Quantifier
-from hjemmel.core.program import Kind, Norm, Program
+from hjemmel.core.program import Edition, Kind, Norm, Program, Wording
 from hjemmel.core.schema import Enumeration, FieldDeclaration, RecordDeclaration, Schema
-from hjemmel.core.types import Enumerated, Listed, Row, Text, Truth, Whole
+from hjemmel.core.types import Date, Enumerated, Listed, Row, Text, Truth, Whole
 from support.evaluation import evaluate
 
 VALUE = {"+": (True, False), "-": (False, True), "?": (False, False)}
@@ -45,9 +46,9 @@ def asked(quantifier: Quantifier, body: Node, places: list[dict[str, Any]] | Non
     size = Apply(Op.AT_LEAST, (question, Literal(0, Whole(), Origin(5))), Origin(4))
     always = Literal(True, Truth(), Origin(6))
     norm = Norm(
-        id="n", title="", kind=Kind.DUTY, place="", rulebook="", subject="tjeneste", wordings=(),
-        deciding=always, in_force=always, applies=always,
-        requirement=question if truthlike else size,
+        id="n", title="", kind=Kind.DUTY, place="", rulebook="", subject="tjeneste",
+        deciding=Literal(date(2024, 1, 1), Date(), Origin(7)),
+        editions=(Edition(Wording(None, None, ()), always, question if truthlike else size),),
     )  # fmt: skip
     program = Program("", "", SCHEMA, (norm,), ("n",))
     return evaluate(program, {"tjeneste": {"steder": places}}).nodes[3, ()]

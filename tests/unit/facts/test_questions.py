@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
-from hjemmel.core.program import Interpretation, Kind, Norm, Program, Reading, Wording
+from hjemmel.core.program import Edition, Interpretation, Kind, Norm, Program, Reading, Wording
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Date, Listed, Row, Text, Truth, Type
 from hjemmel.facts.provisions import provisions
@@ -26,8 +26,8 @@ def fact(subject: str, name: str) -> Fact:
 def norm(number: int, requirement: Node, *cited: Citation, applies: Node = YES) -> Norm:
     wording = Wording(None, None, cited)
     return Norm(
-        f"4-4/{number}", "", Kind.DUTY, "", "", "tjeneste", (wording,), YES, YES, applies,
-        requirement,
+        f"4-4/{number}", "", Kind.DUTY, "", "", "tjeneste", YES,
+        (Edition(wording, applies, requirement),),
     )  # fmt: skip
 
 

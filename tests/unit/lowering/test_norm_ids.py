@@ -42,7 +42,7 @@ def test_parallel_norms_share_their_head() -> None:
     assert (first.id, second.id) == ("4-2/den-ene", "4-2/den-andre")
     assert [str(each) for each in first.wordings[0].citations] == ["veileder pkt. 4.2 nr. 3 og 4"]
     assert [str(each) for each in second.wordings[0].citations] == ["veileder pkt. 4.2 nr. 4"]
-    assert first.applies == second.applies
+    assert first.editions[0].applies == second.editions[0].applies
 
 
 def test_norms_stand_as_written_and_are_asked_in_turn() -> None:
@@ -63,7 +63,7 @@ def test_a_group_holds_the_norms_of_a_kind_and_level_and_never_the_one_that_asks
         "vilkår c, etter forskrift § 4-2\n" + GOOD + "\n"
         "krav d, etter forskrift § 4-2\n  oppfylt når alle krav i forskrift § 4-2 er oppfylt\n"
     )
-    asked = str(found.norm("4-2/d").requirement)
+    asked = str(found.norm("4-2/d").editions)
     assert [each for each in "abcd" if f"'4-2/{each}'" in asked] == ["a"]
 
 

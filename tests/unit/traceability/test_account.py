@@ -36,7 +36,7 @@ def test_provisions_that_refer_to_a_norm_count() -> None:
     first = norm("1/en", "V1#2")
     (wording,) = first.wordings
     likewise = RULES.norms[0].wordings[0].citations
-    rules = program(evolve(first, wordings=(evolve(wording, likewise=likewise),)), *RULES.norms[1:])
+    rules = program(first.with_wordings([evolve(wording, likewise=likewise)]), *RULES.norms[1:])
     assert account(rules, LEDGER).findings == ()
 
 

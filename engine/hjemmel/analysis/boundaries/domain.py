@@ -84,7 +84,7 @@ def domain(
             )
     wanted = {(each.subject, each.name) for each in first}
     deciding = {
-        (e.subject, e.name) for e in nodes_of(norms[0].in_force) if isinstance(e, Fact)
+        (e.subject, e.name) for e in nodes_of(norms[0].deciding) if isinstance(e, Fact)
     }  # fmt: skip
 
     def rank(asked: Asked) -> tuple[bool, bool, bool, int]:
@@ -95,7 +95,9 @@ def domain(
 
 
 def _clauses(norm: Norm) -> tuple[Node, ...]:
-    return norm.deciding, norm.in_force, norm.applies, norm.requirement
+    """What the norm asks, and the days at which its wordings change."""
+    ends = (day for each in norm.wordings for day in (each.start, each.end) if day)
+    return norm.deciding, *(Literal(day, Date()) for day in ends), *norm.clauses
 
 
 def _count(node: Node) -> int:

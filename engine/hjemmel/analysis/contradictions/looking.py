@@ -10,7 +10,8 @@ from hjemmel.analysis.contradictions import problems
 from hjemmel.analysis.contradictions.claims import Claim, claim, denied, exclude, implies
 from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Op, Quantifier, Ref, Standing
 from hjemmel.core.operators import OPERATORS, Sense, sense
-from hjemmel.core.program import Kind, Norm, Program
+from hjemmel.core.program import Norm, Program, Wording
+from hjemmel.core.types import Date
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.span import Span
 from hjemmel.words.values import shown
@@ -31,14 +32,22 @@ def contradictions(program: Program) -> tuple[Diagnostic, ...]:
 
 def _of_norm(program: Program, norm: Norm) -> tuple[Diagnostic, ...]:
     looking = _Looking(program)
-    in_force = looking.conjunction(norm.in_force, ())
-    scope = looking.conjunction(norm.applies, in_force)
-    asked = norm.requirement
-    # What breaks a prohibition is written as what holds; it is met when that does not.
-    if norm.kind is Kind.PROHIBITION and isinstance(asked, Apply) and sense(asked) is Sense.NOT:
-        asked = asked.arguments[0]
-    looking.conjunction(asked, scope)
+    is_shared = len(norm.editions) > 1 and len({id(each.applies) for each in norm.editions}) == 1
+    # A scope that all editions share is looked at once, and each period within it.
+    common = looking.conjunction(norm.editions[0].applies, ()) if is_shared else ()
+    for edition in norm.editions:
+        dated = looking.conjunction(_dating(norm, edition.wording), common)
+        scope = dated if is_shared else looking.conjunction(edition.applies, dated)
+        # What breaks a prohibition is written as what holds; it is met when that does not.
+        looking.conjunction(edition.requirement, scope)
     return looking.everywhere()
+
+
+def _dating(norm: Norm, wording: Wording) -> Node:
+    """That the deciding day is in the period of a wording."""
+    bounds = ((Op.NOT_BEFORE, wording.start), (Op.NOT_AFTER, wording.end))
+    asked = [Apply(op, (norm.deciding, Literal(day, Date()))) for op, day in bounds if day]
+    return Apply(Op.AND, tuple(asked))
 
 
 @frozen
@@ -227,7 +236,10 @@ def _expanded(program: Program, node: Node) -> Iterator[Claim]:
 
 def _asked(norm: Norm, standing: Standing) -> Iterator[Node]:
     """What must hold for a norm to stand so; what is broken says nothing of its parts."""
-    clauses = (norm.applies, norm.requirement) if standing is Standing.MET else (norm.applies,)
+    if len(norm.editions) != 1:  # which of them it is meant by is not known here
+        return iter(())
+    (edition,) = norm.editions
+    clauses = edition.clauses if standing is Standing.MET else (edition.applies,)
     return (part for clause in clauses for part in _parts(clause)[0])
 
 

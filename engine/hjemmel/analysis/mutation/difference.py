@@ -27,12 +27,12 @@ def differences(written: Norm, other: Norm) -> tuple[Difference, ...]:
     as a whole: so each part has a truth in the case, and where those are the same, so are the
     versions.
     """
-    clauses = (
-        (written.in_force, other.in_force),
-        (written.applies, other.applies),
-        (written.requirement, other.requirement),
-    )
-    return tuple(each for pair in clauses for each in _differing(*pair))
+    pairs = {
+        (id(first), id(second)): (first, second)
+        for before, after in zip(written.editions, other.editions, strict=True)
+        for first, second in zip(before.clauses, after.clauses, strict=True)
+    }
+    return tuple(each for pair in pairs.values() for each in _differing(*pair))
 
 
 def _differing(written: Node, other: Node) -> Iterator[Difference]:

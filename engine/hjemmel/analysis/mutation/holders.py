@@ -59,7 +59,7 @@ def _asking(program: Program, role: Role) -> tuple[str, ...]:
         for norm in program.norms
         if any(
             isinstance(each, Fact) and isinstance(each.type, Assessed) and each.name in owned
-            for clause in (norm.applies, norm.requirement)
+            for clause in norm.clauses
             for each in nodes_of(clause)
         )
     )

@@ -39,7 +39,7 @@ def of_norm(book: Book, norm: Norm, neighbour: Citation) -> Iterator[NormMutant]
 
 
 def _content(norm: Norm) -> object:
-    return norm.wordings, norm.deciding, norm.in_force, norm.applies, norm.requirement
+    return norm.deciding, norm.editions
 
 
 def _all(book: Book, norm: Norm, neighbour: Citation) -> Iterator[NormMutant]:

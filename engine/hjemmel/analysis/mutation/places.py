@@ -6,7 +6,6 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from hjemmel.analysis.mutation.operators import is_condition, is_group
-from hjemmel.analysis.skeleton import is_guard
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.program import Norm
@@ -39,48 +38,39 @@ class Place:
 def places(norm: Norm) -> tuple[Place, ...]:
     """All places of a norm, each once, in the order written."""
     found: dict[tuple[Node, Span], Place] = {}
-    for clause in (norm.applies, norm.requirement):
-        for each in _places(norm, Place(clause, None, whole=True)):
+    for clause in norm.clauses:
+        for each in _places(Place(clause, None, whole=True)):
             found.setdefault((each.node, each.node.origin.span), each)
     return tuple(found.values())
 
 
 def changed(norm: Norm, place: Place, new: Node) -> Norm:
     """The norm with another node wherever this one stands."""
-    applies = _replaced(norm, norm.applies, place.node, new)
-    requirement = _replaced(norm, norm.requirement, place.node, new)
-    return evolve(norm, applies=applies, requirement=requirement)
+    made: dict[int, Node] = {}
+
+    def again(clause: Node) -> Node:
+        """What editions share, they go on sharing."""
+        if id(clause) not in made:
+            made[id(clause)] = _replaced(clause, place.node, new)
+        return made[id(clause)]
+
+    editions = tuple(
+        evolve(each, applies=again(each.applies), requirement=again(each.requirement))
+        for each in norm.editions
+    )
+    return evolve(norm, editions=editions)
 
 
-def _places(norm: Norm, at: Place) -> Iterator[Place]:
+def _places(at: Place) -> Iterator[Place]:
     node = at.node
-    if _asks_for_wording(norm, node):
-        return
     condition = at.condition or (node if is_condition(node) else None)
-    by_wording = _joins_wordings(norm, node)
-    if not by_wording:
-        yield evolve(at, condition=condition)
+    yield evolve(at, condition=condition)
     if is_group(node):
         return
-    whole = at.whole and (by_wording or isinstance(node, Default))
+    whole = at.whole and isinstance(node, Default)
     denied = isinstance(node, Apply) and sense(node) is Sense.NOT
     for each in _inside(node):
-        yield from _places(norm, Place(each, condition, whole, denied))
-
-
-def _asks_for_wording(norm: Norm, node: Node) -> bool:
-    """Whether a node asks which wording is in force: by a first day, a last day, or both."""
-    if isinstance(node, Apply) and sense(node) is Sense.ALL:
-        return all(is_guard(norm, each) for each in node.arguments)
-    return is_guard(norm, node)
-
-
-def _joins_wordings(norm: Norm, node: Node) -> bool:
-    """Whether a node only says which wording is in force, and has each say the rest."""
-    return isinstance(node, Apply) and len(norm.wordings) == len(node.arguments) > 1 and all(
-        isinstance(each, Default) and not each.exceptions and not each.origin.span.line
-        for each in node.arguments
-    )  # fmt: skip
+        yield from _places(Place(each, condition, whole, denied))
 
 
 def _inside(node: Node) -> tuple[Node, ...]:
@@ -98,8 +88,8 @@ def _inside(node: Node) -> tuple[Node, ...]:
             assert_never(node)
 
 
-def _replaced(norm: Norm, node: Node, old: Node, new: Node) -> Node:
-    if node == old and node.origin.span == old.origin.span and not is_guard(norm, node):
+def _replaced(node: Node, old: Node, new: Node) -> Node:
+    if node == old and node.origin.span == old.origin.span:
         return new
 
-    return rebuilt(node, lambda inner: _replaced(norm, inner, old, new))
+    return rebuilt(node, lambda inner: _replaced(inner, old, new))
