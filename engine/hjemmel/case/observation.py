@@ -86,7 +86,7 @@ class Observation:
 
     def as_told(self, path: Path) -> Path:
         """The path in the case of what is seen at a path of the view."""
-        return as_told(path, self.numbers)
+        return as_told(path, self.numbers) if self.numbers else path
 
 
 def as_told(path: Path, numbers: Mapping[Path, tuple[int, ...]]) -> Path:

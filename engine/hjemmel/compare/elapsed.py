@@ -42,7 +42,7 @@ _MEMBERS = (Quantifier.ALL, Quantifier.SOME)
 def steps(before: Situation, after: Situation, norm: str) -> tuple[StepChange, ...]:
     """What came out otherwise; the values that did, where no step did."""
     marks = (_marks(before, norm), _marks(after, norm))
-    walk = _Walk(before, after, marks, telling_of(after, marks[1]))
+    walk = _Walk(before, after, marks, telling_of(after, marks[1].nodes, lambda *_: None))
     return tuple(walk.norm(norm)) or tuple(_values(before, after, norm))
 
 

@@ -31,6 +31,7 @@ class Stage(Enum):
     REQUIREMENT = "krav"
 
 
+_STAGES = tuple(Stage)  # an enumeration is slow to go through
 FAILED = {
     Stage.SUBJECT: Outcome.NOT_APPLICABLE,
     Stage.IN_FORCE: Outcome.NO_RULE,
@@ -53,7 +54,7 @@ class NormMeaning:
     def stages(self) -> tuple[tuple[Stage, Any], ...]:
         """The truth of each stage, in order."""
         truths = (self.subject, self.in_force, self.applies, self.requirement)
-        return tuple(zip(Stage, truths, strict=True))
+        return tuple(zip(_STAGES, truths, strict=True))
 
 
 def outcome(norm: NormMeaning) -> tuple[Outcome, Stage]:

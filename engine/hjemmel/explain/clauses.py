@@ -41,7 +41,7 @@ def _literal(node: Literal, site: Site) -> Tell:
     came_out = holds != bool(site.denied and site.denied.turns)
     result = Result.HOLDS if came_out else Result.FAILS
     finding = Finding(step, result, None, decisive=False)
-    return lambda _told, _here: finding
+    return lambda _told, _here, _given: finding
 
 
 def _apply(node: Apply, site: Site) -> Tell:

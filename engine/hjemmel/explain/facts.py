@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from hjemmel.case.observation import PartialList, Path
-from hjemmel.core.nodes import Fact
+from hjemmel.core.nodes import Fact, Node
 from hjemmel.core.schema import PRESENCE
-from hjemmel.core.types import Date, Listed, Type
+from hjemmel.core.types import Date, Listed, Type, is_truth
 from hjemmel.explain.finding import Finding, Remark, Result
 from hjemmel.explain.seen import Known, Length, NotDone, Seen, Unsettled
-from hjemmel.explain.site import Site, Tell, Telling
+from hjemmel.explain.site import RESULTS, Site, Tell, Telling
+from hjemmel.explain.steps import Step
 from hjemmel.explain.unknown_facts import doubt_of
 from hjemmel.provenance.situation import Here, Situation, path_of, value_at
 
@@ -35,11 +36,14 @@ def value_of(fact: Fact, site: Site) -> ValueOf:
 def seen_of(fact: Fact, site: Site) -> SeenOf:
     """What gives a fact's value, or why it is unknown."""
     read, kind = value_of(fact, site), fact.type
+    truths = {value: Known(value, kind) for value in (True, False)} if is_truth(kind) else {}
 
     def seen(told: Telling, here: Here) -> Seen:
         value = read(told, here)
         if value is None:
             return unknown(told.case, path_of(fact, here))
+        if truths:
+            return truths[value]
         if isinstance(kind, Listed):
             return Length(len(value), not isinstance(value, PartialList))
         return NOT_DONE if _is_not_done(value, kind) else Known(value, kind)
@@ -64,48 +68,46 @@ def unknown(case: Situation, path: Path) -> Unsettled:
 
 def fact(node: Fact, site: Site) -> Tell:
     """The finding of a fact that has a truth."""
-    step, decides = site.step(node), site.decides(node)
+    step = site.step(node)
     if node.name == PRESENCE:
-        result = site.result(node)
-        return sourced(
-            lambda told, here: Finding(step, result(told.row), None, decides(told, here)), node
-        )
-    result, seen = site.result(node), seen_of(node, site)
+        return bare(node, step, site)
+    truth, decides, seen = site.truth(node), site.decides(node), seen_of(node, site)
 
-    def tell(told: Telling, here: Here) -> Finding:
-        return Finding(step, result(told.row), seen(told, here), decides(told, here))
+    def tell(told: Telling, here: Here, given: bool) -> Finding:
+        decisive, value = decides(told, here, given), seen(told, here)
+        found = Finding(step, RESULTS[truth(told.row)], value, decisive)
+        return found if told.is_bare else noted(found, told.case, path_of(node, here))
 
-    return sourced(tell, node)
+    return tell
+
+
+def bare(node: Node, step: Step, site: Site) -> Tell:
+    """The finding of what has a truth and no value."""
+    truth, decides = site.truth(node), site.decides(node)
+
+    def tell(told: Telling, here: Here, given: bool) -> Finding:
+        return Finding(step, RESULTS[truth(told.row)], None, decides(told, here, given))
+
+    return tell
 
 
 def operand(node: Fact, site: Site) -> Tell:
     """The finding of a fact that is held against others: that it is known, or not."""
     step, decides, seen = site.step(node), site.decides(node), seen_of(node, site)
 
-    def tell(told: Telling, here: Here) -> Finding:
-        found = seen(told, here)
-        result = Result.UNDECIDED if isinstance(found, Unsettled) else Result.HOLDS
-        return Finding(step, result, found, decides(told, here))
+    def tell(told: Telling, here: Here, given: bool) -> Finding:
+        value = seen(told, here)
+        result = Result.UNDECIDED if isinstance(value, Unsettled) else Result.HOLDS
+        found = Finding(step, result, value, decides(told, here, given))
+        return found if told.is_bare else noted(found, told.case, path_of(node, here))
 
-    return sourced(tell, node)
+    return tell
 
 
-def sourced(tell: Tell, node: Fact) -> Tell:
-    """The finding with where the fact was read, and what was noted of it."""
-
-    def told_with(told: Telling, here: Here) -> Finding:
-        found = tell(told, here)
-        if told.is_bare:
-            return found
-        path = path_of(node, here)
-        source, notes = told.case.observation.sources.get(path, ""), remarks(told.case, path)
-        if not source and not notes:
-            return found
-        return Finding(
-            found.step, found.result, found.seen, found.decisive, found.because, notes, source
-        )
-
-    return told_with
+def noted(found: Finding, case: Situation, path: Path) -> Finding:
+    """The finding with where the fact at the path was read, and what was noted of it."""
+    source, notes = case.observation.sources.get(path, ""), remarks(case, path)
+    return found._replace(notes=notes, source=source) if source or notes else found
 
 
 def remarks(case: Situation, path: Path) -> tuple[Remark, ...]:

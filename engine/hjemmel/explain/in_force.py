@@ -6,27 +6,28 @@ from hjemmel.core.program import Norm
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date
 from hjemmel.explain.facts import remarks, unknown
-from hjemmel.explain.finding import Finding, Result, result_of
+from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.seen import Known, Periods, Unsettled
-from hjemmel.explain.site import Tell, Telling
+from hjemmel.explain.site import RESULTS, Tell, Telling
 from hjemmel.explain.standing import deciding_day, standing
 from hjemmel.explain.steps import CountedFrom, InForce, Part, Place, Step
 from hjemmel.provenance.decisive import leaves
+from hjemmel.provenance.reading import Reading
 from hjemmel.provenance.situation import TOP, Here, path_of
 
 
-def in_force(norm: Norm) -> Tell:
+def in_force(norm: Norm, reading: Reading) -> Tell:
     """What tells of the wording in force; of all of them where that is not settled."""
     step = Step(Place(norm.id, norm.place, Stage.IN_FORCE), Part(), InForce())
+    _, truth, *_ = reading.stages(norm.id)
     each = [Periods((wording,), True) for wording in norm.wordings]
     every, by_day = Periods(norm.wordings, False), _by_day(norm, step.place.below(1))
 
-    def tell(told: Telling, here: Here) -> Finding:
-        truth = told.case.norm_truth(norm.id, Stage.IN_FORCE)
+    def tell(told: Telling, here: Here, _: bool) -> Finding:
         wording = standing(told.case, norm).wording
         seen = each[norm.wordings.index(wording)] if wording else every
-        because = (by_day(told, here),) if by_day else ()
-        return Finding(step, result_of(truth), seen, True, because)
+        because = (by_day(told, here, True),) if by_day else ()
+        return Finding(step, RESULTS[truth(told.row)], seen, True, because)
 
     return tell
 
@@ -39,8 +40,7 @@ def _by_day(norm: Norm, place: Place) -> Tell | None:
     paths = [path_of(each, TOP) for each, _ in leaves(node, TOP) if isinstance(each, Fact)]
     step = Step(place, Part(), CountedFrom(node))
 
-    def tell(told: Telling, here: Here) -> Finding:
-        del here
+    def tell(told: Telling, _here: Here, _given: bool) -> Finding:
         day = deciding_day(told.case, norm)
         notes = tuple(note for path in paths for note in remarks(told.case, path))
         if day:

@@ -8,26 +8,31 @@ from hjemmel.explain.facts import operand
 from hjemmel.explain.finding import Finding, Notice, Result
 from hjemmel.explain.lists import counted
 from hjemmel.explain.seen import Empty, Uncounted
-from hjemmel.explain.site import Site, Tell, Telling
+from hjemmel.explain.site import RESULTS, Site, Tell, Telling
 from hjemmel.explain.steps import Clause, Counted, Step
+from hjemmel.provenance.list_run import NEITHER, list_run
 from hjemmel.provenance.lookup import MANY, few, is_list_in_list
 from hjemmel.provenance.situation import Here
 from hjemmel.words.phrases import is_always
 
-Members = Callable[[Telling, Here], list[Finding]]
+Members = Callable[[Telling, Here, bool], list[Finding]]
+TellEntry = Callable[[Telling, Here, tuple[bool, bool]], Finding]
+"""Tells of an entry: given whether it decides that it belongs to the list, and what is asked."""
 _UNCOUNTED = Uncounted()
 
 
 def quantifier(node: Each, site: Site) -> Tell:
     """The finding of a list of which something is asked."""
-    step, result, decides = site.step(node), site.result(node), site.decides(node)
+    step, truth, decides = site.step(node), site.truth(node), site.decides(node)
     seen, found = counted(node, site), members(node, site.below(1))
 
-    def tell(told: Telling, here: Here) -> Finding:
+    def tell(told: Telling, here: Here, given: bool) -> Finding:
         value = seen(told, here)
         notes = (Notice.EMPTY,) if isinstance(value, Empty) else ()
-        because = tuple(found(told, here))
-        return Finding(step, result(told.row), value, decides(told, here), because, notes)
+        because = tuple(found(told, here, given))
+        return Finding(
+            step, RESULTS[truth(told.row)], value, decides(told, here, given), because, notes
+        )
 
     return tell
 
@@ -36,19 +41,17 @@ def members(node: Each, site: Site) -> Members:
     """What gives the findings of the entries, each with the entry it is about."""
     run, tell = run_of(node, site), _member(node, site.inside(node))
     chosen = _telling(node, site, run)
+    deciding = list_run(node, site.reading, site.depth)
 
-    def found(told: Telling, here: Here) -> list[Finding]:
-        entries = run.through(told, chosen(told, here))
-        return [_about(tell(told, each), told, node, each) for each in entries]
+    def found(told: Telling, here: Here, given: bool) -> list[Finding]:
+        whole, row, findings = deciding.whole(told.row), told.row, []
+        for entry in run.through(told, chosen(told, here)):
+            decide = deciding.decides(whole, row) if given else NEITHER
+            finding = tell(told, entry, decide)
+            findings.append(Finding(*finding[:-1], entry_of(told, node, entry)))
+        return findings
 
     return found
-
-
-def _about(finding: Finding, told: Telling, node: Each, here: Here) -> Finding:
-    return Finding(
-        finding.step, finding.result, finding.seen, finding.decisive, finding.because,
-        finding.notes, finding.source, entry_of(told, node, here),
-    )  # fmt: skip
 
 
 def _telling(node: Each, site: Site, run: Run) -> Callable[[Telling, Here], list[Here]]:
@@ -71,15 +74,16 @@ def _telling(node: Each, site: Site, run: Run) -> Callable[[Telling, Here], list
     return chosen
 
 
-def _member(node: Each, site: Site) -> Tell:
+def _member(node: Each, site: Site) -> TellEntry:
     if is_always(node.where):
-        return _body(node, site)
+        only = _body(node, site)
+        return lambda told, here, given: only(told, here, given[1])
     where, body = site.planned(node.where, site.below(1)), _body(node, site.below(2))
     step = Step(site.place, Counted(), Clause(node.body, site.names), domain=site.domain)
 
-    def tell(told: Telling, here: Here) -> Finding:
-        first = where(told, here)
-        second = body(told, here)
+    def tell(told: Telling, here: Here, given: tuple[bool, bool]) -> Finding:
+        first = where(told, here, given[0])
+        second = body(told, here, given[1])
         decisive = first.decisive or second.decisive
         if first.result is Result.FAILS:
             return Finding(step, Result.FAILS, _UNCOUNTED, decisive, (first,))
@@ -103,6 +107,6 @@ def _body(node: Each, site: Site) -> Tell:
         case Literal() as value if node.quantifier is Quantifier.DISTINCT:
             step = Step(site.place, site.role, Clause(value, site.names), domain=site.domain)
             finding = Finding(step, Result.HOLDS, None, decisive=False)
-            return lambda _told, _here: finding
+            return lambda _told, _here, _given: finding
         case _:
             return site.planned(node.body, site)

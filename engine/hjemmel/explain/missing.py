@@ -1,6 +1,6 @@
 """What is missing where a norm is undecided: which fact, why, and who can settle it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 
@@ -13,7 +13,8 @@ from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE
 from hjemmel.explain.unknown_facts import doubt_of, name_of, path_text
-from hjemmel.provenance.decisive import Part, leaves, parts, stage_parts
+from hjemmel.provenance.causes import Part, Traced
+from hjemmel.provenance.decisive import leaves, stage_parts
 from hjemmel.provenance.situation import UNDECIDED, Here, Situation, path_of, value_at
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
@@ -118,14 +119,15 @@ class _Search:
 
     def __init__(self, case: Situation) -> None:
         self.case = case
+        self.row = case.valuation.nodes.run.row
         self.found: list[tuple[Missing, Span]] = []
         self.seen: set[tuple[int, object]] = set()
         self.clauses: dict[int, Interpretation] = {}
         self.references: dict[_Truth, None] = {}
 
-    def walk(self, node: Node, here: Here) -> None:
+    def walk(self, undecided: Traced, here: Here) -> None:
         """Look for what is missing below an undecided node."""
-        key = (node.origin.id, here.position)
+        node, key = undecided.node, (undecided.number, here.position)
         if isinstance(node, Fact):
             self.found.append((_fact(self.case, path_of(node, here)), node.origin.span))
             return
@@ -143,13 +145,13 @@ class _Search:
                     (each, node.origin.span) for each in _deadline(self.case, node, here)
                 ]
                 return
-        self.search(parts(self.case, node, here))
+        self.search(undecided.parts(self.case, self.row, here))
 
-    def search(self, of: list[Part]) -> None:
+    def search(self, parts: Iterable[Part]) -> None:
         """Look for what is missing below parts that may be undecided."""
-        for node, here in of:
-            if not self.case.settled(node, here):
-                self.walk(node, here)
+        for part, here in parts:
+            if not part.is_settled(self.case, self.row, here):
+                self.walk(part, here)
 
     def _reference(self, ref: Ref) -> None:
         stages = self.case.valuation.norms[ref.norm].stages

@@ -3,10 +3,10 @@
 from hjemmel.core.nodes import Apply, Literal, Node
 from hjemmel.core.program import Interpretation
 from hjemmel.explain.finding import Finding, Interpreted, Note
-from hjemmel.explain.site import Site, Tell, Telling
+from hjemmel.explain.joined import each_planned, tell_parts
+from hjemmel.explain.site import RESULTS, Site, Tell, Telling
 from hjemmel.explain.steps import Agreed, ReadAs, Role
 from hjemmel.provenance.situation import Here, Pair
-from hjemmel.words.phrases import is_always
 
 
 def interpreted(node: Apply, site: Site) -> Tell:
@@ -15,26 +15,25 @@ def interpreted(node: Apply, site: Site) -> Tell:
     question = _question(node, site) or site.book.interpretations.get(then.origin.id)
     if question:
         site.questions[then.origin.id] = question
-    step, result, decides = site.step(node), site.result(node), site.decides(node)
+    step, truth, decides = site.step(node), site.truth(node), site.decides(node)
     asked = site.reading.truth(arises)
-    clauses = {each: site.planned(clause, site.below(number))
-               for number, (each, clause) in enumerate(zip("ATW", node.arguments, strict=True), 1)
-               if not is_always(clause)}  # fmt: skip
+    parts, marks = each_planned(node.arguments, site), site.marks(node)
     notes: tuple[Note, ...] = (Interpreted(question),) if question else ()
 
-    def tell(told: Telling, here: Here) -> Finding:
-        truth = asked(told.row)
-        because = [clauses[each](told, here) for each in _taken(truth) if each in clauses]
-        noted = () if truth[1] else notes
-        decisive = decides(told, here)
-        return Finding(step, result(told.row), None, decisive, tuple(because), noted)
+    def tell(told: Telling, here: Here, given: bool) -> Finding:
+        arisen = asked(told.row)
+        taken = tuple([part for part in parts if part[0] in _taken(arisen)])
+        because = tell_parts(taken, marks, told, here, given)
+        noted = () if arisen[1] else notes
+        decisive = decides(told, here, given)
+        return Finding(step, RESULTS[truth(told.row)], None, decisive, because, noted)
 
     return tell
 
 
-def _taken(arises: Pair) -> str:
-    """Which of «arises», «then» and «written» are told of."""
-    return "AT" if arises[0] else "AW" if arises[1] else "ATW"
+def _taken(arises: Pair) -> tuple[int, ...]:
+    """Which are told of: whether it arises, the clause as it is read then, and as written."""
+    return (0, 1) if arises[0] else (0, 2) if arises[1] else (0, 1, 2)
 
 
 def readings(node: Apply, site: Site) -> Tell:
@@ -43,15 +42,16 @@ def readings(node: Apply, site: Site) -> Tell:
     labels = [each.words for each in question.readings] if question else []
     labels = labels if len(labels) == len(node.arguments) else []
     step = site.step(node, Agreed(node.origin.words))
-    result, decides = site.result(node), site.decides(node)
-    parts = [
-        site.planned(each, site.below(number, _role(number, each, labels)))
-        for number, each in enumerate(node.arguments, 1)
-    ]
+    truth, decides = site.truth(node), site.decides(node)
+    parts = tuple(
+        (number, site.planned(each, site.below(number + 1, _role(number + 1, each, labels))))
+        for number, each in enumerate(node.arguments)
+    )
+    marks = site.marks(node)
 
-    def tell(told: Telling, here: Here) -> Finding:
-        because = tuple([part(told, here) for part in parts])
-        return Finding(step, result(told.row), None, decides(told, here), because)
+    def tell(told: Telling, here: Here, given: bool) -> Finding:
+        because = tell_parts(parts, marks, told, here, given)
+        return Finding(step, RESULTS[truth(told.row)], None, decides(told, here, given), because)
 
     return tell
 

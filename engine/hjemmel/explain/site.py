@@ -1,10 +1,11 @@
 """Where a clause stands while its plan is made: what is known of it before any case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from hjemmel.backends.staged.row import Row
+from hjemmel.backends.staged.valuation import Position
 from hjemmel.case.observation import View
 from hjemmel.core.nodes import Each, Node
 from hjemmel.core.outcome import Stage
@@ -12,20 +13,26 @@ from hjemmel.core.program import Interpretation, Norm
 from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.steps import Asked, Clause, OwnName, Part, Place, Role, Step
 from hjemmel.provenance.book import Book
-from hjemmel.provenance.decisive import Marking
-from hjemmel.provenance.reading import Reading
+from hjemmel.provenance.causes import Tracing, tracing_of
+from hjemmel.provenance.reading import Reading, Truth
 from hjemmel.provenance.situation import Here, Pair, Situation
 from hjemmel.source.citation import Citation
 from hjemmel.words.phrases import Names, entering
 
 PART = Part()
-Referenced = Callable[[str], tuple[Finding, ...] | None]
-"""The reason of a norm that is referred to; None where it is to be read at that norm."""
+Referenced = Callable[[Norm, Sequence[bool]], tuple[Finding, ...] | None]
+"""The reason of a norm that is referred to, by which of its stages decide.
+
+None where it is to be read at that norm.
+"""
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Telling:
-    """One case while a reason is told: its row, which nodes decide, what other norms tell.
+    """One case while a reason is told: its row, and what other norms tell.
+
+    `marked` are the nodes that decide; None where it can be told on the way, since no clause is
+    met twice.
 
     `is_bare` where nothing is noted of any fact of the case, nor why any is unknown.
     """
@@ -33,15 +40,21 @@ class Telling:
     case: Situation
     row: Row
     view: View
-    decisive: frozenset[tuple[int, tuple[tuple[str, int], ...]]]
+    marked: frozenset[tuple[int, Position]] | None
     is_bare: bool
     referenced: Referenced
 
 
-Tell = Callable[[Telling, Here], Finding]
-"""Tells of one clause in one case. All that needs no case was done when it was made."""
+Tell = Callable[[Telling, Here, bool], Finding]
+"""Tells of one clause in one case. All that needs no case was done when it was made.
 
-TellMaybe = Callable[[Telling, Here], Finding | None]
+The last that it is given is whether the clause decides, by what it stands in.
+"""
+
+TellMaybe = Callable[[Telling, Here, bool], Finding | None]
+Decides = Callable[[Telling, Here, bool], bool]
+Marks = Callable[[Telling, Here, bool], Sequence[bool]]
+"""Which of the things that a clause is made of decide, given whether it does."""
 
 RESULTS: dict[Pair, Result] = {
     (True, False): Result.HOLDS,
@@ -68,7 +81,7 @@ class Site:
     """A clause's place and role, the names around it, and how what is below it is planned."""
 
     book: Book
-    reading: Reading
+    tracing: Tracing
     place: Place
     planned: Callable[[Node, "Site"], Tell]
     role: Role = PART
@@ -77,6 +90,11 @@ class Site:
     domain: OwnName | None = None
     denied: Denied | None = None
     questions: dict[int, Interpretation] = field(factory=dict)
+
+    @property
+    def reading(self) -> Reading:
+        """How nodes are read."""
+        return self.tracing.reading
 
     def step(self, node: Node, asked: Asked | None = None) -> Step:
         """The step for a node here, or for what denies it."""
@@ -98,34 +116,46 @@ class Site:
             domain=OwnName(each.domain, self.names),
         )
 
-    def result(self, node: Node) -> Callable[[Row], Result]:
-        """What reads how a node here came out, or what denies it."""
-        truth = self.reading.truth(self.denied.node if self.denied else node)
-        return lambda row: RESULTS[truth(row)]
+    def truth(self, node: Node) -> Truth:
+        """What reads the truth of a node here, or of what denies it."""
+        return self.reading.truth(self.denied.node if self.denied else node)
 
-    def decides(self, node: Node) -> Callable[[Telling, Here], bool]:
+    def decides(self, node: Node) -> Decides:
         """What tells whether a node here is decisive."""
         number = node.origin.id
-        if self.depth:
-            return lambda told, here: (number, here.position) in told.decisive
-        key = (number, ())
-        return lambda told, _: key in told.decisive
+
+        def decides(told: Telling, here: Here, given: bool) -> bool:
+            marked = told.marked
+            return given if marked is None else (number, here.position) in marked
+
+        return decides
+
+    def marks(self, node: Node) -> Marks:
+        """What tells which of the things that a node here is made of are decisive."""
+        traced = evolve(self.tracing, depth=self.depth).of(node)
+        nothing = (False,) * len(traced.below)
+
+        def marks(told: Telling, here: Here, given: bool) -> Sequence[bool]:
+            return traced.flags(told.case, told.row, here) if given else nothing
+
+        return marks
 
 
 def site_of(case: Situation, norm: Norm) -> Site:
     """The site of a clause of a norm, to see what it sees without telling of it."""
-    reading = Reading(case.valuation.nodes.run.stager)
-    return Site(case.book, reading, Place(norm.id, norm.place, Stage.REQUIREMENT), _untold)
+    return Site(case.book, tracing_of(case), Place(norm.id, norm.place, Stage.REQUIREMENT), _untold)
 
 
 def _untold(node: Node, site: Site) -> Tell:
     raise LookupError(node, site)
 
 
-def telling_of(case: Situation, marked: Marking) -> Telling:
-    """A case while its reason is told, other norms left out."""
+def telling_of(
+    case: Situation, marked: frozenset[tuple[int, Position]] | None, referenced: Referenced
+) -> Telling:
+    """A case while its reason is told."""
     row, view = case.valuation.nodes.run.row, case.observation.view
-    return Telling(case, row, view, marked.nodes, is_bare(case), lambda _: None)
+    return Telling(case, row, view, marked, is_bare(case), referenced)
 
 
 def is_bare(case: Situation) -> bool:

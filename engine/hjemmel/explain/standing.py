@@ -4,6 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
+from hjemmel.core.effect import Effect, effect_of
 from hjemmel.core.outcome import NormMeaning, Outcome, Stage, outcome
 from hjemmel.core.program import Norm, Wording
 from hjemmel.provenance.decisive import edition_in_force
@@ -14,12 +15,13 @@ from hjemmel.words.outcomes import word
 
 @frozen
 class Standing:
-    """How a norm stands: its outcome, where that was decided, and by which wording."""
+    """How a norm stands: its outcome, where that was decided, by which wording, what that is."""
 
     outcome: Outcome
     stage: Stage
     wording: Wording | None
     level: Level
+    effect: Effect
     word: str
 
 
@@ -33,11 +35,14 @@ def standing(case: Situation, norm: Norm) -> Standing:
 
 def _standing(case: Situation, norm: Norm) -> Standing:
     """One of the few ways in which the norm can stand, each made once a program."""
-    truths, wording = case.valuation.norms.bits(norm.id), wording_in_force(case, norm)
+    truths = case.valuation.norms.bits(norm.id)
+    only_one = len(norm.wordings) == 1  # which is then the one in force, if any is
+    wording = None if only_one else wording_in_force(case, norm)
     key = (norm.id, truths, wording and norm.wordings.index(wording))
     known: Standing | None = case.book.standings.get(key)
     if known is None:
-        known = case.book.standings[key] = _made(norm, case.valuation.norms[norm.id], wording)
+        found = wording_in_force(case, norm)
+        known = case.book.standings[key] = _made(norm, case.valuation.norms[norm.id], found)
     return known
 
 
@@ -45,7 +50,8 @@ def _made(norm: Norm, truths: NormMeaning, wording: Wording | None) -> Standing:
     found, stage = outcome(truths)
     level = wording.level if wording else _level(norm)
     presumed = norm.presumption
-    return Standing(found, stage, wording, level, word(norm.kind, level, found, presumed))
+    effect = effect_of(norm.kind, level, found)
+    return Standing(found, stage, wording, level, effect, word(norm.kind, level, found, presumed))
 
 
 def wording_in_force(case: Situation, norm: Norm) -> Wording | None:

@@ -6,15 +6,18 @@ and once it is long it tells no norm a second time. So it is never longer than t
 tells of, and the reasons of a chain of norms never hold all of the chain each.
 """
 
-from attrs import field, frozen
+from collections.abc import Sequence
 
+from attrs import define, field
+
+from hjemmel.backends.staged.valuation import Position
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Norm
 from hjemmel.explain.finding import Finding
 from hjemmel.explain.norm_plan import NormPlan, plan_of
-from hjemmel.explain.site import Telling, is_bare
+from hjemmel.explain.site import telling_of
 from hjemmel.explain.standing import standing
-from hjemmel.provenance.decisive import Marking, marking_near
+from hjemmel.provenance.decisive import marking_near
 from hjemmel.provenance.situation import Situation
 
 MOST_LINKS = 10
@@ -23,43 +26,41 @@ MOST_LINKS = 10
 _ROOM = 60
 """So many nodes below one another, in the norms referred to, are told where they stand."""
 
+_ALL = (True,) * len(Stage)
 _LONG = 100
 """A reason that has told of so many norms tells no norm again."""
 
 
 def reason(case: Situation, norm: Norm, last: Stage) -> tuple[Finding, ...]:
     """The findings of the norm's stages up to and with the stage `last`."""
-    marked = marking_near(case, norm, last, MOST_LINKS)
-    return _Reach(case, marked).findings(plan_of(case, norm), last)
+    plan = plan_of(case, norm)
+    marked = None if plan.is_tree else marking_near(case, norm, last, MOST_LINKS).nodes
+    return _Reach(case, marked).findings(plan, last, _ALL)
 
 
-@frozen(eq=False)
+@define(eq=False)
 class _Reach:
     """How far in a reason has come, and how many times it has told of which norms."""
 
     case: Situation
-    marked: Marking
+    marked: frozenset[tuple[int, Position]] | None
     links: int = MOST_LINKS
     room: int = _ROOM
     told: list[str] = field(factory=list)
     known: set[str] = field(factory=set)
 
-    def findings(self, plan: NormPlan, last: Stage) -> tuple[Finding, ...]:
-        """The findings of a norm."""
-        case = self.case
-        row, view = case.valuation.nodes.run.row, case.observation.view
-        nodes = self.marked.nodes
-        return plan.findings(Telling(case, row, view, nodes, is_bare(case), self.referenced), last)
+    def findings(self, plan: NormPlan, last: Stage, decide: Sequence[bool]) -> tuple[Finding, ...]:
+        """The findings of a norm, of whose stages those that decide."""
+        return plan.findings(telling_of(self.case, self.marked, self.referenced), last, decide)
 
-    def referenced(self, norm_id: str) -> tuple[Finding, ...] | None:
+    def referenced(self, norm: Norm, decide: Sequence[bool]) -> tuple[Finding, ...] | None:
         """The findings of a norm that is referred to; None where they are to be read there."""
-        norm = self.case.book.norms[norm_id]
         plan = plan_of(self.case, norm)
         room = self.room - plan.height
-        again = norm_id in self.known and len(self.told) > _LONG
+        again = norm.id in self.known and len(self.told) > _LONG
         if again or room < 0 or not self.links:
             return None
-        self.told.append(norm_id)
-        self.known.add(norm_id)
+        self.told.append(norm.id)
+        self.known.add(norm.id)
         further = _Reach(self.case, self.marked, self.links - 1, room, self.told, self.known)
-        return further.findings(plan, standing(self.case, norm).stage)
+        return further.findings(plan, standing(self.case, norm).stage, decide)

@@ -7,13 +7,14 @@ from attrs import field, frozen
 
 from hjemmel.case.observation import Path
 from hjemmel.case.statements import nowhere
-from hjemmel.core.effect import Effect, effect_of
+from hjemmel.core.effect import Effect
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm, Wording
 from hjemmel.explain import missing as gaps
-from hjemmel.explain import standing, trace
+from hjemmel.explain import trace
 from hjemmel.explain.finding import Finding
 from hjemmel.explain.missing import Missing
+from hjemmel.explain.standing import Standing, citations, standing
 from hjemmel.provenance import decisive
 from hjemmel.provenance.situation import Situation
 from hjemmel.source.citation import Citation, Level
@@ -30,30 +31,48 @@ class Verdict:
     """
 
     norm: Norm
-    outcome: Outcome
-    stage: Stage
-    wording: Wording | None
-    level: Level
-    word: str
+    stands: Standing
     case: Situation = field(repr=False)
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether it holds, in words that fit every kind of norm."""
+        return self.stands.outcome
+
+    @property
+    def stage(self) -> Stage:
+        """The stage at which that was decided."""
+        return self.stands.stage
+
+    @property
+    def wording(self) -> Wording | None:
+        """The wording in force; None where none is, or it is not settled which."""
+        return self.stands.wording
+
+    @property
+    def level(self) -> Level:
+        """The level of the sources it rests on."""
+        return self.stands.level
+
+    @property
+    def word(self) -> str:
+        """The word of its kind and level."""
+        return self.stands.word
 
     @property
     def effect(self) -> Effect:
         """What it amounts to: a breach, a departure, a refusal, or none."""
-        return effect_of(self.norm.kind, self.level, self.outcome)
+        return self.stands.effect
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Those of the wording in force; of all wordings where that is not settled."""
-        return standing.citations(self.norm, self.wording)
+        return citations(self.norm, self.wording)
 
 
 def verdict(case: Situation, norm: Norm) -> Verdict:
     """How one norm stands in the case."""
-    stands = standing.standing(case, norm)
-    return Verdict(
-        norm, stands.outcome, stands.stage, stands.wording, stands.level, stands.word, case
-    )
+    return Verdict(norm, standing(case, norm), case)
 
 
 def marking(found: Verdict) -> decisive.Marking:

@@ -16,9 +16,10 @@ _FEW = 2
 class Book:
     """A program with what every case of it asks for again and again.
 
-    `phrases` and `citations` fill up as nodes are put into words: a node's words
-    are the same in every case. So do `plans`, of how each norm is told of, and `standings`, the
-    ways in which it can stand. `memory` is there once there are more than a few cases.
+    `phrases` and `citations` fill up as nodes are put into words: a node's words are the same in
+    every case. So do `plans`, of how each norm is told of, `standings`, the ways in which it can
+    stand, and `tracing`, how it is found what decides. `memory` is there once there are more than
+    a few cases.
     """
 
     program: Program
@@ -28,6 +29,7 @@ class Book:
     citations: dict[int, str] = field(factory=dict)
     plans: dict[str, Any] = field(factory=dict)
     standings: dict[Hashable, Any] = field(factory=dict)
+    tracing: list[Any] = field(factory=list)
     memory: list[Memory] = field(factory=list)
     met: list[None] = field(factory=list)
 

@@ -1,7 +1,7 @@
 """What decides: the nodes and facts without which the outcome would not be what it is.
 
-One question is asked of every node: given its meaning, which of its parts
-gave it that meaning? `parts` answers, and everything else follows by walking.
+Of every node it is known which of its parts gave it its meaning (see `causes`), and everything
+else follows by walking.
 
 Two rules go beyond the plain ones, so that a replay meets the same outcome:
 
@@ -12,23 +12,23 @@ Two rules go beyond the plain ones, so that a replay meets the same outcome:
   why the case waits.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from attrs import frozen
+from attrs import define, field, frozen
 
+from hjemmel.backends.staged.row import Row
 from hjemmel.backends.staged.valuation import Position
 from hjemmel.case.observation import Path
-from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
-from hjemmel.core.operators import OPERATORS, Sense, sense
-from hjemmel.core.outcome import Stage, standing_parts
+from hjemmel.core.nodes import Apply, Fact, Node, Ref
+from hjemmel.core.operators import OPERATORS
+from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Edition, Norm
-from hjemmel.provenance.lookup import Looked, few, looked_up
-from hjemmel.provenance.situation import TOP, UNDECIDED, Here, Pair, Situation, path_of, presence
+from hjemmel.provenance.causes import Part, Traced, tracing_of
+from hjemmel.provenance.leaves import leaves_of
+from hjemmel.provenance.situation import TOP, Here, Situation, path_of, presence
 from hjemmel.source.span import Span
 
-Part = tuple[Node, Here]
-Term = tuple[Pair, Part]
 _STAGES = tuple(Stage)
 
 
@@ -49,11 +49,6 @@ class Marking:
         return (node.origin.id, here.position) in self.nodes
 
 
-def stages(last: Stage) -> tuple[Stage, ...]:
-    """The stages of a norm up to and with the deciding one."""
-    return _STAGES[: _STAGES.index(last) + 1]
-
-
 def marking(case: Situation, norm: Norm, last: Stage) -> Marking:
     """What decides a norm whose outcome was settled, or left open, at the stage `last`."""
     return marking_near(case, norm, last, len(case.book.norms))
@@ -61,52 +56,46 @@ def marking(case: Situation, norm: Norm, last: Stage) -> Marking:
 
 def marking_near(case: Situation, norm: Norm, last: Stage, links: int) -> Marking:
     """What decides a norm, in itself and in norms no more than so many references away."""
-    nodes: set[tuple[int, Position]] = set()
-    places: dict[Path, Span] = {}
-    waiting = [part for stage in stages(last) for part in stage_parts(case, norm, stage)]
-    beyond: list[Part] = []
-    columns: set[tuple[Path, object]] = set()
-    while waiting or (beyond and links):
-        if not waiting:
-            waiting, beyond, links = beyond, [], links - 1
-        node, here = waiting.pop()
-        key = (node.origin.id, here.position)
-        if isinstance(node, Fact):
-            _place(places, path_of(node, here), node.origin.span)
-        elif key in nodes:
-            continue
-        if node.origin.id >= 0:  # what a rule does not say has no number of its own
-            nodes.add(key)
-        if isinstance(node, Ref):
-            beyond += parts(case, node, here)
-        elif isinstance(node, Each) and (looked := looked_up(case, node, here)) is not None:
-            waiting += _looked(case, node, here, looked, columns)
-        elif not isinstance(node, (Fact, Literal)):
-            waiting += parts(case, node, here)
-    return Marking(frozenset(nodes), places)
+    walk = _Walk(case, case.valuation.nodes.run.row)
+    for stage in _STAGES[: _STAGES.index(last) + 1]:
+        walk.down(stage_parts(case, norm, stage))
+    while walk.beyond and links:
+        references, walk.beyond[:] = walk.beyond[:], []
+        for each in references:
+            walk.down(_standing(case, each))
+        links -= 1
+    return Marking(frozenset(walk.nodes), walk.places)
 
 
-def _looked(
-    case: Situation, node: Each, here: Here, looked: Looked, columns: set[tuple[Path, object]]
-) -> list[Part]:
-    """The parts of «noen er v»; entries that decide for many values are given for one of them."""
-    path = path_of(node.domain, here)
-    truth = case.truth(node, here)
-    found: list[Part] = [(node.domain, here), *leaves(looked.where.value, here)]
-    if not truth[1]:
-        shown = few(node, here, looked)
-        found += [(node.body, each) for each in shown if case.truth(node.body, each) == truth]
-    key = ((*path, looked.where.column.name), _ANY if truth[1] else looked.value)
-    if key not in columns and truth != UNDECIDED:
-        columns.add(key)
-        deciding = range(looked.items) if truth[1] else looked.having
-        found += [(looked.where.column, here.entering(node.variable, each, path))
-                  for each in deciding]  # fmt: skip
-    return found
+@define(eq=False)
+class _Walk:
+    """A walk down what decides. What is referred to waits until all that is nearer is seen."""
 
+    case: Situation
+    row: Row
+    nodes: set[tuple[int, Position]] = field(factory=set)
+    places: dict[Path, Span] = field(factory=dict)
+    beyond: list[Ref] = field(factory=list)
+    columns: set[tuple[Path, object]] = field(factory=set)
 
-_ANY = object()
-"""Stands for every value: a value that no entry has is told apart from all of them."""
+    def down(self, parts: Iterable[Part]) -> None:
+        """Mark the parts and what is below them."""
+        for each, here in parts:
+            node, key = each.node, (each.number, here.position)
+            if isinstance(node, Fact):
+                _place(self.places, path_of(node, here), node.origin.span)
+                self.nodes.add(key)
+            elif key not in self.nodes:
+                self.nodes.add(key)
+                if isinstance(node, Ref):
+                    self.beyond.append(node)
+                else:
+                    self.down(self._below(each, here))
+
+    def _below(self, each: Traced, here: Here) -> Iterable[Part]:
+        looked = each.looked_up
+        found = looked(self.case, self.row, here, self.columns) if looked else None
+        return each.parts(self.case, self.row, here) if found is None else found
 
 
 def _place(places: dict[Path, Span], path: Path, span: Span) -> None:
@@ -116,36 +105,24 @@ def _place(places: dict[Path, Span], path: Path, span: Span) -> None:
         places[path] = span
 
 
-def parts(case: Situation, node: Node, here: Here) -> list[Part]:
-    """The parts that gave a node the meaning it has."""
-    match node:
-        case Literal() | Fact():
-            return []
-        case Ref():
-            return _standing(case, node)
-        case Default():
-            return _default(case, node, here)
-        case Each():
-            return [(node.domain, here), *_members(case, node, here)]
-        case Apply():
-            return _apply(case, node, here)
-        case _:
-            assert_never(node)
-
-
 def _standing(case: Situation, ref: Ref) -> list[Part]:
     """What gave a norm that is referred to the standing it has."""
-    norm, value = case.book.norms[ref.norm], case.truth(ref, TOP)
-    truths = standing_parts(case.valuation.norms[ref.norm], ref.standing)
-    deciding = [stage for stage, truth in truths if value[0] or truth == value]
-    return [part for stage in deciding for part in stage_parts(case, norm, stage)]
+    norm = case.book.norms[ref.norm]
+    deciding = tracing_of(case).reading.deciding(ref)(case.valuation.nodes.run.row)
+    stages = (stage for stage, decides in zip(_STAGES, deciding, strict=True) if decides)
+    return [part for stage in stages for part in stage_parts(case, norm, stage)]
 
 
 def stage_parts(case: Situation, norm: Norm, stage: Stage) -> list[Part]:
     """The parts that gave a norm the truth it has at a stage."""
+    tracing = tracing_of(case)
+    return [(tracing.of(each), TOP) for each in _stage_nodes(case, norm, stage)]
+
+
+def _stage_nodes(case: Situation, norm: Norm, stage: Stage) -> list[Node]:
     match stage:
         case Stage.SUBJECT:
-            return [(presence(norm.subject), TOP)]
+            return [presence(norm.subject)]
         case Stage.IN_FORCE:
             return _dating(case, norm)
         case Stage.APPLIES:
@@ -156,26 +133,26 @@ def stage_parts(case: Situation, norm: Norm, stage: Stage) -> list[Part]:
             assert_never(stage)
 
 
-def _dating(case: Situation, norm: Norm) -> list[Part]:
+def _dating(case: Situation, norm: Norm) -> list[Node]:
     """The day that picks the edition, where any of them has a first or last day."""
     if all(each.start is each.end is None for each in norm.wordings):
         return []
-    parts = list(leaves(norm.deciding, TOP))
+    found: list[Node] = list(leaves_of(norm.deciding))
     if any(case.norm_truth(norm.id, Stage.IN_FORCE)):
-        return parts
-    return [part for part in parts if not case.settled(*part)] or parts
+        return found
+    return [each for each in found if not case.settled(each, TOP)] or found
 
 
-def _of_edition(case: Situation, norm: Norm, clauses: list[Node]) -> list[Part]:
+def _of_edition(case: Situation, norm: Norm, clauses: list[Node]) -> list[Node]:
     """What the edition in force says, and the day that picked it.
 
     Where the day leaves that open, what any of them says may be part of it.
     """
     if len(clauses) == 1:
-        return [(clauses[0], TOP)]
+        return clauses
     edition = edition_in_force(case, norm)
     asked = clauses if edition is None else [clauses[norm.editions.index(edition)]]
-    return [*_dating(case, norm), *((clause, TOP) for clause in asked)]
+    return [*_dating(case, norm), *asked]
 
 
 def edition_in_force(case: Situation, norm: Norm) -> Edition | None:
@@ -187,135 +164,11 @@ def edition_in_force(case: Situation, norm: Norm) -> Edition | None:
     return next((each for each in norm.editions if each.wording.covers(first, last)), None)
 
 
-def leaves(node: Node, here: Here) -> Iterator[Part]:
+def leaves(node: Node, here: Here) -> Iterator[tuple[Node, Here]]:
     """The facts and counts that an operand is worked out from."""
-    match node:
-        case Fact() | Each():
-            yield node, here
-        case Apply():
-            for argument in node.arguments:
-                yield from leaves(argument, here)
-        case Literal() | Ref() | Default():
-            return
-        case _:
-            assert_never(node)
+    return ((each, here) for each in leaves_of(node))
 
 
 def is_comparison(node: Node) -> bool:
     """True for an operator that makes a truth of things that are none."""
     return isinstance(node, Apply) and OPERATORS[node.operator].compares
-
-
-def _apply(case: Situation, node: Apply, here: Here) -> list[Part]:
-    value = case.truth(node, here)
-    match sense(node):
-        case Sense.ALL | Sense.COVERS:
-            return _and(value, _terms(case, node.arguments, here))
-        case Sense.ANY | Sense.SOME_NORM:
-            return _or(value, _terms(case, node.arguments, here))
-        case Sense.NO_NORM:
-            return _or(_not(value), _terms(case, node.arguments, here))
-        case Sense.NOT:
-            return [(node.arguments[0], here)]
-        case Sense.AGREED:
-            return [(each, here) for each in node.arguments]
-        case Sense.READ_AS:
-            return _interpreted(case, node, here)
-        case Sense.IS | Sense.IS_AMONG | Sense.ORDER:
-            return _compared(case, node, here, value)
-        case Sense.IN_TIME | Sense.LAST_DAY:
-            return _operands(node, here)
-        case (
-            Sense.EXTREME | Sense.MOVED | Sense.DAY_IN_YEAR | Sense.YEAR_OF
-            | Sense.YEARS_LATER | Sense.TIMES
-        ):  # fmt: skip
-            return []  # gives no truth; the leaves of a comparison are asked for themselves
-        case other:
-            assert_never(other)
-
-
-def _interpreted(case: Situation, node: Apply, here: Here) -> list[Part]:
-    """The clause that counts, and why it does; the other one only when that is open."""
-    arises, then, written = node.arguments
-    value, asked = case.truth(node, here), case.truth(arises, here)
-    if asked == UNDECIDED:
-        if value != UNDECIDED:
-            return [(then, here), (written, here)]
-        return _and(value, _terms(case, node.arguments, here))
-    taken = (then if asked[0] else written, here)
-    return [taken] if value == UNDECIDED else [(arises, here), taken]
-
-
-def _operands(node: Apply, here: Here) -> list[Part]:
-    return [part for each in node.arguments for part in leaves(each, here)]
-
-
-def _compared(case: Situation, node: Apply, here: Here, value: Pair) -> list[Part]:
-    everything = _operands(node, here)
-    if value != UNDECIDED:
-        return everything
-    unsettled = [each for each in node.arguments if not case.settled(each, here)]
-    found = [part for each in unsettled for part in leaves(each, here)]
-    return [part for part in found if not case.settled(*part)] or everything
-
-
-def _default(case: Situation, node: Default, here: Here) -> list[Part]:
-    terms = _terms(case, (node.condition, node.consequence), here)
-    denied = [(_not(truth), part) for truth, part in _terms(case, node.exceptions, here)]
-    return _and(case.truth(node, here), terms + denied)
-
-
-def _members(case: Situation, node: Each, here: Here) -> list[Part]:
-    found: list[Part] = []
-    whole = case.truth(node, here) if node.quantifier in _TRUTHS else UNDECIDED
-    looked = None if whole[1] else looked_up(case, node, here)
-    for inner in few(node, here, looked) if looked else case.entries(node, here):
-        where: Part = (node.where, inner)
-        body: Part = (node.body, inner)
-        belongs = case.truth(*where)
-        match node.quantifier:
-            case Quantifier.DISTINCT:
-                found += [where] if belongs[1] else [where, body]
-            case Quantifier.COUNT:
-                terms = [(belongs, where), (case.truth(*body), body)]
-                found += _and(_conjunction(terms), terms)
-            case Quantifier.SOME:
-                terms = [(belongs, where), (case.truth(*body), body)]
-                found += _deciding_member(_not(whole), terms)
-            case Quantifier.ALL:
-                terms = [(belongs, where), (_not(case.truth(*body)), body)]
-                found += _deciding_member(whole, terms)
-            case _:
-                assert_never(node.quantifier)
-    return found
-
-
-_TRUTHS = (Quantifier.ALL, Quantifier.SOME)
-
-
-def _deciding_member(none: Pair, terms: list[Term]) -> list[Part]:
-    """The parts of one member in «ingen»: none of the members is both in the list and so."""
-    member = _conjunction(terms)
-    return _and(member, terms) if none[0] or member == _not(none) else []
-
-
-def _terms(case: Situation, nodes: tuple[Node, ...], here: Here) -> list[Term]:
-    return [(case.truth(node, here), (node, here)) for node in nodes]
-
-
-def _and(value: Pair, terms: list[Term]) -> list[Part]:
-    if value[0]:
-        return [part for _, part in terms]
-    return [part for truth, part in terms if truth == value]
-
-
-def _or(value: Pair, terms: list[Term]) -> list[Part]:
-    return _and(_not(value), [(_not(truth), part) for truth, part in terms])
-
-
-def _not(truth: Pair) -> Pair:
-    return truth[1], truth[0]
-
-
-def _conjunction(terms: list[Term]) -> Pair:
-    return all(truth[0] for truth, _ in terms), any(truth[1] for truth, _ in terms)

@@ -9,12 +9,13 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hjemmel.backends.staged.loops import Loop, Members
 from hjemmel.backends.staged.row import FALSE, TRUE, Row
 from hjemmel.backends.staged.stager import Stager
-from hjemmel.core.nodes import Each, Literal, Node
+from hjemmel.core.nodes import Each, Literal, Node, Ref
+from hjemmel.core.outcome import standing_parts
 from hjemmel.core.walk import nodes_of
 from hjemmel.provenance.situation import Pair, closed
 
@@ -36,6 +37,31 @@ class Reading:
                 return itemgetter(*((TRUE, FALSE) if node.value else (FALSE, TRUE)))
             case _:
                 return itemgetter(*self.stager.addresses[node.origin.id].meaning)
+
+    def stages(self, norm_id: str) -> tuple[Truth, ...]:
+        """What reads the truths of a norm, stage by stage."""
+        truths = (truth for _, truth in self.stager.norms[norm_id].stages)
+        return tuple(itemgetter(*each) for each in truths)
+
+    def deciding(self, ref: Ref) -> Callable[[Row], list[bool]]:
+        """What tells which stages of a norm that is referred to gave it the standing it has."""
+        truth, parts = self.truth(ref), standing_parts(self.stager.norms[ref.norm], ref.standing)
+        reads = [itemgetter(*each) for _, each in parts]
+
+        def deciding(row: Row) -> list[bool]:
+            value = truth(row)
+            return [value[0] or read(row) == value for read in reads]
+
+        return deciding
+
+    def denial(self, node: Node) -> Truth:
+        """What reads the opposite truth."""
+        match node:
+            case Literal():
+                return self.truth(evolve(node, value=not node.value))
+            case _:
+                holds, fails = self.stager.addresses[node.origin.id].meaning
+                return itemgetter(fails, holds)
 
     def value(self, node: Node) -> Value:
         """What reads the value of a node that is worked out: a pair of ends, or a symbol."""

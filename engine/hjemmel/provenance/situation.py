@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
@@ -20,24 +20,26 @@ T = TypeVar("T")
 Pair = tuple[bool, bool]
 UNDECIDED: Pair = (False, False)
 _BITS = Plain()
+_STAGES = tuple(Stage)
 
 
-@frozen(eq=False)
-class Here:
+class Here(NamedTuple):
     """Which list entries the variables around a node stand for, and where those are."""
 
-    position: Position = ()
-    paths: Mapping[str, Path] = field(factory=dict)
+    position: Position
+    paths: Mapping[str, Path]
 
     def entering(self, variable: str, index: int, path: Path) -> "Here":
         """Here, with one more variable bound: to entry `index` of the list at `path`."""
-        position: Position = ((variable, index),)
-        if self.position:  # the same variable within itself takes over its place
-            position = tuple({**dict(self.position), variable: index}.items())
-        return Here(position, {**self.paths, variable: (*path, index)})
+        at = (*path, index)
+        if not self.position:
+            return Here(((variable, index),), {variable: at})
+        # The same variable within itself takes over its place.
+        position = tuple({**dict(self.position), variable: index}.items())
+        return Here(position, {**self.paths, variable: at})
 
 
-TOP = Here()
+TOP = Here((), {})
 
 
 @frozen(eq=False)
@@ -105,8 +107,8 @@ class Situation:
 
     def norm_truth(self, norm: str, stage: Stage) -> Pair:
         """The truth of a norm at a stage."""
-        found: Pair = dict(self.valuation.norms[norm].stages)[stage]
-        return found
+        bits, at = self.valuation.norms.bits(norm), 2 * _STAGES.index(stage)
+        return bits[at], bits[at + 1]
 
     def value(self, node: Node, here: Here) -> Any:
         """The value of a node that is no truth of several parts: None where unknown."""
@@ -174,3 +176,8 @@ def presence(record: str) -> Fact:
 def is_list(fact: Fact) -> bool:
     """True where the fact is a list."""
     return isinstance(fact.type, Listed)
+
+
+def is_always(node: Node) -> bool:
+    """True for a condition that is no condition."""
+    return isinstance(node, Literal) and node.value is True

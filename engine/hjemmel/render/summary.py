@@ -48,7 +48,7 @@ def _without_lead(finding: Finding) -> Finding:
     """What the norm asks for, without «oppfylt når»: the word of the verdict says as much."""
     if not isinstance(finding.step.role, Requirement):
         return finding
-    return evolve(finding, step=evolve(finding.step, role=Part()))
+    return finding._replace(step=evolve(finding.step, role=Part()))
 
 
 def _chosen(findings: tuple[Finding, ...]) -> dict[str, Any]:

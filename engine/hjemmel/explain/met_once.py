@@ -1,0 +1,44 @@
+"""Whether a reason meets each clause once: then what decides is known on the way down.
+
+A clause that is met twice, since it is said again or since two clauses refer to its norm, is
+decisive where either makes it so; then what decides is found first. So it is where a value is
+looked up in a list: of entries that have the same value, one is enough.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from hjemmel.core.nodes import Each, Literal, Node, Ref
+from hjemmel.core.program import Norm
+from hjemmel.core.sought import sought
+from hjemmel.core.walk import nodes_of
+
+_MOST = 1_000
+"""Of more nodes than this, it is not worth going through them."""
+
+
+def is_tree(norm: Norm, norms: Mapping[str, Norm]) -> bool:
+    """Whether no clause of the norm, and of those that it refers to, is met twice."""
+    met: set[int] = set()
+    for node in _met(norm, norms):
+        if node.origin.id in met or len(met) > _MOST or _may_be_looked_up(node):
+            return False
+        if node.origin.id >= 0:
+            met.add(node.origin.id)
+    return True
+
+
+def _met(norm: Norm, norms: Mapping[str, Norm]) -> Iterator[Node]:
+    """Every node, as often as it is met."""
+    waiting = [norm]
+    while waiting:
+        norm = waiting.pop()
+        for clause in norm.clauses:
+            for node in nodes_of(clause):
+                yield node
+                if isinstance(node, Ref):
+                    waiting.append(norms[node.norm])
+
+
+def _may_be_looked_up(node: Node) -> bool:
+    wanted = sought(node) if isinstance(node, Each) else None
+    return wanted is not None and not isinstance(wanted.value, Literal)
