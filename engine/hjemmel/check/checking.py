@@ -84,12 +84,16 @@ class Checking:
         """True where the fact's type is unknown: then nothing about it is worth saying here."""
         return (fact.record, fact.name) in self.around.symbols.untyped
 
+    def name_entry(self, source: Name) -> str:
+        """Name the entries of a list, by where the list is named: no record can be called that."""
+        self.tables.variables[source] = variable = f"{len(self.bound) + 1}. oppføring"
+        return variable
+
     @contextmanager
     def entry_of(self, source: Name, domain: Listed) -> Iterator[None]:
-        """Bring the entries of a list in reach, under a fresh name that no record can have."""
-        variable, outer = f"{len(self.bound) + 1}. oppføring", self.bound
-        self.tables.variables[source] = variable
-        self.bound = (Bound(variable, domain.element), *outer)
+        """Bring the entries of a list in reach."""
+        outer = self.bound
+        self.bound = (Bound(self.name_entry(source), domain.element), *outer)
         try:
             yield
         finally:

@@ -54,7 +54,7 @@ def _unknown(ctx: Checking, clause: tree.Claim, words: str) -> None:
     ctx.report(problems_names.unknown_name(words, clause.span, help, declared, replacement(meant)))
 
 
-def is_predicate(ctx: Checking, clause: tree.Is) -> bool | None:
+def is_sound_predicate(ctx: Checking, clause: tree.Is) -> bool | None:
     """«tjenesten er (ikke) godkjent»: whether it is sound; None where no fact is called so."""
     left, value = clause.left, clause.values[0]
     if not isinstance(left, tree.Name) or not isinstance(value, tree.Name) or clause.values[1:]:

@@ -5,9 +5,9 @@ from typing import assert_never
 from hjemmel.check import names, problems_types
 from hjemmel.check.checking import Checking, every
 from hjemmel.check.claims import (
-    is_predicate,
     is_sound_assessment,
     is_sound_claim,
+    is_sound_predicate,
     is_sound_presence,
 )
 from hjemmel.check.comparisons import is_sound_bound, is_sound_equality
@@ -93,7 +93,7 @@ def _is_sound_equality(ctx: Checking, clause: tree.Is) -> bool:
     left = clause.left
     if isinstance(left, (tree.NormName, tree.NormGroup)):
         return is_sound_outcome(ctx, left, clause)
-    predicate = is_predicate(ctx, clause)
+    predicate = is_sound_predicate(ctx, clause)
     if predicate is not None:
         return predicate
     known = infer_value(ctx, left, None)

@@ -5,7 +5,8 @@ from typing import assert_never
 from hjemmel.check import problems_types
 from hjemmel.check.checking import Checking, every
 from hjemmel.check.infer_names import infer_list, infer_name
-from hjemmel.core.types import Listed, Row, Type
+from hjemmel.check.types import shown
+from hjemmel.core.types import Listed, Row, Type, is_ordered, is_symbolic
 from hjemmel.syntax import tree
 
 _VALUES = "en liste av verdier"
@@ -50,13 +51,14 @@ def infer_column(ctx: Checking, column: tree.Name | tree.Column) -> Type | None:
 
 
 def infer_column_of_values(ctx: Checking, column: tree.Name | tree.Column) -> Type | None:
-    """The type of the values of a column, which must be told from one another."""
+    """The type of the values of a column, which can be told from one another."""
     kind = infer_column(ctx, column)
-    if isinstance(kind, Listed):
-        span = column.field.span if isinstance(column, tree.Column) else column.span
-        ctx.report(problems_types.wrong_type("en liste av lister", _VALUES, span))
-        return None
-    return kind
+    if kind is None or is_ordered(kind) or is_symbolic(kind):
+        return kind
+    span = column.field.span if isinstance(column, tree.Column) else column.span
+    of = "lister" if isinstance(kind, Listed) else shown(kind)
+    ctx.report(problems_types.wrong_type(f"en liste av {of}", _VALUES, span))
+    return None
 
 
 def _of_values(ctx: Checking, name: tree.Name) -> Type | None:
@@ -66,5 +68,5 @@ def _of_values(ctx: Checking, name: tree.Name) -> Type | None:
     if isinstance(domain.element, Row):
         ctx.report(problems_types.wrong_type("en liste av oppføringer", _VALUES, name.span))
         return None
-    with ctx.entry_of(name, domain):
-        return domain.element
+    ctx.name_entry(name)
+    return domain.element

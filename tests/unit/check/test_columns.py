@@ -14,6 +14,7 @@ oppføring sted
   opplysning navn er tekst, oppgis av tjenesten
   opplysning merker er liste av tekst, oppgis av tjenesten
   opplysning rom er liste av rom, oppgis av tjenesten
+  opplysning betalt er ja eller nei, oppgis av tjenesten
 
 opplysninger om reise, reisen, reisens
   opplysning steder er liste av sted, oppgis av tjenesten
@@ -31,7 +32,9 @@ def found(clause: str) -> list[tuple[str, str, int]]:
     return [(each.code, each.message, each.span.column - line.index(clause)) for each in errors]
 
 
-@pytest.mark.parametrize("name", ["merker", "rom"])
+@pytest.mark.parametrize(
+    ("name", "of"), [("merker", "lister"), ("rom", "lister"), ("betalt", "ja eller nei")]
+)
 @pytest.mark.parametrize(
     ("clause", "place"),
     [
@@ -40,10 +43,10 @@ def found(clause: str) -> list[tuple[str, str, int]]:
         ("{} blant reisens steder er det samme som {} blant reisens mål", 1),
     ],
 )
-def test_lists_are_no_single_values(name: str, clause: str, place: int) -> None:
-    """A field that is itself a list is reported, and not left to who evaluates it."""
+def test_some_values_cannot_be_told_apart(name: str, of: str, clause: str, place: int) -> None:
+    """A field that is itself a list, or a truth, is reported, and not left to who evaluates it."""
     errors = found(clause.format(name, name))
-    message = "venter en liste av verdier, fikk en liste av lister"
+    message = f"venter en liste av verdier, fikk en liste av {of}"
     assert errors[0] == ("NTR301", message, place)
 
 
