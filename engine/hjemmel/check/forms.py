@@ -8,7 +8,6 @@ from collections.abc import Hashable, Iterator
 import attrs
 
 from hjemmel.check.norm_structure import Asked
-from hjemmel.check.outcomes import says_it_holds
 from hjemmel.check.references import Constant
 from hjemmel.check.tables import Tables
 from hjemmel.core.schema import Schema
@@ -73,7 +72,7 @@ class Forms:
     def _equality(self, clause: tree.Is) -> Form:
         left = self.of(clause.left)
         if isinstance(clause.left, (tree.NormName, tree.NormGroup)):
-            return "utfall", left, says_it_holds(clause)
+            return "utfall", left, self.tables.outcomes.get(clause)
         if self.tables.types.get(clause.left) == Truth():
             constant = self.tables.constant(clause.values[0])
             return left if constant and constant.value else _denied(left)

@@ -5,29 +5,18 @@ from hjemmel.check.checking import Checking
 from hjemmel.check.references import NormReference
 from hjemmel.syntax import tree
 
-HOLDS = frozenset(["oppfylt", "åpen", "innvilget", "varslet", "fulgt", "fullført", "gjeldende"])
-FAILS = frozenset(["brutt", "fraveket", "nektet", "avslått"])
-
-
-def says_it_holds(clause: tree.Is) -> bool | None:
-    """Whether the outcome that a clause gives a norm is that it holds; None for no outcome."""
-    word = _outcome_word(clause)
-    if len(clause.values) != 1 or word not in HOLDS | FAILS:
-        return None
-    return word in HOLDS
-
-
-def _outcome_word(clause: tree.Is) -> str:
-    value = clause.values[0]
-    return value.words.casefold() if isinstance(value, tree.Name) else ""
+_HOLDS = frozenset(["oppfylt", "åpen", "innvilget", "varslet", "fulgt", "fullført", "gjeldende"])
+_FAILS = frozenset(["brutt", "fraveket", "nektet", "avslått"])
 
 
 def is_sound_outcome(ctx: Checking, norm: tree.NormName | tree.NormGroup, clause: tree.Is) -> bool:
     """A norm's outcome, or that of a group."""
-    if says_it_holds(clause) is None:
-        word = _outcome_word(clause)
-        ctx.report(problems_types.wrong_norm_outcome(word or "dette", clause.values[0].span))
+    value = clause.values[0]
+    word = value.words.casefold() if isinstance(value, tree.Name) else ""
+    if len(clause.values) != 1 or word not in _HOLDS | _FAILS:
+        ctx.report(problems_types.wrong_norm_outcome(word or "dette", value.span))
         return False
+    ctx.tables.outcomes[clause] = word in _HOLDS
     if isinstance(norm, tree.NormName):
         return find_norm(ctx, norm) is not None
     return _is_group(ctx, norm, clause)

@@ -58,12 +58,14 @@ class Tables:
     """By node: types of expressions, references of names, citations with their sentences.
 
     `variables` are the names that the entries of a list are bound to, by where the list is named.
-    `uses` are the references by place.
+    `outcomes` say of a clause about norms whether it is that they hold, or that they fail. `uses`
+    are the references by place.
     """
 
     types: ByNode[Type] = field(factory=ByNode)
     references: ByNode[Reference] = field(factory=ByNode)
     variables: ByNode[str] = field(factory=ByNode)
+    outcomes: ByNode[bool] = field(factory=ByNode)
     citations: ByNode[tuple[Citation, ...]] = field(factory=ByNode)
     uses: list[Use] = field(factory=list)
 

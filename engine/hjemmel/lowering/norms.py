@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 
-from attrs import define, field
+from attrs import frozen
 
 from hjemmel.check import names
 from hjemmel.check.heads import Head, Step
-from hjemmel.check.norm_structure import Anatomy, Part
+from hjemmel.check.norm_structure import Anatomy, Asked, Part
 from hjemmel.check.questions import clauses_in, common_conditions
 from hjemmel.core.nodes import Default, Fact, Node, Op, Ref, Standing
 from hjemmel.core.program import Edition, Kind, Norm, Wording
@@ -57,13 +58,14 @@ def _wordings(ctx: Context, head: Head, anatomy: Anatomy) -> tuple[Wording, ...]
     """The dated wordings; without any, one from the first day of the source on."""
     if not anatomy.editions:
         return (_from_source(ctx, ctx.citations(head.cited), anatomy.common),)
-    found = []
-    for part in anatomy.editions:
-        assert part.edition is not None
-        cited = part.edition.cited if part.edition.cited.citations else head.cited
-        start, end = part.edition.start, part.edition.end
-        found.append(_wording(start, end, ctx.citations(cited), part.assumed))
-    return tuple(found)
+    return tuple(_dated(ctx, head, part) for part in anatomy.editions)
+
+
+def _dated(ctx: Context, head: Head, part: Part) -> Wording:
+    edition = part.edition
+    assert edition is not None  # each of the editions of an anatomy has one
+    cited = edition.cited if edition.cited.citations else head.cited
+    return _wording(edition.start, edition.end, ctx.citations(cited), part.assumed)
 
 
 def _from_source(ctx: Context, citations: tuple[Citation, ...], common: Part) -> Wording:
@@ -97,36 +99,37 @@ def _bodies(ctx: Context, head: Head, anatomy: Anatomy, questions: Questions) ->
     """The wordings' bodies. What they share is lowered once, but for a question of one of them."""
     common = anatomy.common
     shared = _Common(ctx, head, common)
-    clauses = tuple(clauses_in(common_conditions(common)))
     for part in anatomy.editions or (common,):
-        mine = () if part is common else part.questions
-        apart = any(each.clause and each.clause.clause in clauses for each in mine)
+        mine = [] if part is common else part.questions
         with questions.replacing((*common.questions, *mine)):
-            yield _body(ctx, head, _Common(ctx, head, common) if apart else shared, part)
+            own = _Common(ctx, head, common) if _are_of(mine, common) else shared
+            yield _body(ctx, head, own, part)
 
 
-@define
+def _are_of(questions: list[Asked], common: Part) -> bool:
+    """Whether any of the questions is about a clause outside the wordings."""
+    asked = [each.clause.clause for each in questions if each.clause]
+    return bool(asked) and any(e in asked for e in clauses_in(common_conditions(common)))
+
+
+@frozen(eq=False)
 class _Common:
     """What a norm says outside its wordings, lowered once however many wordings share it."""
 
     ctx: Context
     head: Head
     part: Part
-    _exceptions: list[tuple[Node, ...]] = field(factory=list)
-    _applies: list[Node] = field(factory=list)
 
+    @cached_property
     def applies(self) -> Node:
         """When the norm applies, where no wording says it itself."""
-        if not self._applies:
-            scope = _lower_scope(self.ctx, self.part.scope)
-            self._applies.append(_excepting(self.ctx, self.head, scope, self.exceptions()))
-        return self._applies[0]
+        scope = _lower_scope(self.ctx, self.part.scope)
+        return _excepting(self.ctx, self.head, scope, self.exceptions)
 
+    @cached_property
     def exceptions(self) -> tuple[Node, ...]:
         """What it does not apply to."""
-        if not self._exceptions:
-            self._exceptions.append(lower_exceptions(self.ctx, self.part.exceptions))
-        return self._exceptions[0]
+        return lower_exceptions(self.ctx, self.part.exceptions)
 
 
 def _lower_scope(ctx: Context, line: written.Scope | None) -> Node:
@@ -142,11 +145,11 @@ def _excepting(ctx: Context, head: Head, scope: Node, exceptions: tuple[Node, ..
 
 def _body(ctx: Context, head: Head, common: _Common, part: Part) -> Body:
     """When a wording applies and what it asks for."""
-    exceptions = common.exceptions()
+    exceptions = common.exceptions
     if part.scope is not None and part is not common.part:
         applies = _excepting(ctx, head, _lower_scope(ctx, part.scope), exceptions)
     else:
-        applies = common.applies()
+        applies = common.applies
     asked = _asked(ctx, head, part if part.says_something else common.part)
     if exceptions and head.kind == Kind.PERMISSION.value:
         asked = Default(exceptions, asked, ctx.true(), ctx.origin(head.span))

@@ -1,6 +1,5 @@
 """Norms that refer to norms: «§ 4-3 «x» er oppfylt», «minst ett krav i … er brutt»."""
 
-from hjemmel.check.outcomes import says_it_holds
 from hjemmel.core.nodes import Node, Op, Ref, Standing
 from hjemmel.lowering.context import Context
 from hjemmel.syntax import tree
@@ -9,14 +8,14 @@ from hjemmel.syntax import tree
 def lower_outcome(ctx: Context, norm: tree.NormName | tree.NormGroup, clause: tree.Is) -> Node:
     """A norm's, or a group's, outcome as a truth."""
     if isinstance(norm, tree.NormName):
-        asked = _standing(bool(says_it_holds(clause)))
+        asked = _standing(ctx.tables.outcomes[clause])
         return Ref(ctx.norm_of(norm), asked, ctx.origin(clause.span, clause.words))
     return _group(ctx, norm, ctx.group_of(norm), clause)
 
 
 def _group(ctx: Context, norm: tree.NormGroup, group: tuple[str, ...], clause: tree.Is) -> Node:
     """«alle» looks for one that stands and is otherwise; «minst ett» for one that is so."""
-    asked = _standing(bool(says_it_holds(clause)) is not (norm.quantity == "alle"))
+    asked = _standing(ctx.tables.outcomes[clause] is not (norm.quantity == "alle"))
     refs = [Ref(each, asked, ctx.origin(clause.span)) for each in group]
     some = norm.quantity.startswith("minst")
     if len(refs) == 1:
