@@ -9,7 +9,7 @@ from hjemmel.core.nodes import Apply, Default, Node
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.explain.finding import Finding, Interpreted, Result, flat
-from hjemmel.explain.seen import Coverage, Different, Known, Named, Seen, Several, Tally
+from hjemmel.explain.seen import Coverage, Difference, Different, Known, Named, Seen, Several, Tally
 from hjemmel.explain.steps import Exempt, Part, Requirement
 from hjemmel.explain.verdict import Verdict, missing, reason
 from hjemmel.provenance.book import Book
@@ -94,7 +94,12 @@ def _telling(book: Book, finding: Finding, usual: bool | None) -> Iterator[str]:
 
 
 def _count_of(seen: Seen | None) -> int | None:
-    """Of how many parts it was counted how many hold; None where it was not, or not of all."""
+    """Of how many parts it was counted how many hold; None where it was not, or not of all.
+
+    So it is told of lists, too, of which there is no difference to tell.
+    """
+    if isinstance(seen, Difference) and not (seen.lacking.count or seen.unsure.count):
+        return _count_of(seen.tally)
     return seen.of if isinstance(seen, Tally) and seen.complete else None
 
 

@@ -10,7 +10,7 @@ from hjemmel.core.schema import Schema
 from hjemmel.core.types import Truth
 from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.missing import Missing
-from hjemmel.explain.seen import Known, Seen, Tally
+from hjemmel.explain.seen import Difference, FirstOf, Known, Seen, Tally
 from hjemmel.explain.steps import Clause, Exempt, Part, Place, Role, Step
 from hjemmel.provenance.book import new_book
 from hjemmel.render import summary
@@ -59,6 +59,18 @@ def test_of_parts_that_fail_only_those_are_named() -> None:
     whole = step("alt dette holder", Tally(1, 1, 5), FAILS, *below)
     text = "4 av 5 holder ikke: rapporten viser a; viser b; viser c; viser d"
     assert decided_by(whole) == text
+
+
+def test_of_lists_that_are_the_same_the_parts_are_told() -> None:
+    """That every entry is there says less than what the entries are."""
+    nothing = FirstOf((), 0)
+    other = Clause(Literal(True, Truth()), {})
+    seen = Difference(Tally(2, 2, 2), other, nothing, nothing)
+    whole = step("listene er like", seen, HOLDS, *parts(2, HOLDS))
+    assert decided_by(whole) == "rapporten viser a: ja; rapporten viser b: ja"
+    lacking = Difference(Tally(1, 1, 2), other, FirstOf((YES,), 1), nothing)
+    told = decided_by(step("listene er like", lacking, FAILS, *parts(2, FAILS)))
+    assert told.startswith("listene er like: 1 av 2; mangler")
 
 
 def test_an_exception_that_closes_a_permission_is_named() -> None:
