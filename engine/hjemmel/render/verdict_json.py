@@ -126,11 +126,26 @@ def _finding(finding: Told) -> dict[str, Any]:
         "utfall": finding.result.value,
         "avgjorende": finding.decisive,
         "fordi": [_finding(each) for each in finding.because],
+        "sted": _place(finding),
     }
     if finding.notes:
         made["merknader"] = list(finding.notes)
     if finding.source:
         made["kilde"] = finding.source
+    return made
+
+
+def _place(finding: Told) -> dict[str, Any]:
+    """Where the step stands for good, whatever the case."""
+    place = finding.place
+    steps = ".".join(map(str, place.numbers))
+    made: dict[str, Any] = {
+        "norm": place.norm,
+        "bestemmelse": place.provision,
+        "steg": f"{place.stage.value} {steps}".rstrip(),
+    }
+    if finding.entries:
+        made["oppforing"] = list(finding.entries)
     return made
 
 

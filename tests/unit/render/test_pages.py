@@ -180,6 +180,7 @@ def test_json_has_the_keys_of_the_contract() -> None:
         "utfall": "holder ikke",
         "avgjorende": True,
         "fordi": [],
+        "sted": {"norm": "4-1/rett-mottaker", "bestemmelse": "§ 4-1 første ledd", "steg": "krav"},
     }
 
 
