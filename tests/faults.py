@@ -314,7 +314,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("kompilert", "a list known in part is whole",
           lambda: patch.object(Blocks, "_looked_at", only_at_intervals)),
     Fault("kompilert", "months have 28 days",
-          lambda: patch.dict(runtime.FASTER, {"måneder_etter_ned": short_month})),
+          lambda: patch.dict(runtime.FASTER, {calendar.months_later_down: short_month})),
     Fault("kompilert", "antall ulike leaves out the unknown",
           lambda: patch.object(runtime, "spread", known_spread)),
     Fault("kompilert", "an outcome is told too early",

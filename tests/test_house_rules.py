@@ -8,6 +8,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from functools import partial
+from graphlib import TopologicalSorter
 from pathlib import Path
 from textwrap import dedent
 
@@ -25,6 +26,7 @@ RULES: dict[str, rules.Rule] = {
     "gate": rules.speaks_past_the_gate,
     "abroad": abroad,
     "total": rules.reports_while_lowering,
+    "operators": rules.names_an_operator,
     "match": rules.leaves_a_match_open,
     "flags": rules.takes_a_flag,
     "nodes": rules.inherits_between_nodes,
@@ -115,6 +117,13 @@ def test_rooms_import_downwards(engine: Path) -> None:
     assert linted.returncode == 0, linted.stdout + linted.stderr
 
 
+def test_no_files_import_one_another_in_a_circle() -> None:
+    """Whether at the top of a file or within a function."""
+    files = {each.name: each for each in modules(ENGINE)}
+    graph = {name: rules.imported_files(each, set(files)) for name, each in files.items()}
+    tuple(TopologicalSorter(graph).static_order())  # CycleError tells the circle
+
+
 def test_no_file_points_out_of_the_project() -> None:
     """No text names a machine, a package registry or the way the text came about."""
     breaches = [
@@ -144,6 +153,14 @@ def test_every_allowed_flag_is_still_there() -> None:
 
 # Rule, module, a text that keeps the rule, and one that breaks it.
 EXAMPLES = [
+    ("operators", "hjemmel.explain.x", "sense(node) is Sense.NOT", "node.operator is Op.NOT"),
+    ("operators", "hjemmel.render.x", "a.operator == b.operator", 'node.operator == "og"'),
+    (
+        "operators",
+        "hjemmel.analysis.x",
+        "match x:\n    case Apply(_, (a, b)): pass",
+        "match x:\n    case Apply('og' | 'eller'): pass",
+    ),
     ("files", "hjemmel.core.x", "from pathlib import PurePath", "open('x')"),
     ("files", "hjemmel.explain.x", "text.splitlines()", "path.read_text()"),
     ("files", "hjemmel.syntax.x", "import io", "import os"),

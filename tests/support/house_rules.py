@@ -51,7 +51,7 @@ def module(name: str, text: str) -> Module:
 
 # --- what a room may touch -------------------------------------------------------------------
 
-FILE_ROOMS = {"cli", "facts", "files", "sources", "resources", "rulebooks"}
+FILE_ROOMS = {"cli", "facts", "files", "traceability", "resources", "rulebooks"}
 FILE_MODULES = {"glob", "os", "shutil", "socket", "subprocess", "tempfile", "urllib"}
 FILE_CALLS = {
     "Path", "fdopen", "glob", "iterdir", "mkdir", "open", "read_bytes", "read_text", "rglob",
@@ -135,6 +135,40 @@ def reports_while_lowering(of: Module) -> Iterator[Breach]:
     for call in found(of.tree, ast.Call):
         if called(call) == "report":
             yield Breach(of.name, call.lineno, "calls report(), but lowering has nothing to report")
+
+
+def imported_files(of: Module, files: set[str]) -> set[str]:
+    """The files of the engine that a file imports, wherever in it."""
+    reached: set[str] = set()
+    for each in found(of.tree, ast.ImportFrom):
+        for name in each.names:
+            inner = f"{each.module}.{name.name}"
+            reached.add(inner if inner in files else str(each.module))
+    return reached & files - {of.name}
+
+
+WHERE_OPERATORS_ARE_NAMED = {"hjemmel.core.nodes", "hjemmel.core.operators", "hjemmel.core.making"}
+ROOMS_THAT_NAME_OPERATORS = {"lowering", "words"}
+
+
+def names_an_operator(of: Module) -> Iterator[Breach]:
+    """What is to be known of an operator stands in its row; others ask the row, not its name."""
+    if of.name in WHERE_OPERATORS_ARE_NAMED or of.room in ROOMS_THAT_NAME_OPERATORS:
+        return
+    for each in ast.walk(of.tree):
+        match each:
+            case ast.Attribute(value=ast.Name(id="Op")):
+                yield Breach(of.name, each.lineno, f"names the operator {each.attr}")
+            case ast.Compare(left=ast.Attribute(attr="operator"), comparators=[ast.Constant()]):
+                yield Breach(of.name, each.lineno, "compares an operator with a name")
+            case ast.MatchClass(cls=ast.Name(id="Apply"), patterns=[first, *_]) if _is_named(first):
+                yield Breach(of.name, each.lineno, "matches an operator by its name")
+            case _:  # says nothing of operators
+                pass
+
+
+def _is_named(pattern: ast.pattern) -> bool:
+    return any(isinstance(part, ast.MatchValue) for part in ast.walk(pattern))
 
 
 # --- how code is written ---------------------------------------------------------------------

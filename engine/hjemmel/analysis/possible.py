@@ -1,11 +1,12 @@
 """Which outcomes a norm can have at all, seen from how it is written."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import reduce
 from itertools import product
 
 from hjemmel.backends.plain import Plain, Truth
-from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node, Op, Ref
+from hjemmel.core.kleene import conjunction, disjunction, negation
+from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node, Ref
 from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.outcome import FAILED, NormMeaning, Outcome, outcome
 from hjemmel.core.program import Edition, Norm
@@ -43,7 +44,7 @@ def _dating(norm: Norm) -> Truths:
 
 def _asked(norm: Norm, edition: Edition) -> Truths:
     asked = truths(edition.requirement)
-    return _joined(Op.NOT, [asked]) if norm.kind.forbids else asked
+    return _denied(asked) if norm.kind.forbids else asked
 
 
 def still_possible(meaning: NormMeaning) -> tuple[Outcome, ...]:
@@ -68,17 +69,16 @@ def truths(node: Node) -> Truths:
         case Literal():
             return frozenset({(bool(node.value), not node.value)})
         case Default():
-            denied = [_joined(Op.NOT, [truths(each)]) for each in node.exceptions]
-            return _folded(Op.AND, [truths(node.condition), truths(node.consequence), *denied])
+            denied = [_denied(truths(each)) for each in node.exceptions]
+            return _folded(_all, [truths(node.condition), truths(node.consequence), *denied])
         case Apply() if sense(node) is Sense.LAST_DAY:
             return ANY - {(True, False)}
         case Apply() if sense(node) is Sense.NO_NORM:
-            return _joined(Op.NOT, [_folded(Op.OR, map(truths, node.arguments))])
+            return _denied(_folded(_any, map(truths, node.arguments)))
         case Apply() if not is_comparison(node):
             parts = [truths(each) for each in node.arguments]
-            if OPERATORS[node.operator].variadic:
-                return _folded(node.operator, parts)
-            return _joined(node.operator, parts)
+            row = OPERATORS[node.operator]
+            return (_folded if row.variadic else _joined)(row.meaning, parts)
         case _:
             return SETTLED if _is_always_known(node) else ANY
 
@@ -92,11 +92,25 @@ def _is_always_known(node: Node) -> bool:
     )
 
 
-def _folded(operator: Op, parts: Iterable[Truths]) -> Truths:
+Meaning = Callable[..., Truth]
+
+
+def _folded(joins: Meaning, parts: Iterable[Truths]) -> Truths:
     """«og», «eller» and «samstemt» of many are those of two at a time."""
-    return reduce(lambda left, right: _joined(operator, [left, right]), parts)
+    return reduce(lambda left, right: _joined(joins, [left, right]), parts)
 
 
-def _joined(operator: Op, parts: list[Truths]) -> Truths:
-    joins = OPERATORS[operator].meaning
+def _joined(joins: Meaning, parts: Iterable[Truths]) -> Truths:
     return frozenset(joins(_BITS, *each) for each in product(*parts))
+
+
+def _all(bits: Plain, *truths: Truth) -> Truth:
+    return conjunction(bits, truths)
+
+
+def _any(bits: Plain, *truths: Truth) -> Truth:
+    return disjunction(bits, truths)
+
+
+def _denied(truths: Truths) -> Truths:
+    return frozenset(map(negation, truths))

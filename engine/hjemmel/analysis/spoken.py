@@ -18,7 +18,7 @@ from hjemmel.core.nodes import (
     Ref,
     Standing,
 )
-from hjemmel.core.operators import OPERATORS, Sense, sense
+from hjemmel.core.operators import OPERATORS, Sense, joint, sense
 from hjemmel.core.outcome import Outcome
 from hjemmel.provenance.book import Book
 from hjemmel.words import phrases
@@ -50,7 +50,20 @@ def spoken(book: Book, node: Node, names: Names) -> str:
 
 def _apply(book: Book, node: Apply, names: Names) -> str:
     told = [spoken(book, each, names) for each in node.arguments]
+    if OPERATORS[node.operator].joins:
+        return _joined(node, told)
     match sense(node):
+        case Sense.LAST_DAY:
+            return f"{told[0]} er ikke ute"
+        case Sense.IN_TIME:
+            return f"{told[0]} er senest {told[1]}, sett fra {told[2]}"
+        case _:  # as the table has it
+            return phrases.filled(OPERATORS[node.operator].words, node, told)
+
+
+def _joined(node: Apply, told: list[str]) -> str:
+    said = joint(node)
+    match said:
         case Sense.ALL | Sense.COVERS:
             return " og ".join(map(_grouped, told))
         case Sense.ANY:
@@ -65,12 +78,8 @@ def _apply(book: Book, node: Apply, names: Names) -> str:
             return f"({told[1]}) der ({told[0]}), ellers ({told[2]})"
         case Sense.AGREED:
             return f"det lesemåtene er enige om: {' / '.join(map(_grouped, told))}"
-        case Sense.LAST_DAY:
-            return f"{told[0]} er ikke ute"
-        case Sense.IN_TIME:
-            return f"{told[0]} er senest {told[1]}, sett fra {told[2]}"
         case _:
-            return phrases.filled(OPERATORS[node.operator].words, node, told)
+            assert_never(said)
 
 
 def _reference(book: Book, ref: Ref) -> str:

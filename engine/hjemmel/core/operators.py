@@ -8,7 +8,7 @@ explanation and documentation all read it here; nowhere else is an operator name
 
 from collections.abc import Callable
 from enum import Enum
-from typing import Any
+from typing import Any, Literal, assert_never
 
 from attrs import frozen
 
@@ -55,6 +55,13 @@ class Sense(Enum):
     TIMES = "et tall flere ganger"
 
 
+Joint = Literal[
+    Sense.ALL, Sense.ANY, Sense.NOT, Sense.READ_AS, Sense.AGREED, Sense.COVERS, Sense.SOME_NORM,
+    Sense.NO_NORM,
+]  # fmt: skip
+"""The connectives: what makes a truth of truths."""
+
+
 class Slip(Enum):
     """What turns an operator into another that is written nearly the same."""
 
@@ -87,6 +94,11 @@ class Operator:
     unit: Scalar | None = None
 
     @property
+    def equates(self) -> bool:
+        """Whether it says that one thing is another."""
+        return self.sense is Sense.IS or self.signs == {0}
+
+    @property
     def joins(self) -> bool:
         """Whether it makes a truth of truths."""
         return set(self.parameters) == {Shape.TRUTH}
@@ -109,7 +121,8 @@ FUNCTIONS: dict[Op, Callable[..., Any]] = {
 """Growing functions of a value and a constant, used end by end."""
 
 
-def _at_least(alg: Alg, left: Meaning, right: Meaning) -> Meaning:
+def at_least(alg: Alg, left: Meaning, right: Meaning) -> Meaning:
+    """The first is no less than the second."""
     return alg.at_most(right[1], left[0]), alg.below(left[1], right[0])
 
 
@@ -117,8 +130,9 @@ def _more(alg: Alg, left: Meaning, right: Meaning) -> Meaning:
     return alg.below(right[1], left[0]), alg.at_most(left[1], right[0])
 
 
-def _at_most(alg: Alg, left: Meaning, right: Meaning) -> Meaning:
-    return _at_least(alg, right, left)
+def at_most(alg: Alg, left: Meaning, right: Meaning) -> Meaning:
+    """The first is no more than the second."""
+    return at_least(alg, right, left)
 
 
 def _less(alg: Alg, left: Meaning, right: Meaning) -> Meaning:
@@ -225,16 +239,16 @@ _ROWS = (
              variadic=True),
     _order(Op.EQUALS, "{0} er {1}", "{0} er ikke {1}", {0}, _equal,
            (Slip.OPENNESS, Op.AT_LEAST), (Slip.OPENNESS, Op.AT_MOST)),
-    _order(Op.AT_LEAST, "{0} er minst {1}", "{0} er mindre enn {1}", {0, 1}, _at_least,
+    _order(Op.AT_LEAST, "{0} er minst {1}", "{0} er mindre enn {1}", {0, 1}, at_least,
            _strict(Op.MORE), _EQUAL),
-    _order(Op.AT_MOST, "{0} er høyst {1}", "{0} er mer enn {1}", {-1, 0}, _at_most,
+    _order(Op.AT_MOST, "{0} er høyst {1}", "{0} er mer enn {1}", {-1, 0}, at_most,
            _strict(Op.LESS), _EQUAL),
     _order(Op.MORE, "{0} er mer enn {1}", "{0} er høyst {1}", {1}, _more, _strict(Op.AT_LEAST)),
     _order(Op.LESS, "{0} er mindre enn {1}", "{0} er minst {1}", {-1}, _less,
            _strict(Op.AT_MOST)),
-    _order(Op.NOT_BEFORE, "{0} er tidligst {1}", "{0} er før {1}", {0, 1}, _at_least,
+    _order(Op.NOT_BEFORE, "{0} er tidligst {1}", "{0} er før {1}", {0, 1}, at_least,
            _strict(Op.AFTER), _EQUAL),
-    _order(Op.NOT_AFTER, "{0} er senest {1}", "{0} er etter {1}", {-1, 0}, _at_most,
+    _order(Op.NOT_AFTER, "{0} er senest {1}", "{0} er etter {1}", {-1, 0}, at_most,
            _strict(Op.BEFORE), _EQUAL),
     _order(Op.AFTER, "{0} er etter {1}", "{0} er senest {1}", {1}, _more,
            _strict(Op.NOT_BEFORE)),
@@ -270,3 +284,22 @@ def last_day_of(deadline: Apply) -> Node:
 def sense(node: Apply) -> Sense:
     """What the operator of a node says."""
     return OPERATORS[node.operator].sense
+
+
+def joint(node: Apply) -> Joint:
+    """What a node joins its truths to; AssertionError where it joins none."""
+    said = sense(node)
+    match said:
+        case (
+            Sense.ALL | Sense.ANY | Sense.NOT | Sense.READ_AS | Sense.AGREED | Sense.COVERS
+            | Sense.SOME_NORM | Sense.NO_NORM
+        ):  # fmt: skip
+            return said
+        case (
+            Sense.IS | Sense.IS_AMONG | Sense.ORDER | Sense.IN_TIME | Sense.LAST_DAY
+            | Sense.EXTREME | Sense.MOVED | Sense.DAY_IN_YEAR | Sense.YEAR_OF
+            | Sense.YEARS_LATER | Sense.TIMES
+        ):  # fmt: skip
+            raise AssertionError(said)
+        case _:
+            assert_never(said)

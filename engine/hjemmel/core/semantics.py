@@ -9,8 +9,8 @@ from typing import Any, assert_never
 from hjemmel.core import kleene
 from hjemmel.core.algebra import Algebra, Scope
 from hjemmel.core.kleene import negation
-from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Op, Quantifier, Ref
-from hjemmel.core.operators import OPERATORS, Sense, Shape
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.operators import OPERATORS, Sense, Shape, at_least, at_most
 from hjemmel.core.outcome import NormMeaning, standing
 from hjemmel.core.program import Norm, Wording
 from hjemmel.core.schema import PRESENCE, Schema
@@ -38,11 +38,10 @@ def _within(day: Any, wording: Wording, alg: Alg) -> Any:
     """The day lies in the period of a wording, both ends included."""
     bounds = []
     if wording.start is not None:
-        bounds.append((Op.NOT_BEFORE, wording.start))
+        bounds.append(at_least(alg, day, (alg.end(wording.start), alg.end(wording.start))))
     if wording.end is not None:
-        bounds.append((Op.NOT_AFTER, wording.end))
-    ends = [(each, (alg.end(bound), alg.end(bound))) for each, bound in bounds]
-    return kleene.conjunction(alg, [OPERATORS[op].meaning(alg, day, end) for op, end in ends])
+        bounds.append(at_most(alg, day, (alg.end(wording.end), alg.end(wording.end))))
+    return kleene.conjunction(alg, bounds)
 
 
 def _of_edition(alg: Alg, periods: list[Any], truths: list[Any]) -> Any:

@@ -6,10 +6,9 @@ through, that takes a step for every pair; looked up, one for every entry.
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
+from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
+from hjemmel.core.operators import OPERATORS
 from hjemmel.core.walk import nodes_of
-
-_EQUAL = (Op.IS, Op.EQUALS)
 
 
 @frozen
@@ -25,7 +24,7 @@ def sought(node: Each) -> Sought | None:
     body = node.body
     if node.quantifier is not Quantifier.SOME or not isinstance(body, Apply):
         return None
-    if body.operator not in _EQUAL or not _is_always(node.where):
+    if not OPERATORS[body.operator].equates or not _is_always(node.where):
         return None
     column, value = body.arguments
     mine = isinstance(column, Fact) and column.subject == node.variable

@@ -5,7 +5,7 @@ from typing import assert_never
 from attrs import evolve
 
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Ref
-from hjemmel.core.operators import Sense, sense
+from hjemmel.core.operators import Sense, joint
 from hjemmel.core.schema import PRESENCE
 from hjemmel.explain import facts, members, questions, references
 from hjemmel.explain.comparisons import comparison
@@ -47,7 +47,8 @@ def _literal(node: Literal, site: Site) -> Tell:
 def _apply(node: Apply, site: Site) -> Tell:
     if is_comparison(node):
         return comparison(node, site)
-    match sense(node):
+    said = joint(node)
+    match said:
         case Sense.NOT:
             return _denial(node, site)
         case Sense.READ_AS:
@@ -58,8 +59,10 @@ def _apply(node: Apply, site: Site) -> Tell:
             return covering(node, site)
         case Sense.SOME_NORM | Sense.NO_NORM:
             return group(node, site)
-        case _:
+        case Sense.ALL | Sense.ANY:
             return joined(node, site)
+        case _:
+            assert_never(said)
 
 
 def _denial(node: Apply, site: Site) -> Tell:

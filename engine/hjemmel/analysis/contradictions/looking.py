@@ -3,15 +3,16 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
+from typing import assert_never
 
 from attrs import field, frozen
 
 from hjemmel.analysis.contradictions import problems
 from hjemmel.analysis.contradictions.claims import Claim, claim, denied, exclude, implies
-from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Op, Quantifier, Ref, Standing
-from hjemmel.core.operators import OPERATORS, Sense, sense
-from hjemmel.core.program import Norm, Program, Wording
-from hjemmel.core.types import Date
+from hjemmel.core.making import all_of, denial, within
+from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Quantifier, Ref, Standing
+from hjemmel.core.operators import OPERATORS, Sense, joint, sense
+from hjemmel.core.program import Norm, Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.span import Span
 from hjemmel.words.values import shown
@@ -36,18 +37,12 @@ def _of_norm(program: Program, norm: Norm) -> tuple[Diagnostic, ...]:
     # A scope that all editions share is looked at once, and each period within it.
     common = looking.conjunction(norm.editions[0].applies, ()) if is_shared else ()
     for edition in norm.editions:
-        dated = looking.conjunction(_dating(norm, edition.wording), common)
+        start, end = edition.wording.start, edition.wording.end
+        dated = looking.conjunction(within(norm.deciding, start, end), common)
         scope = dated if is_shared else looking.conjunction(edition.applies, dated)
         # What breaks a prohibition is written as what holds; it is met when that does not.
         looking.conjunction(edition.requirement, scope)
     return looking.everywhere()
-
-
-def _dating(norm: Norm, wording: Wording) -> Node:
-    """That the deciding day is in the period of a wording."""
-    bounds = ((Op.NOT_BEFORE, wording.start), (Op.NOT_AFTER, wording.end))
-    asked = [Apply(op, (norm.deciding, Literal(day, Date()))) for op, day in bounds if day]
-    return Apply(Op.AND, tuple(asked))
 
 
 @frozen
@@ -144,15 +139,20 @@ class _Looking:
     def _joined(self, node: Node, context: Context) -> None:
         if not isinstance(node, Apply):
             return
-        match sense(node):
-            case Sense.ANY:
+        said = joint(node)
+        match said:
+            case Sense.ANY | Sense.SOME_NORM:
                 self._alternatives(node, context)
             case Sense.NOT:
                 self.conjunction(node.arguments[0], context)
             case Sense.READ_AS:
                 self._question(node, context)
-            case _:  # readings, which replace each other
-                return
+            case Sense.ALL | Sense.COVERS | Sense.NO_NORM:
+                return  # was taken apart before
+            case Sense.AGREED:
+                return  # readings, which replace each other
+            case _:
+                assert_never(said)
 
     def _alternatives(self, node: Apply, context: Context) -> None:
         atoms = [each for each in node.arguments if _is_atom(each)]
@@ -176,7 +176,7 @@ class _Looking:
     def _members(self, node: Node) -> None:
         """What one entry of a list must be: all of it at once."""
         if isinstance(node, Each) and node.quantifier in (Quantifier.SOME, Quantifier.COUNT):
-            self.conjunction(Apply(Op.AND, (node.where, node.body)), ())
+            self.conjunction(all_of((node.where, node.body)), ())
         elif isinstance(node, Apply):
             for each in node.arguments:
                 self._members(each)
@@ -199,7 +199,7 @@ def _parts(node: Node) -> tuple[list[Node], list[Node]]:
     """What must hold for a node to hold, and the exceptions that must not."""
     match node:
         case Apply(_, arguments) if sense(node) is Sense.NO_NORM:
-            return [Apply(Op.NOT, (ref,), ref.origin) for ref in arguments], []
+            return [denial(ref, ref.origin) for ref in arguments], []
         case Apply(_, arguments) if sense(node) in (Sense.ALL, Sense.COVERS):
             found = [_parts(each) for each in arguments]
             return [e for parts, _ in found for e in parts], [e for _, out in found for e in out]

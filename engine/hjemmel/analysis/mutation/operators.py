@@ -8,6 +8,7 @@ from attrs import evolve
 
 from hjemmel.analysis.mutation.mutant import Change, Edit
 from hjemmel.analysis.mutation.other_facts import other_facts
+from hjemmel.core.making import any_of, days_later, denial, exactly
 from hjemmel.core.nodes import (
     Apply,
     Default,
@@ -15,12 +16,11 @@ from hjemmel.core.nodes import (
     Fact,
     Literal,
     Node,
-    Op,
     Origin,
     Quantifier,
     Ref,
 )
-from hjemmel.core.operators import OPERATORS, Sense, Slip, sense
+from hjemmel.core.operators import OPERATORS, Sense, Slip, joint, sense
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import (
     Date,
@@ -29,7 +29,6 @@ from hjemmel.core.types import (
     Registered,
     Scalar,
     Truth,
-    Whole,
     is_ordered,
     is_truth,
 )
@@ -85,14 +84,14 @@ def is_group(node: Node) -> bool:
 
 def negated(node: Node) -> Edit:
     """The opposite of a condition."""
-    return Edit(Change.NEGATION, "det motsatte", Apply(Op.NOT, (node,), _added(node)))
+    return Edit(Change.NEGATION, "det motsatte", denial(node, _added(node)))
 
 
 def exactly_one(node: Node) -> Iterator[Edit]:
     """One and no more of a list, for at least one: what «det finnes nøyaktig 1» would say."""
     if isinstance(node, Each) and node.quantifier is Quantifier.SOME:
         counted = evolve(node, quantifier=Quantifier.COUNT)
-        one = Apply(Op.EQUALS, (counted, Literal(1, Whole())), _added(node))
+        one = exactly(counted, 1, _added(node))
         yield Edit(Change.QUANTIFIER, "«nøyaktig 1» for «minst 1»", one)
 
 
@@ -120,7 +119,8 @@ def _of_apply(node: Apply, schema: Schema) -> Iterator[Edit]:
 
 
 def _of_joint(node: Apply) -> Iterator[Edit]:
-    match sense(node):
+    said = joint(node)
+    match said:
         case Sense.ALL | Sense.ANY | Sense.COVERS | Sense.SOME_NORM:
             yield from _of_junction(node)
         case Sense.NO_NORM:
@@ -131,8 +131,8 @@ def _of_joint(node: Apply) -> Iterator[Edit]:
             yield Edit(Change.QUESTION, "spørsmålet er tatt bort", node.arguments[2])
         case Sense.AGREED:
             yield from _of_readings(node)
-        case other:
-            raise AssertionError(other)
+        case _:
+            assert_never(said)
 
 
 def _of_junction(node: Apply) -> Iterator[Edit]:
@@ -146,9 +146,9 @@ def _of_junction(node: Apply) -> Iterator[Edit]:
 
 def _of_no_norm(node: Apply) -> Iterator[Edit]:
     """«minst én ikke» for «ingen»; and each norm taken out of the group."""
-    some = tuple(Apply(Op.NOT, (ref,), _added(ref)) for ref in node.arguments)
+    some = [denial(ref, _added(ref)) for ref in node.arguments]
     told = "«minst én er det ikke» for «ingen er det»"
-    yield Edit(Change.JUNCTION, told, evolve(node, operator=Op.OR, arguments=some))
+    yield Edit(Change.JUNCTION, told, any_of(some, node.origin))
     yield from _dropped(node)
 
 
@@ -234,7 +234,7 @@ def _of_day(node: Apply) -> Iterator[Edit]:
     if OPERATORS[node.operator].unit != Months() and sense(node) is not Sense.DAY_IN_YEAR:
         return
     for step in _STEPS:
-        moved = Apply(Op.DAYS_LATER, (node, Literal(step, Whole())), _added(node))
+        moved = days_later(node, step, _added(node))
         yield Edit(Change.DAY, _moved(step), moved)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from hjemmel.core.nodes import Op
+from hjemmel.core.operators import OPERATORS, Sense
 
 Call = tuple[str, tuple[Any, ...]]
 """Text with {0} for the value and {1}, {2} … for constants; and the constants."""
@@ -10,14 +11,14 @@ Call = tuple[str, tuple[Any, ...]]
 
 def call(function: Op, argument: Any) -> Call:
     """The function on a value and a constant."""
-    match function, argument:
-        case Op.YEARS_LATER, int():
+    match OPERATORS[function].sense, argument:
+        case Sense.YEARS_LATER, int():
             return "({0} + {1})", (argument,)
-        case Op.TIMES, int():
+        case Sense.TIMES, int():
             return "({0} * {1})", (argument,)
-        case Op.YEAR_OF, _:
+        case Sense.YEAR_OF, _:
             return "{0}.year", ()
-        case Op.DAY_IN_YEAR, int():
+        case Sense.DAY_IN_YEAR, int():
             return "date({0}, {1}, {2})", divmod(argument, 100)
         case _:  # by its name, which is one of the core's own and no rulebook's
             return f"{function}({{0}}, {{1}})", (argument,)

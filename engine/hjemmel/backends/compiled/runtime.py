@@ -7,7 +7,6 @@ from typing import Any
 
 from hjemmel.case.observation import PartialList
 from hjemmel.core.calendar import months_later_down, months_later_up
-from hjemmel.core.nodes import Op
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.outcome import Outcome
 
@@ -32,14 +31,15 @@ def _months_up(day: date, months: int) -> date:
     return months_later_up(day, months) if day.day > 28 else _months_down(day, months)
 
 
-FASTER = {Op.MONTHS_LATER_DOWN: _months_down, Op.MONTHS_LATER_UP: _months_up}
+FASTER = {months_later_down: _months_down, months_later_up: _months_up}
+"""What stands for a function of the core, and gives the same."""
 
 
 def namespace() -> dict[str, Any]:
     """A fresh world for emitted source to be run in."""
     return {
         "__builtins__": {},
-        **{each.value: function for each, function in (FUNCTIONS | FASTER).items()},
+        **{each.value: FASTER.get(function, function) for each, function in FUNCTIONS.items()},
         **{each.__name__: each for each in (isinstance, len, map, max, min, set, tuple)},
         **{each.name: each for each in Outcome},
         "KeyError": KeyError,

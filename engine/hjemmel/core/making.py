@@ -1,0 +1,38 @@
+"""Nodes made of others: for what changes rules or looks at parts of them together."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from hjemmel.core.nodes import UNKNOWN_ORIGIN, Apply, Literal, Node, Op, Origin
+from hjemmel.core.types import Date, Days, Whole
+
+
+def denial(node: Node, origin: Origin = UNKNOWN_ORIGIN) -> Apply:
+    """The opposite."""
+    return Apply(Op.NOT, (node,), origin)
+
+
+def all_of(nodes: Iterable[Node], origin: Origin = UNKNOWN_ORIGIN) -> Apply:
+    """All hold."""
+    return Apply(Op.AND, tuple(nodes), origin)
+
+
+def any_of(nodes: Iterable[Node], origin: Origin = UNKNOWN_ORIGIN) -> Apply:
+    """One of them holds."""
+    return Apply(Op.OR, tuple(nodes), origin)
+
+
+def exactly(count: Node, number: int, origin: Origin = UNKNOWN_ORIGIN) -> Apply:
+    """A count is a number."""
+    return Apply(Op.EQUALS, (count, Literal(number, Whole())), origin)
+
+
+def days_later(day: Node, days: int, origin: Origin = UNKNOWN_ORIGIN) -> Apply:
+    """A day so many days on."""
+    return Apply(Op.DAYS_LATER, (day, Literal(days, Days())), origin)
+
+
+def within(day: Node, first: date | None, last: date | None) -> Apply:
+    """A day lies between two, both included; None is open."""
+    bounds = ((Op.NOT_BEFORE, first), (Op.NOT_AFTER, last))
+    return all_of(Apply(side, (day, Literal(end, Date()))) for side, end in bounds if end)
