@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TABLE = "hjemmel/core/operators.py"
 MUST_KNOW = {
     "hjemmel/core/operators.py",
-    "hjemmel/provenance/decisive.py",
+    "hjemmel/provenance/causes.py",
     "hjemmel/explain/clauses.py",
     "hjemmel/analysis/spoken.py",
     "hjemmel/analysis/mutation/operators.py",

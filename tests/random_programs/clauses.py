@@ -136,8 +136,8 @@ def _covers(builder: Builder, scope: Scope, _: int) -> Node:
     assert not isinstance(kind.element, Row)
     entry = Fact(variable, ELEMENT, kind.element, builder.origin())
     asked = (
-        builder.apply("er", entry, builder.any_literal(kind.element))
-        for _ in range(2 + builder.choices.below(2))
+        builder.apply("er", entry, builder.literal(value, kind.element))
+        for value in pool(kind.element)[: 1 + builder.choices.below(3)]
     )
     always = builder.literal(True)
     return builder.apply("omfatter", *(
@@ -180,7 +180,7 @@ COMPOSED: Sequence[tuple[int, Make]] = (
     (2, _open_question),
     (1, _some_of("samstemt", 1, 3)),
     (12, _reference),
-    (2, _covers),
+    (4, _covers),
     (2, _defaulted),
     (6, _for_all_or_some),
 )

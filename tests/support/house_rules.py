@@ -138,9 +138,11 @@ def reports_while_lowering(of: Module) -> Iterator[Breach]:
 
 
 def imported_files(of: Module, files: set[str]) -> set[str]:
-    """The files of the engine that a file imports, wherever in it."""
+    """The files of the engine that a file imports, wherever in it, when it runs."""
     reached: set[str] = set()
-    for each in found(of.tree, ast.ImportFrom):
+    typing = [each for each in found(of.tree, ast.If) if ast.unparse(each.test) == "TYPE_CHECKING"]
+    unreal = {line for each in typing for line in found(each, ast.ImportFrom)}
+    for each in (line for line in found(of.tree, ast.ImportFrom) if line not in unreal):
         for name in each.names:
             inner = f"{each.module}.{name.name}"
             reached.add(inner if inner in files else str(each.module))
