@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from weakref import ref
 
 import attrs
 from attrs import field, frozen
@@ -24,13 +25,14 @@ class _Basis:
     that its words mean.
 
     `around` holds all of it, and more: what could not be read, and the norms that no word means.
+    It is at hand only while the norm is checked, and is not kept with what is remembered.
     """
 
     head: Same[Head]
     symbols: Same[Symbols]
     sentences: Same[Sentences | None]
     meant: tuple[tuple[str, ...], ...]
-    around: Surroundings = field(eq=False)
+    around: ref[Surroundings] = field(eq=False)
 
 
 def check_if_changed(around: Surroundings, head: Head) -> CheckedNorm:
@@ -38,7 +40,7 @@ def check_if_changed(around: Surroundings, head: Head) -> CheckedNorm:
     names = _names_of_norms(Same(head))
     meant = tuple(around.directory.meant(name, head.id) for name in names)
     symbols, sentences = Same(around.symbols), Same(around.sentences)
-    checked = _checked(_Basis(Same(head), symbols, sentences, meant, around))
+    checked = _checked(_Basis(Same(head), symbols, sentences, meant, ref(around)))
     if checked.is_complete and not checked.diagnostics:
         return checked
     return check_norm(around, head)  # what is said of a fault depends on all that is around
@@ -46,7 +48,9 @@ def check_if_changed(around: Surroundings, head: Head) -> CheckedNorm:
 
 @lru_cache(_MOST)
 def _checked(basis: _Basis) -> CheckedNorm:
-    return check_norm(basis.around, basis.head.of)
+    around = basis.around()
+    assert around is not None  # whoever asks holds it
+    return check_norm(around, basis.head.of)
 
 
 @lru_cache(_MOST)
