@@ -35,11 +35,11 @@ def lower_norm(ctx: Context, head: Head) -> Norm:
     deciding = _deciding(ctx, anatomy)
     questions = Questions(ctx, head.id)
     bodies = list(_bodies(ctx, head, anatomy, questions))
-    editions = (Edition(*each) for each in zip(wordings, *zip(*bodies, strict=True), strict=True))
+    editions = [Edition(wording, *body) for wording, body in zip(wordings, bodies, strict=True)]
     return Norm(
         head.id, head.title, Kind(head.kind), head.place, head.rulebook,
         _subject(ctx, anatomy.subject), deciding,
-        tuple(sorted(editions, key=lambda each: each.wording.start or date.min)),
+        tuple(sorted(editions, key=lambda edition: edition.wording.start or date.min)),
         bool(anatomy.presumed), _own_words(anatomy), tuple(questions.found), head.span,
     )  # fmt: skip
 
@@ -78,9 +78,9 @@ def _wording(
     start: date | None, end: date | None, citations: tuple[Citation, ...],
     assumed: list[written.Assumed],
 ) -> Wording:  # fmt: skip
-    which = {each.which for each in assumed}
+    which = {line.which for line in assumed}
     return Wording(
-        start, end, citations, "; ".join(each.text for each in assumed),
+        start, end, citations, "; ".join(line.text for line in assumed),
         bool(which & {"første dag", "begge dager"}), bool(which & {"siste dag", "begge dager"}),
     )  # fmt: skip
 
@@ -109,7 +109,8 @@ def _bodies(ctx: Context, head: Head, anatomy: Anatomy, questions: Questions) ->
 def _are_of(questions: list[Asked], common: Part) -> bool:
     """Whether any of the questions is about a clause outside the wordings."""
     asked = [each.clause.clause for each in questions if each.clause]
-    return bool(asked) and any(e in asked for e in clauses_in(common_conditions(common)))
+    common_clauses = clauses_in(common_conditions(common)) if asked else ()
+    return any(clause in asked for clause in common_clauses)
 
 
 @frozen(eq=False)
@@ -192,8 +193,8 @@ def _today(ctx: Context) -> Fact:
 def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
     """A step applies where its process does and the step before is done."""
     lines = step.process.lines
-    about = next((each for each in lines if isinstance(each, written.AppliesTo)), None)
-    scope_line = next((each for each in lines if isinstance(each, written.Scope)), None)
+    about = next((line for line in lines if isinstance(line, written.AppliesTo)), None)
+    scope_line = next((line for line in lines if isinstance(line, written.Scope)), None)
     assert step.requirement is not None  # the checker has seen to it
     scope = _lower_scope(ctx, scope_line)
     asked = lower_condition(ctx, step.requirement.condition)
@@ -202,7 +203,7 @@ def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
         before = Ref(step.before, Standing.MET, origin)
         scope = ctx.all_of([scope, before], head.span)
     wording = _from_source(ctx, ctx.citations(head.cited), Part())
-    own = " ".join(each.text for each in lines if isinstance(each, written.OwnWords))
+    own = " ".join(line.text for line in lines if isinstance(line, written.OwnWords))
     return Norm(
         head.id, head.title, Kind.STEP, head.place, head.rulebook, _subject(ctx, about),
         _today(ctx), (Edition(wording, scope, asked),), False, own, (), head.span,
