@@ -31,12 +31,13 @@ from hjemmel.case.observation import PartialList, _Seen
 from hjemmel.case.statements import Unreadable
 from hjemmel.core import calendar, kleene, operators, semantics
 from hjemmel.core import outcome as outcomes
-from hjemmel.core.nodes import Default, Each, Literal
+from hjemmel.core.nodes import Default, Each, Literal, Standing
 from hjemmel.core.operators import FUNCTIONS, OPERATORS
 from hjemmel.core.outcome import Outcome
+from hjemmel.core.program import Kind
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Truth
-from planted import evaluator
+from planted import deciding, evaluator
 from random_programs import situations as generated
 from random_programs.backends import present
 from random_programs.comparison import Disagreement, Run, run
@@ -165,6 +166,27 @@ def without_where(node: Any) -> Any:
     return evolve(node, where=Literal(True, Truth())) if isinstance(node, Each) else node
 
 
+def every_edition(alg: Any, _: Any, truths: Any) -> Any:
+    """Does not look at which edition is in force."""
+    return kleene.disjunction(alg, truths)
+
+
+def met_or_not(alg: Any, norm: Any, asked: Any) -> Any:
+    """Takes a norm that does not apply for a broken one."""
+    met = outcomes.standing(alg, norm, Standing.MET)
+    return met if asked is Standing.MET else kleene.negation(met)
+
+
+def not_all(alg: Any, *truths: Any) -> Any:
+    """«Ingen» as «ikke alle»."""
+    return kleene.negation(kleene.conjunction(alg, truths))
+
+
+def gone_by_at_once(alg: Any, last: Any, today: Any) -> Any:
+    """Fails on the last day itself."""
+    return alg.constant(False), alg.at_most(last[1], today[0])
+
+
 def requirement_first(norm: Any) -> Any:
     """Looks at whether it applies before whether it is in force."""
     turned = evolve(norm, in_force=norm.applies, applies=norm.in_force)
@@ -262,6 +284,18 @@ FAULTS: tuple[Fault, ...] = (
     Fault("semantics", "a rule forgets its exceptions", folding(without_exceptions)),
     Fault("semantics", "an exception forgets its own", folding(without_inner_exceptions)),
     Fault("semantics", "a quantifier ignores where", folding(without_where)),
+    Fault("semantics", "the last day of a wording is not in it",
+          lambda: patch.object(semantics, "at_most", operators._less)),
+    Fault("semantics", "every edition has a say whatever the day",
+          lambda: patch.object(semantics, "_of_edition", every_edition)),
+    Fault("semantics", "a prohibition is a duty",
+          lambda: patch.object(Kind, "forbids", property(lambda _: False))),
+    Fault("outcome", "a broken norm is one that is not met",
+          lambda: patch.object(semantics, "standing", met_or_not)),
+    Fault("operators", "none of the norms is not all of them",
+          with_meaning("ingen_norm", not_all)),
+    Fault("operators", "a last day has gone by when it comes",
+          with_meaning("siste_dag", gone_by_at_once)),
     Fault("semantics", "an enumeration has no end",
           lambda: patch.object(semantics, "_limit", lambda *_: None)),
     Fault("outcome", "applies is looked at before in force",
@@ -348,7 +382,13 @@ def main() -> int:
         missed += failure is None
         told = "IKKE FUNNET" if failure is None else f"funnet av par {failure.pair.number}"
         sys.stdout.write(f"{told:22}  {fault}\n")
-    sys.stdout.write(f"\n{len(FAULTS) - missed} av {len(FAULTS)} feil funnet\n")
+    for oversight in deciding.OVERSIGHTS:
+        pair = deciding.caught(oversight)
+        missed += pair is None
+        told = "IKKE FUNNET" if pair is None else f"funnet av par {pair}"
+        sys.stdout.write(f"{told:22}  avgjørende: {oversight}\n")
+    total = len(FAULTS) + len(deciding.OVERSIGHTS)
+    sys.stdout.write(f"\n{total - missed} av {total} feil funnet\n")
     return 1 if missed else 0
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from faults import FAULTS, Fault, by_answer, caught
+from planted.deciding import OVERSIGHTS, Oversight
+from planted.deciding import caught as caught_by_replay
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
@@ -11,6 +13,12 @@ def test_a_planted_fault_is_caught(fault: Fault) -> None:
     failure = caught(fault).failure
     assert failure is not None
     assert by_answer(failure.found)
+
+
+@pytest.mark.parametrize("fault", OVERSIGHTS, ids=str)
+def test_an_oversight_in_what_decides_is_caught(fault: Oversight) -> None:
+    """A replay of some random case comes out otherwise."""
+    assert caught_by_replay(fault) is not None
 
 
 def test_there_are_enough_faults() -> None:
