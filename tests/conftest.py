@@ -1,6 +1,15 @@
-"""What all tests share: the option that writes printed texts anew."""
+"""What all tests share: the option that writes printed texts anew, and kept bytecode."""
+
+import os
 
 import pytest
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A process that a test starts finds the engine as it was compiled before, also where the
+    environment says that Python is not to write that down; the checkout stays as it is."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(config.rootpath / ".pytest_cache" / "bytecode")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
