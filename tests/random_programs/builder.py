@@ -10,6 +10,7 @@ from hjemmel.core.types import Assessed, Date, Listed, Row, Scalar, Truth, Type
 from random_programs.choices import Choices, chance, pick
 from random_programs.values import pool
 
+_TURNED = {"og": "eller", "eller": "og"}
 CASE_RECORDS = ("tjeneste", "søknad")
 ENTRY_RECORDS = ("sted", "enhet")
 
@@ -76,6 +77,18 @@ class Builder:
         """A condition said before, that can be said here too."""
         fitting = [node for at, node in self.clauses if at == scope[: len(at)]]
         return self.copied(pick(self.choices, fitting)) if fitting else None
+
+    def other_way_round(self, scope: Scope) -> Node | None:
+        """The denial of what was said before, said of its parts: «verken A eller B»."""
+        joined = [
+            node for at, node in self.clauses
+            if at == scope[: len(at)] and isinstance(node, Apply) and node.operator in _TURNED
+        ]  # fmt: skip
+        if not joined:
+            return None
+        chosen = pick(self.choices, joined)
+        parts = (self.apply("ikke", self.copied(each)) for each in chosen.arguments)
+        return self.apply(_TURNED[chosen.operator], *parts)
 
     def copied(self, node: Node) -> Node:
         """The same node once more, numbered anew."""

@@ -129,6 +129,10 @@ def _stands(builder: Builder) -> Ref:
     return Ref(norm, standing, builder.origin())
 
 
+def _other_way_round(builder: Builder, scope: Scope, depth: int) -> Node:
+    return builder.other_way_round(scope) or truth(builder, scope, depth - 1)
+
+
 def _covers(builder: Builder, scope: Scope, _: int) -> Node:
     """Some entries of a list are these values."""
     kind = PLAIN[0]
@@ -181,6 +185,7 @@ COMPOSED: Sequence[tuple[int, Make]] = (
     (1, _some_of("samstemt", 1, 3)),
     (12, _reference),
     (4, _covers),
+    (2, _other_way_round),
     (2, _defaulted),
     (6, _for_all_or_some),
 )
