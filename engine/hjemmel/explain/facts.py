@@ -4,15 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 from hjemmel.case.observation import PartialList, Path
+from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Fact, Node
 from hjemmel.core.schema import PRESENCE
-from hjemmel.core.types import Date, Listed, Type, is_truth
+from hjemmel.core.types import Date, Listed, Type
 from hjemmel.explain.finding import Finding, Remark, Result
 from hjemmel.explain.seen import Known, Length, NotDone, Seen, Unsettled
 from hjemmel.explain.site import RESULTS, Site, Tell, Telling
 from hjemmel.explain.steps import Step
 from hjemmel.explain.unknown_facts import doubt_of
-from hjemmel.provenance.situation import Here, Situation, path_of, value_at
+from hjemmel.provenance.situation import Here, Pair, Situation, path_of, value_at
 
 ValueOf = Callable[[Telling, Here], Any]
 SeenOf = Callable[[Telling, Here], Seen]
@@ -36,14 +37,11 @@ def value_of(fact: Fact, site: Site) -> ValueOf:
 def seen_of(fact: Fact, site: Site) -> SeenOf:
     """What gives a fact's value, or why it is unknown."""
     read, kind = value_of(fact, site), fact.type
-    truths = {value: Known(value, kind) for value in (True, False)} if is_truth(kind) else {}
 
     def seen(told: Telling, here: Here) -> Seen:
         value = read(told, here)
         if value is None:
             return unknown(told.case, path_of(fact, here))
-        if truths:
-            return truths[value]
         if isinstance(kind, Listed):
             return Length(len(value), not isinstance(value, PartialList))
         return NOT_DONE if _is_not_done(value, kind) else Known(value, kind)
@@ -72,13 +70,26 @@ def fact(node: Fact, site: Site) -> Tell:
     if node.name == PRESENCE:
         return bare(node, step, site)
     truth, decides, seen = site.truth(node), site.decides(node), seen_of(node, site)
+    bare_ones = {
+        (bits, decisive): Finding(step, RESULTS[bits], _known(node, site, bits), decisive)
+        for bits in ((True, False), (False, True))
+        for decisive in (True, False)
+    }
 
     def tell(told: Telling, here: Here, given: bool) -> Finding:
-        decisive, value = decides(told, here, given), seen(told, here)
-        found = Finding(step, RESULTS[truth(told.row)], value, decisive)
+        decisive, bits = decides(told, here, given), truth(told.row)
+        found = bare_ones.get((bits, decisive))
+        if found is None:
+            found = Finding(step, Result.UNDECIDED, seen(told, here), decisive)
         return found if told.is_bare else noted(found, told.case, path_of(node, here))
 
     return tell
+
+
+def _known(node: Fact, site: Site, bits: Pair) -> Known:
+    """What was seen of a fact where its truth, or that of what denies it, is settled."""
+    holds, _ = negation(bits) if site.denied and site.denied.turns else bits
+    return Known(holds, node.type)
 
 
 def bare(node: Node, step: Step, site: Site) -> Tell:

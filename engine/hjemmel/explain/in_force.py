@@ -9,7 +9,7 @@ from hjemmel.explain.facts import remarks, unknown
 from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.seen import Known, Periods, Unsettled
 from hjemmel.explain.site import RESULTS, Tell, Telling
-from hjemmel.explain.standing import deciding_day, standing
+from hjemmel.explain.standing import Standing, deciding_day, standing
 from hjemmel.explain.steps import CountedFrom, InForce, Part, Place, Step
 from hjemmel.provenance.decisive import leaves
 from hjemmel.provenance.reading import Reading
@@ -23,11 +23,16 @@ def in_force(norm: Norm, reading: Reading) -> Tell:
     each = [Periods((wording,), True) for wording in norm.wordings]
     every, by_day = Periods(norm.wordings, False), _by_day(norm, step.place.below(1))
 
+    made: dict[tuple[Standing, Result], Finding] = {}
+
     def tell(told: Telling, here: Here, _: bool) -> Finding:
-        wording = standing(told.case, norm).wording
-        seen = each[norm.wordings.index(wording)] if wording else every
-        because = (by_day(told, here, True),) if by_day else ()
-        return Finding(step, RESULTS[truth(told.row)], seen, True, because)
+        key = (standing(told.case, norm), RESULTS[truth(told.row)])
+        found = made.get(key)
+        if found is None:
+            wording = key[0].wording
+            seen = each[norm.wordings.index(wording)] if wording else every
+            found = made[key] = Finding(step, key[1], seen, True)
+        return found._replace(because=(by_day(told, here, True),)) if by_day else found
 
     return tell
 

@@ -1,10 +1,10 @@
 """Findings of other norms that a clause refers to: how each stands, and why where it decides."""
 
 from hjemmel.core.nodes import Ref
-from hjemmel.explain.finding import Finding, pruned
+from hjemmel.explain.finding import Finding, Result, pruned
 from hjemmel.explain.seen import Stands
 from hjemmel.explain.site import RESULTS, Site, Tell, Telling
-from hjemmel.explain.standing import standing
+from hjemmel.explain.standing import Standing, standing
 from hjemmel.explain.steps import OfNorm
 from hjemmel.provenance.situation import Here
 
@@ -16,11 +16,19 @@ def reference(node: Ref, site: Site) -> Tell:
     truth, decides = site.truth(node), site.decides(node)
     deciding = site.reading.deciding(node)
 
+    made: dict[tuple[Standing, Result], Finding] = {}
+
     def tell(told: Telling, here: Here, given: bool) -> Finding:
-        stands, decisive = standing(told.case, norm), decides(told, here, given)
-        reason = told.referenced(norm, deciding(told.row)) if decisive else ()
-        seen = Stands(norm, stands.outcome, stands.effect, said, reason is None)
-        because = tuple([pruned(each) for each in reason or ()])
-        return Finding(step, RESULTS[truth(told.row)], seen, decisive, because)
+        stands, result = standing(told.case, norm), RESULTS[truth(told.row)]
+        if decides(told, here, given):
+            reason = told.referenced(norm, deciding(told.row))
+            seen = Stands(norm, stands.outcome, stands.effect, said, reason is None)
+            because = tuple([pruned(each) for each in reason or ()])
+            return Finding(step, result, seen, True, because)
+        found = made.get((stands, result))
+        if found is None:
+            seen = Stands(norm, stands.outcome, stands.effect, said, False)
+            found = made[stands, result] = Finding(step, result, seen, False)
+        return found
 
     return tell

@@ -13,9 +13,12 @@ from hjemmel.source.citation import Citation, Level
 from hjemmel.words.outcomes import word
 
 
-@frozen
+@frozen(eq=False)
 class Standing:
-    """How a norm stands: its outcome, where that was decided, by which wording, what that is."""
+    """How a norm stands: its outcome, where that was decided, by which wording, what that is.
+
+    Each is made once in a program (see `standing`), so the same one is the same object.
+    """
 
     outcome: Outcome
     stage: Stage
