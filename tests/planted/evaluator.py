@@ -110,9 +110,9 @@ def silence_is_no(slot: int, value: object) -> Any:
     return lambda at: at[slot] is not True if value is False else at[slot] is value
 
 
-def wrong_truth_of_norm(self: Stager, norm_id: str) -> Any:
+def wrong_truth_of_norm(self: Stager, norm_id: str, scope: Any) -> Any:
     """Gives the requirement where it is asked whether the norm applies."""
-    found = NORM_OF(self, norm_id)
+    found = NORM_OF(self, norm_id, scope)
     return evolve(found, applies=found.requirement)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Op, Value
+from hjemmel.core.nodes import Literal, Op, Value
 from hjemmel.core.operators import FUNCTIONS
 
 End = Any
@@ -41,9 +41,9 @@ class Plain:
         """`left` < `right`, both known."""
         return left is not None and right is not None and bool(left < right)
 
-    def end(self, value: Value) -> End:
+    def end(self, written: Literal) -> End:
         """A known end is its value."""
-        return value
+        return written.value
 
     def mapped(self, function: Op, end: End, argument: Value) -> End:
         """A function on a known end."""
@@ -57,9 +57,9 @@ class Plain:
         """The lesser of two known ends."""
         return None if left is None or right is None else min(left, right)
 
-    def symbol(self, value: Value) -> Any:
+    def symbol(self, written: Literal) -> Any:
         """A known symbol is its value."""
-        return value
+        return written.value
 
     def alike(self, left: Any, right: Any) -> bool:
         """Both known, and the same."""

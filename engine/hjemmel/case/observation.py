@@ -23,6 +23,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from hjemmel.case.assessment import holder_of, objection
 from hjemmel.case.statements import (
     Assessment,
     Case,
@@ -41,7 +42,6 @@ from hjemmel.case.statements import (
 from hjemmel.case.telling import comparable, not_recognised, told, with_place
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Listed, Row, Type
-from hjemmel.source.days import day_in_words
 
 Path = tuple[str | int, ...]
 View = Mapping[str, Mapping[str, Any] | None]
@@ -160,7 +160,7 @@ class _Seen:
         return (
             isinstance(content, Assessment)
             and isinstance(kind, Assessed)
-            and self._objection(content, kind.owner) is not None
+            and objection(content, kind.owner, self.schema, self.day) is not None
         )
 
     def content(self, content: Content, kind: Type, holder: str, path: Path) -> Any:
@@ -188,35 +188,19 @@ class _Seen:
         self, path: Path, kind: Unknown, fact_type: Type, holder: str, words: str = ""
     ) -> None:
         if isinstance(fact_type, Assessed):
-            role = self.schema.role(fact_type.owner)
-            holder = (role.holder_on(self.day) if role else None) or fact_type.owner
+            holder = holder_of(fact_type.owner, self.schema, self.day)
         self.doubts[path] = Doubt(kind, holder, words)
 
     def _assessment(self, made: Assessment, owner: str, path: Path) -> bool | None:
-        """Counts only if made by today, by the body that held the role that day."""
-        objection = self._objection(made, owner)
-        if objection is not None:
-            role = self.schema.role(owner)
-            holder = (role.holder_on(self.day) if role else None) or owner
-            self.doubts[path] = Doubt(Unknown.DISCRETION, holder, objection)
+        """What it says, if it counts."""
+        why = objection(made, owner, self.schema, self.day)
+        if why is not None:
+            holder = holder_of(owner, self.schema, self.day)
+            self.doubts[path] = Doubt(Unknown.DISCRETION, holder, why)
             return None
         if not made.grounds:
             self.notes[path] = "grunnlag ikke oppgitt"
         return made.positive
-
-    def _objection(self, made: Assessment, owner: str) -> str | None:
-        """Why an assessment does not count, if it does not."""
-        if made.day is not None and made.day > self.day:
-            return f"vurdert {day_in_words(made.day)}, etter vurderingsdagen"
-        day = made.day or self.day
-        role = self.schema.role(owner)
-        entitled = role.holder_on(day) if role else owner
-        by = owner if made.by is None else self.schema.canonical(made.by)
-        if entitled is None:
-            return f"ingen var {owner} {day_in_words(day)}"
-        if by not in (entitled, owner):
-            return f"vurdert av {made.by}, som ikke var {owner} {day_in_words(day)}"
-        return None
 
     def _entries(self, entries: Entries, kind: Type, holder: str, path: Path) -> list[Any]:
         element = kind.element if isinstance(kind, Listed) else None

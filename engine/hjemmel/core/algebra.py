@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
 from hjemmel.core.kleene import Bits, Pair
-from hjemmel.core.nodes import Fact, Node, Op, Value
+from hjemmel.core.nodes import Fact, Literal, Node, Op, Value
 from hjemmel.core.outcome import NormMeaning
 
 B = TypeVar("B")
@@ -33,8 +33,8 @@ class Algebra(Bits[B], Protocol[B, E, S, M, X]):
     def below(self, left: E, right: E) -> B:
         """`left` < `right`; false where either is open."""
 
-    def end(self, value: Value) -> E:
-        """A known end."""
+    def end(self, written: Literal) -> E:
+        """A known end, with its type."""
 
     def mapped(self, function: Op, end: E, argument: Value) -> E:
         """A growing function of `operators.FUNCTIONS` on an end; an open end stays open."""
@@ -45,8 +45,8 @@ class Algebra(Bits[B], Protocol[B, E, S, M, X]):
     def lesser(self, left: E, right: E) -> E:
         """The lesser of two ends; open where either is."""
 
-    def symbol(self, value: Value) -> S:
-        """A known symbol."""
+    def symbol(self, written: Literal) -> S:
+        """A known symbol, with its type."""
 
     def alike(self, left: S, right: S) -> B:
         """Both known, and the same."""
@@ -66,8 +66,8 @@ class Algebra(Bits[B], Protocol[B, E, S, M, X]):
     def members_of(self, fact: Fact, scope: Scope[X]) -> M:
         """A list."""
 
-    def norm_of(self, norm_id: str) -> NormMeaning:
-        """The truths of a norm met earlier in the program's order."""
+    def norm_of(self, norm_id: str, scope: Scope[X], /) -> NormMeaning:
+        """The truths of a norm met earlier in the program's order, asked from within `scope`."""
 
     def every(self, members: M, member: Callable[[X], tuple[Pair[B], Pair[B]]]) -> Pair[B]:
         """`member` gives (is a member, body): for all members the body holds.

@@ -15,7 +15,7 @@ from hjemmel.core.outcome import NormMeaning, standing
 from hjemmel.core.program import Norm, Wording
 from hjemmel.core.schema import PRESENCE, Schema
 from hjemmel.core.sought import sought
-from hjemmel.core.types import Enumerated, Listed, Truth, is_ordered, is_truth
+from hjemmel.core.types import Date, Enumerated, Listed, Truth, is_ordered, is_truth
 
 Alg = Algebra[Any, Any, Any, Any, Any]
 
@@ -38,9 +38,9 @@ def _within(day: Any, wording: Wording, alg: Alg) -> Any:
     """The day lies in the period of a wording, both ends included."""
     bounds = []
     if wording.start is not None:
-        bounds.append(at_least(alg, day, (alg.end(wording.start), alg.end(wording.start))))
+        bounds.append(at_least(alg, day, _ends(alg, Literal(wording.start, Date()))))
     if wording.end is not None:
-        bounds.append(at_most(alg, day, (alg.end(wording.end), alg.end(wording.end))))
+        bounds.append(at_most(alg, day, _ends(alg, Literal(wording.end, Date()))))
     return kleene.conjunction(alg, bounds)
 
 
@@ -64,7 +64,7 @@ def _meaning(node: Node, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
         case Fact():
             return _fact(node, alg, scope)
         case Ref():
-            return standing(alg, alg.norm_of(node.norm), node.standing)
+            return standing(alg, alg.norm_of(node.norm, scope), node.standing)
         case Apply():
             return _apply(node, alg, schema, scope)
         case Default():
@@ -83,8 +83,12 @@ def _literal(node: Literal, alg: Alg) -> Any:
     if is_truth(node.type):
         return kleene.known(alg, bool(node.value))
     if is_ordered(node.type):
-        return alg.end(node.value), alg.end(node.value)
-    return alg.symbol(node.value)
+        return _ends(alg, node)
+    return alg.symbol(node)
+
+
+def _ends(alg: Alg, written: Literal) -> Any:
+    return alg.end(written), alg.end(written)
 
 
 def _fact(node: Fact, alg: Alg, scope: Scope[Any]) -> Any:

@@ -14,7 +14,6 @@ from hjemmel.backends.compiled.runtime import FASTER, namespace
 from hjemmel.backends.compiled.source import compile_outcomes, source_of
 from hjemmel.case.observation import PartialList, View
 from hjemmel.core.nodes import Each, Fact, Literal, Node, Quantifier
-from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from hjemmel.core.types import Fraction, Listed, Row, Text, Truth, Type, Whole
@@ -198,11 +197,11 @@ def test_each_fact_is_read_once() -> None:
 
 def test_faster_functions_are_the_same_functions() -> None:
     """Over every day of four years, and months both ways."""
-    for name, faster in FASTER.items():
+    for usual, faster in FASTER.items():
         for ordinal in range(date(2023, 1, 1).toordinal(), date(2027, 1, 1).toordinal()):
             start = date.fromordinal(ordinal)
             for months in (-13, -1, 0, 1, 3, 12, 60):
-                assert faster(start, months) == FUNCTIONS[name](start, months)
+                assert faster(start, months) == usual(start, months)
 
 
 def _plain(value: Any) -> Any:

@@ -10,7 +10,7 @@ from hjemmel.backends.compiled.lists import Lists
 from hjemmel.backends.compiled.logic import AT_MOST, BELOW, Logic
 from hjemmel.backends.compiled.terms import Kind, Sort, Term, Terms
 from hjemmel.backends.compiled.values import End, Members
-from hjemmel.core.nodes import Fact, Node, Op, Value
+from hjemmel.core.nodes import Fact, Literal, Node, Op, Value
 from hjemmel.core.outcome import NormMeaning
 from hjemmel.core.schema import ELEMENT, PRESENCE
 from hjemmel.core.types import Listed, is_ordered
@@ -70,9 +70,9 @@ class Emitter:
             return self.constant(first <= second if text == AT_MOST else first < second)
         return self.logic.compared(text, left.value, right.value, left.known + right.known)
 
-    def end(self, value: Value) -> End:
+    def end(self, written: Literal) -> End:
         """A known end."""
-        return End(self.terms.constant(value), ())
+        return End(self.terms.constant(written.value), ())
 
     def mapped(self, function: Op, end: End, argument: Value) -> End:
         """A call of the function, where the end is known."""
@@ -92,9 +92,9 @@ class Emitter:
         known = left.known + right.known
         return End(self.terms.make(Kind.VALUE, text, (left.value, right.value), known), known)
 
-    def symbol(self, value: Value) -> Term:
+    def symbol(self, written: Literal) -> Term:
         """A known symbol."""
-        return self.terms.constant(value)
+        return self.terms.constant(written.value)
 
     def alike(self, left: Term, right: Term) -> Bit:
         """Both known, and the same."""
@@ -140,7 +140,7 @@ class Emitter:
         items = self._fact(fact, scope)
         return Members(items, self.terms.known(items))
 
-    def norm_of(self, norm_id: str) -> NormMeaning:
+    def norm_of(self, norm_id: str, _scope: dict[str, Term]) -> NormMeaning:
         """A norm already met: terms already made."""
         return self.norms[norm_id]
 

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from hjemmel.backends.staged import loops, row
 from hjemmel.backends.staged.loops import Loop, Members
 from hjemmel.backends.staged.row import FALSE, TRUE, VIEW, Read, Row, Slot, Step, Term
-from hjemmel.core.nodes import Fact, Node, Op, Value
+from hjemmel.core.nodes import Fact, Literal, Node, Op, Value
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.outcome import NormMeaning
 from hjemmel.core.schema import ELEMENT, PRESENCE
@@ -94,9 +94,9 @@ class Stager:
         ends = (left, right)
         return self._term(("below", *ends), ends, lambda: row.ordered(*ends, operator.lt))
 
-    def end(self, value: Value) -> Slot:
+    def end(self, written: Literal) -> Slot:
         """A slot with the value."""
-        return self.symbol(value)
+        return self._fixed(written.value)
 
     def mapped(self, function: Op, end: Slot, argument: Value) -> Slot | Term:
         """A function on a known end."""
@@ -115,7 +115,11 @@ class Stager:
         ends = (left, right)
         return self._term(("lesser", *ends), ends, lambda: row.chosen(*ends, min))
 
-    def symbol(self, value: Value) -> Slot:
+    def symbol(self, written: Literal) -> Slot:
+        """A slot with the value."""
+        return self._fixed(written.value)
+
+    def _fixed(self, value: Value) -> Slot:
         """A slot with the value, the same in every case."""
         key = (type(value), value)
         if key not in self.terms:
@@ -164,7 +168,7 @@ class Stager:
         """The list, or None."""
         return Members(self._value(fact, scope))
 
-    def norm_of(self, norm_id: str) -> NormMeaning:
+    def norm_of(self, norm_id: str, _scope: dict[str, Loop]) -> NormMeaning:
         """A norm already met: its own slots."""
         return self.norms[norm_id]
 
@@ -273,7 +277,7 @@ class Stager:
         if key not in self.terms:
             if self.fixed.issuperset(parts):
                 value = make()(self.start)
-                fixed = self.constant(value) if isinstance(value, bool) else self.symbol(value)
+                fixed = self.constant(value) if isinstance(value, bool) else self._fixed(value)
                 self.terms[key] = fixed
             else:
                 self.terms[key] = Term(make(), max(map(self._depth, parts)))
