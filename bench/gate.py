@@ -4,6 +4,20 @@ from attrs import frozen
 
 
 @frozen
+class Aim:
+    """A ratio that we would have at most so much; told of, and no more."""
+
+    what: str
+    ratio: float
+    wanted: float
+
+    def __str__(self) -> str:
+        told = "mål" if self.ratio > self.wanted else "nådd"
+        ratio, wanted = number(self.ratio, 2), number(self.wanted, 1)
+        return f"{told:<6}{self.what:<58}{ratio:>7} × (vil ha høyst {wanted})"
+
+
+@frozen
 class Gate:
     """A ratio that must be at most its limit; or at least, where that is what is wanted."""
 
