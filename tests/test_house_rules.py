@@ -21,6 +21,7 @@ ENGINE = ROOT / "engine"
 
 abroad = partial(rules.strays_abroad, standard=sys.stdlib_module_names)
 RULES: dict[str, rules.Rule] = {
+    "words": rules.reads_words_back,
     "files": rules.touches_files,
     "clock": rules.reads_a_clock,
     "gate": rules.speaks_past_the_gate,
@@ -161,8 +162,10 @@ EXAMPLES = [
         "match x:\n    case Apply(_, (a, b)): pass",
         "match x:\n    case Apply('og' | 'eller'): pass",
     ),
+    ("words", "hjemmel.explain.x", "isinstance(step.role, Exempt)", "what.startswith('unntak')"),
+    ("words", "hjemmel.compare.x", "first.seen == second.seen", "import re"),
     ("files", "hjemmel.core.x", "from pathlib import PurePath", "open('x')"),
-    ("files", "hjemmel.explain.x", "text.splitlines()", "path.read_text()"),
+    ("files", "hjemmel.explain.x", "text.lower()", "path.read_text()"),
     ("files", "hjemmel.syntax.x", "import io", "import os"),
     ("files", "hjemmel.pipeline", "read(source)", "Path('x')"),
     ("gate", "hjemmel.cli.x", "tell(text)", "click.echo(text)"),

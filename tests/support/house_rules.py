@@ -124,6 +124,25 @@ def speaks_past_the_gate(of: Module) -> Iterator[Breach]:
             yield Breach(of.name, call.lineno, f"calls {called(call)}(), past cli/telling.py")
 
 
+WORDLESS = {"explain", "compare"}
+WAYS_TO_READ_WORDS = {
+    "startswith", "endswith", "removeprefix", "removesuffix", "partition", "rpartition", "split",
+    "rsplit", "splitlines", "fullmatch",
+}  # fmt: skip
+
+
+def reads_words_back(of: Module) -> Iterator[Breach]:
+    """Reasons and comparisons are data: what is put in words at the edge is never read again."""
+    if of.room not in WORDLESS:
+        return
+    for name, line in imported(of.tree):
+        if name == "re":
+            yield Breach(of.name, line, "imports re, but a reason is data and no words")
+    for call in found(of.tree, ast.Call):
+        if isinstance(call.func, ast.Attribute) and call.func.attr in WAYS_TO_READ_WORDS:
+            yield Breach(of.name, call.lineno, f"calls {call.func.attr}(), which reads words")
+
+
 def reports_while_lowering(of: Module) -> Iterator[Breach]:
     """Lowering is total: what there is to report, the checker has reported."""
     if of.room != "lowering":

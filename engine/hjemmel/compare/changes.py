@@ -12,12 +12,13 @@ from attrs import frozen
 
 from hjemmel.case.statements import Case
 from hjemmel.compare.amendments import Amendment, amendments, is_raised
+from hjemmel.compare.answers import Answer, answer_of
 from hjemmel.compare.counterfactual import carried
 from hjemmel.compare.elapsed import steps
 from hjemmel.compare.step_changes import StepChange
 from hjemmel.core.program import Norm
 from hjemmel.explain.finding import addressed
-from hjemmel.explain.verdict import Verdict, full_word, missing, reason, verdict
+from hjemmel.explain.verdict import Verdict, missing, reason, verdict
 from hjemmel.provenance.situation import Situation
 
 
@@ -35,7 +36,7 @@ class Effect(Enum):
 class Change:
     """One norm that differs between the days.
 
-    `by_day` is the word under the old edition on the new day, `by_edition` under the new
+    `by_day` is the answer under the old edition on the new day, `by_edition` under the new
     edition on the old day; `steps` what the passing of days turned.
     """
 
@@ -43,8 +44,8 @@ class Change:
     after: Verdict
     amendment: Amendment = Amendment()
     effect: Effect = Effect.DAY
-    by_day: str = ""
-    by_edition: str = ""
+    by_day: Answer | None = None
+    by_edition: Answer | None = None
     steps: tuple[StepChange, ...] = ()
 
     @property
@@ -54,8 +55,8 @@ class Change:
 
     @property
     def is_turned(self) -> bool:
-        """Whether the verdict has another word."""
-        return word_of(self.before) != word_of(self.after)
+        """Whether the answer is another."""
+        return answer_of(self.before) != answer_of(self.after)
 
     @property
     def is_asked(self) -> bool:
@@ -102,11 +103,6 @@ def compare(case: Case, before: Situation, after: Situation, norms: Collection[s
     )
 
 
-def word_of(found: Verdict) -> str:
-    """The word with the kinds of unknown: «uavklart: mangler, skjønn»."""
-    return full_word(found, missing(found))
-
-
 def _passed(before: Situation, after: Situation, norm: Norm) -> Change:
     """A norm with one edition: nothing but the day can have made it another."""
     first, second = verdict(before, norm), verdict(after, norm)
@@ -146,10 +142,10 @@ class _Alone:
         """An amended norm, with what each cause does alone."""
         first, second = verdict(self.before, norm), verdict(self.after, norm)
         day, edition = (
-            word_of(verdict(each, each.book.norms[norm.id]))
+            answer_of(verdict(each, each.book.norms[norm.id]))
             for each in (self.by_day, self.by_edition)
         )
-        effect = _effect(word_of(first), word_of(second), day, edition)
+        effect = _effect(answer_of(first), answer_of(second), day, edition)
         told = self._steps(norm.id, effect)
         return Change(first, second, amendment, effect, day, edition, told)
 
@@ -164,7 +160,7 @@ class _Alone:
                 return alone or steps(self.by_edition, self.after, norm)
 
 
-def _effect(before: str, after: str, by_day: str, by_edition: str) -> Effect:
+def _effect(before: Answer, after: Answer, by_day: Answer, by_edition: Answer) -> Effect:
     match by_day == before, by_edition == before:
         case True, True:
             return Effect.NONE if before == after else Effect.TOGETHER

@@ -25,10 +25,9 @@ def doubt_of(case: Situation, path: Path) -> tuple[Path, Doubt]:
 
 def path_text(path: Path) -> str:
     """«tjeneste.steder[1].helseregion»."""
-    text = ""
-    for part in path:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if part else ""
-    return text.removeprefix(".")
+    first, *rest = path
+    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" if part else "" for part in rest)
+    return f"{first}{''.join(parts)}"
 
 
 def name_of(schema: Schema, path: Path) -> str:

@@ -5,14 +5,16 @@ from datetime import date
 from typing import assert_never
 
 from hjemmel.compare.amendments import Amendment, Shift
-from hjemmel.compare.changes import Change, Effect, word_of
+from hjemmel.compare.answers import Answer
+from hjemmel.compare.changes import Change, Effect
 from hjemmel.compare.role_changes import Handover
-from hjemmel.core.program import Wording
+from hjemmel.core.program import Norm, Wording
 from hjemmel.core.schema import Tenure
-from hjemmel.explain.verdict import Verdict
+from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.step_change_words import changes_in_words
 from hjemmel.render.unasked import UNASKED
 from hjemmel.source.days import day_in_words
+from hjemmel.words.outcomes import standing_word
 from hjemmel.words.values import listed
 
 _ASSUMED = " (skillet er antatt)"
@@ -59,6 +61,20 @@ def handed_over(handover: Handover) -> str:
     return f"skjønnet ligger hos en annen: {then}; {now}{_ASSUMED if handover.is_assumed else ''}"
 
 
+def word_of(found: Verdict) -> str:
+    """The word with the kinds of unknown: «uavklart: mangler, skjønn»."""
+    return full_word(found, missing(found))
+
+
+def answer_in_words(norm: Norm, given: Answer | None) -> str:
+    """The same word, of an answer by itself; none where nothing was asked."""
+    if given is None:
+        return ""
+    word = standing_word(norm, given.outcome, given.effect)
+    unknown = ", ".join(kind.value for kind in given.unknown)
+    return f"{word}: {unknown}" if unknown else word
+
+
 def answer(found: Verdict) -> str:
     """The word, and the level where the norm is asked: «oppfylt (forskrift)», «ikke aktuell»."""
     word = word_of(found)
@@ -89,8 +105,10 @@ def _effect(change: Change) -> Iterator[str]:
             yield f"verdiktet er endret bare fordi også dagen er en annen: {told}"
         case Effect.EACH:
             yield f"også dagen er en annen: {told}"
-            yield f"den nye dagen med den gamle ordlyden hadde gitt «{change.by_day}»"
-            yield f"den gamle dagen med den nye ordlyden «{change.by_edition}»"
+            day, edition = (answer_in_words(change.norm, each)
+                            for each in (change.by_day, change.by_edition))  # fmt: skip
+            yield f"den nye dagen med den gamle ordlyden hadde gitt «{day}»"
+            yield f"den gamle dagen med den nye ordlyden «{edition}»"
         case _:
             assert_never(change.effect)
 

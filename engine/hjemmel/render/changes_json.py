@@ -7,7 +7,7 @@ from hjemmel.compare.changes import Change, Comparison, Effect
 from hjemmel.core.program import Program, Wording
 from hjemmel.explain.standing import is_assumed
 from hjemmel.explain.verdict import Verdict, full_word, missing
-from hjemmel.render.change_words import because, handed_over, passing, shifted
+from hjemmel.render.change_words import answer_in_words, because, handed_over, passing, shifted
 from hjemmel.words.outcomes import former_word
 
 SCHEMA_VERSION = "2"
@@ -40,7 +40,10 @@ def _edition(change: Change) -> dict[str, Any]:
         "virkning": change.effect.value,
     }
     if change.effect is not Effect.NONE:
-        made |= {"dagen_alene": change.by_day, "ordlyden_alene": change.by_edition}
+        made |= {
+            "dagen_alene": answer_in_words(change.norm, change.by_day),
+            "ordlyden_alene": answer_in_words(change.norm, change.by_edition),
+        }
     return made
 
 

@@ -7,12 +7,12 @@ from functools import lru_cache
 import pytest
 
 from hjemmel.case.statements import Case
-from hjemmel.compare.changes import Change, Comparison, Effect, compare, word_of
+from hjemmel.compare.changes import Change, Comparison, Effect, compare
 from hjemmel.compare.counterfactual import carried
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import verdict
 from hjemmel.provenance.situation import Situation
-from hjemmel.render.change_words import amended_by, passing
+from hjemmel.render.change_words import amended_by, answer_in_words, passing, word_of
 from support import service_in_order as in_order
 from support.evaluation import judge_of
 from support.golden_run import judged, program_of
@@ -187,7 +187,11 @@ def invented(norm: str) -> Change:
 
 def told(of: Change) -> list[str]:
     """The word on both days, and with one of them under the other's edition."""
-    return [word_of(of.before), word_of(of.after), of.by_day, of.by_edition]
+    return [
+        word_of(of.before),
+        word_of(of.after),
+        *(answer_in_words(of.norm, each) for each in (of.by_day, of.by_edition)),
+    ]
 
 
 def test_each_wording_has_its_own_scope() -> None:
