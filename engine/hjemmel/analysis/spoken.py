@@ -54,7 +54,7 @@ def _apply(book: Book, node: Apply, names: Names) -> str:
         return _joined(node, told)
     match sense(node):
         case Sense.LAST_DAY:
-            return f"{told[0]} er ikke ute"
+            return f"det senest {told[0]}"
         case Sense.IN_TIME:
             return f"{told[0]} er senest {told[1]}, sett fra {told[2]}"
         case _:  # as the table has it
@@ -67,7 +67,7 @@ def _joined(node: Apply, told: list[str]) -> str:
         case Sense.ALL | Sense.COVERS:
             return " og ".join(map(_grouped, told))
         case Sense.ANY:
-            return " eller ".join(map(_grouped, told))
+            return _either(node, told)
         case Sense.SOME_NORM:
             return f"minst én av disse: {' / '.join(told)}"
         case Sense.NO_NORM:
@@ -80,6 +80,18 @@ def _joined(node: Apply, told: list[str]) -> str:
             return f"det lesemåtene er enige om: {' / '.join(map(_grouped, told))}"
         case _:
             assert_never(said)
+
+
+def _either(node: Apply, told: list[str]) -> str:
+    """One of the parts. A last day is no part that can hold: it is when the others must."""
+    parts = list(zip(node.arguments, told, strict=True))
+    held = [_grouped(said) for part, said in parts if not _is_last_day(part)]
+    days = [said for part, said in parts if _is_last_day(part)]
+    return ", og ".join([" eller ".join(held), *days])
+
+
+def _is_last_day(node: Node) -> bool:
+    return isinstance(node, Apply) and sense(node) is Sense.LAST_DAY
 
 
 def _reference(book: Book, ref: Ref) -> str:
