@@ -65,6 +65,11 @@ class Wording:
         begun = self.start is None or (first is not None and self.start <= first)
         return begun and (self.end is None or (last is not None and last <= self.end))
 
+    def may_cover(self, first: date | None, last: date | None) -> bool:
+        """Whether it is in force on any day from `first` to `last`; None is open."""
+        begun = self.start is None or last is None or self.start <= last
+        return begun and (self.end is None or first is None or first <= self.end)
+
 
 @frozen
 class Edition:

@@ -13,6 +13,7 @@ Two rules go beyond the plain ones, so that a replay meets the same outcome:
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import assert_never
 
 from attrs import define, field, frozen
@@ -126,9 +127,9 @@ def _stage_nodes(case: Situation, norm: Norm, stage: Stage) -> list[Node]:
         case Stage.IN_FORCE:
             return _dating(case, norm)
         case Stage.APPLIES:
-            return _of_edition(case, norm, [each.applies for each in norm.editions])
+            return _of_edition(case, norm, stage, [each.applies for each in norm.editions])
         case Stage.REQUIREMENT:
-            return _of_edition(case, norm, [each.requirement for each in norm.editions])
+            return _of_edition(case, norm, stage, [each.requirement for each in norm.editions])
         case _:
             assert_never(stage)
 
@@ -143,25 +144,36 @@ def _dating(case: Situation, norm: Norm) -> list[Node]:
     return [each for each in found if not case.settled(each, TOP)] or found
 
 
-def _of_edition(case: Situation, norm: Norm, clauses: list[Node]) -> list[Node]:
-    """What the edition in force says, and the day that picked it.
+def _of_edition(case: Situation, norm: Norm, stage: Stage, clauses: list[Node]) -> list[Node]:
+    """What the edition in force says; and the day that picked it, where that settles the stage.
 
-    Where the day leaves that open, what any of them says may be part of it.
+    Where the day leaves open which one it is, what any that it may be says may be part of it.
     """
     if len(clauses) == 1:
         return clauses
-    edition = edition_in_force(case, norm)
-    asked = clauses if edition is None else [clauses[norm.editions.index(edition)]]
-    return [*_dating(case, norm), *asked]
+    days = _days(case, norm)
+    told = list(zip((each.wording for each in norm.editions), clauses, strict=True))
+    in_force = [clause for wording, clause in told if wording.covers(*days)]
+    asked = in_force or [clause for wording, clause in told if wording.may_cover(*days)]
+    if any(case.norm_truth(norm.id, stage)):
+        return [*leaves_of(norm.deciding), *asked]
+    unknown = [each for each in asked if not case.settled(each, TOP)]
+    return unknown if in_force else [*_dating(case, norm), *unknown]
 
 
 def edition_in_force(case: Situation, norm: Norm) -> Edition | None:
     """The edition that the deciding day picks; None where it picks none, or is not known."""
     if len(norm.editions) == 1:
         return norm.editions[0] if case.norm_truth(norm.id, Stage.IN_FORCE)[0] else None
+    days = _days(case, norm)
+    return next((each for each in norm.editions if each.wording.covers(*days)), None)
+
+
+def _days(case: Situation, norm: Norm) -> tuple[date | None, date | None]:
+    """The first and last that the deciding day may be; None is open."""
     value = case.value(norm.deciding, TOP)
     first, last = value if isinstance(value, tuple) else (value, value)
-    return next((each for each in norm.editions if each.wording.covers(first, last)), None)
+    return first, last
 
 
 def leaves(node: Node, here: Here) -> Iterator[tuple[Node, Here]]:
