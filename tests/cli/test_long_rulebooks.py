@@ -145,4 +145,4 @@ def test_what_the_passing_of_days_does_to_a_long_chain(ntr: Ntr, book: Path) -> 
                "2024-08-01")  # fmt: skip
     assert done.exit_code == 0, done.output[-300:]
     assert "vurderingsdagen er senest 30. juni 2024: holder → holder ikke" in done.stdout
-    assert "«n100» slås fast: holder → holder ikke (se 9-1/n100)" in done.stdout
+    assert "«n100» gjelder: holder → holder ikke (se 9-1/n100)" in done.stdout
