@@ -130,7 +130,7 @@ def _own(node: Node) -> Iterator[Written]:
             yield Written(Kind.DAY_OF_YEAR, day_of_year(day))
         case Apply(_, (_, *values)) if sense(node) is Sense.IS_AMONG:
             yield from _lists(_symbols(values), 2)
-        case Apply(_, arguments) if sense(node) in (Sense.ALL, Sense.ANY):
+        case Apply(_, arguments) if sense(node) in (Sense.ALL, Sense.ANY, Sense.COVERS):
             yield from _lists(_symbols(arguments), 3)
         case Apply(_, (_, Literal(int(length)))) if sense(node) is Sense.MOVED:
             unit = OPERATORS[node.operator].unit

@@ -81,3 +81,31 @@ def test_each_place_is_told_with_what_stands_there() -> None:
 def test_where_nothing_is_shared() -> None:
     """That is said, too."""
     assert "Ingen andre normer" in plain(render_elsewhere.text(program_of({}), (), 80))
+
+
+def test_every_value_that_is_to_be_covered_is_one_list() -> None:
+    """Norms that ask for all values of a term share the list, and not each of its values."""
+    facts = """regelverk prøve
+
+begrep region
+  verdi nord
+  verdi sør
+  verdi vest
+
+opplysninger om tjeneste, tjenesten, tjenestens
+  opplysning regioner er liste av region, oppgis av tjenesten
+  opplysning region er region, oppgis av tjenesten
+
+§ 4-2 Prøve
+
+krav x, etter forskrift § 4-2
+  oppfylt når tjenestens regioner omfatter hver region
+
+krav y, etter forskrift § 4-2
+  gjelder når tjenestens regioner omfatter hver region
+  oppfylt når tjenestens region er nord
+"""
+    told = shared(program_of({"regler": facts}), frozenset({"4-2/x"}))
+    assert [(each.value.told, each.norms) for each in told] == [
+        ("nord, sør og vest", ("4-2/x", "4-2/y"))
+    ]
