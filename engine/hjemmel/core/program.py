@@ -132,12 +132,12 @@ class Norm:
         """The open questions, each once however many wordings it is about."""
         return tuple(dict.fromkeys(self.interpretations))
 
-    @property
+    @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """The wordings of all editions."""
         return tuple(each.wording for each in self.editions)
 
-    @property
+    @cached_property
     def clauses(self) -> tuple[Node, ...]:
         """What all editions say, each clause once however many editions share it."""
         nodes = (node for each in self.editions for node in each.clauses)

@@ -34,6 +34,17 @@ def sought(node: Each) -> Sought | None:
     return Sought(column, value)
 
 
+def is_list_in_list(node: Each) -> bool:
+    """«Alle i den ene listen er i den andre»."""
+    body = node.body
+    if node.quantifier is not Quantifier.ALL or not isinstance(body, Each):
+        return False
+    wanted = sought(body)
+    return wanted is not None and isinstance(wanted.value, Fact) and (
+        wanted.value.subject == node.variable
+    )  # fmt: skip
+
+
 def _is_always(node: Node) -> bool:
     return isinstance(node, Literal) and node.value is True
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
-from hjemmel.core.sought import sought
+from hjemmel.core.sought import is_list_in_list, sought
 from hjemmel.explain.computed import computed
 from hjemmel.explain.entries import Run, run_of
 from hjemmel.explain.facts import SeenOf, seen_of, unknown, value_of
@@ -21,7 +21,7 @@ from hjemmel.explain.seen import (
 )
 from hjemmel.explain.site import Site, Telling
 from hjemmel.explain.steps import Clause, OwnName
-from hjemmel.provenance.lookup import Looked, is_list_in_list
+from hjemmel.provenance.lookup import Looked
 from hjemmel.provenance.situation import UNDECIDED, Here, closed, path_of
 
 _NAMED = 20

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from hjemmel.core.nodes import Each, Fact, Literal, Quantifier
+from hjemmel.core.sought import is_list_in_list
 from hjemmel.explain.entries import Run, entry_of, run_of
 from hjemmel.explain.facts import operand
 from hjemmel.explain.finding import Finding, Notice, Result
@@ -11,7 +12,7 @@ from hjemmel.explain.seen import Empty, Uncounted
 from hjemmel.explain.site import RESULTS, Site, Tell, Telling
 from hjemmel.explain.steps import Clause, Counted, Step
 from hjemmel.provenance.list_run import NEITHER, list_run
-from hjemmel.provenance.lookup import MANY, few, is_list_in_list
+from hjemmel.provenance.lookup import MANY, few
 from hjemmel.provenance.situation import Here
 from hjemmel.words.phrases import is_always
 

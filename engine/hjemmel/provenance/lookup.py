@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from hjemmel.case.observation import Path
-from hjemmel.core.nodes import Each, Fact, Literal, Quantifier
+from hjemmel.core.nodes import Each, Fact, Literal
 from hjemmel.core.sought import Sought, sought
 from hjemmel.provenance.situation import Here, Situation, path_of, value_at
 
@@ -56,17 +56,6 @@ def looked_up(case: Situation, node: Each, here: Here) -> Looked | None:
         return None
     having, unknown = column.places.get(value, ()), column.places.get(None, ())
     return Looked(wanted, value, column.size, having, unknown)
-
-
-def is_list_in_list(node: Each) -> bool:
-    """«Alle i den ene listen er i den andre»."""
-    body = node.body
-    if node.quantifier is not Quantifier.ALL or not isinstance(body, Each):
-        return False
-    wanted = sought(body)
-    return wanted is not None and isinstance(wanted.value, Fact) and (
-        wanted.value.subject == node.variable
-    )  # fmt: skip
 
 
 def few(node: Each, here: Here, found: Looked) -> list[Here]:
