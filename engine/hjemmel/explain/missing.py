@@ -7,6 +7,7 @@ from itertools import chain
 from attrs import frozen
 
 from hjemmel.case.observation import Doubt, Path, Unknown
+from hjemmel.case.statements import nowhere
 from hjemmel.core.nodes import Apply, Fact, Node, Ref
 from hjemmel.core.operators import Sense, last_day_of, sense
 from hjemmel.core.outcome import Outcome, Stage
@@ -25,7 +26,7 @@ _LAST_DAY = "siste dag"
 _DEADLINES = (Sense.IN_TIME, Sense.LAST_DAY)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Missing:
     """One thing that is missing.
 
@@ -63,7 +64,7 @@ def _lacks(case: Situation, wanted: _Truth) -> _Lacks:
 
     Norms may refer to one another in a chain as long as anybody likes.
     """
-    searches: dict[_Truth, _Search] = {}
+    searches: dict[_Truth, _Searched] = {}
     waiting = [] if wanted in case.lacks else [wanted]
     while waiting:
         truth = waiting[-1]
@@ -78,14 +79,30 @@ def _lacks(case: Situation, wanted: _Truth) -> _Lacks:
     return found
 
 
-def _searched(case: Situation, truth: _Truth) -> "_Search":
+@frozen(eq=False)
+class _Searched:
+    """What a search of one truth came upon in the norm itself, and the truths it was led to."""
+
+    found: tuple[tuple[Missing, Span], ...]
+    references: tuple[_Truth, ...]
+
+
+def _searched(case: Situation, truth: _Truth) -> _Searched:
+    """What is found, or was found in a case that showed the norm the same."""
+    norm, stage = truth
+    if case.observation.place_of is not nowhere:  # what is missing has a cell of its own
+        return _search(case, truth)
+    return case.remembered(norm, ("søkt", stage), lambda: _search(case, truth))
+
+
+def _search(case: Situation, truth: _Truth) -> _Searched:
     norm, stage = truth
     search = _Search(case)
     search.search(stage_parts(case, case.book.norms[norm], stage))
-    return search
+    return _Searched(tuple(search.found), tuple(search.references))
 
 
-def _gathered(case: Situation, search: "_Search") -> _Lacks:
+def _gathered(case: Situation, search: _Searched) -> _Lacks:
     """All that a search came upon, itself or in the norms it was led to."""
     found = dict[Missing, Span]()
     led_to = (pair for each in search.references for pair in case.lacks[each].items())
@@ -154,9 +171,9 @@ class _Search:
                 self.walk(part, here)
 
     def _reference(self, ref: Ref) -> None:
-        stages = self.case.valuation.norms[ref.norm].stages
-        unknown = ((ref.norm, stage) for stage, truth in stages if truth == UNDECIDED)
-        self.references.update(dict.fromkeys(unknown))
+        for stage in Stage:
+            if self.case.norm_truth(ref.norm, stage) == UNDECIDED:
+                self.references[ref.norm, stage] = None
 
     def _clause(self, node: Apply, here: Here) -> None:
         """An open question is missing where its readings are known to give different results."""

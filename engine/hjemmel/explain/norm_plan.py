@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from hjemmel.core.nodes import Node
 from hjemmel.core.outcome import Stage
+from hjemmel.core.part import referred
 from hjemmel.core.program import Edition, Norm
 from hjemmel.core.walk import height
 from hjemmel.explain.clauses import planned
@@ -28,13 +29,15 @@ _STAGES = tuple(Stage)
 class NormPlan:
     """A norm with what tells of each of its stages, None of one that is never told of.
 
-    `is_tree` says that no clause is met twice on the way down, in it and the norms it refers to.
+    `is_tree` says that no clause is met twice on the way down, in it and the norms it refers to;
+    `is_leaf` that it refers to none.
     `height` is how many nodes stand below one another in it, at the most.
     """
 
     norm: Norm
     height: int
     is_tree: bool
+    is_leaf: bool
     stages: tuple[TellMaybe | None, ...]
 
     def findings(self, told: Telling, last: Stage, decide: Sequence[bool]) -> tuple[Finding, ...]:
@@ -65,7 +68,7 @@ def _plan(norm: Norm, book: Book, tracing: Tracing) -> NormPlan:
         _by_edition(norm, clauses.requirement),
     )
     deepest = max(map(height, norm.clauses), default=0)
-    return NormPlan(norm, deepest, is_tree(norm, book.norms), stages)
+    return NormPlan(norm, deepest, is_tree(norm, book.norms), not referred(norm), stages)
 
 
 def _by_edition(norm: Norm, planned: Callable[[Edition], Tell | None]) -> TellMaybe | None:

@@ -1,12 +1,12 @@
 """Findings of other norms that a clause refers to: how each stands, and why where it decides."""
 
 from hjemmel.core.nodes import Ref
-from hjemmel.explain.finding import Finding, Result, pruned
+from hjemmel.explain.finding import Finding
 from hjemmel.explain.seen import Stands
 from hjemmel.explain.site import RESULTS, Site, Tell, Telling
-from hjemmel.explain.standing import Standing, standing
+from hjemmel.explain.standing import standing
 from hjemmel.explain.steps import OfNorm
-from hjemmel.provenance.situation import Here
+from hjemmel.provenance.situation import Here, Pair
 
 
 def reference(node: Ref, site: Site) -> Tell:
@@ -16,19 +16,20 @@ def reference(node: Ref, site: Site) -> Tell:
     truth, decides = site.truth(node), site.decides(node)
     deciding = site.reading.deciding(node)
 
-    made: dict[tuple[Standing, Result], Finding] = {}
+    # A standing is one of few, made once a program: it is known by which object it is.
+    made: dict[tuple[int, Pair], Finding] = {}
 
     def tell(told: Telling, here: Here, given: bool) -> Finding:
-        stands, result = standing(told.case, norm), RESULTS[truth(told.row)]
+        stands, came_out = standing(told.case, norm), truth(told.row)
+        result = RESULTS[came_out]
         if decides(told, here, given):
             reason = told.referenced(norm, deciding(told.row))
             seen = Stands(norm, stands.outcome, stands.effect, said, reason is None)
-            because = tuple([pruned(each) for each in reason or ()])
-            return Finding(step, result, seen, True, because)
-        found = made.get((stands, result))
+            return Finding(step, result, seen, True, reason or ())
+        found = made.get((id(stands), came_out))
         if found is None:
             seen = Stands(norm, stands.outcome, stands.effect, said, False)
-            found = made[stands, result] = Finding(step, result, seen, False)
+            found = made[id(stands), came_out] = Finding(step, result, seen, False)
         return found
 
     return tell

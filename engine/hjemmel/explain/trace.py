@@ -13,7 +13,7 @@ from attrs import define, field
 from hjemmel.backends.staged.valuation import Position
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Norm
-from hjemmel.explain.finding import Finding
+from hjemmel.explain.finding import Finding, pruned
 from hjemmel.explain.norm_plan import NormPlan, plan_of
 from hjemmel.explain.site import telling_of
 from hjemmel.explain.standing import standing
@@ -54,7 +54,7 @@ class _Reach:
         return plan.findings(telling_of(self.case, self.marked, self.referenced), last, decide)
 
     def referenced(self, norm: Norm, decide: Sequence[bool]) -> tuple[Finding, ...] | None:
-        """The findings of a norm that is referred to; None where they are to be read there."""
+        """What decides of a norm that is referred to; None where that is to be read there."""
         plan = plan_of(self.case, norm)
         room = self.room - plan.height
         again = norm.id in self.known and len(self.told) > _LONG
@@ -63,4 +63,12 @@ class _Reach:
         self.told.append(norm.id)
         self.known.add(norm.id)
         further = _Reach(self.case, self.marked, self.links - 1, room, self.told, self.known)
-        return further.findings(plan, standing(self.case, norm).stage, decide)
+        if self.marked is None and plan.is_leaf:  # the same, whoever refers to it
+            told = ("henvist", tuple(decide))
+            return self.case.remembered(norm.id, told, lambda: further.decisive(plan, decide))
+        return further.decisive(plan, decide)
+
+    def decisive(self, plan: NormPlan, decide: Sequence[bool]) -> tuple[Finding, ...]:
+        """The findings of a norm, with only what decides below them."""
+        last = standing(self.case, plan.norm).stage
+        return tuple(map(pruned, self.findings(plan, last, decide)))

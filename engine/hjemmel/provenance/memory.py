@@ -18,17 +18,16 @@ from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import PRESENCE
 from hjemmel.core.walk import nodes_of
 
-Told = dict[str, Any]
+Told = dict[Hashable, Any]
 """What was told of a norm, by what kind of telling it is."""
 Asked = tuple[str, str]
 """A fact of the case: its record and its field."""
 
 MOST_TOLD = 10_000
 """For so many different sights it is kept what was told; then all is forgotten."""
-MOST_ASKED = 200
-"""Of a norm that asks for more facts than this, directly or through others, nothing is kept."""
-ABSENT = "ingen del"
-"""What is seen of a fact whose record the case does not have."""
+MOST_ASKED = 16
+"""Of a norm that asks for more facts than this, directly or through others, nothing is kept: hardly
+any two cases show it the same."""
 _UNTOLD = (Unknown.MISSING, Unknown.DISCRETION)
 
 
@@ -76,6 +75,7 @@ def _own(norm: Norm, records: set[str]) -> Iterable[Asked]:
     for clause in (norm.deciding, *norm.clauses):
         for node in nodes_of(clause):
             if isinstance(node, Fact) and node.subject in records:
+                yield node.subject, PRESENCE
                 yield node.subject, node.name
 
 
@@ -88,19 +88,27 @@ def _referred(norm: Norm) -> Iterable[str]:
 
 
 def seen_facts(of: Observation) -> Mapping[Asked, Hashable]:
-    """What is seen of each fact that anything is told of. Nobody has told of the others."""
-    found: dict[Asked, list[Hashable]] = {}
+    """What is seen of each record and fact that anything is told of; nobody told of the others."""
+    seen: dict[Asked, Hashable] = {}
     for record, fields in of.view.items():
-        for name, value in (fields or {}).items():
-            if value is not None:
-                found.setdefault((record, name), []).append(_plain(value))
+        if fields is not None:
+            seen[record, PRESENCE] = True
+            for name, value in fields.items():
+                if value is not None:
+                    seen[record, name] = _plain(value)
+    return seen | {asked: (seen.get(asked), *parts) for asked, parts in _noted(of).items()}
+
+
+def _noted(of: Observation) -> Mapping[Asked, list[Hashable]]:
+    """What is noted of facts besides: doubts, grounds, sources, numbers of entries."""
+    found: dict[Asked, list[Hashable]] = {}
     for path, doubt in of.doubts.items():
         if doubt.words or doubt.kind not in _UNTOLD:
             _note(found, path, doubt)
     for notes in (of.notes, of.sources, of.numbers):
         for path, text in notes.items():
             _note(found, path, text)
-    return {asked: tuple(parts) for asked, parts in found.items()}
+    return found
 
 
 def _note(

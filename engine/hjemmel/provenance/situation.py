@@ -14,7 +14,7 @@ from hjemmel.core.outcome import Stage, standing
 from hjemmel.core.schema import ELEMENT, PRESENCE
 from hjemmel.core.types import Listed, Truth, is_truth
 from hjemmel.provenance.book import Book
-from hjemmel.provenance.memory import ABSENT, Asked, Told, seen_facts
+from hjemmel.provenance.memory import Asked, Told, seen_facts
 
 T = TypeVar("T")
 Pair = tuple[bool, bool]
@@ -61,7 +61,7 @@ class Situation:
     seen: list[Mapping[Asked, Hashable]] = field(factory=list)
     told: dict[str, Told | None] = field(factory=dict)
 
-    def remembered(self, norm_id: str, what: str, make: Callable[[], T]) -> T:
+    def remembered(self, norm_id: str, what: Hashable, make: Callable[[], T]) -> T:
         """What was told of the norm in a case that showed it the same; else what is made now."""
         told = self._told(norm_id)
         if told is None:
@@ -86,9 +86,7 @@ class Situation:
             return None
         if not self.seen:
             self.seen.append(seen_facts(self.observation))
-        known, view = self.seen[0], self.observation.view
-        sights = (known.get(each) if view.get(each[0]) is not None else ABSENT for each in asked)
-        return (norm_id, self.day, *sights)
+        return (norm_id, self.day, *map(self.seen[0].get, asked))
 
     def truth(self, node: Node, here: Here) -> Pair:
         """The truth of a node that has one."""
