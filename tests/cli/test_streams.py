@@ -120,7 +120,7 @@ def test_interrupted_while_it_works(ntr: Ntr, monkeypatch: pytest.MonkeyPatch) -
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(vurder, "judge", interrupted)
+    monkeypatch.setattr(vurder, "judged", interrupted)
     done = ntr("vurder", "sak.json")
     assert (done.exit_code, done.stdout, done.stderr.strip()) == (130, "", "Avbrutt.")
 
