@@ -40,7 +40,7 @@ test: $(STAMP)
 	@$(BIN)/python -m pytest $(PYTEST_ARGS) -m 'not grundig'
 
 grundig: $(STAMP)
-	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@HYPOTHESIS_PROFILE=anew $(BIN)/python -m pytest $(PYTEST_ARGS)
 
 lint: $(STAMP)
 	@$(BIN)/ruff check

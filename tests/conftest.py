@@ -1,8 +1,14 @@
-"""What all tests share: the option that writes printed texts anew, and kept bytecode."""
+"""What all tests share: the same random examples every time, printed texts anew, kept bytecode."""
 
 import os
 
 import pytest
+from hypothesis import settings
+
+# A change is not refused by chance: new examples are for who asks for them (`make grundig`).
+settings.register_profile("same", derandomize=True)
+settings.register_profile("anew", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -26,7 +26,7 @@ SETTINGS = settings(
 )
 
 WORDS = st.text("abcæøå éÅ,\"'.-0123456789", min_size=1, max_size=12).map(
-    lambda text: "x" + text.strip()
+    lambda text: "x" + " ".join(text.split())
 )
 DAYS = st.dates(date(1950, 1, 1), date(2199, 12, 31))
 NUMBERS = st.decimals(-(10**9), 10**9, places=3, allow_nan=False)
