@@ -1,1 +1,1 @@
-"""Sugar ends here: dated wordings, exceptions, tables and the like become core nodes."""
+"""Sugar ends here: exceptions, tables, groups and the like become core nodes."""

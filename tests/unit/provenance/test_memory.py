@@ -8,7 +8,7 @@ from attrs import evolve
 
 from hjemmel.backends.staged.valuation import stage
 from hjemmel.case.observation import observe
-from hjemmel.case.statements import Case
+from hjemmel.case.statements import Case, Statement
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import verdict
 from hjemmel.provenance.book import Book, new_book
@@ -20,6 +20,7 @@ from hjemmel.render.verdict_json import document
 from random_programs.choices import Seeded
 from random_programs.programs import program
 from random_programs.situations import situation
+from unit.lowering.rulebook import program as rules
 
 DAYS = (date(2022, 2, 28), date(2024, 2, 29))
 
@@ -89,3 +90,25 @@ def test_little_is_kept_however_many_cases_there_are() -> None:
     for case in cases:
         told(book, case, DAYS[0])
         assert len(memory.told) <= 3
+
+
+TWO_WAYS = """krav x, etter forskrift § 4-2
+  gjelder når tjenesten er god
+  oppfylt når tjenesten er ny
+
+krav oppfylt, etter forskrift § 4-2
+  oppfylt når § 4-2 «x» er oppfylt
+
+krav brutt, etter forskrift § 4-2
+  oppfylt når § 4-2 «x» er brutt
+"""
+
+
+def test_who_refers_in_another_way_is_told_what_decides_there() -> None:
+    """That x fails is reason enough that it is not met; that it is broken also takes its scope."""
+    rulebook = rules(TWO_WAYS)
+    remembering = new_book(rulebook)
+    remembering.memory.append(Memory(rulebook))
+    facts = {"god": (Statement(True),), "ny": (Statement(False),)}
+    case = Case("a", None, {"tjeneste": facts})
+    assert told(remembering, case, DAYS[1]) == told(new_book(rulebook), case, DAYS[1])
