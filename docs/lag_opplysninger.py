@@ -1,7 +1,6 @@
 """The data dictionary «regelbok/opplysninger.md»: every word that a rule or a case can use."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from attrs import frozen
 
@@ -10,7 +9,7 @@ from hjemmel.core.nodes import Each, Fact, Node, Ref
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import ASSESSMENTS, FieldDeclaration, RecordDeclaration, Role
 from hjemmel.core.walk import children_of
-from hjemmel.source.days import day_in_words
+from hjemmel.source.moment import period_in_words
 
 _FEW = 6
 """So many norms are named; more are counted."""
@@ -247,7 +246,9 @@ def _assessments(program: Program, used: Mapping[Asked, list[Norm]]) -> Iterator
 
 
 def _role(role: Role) -> str:
-    rows = "".join(f"| {period(each.start, each.end)} | {each.holder} |\n" for each in role.tenures)
+    rows = "".join(
+        f"| {period_in_words(each.start, each.end)} | {each.holder} |\n" for each in role.tenures
+    )
     assumed = dict.fromkeys(each.assumed for each in role.tenures if each.assumed)
     notes = "".join(f"\nAntatt: {each}.\n" for each in assumed)
     name = f"{_capital(role.name)} {{ #rolle-{_key(role.name)} }}"
@@ -268,13 +269,6 @@ def _registers(program: Program) -> Iterator[str]:
         )
         name = f"{_capital(each.name)} {{ #register-{_key(each.name)} }}"
         yield f"\n### {name}\n\n| Navn | Også skrevet |\n|---|---|\n{rows}"
-
-
-def period(start: date | None, end: date | None) -> str:
-    """«fra 1. januar 2022 til og med 31. desember 2023»."""
-    first = f"fra {day_in_words(start)}" if start else ""
-    last = f"til og med {day_in_words(end)}" if end else ""
-    return " ".join(filter(None, (first, last))) or "uten tidsgrense"
 
 
 def referred(program: Program, norm: Norm) -> list[Norm]:

@@ -17,7 +17,6 @@ from lag_opplysninger import (
     norm_links,
     page_of,
     path_of,
-    period,
     referred,
     type_words,
 )
@@ -31,6 +30,7 @@ from hjemmel.provenance.book import new_book
 from hjemmel.resources import text
 from hjemmel.rulebooks.compiling import compiled
 from hjemmel.rulebooks.shelf import shelf
+from hjemmel.source.moment import period_in_words
 from hjemmel.words.outcomes import NO_RULE, called, word
 
 GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden" / "vurder"
@@ -153,7 +153,7 @@ def _norm(program: Program, norm: Norm, cases: list[Case]) -> str:
 
 def _wordings(norm: Norm) -> str:
     rows = "".join(
-        f"| {period(each.start, each.end)} | {'; '.join(map(str, each.all_citations))} "
+        f"| {period_in_words(each.start, each.end)} | {'; '.join(map(str, each.all_citations))} "
         f"| {each.level.value} | {_word(norm, each, Outcome.MET)} "
         f"| {_word(norm, each, Outcome.BROKEN)} |\n"
         for each in norm.wordings
@@ -169,7 +169,7 @@ def _word(norm: Norm, wording: Wording, outcome: Outcome) -> str:
 
 def _assumption(wording: Wording) -> str:
     days = _ASSUMED.get((wording.assumed_start, wording.assumed_end))
-    when = period(wording.start, wording.end)
+    when = period_in_words(wording.start, wording.end)
     return f"\nFor ordlyden {when} er {days} antatt: {wording.assumed}.\n" if days else ""
 
 

@@ -47,6 +47,7 @@ from hjemmel.core.types import (
     Whole,
     Year,
 )
+from hjemmel.source.moment import Moment
 
 Three = bool | None
 """Holds, fails, unknown."""
@@ -309,14 +310,15 @@ def interval_of(value: Any) -> Interval:
 
 def within(day: Interval, wording: Wording) -> Three:
     """A day is in the period of a wording, whatever day in the interval it is."""
-    first = -inf if wording.start is None else number_of(wording.start)
-    last = inf if wording.end is None else number_of(wording.end)
-    if first == -inf and last == inf:
-        return True
     # An open end is a day that nobody knows, and so neither in the period nor out of it.
-    begun = MEANINGS["tidligst"](day, (first, first)) if first > -inf else True
-    lasts = MEANINGS["senest"](day, (last, last)) if last < inf else True
+    begun = MEANINGS["tidligst"](day, span_of(wording.start)) if wording.start else True
+    lasts = MEANINGS["senest"](day, span_of(wording.end)) if wording.end else True
     return all_of(begun, lasts)
+
+
+def span_of(boundary: Moment) -> Interval:
+    """The days that a boundary may be."""
+    return number_of(boundary.first), number_of(boundary.last)
 
 
 def of_edition(periods: list[Three], truths: list[Three]) -> Three:

@@ -5,6 +5,7 @@ Spans are left out; they are no part of what a tree is.
 
 from hypothesis import strategies as st
 
+from hjemmel.source.moment import Moment, month_of, year_of
 from hjemmel.syntax import blocks, lines
 from random_files.clauses import (
     cited,
@@ -25,6 +26,10 @@ from random_files.clauses import (
 
 # ---- lines
 
+_spans = st.tuples(days, days).map(lambda each: Moment(min(each), max(each)))
+_in_a_year = st.integers(1800, 2199).map(year_of)
+_in_a_month = st.builds(month_of, st.integers(1800, 2199), st.integers(1, 12))
+_moments = days.map(lambda each: Moment(each, each)) | _spans | _in_a_year | _in_a_month
 _assumed = st.builds(
     lines.Assumed, st.sampled_from(["første dag", "siste dag", "begge dager"]), prose
 )
@@ -50,7 +55,7 @@ norm_lines: st.SearchStrategy[lines.NormLine] = st.one_of(
     st.builds(lines.Mark, prose),
     st.builds(lines.Presumed, prose),
     st.builds(lines.Deciding, values),
-    st.builds(lines.Edition, days, st.none() | days, cited),
+    st.builds(lines.Edition, _moments, st.none() | _moments, cited),
     st.builds(lines.Requirement, st.just("betyr"), conditions),
     st.builds(lines.TableHead, _outcomes, _columns_of_tables),
     st.builds(lines.TableRow, st.lists(_cells, min_size=1, max_size=3).map(tuple)),
@@ -105,7 +110,7 @@ _sections_of_law = st.builds(
     prose | st.sampled_from(["100 senger", "200", "–"]),
 )  # fmt: skip
 _written_places = st.sampled_from(["første ledd", "andre ledd fjerde strekpunkt"])
-_holders = st.builds(blocks.Holder, days, st.none() | days, names)
+_holders = st.builds(blocks.Holder, _moments, st.none() | _moments, names)
 _institutions = st.builds(blocks.Institution, titles, st.lists(titles, max_size=2).map(tuple))
 _steps = st.builds(blocks.StepLine, st.sampled_from("abcæå"), titles, cited)
 
@@ -119,7 +124,7 @@ def _block_strategies() -> dict[str, st.SearchStrategy[blocks.Block]]:
     return {
         "regelverk": st.builds(blocks.RulebookHead, prose),
         "bygger på": st.builds(blocks.Uses, prose.filter(lambda each: not each.endswith(" .ntr"))),
-        "kilde": st.builds(blocks.SourceHead, levels, days, st.none() | _assumed),
+        "kilde": st.builds(blocks.SourceHead, levels, _moments, st.none() | _assumed),
         "begrep": st.builds(
             blocks.Term, names, st.lists(names, **some).map(tuple), st.just("") | prose
         ),

@@ -91,7 +91,8 @@ class Eye:
         if role is None:
             return made.by in (None, owner)
         for tenure in role.tenures:
-            if (tenure.start or date.min) <= when <= (tenure.end or date.max):
+            begun = tenure.start.last if tenure.start else date.min
+            if begun <= when <= (tenure.end.first if tenure.end else date.max):
                 return made.by in (None, owner, tenure.holder)
         return False
 

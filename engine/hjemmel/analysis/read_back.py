@@ -6,7 +6,6 @@ quotes, so that two rule files with different meaning never read back the same.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from hjemmel.analysis.spoken import spoken
 from hjemmel.analysis.spoken_names import held, named, quoted
@@ -30,7 +29,7 @@ from hjemmel.core.types import (
 )
 from hjemmel.provenance.book import Book, new_book
 from hjemmel.source.citation import Citation
-from hjemmel.source.days import day_in_words
+from hjemmel.source.moment import period_in_words
 from hjemmel.words.outcomes import requirement_lead
 from hjemmel.words.phrases import is_always
 
@@ -79,7 +78,7 @@ def read_clauses(book: Book, norm: Norm) -> Iterator[str]:
     yield f"Hvilken ordlyd som gjelder, avgjøres av {spoken(book, norm.deciding, {})}."
     for edition in norm.editions:
         if len(norm.editions) > 1:
-            yield f"I ordlyden {_period(edition.wording.start, edition.wording.end)}:"
+            yield f"I ordlyden {period_in_words(edition.wording.start, edition.wording.end)}:"
         always = is_always(edition.applies)
         yield "Gjelder alltid." if always else f"Gjelder når {spoken(book, edition.applies, {})}."
         yield _asked(book, norm, edition.requirement)
@@ -97,15 +96,8 @@ def _wording(wording: Wording) -> str:
     days = [name for name, assumed in (("første dag", wording.assumed_start),
                                        ("siste dag", wording.assumed_end)) if assumed]  # fmt: skip
     assumed = f" Antatt {' og '.join(days)}: {wording.assumed}." if wording.assumed else ""
-    period = _period(wording.start, wording.end)
+    period = period_in_words(wording.start, wording.end)
     return f"Ordlyd {period}, etter {_cited(wording.all_citations)}.{assumed}"
-
-
-def _period(start: date | None, end: date | None) -> str:
-    """The days of a wording or a tenure; both are part of it."""
-    first = f"fra {day_in_words(start)}" if start else ""
-    last = f"til og med {day_in_words(end)}" if end else ""
-    return " ".join(filter(None, (first, last))) or "uten tidsgrense"
 
 
 def _cited(citations: tuple[Citation, ...]) -> str:
@@ -149,7 +141,7 @@ def _tenure(role: str, tenure: Tenure) -> str:
     assumed = f" Antatt {tenure.assumed}." if tenure.assumed else ""
     return (
         f"Rollen {held(role)} har {held(tenure.holder)} "
-        f"{_period(tenure.start, tenure.end)}.{assumed}"
+        f"{period_in_words(tenure.start, tenure.end)}.{assumed}"
     )
 
 

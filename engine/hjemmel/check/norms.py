@@ -11,7 +11,7 @@ from hjemmel.check.exceptions import are_sound_exceptions
 from hjemmel.check.heads import Head, Step
 from hjemmel.check.infer_values import is_of_type
 from hjemmel.check.norm_structure import Anatomy, Asked, Part
-from hjemmel.check.periods import check_periods
+from hjemmel.check.periods import Lasting, check_periods
 from hjemmel.check.references import RecordReference
 from hjemmel.check.tables import Tables
 from hjemmel.check.wordings import first_day_problems
@@ -94,7 +94,7 @@ def _are_cited(ctx: Checking, head: Head, anatomy: Anatomy) -> bool:
         for problem in first_day_problems(part, cited, ctx.around.symbols.sources):
             ctx.report(problem)
     editions = [part.edition for part in anatomy.editions if part.edition]
-    for problem in check_periods([(each.start, each.end, each.span) for each in editions]):
+    for problem in check_periods([Lasting(each.start, each.end, each.span) for each in editions]):
         ctx.report(problem)
     return all(rests)
 

@@ -9,11 +9,13 @@ from hjemmel.source.span import Span
 @problem("NTR401", "To ordlyder gjelder samtidig")
 def overlap(first_end: str, next_start: str, span: Span, first: Span) -> Diagnostic:
     """Hver dag har høyst én ordlyd. Den første må slutte dagen før den neste begynner.
+    Uten «til og med» gjør den det.
 
         fra 1. januar 2022 til og med 31. desember 2023
         fra 1. januar 2024
 
-    Her møtes de, uten å overlappe.
+    Her møtes de, uten å overlappe. Er grensen bare kjent som et tidsrom («fra en dag i
+    2024»), må det være klart hvilken ordlyd som kom først.
     """
     return error(
         "NTR401",
@@ -22,6 +24,18 @@ def overlap(first_end: str, next_start: str, span: Span, first: Span) -> Diagnos
         "begynner for tidlig",
         "la den første slutte dagen før",
         Note(first, "gjelder fortsatt"),
+    )
+
+
+def unordered(one: str, other: str, span: Span, first: Span) -> Diagnostic:
+    """Two that begin on the same day, or of which either may be the first."""
+    return error(
+        "NTR401",
+        f"det er ikke sikkert hvilken ordlyd som er den første: {one} og {other}",
+        span,
+        "kan begynne samtidig",
+        "la ordlydene begynne i hver sitt tidsrom",
+        Note(first, "begynner her"),
     )
 
 
@@ -75,6 +89,17 @@ def backwards(start: str, end: str, span: Span) -> Diagnostic:
         span,
         "bakvendt",
         "bytt om datoene, eller rett den ene",
+    )
+
+
+def backward_span(first: str, last: str, span: Span) -> Diagnostic:
+    """A boundary between two days, the later of them written first."""
+    return error(
+        "NTR405",
+        f"«en dag mellom» {first} og {last}: den siste dagen er før den første",
+        span,
+        "bakvendt",
+        "skriv den første dagen først",
     )
 
 

@@ -10,7 +10,7 @@ from hjemmel.check.aliases import alias_problems, spelled
 from hjemmel.check.bodies import body_problems
 from hjemmel.check.identity import Same
 from hjemmel.check.names import Names, names_of
-from hjemmel.check.periods import check_periods
+from hjemmel.check.periods import Lasting, check_periods, ends
 from hjemmel.check.types import BUILT_IN
 from hjemmel.core.schema import (
     ASSESSMENTS,
@@ -115,7 +115,7 @@ def _declared(
     heads = [each for each in blocks if isinstance(each, SourceHead)]
     for head in heads:
         gathering.once("kilden", head.level.value, head.span)
-        gathering.diagnostics += check_periods([(head.start, None, head.span)])
+        gathering.diagnostics += check_periods([Lasting(head.start, None, head.span)])
     sources = {each.level: each for each in heads}
     subject = next((each.key for each in schema.records if not each.entry), "")
     symbols = Symbols(schema, sources, subject, names_of(schema), frozenset(gathering.untyped))
@@ -193,13 +193,15 @@ def _register(block: RegisterBlock) -> Register:
 
 def _role(block: RoleBlock, gathering: _Declaring) -> Role:
     gathering.once("rollen", block.name.words, block.name.span)
-    gathering.diagnostics += check_periods([(e.start, e.end, e.span) for e in block.holders])
+    periods = [Lasting(each.start, each.end, each.span) for each in block.holders]
+    gathering.diagnostics += check_periods(periods)
+    last = ends(periods)
     for each in block.assumed:
         later = [holder.span for holder in block.holders if holder.span > each.span]
         if later:
             gathering.diagnostics.append(problems_declarations.assumed_of_all(each.span, later[0]))
     assumed = "; ".join(f"{each.which}: {each.text}" for each in block.assumed)
-    tenures = tuple(Tenure(e.start, e.end, e.holder.words, assumed) for e in block.holders)
+    tenures = tuple(Tenure(e.start, last[e.span], e.holder.words, assumed) for e in block.holders)
     return Role(block.name.words, tenures, block.span)
 
 

@@ -7,7 +7,7 @@ from hjemmel.check import problems_wordings
 from hjemmel.check.norm_structure import Anatomy, Part
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.citation import Level
-from hjemmel.source.days import day_in_words
+from hjemmel.source.moment import moment_in_words
 from hjemmel.source.span import Span
 from hjemmel.syntax import lines as written
 from hjemmel.syntax.blocks import SourceHead
@@ -34,11 +34,13 @@ def wording_problems(anatomy: Anatomy) -> Iterator[Diagnostic]:
             shown = from_to(part.edition.start, part.edition.end)
             yield problems_wordings.two_scopes(shown, part.scope.span, common.span)
     dated = [(each, each.edition) for each in anatomy.editions if each.edition]
-    for (part, edition), (after, following) in pairwise(sorted(dated, key=lambda e: e[1].start)):
+    for (part, edition), (after, following) in pairwise(
+        sorted(dated, key=lambda e: e[1].start.first)
+    ):
         if edition.end is not None:
             last, first = _assumed(part, _LAST), _assumed(after, _FIRST)
-            end = f"siste dag, {day_in_words(edition.end)},"
-            start = f"første dag, {day_in_words(following.start)},"
+            end = f"siste dag, {moment_in_words(edition.end)},"
+            start = f"første dag, {moment_in_words(following.start)},"
             if last and not first:
                 yield problems_wordings.half_assumed(start, end, following.span, last)
             elif first and not last:
@@ -53,14 +55,14 @@ def first_day_problems(
     heads = [sources[c.level] for c in cited.citations if c.level in sources]
     if edition is None or not heads:
         return
-    source = min(heads, key=lambda each: each.start)
-    if edition.start < source.start:
-        shown = day_in_words(source.start)
+    source = min(heads, key=lambda each: each.start.first)
+    if edition.start.first < source.start.first:
+        shown = moment_in_words(source.start)
         yield problems_wordings.before_its_source(
             source.level.value, shown, edition.span, source.span
         )
     elif edition.start == source.start and source.assumed and not _assumed(part, _FIRST):
-        here = f"første dag, {day_in_words(edition.start)},"
+        here = f"første dag, {moment_in_words(edition.start)},"
         there = f"den dagen «{source.level.value}» gjelder fra,"
         yield problems_wordings.half_assumed(here, there, edition.span, source.span)
 

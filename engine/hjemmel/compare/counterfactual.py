@@ -51,9 +51,7 @@ def _role(role: Role, held: date, day: date) -> Role:
     tenure, first = tenure_on(role, held), min(held, day)
     if tenure is None:
         return evolve(role, tenures=tuple(_until(role, first)))
-    start = tenure.start
-    if start is not None and start > first:  # the change comes already on that day
-        start = first
+    start = tenure.start and min(tenure.start.last, first)  # the change may come already then
     before = _until(role, start) if start else ()
     return evolve(role, tenures=(*before, evolve(tenure, start=start, end=None)))
 
@@ -61,6 +59,6 @@ def _role(role: Role, held: date, day: date) -> Role:
 def _until(role: Role, day: date) -> Iterator[Tenure]:
     """The tenures from before the day, none of them lasting until then."""
     for each in role.tenures:
-        if each.start is None or each.start < day:
+        if each.start is None or each.start.last < day:
             last = day - timedelta(days=1)
-            yield evolve(each, end=min(each.end or last, last))
+            yield evolve(each, end=min(each.end.first, last) if each.end else last)

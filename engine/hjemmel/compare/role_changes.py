@@ -43,12 +43,7 @@ def handovers(
 
 def tenure_on(role: Role, day: date) -> Tenure | None:
     """Who held the role on the day, and from when till when."""
-    return next((each for each in role.tenures if _covers(each, day)), None)
-
-
-def _covers(tenure: Tenure, day: date) -> bool:
-    started = tenure.start is None or tenure.start <= day
-    return started and (tenure.end is None or day <= tenure.end)
+    return next((each for each in role.tenures if each.covers(day)), None)
 
 
 def _assessed(clauses: Iterable[Node]) -> dict[Fact, None]:

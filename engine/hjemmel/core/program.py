@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from hjemmel.core.nodes import Node
 from hjemmel.core.schema import Schema
 from hjemmel.source.citation import Citation, Level, highest
+from hjemmel.source.moment import Moment, moment
 from hjemmel.source.span import NOWHERE, Span
 
 
@@ -42,8 +43,8 @@ class Wording:
     provisions that refer to this one («gjelder tilsvarende»); they do not lift its level.
     """
 
-    start: date | None
-    end: date | None
+    start: Moment | None = field(converter=moment)
+    end: Moment | None = field(converter=moment)
     citations: tuple[Citation, ...]
     assumed: str = ""
     assumed_start: bool = False
@@ -61,14 +62,14 @@ class Wording:
         return highest(self.citations)
 
     def covers(self, first: date | None, last: date | None) -> bool:
-        """Whether it is in force on a day from `first` to `last`, whichever; None is open."""
-        begun = self.start is None or (first is not None and self.start <= first)
-        return begun and (self.end is None or (last is not None and last <= self.end))
+        """Whether it is surely in force on every day from `first` to `last`; None is open."""
+        begun = self.start is None or (first is not None and self.start.last <= first)
+        return begun and (self.end is None or (last is not None and last <= self.end.first))
 
     def may_cover(self, first: date | None, last: date | None) -> bool:
-        """Whether it is in force on any day from `first` to `last`; None is open."""
-        begun = self.start is None or last is None or self.start <= last
-        return begun and (self.end is None or first is None or first <= self.end)
+        """Whether it may be in force on some day from `first` to `last`; None is open."""
+        begun = self.start is None or last is None or self.start.first <= last
+        return begun and (self.end is None or first is None or first <= self.end.last)
 
 
 @frozen

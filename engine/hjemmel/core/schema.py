@@ -5,6 +5,7 @@ from datetime import date
 from attrs import field, frozen
 
 from hjemmel.core.types import Type
+from hjemmel.source.moment import Moment, moment
 from hjemmel.source.span import NOWHERE, Span
 
 ASSESSMENTS = "vurderinger"
@@ -79,10 +80,15 @@ class Register:
 class Tenure:
     """Who held a role from `start` to `end`, both inclusive; None is open-ended."""
 
-    start: date | None
-    end: date | None
+    start: Moment | None = field(converter=moment)
+    end: Moment | None = field(converter=moment)
     holder: str
     assumed: str = ""
+
+    def covers(self, day: date) -> bool:
+        """Whether it surely lasted on the day."""
+        begun = self.start is None or self.start.last <= day
+        return begun and (self.end is None or day <= self.end.first)
 
 
 @frozen
@@ -94,13 +100,8 @@ class Role:
     span: Span = field(default=NOWHERE, eq=False)
 
     def holder_on(self, day: date) -> str | None:
-        """The body that held the role on the day."""
-        for tenure in self.tenures:
-            if (tenure.start is None or tenure.start <= day) and (
-                tenure.end is None or day <= tenure.end
-            ):
-                return tenure.holder
-        return None
+        """The body that surely held the role on the day."""
+        return next((each.holder for each in self.tenures if each.covers(day)), None)
 
 
 def _folded(name: str) -> str:

@@ -16,6 +16,7 @@ from hjemmel.core.program import Norm, Wording
 from hjemmel.core.schema import PRESENCE, Schema
 from hjemmel.core.sought import sought
 from hjemmel.core.types import Date, Enumerated, Listed, Truth, is_ordered, is_truth
+from hjemmel.source.moment import Moment
 
 Alg = Algebra[Any, Any, Any, Any, Any]
 
@@ -38,10 +39,14 @@ def _within(day: Any, wording: Wording, alg: Alg) -> Any:
     """The day lies in the period of a wording, both ends included."""
     bounds = []
     if wording.start is not None:
-        bounds.append(at_least(alg, day, _ends(alg, Literal(wording.start, Date()))))
+        bounds.append(at_least(alg, day, _span(alg, wording.start)))
     if wording.end is not None:
-        bounds.append(at_most(alg, day, _ends(alg, Literal(wording.end, Date()))))
+        bounds.append(at_most(alg, day, _span(alg, wording.end)))
     return kleene.conjunction(alg, bounds)
+
+
+def _span(alg: Alg, of: Moment) -> Any:
+    return alg.end(Literal(of.first, Date())), alg.end(Literal(of.last, Date()))
 
 
 def _of_edition(alg: Alg, periods: list[Any], truths: list[Any]) -> Any:

@@ -80,7 +80,9 @@ def norm_of(norm: program.Norm) -> Norm:
 def edition_of(wording: program.Wording) -> Edition:
     """A wording of a program."""
     citations = wording.all_citations
-    return Edition(wording.start, wording.end, wording.level, citations, assumption(wording))
+    start = wording.start.first if wording.start else None
+    end = wording.end.last if wording.end else None
+    return Edition(start, end, wording.level, citations, assumption(wording))
 
 
 def _question(of: program.Interpretation) -> OpenQuestion:

@@ -23,5 +23,5 @@ class TemplateBasis:
     def newest(self) -> date | None:
         """The first day of the newest wording: how far the rulebook is kept up."""
         norms = self.program.norms
-        days = [each.start for norm in norms for each in norm.wordings if each.start]
+        days = [each.start.first for norm in norms for each in norm.wordings if each.start]
         return max(days, default=None)

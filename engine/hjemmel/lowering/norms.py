@@ -9,6 +9,7 @@ from attrs import frozen
 from hjemmel.check import names
 from hjemmel.check.heads import Head, Step
 from hjemmel.check.norm_structure import Anatomy, Asked, Part
+from hjemmel.check.periods import Lasting, ends
 from hjemmel.check.questions import clauses_in, common_conditions
 from hjemmel.core.nodes import Default, Fact, Node, Op, Ref, Standing
 from hjemmel.core.program import Edition, Kind, Norm, Wording
@@ -21,6 +22,7 @@ from hjemmel.lowering.questions import Questions
 from hjemmel.lowering.tables import lower_table
 from hjemmel.lowering.values import lower_value
 from hjemmel.source.citation import Citation, highest
+from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 from hjemmel.syntax import lines as written
 
@@ -39,9 +41,13 @@ def lower_norm(ctx: Context, head: Head) -> Norm:
     return Norm(
         head.id, head.title, Kind(head.kind), head.place, head.rulebook,
         _subject(ctx, anatomy.subject), deciding,
-        tuple(sorted(editions, key=lambda edition: edition.wording.start or date.min)),
+        tuple(sorted(editions, key=_begins)),
         bool(anatomy.presumed), _own_words(anatomy), tuple(questions.found), head.span,
     )  # fmt: skip
+
+
+def _begins(of: Edition) -> date:
+    return of.wording.start.first if of.wording.start else date.min
 
 
 def _own_words(anatomy: Anatomy) -> str:
@@ -58,14 +64,16 @@ def _wordings(ctx: Context, head: Head, anatomy: Anatomy) -> tuple[Wording, ...]
     """The dated wordings; without any, one from the first day of the source on."""
     if not anatomy.editions:
         return (_from_source(ctx, ctx.citations(head.cited), anatomy.common),)
-    return tuple(_dated(ctx, head, part) for part in anatomy.editions)
+    dated = [(part, part.edition) for part in anatomy.editions if part.edition]
+    last = ends(Lasting(each.start, each.end, each.span) for _, each in dated)
+    return tuple(_dated(ctx, head, part, last[each.span]) for part, each in dated)
 
 
-def _dated(ctx: Context, head: Head, part: Part) -> Wording:
+def _dated(ctx: Context, head: Head, part: Part, last: Moment | None) -> Wording:
     edition = part.edition
     assert edition is not None  # each of the editions of an anatomy has one
     cited = edition.cited if edition.cited.citations else head.cited
-    return _wording(edition.start, edition.end, ctx.citations(cited), part.assumed)
+    return _wording(edition.start, last, ctx.citations(cited), part.assumed)
 
 
 def _from_source(ctx: Context, citations: tuple[Citation, ...], common: Part) -> Wording:
@@ -75,7 +83,7 @@ def _from_source(ctx: Context, citations: tuple[Citation, ...], common: Part) ->
 
 
 def _wording(
-    start: date | None, end: date | None, citations: tuple[Citation, ...],
+    start: Moment | None, end: Moment | None, citations: tuple[Citation, ...],
     assumed: list[written.Assumed],
 ) -> Wording:  # fmt: skip
     which = {line.which for line in assumed}

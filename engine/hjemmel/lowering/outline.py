@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hjemmel.source.days import day_in_words
+from hjemmel.source.moment import moment_in_words
 from hjemmel.syntax.blocks import (
     LikewiseBlock,
     NormBlock,
@@ -33,7 +33,7 @@ def _file(file: RuleFile) -> Iterator[str]:  # noqa: C901 - a line each
             case SourceHead():
                 assumed = f" Antatt {block.assumed.which}: {block.assumed.text}." if (
                     block.assumed) else ""  # fmt: skip
-                yield f"{block.level.value} gjelder fra {day_in_words(block.start)}.{assumed}"
+                yield f"{block.level.value} gjelder fra {moment_in_words(block.start)}.{assumed}"
             case Section():
                 yield f"{block.number} {block.heading}."
             case Place():

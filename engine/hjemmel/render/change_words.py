@@ -1,7 +1,6 @@
 """Why a norm differs between two days, in words: which cause it is, and what it rests on."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import assert_never
 
 from hjemmel.compare.amendments import Amendment, Shift
@@ -13,7 +12,7 @@ from hjemmel.core.schema import Tenure
 from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.step_change_words import changes_in_words
 from hjemmel.render.unasked import UNASKED
-from hjemmel.source.days import day_in_words
+from hjemmel.source.moment import Moment, moment_in_words, period_in_words
 from hjemmel.words.outcomes import standing_word
 from hjemmel.words.values import listed
 
@@ -118,13 +117,12 @@ def _from(wording: Wording) -> str:
 
 
 def _lasting(wording: Wording) -> str:
-    end = f"til og med {day_in_words(wording.end)}" if wording.end else ""
-    return " ".join(filter(None, (_start(wording.start), end))) or "uten tidsgrense"
+    return period_in_words(wording.start, wording.end)
 
 
-def _start(day: date | None) -> str:
-    return f"fra {day_in_words(day)}" if day else ""
+def _start(day: Moment | None) -> str:
+    return f"fra {moment_in_words(day)}" if day else ""
 
 
 def _until(tenure: Tenure) -> str:
-    return f" til og med {day_in_words(tenure.end)}" if tenure.end else ""
+    return f" til og med {moment_in_words(tenure.end)}" if tenure.end else ""

@@ -88,7 +88,7 @@ def _verdict(found: Verdict) -> dict[str, Any]:
 
 def _wording(wording: Wording) -> dict[str, Any]:
     return {
-        "fra": wording.start.isoformat() if wording.start else None,
-        "til": wording.end.isoformat() if wording.end else None,
+        "fra": wording.start.first.isoformat() if wording.start else None,
+        "til": wording.end.last.isoformat() if wording.end else None,
         "antatt": is_assumed(wording),
     }

@@ -112,8 +112,8 @@ def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
 
 def _wording(wording: Wording) -> dict[str, Any]:
     return {
-        "fra": wording.start.isoformat() if wording.start else None,
-        "til": wording.end.isoformat() if wording.end else None,
+        "fra": wording.start.first.isoformat() if wording.start else None,
+        "til": wording.end.last.isoformat() if wording.end else None,
         "antatt": is_assumed(wording),
     }
 

@@ -21,9 +21,10 @@ from attrs import field, frozen
 from hjemmel.core import nodes, program, schema, types
 from hjemmel.core.program import Program
 from hjemmel.source.citation import Citation, Level
+from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 
-FORMAT = "hjemmel-program-4"
+FORMAT = "hjemmel-program-5"
 """Changes whenever the layout below does, so that no other version's bytes are ever read."""
 
 Tables = dict[str, list[Any]]
@@ -131,7 +132,12 @@ def _read_values(_: Tables, column: list[Any]) -> Iterable[Any]:
 
 _TEXT, _NUMBER, _FLAG = _one("text"), _plain(int), _plain(bool)
 _VALUE = Column(_write_value, _read_values)
-_DAY, _SPAN, _CITED, _ORIGIN = _optional(_VALUE), _one("span"), _many("citation"), _one("origin")
+_MOMENT, _SPAN, _CITED, _ORIGIN = (
+    _optional(_one("moment")),
+    _one("span"),
+    _many("citation"),
+    _one("origin"),
+)
 _TYPE, _NODE, _NODES = _one("type"), _one("node"), _many("node")
 
 Layout = dict[type, tuple[Column, ...]]
@@ -163,12 +169,13 @@ TABLES: dict[str, Layout] = {
     "enumeration": {schema.Enumeration: (_TEXT, _many("text"), _TEXT, _SPAN)},
     "entry": {schema.RegisterEntry: (_TEXT, _many("text"))},
     "register": {schema.Register: (_TEXT, _many("entry"), _SPAN)},
-    "tenure": {schema.Tenure: (_DAY, _DAY, _TEXT, _TEXT)},
+    "moment": {Moment: (_VALUE, _VALUE)},
+    "tenure": {schema.Tenure: (_MOMENT, _MOMENT, _TEXT, _TEXT)},
     "role": {schema.Role: (_TEXT, _many("tenure"), _SPAN)},
     "schema": {
         schema.Schema: (_many("record"), _many("enumeration"), _many("register"), _many("role")),
     },
-    "wording": {program.Wording: (_DAY, _DAY, _CITED, _TEXT, _FLAG, _FLAG, _CITED)},
+    "wording": {program.Wording: (_MOMENT, _MOMENT, _CITED, _TEXT, _FLAG, _FLAG, _CITED)},
     "reading": {program.Reading: (_TEXT, _NODE)},
     "edition": {program.Edition: (_one("wording"), _NODE, _NODE)},
     "interpretation": {

@@ -1,10 +1,9 @@
 """The blocks of a rule file, as written."""
 
-from datetime import date
-
 from attrs import field, frozen
 
 from hjemmel.source.citation import Level
+from hjemmel.source.moment import Moment
 from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax.lines import (
     AppliesTo,
@@ -45,7 +44,7 @@ class SourceHead:
     """«kilde»: from when a source is in force unless a norm says otherwise."""
 
     level: Level
-    start: date
+    start: Moment
     assumed: Assumed | None
     span: Span = _span()
 
@@ -83,8 +82,8 @@ class RegisterBlock:
 class Holder:
     """Who held a role, from when to when."""
 
-    start: date
-    end: date | None
+    start: Moment
+    end: Moment | None
     holder: Name
     span: Span = _span()
 

@@ -11,7 +11,7 @@ from hjemmel.source.citation import Level
 from hjemmel.source.span import Span
 from hjemmel.syntax import blocks, lines
 from hjemmel.syntax.build_clauses import ClauseBuilder, parts
-from hjemmel.syntax.build_values import IdleLineError, calendar_day
+from hjemmel.syntax.build_values import IdleLineError
 from hjemmel.syntax.tree import Name, NormName
 
 FACT_WORDS = {
@@ -63,8 +63,8 @@ class BlockBuilder(ClauseBuilder):
 
     def kilde(self, meta: Meta, children: list[Any]) -> blocks.SourceHead:
         assumed = next(iter(_of(lines.Assumed, children)), None)
-        level, day = Level(str(children[1])), calendar_day(children[3])
-        return blocks.SourceHead(level, day, assumed, self.at(meta))
+        level = Level(str(children[1]))
+        return blocks.SourceHead(level, children[3], assumed, self.at(meta))
 
     def begrep(self, meta: Meta, children: list[Any]) -> blocks.Term:
         _, name, *rest = children
@@ -96,7 +96,7 @@ class BlockBuilder(ClauseBuilder):
         return blocks.Holder(start, end, children[3], self.at(meta))
 
     def periode(self, _: Meta, children: list[Any]) -> list[Any]:
-        return [calendar_day(children[1]), calendar_day(children[3]) if children[3] else None]
+        return [children[1], children[3]]
 
     def gruppe(self, meta: Meta, children: list[Any]) -> blocks.RecordBlock:
         name, definite, genitive = _of(Name, children)
@@ -205,8 +205,7 @@ class BlockBuilder(ClauseBuilder):
 
     def ordlyd(self, meta: Meta, children: list[Any]) -> lines.Edition:
         _, start, _, end, *rest = children
-        last = calendar_day(end) if end else None
-        return lines.Edition(calendar_day(start), last, _cited(rest), self.at(meta))
+        return lines.Edition(start, end, _cited(rest), self.at(meta))
 
     def antatt(self, meta: Meta, children: list[Token]) -> lines.Assumed:
         return lines.Assumed(str(children[1]), _prose(children[3]), self.at(meta))

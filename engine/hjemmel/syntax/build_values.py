@@ -12,6 +12,7 @@ from lark.visitors import v_args
 
 from hjemmel.source.citation import Citation, Level
 from hjemmel.source.days import MONTHS
+from hjemmel.source.moment import Moment, month_of, year_of
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 from hjemmel.syntax.lines import Cited
@@ -170,6 +171,24 @@ class ValueBuilder(Transformer[Token, Any]):
         where = self.at(meta)
         after = tree.YearAfter(1, children[1], where)
         return tree.DayIn(*month_and_day(children[0], after), after, where)
+
+    # ---- boundaries in time
+
+    def kjent_dag(self, _: Meta, children: list[Token]) -> Moment:
+        day = calendar_day(children[0])
+        return Moment(day, day)
+
+    def dag_mellom(self, _: Meta, children: list[Token]) -> Moment:
+        return Moment(calendar_day(children[1]), calendar_day(children[3]))
+
+    def dag_i_aret(self, _: Meta, children: list[Token]) -> Moment:
+        return year_of(number(children[1]))
+
+    def dag_i_maneden(self, _: Meta, children: list[Token]) -> Moment:
+        month, year = children[1].split()
+        return month_of(int(year), MONTHS.index(month.lower()) + 1)
+
+    # ---- values worked out from others
 
     def senere(self, meta: Meta, children: list[Any]) -> tree.Later:
         _, length, _, base, rounding = children

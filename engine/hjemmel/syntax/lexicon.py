@@ -13,6 +13,8 @@ _KINDS_OF_WORD = {
     "TALL": "et tall",
     "DESIMALTALL": "et tall",
     "DATO": "en dato («1. januar 2024»)",
+    "MANED": "en måned («mars 2025»)",
+    "ARSTALL": "et årstall",
     "TIDSROM": "et tidsrom («5 år»)",
     "BELOP": "et beløp («1 000 kroner»)",
     "TITTEL": "en tittel",

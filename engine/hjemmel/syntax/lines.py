@@ -1,10 +1,9 @@
 """The lines of a norm, as written."""
 
-from datetime import date
-
 from attrs import field, frozen
 
 from hjemmel.source.citation import Citation
+from hjemmel.source.moment import Moment
 from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax.tree import Clause, Condition, Expression, Name
 
@@ -88,8 +87,8 @@ class Deciding:
 class Edition:
     """«fra … til og med …»: the lines after it belong to this wording."""
 
-    start: date
-    end: date | None
+    start: Moment
+    end: Moment | None
     cited: Cited
     span: Span = _span()
 

@@ -2,11 +2,12 @@
 
 from typing import assert_never
 
+from hjemmel.source.moment import moment_in_words
 from hjemmel.syntax import blocks, lines
 from hjemmel.syntax.build_blocks import FACT_WORDS
 from hjemmel.syntax.show_layout import Rows, in_columns
 from hjemmel.syntax.show_names import name, words
-from hjemmel.syntax.show_values import day, from_to
+from hjemmel.syntax.show_values import from_to
 
 Head = blocks.RulebookHead | blocks.Uses | blocks.SourceHead
 Declaration = (
@@ -25,7 +26,7 @@ def head(of: Head) -> Rows:
             return [f"bygger på {file}" if is_plain else f"bygger på {file}.ntr"]
         case blocks.SourceHead(level, start, assumed):
             rest = [] if assumed is None else [_assumed(assumed)]
-            return [f"kilde {level.value}, gjelder fra {day(start)}", *rest]
+            return [f"kilde {level.value}, gjelder fra {moment_in_words(start)}", *rest]
         case _:
             assert_never(of)
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import MONTHS
+from hjemmel.source.moment import Moment, moment_in_words
 from hjemmel.syntax.lines import Cited
 
 
@@ -26,9 +27,9 @@ def day_of_month(month: int, number: int) -> str:
     return f"{number}. {MONTHS[month - 1]}"
 
 
-def from_to(start: date, end: date | None) -> str:
+def from_to(start: Moment, end: Moment | None) -> str:
     """«fra 1. januar 2024 til og med 31. desember 2024», or without an end."""
-    return f"fra {day(start)}" + (f" til og med {day(end)}" if end else "")
+    return f"fra {moment_in_words(start)}" + (f" til og med {moment_in_words(end)}" if end else "")
 
 
 def number(digits: str) -> str:

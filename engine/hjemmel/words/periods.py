@@ -1,14 +1,12 @@
 """The time that a wording is in force, in words."""
 
 from hjemmel.core.program import Wording
-from hjemmel.source.days import day_in_words
+from hjemmel.source.moment import period_in_words
 
 
 def period(wording: Wording) -> str:
     """«fra 1. januar 2022 til og med 31. desember 2023», with what is assumed."""
-    start = f"fra {day_in_words(wording.start)}" if wording.start else ""
-    end = f"til og med {day_in_words(wording.end)}" if wording.end else ""
-    text = " ".join(filter(None, (start, end))) or "uten tidsgrense"
+    text = period_in_words(wording.start, wording.end)
     note = assumption(wording)
     return f"{text} ({note})" if note else text
 

@@ -59,7 +59,8 @@ IDLE_BLOCKS = {
 """Blocks that do nothing, or of which a line has no say."""
 
 IDLE_DECLARATIONS = {
-    "to innehavere samme dag": "rolle r\n  innehaver fra 1. januar 2011 er a\n"
+    "to innehavere samme dag": "rolle r\n"
+    "  innehaver fra 1. januar 2011 til og med 1. januar 2012 er a\n"
     "  innehaver fra 1. januar 2012 er b\n",
     "bakvendt innehaver": "rolle r\n"
     "  innehaver fra 1. januar 2012 til og med 1. januar 2011 er a\n",

@@ -96,7 +96,13 @@ def domain(
 
 def _clauses(norm: Norm) -> tuple[Node, ...]:
     """What the norm asks, and the days at which its wordings change."""
-    ends = (day for each in norm.wordings for day in (each.start, each.end) if day)
+    ends = (
+        day
+        for each in norm.wordings
+        for at in (each.start, each.end)
+        if at
+        for day in sorted({at.first, at.last})
+    )
     return norm.deciding, *(Literal(day, Date()) for day in ends), *norm.clauses
 
 

@@ -37,7 +37,9 @@ def _of_norm(program: Program, norm: Norm) -> tuple[Diagnostic, ...]:
     # A scope that all editions share is looked at once, and each period within it.
     common = looking.conjunction(norm.editions[0].applies, ()) if is_shared else ()
     for edition in norm.editions:
-        start, end = edition.wording.start, edition.wording.end
+        wording = edition.wording
+        start = wording.start.first if wording.start else None
+        end = wording.end.last if wording.end else None
         dated = looking.conjunction(within(norm.deciding, start, end), common)
         scope = dated if is_shared else looking.conjunction(edition.applies, dated)
         # What breaks a prohibition is written as what holds; it is met when that does not.

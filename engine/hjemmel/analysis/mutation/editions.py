@@ -1,6 +1,6 @@
 """Changes of when a norm is in force, of what decides it, and of what it cites."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from attrs import evolve
@@ -12,6 +12,7 @@ from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
+from hjemmel.source.moment import Moment
 
 _ONE = timedelta(days=1)
 _THE_DAY = Fact(CASE, "vurderingsdato", Date())
@@ -23,16 +24,16 @@ def moved_periods(norm: Norm) -> Iterator[NormMutant]:
     Where one wording follows right upon another, the day between them is moved, so that no
     wording is lost and none is in force beside another.
     """
-    ends = {each.end for each in norm.wordings}
-    starts = {each.start for each in norm.wordings}
-    for day in sorted(each for each in starts if each):
+    ends = set(_days(each.end for each in norm.wordings))
+    starts = set(_days(each.start for each in norm.wordings))
+    for day in sorted(starts):
         for step in (-_ONE, _ONE):
             days = {day: day + step}
             if day - _ONE in ends:
                 days[day - _ONE] = day - _ONE + step
             told = f"første dag er {day_in_words(day + step)} for {day_in_words(day)}"
             yield _moved(norm, days, told)
-    for day in sorted(each for each in ends if each and each + _ONE not in starts):
+    for day in sorted(each for each in ends if each + _ONE not in starts):
         for step in (-_ONE, _ONE):
             told = f"siste dag er {day_in_words(day + step)} for {day_in_words(day)}"
             yield _moved(norm, {day: day + step}, told)
@@ -70,6 +71,15 @@ def _moved(norm: Norm, days: Mapping[date, date], told: str) -> NormMutant:
 
 
 def _shifted(wording: Wording, days: Mapping[date, date]) -> Wording:
-    start = wording.start and days.get(wording.start, wording.start)
-    end = wording.end and days.get(wording.end, wording.end)
+    start = wording.start and _moment(wording.start, days)
+    end = wording.end and _moment(wording.end, days)
     return evolve(wording, start=start, end=end)
+
+
+def _moment(of: Moment, days: Mapping[date, date]) -> Moment:
+    return Moment(days.get(of.first, of.first), days.get(of.last, of.last))
+
+
+def _days(of: Iterable[Moment | None]) -> Iterator[date]:
+    """The days that boundaries are known by."""
+    return (day for each in of if each for day in (each.first, each.last))

@@ -1,7 +1,6 @@
 """Changes of who holds a role from which day."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from attrs import evolve
 
@@ -11,9 +10,7 @@ from hjemmel.core.program import Program
 from hjemmel.core.schema import Role, Schema, Tenure
 from hjemmel.core.types import Assessed
 from hjemmel.core.walk import nodes_of
-from hjemmel.source.days import day_in_words
-
-_ONE = timedelta(days=1)
+from hjemmel.source.moment import Moment, moment_in_words
 
 
 def moved_tenures(program: Program) -> Iterator[RoleMutant]:
@@ -23,10 +20,10 @@ def moved_tenures(program: Program) -> Iterator[RoleMutant]:
         for index, tenure in enumerate(role.tenures):
             if tenure.start is None or not norms:
                 continue
-            for step in (-_ONE, _ONE):
-                told = (f"{role.name} er {tenure.holder} fra {day_in_words(tenure.start + step)} "
-                        f"for {day_in_words(tenure.start)}")  # fmt: skip
-                moved = evolve(role, tenures=_moved(role.tenures, index, tenure.start + step))
+            for new in (tenure.start.day_before, tenure.start.day_after):
+                told = (f"{role.name} er {tenure.holder} fra {moment_in_words(new)} "
+                        f"for {moment_in_words(tenure.start)}")  # fmt: skip
+                moved = evolve(role, tenures=_moved(role.tenures, index, new))
                 yield RoleMutant(Change.HOLDER, told, role.span, moved, norms)
 
 
@@ -36,14 +33,14 @@ def with_role(schema: Schema, role: Role) -> Schema:
     return evolve(schema, roles=roles)
 
 
-def _moved(tenures: tuple[Tenure, ...], index: int, first: date) -> tuple[Tenure, ...]:
+def _moved(tenures: tuple[Tenure, ...], index: int, first: Moment) -> tuple[Tenure, ...]:
     """Whoever comes before leaves the day before."""
     found = list(tenures)
     before = found[index].start
     found[index] = evolve(found[index], start=first)
     for number, each in enumerate(tenures):
-        if each.end is not None and before is not None and each.end == before - _ONE:
-            found[number] = evolve(each, end=first - _ONE)
+        if each.end is not None and before is not None and each.end == before.day_before:
+            found[number] = evolve(each, end=first.day_before)
     return tuple(found)
 
 
