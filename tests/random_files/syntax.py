@@ -6,7 +6,7 @@ Spans are left out; they are no part of what a tree is.
 from hypothesis import strategies as st
 
 from hjemmel.source.moment import Moment, month_of, year_of
-from hjemmel.syntax import blocks, lines
+from hjemmel.syntax import blocks, lines, tree
 from random_files.clauses import (
     cited,
     clauses,
@@ -80,14 +80,23 @@ _types = st.one_of(
     ),
     st.builds(blocks.FactType, name_words, st.booleans()),
 )
+_forms = name_words.filter(bool)
 _facts = st.builds(
-    blocks.FactLine, names, st.just("") | name_words, _types, names, st.just("") | prose
+    lambda name, forms, *rest: blocks.FactLine(name, forms[0], *rest, forms[1]),
+    names, st.sampled_from([("", blocks.NO_NAME)]) | st.tuples(_forms, st.just(blocks.NO_NAME))
+    | st.tuples(st.just(""), _forms.map(tree.Name)),
+    _types, names, st.just("") | prose,
+)  # fmt: skip
+_record_forms = st.one_of(
+    st.tuples(_forms, _forms, st.just(""), st.just(False)),
+    _forms.map(lambda each: (each, f"{each}s", "", False)),
+    st.just(("", "", "", True)),
+    _forms.map(lambda each: (each, "", "", True)),
+    st.tuples(_forms, st.just(""), _forms, st.just(True)),
 )
 _records = st.builds(
-    lambda name, forms, optional, facts, remarks: blocks.RecordBlock(
-        name, *(forms or (name.words, name.words)), forms is None, optional, facts, remarks
-    ),
-    names, st.none() | st.tuples(name_words, name_words), st.just("") | prose,
+    lambda name, forms, *rest: blocks.RecordBlock(name, *forms, *rest),
+    names, _record_forms, st.just("") | prose,
     st.lists(_facts, max_size=4).map(tuple),
     st.lists(st.builds(lines.Remark, prose), max_size=2).map(tuple),
 )  # fmt: skip
@@ -110,6 +119,7 @@ _sections_of_law = st.builds(
     prose | st.sampled_from(["100 senger", "200", "–"]),
 )  # fmt: skip
 _written_places = st.sampled_from(["første ledd", "andre ledd fjerde strekpunkt"])
+_value_lines = st.builds(blocks.ValueLine, names, names | st.just(blocks.NO_NAME))
 _holders = st.builds(blocks.Holder, _moments, st.none() | _moments, names)
 _institutions = st.builds(blocks.Institution, titles, st.lists(titles, max_size=2).map(tuple))
 _steps = st.builds(blocks.StepLine, st.sampled_from("abcæå"), titles, cited)
@@ -126,7 +136,9 @@ def _block_strategies() -> dict[str, st.SearchStrategy[blocks.Block]]:
         "bygger på": st.builds(blocks.Uses, prose.filter(lambda each: not each.endswith(" .ntr"))),
         "kilde": st.builds(blocks.SourceHead, levels, _moments, st.none() | _assumed),
         "begrep": st.builds(
-            blocks.Term, names, st.lists(names, **some).map(tuple), st.just("") | prose
+            blocks.Term, names,
+            st.lists(_value_lines, **some).map(tuple),
+            st.just("") | prose,
         ),
         "register": st.builds(
             blocks.RegisterBlock, names, st.lists(_institutions, **some).map(tuple)

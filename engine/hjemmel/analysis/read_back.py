@@ -122,7 +122,8 @@ def _schema(schema: Schema) -> list[str]:
     found = []
     for term in schema.enumerations:
         why = f" Åpen fordi {term.open_because}." if term.open_because else ""
-        found.append(f"Begrepet {named(term.name)} er {' · '.join(map(named, term.values))}.{why}")
+        values = " · ".join(map(_value, term.values, term.definites or ("",) * len(term.values)))
+        found.append(f"Begrepet {named(term.name)} er {values}.{why}")
     for register in schema.registers:
         none = f"Registeret {held(register.name)} har ingen institusjoner."
         found += [_entry(register.name, each) for each in register.entries] or [none]
@@ -130,6 +131,10 @@ def _schema(schema: Schema) -> list[str]:
         none = f"Rollen {held(role.name)} har ingen innehaver."
         found += [_tenure(role.name, each) for each in role.tenures] or [none]
     return found + [line for record in schema.records for line in _record(record)]
+
+
+def _value(value: str, definite: str) -> str:
+    return f"{named(value)} (også {named(definite)})" if definite else named(value)
 
 
 def _entry(register: str, entry: RegisterEntry) -> str:
@@ -147,7 +152,8 @@ def _tenure(role: str, tenure: Tenure) -> str:
 
 def _record(record: RecordDeclaration) -> list[str]:
     kind = "valgfri gruppe" if record.optional else "oppføring" if record.entry else "gruppe"
-    forms = ", ".join(map(named, (record.key, record.definite, record.genitive)))
+    declared = (record.key, record.definite, record.genitive, record.one, record.many)
+    forms = ", ".join(map(named, filter(None, declared)))
     fields = [line for each in record.fields for line in _field(each)]
     return [f"Opplysninger ({kind}): {forms}.", *fields]
 
@@ -155,6 +161,7 @@ def _record(record: RecordDeclaration) -> list[str]:
 def _field(field: FieldDeclaration) -> list[str]:
     meaning = f" Betyr {field.meaning}." if field.meaning else ""
     plural = f" (flertall {named(field.plural)})" if field.plural else ""
+    plural += f" (også {named(field.form)})" if field.form else ""
     holder = named(field.holder)
     first = f"– {named(field.name)}{plural}: {_type(field.type)}, oppgis av {holder}.{meaning}"
     return [first, *(f"  Holdepunkt: {each}." for each in field.guides)]

@@ -36,7 +36,7 @@ Named = Term | RegisterBlock | RecordBlock
 def alias_problems(block: Named) -> Iterator[Diagnostic]:
     """What is declared as a name, and looks like something else."""
     for name, span in _names(block):
-        like = _like(name)
+        like = _like(name) if name else None
         if like is not None:
             yield problems_declarations.no_name(name, like[1], like[2], span)
     if isinstance(block, RegisterBlock):
@@ -73,12 +73,16 @@ def spelled(entry: Institution) -> Sequence[tuple[str, Span]]:
 def _names(block: Named) -> Iterator[tuple[str, Span]]:
     match block:
         case Term():
-            yield from ((each.words, each.span) for each in (block.name, *block.values))
+            yield block.name.words, block.name.span
+            for line in block.values:
+                yield from ((each.words, each.span) for each in (line.name, line.definite))
         case RegisterBlock():
             for entry in block.entries:
                 yield from spelled(entry)
         case RecordBlock():
             yield from ((each.name.words, each.name.span) for each in block.facts)
-            yield from ((each.plural, each.span) for each in block.facts if each.plural)
+            yield from ((each, block.name.span) for each in (block.definite, block.plural))
+            yield from ((each.form.words, each.form.span) for each in block.facts)
+            yield from ((each.plural, each.span) for each in block.facts)
         case _:
             assert_never(block)

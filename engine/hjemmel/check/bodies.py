@@ -39,7 +39,8 @@ def body_problems(blocks: Iterable[Block]) -> Iterator[Diagnostic]:
                     names = (entry.name, *entry.aliases)
                     declared |= {each.casefold(): _Use(each, entry.span) for each in names}
             case RecordBlock():
-                declared[block.definite.casefold()] = _Use(block.definite, block.name.span)
+                called = block.definite or block.name.words
+                declared[called.casefold()] = _Use(called, block.name.span)
                 uses += [_Use(each.holder.words, each.holder.span) for each in block.facts]
             case _:  # no other block names a body that a rule does not name too
                 pass

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from attrs import define, evolve, field, frozen
 
 from hjemmel.check.directory import Directory
-from hjemmel.check.names import Bound
+from hjemmel.check.names import Bound, NamedFact
 from hjemmel.check.norm_structure import Asked
 from hjemmel.check.references import FactReference
 from hjemmel.check.symbols import Symbols
@@ -43,9 +43,9 @@ class Checking:
 
     `check_clause` says whether a clause is sound: a value may count the entries of a list for which
     clauses hold, and a clause is about values. `guards` are the optional records that the clause in
-    hand can count on, and `questions` those that may be open about it. `refers_to` gathers the
-    norms that the norm depends on. `has_open_ends` is set where a question cannot be used: then the
-    clause that it is about is sound, but the norm is not.
+    hand can count on, and `questions` those that may be open about it. `subject` is the record that
+    the norm is about, and `refers_to` gathers the norms that it depends on. `has_open_ends` is set
+    where a question cannot be used: then the clause that it is about is sound, but the norm is not.
     """
 
     around: Surroundings
@@ -59,11 +59,16 @@ class Checking:
     guards: frozenset[str] = frozenset()
     has_open_ends: bool = False
     questions: tuple[Asked, ...] = ()
+    subject: str = ""
 
     @property
     def schema(self) -> Schema:
         """The declared facts and lists."""
         return self.around.symbols.schema
+
+    def path(self, words: str) -> list[NamedFact]:
+        """The facts that words can be the name of, here."""
+        return self.around.symbols.names.path(words, self.bound, self.subject)
 
     def report(self, diagnostic: Diagnostic) -> None:
         """Keep a finding, with its place in the law; once, however often its line is checked."""

@@ -39,7 +39,7 @@ def _unknown(ctx: Checking, clause: tree.Claim, words: str) -> None:
             ctx.report(problems_names.assessment_without_owner(name, holder, clause.span))
             return
     known = ctx.around.symbols.names
-    path = known.path(words, ctx.bound)
+    path = ctx.path(words)
     for fact in (*known.predicate(words, ctx.bound), *path):
         if said := names.said_with_is(ctx.schema, ctx.bound, fact.fact):
             ctx.report(problems_names.missing_is(words, said, clause.span))

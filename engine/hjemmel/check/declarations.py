@@ -36,7 +36,7 @@ def _declared(block: Block, schema: Schema) -> Iterator[Use]:
         case Term():
             kind = Enumerated(block.name.words)
             yield Use(block.name.span, ListReference(kind))
-            yield from (Use(value.span, Constant(value.words, kind)) for value in block.values)
+            yield from (Use(e.name.span, Constant(e.name.words, kind)) for e in block.values)
         case RegisterBlock():
             entries = Registered(block.name.words)
             yield Use(block.name.span, ListReference(entries))

@@ -11,7 +11,7 @@ from hjemmel.check.suggestions import (
     replacement,
 )
 from hjemmel.check.types import shown
-from hjemmel.core.schema import RegisterEntry
+from hjemmel.core.schema import Enumeration, RegisterEntry
 from hjemmel.core.types import Enumerated, Listed, Registered, Text, Truth, Type
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.source.span import Span
@@ -24,7 +24,7 @@ _SPELLED = {"null": 0, "én": 1, "en": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4
 def infer_name(ctx: Checking, name: tree.Name, wanted: Type | None) -> Type | None:
     """A name as a constant of the wanted type, or as a fact. None where it is neither."""
     constant = _constant(ctx, name, wanted)
-    facts = ctx.around.symbols.names.path(name.words, ctx.bound)
+    facts = ctx.path(name.words)
     if constant is not None and not facts:
         ctx.tables.refer(name, constant, name.span)
         return ctx.typed(name, constant.type)
@@ -45,7 +45,7 @@ def infer_name(ctx: Checking, name: tree.Name, wanted: Type | None) -> Type | No
 
 def infer_list(ctx: Checking, name: tree.Name) -> Listed | None:
     """A name that must be a list."""
-    facts = ctx.around.symbols.names.path(name.words, ctx.bound)
+    facts = ctx.path(name.words)
     if not facts:
         _unknown_list(ctx, name)
         return None
@@ -81,8 +81,7 @@ def _constant(ctx: Checking, name: tree.Name, wanted: Type | None) -> Constant |
     folded = name.words.casefold()
     match wanted:
         case Enumerated():
-            values = ctx.schema.enumeration(wanted.name).values
-            value = next((option for option in values if option.casefold() == folded), None)
+            value = _value_called(ctx.schema.enumeration(wanted.name), folded)
         case Registered():
             entries = ctx.schema.register(wanted.name).entries
             value = next((entry.name for entry in entries if _is_called(entry, folded)), None)
@@ -93,6 +92,16 @@ def _constant(ctx: Checking, name: tree.Name, wanted: Type | None) -> Constant |
         case _:  # other types have no constants that are names
             return None
     return None if value is None else Constant(value, wanted)
+
+
+def _value_called(term: Enumeration, folded: str) -> str | None:
+    """The value that is called so: its name, or its definite form."""
+    definites = term.definites or ("",) * len(term.values)
+    return next(
+        (value for value, definite in zip(term.values, definites, strict=True)
+         if folded in (value.casefold(), definite.casefold())),
+        None,
+    )  # fmt: skip
 
 
 def _is_called(entry: RegisterEntry, folded: str) -> bool:

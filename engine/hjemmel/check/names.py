@@ -64,29 +64,77 @@ def _entry_paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact
             fact = FactReference(entry.variable, ELEMENT, entry.element, "")
             yield NamedFact(fact, THE_ENTRY, NOWHERE)
         for field in _entry_fields(schema, entry):
-            yield _of_entry(entry, field, field.name)
-            if field.plural:
-                yield _of_entry(entry, field, field.plural)
+            yield from (_of_entry(entry, field, each) for each in _called(field))
+            owner = _owner(schema, entry)
+            if owner:
+                yield _of_entry(entry, field, f"{owner}s {field.name}")
+
+
+def _called(field: FieldDeclaration) -> Iterator[str]:
+    """What a fact of an entry is called by itself."""
+    yield field.name
+    yield from filter(None, (field.plural, field.form if is_definite(field.form) else ""))
+
+
+def _said(field: FieldDeclaration) -> Iterator[str]:
+    """What is said of the one whose fact it is: its name, or the other form of it."""
+    yield field.name
+    if field.form and not is_definite(field.form):
+        yield field.form
+
+
+def _owner(schema: Schema, entry: Bound) -> str:
+    """What an entry is called, where that is declared: «medlemmet»."""
+    record = schema.record(entry.element.name) if isinstance(entry.element, Row) else None
+    return record.one if record else ""
 
 
 def _entry_claims(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     for entry in bound:
+        owners = ("", THE_ENTRY, _owner(schema, entry))
         for field in _entry_fields(schema, entry):
-            if begins_with_verb(field.name):
-                yield _of_entry(entry, field, field.name)
+            said = [each for each in _said(field) if begins_with_verb(each)]
+            yield from (_of_entry(entry, field, each) for each in _joined(owners, said))
+
+
+def _joined(owners: tuple[str, ...], said: list[str]) -> Iterator[str]:
+    """What is said by itself, and of each of the owners that have a name."""
+    yield from said
+    yield from (f"{owner} {each}" for owner in owners if owner for each in said)
 
 
 def _entry_predicates(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     for entry in bound:
+        owners = tuple(filter(None, (THE_ENTRY, _owner(schema, entry))))
         for field in _entry_fields(schema, entry):
-            yield _of_entry(entry, field, f"{THE_ENTRY} {field.name}")
+            yield from (_of_entry(entry, field, f"{owner} {each}")
+                        for owner in owners for each in _said(field))  # fmt: skip
 
 
 def _said_of_case(schema: Schema, fits: Callable[[str], bool]) -> Iterator[NamedFact]:
     for record in of_the_case(schema):
         for field in record.fields:
-            if fits(field.name):
-                yield _of_case(record, field, f"{record.definite} {field.name}")
+            yield from (_of_case(record, field, f"{record.definite} {each}")
+                        for each in _said(field) if fits(each))  # fmt: skip
+
+
+def definites(schema: Schema) -> Iterator[NamedFact]:
+    """The facts of the case by their own definite form: «stedene», «godkjenningsdagen»."""
+    for record in of_the_case(schema):
+        for field in record.fields:
+            if is_definite(field.form):
+                yield _of_case(record, field, field.form)
+
+
+def is_definite(form: str) -> bool:
+    """Whether the other form of a name is its definite: one word, or «den …», «det …», «de …».
+
+    Otherwise something is said in it, with a verb: «ble sendt», «bygger på».
+    """
+    first, _, rest = form.partition(" ")
+    if first.casefold() in ("den", "det", "de"):
+        return bool(rest)
+    return bool(form) and not rest and not begins_with_verb(form)
 
 
 def begins_with_verb(name: str) -> bool:
@@ -96,7 +144,10 @@ def begins_with_verb(name: str) -> bool:
     yes/no facts need «er»: without it they would be no sentence.
     """
     first = name.partition(" ")[0].casefold()
-    return first.endswith(("r", "s")) or first in ("kan", "skal", "vil", "må", "vet")
+    return first.endswith(("r", "s")) or first in _OTHER_VERBS
+
+
+_OTHER_VERBS = ("kan", "skal", "vil", "må", "vet", "ble")
 
 
 def _entry_fields(schema: Schema, entry: Bound) -> tuple[FieldDeclaration, ...]:
@@ -156,10 +207,19 @@ class Names:
     by_path: Index
     by_claim: Index
     by_predicate: Index
+    by_definite: Index
 
-    def path(self, words: str, bound: tuple[Bound, ...]) -> list[NamedFact]:
-        """The facts that a path can mean; the innermost list wins."""
-        return self._near(_entry_paths, bound, words) or self.by_path.get(words.casefold(), [])
+    def path(self, words: str, bound: tuple[Bound, ...], subject: str = "") -> list[NamedFact]:
+        """The facts that a path can mean; the innermost list wins.
+
+        A definite form alone is of what the norm is about, where that has one called so.
+        """
+        near = self._near(_entry_paths, bound, words)
+        if near:
+            return near
+        alone = self.by_definite.get(words.casefold(), [])
+        mine = [each for each in alone if each.fact.subject == subject]
+        return [*self.by_path.get(words.casefold(), []), *(mine or alone)]
 
     def claim(self, words: str, bound: tuple[Bound, ...]) -> list[NamedFact]:
         """The facts that a claim can mean."""
@@ -180,7 +240,10 @@ class Names:
 
 def names_of(schema: Schema) -> Names:
     """The names of a schema."""
-    return Names(schema, *(_index(each(schema, ())) for each in (paths, claims, predicates)))
+    by_path, by_claim, by_predicate = (
+        _index(each(schema, ())) for each in (paths, claims, predicates)
+    )
+    return Names(schema, by_path, by_claim, by_predicate, _index(definites(schema)))
 
 
 def _index(options: Iterator[NamedFact]) -> Index:

@@ -48,8 +48,8 @@ def _is_complete(ctx: Checking, head: Head) -> bool:
         return _is_sound_step(ctx, head, head.step)
     assert head.anatomy is not None
     anatomy = head.anatomy
-    subject = _subject(ctx, anatomy.subject)
-    ctx.guards = frozenset((subject,)) | _scope_guards(ctx, anatomy.common.scope)
+    ctx.subject = _subject(ctx, anatomy.subject)
+    ctx.guards = frozenset((ctx.subject,)) | _scope_guards(ctx, anatomy.common.scope)
     cited = _are_cited(ctx, head, anatomy)
     deciding = anatomy.deciding is None or is_of_type(ctx, anatomy.deciding.value, Date())
     parts = anatomy.editions or (anatomy.common,)
@@ -101,7 +101,8 @@ def _are_cited(ctx: Checking, head: Head, anatomy: Anatomy) -> bool:
 
 def _look_up_quoted(ctx: Checking, questions: list[Asked]) -> None:
     """What the clauses after «for leddet» refer to. Their faults are told of where they stand."""
-    quiet = Checking(ctx.around, ctx.place, ctx.norm, is_sound_clause, ctx.tables)
+    quiet = Checking(ctx.around, ctx.place, ctx.norm, is_sound_clause, ctx.tables,
+                     subject=ctx.subject)  # fmt: skip
     for asked in questions:
         if asked.clause is not None:
             is_sound_clause(quiet, asked.clause.clause)
@@ -143,7 +144,8 @@ def _is_sound_step(ctx: Checking, head: Head, step: Step) -> bool:
     lines = step.process.lines
     about = next((line for line in lines if isinstance(line, written.AppliesTo)), None)
     scope = next((line for line in lines if isinstance(line, written.Scope)), None)
-    ctx.guards = frozenset((_subject(ctx, about),)) | _scope_guards(ctx, scope)
+    ctx.subject = _subject(ctx, about)
+    ctx.guards = frozenset((ctx.subject,)) | _scope_guards(ctx, scope)
     conditions = [line.condition for line in (scope, step.requirement) if line]
     sound = every(is_sound_condition(ctx, condition) for condition in conditions)
     check_citations(ctx, head.cited)

@@ -23,6 +23,24 @@ def declared_twice(what: str, name: str, span: Span, first: Span) -> Diagnostic:
     )
 
 
+@problem("NTR240", "Formen er den samme som navnet")
+def no_other_form(form: str, span: Span) -> Diagnostic:
+    """Etter navnet kan det stå én form til, som reglene også kan bruke: den bestemte formen, eller
+    det som blir sagt med et verb. Er formen lik navnet, har den ingen virkning.
+
+        opplysning steder, steder, er liste av sted, oppgis av tjenesten
+
+    Skriv «steder, stedene», eller bare «steder».
+    """
+    return error(
+        "NTR240",
+        f"formen «{form}» er den samme som navnet",
+        span,
+        "sier ikke noe nytt",
+        "skriv den andre formen av navnet, eller ta den bort",
+    )
+
+
 @problem("NTR202", "Filen som det bygges på, finnes ikke")
 def missing_file(name: str, span: Span, suggestion: str) -> Diagnostic:
     """«bygger på» nevner en annen regelfil i samme mappe, uten «.ntr» til slutt.

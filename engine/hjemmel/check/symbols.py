@@ -44,6 +44,7 @@ from hjemmel.syntax.blocks import (
     SourceHead,
     Term,
 )
+from hjemmel.syntax.tree import Name
 
 RESERVED = (CASE, "tittel", "vurderingsdato", ASSESSMENTS)
 """What every case has besides its groups of facts."""
@@ -84,6 +85,13 @@ class _Declaring:
         else:
             self.first[key] = span
             self.unlike(what, name, span)
+
+    def form(self, what: str, form: Name, name: str) -> None:
+        """Another form of a name, where there is one: it must be another, and no one else's."""
+        if key_of(form.words).casefold() == key_of(name).casefold():
+            self.diagnostics.append(problems_declarations.no_other_form(form.words, form.span))
+        elif form.words:
+            self.once(what, form.words, form.span)
 
     def unlike(self, what: str, name: str, span: Span) -> None:
         """Report a name that a reader would take for another; those of one entry may be alike."""
@@ -139,9 +147,7 @@ def _schema(blocks: list[Declaring], gathering: _Declaring) -> Schema:
     return Schema(
         tuple(_record(each, types, gathering) for each in records) + assessments,
         tuple(
-            Enumeration(each.name.words, tuple(v.words for v in each.values), each.open_because,
-                        each.span)
-            for each in terms
+            _enumeration(each) for each in terms
         ),
         tuple(_register(each) for each in registers),
         tuple(_role(each, gathering) for each in blocks if isinstance(each, RoleBlock)),
@@ -154,8 +160,17 @@ def _check_term(term: Term, gathering: _Declaring) -> None:
         gathering.diagnostics.append(
             problems_structure.missing_line("begrep", "verdi", term.name.span)
         )
+    what = f"verdien av {term.name.words}"
     for value in term.values:
-        gathering.once(f"verdien av {term.name.words}", value.words, value.span)
+        gathering.once(what, value.name.words, value.name.span)
+        gathering.form(what, value.definite, value.name.words)
+
+
+def _enumeration(term: Term) -> Enumeration:
+    values = tuple(each.name.words for each in term.values)
+    definites = tuple(each.definite.words for each in term.values)
+    return Enumeration(term.name.words, values, term.open_because, term.span,
+                       definites if any(definites) else ())  # fmt: skip
 
 
 def _check_register(register: RegisterBlock, gathering: _Declaring) -> None:
@@ -230,18 +245,23 @@ def _record(
         )
     fields = []
     for fact in block.facts:
-        gathering.once(f"opplysningen i {block.name.words}", fact.name.words, fact.name.span)
-        name = fact.name.words
+        what, name = f"opplysningen i {block.name.words}", fact.name.words
+        gathering.once(what, name, fact.name.span)
+        gathering.form(what, fact.form, name)
         kind = _fact_type(fact.type, types, gathering)
         if kind is None:
             gathering.untyped.add((key_of(block.name.words), key_of(name)))
             kind = Text()
         fields.append(FieldDeclaration(key_of(name), name, kind, fact.holder.words, fact.meaning,
-                                       (), fact.name.span, fact.plural))  # fmt: skip
-    return RecordDeclaration(
-        key_of(block.name.words), block.definite, block.genitive, tuple(fields),
-        bool(block.optional), block.entry, block.span,
-    )  # fmt: skip
+                                       (), fact.name.span, fact.plural,
+                                       fact.form.words))  # fmt: skip
+    key, name = key_of(block.name.words), block.name.words
+    if block.entry:
+        gathering.form("oppføringen", Name(block.definite, block.name.span), name)
+        return RecordDeclaration(key, name, name, tuple(fields), bool(block.optional), True,
+                                 block.span, block.definite, block.plural)  # fmt: skip
+    return RecordDeclaration(key, block.definite, block.genitive, tuple(fields),
+                             bool(block.optional), False, block.span)  # fmt: skip
 
 
 def _fact_type(

@@ -16,7 +16,10 @@ PRESENCE = "*"  # the name under which the presence of a record is asked for
 
 @frozen
 class FieldDeclaration:
-    """One fact: its key in a case, its name in the rules, its type and who holds it."""
+    """One fact: its key in a case, its name in the rules, its type and who holds it.
+
+    `plural` is what it is called of a list, and `form` the other form that rules may use.
+    """
 
     key: str
     name: str
@@ -26,6 +29,7 @@ class FieldDeclaration:
     guides: tuple[str, ...] = ()
     span: Span = field(default=NOWHERE, eq=False)
     plural: str = ""
+    form: str = ""
 
 
 @frozen
@@ -34,6 +38,7 @@ class RecordDeclaration:
 
     `key` names it in a case. `definite` and `genitive` are its forms in rules
     («søknaden», «søknadens»). An optional record needs the guard «saken har …».
+    `one` and `many` are what rules call an entry («medlemmet») and several («medlemmer»).
     """
 
     key: str
@@ -43,6 +48,8 @@ class RecordDeclaration:
     optional: bool = False
     entry: bool = False
     span: Span = field(default=NOWHERE, eq=False)
+    one: str = ""
+    many: str = ""
 
     def field(self, key: str) -> FieldDeclaration | None:
         """The field with this key."""
@@ -51,12 +58,17 @@ class RecordDeclaration:
 
 @frozen
 class Enumeration:
-    """A closed list of values. `open_because` says why the law's own list is open."""
+    """A closed list of values. `open_because` says why the law's own list is open.
+
+    `definites` are how rules speak of each value as the one known, empty where there is no such
+    form; or there is none at all.
+    """
 
     name: str
     values: tuple[str, ...]
     open_because: str = ""
     span: Span = field(default=NOWHERE, eq=False)
+    definites: tuple[str, ...] = ()
 
 
 @frozen

@@ -127,7 +127,7 @@ def _named(block: Block, last: int) -> Named | None:  # noqa: C901 - a line for 
             what = kind.ENTRY if block.entry else kind.RECORD
             return Named(what, block.name.words, "", block.name.span, last, below)
         case Term():
-            below = tuple(_leaf(kind.VALUE, e.words, e.span) for e in block.values)
+            below = tuple(_leaf(kind.VALUE, e.name.words, e.name.span) for e in block.values)
             return Named(kind.TERM, block.name.words, "", block.name.span, last, below)
         case RegisterBlock():
             below = tuple(_leaf(kind.INSTITUTION, e.name, e.span) for e in block.entries)

@@ -161,12 +161,18 @@ TABLES: dict[str, Layout] = {
         nodes.Each: (_choice(nodes.Quantifier), _TEXT, _NODE, _NODE, _NODE, _ORIGIN),
     },
     "field": {
-        schema.FieldDeclaration: (_TEXT, _TEXT, _TYPE, _TEXT, _TEXT, _many("text"), _SPAN, _TEXT),
+        schema.FieldDeclaration: (
+            _TEXT, _TEXT, _TYPE, _TEXT, _TEXT, _many("text"), _SPAN, _TEXT, _TEXT,
+        ),
     },
     "record": {
-        schema.RecordDeclaration: (_TEXT, _TEXT, _TEXT, _many("field"), _FLAG, _FLAG, _SPAN),
+        schema.RecordDeclaration: (
+            _TEXT, _TEXT, _TEXT, _many("field"), _FLAG, _FLAG, _SPAN, _TEXT, _TEXT,
+        ),
     },
-    "enumeration": {schema.Enumeration: (_TEXT, _many("text"), _TEXT, _SPAN)},
+    "enumeration": {
+        schema.Enumeration: (_TEXT, _many("text"), _TEXT, _SPAN, _many("text")),
+    },
     "entry": {schema.RegisterEntry: (_TEXT, _many("text"))},
     "register": {schema.Register: (_TEXT, _many("entry"), _SPAN)},
     "moment": {Moment: (_VALUE, _VALUE)},

@@ -23,6 +23,10 @@ def _span() -> Span:
     return field(default=NOWHERE, eq=False, repr=False)
 
 
+NO_NAME = Name("")
+"""A form that is not declared."""
+
+
 @frozen
 class RulebookHead:
     """«regelverk»: the rulebook's title."""
@@ -50,11 +54,19 @@ class SourceHead:
 
 
 @frozen
+class ValueLine:
+    """«verdi»: a value, and how rules speak of it as the one known, where that is declared."""
+
+    name: Name
+    definite: Name = NO_NAME
+
+
+@frozen
 class Term:
     """«begrep»: a closed enumeration."""
 
     name: Name
-    values: tuple[Name, ...]
+    values: tuple[ValueLine, ...]
     open_because: str
     span: Span = _span()
 
@@ -109,23 +121,32 @@ class FactType:
 
 @frozen
 class FactLine:
-    """«opplysning»: one fact. `plural` is how its name is used of a list, where that differs."""
+    """«opplysning»: one fact. `plural` is how its name is used of a list, where that differs.
+
+    `form` is the one other form that rules may use: its definite, or what is said with a verb.
+    """
 
     name: Name
     plural: str
     type: FactType
     holder: Name
     meaning: str
+    form: Name = NO_NAME
     span: Span = _span()
 
 
 @frozen
 class RecordBlock:
-    """«opplysninger om» a record of the case, or «oppføring», the shape of a list's entries."""
+    """«opplysninger om» a record of the case, or «oppføring», the shape of a list's entries.
+
+    Of a record of the case, the definite is always written, and the genitive where it is no plain
+    one. Of an entry, the definite and the plural are written where rules use them.
+    """
 
     name: Name
     definite: str
     genitive: str
+    plural: str
     entry: bool
     optional: str
     facts: tuple[FactLine, ...]

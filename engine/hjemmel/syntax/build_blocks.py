@@ -1,5 +1,6 @@
 """Parse tree to lines and blocks."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import evolve, frozen
@@ -38,6 +39,40 @@ class _Said:
     span: Span
 
 
+@frozen
+class _Forms:
+    """The forms of a record's name, until its block takes them."""
+
+    definite: str
+    genitive: str
+    plural: str = ""
+    entry: bool = False
+
+
+@frozen
+class _Plural:
+    """What a fact is called of a list."""
+
+    words: str
+
+
+@frozen
+class _OtherForm:
+    """The other form of a fact's name."""
+
+    name: Name
+
+
+def _words(names: Sequence[Name], index: int) -> str:
+    """What a name says, where it was written."""
+    return names[index].words if index < len(names) else ""
+
+
+def genitive_of(definite: str) -> str:
+    """The plain genitive of a definite form: «tjenestens»."""
+    return f"{definite}s"
+
+
 def _only(said: list[_Said]) -> str:
     """The text of the one line of a kind; a second would be forgotten."""
     for each in said[1:]:
@@ -69,10 +104,11 @@ class BlockBuilder(ClauseBuilder):
     def begrep(self, meta: Meta, children: list[Any]) -> blocks.Term:
         _, name, *rest = children
         why = _only([each for each in rest if isinstance(each, _Said)])
-        return blocks.Term(name, _of(Name, rest), why, self.at(meta))
+        return blocks.Term(name, _of(blocks.ValueLine, rest), why, self.at(meta))
 
-    def verdilinje(self, _: Meta, children: list[Any]) -> Name:
-        return children[1]  # type: ignore[no-any-return]
+    def verdilinje(self, _: Meta, children: list[Any]) -> blocks.ValueLine:
+        name, *definite = _of(Name, children)
+        return blocks.ValueLine(name, *definite)
 
     def apen(self, meta: Meta, children: list[Token]) -> _Said:
         return _Said("åpen fordi", _prose(children[1]), self.at(meta))
@@ -99,17 +135,18 @@ class BlockBuilder(ClauseBuilder):
         return [children[1], children[3]]
 
     def gruppe(self, meta: Meta, children: list[Any]) -> blocks.RecordBlock:
-        name, definite, genitive = _of(Name, children)
-        return self._record(meta, children, name, definite.words, genitive.words, False)
+        name, definite, *genitive = _of(Name, children)
+        forms = _Forms(definite.words, _words(genitive, 0) or genitive_of(definite.words))
+        return self._record(meta, children, name, forms)
 
     def oppforing(self, meta: Meta, children: list[Any]) -> blocks.RecordBlock:
-        name = children[1]
-        return self._record(meta, children, name, name.words, name.words, True)
+        name, *forms = _of(Name, children)
+        definite, plural = _words(forms, 0), _words(forms, 1)
+        return self._record(meta, children, name, _Forms(definite, "", plural, entry=True))
 
     def _record(
-        self, meta: Meta, children: list[Any], name: Name, definite: str, genitive: str,
-        entry: bool,
-    ) -> blocks.RecordBlock:  # fmt: skip
+        self, meta: Meta, children: list[Any], name: Name, forms: _Forms
+    ) -> blocks.RecordBlock:
         facts: list[blocks.FactLine] = []
         for each in children:
             match each:
@@ -126,8 +163,9 @@ class BlockBuilder(ClauseBuilder):
         optional = _only([e for e in children if isinstance(e, _Said) and e.line == "valgfri"])
         remarks = _of(lines.Remark, children)
         return blocks.RecordBlock(
-            name, definite, genitive, entry, optional, tuple(facts), remarks, self.at(meta)
-        )
+            name, forms.definite, forms.genitive, forms.plural, forms.entry, optional,
+            tuple(facts), remarks, self.at(meta),
+        )  # fmt: skip
 
     def valgfri(self, meta: Meta, children: list[Token]) -> _Said:
         return _Said("valgfri", _prose(children[1]), self.at(meta))
@@ -136,10 +174,17 @@ class BlockBuilder(ClauseBuilder):
         return _Said("betyr", _prose(children[1]), self.at(meta))
 
     def opplysning(self, meta: Meta, children: list[Any]) -> blocks.FactLine:
-        name, *plural, holder = _of(Name, children)
+        name, holder = _of(Name, children)
         (kind,) = _of(blocks.FactType, children)
-        many = plural[0].words if plural else ""
-        return blocks.FactLine(name, many, kind, holder, "", self.at(meta))
+        plural = "".join(each.words for each in _of(_Plural, children))
+        form = next((each.name for each in _of(_OtherForm, children)), blocks.NO_NAME)
+        return blocks.FactLine(name, plural, kind, holder, "", form, self.at(meta))
+
+    def i_flertall(self, _: Meta, children: list[Any]) -> _Plural:
+        return _Plural(children[1].words)
+
+    def sagt_slik(self, _: Meta, children: list[Any]) -> _OtherForm:
+        return _OtherForm(children[1])
 
     def ja_eller_nei(self, meta: Meta, children: list[Token]) -> blocks.FactType:
         return blocks.FactType(FACT_WORDS[children[0].type], False, self.at(meta))

@@ -4,10 +4,11 @@ from typing import assert_never
 
 from hjemmel.source.moment import moment_in_words
 from hjemmel.syntax import blocks, lines
-from hjemmel.syntax.build_blocks import FACT_WORDS
+from hjemmel.syntax.build_blocks import FACT_WORDS, genitive_of
 from hjemmel.syntax.show_layout import Rows, in_columns
 from hjemmel.syntax.show_names import name, words
 from hjemmel.syntax.show_values import from_to
+from hjemmel.syntax.tree import Name
 
 Head = blocks.RulebookHead | blocks.Uses | blocks.SourceHead
 Declaration = (
@@ -50,7 +51,7 @@ def declaration(of: Declaration) -> Rows:
 
 
 def _term(of: blocks.Term) -> Rows:
-    values = [f"  verdi {name(each)}" for each in of.values]
+    values = [f"  verdi {_forms(each.name, each.definite.words)}" for each in of.values]
     why = [f"  åpen fordi {of.open_because}"] if of.open_because else []
     return [f"begrep {name(of.name)}", *values, *why]
 
@@ -91,8 +92,14 @@ def _record(of: blocks.RecordBlock) -> Rows:
 
 def _record_head(of: blocks.RecordBlock) -> str:
     if of.entry:
-        return f"oppføring {name(of.name)}"
-    return f"opplysninger om {name(of.name)}, {words(of.definite)}, {words(of.genitive)}"
+        return f"oppføring {_forms(of.name, of.definite, of.plural)}"
+    genitive = "" if of.genitive == genitive_of(of.definite) else of.genitive
+    return f"opplysninger om {_forms(of.name, of.definite, genitive)}"
+
+
+def _forms(of: Name, *others: str) -> str:
+    """A name with its other forms, as far as they are declared."""
+    return ", ".join((name(of), *(words(each) for each in others if each)))
 
 
 def _facts(of: tuple[blocks.FactLine, ...], remarks: tuple[lines.Remark, ...]) -> Rows:
@@ -107,9 +114,10 @@ def _facts(of: tuple[blocks.FactLine, ...], remarks: tuple[lines.Remark, ...]) -
 
 
 def _fact(of: blocks.FactLine) -> tuple[str, str, str]:
-    plural = f", i flertall {words(of.plural)}," if of.plural else ""
+    other = f", i flertall {words(of.plural)}," if of.plural else ""
+    other = f", {name(of.form)}," if of.form.words else other
     return (
-        f"  opplysning {name(of.name)}{plural}",
+        f"  opplysning {name(of.name)}{other}",
         f"er {_fact_type(of.type)},",
         f"oppgis av {name(of.holder)}",
     )

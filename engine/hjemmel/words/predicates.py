@@ -4,6 +4,7 @@ from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
 
 _VERBS = {
     "har", "gjør", "får", "når", "rår", "slår", "slås", "bør", "bor", "kan", "skal", "vil", "må",
+    "ble",
 }  # fmt: skip
 _VERB_ENDINGS = ("er", "es", "tar", "drar", "går", "står", "gir", "blir")
 _ADJECTIVES = {"felles", "sikker", "usikker"}

@@ -37,7 +37,7 @@ rolle myndigheten
   antatt siste dag, kildene sier «for 2024»
   innehaver fra 1. januar 2024 er departementet
 
-opplysninger om tjenesten, tjenesten, tjenestens
+opplysninger om tjenesten, tjenesten
   valgfri saken kan være uten tjeneste
   opplysning type              er tjenestetype,      oppgis av søkeren
   opplysning steder            er liste av sted,     oppgis av ansvarlig regionalt helseforetak

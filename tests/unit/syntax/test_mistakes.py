@@ -73,7 +73,7 @@ def test_a_binding_word_in_a_declared_name_is_reported(grammar: str) -> None:
     ]
     [term] = result.value.file.blocks
     assert isinstance(term, Term)
-    assert [each.words for each in term.values] == ["b"]
+    assert [each.name.words for each in term.values] == ["b"]
 
 
 def test_a_sentence_broken_by_a_line_end_is_reported_where_it_goes_on(grammar: str) -> None:
@@ -128,7 +128,7 @@ def test_a_mistake_costs_its_own_line(grammar: str) -> None:
     """Of the five blocks with mistakes only the one without a head is lost."""
     term, one, three = read(FIVE, grammar).value.file.blocks
     assert isinstance(term, Term)
-    assert [each.words for each in term.values] == ["ny"]
+    assert [each.name.words for each in term.values] == ["ny"]
     assert isinstance(one, NormBlock)
     assert one.lines == (lines.Remark("uskadd"),)
     assert isinstance(three, NormBlock)
