@@ -28,16 +28,14 @@ from hjemmel.backends.staged import loops, row
 from hjemmel.backends.staged.stager import Stager
 from hjemmel.case import observation
 from hjemmel.case.observation import PartialList, _Seen
-from hjemmel.case.statements import Unreadable
 from hjemmel.core import calendar, kleene, operators, semantics
 from hjemmel.core import outcome as outcomes
 from hjemmel.core.nodes import Default, Each, Literal, Standing
 from hjemmel.core.operators import FUNCTIONS, OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind
-from hjemmel.core.schema import CASE
 from hjemmel.core.types import Truth
-from planted import deciding, evaluator
+from planted import deciding, evaluator, observing
 from random_programs import situations as generated
 from random_programs.backends import present
 from random_programs.comparison import Disagreement, Run, run
@@ -60,31 +58,6 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
-
-
-# --- what is seen of a case ------------------------------------------------------------------
-
-SEEN_FACT, SEEN_ENTRIES, OBSERVE = _Seen.fact, _Seen._entries, observation.observe
-
-
-def whole_but_for_the_strange(seen: Any, entries: Any, *more: Any) -> Any:
-    """Known in part only where somebody said so."""
-    found = SEEN_ENTRIES(seen, entries, *more)
-    return list(found) if entries.complete else found
-
-
-def readable_sources_only(seen: Any, statements: Any, *more: Any) -> Any:
-    """The others decide."""
-    kept = tuple(each for each in statements if not isinstance(each.content, Unreadable))
-    return SEEN_FACT(seen, kept, *more)
-
-
-def untold_is_absent(case: Any, schema: Any, day: Any) -> Any:
-    """As if every record were optional."""
-    seen = OBSERVE(case, schema, day)
-    view = {key: each if key == CASE or key in case.records else None
-            for key, each in seen.view.items()}  # fmt: skip
-    return evolve(seen, view=view)
 
 
 # --- the shared logic ------------------------------------------------------------------------
@@ -305,11 +278,19 @@ FAULTS: tuple[Fault, ...] = (
     Fault("observasjon", "an entry that nobody recognises is surely there",
           lambda: patch.object(observation, "_unsure", lambda _: ())),
     Fault("observasjon", "a list with an entry that nobody recognises is whole",
-          lambda: patch.object(_Seen, "_entries", whole_but_for_the_strange)),
+          lambda: patch.object(_Seen, "_entries", observing.whole_but_for_the_strange)),
     Fault("observasjon", "a source that cannot be read is left out",
-          lambda: patch.object(_Seen, "fact", readable_sources_only)),
+          lambda: patch.object(_Seen, "fact", observing.readable_sources_only)),
     Fault("observasjon", "a record that nobody tells of is one the case does not have",
-          lambda: patch.object(generated, "observe", untold_is_absent)),
+          lambda: patch.object(generated, "observe", observing.untold_is_absent)),
+    Fault("observasjon", "of names that differ, the first is right",
+          lambda: patch.object(observation, "left_possible", observing.first_source_is_right)),
+    Fault("observasjon", "what lists that differ share is the whole list",
+          lambda: patch.object(observation, "common_entries", observing.whole_though_contested)),
+    Fault("trinnvis", "one of several names is whichever it may be",
+          reading("within", evaluator.any_name_is_enough)),
+    Fault("trinnvis", "names that may be the same are different",
+          reading("unlike", evaluator.not_the_same_set)),
     Fault("trinnvis", "at_most is below", staging("at_most", Stager.below)),
     Fault("trinnvis", "greater is lesser", staging("greater", Stager.lesser)),
     Fault("trinnvis", "unknown names are different",

@@ -18,6 +18,7 @@ from typing import Any, assert_never
 from attrs import field, frozen
 
 from hjemmel.case.observation import PartialList
+from hjemmel.case.one_of import OneOf
 from hjemmel.core.nodes import (
     Apply,
     Default,
@@ -117,14 +118,21 @@ def unanimous(*readings: Three) -> Three:
 # --- symbols ---------------------------------------------------------------------------------
 
 
+def choices(name: Any) -> list[Any]:
+    """The names that it may be; None, unknown, is one that nobody can tell."""
+    return sorted(name) if isinstance(name, OneOf) else [name]
+
+
 def same(left: Any, right: Any) -> Three:
-    """Two names: unknown when one of them is."""
-    return None if left is None or right is None else left == right
+    """Two names: unknown when one of them is; tried for all that they may be."""
+    pairs = product(choices(left), choices(right))
+    return in_every_case([None if None in pair else pair[0] == pair[1] for pair in pairs])
 
 
 def among(value: Any, *allowed: Any) -> Three:
-    """One of the names allowed."""
-    return any_of(*(same(value, each) for each in allowed))
+    """One of the names allowed, tried for all that it and they may be."""
+    cases = product(*map(choices, (value, *allowed)))
+    return in_every_case([any_of(*(same(name, each) for each in rest)) for name, *rest in cases])
 
 
 # --- ordered values --------------------------------------------------------------------------
@@ -448,13 +456,32 @@ class Oracle:
         """How many different names there may be among the members."""
         sure = [name for is_in, name in both if is_in is True]
         possible = [name for is_in, name in both if is_in is not False]
-        least = len(set(sure) - {None})
-        if sure and least == 0:
-            least = 1
-        most: Number = len(set(possible) - {None}) + possible.count(None) if whole else inf
+        least = fewest_names(sure)
+        most: Number = most_names(possible) if whole else inf
         if isinstance(body, (Fact, Literal)) and isinstance(body.type, Enumerated):
             most = min(most, len(self.program.schema.enumeration(body.type.name).values))
         return least, most
+
+
+def fewest_names(sure: list[Any]) -> int:
+    """The known names; and one more where some member is surely none of these."""
+    known = {each for each in sure if isinstance(each, str)}
+    others = [each for each in sure if not isinstance(each, str)]
+    if not known:
+        return 1 if others else 0
+    new = [each for each in others if each is not None and not any(n in known for n in each)]
+    return len(known) + (1 if new else 0)
+
+
+def most_names(possible: list[Any]) -> int:
+    """The known names, and one for each that may be another; no more than are mentioned."""
+    known = {each for each in possible if isinstance(each, str)}
+    others = [each for each in possible if not isinstance(each, str)]
+    new = [each for each in others if each is None or any(n not in known for n in each)]
+    if None in others:
+        return len(known) + len(new)
+    mentioned = known | {name for each in others for name in each}
+    return min(len(known) + len(new), len(mentioned))
 
 
 def seen(value: Any, kind: Type) -> Any:

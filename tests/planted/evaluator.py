@@ -8,10 +8,12 @@ from hjemmel.backends.staged import loops, row
 from hjemmel.backends.staged.loops import entries
 from hjemmel.backends.staged.row import FALSE, TRUE
 from hjemmel.backends.staged.stager import Stager
+from hjemmel.case.one_of import OneOf
 from hjemmel.core.schema import PRESENCE
 
 EVERY, DISTINCT, PARTING = loops.every, loops.distinct, row.parting
 TRUTH_OF, NORM_OF = Stager.truth_of, Stager.norm_of
+WITHIN = row.within
 TERM, PAIR = Stager._term, Stager._pair
 
 
@@ -130,3 +132,19 @@ def unturned(self: Stager, first: Any, second: Any) -> Any:
     """Takes a truth for its denial."""
     turned = self.terms.get(("pair", second, first))
     return PAIR(self, first, second) if turned is None else (turned, turned + 1)
+
+
+def any_name_is_enough(value: int, allowed: Any) -> Any:
+    """A name that may be one of those allowed is one."""
+    right = WITHIN(value, allowed)
+
+    def run(at: Any) -> bool:
+        some = isinstance(at[value], OneOf) and any(at[each] in at[value] for each in allowed)
+        return some or bool(right(at))
+
+    return run
+
+
+def not_the_same_set(left: int, right: int) -> Any:
+    """Does not look at which names each may be."""
+    return lambda at: None not in (at[left], at[right]) and at[left] != at[right]

@@ -6,9 +6,11 @@ from typing import Any
 from attrs import frozen
 
 from hjemmel.case.observation import PartialList, View
+from hjemmel.case.one_of import OneOf
 from hjemmel.core.schema import CASE, RecordDeclaration, Schema
 from hjemmel.core.types import Listed, Row, Scalar, Type, is_ordered
 from random_programs.choices import Choices, chance, pick, shuffled
+from random_programs.contested import marked
 from random_programs.values import pool
 
 
@@ -19,10 +21,11 @@ def filled(choices: Choices, schema: Schema, view: View) -> View:
     change those is not to fill.
     """
     filling = _Filling(choices, schema)
-    return {
+    fuller = {
         key: record if key == CASE or record is None else filling.record(record, key)
         for key, record in view.items()
     }
+    return marked(fuller)
 
 
 @frozen
@@ -47,11 +50,17 @@ class _Filling:
         return type(value)(self.scalar(each, kind.element) for each in value)
 
     def scalar(self, value: Any, kind: Scalar) -> Any:
-        unknown = value is None or isinstance(value, tuple)
+        unknown = value is None or isinstance(value, (tuple, OneOf))
         if not unknown or not chance(self.choices, 60):
             return value
-        least = value[0] if value is not None else None
-        fitting = [each for each in pool(kind) if least is None or each >= least]
+        if isinstance(value, OneOf):
+            return pick(self.choices, sorted(value))
+        least, most = value if value is not None else (None, None)
+        fitting = [
+            each
+            for each in pool(kind)
+            if (least is None or each >= least) and (most is None or each <= most)
+        ]
         assert not isinstance(value, tuple) or is_ordered(kind)
         return pick(self.choices, fitting) if fitting else value
 
@@ -64,6 +73,6 @@ def reordered(choices: Choices, view: Any) -> Any:
         case list():
             return [reordered(choices, each) for each in shuffled(choices, view)]
         case Mapping():
-            return {key: reordered(choices, each) for key, each in view.items()}
+            return type(view)((key, reordered(choices, each)) for key, each in view.items())
         case _:
             return view

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 from hjemmel.case.observation import Path, Unknown
+from hjemmel.case.one_of import OneOf
 from hjemmel.case.statements import Case, Entries
 from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Op, Quantifier, Ref
 from hjemmel.core.operators import OPERATORS, Shape
@@ -36,6 +37,9 @@ FORMS = (
     "form: henvisning til norm",
 )
 STRANGE = "fakta: oppføring som ikke kjennes igjen"
+SEVERAL_NAMES = "fakta: ett av flere navn"
+BETWEEN = "fakta: mellom to størrelser"
+LISTS_APART = "fakta: lister som ikke er enige"
 TRUTHS = {True: "holder", False: "svikter", None: "ukjent"}
 ANSWERING = (
     *(name for name, operator in OPERATORS.items() if operator.result is Shape.TRUTH),
@@ -57,6 +61,9 @@ REQUIRED = (
     *QUANTIFIERS,
     *FORMS,
     STRANGE,
+    SEVERAL_NAMES,
+    BETWEEN,
+    LISTS_APART,
     *(f"operator: {each}" for each in OPERATORS),
     *ANSWERS,
 )
@@ -104,9 +111,24 @@ def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]
     for path, doubt in facts.doubts.items():
         if _fact_at(path, program.schema) in used:
             found.add(f"ukjent: {doubt.kind.value}")
+    found |= set(_contested(facts, used))
     if facts.case is not None and used & set(_with_strange_entries(facts.case)):
         found.add(STRANGE)
     return found
+
+
+def _contested(facts: Situation, used: set[tuple[str, str]]) -> Iterator[str]:
+    """What is seen of facts that sources differ about, among those asked for."""
+    for key, record in facts.view.items():
+        for name, value in (record or {}).items():
+            if (key, name) in used:
+                if isinstance(value, OneOf):
+                    yield SEVERAL_NAMES
+                elif isinstance(value, tuple) and None not in value:
+                    yield BETWEEN
+                doubt = facts.doubts.get((key, name))
+                if isinstance(value, list) and doubt and doubt.kind is Unknown.CONFLICT:
+                    yield LISTS_APART
 
 
 def _with_strange_entries(case: Case) -> Iterator[tuple[str, str]]:

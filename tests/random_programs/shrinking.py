@@ -11,6 +11,7 @@ from hjemmel.core.operators import OPERATORS, Shape
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date, Truth
+from random_programs.contested import marked
 from random_programs.walking import nodes_of
 
 Shows = Callable[[Program, View], bool]
@@ -136,8 +137,8 @@ def simpler_facts(view: View) -> Iterator[View]:
     for key, record in view.items():
         if key != CASE:
             for simpler in _simpler_values(record):
-                yield {**view, key: simpler}
-            yield {each: view[each] for each in view if each != key}
+                yield marked({**view, key: simpler})
+            yield marked({each: view[each] for each in view if each != key})
 
 
 def _simpler_values(value: Any) -> Iterator[Any]:

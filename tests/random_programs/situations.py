@@ -7,6 +7,7 @@ from typing import Any
 from attrs import field, frozen
 
 from hjemmel.case.observation import Doubt, PartialList, Path, View, observe
+from hjemmel.case.one_of import OneOf
 from hjemmel.case.statements import (
     Assessment,
     Case,
@@ -21,8 +22,20 @@ from hjemmel.case.statements import (
     Unrecognised,
 )
 from hjemmel.core.schema import CASE, FieldDeclaration, RecordDeclaration, Schema
-from hjemmel.core.types import Assessed, Date, Enumerated, Listed, Registered, Row, Scalar, Type
+from hjemmel.core.types import (
+    Assessed,
+    Date,
+    Enumerated,
+    Listed,
+    Registered,
+    Row,
+    Scalar,
+    Type,
+    is_ordered,
+    is_truth,
+)
 from random_programs.choices import Choices, chance, pick, weighted
+from random_programs.contested import marked
 from random_programs.values import BODIES, DAYS, pool
 
 SIZES: Sequence[tuple[int, int]] = ((4, 2), (3, 1), (2, 3), (2, 0))
@@ -66,7 +79,7 @@ class _Viewed:
             if not each.entry:
                 absent = _is_absent(self.choices, each)
                 view[each.key] = None if absent else self.record(each)
-        return {key: record for key, record in view.items() if self.is_told(record)}
+        return marked({key: record for key, record in view.items() if self.is_told(record)})
 
     def is_told(self, value: Any) -> bool:
         """What is unknown may also be left out."""
@@ -84,7 +97,16 @@ class _Viewed:
             return None
         if isinstance(kind, Date) and chance(self.choices, 10):
             return self.day, None
+        if not is_truth(kind) and chance(self.choices, 10):
+            return self.contested(kind)
         return pick(self.choices, pool(kind))
+
+    def contested(self, kind: Scalar) -> Any:
+        """What two sources leave possible."""
+        told = [pick(self.choices, pool(kind)) for _ in range(2)]
+        if told[0] == told[1]:
+            return told[0]
+        return (min(told), max(told)) if is_ordered(kind) else OneOf(told)
 
     def listing(self, kind: Listed) -> Any:
         if chance(self.choices, 8):

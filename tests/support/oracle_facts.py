@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from hjemmel.case.observation import PartialList
+from hjemmel.case.one_of import OneOf
 from hjemmel.case.statements import (
     Assessment,
     Case,
@@ -22,7 +23,16 @@ from hjemmel.case.statements import (
     Unrecognised,
 )
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
-from hjemmel.core.types import Assessed, Listed, Row, Type
+from hjemmel.core.types import (
+    Assessed,
+    Enumerated,
+    Listed,
+    Registered,
+    Row,
+    Text,
+    Truth,
+    Type,
+)
 
 WEIGHTS = ("offisiell", "egenrapport", "part", "utledet")
 
@@ -61,10 +71,31 @@ class Eye:
         if any(isinstance(each.content, Unreadable) for each in told):
             return None
         best = heaviest(told)
-        if not best or any(not alike(best[0].content, each.content) for each in best):
+        if not best:
             return None
+        if any(not alike(best[0].content, each.content) for each in best):
+            return self.disputed([each.content for each in best], declared.type)
         answers = [self.content(each.content, declared.type) for each in best]
         return next((each for each in answers if each is not None), None)
+
+    def disputed(self, told: Sequence[Any], kind: Type) -> Any:
+        """What sources that differ leave possible."""
+        if isinstance(kind, Listed):
+            lists = [each for each in told if isinstance(each, Entries)]
+            if len(lists) < len(told):
+                return None
+            common = list(lists[0].members)
+            for other in lists[1:]:
+                common = in_both(common, other.members)
+            return PartialList(self.listing(Entries(tuple(common)), kind))
+        answers = [self.content(each, kind) for each in told]
+        if isinstance(kind, (Truth, Assessed)) or None in answers:
+            return None
+        if isinstance(kind, (Text, Enumerated, Registered)):
+            return OneOf(answers)
+        ends = [each if isinstance(each, tuple) else (each, each) for each in answers]
+        highs = [high for _, high in ends]
+        return min(low for low, _ in ends), None if None in highs else max(highs)
 
     def content(self, content: Any, kind: Type) -> Any:
         """What one source says, as it counts on the day."""
@@ -139,6 +170,17 @@ def alike(left: Any, right: Any) -> bool:
             )
         case _:
             return type(left) is type(right) and bool(left == right)
+
+
+def in_both(some: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+    """The entries of the first that stand in the other too, each no more often than there."""
+    rest, found = list(others), []
+    for each in some:
+        at = next((n for n, other in enumerate(rest) if alike(each, other)), None)
+        if at is not None:
+            found.append(each)
+            del rest[at]
+    return found
 
 
 def positive(said: Any) -> bool:

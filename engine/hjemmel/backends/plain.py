@@ -65,6 +65,10 @@ class Plain:
         """Both known, and the same."""
         return left is not None and right is not None and left == right
 
+    def within(self, value: Any, allowed: Sequence[Any]) -> bool:
+        """Known, and among those that are known."""
+        return value is not None and value in allowed
+
     def unlike(self, left: Any, right: Any) -> bool:
         """Both known, and different."""
         return left is not None and right is not None and left != right

@@ -5,7 +5,7 @@ all that makes a stated fact unknown is settled here, once, for every backend.
 A backend sees plain values:
 
 - yes/no: True, False or None (unknown);
-- a symbol: its text, or None;
+- a symbol: its text, None, or `OneOf` several texts;
 - an ordered value: the value, None, or (least, greatest) with None for open;
 - a list: `list`, `PartialList` (there may be more) or None; its entries are
   plain values or dicts.
@@ -24,6 +24,8 @@ from typing import Any
 from attrs import field, frozen
 
 from hjemmel.case.assessment import holder_of, objection
+from hjemmel.case.contested import common_entries, left_possible
+from hjemmel.case.one_of import ContestedView, OneOf
 from hjemmel.case.statements import (
     Assessment,
     Case,
@@ -112,6 +114,8 @@ def observe(case: Case, schema: Schema, day: date) -> Observation:
     def place_of(path: Path) -> str:
         return case.place_of(as_told(path, seen.numbers))
 
+    if seen.contested:
+        view = ContestedView(view)
     places = nowhere if case.place_of is nowhere else place_of
     return Observation(view, seen.doubts, seen.notes, seen.sources, places, seen.numbers)
 
@@ -127,6 +131,7 @@ class _Seen:
     notes: dict[Path, str] = field(factory=dict)
     sources: dict[Path, str] = field(factory=dict)
     numbers: dict[Path, tuple[int, ...]] = field(factory=dict)
+    contested: list[Path] = field(factory=list)
 
     def record(self, record: Record, declaration: RecordDeclaration, path: Path) -> dict[str, Any]:
         return {
@@ -146,14 +151,29 @@ class _Seen:
                 return self.content(each.content, declared.type, declared.holder, path)
         weightiest = list(_weightiest(statements))
         if len({comparable(each.content) for each in weightiest}) > 1:
-            words = "; ".join(
-                f"{each.source or 'uten kilde'}: {told(each.content)}" for each in weightiest
-            )
-            return self._doubt(path, Unknown.CONFLICT, declared.type, declared.holder, words)
+            return self._contested(weightiest, declared, path)
         chosen = min(weightiest, key=lambda each: self._is_void(each.content, declared.type))
         if chosen.source:
             self.sources[path] = chosen.source
         return self.content(chosen.content, declared.type, declared.holder, path)
+
+    def _contested(
+        self, weightiest: list[Statement], declared: FieldDeclaration, path: Path
+    ) -> Any:
+        """What sources that differ leave possible, with all of what they say as the doubt."""
+        contents = [each.content for each in weightiest]
+        common = common_entries(contents)
+        if common is None:
+            seen = left_possible(contents, declared.type, self.day)
+        else:
+            seen = self._entries(common, declared.type, declared.holder, path)
+        if isinstance(seen, OneOf):
+            self.contested.append(path)
+        words = "; ".join(
+            f"{each.source or 'uten kilde'}: {told(each.content)}" for each in weightiest
+        )
+        self._doubt(path, Unknown.CONFLICT, declared.type, declared.holder, words)
+        return seen
 
     def _is_void(self, content: Content, kind: Type) -> bool:
         """True for an assessment that does not count; one that does goes before it."""

@@ -14,6 +14,7 @@ from hjemmel.case.statements import (
     Unreadable,
     Unrecognised,
 )
+from hjemmel.source.days import day_in_words
 
 
 def comparable(content: Content) -> object:
@@ -43,7 +44,8 @@ def told(content: Content) -> str:
         case Assessment():
             return "positiv" if content.positive else "negativ"
         case Entries():
-            return f"{len(content.members)} oppføringer"
+            count = len(content.members)
+            return f"{count} {'oppføring' if count == 1 else 'oppføringer'}"
         case Pending():
             return f"avventer {content.words}"
         case NotDone():
@@ -52,7 +54,9 @@ def told(content: Content) -> str:
             return content.text
         case Unreadable():
             return content.reason
-        case _ if isinstance(content, (str, int, date)) or content is not None:
+        case date():
+            return day_in_words(content)
+        case _ if isinstance(content, (str, int)) or content is not None:
             return str(content)
         case _:
             assert_never(content)

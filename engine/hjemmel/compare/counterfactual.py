@@ -38,7 +38,9 @@ def carried(case: Case, edition: Situation, norms: Collection[str], day: date) -
 def _kept(edition: Situation, norm: Norm) -> Norm:
     """The norm with the edition it had, whatever the day that decides: that day stays."""
     value = edition.value(norm.deciding, TOP)
-    day = value[0] if isinstance(value, tuple) else value
+    if isinstance(value, tuple):  # of «ikke utført» the first counts; else it must be one day
+        value = value[0] if value[1] in (None, value[0]) else None
+    day = value
     return evolve(norm, deciding=Literal(day, Date())) if isinstance(day, date) else norm
 
 

@@ -4,10 +4,11 @@ A truth is a pair of bits. A value with an order (a count, a day, an amount) is
 a pair of ends, [least, greatest]; an end may be open, and nothing compares with
 an open end. So an unknown day is (open, open), a count with unknown members is
 [sure, possible], and an act «ikke utført» is [the day of evaluation, open].
-A symbol (a name, a value of an enumeration) is known or not.
+A symbol (a name, a value of an enumeration) is known or not, or is one of several: then
+what holds of it is what holds of each of them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol, TypeVar
 
 from hjemmel.core.kleene import Bits, Pair
@@ -53,6 +54,9 @@ class Algebra(Bits[B], Protocol[B, E, S, M, X]):
 
     def unlike(self, left: S, right: S) -> B:
         """Both known, and different."""
+
+    def within(self, value: S, allowed: Sequence[S]) -> B:
+        """Known, and one of those allowed that are known, whichever of its names it has."""
 
     def truth_of(self, fact: Fact, scope: Scope[X]) -> Pair[B]:
         """A yes/no fact, an assessment, or the presence of a record."""

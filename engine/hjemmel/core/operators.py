@@ -150,8 +150,7 @@ def _alike(alg: Alg, left: Meaning, right: Meaning) -> Meaning:
 
 
 def _among(alg: Alg, value: Meaning, *allowed: Meaning) -> Meaning:
-    hits = [alg.alike(value, each) for each in allowed]
-    return alg.disj(hits), alg.conj([alg.unlike(value, each) for each in allowed])
+    return alg.within(value, allowed), alg.conj([alg.unlike(value, each) for each in allowed])
 
 
 def _in_time(alg: Alg, act: Meaning, last: Meaning, today: Meaning) -> Meaning:

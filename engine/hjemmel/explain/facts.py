@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from hjemmel.case.observation import PartialList, Path
+from hjemmel.case.observation import Doubt, PartialList, Path, Unknown
 from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Fact, Node
 from hjemmel.core.schema import PRESENCE
 from hjemmel.core.types import Date, Listed, Type
 from hjemmel.explain.finding import Finding, Remark, Result
-from hjemmel.explain.seen import Known, Length, NotDone, Seen, Unsettled
+from hjemmel.explain.seen import Known, Length, Narrowed, NotDone, Seen, Unsettled
 from hjemmel.explain.site import RESULTS, Site, Tell, Telling
 from hjemmel.explain.steps import Step
 from hjemmel.explain.unknown_facts import doubt_of
-from hjemmel.provenance.situation import Here, Pair, Situation, path_of, value_at
+from hjemmel.provenance.situation import Here, Pair, Situation, closed, path_of, value_at
 
 ValueOf = Callable[[Telling, Here], Any]
 SeenOf = Callable[[Telling, Here], Seen]
@@ -44,6 +44,11 @@ def seen_of(fact: Fact, site: Site) -> SeenOf:
             return unknown(told.case, path_of(fact, here))
         if isinstance(kind, Listed):
             return Length(len(value), not isinstance(value, PartialList))
+        if closed(value):
+            return Known(value, kind)
+        doubt = told.case.doubt(path_of(fact, here))
+        if doubt and doubt.kind is Unknown.CONFLICT:
+            return Narrowed(value, kind, doubt.kind)
         return NOT_DONE if _is_not_done(value, kind) else Known(value, kind)
 
     return seen
@@ -108,7 +113,8 @@ def operand(node: Fact, site: Site) -> Tell:
 
     def tell(told: Telling, here: Here, given: bool) -> Finding:
         value = seen(told, here)
-        result = Result.UNDECIDED if isinstance(value, Unsettled) else Result.HOLDS
+        unknown = isinstance(value, (Unsettled, Narrowed))
+        result = Result.UNDECIDED if unknown else Result.HOLDS
         found = Finding(step, result, value, decides(told, here, given))
         return found if told.is_bare else noted(found, told.case, path_of(node, here))
 
@@ -127,6 +133,11 @@ def remarks(case: Situation, path: Path) -> tuple[Remark, ...]:
     if note := case.observation.notes.get(path):
         found.append(Remark(note))
     doubt = case.doubt(path)
-    if doubt and doubt.words and value_at(case.observation.view, path) is None:
+    if doubt and doubt.words and _is_worth_telling(doubt, value_at(case.observation.view, path)):
         found.append(Remark(doubt.words))
     return tuple(found)
+
+
+def _is_worth_telling(doubt: Doubt, seen: Any) -> bool:
+    """Where nothing is known; and always what sources that differ say, whatever it leaves open."""
+    return seen is None or doubt.kind is Unknown.CONFLICT

@@ -23,6 +23,14 @@ class Known(NamedTuple):
     type: Type | None
 
 
+class Narrowed(NamedTuple):
+    """A value known only so far: the ends of an interval, or the names that it may be; and why."""
+
+    value: object
+    type: Type
+    why: Unknown
+
+
 @frozen
 class Unsettled:
     """A value that is unknown, and why, where one fact is why."""
@@ -140,7 +148,7 @@ class Periods:
     is_settled: bool = field(eq=False)
 
 
-Plain = Known | Unsettled | NotDone | Length | Tally | Empty | Uncounted
+Plain = Known | Narrowed | Unsettled | NotDone | Length | Tally | Empty | Uncounted
 Seen = Plain | Named | Several | Different | Difference | Coverage | Stands | Periods
 
 

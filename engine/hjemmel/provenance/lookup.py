@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from hjemmel.case.observation import Path
+from hjemmel.case.one_of import OneOf
 from hjemmel.core.nodes import Each, Fact, Literal
 from hjemmel.core.sought import Sought, sought
 from hjemmel.provenance.situation import Here, Situation, path_of, value_at
@@ -40,7 +41,8 @@ class Column:
 def looked_up(case: Situation, node: Each, here: Here) -> Looked | None:
     """What a value was found to be among; None where the entries are gone through one by one.
 
-    That is where the value stands in the rule, or is unknown, and where there are intervals.
+    That is where the value stands in the rule, or is unknown or one of several, and where there are
+    intervals.
     """
     wanted = sought(node)
     if wanted is None or isinstance(wanted.value, Literal):
@@ -52,7 +54,7 @@ def looked_up(case: Situation, node: Each, here: Here) -> Looked | None:
     value = case.value(wanted.value, here.entering(node.variable, 0, path_of(node.domain, here)))
     if isinstance(value, tuple):
         value = value[0] if value[0] == value[1] else None
-    if value is None:
+    if value is None or isinstance(value, OneOf):
         return None
     having, unknown = column.places.get(value, ()), column.places.get(None, ())
     return Looked(wanted, value, column.size, having, unknown)
@@ -81,7 +83,7 @@ def _made(case: Situation, path: Path, name: str) -> Column | None:
     made = Column(len(items))
     for index in range(len(items)):
         value = value_at(case.observation.view, (*path, index, name))
-        if isinstance(value, tuple):
+        if isinstance(value, (tuple, OneOf)):
             return None
         made.places.setdefault(value, []).append(index)
     return made

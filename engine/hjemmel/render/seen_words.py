@@ -14,6 +14,7 @@ from hjemmel.explain.seen import (
     LastDay,
     Length,
     Named,
+    Narrowed,
     NotDone,
     Periods,
     Plain,
@@ -65,6 +66,8 @@ def _plain(seen: Plain) -> str:
     match seen:
         case Known(value=value, type=kind):
             return str(value) if kind is None else shown(value, kind)
+        case Narrowed(value=value, type=kind, why=why):
+            return f"{shown(value, kind)} ({why.value})"
         case Unsettled(why=why):
             return f"ukjent ({why.value})" if why else "ukjent"
         case Length(entries=entries, complete=complete):

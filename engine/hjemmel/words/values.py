@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any, assert_never
 
+from hjemmel.case.one_of import OneOf
 from hjemmel.core.types import (
     Assessed,
     Date,
@@ -27,6 +28,8 @@ def shown(value: Any, kind: Type) -> str:
     """A known value in words and figures: «15. mars 2024», «1 234,50 kroner», «5 år», «ja»."""
     if isinstance(value, tuple):
         return _between(value[0], value[1], kind)
+    if isinstance(value, OneOf):
+        return listed(sorted(shown(each, kind) for each in value), "eller")
     match kind:
         case Truth() | Assessed():
             return "ja" if value else "nei"

@@ -13,6 +13,7 @@ from hjemmel.backends.compiled.constants import constant_text
 from hjemmel.backends.compiled.runtime import FASTER, namespace
 from hjemmel.backends.compiled.source import compile_outcomes, source_of
 from hjemmel.case.observation import PartialList, View
+from hjemmel.case.one_of import OneOf
 from hjemmel.core.nodes import Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
@@ -205,9 +206,11 @@ def test_faster_functions_are_the_same_functions() -> None:
 
 
 def _plain(value: Any) -> Any:
-    """The value without intervals and partial lists, which is what most cases are."""
+    """The value with nothing open in it, which is what most cases are."""
     if isinstance(value, tuple):
         return value[0]
+    if isinstance(value, OneOf):
+        return min(value)
     if isinstance(value, PartialList):
         return [_plain(each) for each in value]
     if isinstance(value, list):

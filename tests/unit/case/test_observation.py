@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from hjemmel.case.observation import Doubt, Observation, PartialList, Unknown, observe
+from hjemmel.case.one_of import ContestedView, OneOf
 from hjemmel.case.statements import (
     Assessment,
     Case,
@@ -15,6 +16,7 @@ from hjemmel.case.statements import (
     NotDone,
     Pending,
     Statement,
+    Unreadable,
     Unrecognised,
 )
 from hjemmel.core.schema import (
@@ -208,9 +210,9 @@ def test_a_bare_value_is_official() -> None:
 
 @pytest.mark.parametrize("grade", list(Grade))
 def test_two_of_the_same_grade_that_differ(grade: Grade) -> None:
-    """Unknown for as long as they do."""
+    """It lies between them for as long as they do."""
     told = by(grade, 1, "årsrapport"), by(grade, 2, "søknad")
-    assert value("antall", *told) is None
+    assert value("antall", *told) == (1, 2)
     assert doubt("antall", *told) == Doubt(Unknown.CONFLICT, "søkeren", "årsrapport: 1; søknad: 2")
 
 
@@ -230,9 +232,43 @@ def test_lists_agree_in_any_order_but_not_in_number() -> None:
     """Lists are compared as multisets."""
     one, other = Entries(("a", "b", "a")), Entries(("b", "a", "a"))
     assert value("navn", one, other) == ["a", "b", "a"]
-    assert value("navn", one, Entries(("a", "b"))) is None
-    assert value("navn", one, Entries(("a", "b", "b"))) is None
-    assert value("navn", one, Entries(("a", "b", "a"), complete=False)) is None
+    for differing in (("a", "b"), ("a", "b", "b")):
+        assert value("navn", one, Entries(differing)) == ["a", "b"]
+        assert isinstance(value("navn", one, Entries(differing)), PartialList)
+    assert isinstance(value("navn", one, Entries(("a", "b", "a"), complete=False)), PartialList)
+
+
+def test_what_lists_that_differ_share_keeps_its_number() -> None:
+    """The entries are those of the first, with what may be more."""
+    told = Entries(("c", "a", "b", "a")), Entries(("a", "b", "d"))
+    found = seen("navn", *told)
+    assert found.view["tjeneste"] == {**(found.view["tjeneste"] or {}), "navn": ["a", "b"]}
+    assert found.as_told(("tjeneste", "navn", 0, "")) == ("tjeneste", "navn", 1, "")
+    conflict = found.doubts["tjeneste", "navn"]
+    assert (conflict.kind, conflict.words) == (
+        Unknown.CONFLICT, "uten kilde: 4 oppføringer; uten kilde: 3 oppføringer"
+    )  # fmt: skip
+
+
+def test_names_that_differ_are_one_of_them() -> None:
+    """And the view says that there is such a name in it."""
+    found = seen("eier", "OUS", "UNN")
+    assert (found.view["tjeneste"] or {})["eier"] == OneOf(("OUS", "UNN"))
+    assert isinstance(found.view, ContestedView)
+    assert not isinstance(seen("eier", "OUS", "OUS").view, ContestedView)
+
+
+@pytest.mark.parametrize("other", [Pending("behandles"), Unrecognised("OSU"), Unreadable("nei")])
+def test_what_nobody_knows_leaves_all_open(other: Content) -> None:
+    """One of the sources may then say anything."""
+    assert value("eier", "OUS", other) is None
+    assert value("antall", 2, other) is None
+
+
+def test_an_act_that_one_source_says_is_not_done() -> None:
+    """It may be any day from the one that the other gives."""
+    assert value("meldt", NotDone(), date(2023, 1, 1)) == (date(2023, 1, 1), None)
+    assert value("meldt", NotDone(), date(2099, 1, 1)) == (P, None)
 
 
 def test_assessments_agree_by_their_result() -> None:

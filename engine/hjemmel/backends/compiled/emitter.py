@@ -116,6 +116,10 @@ class Emitter:
                  if each.kind is not Kind.CONSTANT]  # fmt: skip
         return self.logic.compared("{0} != {1}", left, right, known)
 
+    def within(self, value: Term, allowed: Sequence[Term]) -> Bit:
+        """The same as one of them: where a name is one of several, another decides."""
+        return self.disj([self.alike(value, each) for each in allowed])
+
     def truth_of(self, fact: Fact, scope: dict[str, Term]) -> Truth:
         """Two looks at the value."""
         if fact.name == PRESENCE:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from hjemmel.case.observation import PartialList
+from hjemmel.case.one_of import ContestedView
 from hjemmel.core.calendar import months_later_down, months_later_up
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.outcome import Outcome
@@ -46,5 +47,6 @@ def namespace() -> dict[str, Any]:
         "date": date,
         "Decimal": Decimal,
         "PartialList": PartialList,
+        "ContestedView": ContestedView,
         "spread": spread,
     }

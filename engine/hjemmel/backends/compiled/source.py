@@ -21,7 +21,8 @@ NAME = "outcomes"
 def compile_outcomes(program: Program, norms: Iterable[str], otherwise: Decide) -> Decide:
     """The outcomes of the norms of these ids, in that order.
 
-    `otherwise` decides the cases in which a fact is known as an interval or a list in part, and
+    `otherwise` decides the cases in which a fact is known as an interval, a name as one of several
+    or a list in part, and
     all cases where the program is too deep for Python's compiler.
     """
     try:
@@ -43,5 +44,6 @@ def source_of(program: Program, norms: Iterable[str]) -> str:
     blocks = Blocks(uses_of(roots(wanted)), emitter.rivals)
     constants = blocks.constants()
     body = [*blocks.body(), *returned(wanted, Writing(blocks.names))]
-    lines = [*constants, f"def {NAME}(view):", *("    " + line for line in body)]
+    contested = ["if isinstance(view, ContestedView):", f"    return {OTHERWISE}(view)"]
+    lines = [*constants, f"def {NAME}(view):", *("    " + each for each in (*contested, *body))]
     return "\n".join(lines) + "\n"

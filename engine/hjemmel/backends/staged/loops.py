@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from hjemmel.backends.staged.row import Row, Slot, Step
 from hjemmel.case.observation import PartialList
+from hjemmel.case.one_of import OneOf, spread
 from hjemmel.core.schema import ELEMENT
 
 Bits = tuple[Slot, Slot]
@@ -83,13 +84,13 @@ def every(loop: Loop, members: Slot, where: Bits, body: Bits, result: Slot) -> S
 def tabulating(slot: Slot, members: Slot, name: str) -> Step:
     """The values of a field in a list, None among them where one is unknown.
 
-    None instead of them all where any is an interval, which is in no table.
+    None instead of them all where any is an interval or one of several, which is in no table.
     """
 
     def step(row: Row) -> None:
         items = row[members] or ()
         values = items if name == ELEMENT else [each.get(name) for each in items]
-        row[slot] = None if any(map(_is_interval, values)) else frozenset(values)
+        row[slot] = None if any(map(_is_open, values)) else frozenset(values)
 
     return step
 
@@ -104,7 +105,7 @@ def none_is(loop: Loop, table: Slot, value: Bits, usual: Step, result: Slot) -> 
 
     def step(row: Row) -> None:
         values, wanted = row[table], row[low]
-        if values is None or wanted != row[high]:
+        if values is None or wanted != row[high] or isinstance(wanted, OneOf):
             usual(row)
             return
         is_there = wanted is not None and wanted in values
@@ -116,8 +117,8 @@ def none_is(loop: Loop, table: Slot, value: Bits, usual: Step, result: Slot) -> 
     return step
 
 
-def _is_interval(value: object) -> bool:
-    return isinstance(value, tuple)
+def _is_open(value: object) -> bool:
+    return isinstance(value, (tuple, OneOf))
 
 
 def count(loop: Loop, members: Slot, where: Bits, body: Bits, result: Slot) -> Step:
@@ -147,8 +148,7 @@ def distinct(
                 sure.append(row[symbol])
             if not row[where[1]]:
                 possible.append(row[symbol])
-        row[result] = max(len({*sure} - {None}), min(len(sure), 1))
-        most = len({*possible} - {None}) + possible.count(None)
+        row[result], most = spread(sure, possible)
         if not is_complete(row[members]):
             row[result + 1] = limit
         else:

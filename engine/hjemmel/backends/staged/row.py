@@ -10,6 +10,8 @@ from typing import Any
 
 from attrs import frozen
 
+from hjemmel.case.one_of import OneOf, names
+
 Row = list[Any]
 Slot = int
 Step = Callable[[Row], None]
@@ -91,7 +93,7 @@ def alike(left: Slot, right: Slot) -> Read:
 
     def run(row: Row) -> bool:
         value = row[left]
-        return value is not None and value == row[right]
+        return value is not None and value == row[right] and not isinstance(value, OneOf)
 
     return run
 
@@ -101,7 +103,23 @@ def unlike(left: Slot, right: Slot) -> Read:
 
     def run(row: Row) -> bool:
         one, other = row[left], row[right]
-        return one is not None and other is not None and one != other
+        if one is None or other is None or one == other:
+            return False
+        if isinstance(one, OneOf) or isinstance(other, OneOf):
+            return names(one).isdisjoint(names(other))
+        return True
+
+    return run
+
+
+def within(value: Slot, allowed: Sequence[Slot]) -> Read:
+    """Whether a symbol is known, and each name it may have is among those that are known."""
+
+    def run(row: Row) -> bool:
+        one = row[value]
+        if not isinstance(one, OneOf):
+            return one is not None and any(row[each] == one for each in allowed)
+        return one.issubset({row[each] for each in allowed})
 
     return run
 

@@ -139,6 +139,11 @@ class Stager:
         both = (left, right)
         return self._term(("unlike", *both), both, lambda: row.unlike(*both))
 
+    def within(self, value: Slot, allowed: Sequence[Slot]) -> Bit:
+        """Known, and among those that are known."""
+        slots = (value, *allowed)
+        return self._term(("within", *slots), slots, lambda: row.within(value, allowed))
+
     # --- facts ---------------------------------------------------------------------------
 
     def truth_of(self, fact: Fact, scope: dict[str, Loop]) -> Truth:

@@ -1,0 +1,44 @@
+"""Wrong versions of what is seen of a case."""
+
+from typing import Any
+
+from attrs import evolve
+
+from hjemmel.case import contested, observation
+from hjemmel.case.observation import _Seen
+from hjemmel.case.statements import Unreadable
+from hjemmel.core.schema import CASE
+
+LEFT_POSSIBLE, COMMON = contested.left_possible, contested.common_entries
+SEEN_FACT, SEEN_ENTRIES, OBSERVE = _Seen.fact, _Seen._entries, observation.observe
+
+
+def whole_but_for_the_strange(seen: Any, entries: Any, *more: Any) -> Any:
+    """Known in part only where somebody said so."""
+    found = SEEN_ENTRIES(seen, entries, *more)
+    return list(found) if entries.complete else found
+
+
+def readable_sources_only(seen: Any, statements: Any, *more: Any) -> Any:
+    """The others decide."""
+    kept = tuple(each for each in statements if not isinstance(each.content, Unreadable))
+    return SEEN_FACT(seen, kept, *more)
+
+
+def first_source_is_right(contents: Any, *_: Any) -> Any:
+    """Of sources that differ, the first decides."""
+    return LEFT_POSSIBLE(contents[:1], *_)
+
+
+def whole_though_contested(contents: Any) -> Any:
+    """What lists that differ share is all there is."""
+    found = COMMON(contents)
+    return found and evolve(found, complete=True)
+
+
+def untold_is_absent(case: Any, schema: Any, day: Any) -> Any:
+    """As if every record were optional."""
+    seen = OBSERVE(case, schema, day)
+    view = {key: each if key == CASE or key in case.records else None
+            for key, each in seen.view.items()}  # fmt: skip
+    return evolve(seen, view=view)
