@@ -17,8 +17,10 @@ from hjemmel.diagnostics.suggest import nearest
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 
-_SPELLED = {"null": 0, "én": 1, "en": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5,
-            "seks": 6, "sju": 7, "åtte": 8, "ni": 9, "ti": 10}  # fmt: skip
+_SPELLED = {"null": 0, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17,
+            "atten": 18, "nitten": 19, "tjue": 20, "tretti": 30, "førti": 40, "femti": 50,
+            "seksti": 60, "sytti": 70, "åtti": 80, "nitti": 90, "hundre": 100}  # fmt: skip
+"""What is not read as a number where a value begins, as «to» and «tolv» are."""
 
 
 def infer_name(ctx: Checking, name: tree.Name, wanted: Type | None) -> Type | None:

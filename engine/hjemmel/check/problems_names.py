@@ -32,7 +32,9 @@ def unknown_name(
 
 @problem("NTR205", "Tall skrevet med bokstaver")
 def spelled_number(word: str, digit: str, span: Span) -> Diagnostic:
-    """Tall i vilkår skrives med siffer: «er 2», ikke «er to»."""
+    """Tall over tolv skrives med siffer: «er minst 20», ikke «er minst tjue». «er minst to» blir
+    forstått, og `ntr formater` skriver det «er minst 2».
+    """
     message = f"tallet «{word}» er skrevet med bokstaver"
     found = error("NTR205", message, span, "skriv siffer", f"skriv «{digit}»")
     return evolve(found, replacement=digit)

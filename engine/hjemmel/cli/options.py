@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from hjemmel.cli.exit_codes import stop
+from hjemmel.source.days import read_day
 
 OPTIONS = "[VALG]"
 
 
 class Day(click.ParamType[date]):
-    """A day as «2024-06-01»."""
+    """A day in the ways that people write one: «2024-06-01», «1.6.2024», «1. juni 2024»."""
 
     name = "dato"
 
@@ -22,10 +23,11 @@ class Day(click.ParamType[date]):
         del param, ctx
         if isinstance(value, date):
             return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            stop(f"«{value}» er ingen dato", "skriv datoen som 2024-06-01")
+        day = read_day(str(value))
+        if day is None:
+            stop(f"«{value}» er ingen dato",
+                 "skriv datoen som 2024-06-01, 1.6.2024 eller \"1. juni 2024\"")  # fmt: skip
+        return day
 
 
 FILE = click.Path(path_type=Path)

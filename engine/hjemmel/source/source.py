@@ -9,7 +9,7 @@ from hjemmel.source.look_alikes import misleading
 from hjemmel.source.signs import HIDDEN, LINE, MARK, Sign, kind_of, plain, signs
 from hjemmel.source.span import Span
 
-_WRITTEN_AS = str.maketrans(dict.fromkeys("“”„‟″", '"') | {"—": "–"})
+_WRITTEN_AS = str.maketrans(dict.fromkeys("“”„‟″", '"') | dict.fromkeys("‒—―−", "–"))
 """Which quotes open and which close differs from keyboard to keyboard: that pairs will tell."""
 
 
@@ -70,7 +70,7 @@ def read_text(name: str, raw: str) -> Source:
     """
     raw = raw.removeprefix("\ufeff").replace("\r\n", "\n")
     regular = plain(raw)
-    written = _pair_straight_quotes(regular.translate(_WRITTEN_AS))
+    written = _pair_quotes(regular.translate(_WRITTEN_AS))
     return Source(name, _readable(written), written, raw)
 
 
@@ -92,6 +92,19 @@ def _read_as(char: str) -> str:
     return char if kind is None or kind is MARK or kind not in HIDDEN else ""
 
 
-def _pair_straight_quotes(text: str) -> str:
-    """Turn "…" into «…», pair by pair within a line; an odd one is left to be reported."""
-    return re.sub(r'"([^"\n]*)"', r"«\1»", text)
+def _pair_quotes(text: str) -> str:
+    """Turn "…", ‘…’, ‹…› and »…« into «…», pair by pair within a line.
+
+    An odd one is left to be reported. What opens with » is turned only where the line has no «
+    before it: else it closes what stands to the left.
+    """
+    text = re.sub(r'"([^"\n]*)"|‘([^‘’\n]*)’(?!\w)|‹([^‹›\n]*)›', _quoted, text)
+    return re.sub(r"^[^«»\n]*(?:»[^«»\n]*«[^«»\n]*)+$", _turned, text, flags=re.MULTILINE)
+
+
+def _quoted(found: re.Match[str]) -> str:
+    return f"«{next(each for each in found.groups() if each is not None)}»"
+
+
+def _turned(line: re.Match[str]) -> str:
+    return line[0].translate({ord("«"): "»", ord("»"): "«"})

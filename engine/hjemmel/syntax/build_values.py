@@ -11,7 +11,7 @@ from lark.tree import Meta
 from lark.visitors import v_args
 
 from hjemmel.source.citation import Citation, Level
-from hjemmel.source.days import MONTHS
+from hjemmel.source.days import WrittenDay, month_called, written_day
 from hjemmel.source.moment import Moment, month_of, year_of
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
@@ -39,9 +39,9 @@ class NoSuchDayError(UnusableValueError):
 
     def __init__(self, token: Token, year: int | None) -> None:
         super().__init__(token)
-        day, month = _day_and_month(token)
-        self.said = " ".join(filter(None, (f"{day}. {MONTHS[month - 1]}", str(year or ""))))
-        self.some_years = year is None and (day, month) == (29, 2)
+        told = _written(token)
+        self.told = evolve(told, year=year)
+        self.some_years = year is None and (told.day, told.month) == (29, 2)
 
 
 class TooManyDigitsError(UnusableValueError):
@@ -56,9 +56,16 @@ class IdleLineError(ValueError):
         self.line, self.because, self.span = line, because, span
 
 
+_IN_LETTERS = {
+    "én": 1, "ett": 1, "en": 1, "et": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
+    "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
+}  # fmt: skip
+
+
 def number(token: Token) -> int:
-    """A whole number with blanks between the thousands."""
-    return int(_digits(token))
+    """A whole number with blanks between the thousands, or in letters."""
+    in_letters = _IN_LETTERS.get(token.split()[0])
+    return in_letters if in_letters is not None else int(_digits(token))
 
 
 def _digits(token: Token) -> str:
@@ -69,36 +76,36 @@ def _digits(token: Token) -> str:
     return text
 
 
-_DAY = re.compile(r"(\d{1,2})(?:\. *| +)([a-z]+)(?: +(\d{4}))?", re.IGNORECASE)
-
-
-def _day_and_month(token: Token) -> tuple[int, int]:
-    """The numbers of «15. januar», with or without its full stop, whatever its letters' size."""
-    found = _DAY.match(token)
+def _written(token: Token) -> WrittenDay:
+    """The numbers of «15. januar», in any of the ways that the grammar takes for a day."""
+    found = written_day(token)
     assert found is not None  # the grammar takes nothing else for a day
-    return int(found[1]), MONTHS.index(found[2].lower()) + 1
+    return found
 
 
 def calendar_day(token: Token) -> date:
     """«1. januar 2024» as a day; NoSuchDayError where the month is shorter."""
-    year = int(token.split()[-1])
-    day, month = _day_and_month(token)
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise NoSuchDayError(token, year) from None
+    told = _written(token)
+    found = told.in_calendar
+    if found is None:
+        raise NoSuchDayError(token, told.year)
+    return found
 
 
 def month_and_day(token: Token, year: tree.Expression) -> tuple[int, int]:
     """The month and day of «15. januar i». 29 February is a day of a written leap year only."""
-    day, month = _day_and_month(token)
+    told = _written(token)
     written = written_year(year)
     is_leap = written is not None and isleap(written)
-    try:
-        date(2000 if is_leap else 2001, month, day)  # whether the year is in reach is asked later
-    except ValueError:
-        raise NoSuchDayError(token, written) from None
-    return month, day
+    # Whether the year is in reach is asked later.
+    if evolve(told, year=2000 if is_leap else 2001).in_calendar is None:
+        raise NoSuchDayError(token, written)
+    return told.month, told.day
+
+
+def _plain(word: Token) -> str:
+    """A word of a name. In a bare one a dash is the hyphen that a word processor made longer."""
+    return word.strip("«»") if word.type == "STRENG" else word.replace("–", "-")
 
 
 def written_year(year: tree.Expression) -> int | None:
@@ -141,14 +148,14 @@ class ValueBuilder(Transformer[Token, Any]):
         return " ".join(self.text[meta.start_pos : meta.end_pos].split())
 
     def navn(self, meta: Meta, words: list[Token]) -> tree.Name:
-        text = " ".join(word.strip("«»") for word in words)
+        text = " ".join(_plain(word) for word in words)
         quoted = len(words) == 1 and words[0].type == "STRENG"
         return tree.Name(" ".join(text.split()), self.at(meta), quoted)
 
     def fast(self, meta: Meta, children: list[Token]) -> tree.Expression:
         token, where = children[0], self.at(meta)
         match token.type:
-            case "TALL":
+            case "TALL" | "TALLORD":
                 return tree.Number(str(number(token)), where)
             case "DESIMALTALL":
                 return tree.Number(_digits(token).replace(",", "."), where)
@@ -186,7 +193,7 @@ class ValueBuilder(Transformer[Token, Any]):
 
     def dag_i_maneden(self, _: Meta, children: list[Token]) -> Moment:
         month, year = children[1].split()
-        return month_of(int(year), MONTHS.index(month.lower()) + 1)
+        return month_of(int(year), month_called(month) or 1)  # the grammar takes only months
 
     # ---- values worked out from others
 

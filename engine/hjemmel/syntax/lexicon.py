@@ -10,6 +10,7 @@ _LINE_PRIORITY = "20"
 _KINDS_OF_WORD = {
     "ORD": "et navn",
     "STRENG": "et navn i «…»",
+    "TALLORD": "et tall",
     "TALL": "et tall",
     "DESIMALTALL": "et tall",
     "DATO": "en dato («1. januar 2024»)",
@@ -62,7 +63,11 @@ def line_words(grammar: str) -> tuple[LineWord, ...]:
     ]
     found.append(LineWord("OG_LINJE", re.compile(r"og(?![\w-])", re.IGNORECASE), ("og",)))
     found.append(
-        LineWord("ELLER_NAR", re.compile(r"eller +når(?![\w-])", re.IGNORECASE), ("eller når",))
+        LineWord(
+            "ELLER_NAR",
+            re.compile(r"eller +(?:når|dersom|hvis)(?![\w-])", re.IGNORECASE),
+            ("eller når",),
+        )
     )
     return tuple(found)
 
@@ -83,7 +88,7 @@ def spaced(grammar: str) -> str:
 
 def _spaced(pattern: str) -> str:
     """Blanks between words; not those that a pattern has for other ends."""
-    return re.sub(r"(?<=[\w.,)]) (?![*?+])", " +", pattern)
+    return re.sub(r"(?<=[\w.,):]) (?![*?+])", " +", pattern)
 
 
 @lru_cache
@@ -93,7 +98,12 @@ def keywords(grammar: str) -> dict[str, tuple[str, ...]]:
 
 
 def _spoken(pattern: str) -> tuple[str, ...]:
-    """The words a keyword's pattern stands for; none where it is no plain phrase."""
+    """The words a keyword's pattern stands for; none where it is no plain phrase.
+
+    Of several ways to write the same it is the first, and without what may be left out.
+    """
+    pattern = re.sub(r"\(\?:[^()]*\)\?", "", pattern)
+    pattern = re.sub(r"\(\?:([^()|]*)[^()]*\)", r"\1", pattern)
     plain = re.sub(r"\(\?[!=<][^()]*(\([^()]*\))?[^()]*\)", "", pattern).replace(r"\b", "")
     plain = plain.replace(", *", ", ").strip()
     choice = re.fullmatch(r"\(([^()]+)\)(.*)", plain)

@@ -6,11 +6,10 @@ from functools import lru_cache
 
 from attrs import evolve, field, frozen
 from lark import Lark, Token, UnexpectedInput
-from lark.exceptions import UnexpectedCharacters, UnexpectedToken, VisitError
+from lark.exceptions import VisitError
 
 from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.diagnostics.suggest import nearest
 from hjemmel.source.days import MONTHS
 from hjemmel.source.source import Source
 from hjemmel.source.span import Span
@@ -18,7 +17,8 @@ from hjemmel.syntax import problems
 from hjemmel.syntax.blocks import Block, LikewiseBlock, NormBlock, RuleFile
 from hjemmel.syntax.build_blocks import BlockBuilder
 from hjemmel.syntax.build_values import IdleLineError, NoSuchDayError, TooManyDigitsError
-from hjemmel.syntax.lexicon import expected, line_words, phrases, spaced
+from hjemmel.syntax.lexicon import phrases, spaced
+from hjemmel.syntax.misreadings import explained, span_of
 from hjemmel.syntax.problems_signs import sign_problems
 from hjemmel.syntax.split import BlockText, split
 
@@ -103,7 +103,7 @@ def _read(
             tree = parser(grammar).parse(text)
             built: Block = BlockBuilder(file, block.first_line, text).transform(tree)
         except UnexpectedInput as error:
-            report, at = _explained(error, file, block, text, grammar)
+            report, at = explained(error, file, block, text, grammar)
         except VisitError as error:
             report = _unusable(error.orig_exc, file, block)
             at = report.span.line - block.first_line
@@ -125,16 +125,23 @@ def _unusable(wrong: Exception, file: str, block: BlockText) -> Diagnostic:
         case IdleLineError():
             return problems.idle_line(wrong.span, wrong.line, wrong.because)
         case TooManyDigitsError():
-            return problems.too_many_digits(_span(file, block, wrong.token))
+            return problems.too_many_digits(span_of(file, block, wrong.token))
         case NoSuchDayError():
-            return problems.no_such_day(_day_of(wrong, file, block), wrong.said, _why(wrong))
+            return _not_in_calendar(wrong, file, block)
         case _:
             raise wrong
 
 
+def _not_in_calendar(wrong: NoSuchDayError, file: str, block: BlockText) -> Diagnostic:
+    span = _day_of(wrong, file, block)
+    if not 1 <= wrong.told.month <= len(MONTHS):
+        return problems.no_such_month(span, str(wrong.told.month), "")
+    return problems.no_such_day(span, str(wrong.told), _why(wrong))
+
+
 def _day_of(wrong: NoSuchDayError, file: str, block: BlockText) -> Span:
     """The day itself, without the «i» or «året etter» that goes on to its year."""
-    span = _span(file, block, wrong.token)
+    span = span_of(file, block, wrong.token)
     day = re.sub(r" +(i|året +etter)$", "", str(wrong.token), flags=re.IGNORECASE)
     return evolve(span, end=span.column + len(day))
 
@@ -171,109 +178,10 @@ def _uncited(block: Block, text: BlockText) -> list[Diagnostic]:
 def _logical_line(lines: list[str], at: int) -> tuple[int, int]:
     """The line with its continuations («og», «eller når»), as a range."""
     first = min(at, len(lines) - 1)
-    continues = re.compile(r"\s*(og|eller +når)(?![\w-])", re.IGNORECASE)
+    continues = re.compile(r"\s*(og|eller +(?:når|dersom|hvis))(?![\w-])", re.IGNORECASE)
     while first > 0 and (continues.match(lines[first]) or not lines[first].strip()):
         first -= 1
     last = first + 1
     while last < len(lines) and (continues.match(lines[last]) or not lines[last].strip()):
         last += 1
     return first, last
-
-
-def _span(file: str, block: BlockText, token: Token) -> Span:
-    """Where a token stands; «og» on a new line is found after the end of the line before."""
-    line, column = token.line or 1, token.column or 1
-    shown = str(token).lstrip("\n ") or str(token)
-    before = str(token)[: len(str(token)) - len(shown)]
-    if "\n" in before:
-        line += before.count("\n")
-        column = len(before) - before.rindex("\n")
-    width = max(len(shown.split("\n")[0]), 1)
-    return Span(file, block.first_line + line - 1, column, column + width)
-
-
-_DATE_IN_DIGITS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d{2}-\d{2}")
-
-
-def _explained(
-    error: UnexpectedInput, file: str, block: BlockText, text: str, grammar: str
-) -> tuple[Diagnostic, int]:
-    """The diagnostic for a parser's complaint, and the line of the block it is in."""
-    start = error.pos_in_stream or 0  # type: ignore[redundant-expr] # untyped in lark
-    match error:
-        case UnexpectedToken():
-            token, accepted = error.token, set(error.accepts or error.expected)
-        case UnexpectedCharacters():
-            word = re.match(r"[<>=!]+|\S+", text[start:])
-            token = Token("UKJENT", word[0] if word else text[start : start + 1], start,
-                          error.line, error.column)  # fmt: skip
-            accepted = set(error.allowed or ())
-        case _:  # the parser has no other complaint that has a place
-            token, accepted = Token("$END", "", start, error.line, error.column), set()
-    lines = text.split("\n")
-    line = min(max((token.line or 1) - 1, 0), len(lines) - 1)
-    if token.type in ("$END", "_NL"):
-        line = len(lines) - 1 if token.type == "$END" else line
-        end = len(lines[line].rstrip()) + 1
-        span = Span(file, block.first_line + line, end, end + 1)
-        return problems.unfinished(span, expected(accepted, grammar)), line
-    span = _span(file, block, token)
-    written = _DATE_IN_DIGITS.search(lines[line])
-    if written and abs(written.start() + 1 - span.column) <= len(written[0]):
-        place = Span(file, span.line, written.start() + 1, written.end() + 1)
-        return problems.unreadable_date(place, written[0]), line
-    if re.match(r"\s*(og|eller)$", lines[line][: span.column + len(token) - 1], re.IGNORECASE):
-        remark = _remark_above(lines, span.line - block.first_line)
-        if remark is not None:
-            start = len(lines[remark]) - len(lines[remark].lstrip()) + 1
-            end = len(lines[remark].rstrip()) + 1
-            return problems.remark_inside(Span(file, block.first_line + remark, start, end)), remark
-    if month := _no_month(lines[line], span.column):
-        place = evolve(span, column=month.start(1) + 1, end=month.end(1) + 1)
-        short = (each for each in MONTHS if each.startswith(month[1].lower()))
-        near = next(short, "".join(nearest(month[1], MONTHS)))
-        return problems.no_such_month(place, month[1], near), line
-    before = lines[line][: span.column - 1]
-    if token.type.startswith("ER") and " eller " in before:
-        column = before.rindex(" eller ") + 2
-        return problems.inline_or(evolve(span, column=column, end=column + 5)), line
-    return _by_token(token, span, block, accepted, grammar), line
-
-
-_A_DAY = re.compile(r"\b\d{1,2}\.? ?([^\W\d_]{3,})\.? (?:\d{4}|i|året)\b")
-
-
-def _no_month(line: str, column: int) -> re.Match[str] | None:
-    """Something written as a day around a column, of a month that there is not."""
-    for found in _A_DAY.finditer(line):
-        around = found.start() + 1 <= column <= found.end()
-        if around and found[1].lower() not in MONTHS:
-            return found
-    return None
-
-
-def _remark_above(lines: list[str], at: int) -> int | None:
-    """The line of a remark that the line `at` follows."""
-    above = next((i for i in range(at - 1, -1, -1) if lines[i].strip()), None)
-    is_remark = above is not None and re.match(r"\s*merknad\b", lines[above], re.IGNORECASE)
-    return above if is_remark else None
-
-
-def _by_token(
-    token: Token, span: Span, block: BlockText, accepted: set[str], grammar: str
-) -> Diagnostic:
-    if token.type == "OG":
-        return problems.inline_and(span)
-    if token.type in ("ELLER", "KOMMA_ELLER"):
-        return problems.inline_or(span)
-    sign = re.match(r"[<>=!()&|+*/]+", token)
-    if sign:
-        return problems.symbol(evolve(span, end=span.column + len(sign[0])), sign[0])
-    openers = {each.terminal: each for each in line_words(grammar)}
-    if token.type in openers and accepted and accepted <= {*openers, "_NL", "$END"}:
-        head = next(
-            (each.split()[0] for each in block.lines if each.strip()), "begynnelsen av filen"
-        )
-        head = "begynnelsen av filen" if head.lower() in ("og", "eller") else head.lower()
-        return problems.misplaced_line(span, " ".join(token.split()), head)
-    return problems.unexpected(span, str(token), expected(accepted, grammar))

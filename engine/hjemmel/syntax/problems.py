@@ -2,6 +2,7 @@
 
 from hjemmel.diagnostics.catalogue import problem
 from hjemmel.diagnostics.diagnostic import Diagnostic, Severity
+from hjemmel.source.days import UnsureDay, day_in_words
 from hjemmel.source.span import Span
 
 
@@ -66,11 +67,20 @@ def unfinished(span: Span, expected: str) -> Diagnostic:
                   f"her kan det stå {expected}")  # fmt: skip
 
 
-@problem("NTR130", "Datoen kan ikke leses opp")
-def unreadable_date(span: Span, found: str) -> Diagnostic:
-    """Datoer skrives slik de leses: «1. januar 2024», ikke «01.01.2024» eller «2024-01-01»."""
-    return _error("NTR130", f"datoen «{found}» er skrevet med tall", span, "skriv måneden med ord",
-                  "skriv for eksempel «1. januar 2024»")  # fmt: skip
+@problem("NTR130", "Datoen kan leses på flere måter")
+def unreadable_date(span: Span, day: UnsureDay) -> Diagnostic:
+    """Datoer skrives slik de leses: «1. januar 2024». «01.01.2024» og «2024-01-01» blir også
+    forstått, og `ntr formater` skriver dem om. Med to sifre i årstallet eller skråstrek kan det
+    være tvil om hvilken dag det er:
+
+        fra 1/2-24
+
+    Skriv måneden med ord og hele årstallet.
+    """
+    meant = day_in_words(day.likely) if day.likely else ""
+    help = f"mente du «{meant}»?" if meant else "skriv for eksempel «1. januar 2024»"
+    return _error("NTR130", f"datoen «{day.written}» kan leses på flere måter", span,
+                  "skriv måneden med ord, og hele årstallet", help, meant)  # fmt: skip
 
 
 @problem("NTR132", "Dagen finnes ikke")

@@ -27,7 +27,12 @@ _FIRST = re.compile(
     r"|minst|høyst|nøyaktig|inntil|mer enn|mindre enn|senest|tidligst|før|etter|det samme som"
     r"|alle|ingen"
     # what may follow a comma, «og» or «eller»
-    r"|i flertall|oppgis av|gjøres av|gjelder fra|tross|også skrevet|rundet (?:ned|opp)|når|at"
+    r"|i flertall|oppgis av|gjøres av|gjelder fra|tross|også skrevet|rundet (?:ned|opp)"
+    r"|når|dersom|hvis|at"
+    # numbers in letters, alone and of a length of time
+    r"|(?:én|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)(?= *$)"
+    r"|(?:én|ett|en|et|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)"
+    r" (?:år|måneder|måned|uker|uke|dager|dag)"
     r")(?![\w-])"
 )
 _LAST = re.compile(r"(?:^| )saken$")  # «saken har …» is read as a phrase

@@ -12,6 +12,15 @@ WAYS = {
     "stor forbokstav": ("1. April 2024", "1. april 2024"),
     "store bokstaver": ("1. APRIL 2024", "1. april 2024"),
     "uten mellomrom": ("1.april 2024", "1. april 2024"),
+    "kort måned": ("1. apr. 2024", "1. april 2024"),
+    "kort måned uten punktum": ("1 apr 2024", "1. april 2024"),
+    "september": ("1. sept. 2024", "1. september 2024"),
+    "tall": ("01.04.2024", "1. april 2024"),
+    "korte tall": ("1.4.2024", "1. april 2024"),
+    "år først": ("2024-04-01", "1. april 2024"),
+    "den": ("den 1. april 2024", "1. april 2024"),
+    "tre uker": ("tre uker etter y", "21 dager etter y"),
+    "ett år": ("samme dato ett år etter y, rundet ned", "samme dato 1 år etter y, rundet ned"),
     "i et år": ("1 April i søknadens år", "1. april i søknadens år"),
     "året etter": ("1 April året etter søknadens år", "1. april året etter søknadens år"),
     "skuddår": ("29. februar i 2024", "29. februar i 2024"),
@@ -26,7 +35,9 @@ NONE = {
     "31. april i søknadens år": "31. april finnes ikke",
     "30. februar 2024": "30. februar 2024 finnes ikke",
     "1. januer 2024": "«januer» er ingen måned",
-    "1. jan. 2024": "«jan» er ingen måned",
+    "1. janu. 2024": "«janu» er ingen måned",
+    "31.4.2024": "31. april 2024 finnes ikke",
+    "12.31.2024": "«31» er ingen måned",
 }
 
 
