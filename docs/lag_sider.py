@@ -22,7 +22,7 @@ from hjemmel.diagnostics.catalogue import Entry  # noqa: E402
 from hjemmel.diagnostics.pages import Explained, explanation, index, page  # noqa: E402
 from hjemmel.resources import text  # noqa: E402
 from hjemmel.rulebooks.shelf import GRAMMAR_FILES  # noqa: E402
-from hjemmel.syntax.lexicon import line_words  # noqa: E402
+from hjemmel.syntax.lexicon import in_one_way, line_words  # noqa: E402
 
 _MADE = "\n<!-- Laget av docs/lag_sider.py. Endre kilden, ikke siden. -->\n"
 _FOLDERS = ("feil", "regelbok")
@@ -193,12 +193,12 @@ def _spoken(lines: str) -> Iterator[str]:
 
 def _plain(pattern: str) -> Iterator[str]:
     """The phrases of one pattern, without the signs that only the parser needs."""
-    spoken = re.sub(r"\(\?[!=<](?:[^()]|\([^()]*\))*\)", "", pattern)
+    spoken = re.sub(r"\(\?[!=<](?:[^()]|\([^()]*\))*\)", "", in_one_way(pattern))
     spoken = spoken.replace(r"(\n *)+", "").replace(r"\b", "").replace(", *", ", ")
     spoken = _ORDINALS.sub("første", spoken).replace(" ?", " ").replace(r"\.", ".")
     spoken = spoken.replace(r"\d+(.\d+)?", "4.1").replace(r"\d+-\d+[a-z]?", "4-2")
     spoken = spoken.replace("( første strekpunkt)?", "").replace("[a-zæøå]", "a")
-    spoken = spoken.replace("[–-]", "–").replace(r"\n", "")
+    spoken = re.sub(r"\[–\W+\]", "–", spoken).replace(r"\n", "")
     options = [spoken]
     while any("(" in each for each in options):
         options = [made for each in options for made in _choices(each)]

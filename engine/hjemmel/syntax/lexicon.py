@@ -98,17 +98,19 @@ def keywords(grammar: str) -> dict[str, tuple[str, ...]]:
 
 
 def _spoken(pattern: str) -> tuple[str, ...]:
-    """The words a keyword's pattern stands for; none where it is no plain phrase.
-
-    Of several ways to write the same it is the first, and without what may be left out.
-    """
-    pattern = re.sub(r"\(\?:[^()]*\)\?", "", pattern)
-    pattern = re.sub(r"\(\?:([^()|]*)[^()]*\)", r"\1", pattern)
+    """The words a keyword's pattern stands for; none where it is no plain phrase."""
+    pattern = in_one_way(pattern)
     plain = re.sub(r"\(\?[!=<][^()]*(\([^()]*\))?[^()]*\)", "", pattern).replace(r"\b", "")
     plain = plain.replace(", *", ", ").strip()
     choice = re.fullmatch(r"\(([^()]+)\)(.*)", plain)
     words = [each + choice[2] for each in choice[1].split("|")] if choice else [plain]
     return tuple(each for each in words if re.fullmatch(r"[\w ,§.-]+", each))
+
+
+def in_one_way(pattern: str) -> str:
+    """A pattern as the formatter writes: the first of several ways, and nothing needless."""
+    pattern = re.sub(r"\(\?:[^()]*\)\?", "", pattern)
+    return re.sub(r"\(\?:([^()|]*)[^()]*\)", r"\1", pattern)
 
 
 def expected(terminals: set[str], grammar: str) -> str:

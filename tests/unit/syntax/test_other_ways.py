@@ -1,4 +1,4 @@
-"""What lawyers write otherwise than the language is read as the same, and written back in one way."""
+"""What lawyers write otherwise is read as the same, and written back in one way."""
 
 import pytest
 
