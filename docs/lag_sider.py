@@ -72,6 +72,8 @@ LINE_WORDS = {
     "Ord som erklæres": {
         "BEGREP": "en lukket liste av verdier",
         "VERDI": "én av verdiene i begrepet",
+        "KALENDER": "hvilke dager som er virkedager, og hvilke år det er sagt for",
+        "FRIDAG": "en dag i kalenderen som ikke er en virkedag, og hva den heter",
         "APEN_FORDI": "at kilden ikke gir hele listen, og hva som gjøres med resten",
         "REGISTER": "institusjoner som saker kan nevne",
         "INSTITUSJON": "en institusjon, og de andre måtene den skrives på",

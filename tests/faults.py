@@ -35,7 +35,7 @@ from hjemmel.core.operators import FUNCTIONS, OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind
 from hjemmel.core.types import Truth
-from planted import deciding, evaluator, observing
+from planted import counting, deciding, evaluator, observing
 from random_programs import situations as generated
 from random_programs.backends import present
 from random_programs.comparison import Disagreement, Run, run
@@ -254,6 +254,7 @@ FAULTS: tuple[Fault, ...] = (
           with_meaning("seneste", OPERATORS["tidligste"].meaning)),
     Fault("operators", "months round up where they should down",
           lambda: patch.dict(FUNCTIONS, {"måneder_etter_ned": calendar.months_later_up})),
+    *(Fault("working days", what, plant) for what, plant in counting.FAULTS),
     Fault("semantics", "a rule forgets its exceptions", folding(without_exceptions)),
     Fault("semantics", "an exception forgets its own", folding(without_inner_exceptions)),
     Fault("semantics", "a quantifier ignores where", folding(without_where)),

@@ -244,6 +244,62 @@ def months_on(number: int, months: int, round_up: bool) -> int:
     return day_number(year, month, last) + (1 if round_up else 0)
 
 
+# --- working days ----------------------------------------------------------------------------
+
+
+@frozen
+class Almanac:
+    """The years of a calendar, and the days off in it, each with its year or for every year."""
+
+    first: int
+    last: int
+    off: frozenset[tuple[int | None, int, int]]
+
+    def works(self, number: int) -> Three:
+        """Whether a day is a working day; unknown outside the years."""
+        year, month, day = split(number)
+        if not self.first <= year <= self.last:
+            return None
+        # The first of January 1600 was a Saturday.
+        weekend = number % 7 in (0, 1)
+        return not (weekend or {(year, month, day), (None, month, day)} & self.off)
+
+    def counted(self, number: int, count: int, itself: bool) -> Number:
+        """Walk a day at a time until enough working days are met, or the calendar ends."""
+        step = 1 if count > 0 else -1
+        if not itself:
+            number += step
+        for left in range(abs(count), 0, -1):
+            while self.works(number) is False:
+                number += step
+            if self.works(number) is None:
+                return step * inf
+            if left > 1:
+                number += step
+        return number
+
+    def between(self, day: Interval, count: int, itself: bool) -> Interval:
+        """Each end by itself; one that the calendar does not give is open."""
+        low, high = (
+            end if end in (-inf, inf) else self.counted(int(end), count, itself) for end in day
+        )
+        return (low if abs(low) < inf else -inf), (high if abs(high) < inf else inf)
+
+    def is_working(self, day: Interval) -> Three:
+        """What all the days that it may be agree on."""
+        low, high = day
+        if -inf in day or inf in day:
+            return None
+        return in_every_case([self.works(each) for each in range(int(low), int(high) + 1)])
+
+
+def almanac_of(calendar: Any) -> Almanac:
+    """The rulebook's calendar; AssertionError where it has none."""
+    assert calendar is not None
+    days = frozenset((each.year, each.month, each.day) for each in calendar.days_off)
+    return Almanac(calendar.first, calendar.last, days)
+
+
 # --- the operators ---------------------------------------------------------------------------
 
 MEANINGS: dict[str, Callable[..., Any]] = {
@@ -273,6 +329,9 @@ MEANINGS: dict[str, Callable[..., Any]] = {
     "måneder_etter_ned": end_by_end(lambda day, n: months_on(day, n, round_up=False)),
     "måneder_etter_opp": end_by_end(lambda day, n: months_on(day, n, round_up=True)),
     "dager_etter": end_by_end(lambda day, n: day + n),
+    "virkedager_etter": lambda day, n, almanac: almanac.between(day, n, itself=False),
+    "virkedager_fra": lambda day, n, almanac: almanac.between(day, n, itself=True),
+    "er_virkedag": lambda day, almanac: almanac.is_working(day),
     "dag_i_året": end_by_end(lambda year, when: day_number(year, when // 100, when % 100)),
     "året_for": end_by_end(lambda day, _: split(day)[0]),
     "år_senere": end_by_end(lambda year, n: year + n),
@@ -283,12 +342,17 @@ WITH_CONSTANT = {
     "måneder_etter_ned",
     "måneder_etter_opp",
     "dager_etter",
+    "virkedager_etter",
+    "virkedager_fra",
     "dag_i_året",
     "året_for",
     "år_senere",
     "ganger",
 }
 """Operators whose last argument is written in the rule and taken as it stands."""
+
+BY_CALENDAR = {"virkedager_etter", "virkedager_fra", "er_virkedag"}
+"""Operators that ask the rulebook's calendar."""
 
 
 def number_of(value: Any) -> Number:
@@ -410,12 +474,15 @@ class Oracle:
 
     def applied(self, node: Apply, bound: Mapping[str, Any]) -> Any:
         """An operator on its arguments."""
+        rest = []
+        if node.operator in BY_CALENDAR:
+            rest.append(almanac_of(self.program.schema.calendar))
         if node.operator in WITH_CONSTANT:
             value, constant = node.arguments
             assert isinstance(constant, Literal)
-            return MEANINGS[node.operator](self.ask(value, bound), constant.value)
+            return MEANINGS[node.operator](self.ask(value, bound), constant.value, *rest)
         arguments = [self.ask(each, bound) for each in node.arguments]
-        result = MEANINGS[node.operator](*arguments)
+        result = MEANINGS[node.operator](*arguments, *rest)
         if node.operator == "samstemt" and result is None and None not in arguments:
             self.open_questions.add(node.origin.id)
         if node.operator == "er_blant" and arguments[0] is None and self.covers_all(node):

@@ -5,6 +5,7 @@ import pytest
 from hjemmel.analysis.expectations import unmet
 from hjemmel.analysis.trials import Tried, printed
 from hjemmel.check import (
+    problems_calendar,
     problems_declarations,
     problems_logic,
     problems_names,
@@ -45,6 +46,7 @@ TRIALS = [
     for trial in page.trials
 ]
 PAGES_OF_CODES = (
+    problems_calendar,
     problems_structure,
     problems_declarations,
     problems_logic,

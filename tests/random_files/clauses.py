@@ -110,11 +110,18 @@ KEYWORDS = [
     "skrevet",
     "merknad",
     "valgt",
+    "en",
+    "to",
+    "virkedag",
+    "virkedager",
+    "fridag",
 ]
 PHRASES = (
     "har vurdert at", "saken har", "antall ulike", "den seneste av", "året etter", "til og med",
     "ja eller nei", "liste av", "alle krav i", "minst ett krav i", "mer enn", "det samme som",
-    "1. januar i", "2024", "5 år", "1 000 kroner", "18,9", "22q11", "§ 4-2", "pkt. 4.1", "nr.", "|",
+    "1. januar i", "17. mai hvert år", "første virkedag fra", "siste virkedag før",
+    "en fridag", "to virkedager",
+    "2024", "5 år", "1 000 kroner", "18,9", "22q11", "§ 4-2", "pkt. 4.1", "nr.", "|",
     ",", ":", "–", "-", "(a)", "m.fl.", "…", "?",
 )  # fmt: skip
 
@@ -186,6 +193,9 @@ _bases = _base_days(_years)
 _rounded = st.builds(
     tree.Later, st.integers(-40, 40), units, _bases, st.sampled_from(["", "ned", "opp"])
 )
+_working_days = st.builds(
+    tree.WorkingDays, st.integers(-40, 40).filter(bool), _bases, st.just(False)
+) | st.builds(tree.WorkingDays, st.sampled_from([1, -1]), _bases | _rounded, st.booleans())
 _sides = st.sampled_from(["seneste", "tidligste"])
 _one_of_two = st.builds(tree.Extreme, _sides, _bases, _bases)
 _year_values = st.builds(tree.YearAfter, st.sampled_from([1, -1]), _years) | st.builds(
@@ -198,6 +208,7 @@ values: st.SearchStrategy[tree.Expression] = st.one_of(
     st.builds(tree.Period, st.integers(0, 400), units),
     _bases,
     _rounded,
+    _working_days,
     st.builds(tree.Extreme, _sides, _bases, _bases | _one_of_two),
     _year_values,
 )  # fmt: skip
@@ -251,6 +262,7 @@ def _grounds(
         st.builds(tree.CaseHas, names, st.booleans()),
         st.builds(tree.Is, _expressions(inner), some, st.booleans()),
         st.builds(tree.Bound, _expressions(inner), _relations, values),
+        st.builds(tree.IsWorkingDay, _expressions(inner) | _bases, st.booleans(), st.booleans()),
         st.builds(tree.CoversEach, lists, names),
         st.builds(tree.Compare, lists, compared, lists),
         st.builds(tree.CoversYears, lists, values, values),

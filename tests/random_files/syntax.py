@@ -122,6 +122,13 @@ _written_places = st.sampled_from(["første ledd", "andre ledd fjerde strekpunkt
 _value_lines = st.builds(blocks.ValueLine, names, names | st.just(blocks.NO_NAME))
 _holders = st.builds(blocks.Holder, _moments, st.none() | _moments, names)
 _institutions = st.builds(blocks.Institution, titles, st.lists(titles, max_size=2).map(tuple))
+_day_names = st.just("") | titles
+_days_off = st.builds(
+    lambda day, name: blocks.DayOffLine(day.month, day.day, day.year, name), days, _day_names
+) | st.builds(
+    lambda day, name: blocks.DayOffLine(day.month, day.day, None, name),
+    days.filter(lambda day: (day.month, day.day) != (2, 29)), _day_names,
+)  # fmt: skip
 _steps = st.builds(blocks.StepLine, st.sampled_from("abcæå"), titles, cited)
 
 
@@ -135,6 +142,10 @@ def _block_strategies() -> dict[str, st.SearchStrategy[blocks.Block]]:
         "regelverk": st.builds(blocks.RulebookHead, prose),
         "bygger på": st.builds(blocks.Uses, prose.filter(lambda each: not each.endswith(" .ntr"))),
         "kilde": st.builds(blocks.SourceHead, levels, _moments, st.none() | _assumed),
+        "kalender": st.builds(
+            blocks.CalendarBlock, names, st.integers(0, 2200), st.integers(0, 2200),
+            st.lists(_days_off, **some).map(tuple),
+        ),
         "begrep": st.builds(
             blocks.Term, names,
             st.lists(_value_lines, **some).map(tuple),

@@ -81,6 +81,10 @@ def _in_time(builder: Builder, scope: Scope, depth: int) -> Node:
     return builder.apply("innen_frist", act, last, builder.today())
 
 
+def _working_day(builder: Builder, scope: Scope, depth: int) -> Node:
+    return builder.apply("er_virkedag", ordered(builder, scope, Date(), min(depth, 1)))
+
+
 def _is(builder: Builder, scope: Scope, _: int) -> Node:
     kind = pick(builder.choices, SYMBOLS)
     left = builder.fact(kind, scope)
@@ -174,6 +178,7 @@ SIMPLE: Sequence[tuple[int, Make]] = (
     (2, _is),
     (2, _among),
     (2, _in_time),
+    (1, _working_day),
     (1, _presence),
     (1, _constant),
 )
@@ -254,6 +259,8 @@ def _functions(
             (4, lambda: mapped("måneder_etter_ned", inner(kind), steps)),
             (4, lambda: mapped("måneder_etter_opp", inner(kind), steps)),
             (2, lambda: mapped("dager_etter", inner(kind), (1, -1, 30, 365))),
+            (2, lambda: mapped("virkedager_etter", inner(kind), (1, -1, 3, 250))),
+            (2, lambda: mapped("virkedager_fra", inner(kind), (1, -1))),
             (2, lambda: mapped("dag_i_året", inner(Year()), MONTHS_AND_DAYS)),
         ]
     if isinstance(kind, Year):

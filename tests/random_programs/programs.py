@@ -10,7 +10,7 @@ from hjemmel.source.citation import Citation, Level
 from random_programs.builder import CASE_RECORDS, ENTRY_RECORDS, Builder
 from random_programs.choices import Choices, chance, pick, shuffled, weighted
 from random_programs.clauses import default, ordered, truth
-from random_programs.values import DAYS, ENUMERATIONS, REGISTER, ROLE
+from random_programs.values import CALENDAR, DAYS, ENUMERATIONS, REGISTER, ROLE
 
 CITED = (Citation(Level.REGULATION, "§ 1"),)
 
@@ -39,7 +39,7 @@ def schema(builder: Builder) -> Schema:
         )
         for name in (*CASE_RECORDS, *ENTRY_RECORDS)
     )
-    return Schema(records, ENUMERATIONS, (REGISTER,), (ROLE,))
+    return Schema(records, ENUMERATIONS, (REGISTER,), (ROLE,), CALENDAR)
 
 
 def norm_of(norm_id: str, requirement: Node, builder: Builder) -> Norm:

@@ -17,7 +17,15 @@ from random_programs.walking import nodes_of
 Shows = Callable[[Program, View], bool]
 
 BOTH_ALIKE = ("seneste", "tidligste")
-FIRST_ALIKE = ("måneder_etter_ned", "måneder_etter_opp", "dager_etter", "år_senere", "ganger")
+FIRST_ALIKE = (
+    "måneder_etter_ned",
+    "måneder_etter_opp",
+    "dager_etter",
+    "virkedager_etter",
+    "virkedager_fra",
+    "år_senere",
+    "ganger",
+)
 """Operators that give what they take; the rest of the arguments may be constants."""
 
 

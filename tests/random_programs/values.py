@@ -21,6 +21,7 @@ from hjemmel.core.types import (
     Whole,
     Year,
 )
+from hjemmel.core.working_days import Calendar, DayOff
 
 DAYS = (
     date(2021, 3, 31),
@@ -50,6 +51,13 @@ ROLE = Role(
         Tenure(date(2021, 1, 1), None, "direktoratet"),
     ),
 )
+CALENDAR = Calendar(
+    "dager",
+    2020,
+    2021,
+    (DayOff(3, 1), DayOff(12, 31), DayOff(3, 30, 2021), DayOff(2, 27, 2020), DayOff(1, 1)),
+)
+"""Some of the days that are drawn are working days in it, some are not, and some are outside it."""
 BODIES = ("direktoratet", "departementet", "myndigheten", "et annet organ")
 
 TRUTHS: tuple[Scalar, ...] = (Truth(), Assessed("myndigheten"), Assessed("departementet"))
@@ -62,7 +70,7 @@ SYMBOLS: tuple[Scalar, ...] = (
 NUMBERS: tuple[Scalar, ...] = (Whole(), Year(), Money(), Fraction(), Months(), Days())
 MULTIPLIED: tuple[Scalar, ...] = (Whole(), Money(), Fraction(), Months(), Days())
 
-SHARED = Schema((), ENUMERATIONS, (REGISTER,), (ROLE,))
+SHARED = Schema((), ENUMERATIONS, (REGISTER,), (ROLE,), CALENDAR)
 """What all random rulebooks declare alike."""
 
 

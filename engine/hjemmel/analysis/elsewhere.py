@@ -28,7 +28,7 @@ from hjemmel.core.types import (
 )
 from hjemmel.core.walk import children_of
 from hjemmel.source.span import Span
-from hjemmel.words.values import day_of_year, listed, shown
+from hjemmel.words.values import day_of_year, grouped, listed, shown
 
 
 class Kind(Enum):
@@ -112,7 +112,9 @@ def _of_clause(norm: Norm, node: Node, around: Node) -> Iterator[tuple[Written, 
         yield from _of_clause(norm, each, inner)
 
 
-_BY_A_STEP = (Sense.DAY_IN_YEAR, Sense.YEAR_OF, Sense.YEARS_LATER, Sense.TIMES)
+_BY_A_STEP = (
+    Sense.WORKING_DAYS, Sense.DAY_IN_YEAR, Sense.YEAR_OF, Sense.YEARS_LATER, Sense.TIMES,
+)  # fmt: skip
 
 
 def _parts(node: Node) -> tuple[Node, ...]:
@@ -132,6 +134,9 @@ def _own(node: Node) -> Iterator[Written]:
             yield from _lists(_symbols(values), 2)
         case Apply(_, arguments) if sense(node) in (Sense.ALL, Sense.ANY, Sense.COVERS):
             yield from _lists(_symbols(arguments), 3)
+        case Apply(_, (_, Literal(int(days)))) if sense(node) is Sense.WORKING_DAYS:
+            if abs(days) > 1:
+                yield Written(Kind.LENGTH, f"{grouped(abs(days))} virkedager")
         case Apply(_, (_, Literal(int(length)))) if sense(node) is Sense.MOVED:
             unit = OPERATORS[node.operator].unit
             if unit and (abs(length), unit) != (1, Days()):

@@ -27,11 +27,13 @@ from hjemmel.core.types import (
     Whole,
     Year,
 )
+from hjemmel.core.working_days import Calendar, DayOff
 from hjemmel.provenance.book import Book, new_book
 from hjemmel.source.citation import Citation
 from hjemmel.source.moment import period_in_words
 from hjemmel.words.outcomes import requirement_lead
 from hjemmel.words.phrases import is_always
+from hjemmel.words.values import day_of_year
 
 _TYPES: dict[type, str] = {
     Truth: "ja eller nei", Text: "tekst", Date: "dato", Year: "årstall", Whole: "heltall",
@@ -119,7 +121,7 @@ def _interpretation(book: Book, question: Interpretation) -> list[str]:
 
 
 def _schema(schema: Schema) -> list[str]:
-    found = []
+    found = _calendar(schema.calendar) if schema.calendar else []
     for term in schema.enumerations:
         why = f" Åpen fordi {term.open_because}." if term.open_because else ""
         values = " · ".join(map(_value, term.values, term.definites or ("",) * len(term.values)))
@@ -135,6 +137,17 @@ def _schema(schema: Schema) -> list[str]:
 
 def _value(value: str, definite: str) -> str:
     return f"{named(value)} (også {named(definite)})" if definite else named(value)
+
+
+def _calendar(of: Calendar) -> list[str]:
+    lead = f"Kalenderen {held(of.name)} gjelder fra {of.first} til og med {of.last}."
+    return [lead, *(f"Fri {_day_off(each)}." for each in of.days_off)]
+
+
+def _day_off(of: DayOff) -> str:
+    year = "hvert år" if of.year is None else str(of.year)
+    name = f" {quoted(of.name)}" if of.name else ""
+    return f"{day_of_year(of.month * 100 + of.day)} {year}{name}"
 
 
 def _entry(register: str, entry: RegisterEntry) -> str:

@@ -50,6 +50,14 @@ def spoken(book: Book, node: Node, names: Names) -> str:
 
 def _apply(book: Book, node: Apply, names: Names) -> str:
     told = [spoken(book, each, names) for each in node.arguments]
+    match node.arguments[0]:
+        case Apply(arguments=(day,)) as asked if (
+            sense(node) is Sense.NOT and sense(asked) is Sense.WORKING_DAY
+        ):
+            negated = OPERATORS[asked.operator].negated
+            return phrases.filled(negated, asked, [spoken(book, day, names)])
+        case _:  # no other denial has words of its own
+            pass
     if OPERATORS[node.operator].joins:
         return _joined(node, told)
     match sense(node):

@@ -8,7 +8,8 @@ from typing import Any
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Literal, Op, Value
+from hjemmel.core.algebra import Constant
+from hjemmel.core.nodes import Literal, Op
 from hjemmel.core.operators import FUNCTIONS
 
 End = Any
@@ -45,7 +46,7 @@ class Plain:
         """A known end is its value."""
         return written.value
 
-    def mapped(self, function: Op, end: End, argument: Value) -> End:
+    def mapped(self, function: Op, end: End, argument: Constant) -> End:
         """A function on a known end."""
         return None if end is None else FUNCTIONS[function](end, argument)
 

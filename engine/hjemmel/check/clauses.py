@@ -12,11 +12,12 @@ from hjemmel.check.claims import (
 )
 from hjemmel.check.comparisons import is_sound_bound, is_sound_equality
 from hjemmel.check.infer_lists import are_sound, is_sound_of_entries
-from hjemmel.check.infer_values import infer_value
+from hjemmel.check.infer_values import has_calendar, infer_value, is_of_type
 from hjemmel.check.left_out import check_parallel
 from hjemmel.check.list_clauses import is_sound_comparison, is_sound_cover, is_sound_span
 from hjemmel.check.outcomes import is_sound_outcome
 from hjemmel.check.readings import check_readings
+from hjemmel.core.types import Date
 from hjemmel.syntax import tree
 
 
@@ -61,7 +62,7 @@ def is_sound_clause(ctx: Checking, clause: tree.Clause) -> bool:
     return True
 
 
-def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901 - a line each
+def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901, PLR0912 - a line each
     match clause:
         case tree.Claim():
             return is_sound_claim(ctx, clause)
@@ -73,6 +74,8 @@ def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901 - a lin
             return _is_sound_equality(ctx, clause)
         case tree.Bound():
             return _is_sound_bound(ctx, clause)
+        case tree.IsWorkingDay():
+            return has_calendar(ctx, clause.span) and is_of_type(ctx, clause.day, Date())
         case tree.Exists():
             return is_sound_of_entries(ctx, clause.source, clause.filters)
         case tree.ForEach():

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
-from hjemmel.check import problems_logic, problems_types
+from hjemmel.check import problems_calendar, problems_logic, problems_types
 from hjemmel.check.checking import Checking
 from hjemmel.check.infer_lists import is_sound_count
 from hjemmel.check.infer_names import infer_name
@@ -12,6 +12,7 @@ from hjemmel.check.references import Constant
 from hjemmel.check.types import shown
 from hjemmel.core import calendar
 from hjemmel.core.types import Date, Days, Fraction, Money, Months, Scalar, Type, Whole, Year
+from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 from hjemmel.syntax.build_values import written_year
 
@@ -38,6 +39,8 @@ def infer_value(ctx: Checking, value: tree.Expression, wanted: Type | None) -> T
             return _day_in(ctx, value)
         case tree.Later():
             return _later(ctx, value)
+        case tree.WorkingDays():
+            return _working_days(ctx, value)
         case tree.Extreme():
             days = [is_of_type(ctx, day, Date()) for day in (value.first, value.second)]
             return ctx.typed(value, Date()) if all(days) else None
@@ -118,6 +121,22 @@ def _later(ctx: Checking, value: tree.Later) -> Type | None:
         return None
     if value.unit != "dager" and not value.rounding and not _has_every_month(value.base):
         ctx.report(problems_types.ambiguous_months(value.span))
+        return None
+    return ctx.typed(value, Date())
+
+
+def has_calendar(ctx: Checking, span: Span) -> bool:
+    """Whether the rulebook has the calendar that working days are counted by."""
+    if ctx.schema.calendar is None:
+        ctx.report(problems_calendar.no_calendar(span))
+    return ctx.schema.calendar is not None
+
+
+def _working_days(ctx: Checking, value: tree.WorkingDays) -> Type | None:
+    if not has_calendar(ctx, value.span) or not is_of_type(ctx, value.base, Date()):
+        return None
+    if not 1 <= abs(value.number) <= _LONGEST_DAYS:
+        ctx.report(problems_logic.too_long(value.span))
         return None
     return ctx.typed(value, Date())
 

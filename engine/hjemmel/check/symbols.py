@@ -8,6 +8,7 @@ from attrs import define, field, frozen
 from hjemmel.check import problems_declarations, problems_structure
 from hjemmel.check.aliases import alias_problems, spelled
 from hjemmel.check.bodies import body_problems
+from hjemmel.check.calendars import calendar_of
 from hjemmel.check.identity import Same
 from hjemmel.check.names import Names, names_of
 from hjemmel.check.periods import Lasting, check_periods, ends
@@ -33,6 +34,7 @@ from hjemmel.source.span import Span
 from hjemmel.syntax.blocks import (
     AssessmentBlock,
     Block,
+    CalendarBlock,
     FactType,
     NormBlock,
     ProcessBlock,
@@ -101,7 +103,9 @@ class _Declaring:
             self.diagnostics.append(problems_declarations.look_alikes(name, other, span, first))
 
 
-Declaring = Term | RegisterBlock | RecordBlock | RoleBlock | AssessmentBlock | SourceHead
+Declaring = (
+    CalendarBlock | Term | RegisterBlock | RecordBlock | RoleBlock | AssessmentBlock | SourceHead
+)
 
 
 def declare(files: Iterable[RuleFile]) -> tuple[Symbols, list[Diagnostic]]:
@@ -151,6 +155,8 @@ def _schema(blocks: list[Declaring], gathering: _Declaring) -> Schema:
         ),
         tuple(_register(each) for each in registers),
         tuple(_role(each, gathering) for each in blocks if isinstance(each, RoleBlock)),
+        calendar_of([each for each in blocks if isinstance(each, CalendarBlock)],
+                    gathering.diagnostics),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from hjemmel.analysis.contradictions import problems as problems_contradictions
 from hjemmel.check import (
+    problems_calendar,
     problems_declarations,
     problems_logic,
     problems_names,
@@ -24,6 +25,7 @@ _ROOMS = (
     problems_syntax,
     problems_signs,
     problems_structure,
+    problems_calendar,
     problems_contradictions,
     problems_declarations,
     problems_logic,

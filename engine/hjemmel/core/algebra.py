@@ -14,12 +14,16 @@ from typing import Any, Protocol, TypeVar
 from hjemmel.core.kleene import Bits, Pair
 from hjemmel.core.nodes import Fact, Literal, Node, Op, Value
 from hjemmel.core.outcome import NormMeaning
+from hjemmel.core.working_days import InCalendar
 
 B = TypeVar("B")
 E = TypeVar("E")
 S = TypeVar("S")
 M = TypeVar("M")
 X = TypeVar("X")
+
+Constant = Value | InCalendar
+"""What a growing function is given besides the end."""
 
 Scope = dict[str, X]
 """The list entries bound by the quantifiers around a node, by variable."""
@@ -37,8 +41,11 @@ class Algebra(Bits[B], Protocol[B, E, S, M, X]):
     def end(self, written: Literal) -> E:
         """A known end, with its type."""
 
-    def mapped(self, function: Op, end: E, argument: Value) -> E:
-        """A growing function of `operators.FUNCTIONS` on an end; an open end stays open."""
+    def mapped(self, function: Op, end: E, argument: Constant) -> E:
+        """A growing function of `operators.FUNCTIONS` on an end; an open end stays open.
+
+        Where the function gives None, the end is open.
+        """
 
     def greater(self, left: E, right: E) -> E:
         """The greater of two ends; open where either is."""

@@ -12,10 +12,11 @@ from typing import Any, Literal, assert_never
 
 from attrs import frozen
 
-from hjemmel.core import calendar, kleene
+from hjemmel.core import calendar, kleene, working_days
 from hjemmel.core.algebra import Algebra
 from hjemmel.core.nodes import Apply, Node, Op
 from hjemmel.core.types import Days, Months, Scalar
+from hjemmel.core.working_days import Calendar, InCalendar
 
 Alg = Algebra[Any, Any, Any, Any, Any]
 Meaning = Any
@@ -49,6 +50,8 @@ class Sense(Enum):
     LAST_DAY = "siste dag er ikke ute"
     EXTREME = "den ene av to størrelser"
     MOVED = "en dag et tidsrom unna"
+    WORKING_DAYS = "en dag noen virkedager unna"
+    WORKING_DAY = "dagen er en virkedag"
     DAY_IN_YEAR = "en dag i et år"
     YEAR_OF = "året en dag er i"
     YEARS_LATER = "et år noen år unna"
@@ -78,7 +81,8 @@ class Operator:
 
     Wordings hold {0}, {1} … for the arguments, or {} for all of a variadic one's. A row that
     compares sizes has the `signs` of the first less the second for which it holds. One that
-    moves a day by a constant has that constant's `unit`.
+    moves a day by a constant has that constant's `unit`. One that is `by_calendar` is given the
+    rulebook's calendar after its arguments.
     """
 
     name: Op
@@ -92,6 +96,7 @@ class Operator:
     signs: frozenset[int] = frozenset()
     slips: tuple[tuple[Slip, Op], ...] = ()
     unit: Scalar | None = None
+    by_calendar: bool = False
 
     @property
     def equates(self) -> bool:
@@ -113,12 +118,18 @@ FUNCTIONS: dict[Op, Callable[..., Any]] = {
     Op.MONTHS_LATER_DOWN: calendar.months_later_down,
     Op.MONTHS_LATER_UP: calendar.months_later_up,
     Op.DAYS_LATER: calendar.days_later,
+    Op.WORKING_DAYS_LATER: working_days.working_days_later,
+    Op.WORKING_DAYS_FROM: working_days.working_days_from,
+    Op.IS_WORKING_DAY: working_days.end_of_run,
     Op.DAY_IN_YEAR: calendar.day_in_year,
     Op.YEAR_OF: lambda day, _: calendar.year_of(day),
     Op.YEARS_LATER: calendar.years_later,
     Op.TIMES: calendar.times,
 }
-"""Growing functions of a value and a constant, used end by end."""
+"""Growing functions of a value and a constant, used end by end.
+
+One that counts working days gives None where the calendar does not say.
+"""
 
 
 def at_least(alg: Alg, left: Meaning, right: Meaning) -> Meaning:
@@ -190,6 +201,22 @@ def _function(name: Op) -> Callable[..., Meaning]:
     return meaning
 
 
+def _working_days(name: Op) -> Callable[..., Meaning]:
+    def meaning(alg: Alg, day: Meaning, number: int, by: Calendar) -> Meaning:
+        count = InCalendar(number, by)
+        return alg.mapped(name, day[0], count), alg.mapped(name, day[1], count)
+
+    return meaning
+
+
+def _is_working_day(alg: Alg, day: Meaning, by: Calendar) -> Meaning:
+    """All the days that it may be are working days; or none of them is."""
+    first, last = day
+    runs = (alg.mapped(Op.IS_WORKING_DAY, first, InCalendar(kind, by)) for kind in (1, 0))
+    working, off = (alg.below(last, end) for end in runs)
+    return working, off
+
+
 _T, _O, _S, _C = Shape.TRUTH, Shape.ORDERED, Shape.SYMBOL, Shape.CONSTANT
 
 
@@ -206,6 +233,12 @@ def _moves(name: Op, words: str, sense: Sense, unit: Scalar | None = None, *slip
            ) -> Operator:  # fmt: skip
     """A row that counts on from a size by a constant."""
     return Operator(name, words, "", (_O, _C), _O, sense, _function(name), unit=unit, slips=slips)
+
+
+def _counts(name: Op, words: str, other: Op) -> Operator:
+    """A row that counts working days from a day."""
+    return Operator(name, words, "", (_O, _C), _O, Sense.WORKING_DAYS, _working_days(name),
+                    slips=(_strict(other),), by_calendar=True)  # fmt: skip
 
 
 def _strict(other: Op) -> tuple[Slip, Op]:
@@ -266,6 +299,10 @@ _ROWS = (
     _moves(Op.MONTHS_LATER_UP, "samme dato {1} etter {0}, rundet opp", Sense.MOVED, Months(),
            (Slip.ROUNDING, Op.MONTHS_LATER_DOWN)),
     _moves(Op.DAYS_LATER, "{1} etter {0}", Sense.MOVED, Days()),
+    _counts(Op.WORKING_DAYS_LATER, "{1} etter {0}", Op.WORKING_DAYS_FROM),
+    _counts(Op.WORKING_DAYS_FROM, "{1} fra {0}", Op.WORKING_DAYS_LATER),
+    Operator(Op.IS_WORKING_DAY, "{0} er en virkedag", "{0} er en fridag", (_O,), _T,
+             Sense.WORKING_DAY, _is_working_day, by_calendar=True),
     _moves(Op.DAY_IN_YEAR, "{1} i {0}", Sense.DAY_IN_YEAR),
     _moves(Op.YEAR_OF, "året for {0}", Sense.YEAR_OF),
     _moves(Op.YEARS_LATER, "{1} år etter {0}", Sense.YEARS_LATER),
@@ -296,8 +333,8 @@ def joint(node: Apply) -> Joint:
             return said
         case (
             Sense.IS | Sense.IS_AMONG | Sense.ORDER | Sense.IN_TIME | Sense.LAST_DAY
-            | Sense.EXTREME | Sense.MOVED | Sense.DAY_IN_YEAR | Sense.YEAR_OF
-            | Sense.YEARS_LATER | Sense.TIMES
+            | Sense.WORKING_DAY | Sense.EXTREME | Sense.MOVED | Sense.WORKING_DAYS
+            | Sense.DAY_IN_YEAR | Sense.YEAR_OF | Sense.YEARS_LATER | Sense.TIMES
         ):  # fmt: skip
             raise AssertionError(said)
         case _:

@@ -5,6 +5,7 @@ from datetime import date
 from attrs import field, frozen
 
 from hjemmel.core.types import Type
+from hjemmel.core.working_days import Calendar
 from hjemmel.source.moment import Moment, moment
 from hjemmel.source.span import NOWHERE, Span
 
@@ -129,6 +130,7 @@ class Schema:
     enumerations: tuple[Enumeration, ...] = ()
     registers: tuple[Register, ...] = ()
     roles: tuple[Role, ...] = ()
+    calendar: Calendar | None = None
 
     def record(self, key: str) -> RecordDeclaration | None:
         """The record with this key."""

@@ -108,13 +108,16 @@ def _apply(node: Apply, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
     operator = OPERATORS[node.operator]
     if operator.sense is Sense.IS_AMONG and _names_all(node, schema):
         return kleene.known(alg, True)
-    arguments = []
+    arguments: list[Any] = []
     for index, argument in enumerate(node.arguments):
         shape = operator.parameters[min(index, len(operator.parameters) - 1)]
         if shape is Shape.CONSTANT and isinstance(argument, Literal):
             arguments.append(argument.value)
         else:
             arguments.append(meaning(argument, alg, schema, scope))
+    if operator.by_calendar:
+        assert schema.calendar is not None  # no rule may ask for working days without one
+        arguments.append(schema.calendar)
     return operator.meaning(alg, *arguments)
 
 

@@ -10,6 +10,7 @@ from hjemmel.source.span import Span
 from hjemmel.syntax.blocks import (
     AssessmentBlock,
     Block,
+    CalendarBlock,
     NormBlock,
     Place,
     ProcessBlock,
@@ -43,6 +44,7 @@ class SymbolKind(Enum):
     INSTITUTION = "institusjon"
     ROLE = "rolle"
     ASSESSMENT = "vurdering"
+    CALENDAR = "kalender"
 
 
 @frozen
@@ -132,6 +134,8 @@ def _named(block: Block, last: int) -> Named | None:  # noqa: C901 - a line for 
         case RegisterBlock():
             below = tuple(_leaf(kind.INSTITUTION, e.name, e.span) for e in block.entries)
             return Named(kind.REGISTER, block.name.words, "", block.name.span, last, below)
+        case CalendarBlock():
+            return Named(kind.CALENDAR, block.name.words, "", block.name.span, last)
         case RoleBlock():
             return Named(kind.ROLE, block.name.words, "", block.name.span, last)
         case AssessmentBlock():

@@ -1,6 +1,7 @@
 """One step of a reason, as it came out in a case."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import Enum
 from typing import NamedTuple, assert_never
 
@@ -33,6 +34,21 @@ class Interpreted:
     question: Interpretation
 
 
+@frozen
+class Off:
+    """A day that is no working day, with what the calendar calls it, if anything."""
+
+    day: date
+    name: str
+
+
+@frozen
+class NotSaid:
+    """What the calendar does not say, since it does not have the days."""
+
+    words: str
+
+
 class Notice(Enum):
     """What is worth knowing of a step besides."""
 
@@ -40,7 +56,7 @@ class Notice(Enum):
     NONE_APPLICABLE = "ingen aktuelle"
 
 
-Note = Remark | Interpreted | Notice
+Note = Remark | Interpreted | Off | NotSaid | Notice
 
 
 class Finding(NamedTuple):

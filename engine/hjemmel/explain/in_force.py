@@ -5,6 +5,7 @@ from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Norm
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date
+from hjemmel.explain.by_calendar import with_calendar
 from hjemmel.explain.facts import remarks, unknown
 from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.seen import Known, Periods, Unsettled
@@ -53,4 +54,4 @@ def _by_day(norm: Norm, place: Place) -> Tell | None:
         seen = unknown(told.case, paths[0]) if paths else Unsettled(None)
         return Finding(step, Result.UNDECIDED, seen, True, notes=notes)
 
-    return tell
+    return with_calendar(node, tell)

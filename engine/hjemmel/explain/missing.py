@@ -13,10 +13,12 @@ from hjemmel.core.operators import Sense, last_day_of, sense
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE
+from hjemmel.core.working_days import Calendar
+from hjemmel.explain.by_calendar import asks_calendar, beyond
 from hjemmel.explain.unknown_facts import doubt_of, name_of, path_text
 from hjemmel.provenance.causes import Part, Traced
-from hjemmel.provenance.decisive import leaves, stage_parts
-from hjemmel.provenance.situation import UNDECIDED, Here, Situation, path_of, value_at
+from hjemmel.provenance.decisive import is_comparison, leaves, stage_parts
+from hjemmel.provenance.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
 from hjemmel.source.span import Span
@@ -98,6 +100,8 @@ def _searched(case: Situation, truth: _Truth) -> _Searched:
 def _search(case: Situation, truth: _Truth) -> _Searched:
     norm, stage = truth
     search = _Search(case)
+    if stage is Stage.IN_FORCE:
+        search.found += _beyond_calendar(case, case.book.norms[norm].deciding, TOP)
     search.search(stage_parts(case, case.book.norms[norm], stage))
     return _Searched(tuple(search.found), tuple(search.references))
 
@@ -157,6 +161,8 @@ class _Search:
             return
         if isinstance(node, Apply):
             self._clause(node, here)
+            if is_comparison(node):
+                self.found += _beyond_calendar(self.case, node, here)
             if sense(node) in _DEADLINES:
                 self.found += [
                     (each, node.origin.span) for each in _deadline(self.case, node, here)
@@ -185,6 +191,23 @@ class _Search:
             truths = {self.case.truth(each, here) for each in node.arguments} - {UNDECIDED}
             if len(truths) > 1:
                 self.found.append((_question(found, node.origin.words), node.origin.span))
+
+
+def _beyond_calendar(case: Situation, node: Node, here: Here) -> Iterator[tuple[Missing, Span]]:
+    """What the rulebook's calendar does not say, since it does not have the days."""
+    by = case.book.program.schema.calendar
+    if by is None:
+        return
+    for unsaid in beyond(case, asks_calendar(node), here):
+        words = f"gjelder {_years(by)}, og sier ikke {unsaid}"
+        found = Missing("kalenderen", Unknown.MISSING, words=words, name=f"kalenderen {by.name}")
+        yield found, node.origin.span
+
+
+def _years(of: Calendar) -> str:
+    if of.first == of.last:
+        return f"bare {of.first}"
+    return f"fra {of.first} til og med {of.last}"
 
 
 def _question(found: Interpretation | None, words: str) -> Missing:

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from hjemmel.core.nodes import Fact, Node
+from hjemmel.core.nodes import Fact, Node, Op
 from hjemmel.core.schema import PRESENCE
 from hjemmel.core.types import Truth
 from hjemmel.lowering.comparisons import as_compared, lower_bound, lower_equal
@@ -10,6 +10,7 @@ from hjemmel.lowering.context import Context
 from hjemmel.lowering.list_clauses import lower_compare, lower_covers_each, lower_covers_years
 from hjemmel.lowering.quantities import lower_exists, lower_for_each
 from hjemmel.lowering.references import lower_outcome
+from hjemmel.lowering.values import lower_value
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 
@@ -34,7 +35,7 @@ def lower_clause(ctx: Context, clause: tree.Clause) -> Node:
     return written
 
 
-def _lower(ctx: Context, clause: tree.Clause) -> Node:  # noqa: C901 - a line each
+def _lower(ctx: Context, clause: tree.Clause) -> Node:  # noqa: C901, PLR0912 - a line each
     match clause:
         case tree.Claim():
             return _said(ctx, clause, clause.name.span)
@@ -46,6 +47,8 @@ def _lower(ctx: Context, clause: tree.Clause) -> Node:  # noqa: C901 - a line ea
             return _is(ctx, clause)
         case tree.Bound():
             return lower_bound(ctx, as_compared(ctx, clause.left), clause)
+        case tree.IsWorkingDay():
+            return _is_working_day(ctx, clause)
         case tree.Exists():
             return lower_exists(ctx, clause)
         case tree.ForEach():
@@ -78,6 +81,15 @@ def _case_has(ctx: Context, clause: tree.CaseHas) -> Node:
     words = "" if clause.negated else clause.words
     fact = Fact(ctx.tables.record(clause), PRESENCE, Truth(), ctx.origin(clause.span, words))
     return ctx.negated(fact, clause.span, clause.words) if clause.negated else fact
+
+
+def _is_working_day(ctx: Context, clause: tree.IsWorkingDay) -> Node:
+    """A day off is a day that is no working day."""
+    denied = clause.works is clause.negated
+    words = "" if denied else clause.words
+    day = lower_value(ctx, clause.day)
+    node = ctx.apply(Op.IS_WORKING_DAY, day, span=clause.span, words=words)
+    return ctx.negated(node, clause.span, clause.words) if denied else node
 
 
 def _is(ctx: Context, clause: tree.Is) -> Node:

@@ -29,10 +29,14 @@ def _put_together(ctx: Context, value: tree.Expression) -> Node:
             return ctx.apply(Op.DAY_IN_YEAR, lower_value(ctx, value.year), day, span=value.span)
         case tree.Later():
             return _later(ctx, value)
+        case tree.WorkingDays():
+            count = Literal(value.number, Whole(), ctx.origin())
+            which = Op.WORKING_DAYS_FROM if value.itself else Op.WORKING_DAYS_LATER
+            return ctx.apply(which, lower_value(ctx, value.base), count, span=value.span)
         case tree.Extreme():
             days = lower_value(ctx, value.first), lower_value(ctx, value.second)
-            which = {"seneste": Op.LATER_OF, "tidligste": Op.EARLIER_OF}[value.which]
-            return ctx.apply(which, *days, span=value.span)
+            extreme = {"seneste": Op.LATER_OF, "tidligste": Op.EARLIER_OF}[value.which]
+            return ctx.apply(extreme, *days, span=value.span)
         case tree.YearAfter():
             step = Literal(value.number, Whole(), ctx.origin())
             return ctx.apply(Op.YEARS_LATER, lower_value(ctx, value.base), step, span=value.span)

@@ -121,13 +121,13 @@ class Tracing:
                 return _always(tuple(map(self.of, node.arguments)))
             case Sense.READ_AS:
                 return self._read_as(node)
-            case Sense.IS | Sense.IS_AMONG | Sense.ORDER:
+            case Sense.IS | Sense.IS_AMONG | Sense.ORDER | Sense.WORKING_DAY:
                 return self._compared(node)
             case Sense.IN_TIME | Sense.LAST_DAY:
                 return _always(self._leaves(node.arguments))
             case (
-                Sense.EXTREME | Sense.MOVED | Sense.DAY_IN_YEAR | Sense.YEAR_OF
-                | Sense.YEARS_LATER | Sense.TIMES
+                Sense.EXTREME | Sense.MOVED | Sense.WORKING_DAYS | Sense.DAY_IN_YEAR
+                | Sense.YEAR_OF | Sense.YEARS_LATER | Sense.TIMES
             ):  # fmt: skip
                 return _always(())  # has no truth: a comparison asks for its leaves themselves
             case other:
@@ -157,7 +157,11 @@ class Tracing:
         return below, flags
 
     def _compared(self, node: Apply) -> MadeOf:
-        """A settled comparison needs all it compares; one that is open what is open of it."""
+        """A settled comparison needs all it compares; one that is open what is open of it.
+
+        A side may be open though all it is worked out from is known: then the calendar has no
+        answer for just that.
+        """
         truth, (below, everything) = self.reading.truth(node), _always(self._leaves(node.arguments))
         operands = [(self.of(each), self._leaves((each,))) for each in node.arguments]
 
@@ -167,7 +171,9 @@ class Tracing:
             found: list[bool] = []
             for each, leaves in operands:
                 settled = each.is_settled(case, row, here)
-                found += [not (settled or leaf.is_settled(case, row, here)) for leaf in leaves]
+                unknown = [not leaf.is_settled(case, row, here) for leaf in leaves]
+                beyond = not settled and not any(unknown)
+                found += [not settled and (beyond or leaf) for leaf in unknown]
             return found if any(found) else everything(case, row, here)
 
         return below, flags

@@ -1,9 +1,11 @@
 """What is worth knowing of a step besides, in words."""
 
+from datetime import date
 from typing import assert_never
 
 from hjemmel.core.program import Interpretation
-from hjemmel.explain.finding import Interpreted, Note, Notice, Remark
+from hjemmel.explain.finding import Interpreted, Note, Notice, NotSaid, Off, Remark
+from hjemmel.source.days import day_in_words
 from hjemmel.words.phrases import chosen_words
 
 
@@ -15,10 +17,24 @@ def note_in_words(note: Note) -> str:
         case Interpreted(question=question):
             taken = chosen(question) or "ingen lesemåte er valgt"
             return f"tolkning: {question.question} ({taken})"
+        case Off(day, name):
+            return _why_off(day, name)
+        case NotSaid(words):
+            return f"kalenderen sier ikke {words}"
         case Notice():
             return note.value
         case _:
             assert_never(note)
+
+
+_WEEKEND = {5: "en lørdag", 6: "en søndag"}
+
+
+def _why_off(day: date, name: str) -> str:
+    """«17. mai 2024 er en fridag (grunnlovsdagen)», «18. mai 2024 er en lørdag»."""
+    if name:
+        return f"{day_in_words(day)} er en fridag ({name})"
+    return f"{day_in_words(day)} er {_WEEKEND.get(day.weekday(), 'en fridag')}"
 
 
 def chosen(question: Interpretation) -> str:

@@ -8,7 +8,7 @@ from attrs import evolve
 from hjemmel.core.nodes import Apply, Default, Node
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage
-from hjemmel.explain.finding import Finding, Interpreted, Result, flat
+from hjemmel.explain.finding import Finding, Interpreted, Off, Result, flat
 from hjemmel.explain.seen import Coverage, Difference, Different, Known, Named, Seen, Several, Tally
 from hjemmel.explain.steps import Exempt, Part, Requirement
 from hjemmel.explain.verdict import Verdict, missing, reason
@@ -16,11 +16,13 @@ from hjemmel.provenance.book import Book
 from hjemmel.provenance.decisive import edition_in_force
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.render.missing_words import all_lacking, few
-from hjemmel.render.note_words import chosen
+from hjemmel.render.note_words import chosen, note_in_words
 from hjemmel.render.seen_words import in_words, seen_in_words
 from hjemmel.render.step_words import step_in_words
+from hjemmel.source.days import day_in_words
 from hjemmel.words.periods import period
 from hjemmel.words.phrases import exception_words, none_of, words
+from hjemmel.words.values import listed
 
 _MOST = 3
 """A line has room for so many steps with their values; of more than that it gives the names."""
@@ -34,7 +36,7 @@ def gist(verdict: Verdict) -> str:
         case Outcome.MET | Outcome.BROKEN:
             findings = reason(verdict)
             told = decided_by(verdict.case.book, _without_lead(findings[-1]))
-            return "; ".join((told, *_chosen(findings)))
+            return "; ".join((told, *_days_off(findings[-1]), *_chosen(findings)))
         case Outcome.UNDECIDED:
             return all_lacking(missing(verdict))
         case Outcome.NOT_APPLICABLE:
@@ -56,6 +58,16 @@ def _chosen(findings: tuple[Finding, ...]) -> dict[str, Any]:
     notes = (note for each in flat(findings) if each.decisive for note in each.notes)
     questions = (note.question for note in notes if isinstance(note, Interpreted))
     return dict.fromkeys(filter(None, map(chosen, questions)))
+
+
+def _days_off(finding: Finding) -> tuple[str, ...]:
+    """The days off that this rests on: those with a name, or the only one there is."""
+    notes = (note for each in flat((finding,)) if each.decisive for note in each.notes)
+    off = [note for note in notes if isinstance(note, Off)]
+    named = dict.fromkeys(f"{day_in_words(each.day)} ({each.name})" for each in off if each.name)
+    if len(named) > 1:
+        return (f"fridager: {listed([*named])}",)
+    return tuple(dict.fromkeys(note_in_words(e) for e in off if e.name or len(off) == 1))
 
 
 def not_applicable(verdict: Verdict) -> str:

@@ -18,7 +18,7 @@ from typing import Any, assert_never
 
 from attrs import field, frozen
 
-from hjemmel.core import nodes, program, schema, types
+from hjemmel.core import nodes, program, schema, types, working_days
 from hjemmel.core.program import Program
 from hjemmel.source.citation import Citation, Level
 from hjemmel.source.moment import Moment
@@ -178,8 +178,17 @@ TABLES: dict[str, Layout] = {
     "moment": {Moment: (_VALUE, _VALUE)},
     "tenure": {schema.Tenure: (_MOMENT, _MOMENT, _TEXT, _TEXT)},
     "role": {schema.Role: (_TEXT, _many("tenure"), _SPAN)},
+    "day off": {
+        working_days.DayOff: (_NUMBER, _NUMBER, _optional(_NUMBER), _TEXT),
+    },
+    "calendar": {
+        working_days.Calendar: (_TEXT, _NUMBER, _NUMBER, _many("day off"), _SPAN),
+    },
     "schema": {
-        schema.Schema: (_many("record"), _many("enumeration"), _many("register"), _many("role")),
+        schema.Schema: (
+            _many("record"), _many("enumeration"), _many("register"), _many("role"),
+            _optional(_one("calendar")),
+        ),
     },
     "wording": {program.Wording: (_MOMENT, _MOMENT, _CITED, _TEXT, _FLAG, _FLAG, _CITED)},
     "reading": {program.Reading: (_TEXT, _NODE)},

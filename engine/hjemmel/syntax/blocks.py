@@ -62,6 +62,29 @@ class ValueLine:
 
 
 @frozen
+class DayOffLine:
+    """«fridag»: a day of one year, or of every year, that is no working day."""
+
+    month: int
+    day: int
+    year: int | None
+    name: str
+    span: Span = _span()
+
+
+@frozen
+class CalendarBlock:
+    """«kalender»: which days are working days, in the years that it is for."""
+
+    name: Name
+    first: int
+    last: int
+    days_off: tuple[DayOffLine, ...]
+    span: Span = _span()
+    years: Span = _span()
+
+
+@frozen
 class Term:
     """«begrep»: a closed enumeration."""
 
@@ -226,8 +249,9 @@ class LikewiseBlock:
 
 
 Block = (
-    RulebookHead | Uses | SourceHead | Term | RegisterBlock | RoleBlock | RecordBlock
-    | AssessmentBlock | Section | Place | Remark | NormBlock | ProcessBlock | LikewiseBlock
+    RulebookHead | Uses | SourceHead | CalendarBlock | Term | RegisterBlock | RoleBlock
+    | RecordBlock | AssessmentBlock | Section | Place | Remark | NormBlock | ProcessBlock
+    | LikewiseBlock
 )  # fmt: skip
 
 

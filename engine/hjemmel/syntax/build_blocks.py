@@ -12,7 +12,7 @@ from hjemmel.source.citation import Level
 from hjemmel.source.span import Span
 from hjemmel.syntax import blocks, lines
 from hjemmel.syntax.build_clauses import ClauseBuilder, parts
-from hjemmel.syntax.build_values import IdleLineError
+from hjemmel.syntax.build_values import IdleLineError, calendar_day, day_of_every_year, number
 from hjemmel.syntax.tree import Name, NormName
 
 FACT_WORDS = {
@@ -100,6 +100,22 @@ class BlockBuilder(ClauseBuilder):
         assumed = next(iter(_of(lines.Assumed, children)), None)
         level = Level(str(children[1]))
         return blocks.SourceHead(level, children[3], assumed, self.at(meta))
+
+    def kalender(self, meta: Meta, children: list[Any]) -> blocks.CalendarBlock:
+        _, name, _, first, _, last, *_ = children
+        years = evolve(self.at(first), end=self.at(last).end)
+        days = _of(blocks.DayOffLine, children)
+        return blocks.CalendarBlock(name, number(first), number(last), days, self.at(meta), years)
+
+    def fridag(self, meta: Meta, children: list[Token | None]) -> blocks.DayOffLine:
+        _, when, _, title = children
+        assert when is not None  # the grammar has nothing else here
+        name, where = _prose(title) if title else "", self.at(meta)
+        if when.type == "DAG_HVERT_AR":
+            month, day = day_of_every_year(when)
+            return blocks.DayOffLine(month, day, None, name, where)
+        one = calendar_day(when)
+        return blocks.DayOffLine(one.month, one.day, one.year, name, where)
 
     def begrep(self, meta: Meta, children: list[Any]) -> blocks.Term:
         _, name, *rest = children

@@ -64,6 +64,11 @@ class ClauseBuilder(ValueBuilder):
         left, relation, right = children
         return tree.Bound(left, relation, right, self.at(meta), self.said(meta))
 
+    def virkedag(self, meta: Meta, children: list[Any]) -> tree.IsWorkingDay:
+        day, said = children
+        works, negated = said.endswith("virkedag"), said.type == "ER_IKKE_EN_VIRKEDAG"
+        return tree.IsWorkingDay(day, works, negated, self.at(meta), self.said(meta))
+
     def forhold(self, _: Meta, children: list[Token]) -> str:
         return str(children[0]).removeprefix("er ")
 

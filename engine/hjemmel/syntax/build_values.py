@@ -108,6 +108,14 @@ def _plain(word: Token) -> str:
     return word.strip("«»") if word.type == "STRENG" else word.replace("–", "-")
 
 
+def day_of_every_year(token: Token) -> tuple[int, int]:
+    """The month and day of «17. mai hvert år»; NoSuchDayError for one that some years lack."""
+    told = _written(token)
+    if evolve(told, year=2001).in_calendar is None:
+        raise NoSuchDayError(token, None)
+    return told.month, told.day
+
+
 def written_year(year: tree.Expression) -> int | None:
     """A year that is known from the rule alone."""
     match year:
@@ -212,6 +220,19 @@ class ValueBuilder(Transformer[Token, Any]):
     def dager_for(self, meta: Meta, children: list[Any]) -> tree.Later:
         later = self.dager_etter(meta, children)
         return evolve(later, number=-later.number)
+
+    def virkedager_etter(self, meta: Meta, children: list[Any]) -> tree.WorkingDays:
+        return tree.WorkingDays(number(children[0]), children[2], False, self.at(meta))
+
+    def virkedager_for(self, meta: Meta, children: list[Any]) -> tree.WorkingDays:
+        later = self.virkedager_etter(meta, children)
+        return evolve(later, number=-later.number)
+
+    def forste_virkedag(self, meta: Meta, children: list[Any]) -> tree.WorkingDays:
+        return tree.WorkingDays(1, children[1], not children[0].endswith("etter"), self.at(meta))
+
+    def siste_virkedag(self, meta: Meta, children: list[Any]) -> tree.WorkingDays:
+        return tree.WorkingDays(-1, children[1], not children[0].endswith("før"), self.at(meta))
 
     def rundet(self, _: Meta, children: list[Token]) -> str:
         return "ned" if children[0].type == "RUNDET_NED" else "opp"

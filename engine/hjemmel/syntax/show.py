@@ -55,8 +55,8 @@ def _block(of: Block) -> Rows:
         case blocks.RulebookHead() | blocks.Uses() | blocks.SourceHead():
             return head(of)
         case (
-            blocks.Term() | blocks.RegisterBlock() | blocks.RoleBlock() | blocks.RecordBlock()
-            | blocks.AssessmentBlock()
+            blocks.CalendarBlock() | blocks.Term() | blocks.RegisterBlock() | blocks.RoleBlock()
+            | blocks.RecordBlock() | blocks.AssessmentBlock()
         ):  # fmt: skip
             return declaration(of)
         case blocks.Section() | blocks.Place() | lines.Remark():

@@ -7,13 +7,13 @@ from hjemmel.syntax import blocks, lines
 from hjemmel.syntax.build_blocks import FACT_WORDS, genitive_of
 from hjemmel.syntax.show_layout import Rows, in_columns
 from hjemmel.syntax.show_names import name, words
-from hjemmel.syntax.show_values import from_to
+from hjemmel.syntax.show_values import day_of_month, from_to
 from hjemmel.syntax.tree import Name
 
 Head = blocks.RulebookHead | blocks.Uses | blocks.SourceHead
 Declaration = (
-    blocks.Term | blocks.RegisterBlock | blocks.RoleBlock | blocks.RecordBlock
-    | blocks.AssessmentBlock
+    blocks.CalendarBlock | blocks.Term | blocks.RegisterBlock | blocks.RoleBlock
+    | blocks.RecordBlock | blocks.AssessmentBlock
 )  # fmt: skip
 
 
@@ -35,6 +35,8 @@ def head(of: Head) -> Rows:
 def declaration(of: Declaration) -> Rows:
     """A declaration, one line for each thing in it."""
     match of:
+        case blocks.CalendarBlock():
+            return _calendar(of)
         case blocks.Term():
             return _term(of)
         case blocks.RegisterBlock(register, entries):
@@ -48,6 +50,17 @@ def declaration(of: Declaration) -> Rows:
             return [first, *(f"  holdepunkt {each}" for each in guides)]
         case _:
             assert_never(of)
+
+
+def _calendar(of: blocks.CalendarBlock) -> Rows:
+    years = f"fra {of.first} til og med {of.last}"
+    return [f"kalender {name(of.name)}, {years}", *map(_day_off, of.days_off)]
+
+
+def _day_off(of: blocks.DayOffLine) -> str:
+    when = day_of_month(of.month, of.day)
+    year = "hvert år" if of.year is None else f"{of.year}"
+    return f"  fridag {when} {year}" + (f", {of.name}" if of.name else "")
 
 
 def _term(of: blocks.Term) -> Rows:

@@ -19,7 +19,7 @@ def expression(of: tree.Expression) -> str:
             return name(of)
         case tree.Number() | tree.Amount() | tree.Period():
             return _constant(of)
-        case tree.Day() | tree.DayIn() | tree.Later() | tree.Extreme():
+        case tree.Day() | tree.DayIn() | tree.Later() | tree.WorkingDays() | tree.Extreme():
             return _date(of)
         case tree.YearAfter(years, base):
             return f"året {'etter' if years > 0 else 'før'} {expression(base)}"
@@ -74,7 +74,7 @@ def norm_name(section: str, title: str) -> str:
     return f"{'§' if is_numbered else 'avsnitt'} {section} «{title}»"
 
 
-def _date(of: tree.Day | tree.DayIn | tree.Later | tree.Extreme) -> str:
+def _date(of: tree.Day | tree.DayIn | tree.Later | tree.WorkingDays | tree.Extreme) -> str:
     match of:
         case tree.Day(when):
             return day(when)
@@ -84,6 +84,8 @@ def _date(of: tree.Day | tree.DayIn | tree.Later | tree.Extreme) -> str:
             return f"{day_of_month(month, date)} i {expression(year)}"
         case tree.Later():
             return _later(of)
+        case tree.WorkingDays(_, base):
+            return f"{_working_days(of)} {expression(base)}"
         case tree.Extreme(which, first, tree.Name() as second):
             return f"den {which} av {expression(first)} og {name_after_and(second)}"
         case tree.Extreme(which, first, second):
@@ -98,6 +100,14 @@ def _later(of: tree.Later) -> str:
     same = "" if of.unit == "dager" and not of.rounding else "samme dato "
     rounded = f", rundet {of.rounding}" if of.rounding else ""
     return f"{same}{period(abs(of.number), of.unit)} {side} {expression(of.base)}{rounded}"
+
+
+def _working_days(of: tree.WorkingDays) -> str:
+    which, side = ("første", "etter") if of.number > 0 else ("siste", "før")
+    if of.itself:
+        return f"{which} virkedag {'fra' if of.number > 0 else 'til og med'}"
+    count = f"{which} virkedag" if abs(of.number) == 1 else f"{abs(of.number)} virkedager"
+    return f"{count} {side}"
 
 
 def _filtered(filters: tuple[tree.Clause, ...]) -> str:
@@ -118,6 +128,9 @@ def clause(of: tree.Clause) -> str:
             return f"{expression(left)} er {'ikke ' if negated else ''}{listed}"
         case tree.Bound(left, relation, right):
             return f"{expression(left)} er {relation} {expression(right)}"
+        case tree.IsWorkingDay(when, works, negated):
+            kind = "virkedag" if works else "fridag"
+            return f"{expression(when)} er {'ikke ' if negated else ''}en {kind}"
         case tree.Exists() | tree.ForEach():
             return _quantified(of)
         case tree.CoversEach() | tree.Compare() | tree.CoversYears():

@@ -22,6 +22,8 @@ _FIRST = re.compile(
     # what a value or an expression may begin with
     r"(?i:avsnitt)|samme dato|den (?:seneste|tidligste) av|kalenderåret for|året (?:etter|før)"
     r"|(?:alle|minst ett|ingen) (?:krav|forbud|vilkår|anbefalinger|frister|normer) i"
+    r"|første virkedag (?:fra|etter)|siste virkedag (?:før|til og med)|en fridag"
+    r"|(?:en|én|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv) virkedag(?:er)?"
     r"|for (?:alle|ingen|minst|høyst|nøyaktig)|liste av|tidsrom i (?:måneder|dager)"
     # what a relation or a quantity may go on with
     r"|minst|høyst|nøyaktig|inntil|mer enn|mindre enn|senest|tidligst|før|etter|det samme som"

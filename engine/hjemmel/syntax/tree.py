@@ -91,6 +91,19 @@ class Later:
 
 
 @frozen
+class WorkingDays:
+    """The so-manieth working day after a day, or before it where the number is negative.
+
+    `itself` where the day counts if it is a working day.
+    """
+
+    number: int
+    base: "Expression"
+    itself: bool
+    span: Span = _span()
+
+
+@frozen
 class Extreme:
     """The later («seneste») or earlier («tidligste») of two days.
 
@@ -169,8 +182,8 @@ class NormGroup:
 
 
 Expression = (
-    Name | Number | Amount | Period | Day | DayIn | Later | Extreme | YearAfter | YearOf
-    | Column | CountDistinct | CountOf | NormName | NormGroup
+    Name | Number | Amount | Period | Day | DayIn | Later | WorkingDays | Extreme | YearAfter
+    | YearOf | Column | CountDistinct | CountOf | NormName | NormGroup
 )  # fmt: skip
 
 
@@ -227,6 +240,17 @@ class Bound:
     left: Expression
     relation: str
     right: Expression
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class IsWorkingDay:
+    """«D er en virkedag», or «D er en fridag»: `works` is which of them is said, or denied."""
+
+    day: Expression
+    works: bool
+    negated: bool
     span: Span = _span()
     words: str = _words()
 
@@ -303,7 +327,7 @@ class Either:
 
 
 Clause = (
-    Claim | Judged | CaseHas | Is | Bound | Exists | ForEach | CoversEach | Compare
+    Claim | Judged | CaseHas | Is | Bound | IsWorkingDay | Exists | ForEach | CoversEach | Compare
     | CoversYears | Either
 )  # fmt: skip
 

@@ -6,7 +6,18 @@ from typing import assert_never
 
 from attrs import frozen
 
-from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref, Standing
+from hjemmel.core.nodes import (
+    Apply,
+    Default,
+    Each,
+    Fact,
+    Literal,
+    Node,
+    Op,
+    Quantifier,
+    Ref,
+    Standing,
+)
 from hjemmel.core.operators import OPERATORS, Sense, sense
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, RecordDeclaration
@@ -14,7 +25,7 @@ from hjemmel.core.types import Assessed, Listed, Row, Truth
 from hjemmel.provenance.book import Book
 from hjemmel.words.outcomes import word
 from hjemmel.words.predicates import claim, predicate, property_of
-from hjemmel.words.values import day_of_year, listed, shown
+from hjemmel.words.values import day_of_year, grouped, listed, shown
 
 
 @frozen
@@ -201,11 +212,23 @@ def filled(template: str, node: Apply, told: list[str]) -> str:
     if sense(node) is Sense.DAY_IN_YEAR and isinstance(constant, Literal):
         day = day_of_year(int(str(constant.value)))
         return f"{day} {told[0]}" if told[0].startswith(_BY_YEAR) else f"{day} i {told[0]}"
+    if sense(node) is Sense.WORKING_DAYS and isinstance(constant, Literal):
+        return _working_days(node.operator, int(str(constant.value)), told[0])
     if sense(node) in _SHIFTS and isinstance(constant, Literal):
         return _shifted(sense(node), template, told, constant)
     fixed = [int(number) for number in _SLOT.findall(template) if number]
     rest = listed(told[max(fixed, default=-1) + 1 :], "eller")
     return _SLOT.sub(lambda slot: told[int(slot[1])] if slot[1] else rest, template)
+
+
+def _working_days(counting: Op, count: int, day: str) -> str:
+    """«første virkedag etter», «5 virkedager før», «siste virkedag til og med»."""
+    which = "første" if count > 0 else "siste"
+    if counting is Op.WORKING_DAYS_FROM:
+        return f"{which} virkedag {'fra' if count > 0 else 'til og med'} {day}"
+    side = "etter" if count > 0 else "før"
+    counted = f"{which} virkedag" if abs(count) == 1 else f"{grouped(abs(count))} virkedager"
+    return f"{counted} {side} {day}"
 
 
 def _shifted(way_of: Sense, template: str, told: list[str], constant: Literal) -> str:

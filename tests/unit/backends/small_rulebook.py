@@ -11,11 +11,13 @@ from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Edition, Kind, Norm, Program, Wording
 from hjemmel.core.schema import CASE, Enumeration, Schema
 from hjemmel.core.types import Date, Enumerated, Listed, Row, Text, Truth, Type, Whole
+from hjemmel.core.working_days import Calendar, DayOff
 from support.evaluation import evaluate
 
 SUBJECT = "tjeneste"
 TODAY = Fact(CASE, "vurderingsdato", Date())
 DAY = date(2024, 2, 29)
+CALENDAR = Calendar("dager", 2023, 2024, (DayOff(2, 29, 2024), DayOff(3, 1)))
 COLOURS = Enumeration("farge", ("rød", "grønn", "blå"))
 YES = Literal(True, Truth())
 
@@ -64,7 +66,13 @@ def norm(norm_id: str, requirement: Node, applies: Node = YES, deciding: Node = 
 
 def rulebook(*norms: Norm) -> Program:
     """The norms, each of which may refer to those before it."""
-    return Program("", "", Schema(enumerations=(COLOURS,)), norms, tuple(each.id for each in norms))
+    return Program(
+        "",
+        "",
+        Schema(enumerations=(COLOURS,), calendar=CALENDAR),
+        norms,
+        tuple(each.id for each in norms),
+    )
 
 
 def requiring(*requirements: Node) -> Program:

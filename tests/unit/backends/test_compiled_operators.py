@@ -35,7 +35,10 @@ from unit.backends.small_rulebook import (
     text,
 )
 
-DATED = {"måneder_etter_ned", "måneder_etter_opp", "dager_etter", "året_for"}
+DATED = {
+    "måneder_etter_ned", "måneder_etter_opp", "dager_etter", "virkedager_etter", "virkedager_fra",
+    "er_virkedag", "året_for",
+}  # fmt: skip
 ON_DATES = {"tidligst", "senest", "etter", "før", "innen_frist", "seneste", "tidligste"}
 VALUES: dict[Shape, tuple[Any, ...]] = {
     Shape.TRUTH: TRUTHS, Shape.SYMBOL: COLOUR, Shape.ORDERED: COUNTS,

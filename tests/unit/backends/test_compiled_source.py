@@ -67,7 +67,7 @@ def test_names_and_values_are_never_run(name: str) -> None:
 
 def test_emitted_source_has_no_builtins() -> None:
     """Even if something got in, there would be nothing to call."""
-    assert namespace()["__builtins__"] == {}
+    assert namespace(None)["__builtins__"] == {}
 
 
 def test_only_values_that_rules_hold_become_constants() -> None:

@@ -27,6 +27,11 @@ BLOCKS = {
     "RulebookHead": "regelverk nasjonale tjenester",
     "Uses": "bygger på forskrift_kap4",
     "SourceHead": "kilde forskrift, gjelder fra 1. januar 2011\n  antatt første dag, ikke kjent",
+    "CalendarBlock": (
+        "kalender helligdager, fra 2024 til og med 2025\n"
+        "  fridag 17. mai hvert år, grunnlovsdagen\n"
+        "  fridag 29. mars 2024"
+    ),
     "Term": "begrep region\n  verdi Helse Nord\n  åpen fordi det kommer flere",
     "RegisterBlock": "register foretak\n  institusjon Oslo universitetssykehus, også skrevet OUS",
     "RoleBlock": "rolle r\n  innehaver fra 1. januar 2024 er d\n  antatt begge dager, ukjent",

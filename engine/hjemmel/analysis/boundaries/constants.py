@@ -16,6 +16,7 @@ from hjemmel.core.calendar import EARLIEST, LATEST, day_in_year
 from hjemmel.core.nodes import Apply, Fact, Literal, Node, Op, Value
 from hjemmel.core.operators import FUNCTIONS, OPERATORS, Sense
 from hjemmel.core.types import Date, Days, Fraction, Months, Type, Year, is_ordered
+from hjemmel.core.working_days import Calendar, InCalendar
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.numbers import FIRST_YEAR, LARGEST, LAST_YEAR, fraction
 
@@ -23,13 +24,15 @@ LEAP = date(2024, 2, 29)
 _ONE = timedelta(days=1)
 _STEPS = (-1, 0, 1)
 _EXACT = Context(prec=80)
+_SATURDAY, _FEW = 5, 3
 
 
 @frozen(slots=False)
 class Constants:
-    """The ordered values of some clauses."""
+    """The ordered values of some clauses, and the calendar by which they count working days."""
 
     nodes: tuple[Node, ...]
+    calendar: Calendar | None = None
 
     def near(self, kind: Type) -> tuple[Value, ...]:
         """The values of a type that are at, right before or right after a boundary."""
@@ -102,10 +105,31 @@ class Constants:
         return {date(year + step, 1, 1) for year, step in product(at, _STEPS)}
 
     @cached_property
+    def _around_days_off(self) -> set[date]:
+        """Days at a weekend, at days off and at the ends of the calendar, and what is counted
+        from them, where working days are asked for."""
+        by = self.calendar
+        asked = (isinstance(e, Apply) and OPERATORS[e.operator].by_calendar for e in self.nodes)
+        if by is None or not any(asked):
+            return set()
+        ends = date(by.first, 1, 1), date(by.last, 12, 31)
+        first_week = (ends[0] + number * _ONE for number in range(7))
+        saturday = next(day for day in first_week if day.weekday() == _SATURDAY)
+        days_off = [day for day in sorted(by.named) if day.weekday() < _SATURDAY]
+        found = {*ends, saturday, *days_off[-_FEW:]}
+        for (function, constant), seed in product(
+            self._of(Sense.WORKING_DAYS), self._seeds | found
+        ):
+            counted = FUNCTIONS[function](seed, InCalendar(constant, by))
+            found |= set() if counted is None else {counted}
+        return found
+
+    @cached_property
     def _days(self) -> tuple[date, ...]:
         found = self._seeds | self._new_years
         for (function, constant), seed in product(self._of(Sense.MOVED), self._seeds):
             found.add(FUNCTIONS[function](seed, constant))
+        found |= self._around_days_off
         for (_, constant), seed in product(self._of(Sense.DAY_IN_YEAR), self._seeds):
             found |= {day_in_year(seed.year + step, constant) for step in _STEPS}
         near = {day + step for day in found for step in (-_ONE, timedelta(), _ONE)}

@@ -68,7 +68,7 @@ def domain(
     early, and most cases need not be looked at.
     """
     nodes = tuple(node for norm in norms for clause in _clauses(norm) for node in nodes_of(clause))
-    values = _Values(program.schema, nodes, Constants(nodes))
+    values = _Values(program.schema, nodes, Constants(nodes, program.schema.calendar))
     bound = {each.variable for each in nodes if isinstance(each, Each)}
     facts = [e for e in nodes if isinstance(e, Fact) and e.subject not in bound]
     found = {(CASE, "vurderingsdato"): Asked(CASE, "vurderingsdato", values.days, certain=True)}

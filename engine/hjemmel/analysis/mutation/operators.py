@@ -111,7 +111,7 @@ def _of_apply(node: Apply, schema: Schema) -> Iterator[Edit]:
             yield from _of_values(node, schema)
         case Sense.ORDER:
             yield from _of_order(node)
-        case Sense.MOVED | Sense.DAY_IN_YEAR:
+        case Sense.MOVED | Sense.WORKING_DAYS | Sense.DAY_IN_YEAR:
             yield from _of_order(node)
             yield from _of_day(node)
         case _:  # the changes are those of what it is worked out from
@@ -209,7 +209,8 @@ def _others(literal: Literal, schema: Schema) -> tuple[str, ...]:
 
 
 def _of_order(node: Apply) -> Iterator[Edit]:
-    by_number = any(isinstance(each, Literal) for each in node.arguments)
+    counts = sense(node) is Sense.WORKING_DAYS
+    by_number = not counts and any(isinstance(each, Literal) for each in node.arguments)
     for slip, other in OPERATORS[node.operator].slips:
         new = evolve(node, operator=other)
         match slip:

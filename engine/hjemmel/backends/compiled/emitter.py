@@ -10,7 +10,9 @@ from hjemmel.backends.compiled.lists import Lists
 from hjemmel.backends.compiled.logic import AT_MOST, BELOW, Logic
 from hjemmel.backends.compiled.terms import Kind, Sort, Term, Terms
 from hjemmel.backends.compiled.values import End, Members
-from hjemmel.core.nodes import Fact, Literal, Node, Op, Value
+from hjemmel.core.algebra import Constant
+from hjemmel.core.nodes import Fact, Literal, Node, Op
+from hjemmel.core.operators import OPERATORS, Sense
 from hjemmel.core.outcome import NormMeaning
 from hjemmel.core.schema import ELEMENT, PRESENCE
 from hjemmel.core.types import Listed, is_ordered
@@ -74,11 +76,14 @@ class Emitter:
         """A known end."""
         return End(self.terms.constant(written.value), ())
 
-    def mapped(self, function: Op, end: End, argument: Value) -> End:
+    def mapped(self, function: Op, end: End, argument: Constant) -> End:
         """A call of the function, where the end is known."""
         text, constants = call(function, argument)
         parts = (end.value, *map(self.terms.constant, constants))
-        return End(self.terms.make(Kind.VALUE, text, parts, end.known), end.known)
+        value = self.terms.make(Kind.VALUE, text, parts, end.known)
+        if OPERATORS[function].sense is not Sense.WORKING_DAYS:
+            return End(value, end.known)
+        return End(value, (*end.known, self.terms.known(value, end.known)))
 
     def greater(self, left: End, right: End) -> End:
         """The greater of two known ends."""

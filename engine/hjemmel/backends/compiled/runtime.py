@@ -1,6 +1,6 @@
 """What emitted source may use, and nothing else: not even the builtins."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -8,8 +8,9 @@ from typing import Any
 from hjemmel.case.observation import PartialList
 from hjemmel.case.one_of import ContestedView
 from hjemmel.core.calendar import months_later_down, months_later_up
-from hjemmel.core.operators import FUNCTIONS
+from hjemmel.core.operators import FUNCTIONS, OPERATORS
 from hjemmel.core.outcome import Outcome
+from hjemmel.core.working_days import Calendar, InCalendar
 
 
 def spread(sure: Collection[Any], possible: Collection[Any]) -> tuple[int, int]:
@@ -32,15 +33,25 @@ def _months_up(day: date, months: int) -> date:
     return months_later_up(day, months) if day.day > 28 else _months_down(day, months)
 
 
+def _by(calendar: Calendar, function: Callable[..., Any]) -> Callable[[date, int], Any]:
+    """A function that counts by a calendar, with the calendar bound to it."""
+    return lambda day, number: function(day, InCalendar(number, calendar))
+
+
 FASTER = {months_later_down: _months_down, months_later_up: _months_up}
 """What stands for a function of the core, and gives the same."""
 
 
-def namespace() -> dict[str, Any]:
-    """A fresh world for emitted source to be run in."""
+def namespace(calendar: Calendar | None) -> dict[str, Any]:
+    """A fresh world for emitted source to be run in, with the rulebook's calendar if it has one."""
+    plain = {e: f for e, f in FUNCTIONS.items() if not OPERATORS[e].by_calendar}
+    counting = {} if calendar is None else {
+        each.value: _by(calendar, FUNCTIONS[each]) for each in FUNCTIONS.keys() - plain.keys()
+    }  # fmt: skip
     return {
         "__builtins__": {},
-        **{each.value: FASTER.get(function, function) for each, function in FUNCTIONS.items()},
+        **{each.value: FASTER.get(function, function) for each, function in plain.items()},
+        **counting,
         **{each.__name__: each for each in (isinstance, len, map, max, min, set, tuple)},
         **{each.name: each for each in Outcome},
         "KeyError": KeyError,

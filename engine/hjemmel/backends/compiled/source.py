@@ -29,7 +29,7 @@ def compile_outcomes(program: Program, norms: Iterable[str], otherwise: Decide) 
         source = source_of(program, norms)
     except TooDeepError:
         return otherwise
-    world = namespace() | {OTHERWISE: otherwise}
+    world = namespace(program.schema.calendar) | {OTHERWISE: otherwise}
     exec(compile(source, f"<{NAME}>", "exec", dont_inherit=True), world)  # noqa: S102 - our own text, see `constants`
     decide: Decide = world[NAME]
     return decide

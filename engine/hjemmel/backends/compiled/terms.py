@@ -121,9 +121,9 @@ class Terms:
             self.made[key] = term
         return self.made[key]
 
-    def known(self, value: Term) -> Term:
+    def known(self, value: Term, guards: tuple[Term, ...] = ()) -> Term:
         """The bit that says that a value that may be None is not."""
-        return self.make(Kind.ATOM, "{0} is not None", (value,))
+        return self.make(Kind.ATOM, "{0} is not None", (value,), guards)
 
     def absent(self, value: Term) -> Term:
         """The bit that says that a value is None."""

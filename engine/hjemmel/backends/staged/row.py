@@ -58,11 +58,21 @@ def any_of(parts: Sequence[Slot | Term]) -> Read:
     return lambda row: any(each(row) for each in readers)
 
 
-def ordered(left: Slot, right: Slot, holds: Callable[[Any, Any], bool]) -> Read:
+def ordered(left: Slot, right: Slot | Term, holds: Callable[[Any, Any], bool]) -> Read:
     """Whether two ends are known and stand as they should."""
+    if isinstance(right, Term):
+        return _ordered_against(left, right.run, holds)
 
     def run(row: Row) -> bool:
         one, other = row[left], row[right]
+        return one is not None and other is not None and holds(one, other)
+
+    return run
+
+
+def _ordered_against(left: Slot, right: Read, holds: Callable[[Any, Any], bool]) -> Read:
+    def run(row: Row) -> bool:
+        one, other = row[left], right(row)
         return one is not None and other is not None and holds(one, other)
 
     return run

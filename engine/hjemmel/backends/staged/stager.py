@@ -15,6 +15,7 @@ from attrs import field, frozen
 from hjemmel.backends.staged import loops, row
 from hjemmel.backends.staged.loops import Loop, Members
 from hjemmel.backends.staged.row import FALSE, TRUE, VIEW, Read, Row, Slot, Step, Term
+from hjemmel.core.algebra import Constant
 from hjemmel.core.nodes import Fact, Literal, Node, Op, Value
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.outcome import NormMeaning
@@ -89,7 +90,7 @@ class Stager:
         ends = (left, right)
         return self._term(("at most", *ends), ends, lambda: row.ordered(*ends, operator.le))
 
-    def below(self, left: Slot, right: Slot) -> Bit:
+    def below(self, left: Slot, right: Slot | Term) -> Bit:
         """`left` < `right`, both known."""
         ends = (left, right)
         return self._term(("below", *ends), ends, lambda: row.ordered(*ends, operator.lt))
@@ -98,7 +99,7 @@ class Stager:
         """A slot with the value."""
         return self._fixed(written.value)
 
-    def mapped(self, function: Op, end: Slot, argument: Value) -> Slot | Term:
+    def mapped(self, function: Op, end: Slot, argument: Constant) -> Slot | Term:
         """A function on a known end."""
         made = FUNCTIONS[function]
         return self._term(
