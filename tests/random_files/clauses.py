@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from hjemmel.source.citation import Citation, Level
 from hjemmel.syntax import lines, tree
+from hjemmel.syntax.build_clauses import denied_parts
 
 WORDS = [
     "tjenesten",
@@ -173,12 +174,15 @@ _decimals = st.tuples(st.integers(0, 999), st.integers(0, 99)).map(lambda two: f
 _whole = st.builds(tree.Number, numbers.map(str))
 
 
+_days_of = st.builds(tree.DayOf, names)
+
+
 def _base_days(year: st.SearchStrategy[tree.Expression]) -> st.SearchStrategy[tree.Expression]:
     in_year = st.builds(
         lambda day, year: tree.DayIn(day.month, day.day, year),
         st.dates(date(2001, 1, 1), date(2001, 12, 31)), year,
     )  # fmt: skip
-    return names | st.builds(tree.Day, days) | in_year
+    return names | st.builds(tree.Day, days) | in_year | _days_of
 
 
 _years = st.recursive(
@@ -242,7 +246,7 @@ def _expressions(
     inner: st.SearchStrategy[tuple[tree.Clause, ...]],
 ) -> st.SearchStrategy[tree.Expression]:
     return st.one_of(
-        names, names, norm_names, _norm_groups,
+        names, names, norm_names, _norm_groups, _days_of,
         st.builds(tree.CountDistinct, _columns(inner)),
         st.builds(tree.CountOf, names, inner),
     )  # fmt: skip
@@ -257,7 +261,13 @@ def _grounds(
     compared = st.sampled_from(["omfatter alt i", "har ingenting utenom", "er det samme som"])
     return st.one_of(
         st.builds(tree.Claim, names, st.none(), st.just(False)),
-        st.builds(tree.Claim, names, names, st.just(True)),
+        st.builds(
+            lambda name, others: tree.Claim(name, None, False, others=others),
+            names,
+            st.lists(names, min_size=1, max_size=2).map(tuple),
+        ),
+        st.builds(lambda *said: tree.Claim(*denied_parts(*said), True), names, names),
+        st.builds(tree.Among, _expressions(inner), names, st.booleans()),
         st.builds(tree.Judged, names, names, st.booleans()),
         st.builds(tree.CaseHas, names, st.booleans()),
         st.builds(tree.Is, _expressions(inner), some, st.booleans()),

@@ -59,7 +59,7 @@ norm_lines: st.SearchStrategy[lines.NormLine] = st.one_of(
     st.builds(lines.Requirement, st.just("betyr"), conditions),
     st.builds(lines.TableHead, _outcomes, _columns_of_tables),
     st.builds(lines.TableRow, st.lists(_cells, min_size=1, max_size=3).map(tuple)),
-    st.builds(lines.Done, names),
+    st.builds(lines.Done, names | st.builds(tree.DayOf, names)),
     st.builds(lines.Latest, values),
     st.builds(lines.Item, titles, cited, conditions),
     st.builds(lines.ExceptionLine, titles, st.just("") | titles, cited, conditions),

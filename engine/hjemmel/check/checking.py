@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from attrs import define, evolve, field, frozen
 
 from hjemmel.check.directory import Directory
-from hjemmel.check.names import Bound, NamedFact
+from hjemmel.check.heads import Head
+from hjemmel.check.names import Bound, NamedFact, record_named
 from hjemmel.check.norm_structure import Asked
 from hjemmel.check.references import FactReference
 from hjemmel.check.symbols import Symbols
@@ -35,6 +36,14 @@ class Surroundings:
     directory: Directory
     sentences: Sentences | None
     lost: tuple[str, ...] = ()
+
+    def subject_of(self, head: Head) -> str:
+        """The key of the record that a norm is about; empty where it is not known."""
+        line = head.anatomy.subject if head.anatomy else None
+        if line is None:
+            return self.symbols.default_subject
+        record = record_named(self.symbols.schema, line.record.words)
+        return record.key if record else ""
 
 
 @define

@@ -12,6 +12,18 @@ from hjemmel.diagnostics.suggest import nearest
 from hjemmel.syntax import tree
 
 
+def plain_claims(ctx: Checking, clause: tree.Claim) -> list[tree.Clause]:
+    """The claim itself, where a fact is called by all of its words."""
+    words = clause.name.words + (f" {clause.denied.words}" if clause.denied else "")
+    is_one = not clause.others and ctx.around.symbols.names.claim(words, ctx.bound)
+    return [clause] if is_one else []
+
+
+def plain_predicates(ctx: Checking, clause: tree.Is) -> list[tree.Clause]:
+    """«A er B» itself, where a yes/no fact is called by all of its words."""
+    return [clause] if _predicates(ctx, clause) else []
+
+
 def is_sound_claim(ctx: Checking, clause: tree.Claim) -> bool:
     """«tjenesten har referansegruppe»."""
     words = clause.name.words + (f" {clause.denied.words}" if clause.denied else "")
@@ -56,21 +68,23 @@ def _unknown(ctx: Checking, clause: tree.Claim, words: str) -> None:
 
 def is_sound_predicate(ctx: Checking, clause: tree.Is) -> bool | None:
     """«tjenesten er (ikke) godkjent»: whether it is sound; None where no fact is called so."""
-    left, value = clause.left, clause.values[0]
-    if not isinstance(left, tree.Name) or not isinstance(value, tree.Name) or clause.values[1:]:
-        return None
-    said = f"{left.words} {value.words}"
-    facts = [
-        fact
-        for fact in ctx.around.symbols.names.predicate(said, ctx.bound)
-        if is_truth(fact.fact.type)
-    ]
+    facts = _predicates(ctx, clause)
     if not facts:
         return None
     if is_ambiguous(ctx, clause.words, facts, clause.span):
         return False
     refer(ctx, clause, facts[0], clause.words, clause.span)
     return True
+
+
+def _predicates(ctx: Checking, clause: tree.Is) -> list[names.NamedFact]:
+    """The yes/no facts that «A er B» can be."""
+    left, value = clause.left, clause.values[0]
+    if not isinstance(left, tree.Name) or not isinstance(value, tree.Name) or clause.values[1:]:
+        return []
+    said = f"{left.words} {value.words}"
+    found = ctx.around.symbols.names.predicate(said, ctx.bound)
+    return [each for each in found if is_truth(each.fact.type)]
 
 
 def is_sound_assessment(ctx: Checking, clause: tree.Judged) -> bool:

@@ -2,23 +2,34 @@
 
 from typing import assert_never
 
-from hjemmel.check import names, problems_types
+from hjemmel.check import names, problems_names, problems_types
 from hjemmel.check.checking import Checking, every
 from hjemmel.check.claims import (
     is_sound_assessment,
     is_sound_claim,
     is_sound_predicate,
     is_sound_presence,
+    plain_claims,
+    plain_predicates,
 )
 from hjemmel.check.comparisons import is_sound_bound, is_sound_equality
 from hjemmel.check.infer_lists import are_sound, is_sound_of_entries
 from hjemmel.check.infer_values import has_calendar, infer_value, is_of_type
 from hjemmel.check.left_out import check_parallel
-from hjemmel.check.list_clauses import is_sound_comparison, is_sound_cover, is_sound_span
+from hjemmel.check.list_clauses import (
+    is_sound_comparison,
+    is_sound_cover,
+    is_sound_member,
+    is_sound_span,
+)
 from hjemmel.check.outcomes import is_sound_outcome
 from hjemmel.check.readings import check_readings
+from hjemmel.check.runs import before
+from hjemmel.check.stated import nearly_with_value, what_it_is, with_value
 from hjemmel.core.types import Date
 from hjemmel.syntax import tree
+from hjemmel.syntax.problems import inline_or
+from hjemmel.syntax.show_expressions import clause as in_words
 
 
 def is_sound_condition(ctx: Checking, condition: tree.Condition) -> bool:
@@ -65,13 +76,15 @@ def is_sound_clause(ctx: Checking, clause: tree.Clause) -> bool:
 def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901, PLR0912 - a line each
     match clause:
         case tree.Claim():
-            return is_sound_claim(ctx, clause)
+            return _is_sound_claim(ctx, clause)
         case tree.Judged():
             return is_sound_assessment(ctx, clause)
         case tree.CaseHas():
             return is_sound_presence(ctx, clause)
         case tree.Is():
             return _is_sound_equality(ctx, clause)
+        case tree.Among():
+            return is_sound_member(ctx, clause)
         case tree.Bound():
             return _is_sound_bound(ctx, clause)
         case tree.IsWorkingDay():
@@ -92,10 +105,35 @@ def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901, PLR091
             assert_never(clause)
 
 
+def _is_sound_claim(ctx: Checking, clause: tree.Claim) -> bool:
+    """A yes/no fact, or a fact that a verb names with its value."""
+    options = [*with_value(ctx, clause), *plain_claims(ctx, clause)]
+    if not options and (nearly := nearly_with_value(ctx, clause)):
+        options = [nearly]
+    if not options and clause.others:
+        ctx.report(inline_or(before(clause.others[0].span)))
+        return False
+    if not options or options == [clause]:
+        return is_sound_claim(ctx, clause)
+    return _is_sound_meaning(ctx, clause, options)
+
+
+def _is_sound_meaning(ctx: Checking, clause: tree.Clause, options: list[tree.Clause]) -> bool:
+    """A sentence by what it says in full, which is kept; more than one is a fault."""
+    if len(options) > 1:
+        shown = ", ".join(f"«{in_words(each)}»" for each in options)
+        ctx.report(problems_names.ambiguous(clause.words, shown, clause.span))
+        return False
+    ctx.tables.meanings[clause] = options[0]
+    return _is_sound(ctx, options[0])
+
+
 def _is_sound_equality(ctx: Checking, clause: tree.Is) -> bool:
     left = clause.left
     if isinstance(left, (tree.NormName, tree.NormGroup)):
         return is_sound_outcome(ctx, left, clause)
+    if options := what_it_is(ctx, clause):
+        return _is_sound_meaning(ctx, clause, [*options, *plain_predicates(ctx, clause)])
     predicate = is_sound_predicate(ctx, clause)
     if predicate is not None:
         return predicate

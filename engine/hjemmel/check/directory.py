@@ -11,6 +11,9 @@ from hjemmel.syntax.tree import NormGroup, NormName
 _PLURALS = {"krav": "krav", "forbud": "forbud", "vilkår": "vilkår", "anbefalinger": "anbefaling",
             "frister": "frist", "anbefaling": "anbefaling", "frist": "frist"}  # fmt: skip
 
+DEFINITION = "definisjon"
+"""The kind of a norm that says what something is."""
+
 _MOST_TOLD = 4
 """As many norms as an author wants to see of a section."""
 
@@ -38,6 +41,14 @@ class Directory:
             return tuple(each for each in self._group(name) if each != by)
         named = self.by_title.get((name.section.lower(), name.title.casefold()), ())
         return tuple(dict.fromkeys(named))
+
+    def definitions(self, title: str) -> tuple[Head, ...]:
+        """The definitions of what is called so."""
+        folded = title.casefold()
+        return tuple(
+            each for each in self.heads
+            if each.kind == DEFINITION and each.title.casefold() == folded
+        )  # fmt: skip
 
     def unknown(self, name: NormName) -> Diagnostic:
         """The report of a norm that is not there, with what it may have been meant for.

@@ -34,7 +34,7 @@ class Forms:
             return self.of(node[0]) if len(node) == 1 else tuple(map(self.of, node))
         if not isinstance(node, tree.Clause):
             return self._written(node)
-        written = self._clause(node)
+        written = self._clause(self.tables.said(node))
         for asked in self.questions:
             if asked.clause and asked.clause.clause == node:
                 return self._interpreted(asked, written)

@@ -64,6 +64,11 @@ class Head:
         return reference_to(shown_section(self.section), self.title)
 
     @property
+    def prefix(self) -> str:
+        """Its section as a reference has it."""
+        return prefix(self.section)
+
+    @property
     def place(self) -> str:
         """Where it stands: «§ 4-2 andre ledd», «pkt. 5.3»."""
         if self.part.startswith(("veileder", "nettside")):

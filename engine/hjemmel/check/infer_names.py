@@ -3,6 +3,7 @@
 from hjemmel.check import names, problems_names, problems_types
 from hjemmel.check.checking import Checking
 from hjemmel.check.references import Constant
+from hjemmel.check.runs import without_article
 from hjemmel.check.suggestions import (
     NOT_DECLARED,
     meant_fact,
@@ -96,14 +97,20 @@ def _constant(ctx: Checking, name: tree.Name, wanted: Type | None) -> Constant |
     return None if value is None else Constant(value, wanted)
 
 
+def is_value(ctx: Checking, name: tree.Name, wanted: Type) -> bool:
+    """Whether a name is a value of a type, written in the rule or told in the case."""
+    facts = ctx.path(name.words)
+    return _constant(ctx, name, wanted) is not None or any(e.fact.type == wanted for e in facts)
+
+
 def _value_called(term: Enumeration, folded: str) -> str | None:
-    """The value that is called so: its name, or its definite form."""
+    """The value that is called so: its name, with or without an article, or its definite form."""
     definites = term.definites or ("",) * len(term.values)
-    return next(
-        (value for value, definite in zip(term.values, definites, strict=True)
-         if folded in (value.casefold(), definite.casefold())),
-        None,
-    )  # fmt: skip
+    for words in (folded, without_article(folded)):
+        for value, definite in zip(term.values, definites, strict=True):
+            if words in (value.casefold(), definite.casefold()):
+                return value
+    return None
 
 
 def _is_called(entry: RegisterEntry, folded: str) -> bool:

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from hjemmel.check import problems_calendar, problems_logic, problems_types
 from hjemmel.check.checking import Checking
+from hjemmel.check.events import infer_event
 from hjemmel.check.infer_lists import is_sound_count
 from hjemmel.check.infer_names import infer_name
 from hjemmel.check.references import Constant
@@ -37,6 +38,8 @@ def infer_value(ctx: Checking, value: tree.Expression, wanted: Type | None) -> T
             return _day(ctx, value)
         case tree.DayIn():
             return _day_in(ctx, value)
+        case tree.DayOf():
+            return infer_event(ctx, value)
         case tree.Later():
             return _later(ctx, value)
         case tree.WorkingDays():

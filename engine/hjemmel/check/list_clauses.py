@@ -44,6 +44,12 @@ def _closed(schema: Schema) -> list[Enumerated | Registered]:
     return list(dict.fromkeys((*terms, *registers)))
 
 
+def is_sound_member(ctx: Checking, clause: tree.Among) -> bool:
+    """«A er blant L»: L a list of values of the type of A."""
+    kind = infer_column_of_values(ctx, clause.source)
+    return kind is not None and is_of_type(ctx, clause.value, kind)
+
+
 def is_sound_comparison(ctx: Checking, clause: tree.Compare) -> bool:
     """«A omfatter alt i B», «A har ingenting utenom B», «A er det samme som B»."""
     left, right = (infer_column_of_values(ctx, each) for each in (clause.left, clause.right))

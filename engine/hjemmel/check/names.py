@@ -15,9 +15,10 @@ from hjemmel.core.schema import (
 )
 from hjemmel.core.types import Date, Row, Scalar, is_truth
 from hjemmel.source.span import NOWHERE, Span
+from hjemmel.syntax.tree import THE_ENTRY
+from hjemmel.syntax.verbs import begins_with_verb
 
 THE_DAY = "vurderingsdagen"
-THE_ENTRY = "oppføringen"
 
 
 @frozen
@@ -43,19 +44,19 @@ def paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     yield from _entry_paths(schema, bound)
     for record in of_the_case(schema):
         for field in record.fields:
-            yield _of_case(record, field, f"{record.genitive} {field.name}")
+            yield of_case(record, field, f"{record.genitive} {field.name}")
 
 
 def claims(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     """Every fact in reach by a claim: «tjenesten har referansegruppe», «driver opplæring»."""
     yield from _entry_claims(schema, bound)
-    yield from _said_of_case(schema, begins_with_verb)
+    yield from _saidof_case(schema, begins_with_verb)
 
 
 def predicates(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
     """Every fact in reach after «er»: «tjenesten er godkjent», «oppføringen er henvist»."""
     yield from _entry_predicates(schema, bound)
-    yield from _said_of_case(schema, lambda _: True)
+    yield from _saidof_case(schema, lambda _: True)
 
 
 def _entry_paths(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[NamedFact]:
@@ -111,10 +112,10 @@ def _entry_predicates(schema: Schema, bound: tuple[Bound, ...]) -> Iterator[Name
                         for owner in owners for each in _said(field))  # fmt: skip
 
 
-def _said_of_case(schema: Schema, fits: Callable[[str], bool]) -> Iterator[NamedFact]:
+def _saidof_case(schema: Schema, fits: Callable[[str], bool]) -> Iterator[NamedFact]:
     for record in of_the_case(schema):
         for field in record.fields:
-            yield from (_of_case(record, field, f"{record.definite} {each}")
+            yield from (of_case(record, field, f"{record.definite} {each}")
                         for each in _said(field) if fits(each))  # fmt: skip
 
 
@@ -123,7 +124,7 @@ def definites(schema: Schema) -> Iterator[NamedFact]:
     for record in of_the_case(schema):
         for field in record.fields:
             if is_definite(field.form):
-                yield _of_case(record, field, field.form)
+                yield of_case(record, field, field.form)
 
 
 def is_definite(form: str) -> bool:
@@ -135,19 +136,6 @@ def is_definite(form: str) -> bool:
     if first.casefold() in ("den", "det", "de"):
         return bool(rest)
     return bool(form) and not rest and not begins_with_verb(form)
-
-
-def begins_with_verb(name: str) -> bool:
-    """True for a name that says something by itself, as «har …», «driver …», «følges av …».
-
-    Norwegian verbs in the present end in -r or -s, but for a handful. Other names of
-    yes/no facts need «er»: without it they would be no sentence.
-    """
-    first = name.partition(" ")[0].casefold()
-    return first.endswith(("r", "s")) or first in _OTHER_VERBS
-
-
-_OTHER_VERBS = ("kan", "skal", "vil", "må", "vet", "ble")
 
 
 def _entry_fields(schema: Schema, entry: Bound) -> tuple[FieldDeclaration, ...]:
@@ -258,7 +246,7 @@ def of_the_case(schema: Schema) -> Iterator[RecordDeclaration]:
     return (each for each in schema.records if not each.entry and each.key != ASSESSMENTS)
 
 
-def _of_case(record: RecordDeclaration, declared: FieldDeclaration, written: str) -> NamedFact:
+def of_case(record: RecordDeclaration, declared: FieldDeclaration, written: str) -> NamedFact:
     fact = FactReference(record.key, declared.key, declared.type, record.key)
     return NamedFact(fact, written, declared.span)
 

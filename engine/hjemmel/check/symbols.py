@@ -90,9 +90,11 @@ class _Declaring:
 
     def form(self, what: str, form: Name, name: str) -> None:
         """Another form of a name, where there is one: it must be another, and no one else's."""
+        if not form.words:
+            return
         if key_of(form.words).casefold() == key_of(name).casefold():
             self.diagnostics.append(problems_declarations.no_other_form(form.words, form.span))
-        elif form.words:
+        else:
             self.once(what, form.words, form.span)
 
     def unlike(self, what: str, name: str, span: Span) -> None:

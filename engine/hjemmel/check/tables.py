@@ -16,6 +16,7 @@ from hjemmel.check.references import (
 from hjemmel.core.types import Enumerated, Registered, Type
 from hjemmel.source.citation import Citation
 from hjemmel.source.span import Span
+from hjemmel.syntax.tree import Clause
 
 T = TypeVar("T")
 
@@ -58,6 +59,7 @@ class Tables:
     """By node: types of expressions, references of names, citations with their sentences.
 
     `variables` are the names that the entries of a list are bound to, by where the list is named.
+    `meanings` are what sentences say in full, where the declared words had to tell: another clause.
     `outcomes` say of a clause about norms whether it is that they hold, or that they fail. `uses`
     are the references by place.
     """
@@ -66,8 +68,13 @@ class Tables:
     references: ByNode[Reference] = field(factory=ByNode)
     variables: ByNode[str] = field(factory=ByNode)
     outcomes: ByNode[bool] = field(factory=ByNode)
+    meanings: ByNode[Clause] = field(factory=ByNode)
     citations: ByNode[tuple[Citation, ...]] = field(factory=ByNode)
     uses: list[Use] = field(factory=list)
+
+    def said(self, clause: Clause) -> Clause:
+        """What a clause says in full: what it was found to mean, or itself."""
+        return self.meanings.get(clause) or clause
 
     def refer(self, node: object, reference: Reference, *spans: Span) -> None:
         """Keep what a node refers to, and the places where its name stands."""

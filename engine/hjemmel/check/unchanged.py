@@ -11,9 +11,10 @@ from hjemmel.check.checking import Surroundings
 from hjemmel.check.heads import Head
 from hjemmel.check.identity import Same
 from hjemmel.check.norms import CheckedNorm, check_norm
+from hjemmel.check.runs import has_article, without_article
 from hjemmel.check.symbols import Symbols
 from hjemmel.source.sentences import Sentences
-from hjemmel.syntax.tree import NormGroup, NormName
+from hjemmel.syntax.tree import Name, NormGroup, NormName
 
 _MOST = 8192
 """So many norms are remembered; those asked for last are kept."""
@@ -37,13 +38,20 @@ class _Basis:
 
 def check_if_changed(around: Surroundings, head: Head) -> CheckedNorm:
     """What there is to find of a norm; the same object as before if it was found before."""
-    names = _names_of_norms(Same(head))
-    meant = tuple(around.directory.meant(name, head.id) for name in names)
+    meant = tuple(_meant(around, name, head) for name in _names_of_norms(Same(head)))
     symbols, sentences = Same(around.symbols), Same(around.sentences)
     checked = _checked(_Basis(Same(head), symbols, sentences, meant, ref(around)))
     if checked.is_complete and not checked.diagnostics:
         return checked
     return check_norm(around, head)  # what is said of a fault depends on all that is around
+
+
+def _meant(around: Surroundings, name: NormName | NormGroup | Name, head: Head) -> tuple[str, ...]:
+    """The norms that a name means; «en nasjonal tjeneste» may be what a definition defines."""
+    if isinstance(name, Name):
+        defined = around.directory.definitions(without_article(name.words))
+        return tuple(f"{each.id} {around.subject_of(each)}" for each in defined)
+    return around.directory.meant(name, head.id)
 
 
 @lru_cache(_MOST)
@@ -54,7 +62,7 @@ def _checked(basis: _Basis) -> CheckedNorm:
 
 
 @lru_cache(_MOST)
-def _names_of_norms(of: Same[Head]) -> tuple[NormName | NormGroup, ...]:
+def _names_of_norms(of: Same[Head]) -> tuple[NormName | NormGroup | Name, ...]:
     """The other norms that the lines of a norm name, or of those that share its block."""
     head = of.of
     parts = (head.anatomy.common, *head.anatomy.editions) if head.anatomy else ()
@@ -62,9 +70,11 @@ def _names_of_norms(of: Same[Head]) -> tuple[NormName | NormGroup, ...]:
     return tuple(_norms_in((*parts, *process)))
 
 
-def _norms_in(node: object) -> Iterator[NormName | NormGroup]:
+def _norms_in(node: object) -> Iterator[NormName | NormGroup | Name]:
     if isinstance(node, (NormName, NormGroup)):
         yield node
+    elif isinstance(node, Name):
+        yield from (each for each in (node,) if has_article(each.words))
     elif isinstance(node, (tuple, list)):
         for part in node:
             yield from _norms_in(part)

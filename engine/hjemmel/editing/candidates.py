@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from hjemmel.check.names import begins_with_verb, of_the_case
+from hjemmel.check.names import of_the_case
 from hjemmel.check.types import BUILT_IN, shown
 from hjemmel.core.schema import ASSESSMENTS
 from hjemmel.core.types import Enumerated, Listed, Registered, Row, Type, is_truth
 from hjemmel.editing.declared import Declared
 from hjemmel.syntax.next_words import Reached
+from hjemmel.syntax.verbs import begins_with_verb
 
 _EQUALS = ("ER", "ER_IKKE")
 _VALUE_OF = (*_EQUALS, "ELLER")

@@ -5,7 +5,7 @@ from typing import assert_never
 from attrs import frozen
 
 from hjemmel.check.heads import Head
-from hjemmel.check.names import THE_DAY, THE_ENTRY, begins_with_verb
+from hjemmel.check.names import THE_DAY
 from hjemmel.check.references import (
     BodyReference,
     Constant,
@@ -20,6 +20,8 @@ from hjemmel.core.schema import ASSESSMENTS, CASE, FieldDeclaration, RecordDecla
 from hjemmel.core.types import Enumerated, Registered, is_truth
 from hjemmel.editing.declared import Declared
 from hjemmel.source.span import Span
+from hjemmel.syntax.tree import THE_ENTRY
+from hjemmel.syntax.verbs import begins_with_verb
 
 
 @frozen

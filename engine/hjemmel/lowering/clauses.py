@@ -7,7 +7,12 @@ from hjemmel.core.schema import PRESENCE
 from hjemmel.core.types import Truth
 from hjemmel.lowering.comparisons import as_compared, lower_bound, lower_equal
 from hjemmel.lowering.context import Context
-from hjemmel.lowering.list_clauses import lower_compare, lower_covers_each, lower_covers_years
+from hjemmel.lowering.list_clauses import (
+    lower_compare,
+    lower_covers_each,
+    lower_covers_years,
+    lower_member,
+)
 from hjemmel.lowering.quantities import lower_exists, lower_for_each
 from hjemmel.lowering.references import lower_outcome
 from hjemmel.lowering.values import lower_value
@@ -28,7 +33,7 @@ def _conjunction(ctx: Context, clauses: tuple[tree.Clause, ...]) -> Node:
 
 def lower_clause(ctx: Context, clause: tree.Clause) -> Node:
     """One clause; where a question is open about it, with the readings that replace it."""
-    written = _lower(ctx, clause)
+    written = _lower(ctx, ctx.tables.said(clause))
     for question in ctx.replacements:
         if question.clause == clause:
             return question.lower(written)
@@ -45,6 +50,8 @@ def _lower(ctx: Context, clause: tree.Clause) -> Node:  # noqa: C901, PLR0912 - 
             return _case_has(ctx, clause)
         case tree.Is():
             return _is(ctx, clause)
+        case tree.Among():
+            return lower_member(ctx, clause)
         case tree.Bound():
             return lower_bound(ctx, as_compared(ctx, clause.left), clause)
         case tree.IsWorkingDay():

@@ -37,6 +37,14 @@ def _column_words(column: tree.Name | tree.Column) -> str:
     return f"{column.field.words} blant {column.source.words}"
 
 
+def lower_member(ctx: Context, clause: tree.Among) -> Node:
+    """«A er blant L»: some entry of L is A."""
+    value, column = lower_value(ctx, clause.value), lower_column(ctx, clause.source)
+    words = "" if clause.negated else clause.words
+    some = _some_equal(ctx, column, value, clause.span, words)
+    return ctx.negated(some, clause.span, clause.words) if clause.negated else some
+
+
 def lower_compare(ctx: Context, clause: tree.Compare) -> Node:
     """One list against another: each entry of the one is in the other."""
     left, right = lower_column(ctx, clause.left), lower_column(ctx, clause.right)

@@ -16,7 +16,7 @@ def lower_value(ctx: Context, value: tree.Expression) -> Node:
         case Constant(constant, kind):
             words = str(constant) if is_symbolic(kind) else ""
             return Literal(constant, kind, ctx.origin(value.span, words))
-        case FactReference() if isinstance(value, tree.Name):
+        case FactReference() if isinstance(value, (tree.Name, tree.DayOf)):
             return ctx.fact(value, value.span, value.words)
         case _:  # it is put together from others
             return _put_together(ctx, value)
@@ -46,7 +46,7 @@ def _put_together(ctx: Context, value: tree.Expression) -> Node:
         case tree.CountDistinct() | tree.CountOf():
             return lower_count(ctx, value)
         case (
-            tree.Name() | tree.Number() | tree.Amount() | tree.Period() | tree.Day()
+            tree.Name() | tree.Number() | tree.Amount() | tree.Period() | tree.Day() | tree.DayOf()
             | tree.Column() | tree.NormName() | tree.NormGroup()
         ):  # fmt: skip
             raise AssertionError(value)  # a value that the checker has let through is none of them

@@ -286,7 +286,7 @@ class BlockBuilder(ClauseBuilder):
         return lines.TableRow(tuple(parts(children)), self.at(meta), self.said(meta))
 
     def celle_likhet(self, meta: Meta, children: list[Any]) -> lines.Cell:
-        return lines.Cell("", tuple(parts(children)), self.at(meta))
+        return lines.Cell("", children[0], self.at(meta))
 
     def celle_grense(self, meta: Meta, children: list[Any]) -> lines.Cell:
         return lines.Cell(children[0], (children[1],), self.at(meta))

@@ -10,11 +10,25 @@ from lark.visitors import v_args
 from hjemmel.source.citation import Level
 from hjemmel.syntax import tree
 from hjemmel.syntax.build_values import ValueBuilder, number
+from hjemmel.syntax.verbs import denied_at
 
 
 def parts(children: list[Any]) -> list[Any]:
     """The children that carry meaning: built nodes, not the words between them."""
     return [each for each in children if each is not None and not isinstance(each, Token)]
+
+
+_THE_ENTRY = tree.Name(tree.THE_ENTRY)
+
+
+def denied_parts(before: tree.Name, after: tree.Name) -> tuple[tree.Name, tree.Name]:
+    """What is denied, in two parts as «ikke» parts them in a clause after «når»."""
+    words = f"{before.words} {after.words}".split()
+    at = denied_at(words)
+    if at is None:
+        return before, after
+    first, second = " ".join(words[:at]), " ".join(words[at:])
+    return tree.Name(first, before.span), tree.Name(second, after.span)
 
 
 def _title(quoted: Token) -> str:
@@ -35,10 +49,19 @@ class ClauseBuilder(ValueBuilder):
         return tree.Either(tuple(parts(children)), self.at(meta), self.said(meta))
 
     def pastand(self, meta: Meta, children: list[Any]) -> tree.Claim:
-        return tree.Claim(children[0], None, False, self.at(meta), self.said(meta))
+        name, *others = parts(children)
+        where, words = self.at(meta), self.said(meta)
+        return tree.Claim(name, None, False, where, words, tuple(others))
 
     def nektet(self, meta: Meta, children: list[Any]) -> tree.Claim:
-        return tree.Claim(children[0], children[2], True, self.at(meta), self.said(meta))
+        claimed, denied = denied_parts(*parts(children))
+        return tree.Claim(claimed, denied, True, self.at(meta), self.said(meta))
+
+    def ikke_det(self, meta: Meta, children: list[Any]) -> tree.Claim:
+        (said,) = parts(children)
+        name, *rest = said.words.split(" ", 1)
+        claimed, denied = tree.Name(name, said.span), tree.Name(" ".join(rest), said.span)
+        return tree.Claim(claimed, denied, True, self.at(meta), self.said(meta))
 
     def vurdert(self, meta: Meta, children: list[Any]) -> tree.Judged:
         body, matter = parts(children)
@@ -54,8 +77,32 @@ class ClauseBuilder(ValueBuilder):
         return evolve(self.saken_har(meta, children), negated=True)
 
     def likhet(self, meta: Meta, children: list[Any]) -> tree.Is:
-        left, *values = parts(children)
-        return tree.Is(left, tuple(values), False, self.at(meta), self.said(meta))
+        left, values = parts(children)
+        return tree.Is(left, values, False, self.at(meta), self.said(meta))
+
+    def verdiliste(self, _: Meta, children: list[Any]) -> tuple[tree.Expression, ...]:
+        return tuple(parts(children))
+
+    innliste = verdiliste
+
+    def det_er_likt(self, meta: Meta, children: list[Any]) -> tree.Is:
+        return self.likhet(meta, [_THE_ENTRY, *children])
+
+    def det_er_ulikt(self, meta: Meta, children: list[Any]) -> tree.Is:
+        return self.ulikhet(meta, [_THE_ENTRY, *children])
+
+    def medlem(self, meta: Meta, children: list[Any]) -> tree.Among:
+        value, source = parts(children)
+        return tree.Among(value, source, False, self.at(meta), self.said(meta))
+
+    def ikke_medlem(self, meta: Meta, children: list[Any]) -> tree.Among:
+        return evolve(self.medlem(meta, children), negated=True)
+
+    def det_er_blant(self, meta: Meta, children: list[Any]) -> tree.Among:
+        return self.medlem(meta, [_THE_ENTRY, *children])
+
+    def det_er_ikke_blant(self, meta: Meta, children: list[Any]) -> tree.Among:
+        return self.ikke_medlem(meta, [_THE_ENTRY, *children])
 
     def ulikhet(self, meta: Meta, children: list[Any]) -> tree.Is:
         return evolve(self.likhet(meta, children), negated=True)
@@ -68,6 +115,14 @@ class ClauseBuilder(ValueBuilder):
         day, said = children
         works, negated = said.endswith("virkedag"), said.type == "ER_IKKE_EN_VIRKEDAG"
         return tree.IsWorkingDay(day, works, negated, self.at(meta), self.said(meta))
+
+    def det_er_innenfor(self, meta: Meta, children: list[Any]) -> tree.Bound:
+        return self.grense(meta, [_THE_ENTRY, *children])
+
+    def hendelse(self, meta: Meta, children: list[Any]) -> tree.Bound:
+        event, relation, day = children
+        left = tree.DayOf(event, event.span)
+        return tree.Bound(left, str(relation), day, self.at(meta), self.said(meta))
 
     def forhold(self, _: Meta, children: list[Token]) -> str:
         return str(children[0]).removeprefix("er ")

@@ -205,6 +205,9 @@ class ValueBuilder(Transformer[Token, Any]):
 
     # ---- values worked out from others
 
+    def den_dagen(self, meta: Meta, children: list[Any]) -> tree.DayOf:
+        return tree.DayOf(children[1], self.at(meta))
+
     def senere(self, meta: Meta, children: list[Any]) -> tree.Later:
         _, length, _, base, rounding = children
         return tree.Later(*period(length), base, rounding or "", self.at(meta))

@@ -5,7 +5,7 @@ from attrs import field, frozen
 from hjemmel.source.citation import Citation
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import NOWHERE, Span
-from hjemmel.syntax.tree import Clause, Condition, Expression, Name
+from hjemmel.syntax.tree import Clause, Condition, DayOf, Expression, Name
 
 
 def _span() -> Span:
@@ -143,7 +143,7 @@ class TableRow:
 class Done:
     """«utført»: the day of the act that a deadline is about."""
 
-    act: Name
+    act: Name | DayOf
     span: Span = _span()
 
 

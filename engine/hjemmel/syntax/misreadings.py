@@ -48,7 +48,7 @@ def explained(
         line = len(lines) - 1 if token.type == "$END" else line
         end = len(lines[line].rstrip()) + 1
         span = Span(file, block.first_line + line, end, end + 1)
-        return problems.unfinished(span, expected(accepted, grammar)), line
+        return _unfinished(span, lines[line], accepted, grammar), line
     span = span_of(file, block, token)
     for day in unsure_days(lines[line]):
         if abs(day.start + 1 - span.column) <= len(day.written):
@@ -71,6 +71,16 @@ def explained(
         return problems.inline_or(evolve(span, column=column, end=column + 5)), line
     return _by_token(token, span, block, accepted, grammar), line
 
+
+def _unfinished(span: Span, line: str, accepted: set[str], grammar: str) -> Diagnostic:
+    half = _HALF_A_CHOICE.search(line)
+    if half and "KOMMA_ELLER" in accepted:
+        return problems.inline_or(evolve(span, column=half.start(1) + 1, end=half.end(1) + 1))
+    return problems.unfinished(span, expected(accepted, grammar))
+
+
+_HALF_A_CHOICE = re.compile(r"\benten\b.*[^,] (eller)(?![\w-])")
+"""«enten A eller B» without its comma."""
 
 _A_DAY = re.compile(r"\b\d{1,2}\.? ?([^\W\d_]{3,})\.? (?:\d{4}|i|året)\b")
 

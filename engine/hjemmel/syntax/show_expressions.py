@@ -19,7 +19,10 @@ def expression(of: tree.Expression) -> str:
             return name(of)
         case tree.Number() | tree.Amount() | tree.Period():
             return _constant(of)
-        case tree.Day() | tree.DayIn() | tree.Later() | tree.WorkingDays() | tree.Extreme():
+        case (
+            tree.Day() | tree.DayIn() | tree.DayOf() | tree.Later() | tree.WorkingDays()
+            | tree.Extreme()
+        ):  # fmt: skip
             return _date(of)
         case tree.YearAfter(years, base):
             return f"året {'etter' if years > 0 else 'før'} {expression(base)}"
@@ -74,7 +77,9 @@ def norm_name(section: str, title: str) -> str:
     return f"{'§' if is_numbered else 'avsnitt'} {section} «{title}»"
 
 
-def _date(of: tree.Day | tree.DayIn | tree.Later | tree.WorkingDays | tree.Extreme) -> str:
+def _date(
+    of: tree.Day | tree.DayIn | tree.DayOf | tree.Later | tree.WorkingDays | tree.Extreme,
+) -> str:
     match of:
         case tree.Day(when):
             return day(when)
@@ -82,6 +87,8 @@ def _date(of: tree.Day | tree.DayIn | tree.Later | tree.WorkingDays | tree.Extre
             return f"{day_of_month(month, date)} året etter {expression(year)}"
         case tree.DayIn(month, date, year):
             return f"{day_of_month(month, date)} i {expression(year)}"
+        case tree.DayOf(event):
+            return f"den dagen {name(event)}"
         case tree.Later():
             return _later(of)
         case tree.WorkingDays(_, base):
@@ -115,7 +122,19 @@ def _filtered(filters: tuple[tree.Clause, ...]) -> str:
 
 
 def _joined(word: str, clauses: tuple[tree.Clause, ...]) -> str:
-    return word.join(clause(each) for each in clauses)
+    return word.join(set_in(each) for each in clauses)
+
+
+def set_in(of: tree.Clause) -> str:
+    """A clause after «der» or «at», or between commas: its lists have no comma."""
+    match of:
+        case tree.Is(left, values, negated):
+            listed = " eller ".join(compared(each) for each in values)
+            return f"{expression(left)} {_er(negated)} {listed}"
+        case tree.Claim(claimed, None, others=others):
+            return " eller ".join(map(name, (claimed, *others)))
+        case _:  # no other has a list of values
+            return clause(of)
 
 
 def clause(of: tree.Clause) -> str:
@@ -124,32 +143,59 @@ def clause(of: tree.Clause) -> str:
         case tree.Claim() | tree.Judged() | tree.CaseHas():
             return _said(of)
         case tree.Is(left, values, negated):
-            listed = " eller ".join(compared(each) for each in values)
-            return f"{expression(left)} er {'ikke ' if negated else ''}{listed}"
-        case tree.Bound(left, relation, right):
-            return f"{expression(left)} er {relation} {expression(right)}"
+            return f"{expression(left)} {_er(negated)} {one_of(tuple(map(compared, values)))}"
+        case tree.Among(value, source, negated):
+            return f"{compared(value)} {_er(negated)} blant {name(source)}"
+        case tree.Bound():
+            return _bound(of)
         case tree.IsWorkingDay(when, works, negated):
-            kind = "virkedag" if works else "fridag"
-            return f"{expression(when)} er {'ikke ' if negated else ''}en {kind}"
+            return f"{expression(when)} {_er(negated)} en {'virkedag' if works else 'fridag'}"
         case tree.Exists() | tree.ForEach():
             return _quantified(of)
         case tree.CoversEach() | tree.Compare() | tree.CoversYears():
             return _about_lists(of)
         case tree.Either(clauses):
-            return f"enten {_joined(', eller ', clauses)}"
+            return f"enten {', eller '.join(map(clause, clauses))}"
         case _:
             assert_never(of)
 
 
+def _er(negated: bool) -> str:
+    """As it stands after «når»."""
+    return "ikke er" if negated else "er"
+
+
+def one_of(of: tuple[str, ...]) -> str:
+    """«A, B eller C»."""
+    return " eller ".join(filter(None, (", ".join(of[:-1]), *of[-1:])))
+
+
+_DAYS = ("senest", "tidligst", "før", "etter")
+_A_DAY_FOLLOWS = re.compile(
+    r"\d{1,4}[. ] *[a-z]|den (dagen|seneste av|tidligste av)|vurderingsdagen|samme dato"
+    r"|(første|siste) virkedag"
+)
+
+
+def _bound(of: tree.Bound) -> str:
+    """«A er minst B»; of what happened on a day, «søknaden ble sendt senest …»."""
+    left, relation, right = of.left, of.relation, expression(of.right)
+    if isinstance(left, tree.DayOf) and relation in _DAYS and _A_DAY_FOLLOWS.match(right):
+        return f"{name(left.event)} {relation} {right}"
+    return f"{expression(left)} er {relation} {right}"
+
+
 def _said(of: tree.Claim | tree.Judged | tree.CaseHas) -> str:
     match of:
-        case tree.Claim(claimed, denied):
-            return f"{name(claimed)} ikke {name(denied)}" if denied else name(claimed)
+        case tree.Claim(claimed, denied, others=others):
+            if denied:
+                return f"{name(claimed)} ikke {name(denied)}"
+            return one_of(tuple(map(name, (claimed, *others))))
         case tree.Judged(body, matter, positive):
             found = "vurdert" if positive else "avvist"
             return f"{name(body)} har {found} at {name(matter)}"
         case tree.CaseHas(record, negated):
-            return f"saken har {'ikke ' if negated else ''}{name(record)}"
+            return f"saken {'ikke ' if negated else ''}har {name(record)}"
         case _:
             assert_never(of)
 

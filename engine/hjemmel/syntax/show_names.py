@@ -15,12 +15,17 @@ _WORDS = re.compile(rf"{_WORD}( {_WORD})*")
 _ANYWHERE = re.compile(
     r"(?:^| )(?:er|ikke|og|eller|enten|blant|der|har vurdert at|har avvist at|det finnes"
     r"|gjelder at|saken har|antall ulike|antallet av|omfatter hver|omfatter alt i"
-    r"|har ingenting utenom|dekker hvert år|til og med)(?![\w-])"
+    r"|har ingenting utenom|dekker hvert år|til og med"
+    r")(?![\w-])"
+    r"|(?:^| )(?:senest|tidligst|etter|før)"
+    r" (?:den dagen|den (?:seneste|tidligste) av|(?:første|siste) virkedag|vurderingsdagen"
+    r"|samme dato)"
 )
 _FIRST = re.compile(
     r"(?:"
     # what a value or an expression may begin with
-    r"(?i:avsnitt)|samme dato|den (?:seneste|tidligste) av|kalenderåret for|året (?:etter|før)"
+    r"(?i:avsnitt)|samme dato|den (?:(?:seneste|tidligste) av|dagen)|kalenderåret for"
+    r"|året (?:etter|før)"
     r"|(?:alle|minst ett|ingen) (?:krav|forbud|vilkår|anbefalinger|frister|normer) i"
     r"|første virkedag (?:fra|etter)|siste virkedag (?:før|til og med)|en fridag"
     r"|(?:en|én|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv) virkedag(?:er)?"

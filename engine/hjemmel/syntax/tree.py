@@ -33,6 +33,10 @@ class Name:
     quoted: bool = field(default=False, eq=False, repr=False)
 
 
+THE_ENTRY = "oppføringen"
+"""What an entry of a list is called where nothing else is declared; understood after «som»."""
+
+
 @frozen
 class Number:
     """A whole or decimal number as written, with a point: «18.9»."""
@@ -134,6 +138,19 @@ class YearOf:
 
 
 @frozen
+class DayOf:
+    """«den dagen søknaden ble sendt»: a day by what happened on it."""
+
+    event: Name
+    span: Span = _span()
+
+    @property
+    def words(self) -> str:
+        """As it is said."""
+        return f"den dagen {self.event.words}"
+
+
+@frozen
 class Column:
     """A field of the entries of a list, of those that pass the filters."""
 
@@ -182,8 +199,8 @@ class NormGroup:
 
 
 Expression = (
-    Name | Number | Amount | Period | Day | DayIn | Later | WorkingDays | Extreme | YearAfter
-    | YearOf | Column | CountDistinct | CountOf | NormName | NormGroup
+    Name | Number | Amount | Period | Day | DayIn | DayOf | Later | WorkingDays | Extreme
+    | YearAfter | YearOf | Column | CountDistinct | CountOf | NormName | NormGroup
 )  # fmt: skip
 
 
@@ -192,13 +209,17 @@ Expression = (
 
 @frozen
 class Claim:
-    """A yes/no fact, said or denied: «tjenesten har (ikke) referansegruppe»."""
+    """Something said or denied: «tjenesten (ikke) har referansegruppe».
+
+    A fact that a verb names has its value in it, and may have `others`: «bygger på A eller B».
+    """
 
     name: Name
     denied: Name | None
     negated: bool
     span: Span = _span()
     words: str = _words()
+    others: tuple[Name, ...] = ()
 
 
 @frozen
@@ -228,6 +249,17 @@ class Is:
 
     left: Expression
     values: tuple[Expression, ...]
+    negated: bool
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class Among:
+    """«A (ikke) er blant L»."""
+
+    value: Expression
+    source: Name
     negated: bool
     span: Span = _span()
     words: str = _words()
@@ -327,7 +359,8 @@ class Either:
 
 
 Clause = (
-    Claim | Judged | CaseHas | Is | Bound | IsWorkingDay | Exists | ForEach | CoversEach | Compare
+    Claim | Judged | CaseHas | Is | Among | Bound | IsWorkingDay | Exists | ForEach | CoversEach
+    | Compare
     | CoversYears | Either
 )  # fmt: skip
 

@@ -64,8 +64,8 @@ andre ledd
 krav to helseregioner, etter veileder pkt. 2 nr. 4, nettside pkt. 2 nr. 3
   med egne ord  De to helseforetakene ligger i hver sin helseregion.
   gjelder når   tjenestens type er flerregional behandlingstjeneste
-  oppfylt når   antall ulike helseregioner blant tjenestestedene, der region er ikke ukjent, er 2
-    og          tjenesten har ikke varslet
+  oppfylt når   antall ulike helseregioner blant tjenestestedene, der region ikke er ukjent, er 2
+    og          tjenesten ikke har varslet
   eller når     enten tjenesten er ny, eller myndigheten har vurdert at «prognose og liv blir bedre»
   merknad       Forskriften selv sier bare to helseforetak.
 
@@ -120,7 +120,7 @@ definisjon stor, etter veileder pkt. 1 nr. 1
 prosess søknad
   steg a utlysning, etter veileder pkt. 5.3 nr. 17
     fullført når saken har utlysning
-      og         saken har ikke klage
+      og         saken ikke har klage
   steg b vedtak
     fullført når minst ett krav i forskrift § 4-2 andre ledd er oppfylt
 

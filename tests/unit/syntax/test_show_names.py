@@ -5,6 +5,7 @@ import pytest
 from hjemmel.source.source import Source
 from hjemmel.syntax import lines, tree
 from hjemmel.syntax.blocks import NormBlock, RuleFile
+from hjemmel.syntax.build_clauses import denied_parts
 from hjemmel.syntax.lexicon import keywords
 from hjemmel.syntax.lines import UNCITED
 from hjemmel.syntax.parse import parse
@@ -62,7 +63,10 @@ def everywhere(name: tree.Name) -> tuple[lines.NormLine, ...]:
     column = tree.Column(name, name, (tree.Claim(name, None, False),))
     clauses: tuple[tree.Clause, ...] = (
         tree.Claim(name, None, False),
-        tree.Claim(name, name, True),
+        tree.Claim(*denied_parts(name, name), True),
+        tree.Claim(name, None, False, others=(name, name)),
+        tree.Among(name, name, True),
+        tree.Bound(tree.DayOf(name), "senest", tree.DayOf(name)),
         tree.Judged(name, name, True),
         tree.CaseHas(name, False),
         tree.CaseHas(name, True),
