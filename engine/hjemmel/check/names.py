@@ -247,6 +247,7 @@ def of_the_case(schema: Schema) -> Iterator[RecordDeclaration]:
 
 
 def of_case(record: RecordDeclaration, declared: FieldDeclaration, written: str) -> NamedFact:
+    """A fact of a part of the case, by what is written."""
     fact = FactReference(record.key, declared.key, declared.type, record.key)
     return NamedFact(fact, written, declared.span)
 
