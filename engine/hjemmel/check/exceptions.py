@@ -38,7 +38,8 @@ def _astray(lines: list[ExceptionLine]) -> Iterator[Diagnostic]:
     for line in lines:
         if line.name not in reached:
             because = "unntakene viser til hverandre, og ingen av dem til normen"
-            yield problems_structure.idle_line(f"men likevel {line.name}", because, line.span)
+            help = "skriv det første av dem som «med mindre …»"
+            yield problems_structure.idle_line(f"men likevel {line.name}", because, help, line.span)
 
 
 def _reached(lines: list[ExceptionLine]) -> set[str]:

@@ -97,7 +97,7 @@ def unused(what: str, name: str, span: Span) -> Diagnostic:
         f"{what} «{name}» brukes ikke av noen regel",
         span,
         "brukes ikke",
-        "ta den bort, eller skriv regelen som mangler",
+        "skriv regelen som mangler, eller ta den bort",
     )
 
 

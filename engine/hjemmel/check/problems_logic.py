@@ -62,21 +62,21 @@ def circular_norms(chain: str, span: Span) -> Diagnostic:
         f"normene viser til hverandre i ring: {chain}",
         span,
         "slutter ringen",
-        "ta bort en av henvisningene",
+        "la en av normene si selv det som den viser til den neste for",
     )
 
 
 @problem("NTR404", "Alltid oppfylt")
 def always_true(term: str, span: Span) -> Diagnostic:
-    """Leddet nevner hver verdi begrepet har, og er derfor alltid oppfylt. Enten er det en feil,
-    eller så kan leddet tas bort.
+    """Leddet nevner hver verdi begrepet har, og er derfor alltid oppfylt. Da er en verdi kommet med
+    som ikke skulle det, eller leddet skulle sagt noe annet.
     """
     return error(
         "NTR404",
         f"leddet nevner alle verdiene av «{term}»",
         span,
         "alltid oppfylt",
-        "ta bort leddet, eller en av verdiene",
+        "rett verdiene, så bare de som er ment, står der",
     )
 
 
@@ -168,7 +168,7 @@ def rows_overlap(span: Span, first: Span) -> Diagnostic:
         "to rader slipper gjennom det samme",
         span,
         "overlapper",
-        "ta bort den ene, eller rett en av cellene",
+        "rett en av cellene, så radene treffer hver sitt",
         Note(first, "denne raden"),
     )
 

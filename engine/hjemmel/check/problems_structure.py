@@ -59,9 +59,9 @@ def line_twice(line: str, span: Span, first: Span) -> Diagnostic:
 
 
 @problem("NTR123", "Linjen har ingen virkning")
-def idle_line(line: str, because: str, span: Span) -> Diagnostic:
-    """Linjen kan leses, men en annen linje gjør at den aldri blir brukt. Da er enten den ene
-    overflødig, eller noe er ment annerledes enn det er skrevet.
+def idle_line(line: str, because: str, help: str, span: Span) -> Diagnostic:
+    """Linjen kan leses, men en annen linje gjør at den aldri blir brukt. Da er noe ment annerledes
+    enn det er skrevet, og meldingen sier hvordan det kan skrives.
 
         kjennemerke 4-2/x
         – første krav: tjenesten er god
@@ -73,7 +73,7 @@ def idle_line(line: str, because: str, span: Span) -> Diagnostic:
         f"«{line}» har ingen virkning: {because}",
         span,
         "blir ikke brukt",
-        "ta den bort, eller skriv det som er ment",
+        help,
     )
 
 
@@ -85,7 +85,7 @@ def before_the_wordings(line: str, span: Span) -> Diagnostic:
         span,
         "blir ikke brukt",
         "er dette det som gjaldt før den første ordlyden, flytt alt det gamle inn under en egen "
-        "«fra … til og med …» foran den; bare det som aldri skal gjelde, tas bort",
+        "«fra … til og med …» foran den",
     )
 
 

@@ -91,7 +91,7 @@ def half_assumed(here: str, there: str, span: Span, other: Span) -> Diagnostic:
         f"{here} er ikke antatt, men det er {there.rstrip(',')}",
         span,
         "samme grense",
-        "skriv «antatt» under denne også, eller ta det bort der dagen er kjent",
+        "skriv «antatt» under denne også; er dagen kjent, skriv kilden som sier den",
         (Note(other, "antatt her"),),
     )
 

@@ -13,6 +13,9 @@ _MARK = re.compile(r"[\w.-]+/[\w-]+")
 
 _WITH_LAST_DAY = ("krav", "vilkår")
 """Those of which a condition may have to hold by a last day."""
+_EACH_ITS_OWN = "skriv hvert strekpunkt som en norm for seg, der linjen kan stå"
+_A_NORM_OF_ITS_OWN = "skriv siste dag i en egen norm: «frist …» med «utført» og «senest»"
+_TOGETHER = "bind dem sammen med «og» eller «eller når», eller skriv en norm til"
 _NO_LAST_DAY = "bare krav og vilkår kan ha en siste dag for det som skal holde"
 
 
@@ -38,7 +41,7 @@ def _marks(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
                 yield problems_structure.bad_mark(each.id, each.span)
             elif items:
                 because = "hvert strekpunkt er sin egen norm"
-                yield problems_structure.idle_line("kjennemerke", because, each.span)
+                yield problems_structure.idle_line("kjennemerke", because, _EACH_ITS_OWN, each.span)
 
 
 def _editions(lines: Sequence[written.NormLine]) -> list[list[written.NormLine]]:
@@ -65,7 +68,8 @@ def _measures(lines: Sequence[written.NormLine], kind: str) -> Iterator[Diagnost
         if type(each) is not type(ways[0]) and not both_items:
             day = _is_held_by_a_day(lines) and isinstance(each, written.Latest)
             because = _NO_LAST_DAY if day else "en annen linje sier alt hva som skal til"
-            yield problems_structure.idle_line(_shown(each), because, each.span)
+            help = _A_NORM_OF_ITS_OWN if day else _TOGETHER
+            yield problems_structure.idle_line(_shown(each), because, help, each.span)
 
 
 def _is_held_by_a_day(lines: Sequence[written.NormLine]) -> bool:
@@ -86,11 +90,12 @@ def _before_wordings(
     for each in common if dated else ():
         if isinstance(each, written.Assumed):
             because = "det hører til en ordlyd, og skal stå under «fra»"
-            yield problems_structure.idle_line("antatt", because, each.span)
+            help = "flytt den ned under ordlyden som har dagen"
+            yield problems_structure.idle_line("antatt", because, help, each.span)
     for each in dated:
         if isinstance(each, written.Item):
             because = "strekpunkter kan ikke ha hver sin ordlyd"
-            yield problems_structure.idle_line(f"– {each.title}", because, each.span)
+            yield problems_structure.idle_line(f"– {each.title}", because, _EACH_ITS_OWN, each.span)
 
 
 def _questions(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
@@ -107,7 +112,8 @@ def _questions(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
             case written.OnClause():
                 if each.clause in clauses:
                     because = "en annen tolkning gjelder det samme leddet"
-                    yield problems_structure.idle_line("for leddet", because, each.span)
+                    help = "skriv lesemåtene under ett spørsmål om leddet"
+                    yield problems_structure.idle_line("for leddet", because, help, each.span)
                 clauses.append(each.clause)
             case written.ReadingLine():
                 if each.name in readings:

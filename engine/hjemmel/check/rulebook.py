@@ -9,6 +9,7 @@ from hjemmel.check import problems_logic
 from hjemmel.check.checking import Checking, Surroundings
 from hjemmel.check.citations import check_citations
 from hjemmel.check.clauses import is_sound_clause
+from hjemmel.check.consequences import own_faults
 from hjemmel.check.directory import Directory
 from hjemmel.check.heads import Head, declared_twice, heads
 from hjemmel.check.norms import CheckedNorm
@@ -59,8 +60,9 @@ def check_rulebook(
     order, ring = _order([norm for norm in norms if norm.is_complete])
     diagnostics += [*problems, *_once(norms, outside), *ring]
     whole = not any(each.unread or each.damaged for each in files)
-    if whole and not any(each.is_error for each in diagnostics):
+    if whole and norms and not any(each.is_error for each in diagnostics):
         diagnostics += unused_problems(symbols.schema, norms)
+    diagnostics = list(own_faults(diagnostics, files))
     sound = tuple(sound_norms(norms, files, diagnostics))
     checked = CheckedRulebook(read, symbols, norms, sound, outside.tables, likewise, order)
     return Checked(checked, tuple(diagnostics))

@@ -8,10 +8,11 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import nearest
-from hjemmel.source.days import MONTHS, unsure_days
+from hjemmel.source.days import MONTHS, month_called, unsure_days
 from hjemmel.source.span import Span
 from hjemmel.syntax import problems
 from hjemmel.syntax.lexicon import expected, line_words
+from hjemmel.syntax.slips import slip
 from hjemmel.syntax.split import BlockText
 
 
@@ -60,16 +61,24 @@ def explained(
             start = len(lines[remark]) - len(lines[remark].lstrip()) + 1
             end = len(lines[remark].rstrip()) + 1
             return problems.remark_inside(Span(file, block.first_line + remark, start, end)), remark
-    if month := _no_month(lines[line], span.column):
+    found = _in_the_line(token, span, lines[line], accepted)
+    return found or _by_token(token, span, block, accepted, grammar), line
+
+
+def _in_the_line(token: Token, span: Span, line: str, accepted: set[str]) -> Diagnostic | None:
+    """What is known to be wrong from the words around."""
+    if month := _no_month(line, span.column):
         place = evolve(span, column=month.start(1) + 1, end=month.end(1) + 1)
         short = (each for each in MONTHS if each.startswith(month[1].lower()))
         near = next(short, "".join(nearest(month[1], MONTHS)))
-        return problems.no_such_month(place, month[1], near), line
-    before = lines[line][: span.column - 1]
+        return problems.no_such_month(place, month[1], near)
+    before = line[: span.column - 1]
     if token.type.startswith("ER") and " eller " in before:
         column = before.rindex(" eller ") + 2
-        return problems.inline_or(evolve(span, column=column, end=column + 5)), line
-    return _by_token(token, span, block, accepted, grammar), line
+        return problems.inline_or(evolve(span, column=column, end=column + 5))
+    if known := slip(line[span.column - 1 :], accepted):
+        return problems.slip(evolve(span, end=span.column + len(known.words)), known)
+    return None
 
 
 def _unfinished(span: Span, line: str, accepted: set[str], grammar: str) -> Diagnostic:
@@ -82,6 +91,7 @@ def _unfinished(span: Span, line: str, accepted: set[str], grammar: str) -> Diag
 _HALF_A_CHOICE = re.compile(r"\benten\b.*[^,] (eller)(?![\w-])")
 """«enten A eller B» without its comma."""
 
+_WHOLE_LINES = ("TITTEL", "SPORSMAL", "TEKST")
 _A_DAY = re.compile(r"\b\d{1,2}\.? ?([^\W\d_]{3,})\.? (?:\d{4}|i|året)\b")
 
 
@@ -89,7 +99,7 @@ def _no_month(line: str, column: int) -> re.Match[str] | None:
     """Something written as a day around a column, of a month that there is not."""
     for found in _A_DAY.finditer(line):
         around = found.start() + 1 <= column <= found.end()
-        if around and found[1].lower() not in MONTHS:
+        if around and month_called(found[1]) is None:
             return found
     return None
 
@@ -118,4 +128,8 @@ def _by_token(
         )
         head = "begynnelsen av filen" if head.lower() in ("og", "eller") else head.lower()
         return problems.misplaced_line(span, " ".join(token.split()), head)
-    return problems.unexpected(span, str(token), expected(accepted, grammar))
+    word = str(token)
+    if token.type in _WHOLE_LINES:  # all that is left of the line, which is not what is wrong
+        word = token.split(maxsplit=1)[0]
+        span = evolve(span, end=span.column + len(word))
+    return problems.unexpected(span, word, expected(accepted, grammar))

@@ -4,6 +4,7 @@ from hjemmel.diagnostics.catalogue import problem
 from hjemmel.diagnostics.diagnostic import Diagnostic, Severity
 from hjemmel.source.days import UnsureDay, day_in_words
 from hjemmel.source.span import Span
+from hjemmel.syntax.slips import Slip
 
 
 def _error(
@@ -26,6 +27,12 @@ def unexpected(span: Span, found: str, expected: str) -> Diagnostic:
                   f"her kan det stå {expected}")  # fmt: skip
 
 
+def slip(span: Span, known: Slip) -> Diagnostic:
+    """A word that cannot stand there, where it is plain what was meant."""
+    return _error("NTR100", f"forsto ikke «{known.words}» her", span, "kan ikke stå her",
+                  known.help, known.instead)  # fmt: skip
+
+
 @problem("NTR101", "Linjen begynner ikke med et linjeord")
 def unknown_line_word(span: Span, found: str, suggestion: str) -> Diagnostic:
     """Det første på hver linje sier hva linjen er: «oppfylt når», «gjelder når», «krav» …
@@ -33,13 +40,20 @@ def unknown_line_word(span: Span, found: str, suggestion: str) -> Diagnostic:
         opfylt når tjenesten har referansegruppe
 
     Her er «oppfylt når» skrevet feil. En setning som fortsetter på ny linje, må
-    begynne med «og» eller «eller når».
+    begynne med «og» eller «eller når». Begynner linjen slik det er vanlig å skrive, men ikke her
+    («unntak …», «jf. …», «a) …»), sier meldingen hvordan det skrives.
     """
     help = f"mente du «{suggestion}»?" if suggestion else (
         "en setning som fortsetter på ny linje, begynner med «og» eller «eller når»"
     )  # fmt: skip
     return _error("NTR101", f"linjen begynner med «{found}», som ikke er et linjeord", span,
                   "ukjent linjeord", help, suggestion)  # fmt: skip
+
+
+def foreign_line_word(span: Span, found: str, how: str) -> Diagnostic:
+    """A line that begins as lawyers may well begin one, but not here."""
+    return _error("NTR101", f"linjen begynner med «{found}», som ikke er et linjeord", span,
+                  "sies på en annen måte", how)  # fmt: skip
 
 
 @problem("NTR102", "Linjen hører ikke hjemme i blokken")

@@ -8,8 +8,9 @@ from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import alike
 from hjemmel.source.source import Source
 from hjemmel.source.span import Span
+from hjemmel.syntax.foreign_words import foreign
 from hjemmel.syntax.lexicon import LineWord, line_words
-from hjemmel.syntax.problems import unknown_line_word
+from hjemmel.syntax.problems import foreign_line_word, unknown_line_word
 
 _INSIDE = {"VERDI", "APEN_FORDI"}  # line words that never open a block
 
@@ -92,6 +93,9 @@ def _unknown(
     """The report of a line with no line word, and whether it was meant to open a block."""
     words = line.split()
     column = len(line) - len(line.lstrip()) + 1
+    if (known := foreign(line)) is not None:
+        span = Span(source.name, number, column, column + len(known.words))
+        return foreign_line_word(span, known.words, known.how), False
     score, best, terminal, length = 0.7, "", "", 1
     for each in vocabulary:
         for shown in each.shown:

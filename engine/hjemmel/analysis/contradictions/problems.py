@@ -31,7 +31,7 @@ def never_together(node: Node, other: Node) -> Diagnostic:
 @problem("NTR421", "Alternativene dekker alt")
 def always_one(node: Node, other: Node) -> Diagnostic:
     """To alternativer dekker til sammen alt som er mulig, så det er alltid oppfylt eller ukjent, og
-    kan aldri svikte. Enten er en grense feil, eller så kan vilkåret tas bort.
+    kan aldri svikte. Da er en av grensene en annen enn den skulle være.
 
         oppfylt når tjenestens plasser er minst 4
         eller når   tjenestens plasser er mindre enn 6
@@ -41,7 +41,7 @@ def always_one(node: Node, other: Node) -> Diagnostic:
         f"«{_said(other)}» eller «{_said(node)}» kan aldri svikte",
         node,
         "dekker resten",
-        "rett det ene alternativet, eller ta bort begge",
+        "rett det ene alternativet, så de to ikke dekker alt",
         Note(other.origin.span, "det andre alternativet"),
     )
 
@@ -58,7 +58,7 @@ def dead_exception(node: Node, other: Node) -> Diagnostic:
         f"unntaket kan aldri virke: «{_said(other)}» utelukker det",
         node,
         "holder aldri der normen gjelder",
-        "ta bort unntaket, eller rett «gjelder når»",
+        "rett vilkåret for unntaket, eller «gjelder når»",
         Note(other.origin.span, "dette må holde for at normen skal gjelde"),
     )
 
@@ -100,8 +100,8 @@ def never_arises(node: Node, other: Node) -> Diagnostic:
 
 @problem("NTR425", "Leddet sier ikke noe mer")
 def repeated(node: Node, other: Node) -> Diagnostic:
-    """Leddet følger av et annet ledd som også må holde. Enten kan det tas bort, eller så er en
-    verdi feil.
+    """Leddet følger av et annet ledd som også må holde. Oftest er en verdi feil. Er det meningen å
+    si det to ganger, forandrer det ikke svaret.
 
     oppfylt når tjenestens plasser er minst 4
       og        tjenestens plasser er minst 3
@@ -111,7 +111,7 @@ def repeated(node: Node, other: Node) -> Diagnostic:
         f"«{_said(node)}» følger av «{_said(other)}»",
         node,
         "sier ikke noe mer",
-        "ta det bort, eller rett verdien",
+        "rett den verdien som er ment annerledes; sier de to det samme, er svaret det samme",
         Note(other.origin.span, "av dette"),
     )
 
