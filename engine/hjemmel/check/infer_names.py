@@ -13,8 +13,9 @@ from hjemmel.check.suggestions import (
 )
 from hjemmel.check.types import shown
 from hjemmel.core.schema import Enumeration, RegisterEntry
-from hjemmel.core.types import Enumerated, Listed, Registered, Text, Truth, Type
+from hjemmel.core.types import Enumerated, Listed, Registered, Text, Truth, Type, Whole
 from hjemmel.diagnostics.suggest import nearest
+from hjemmel.source.numbers import in_letters
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 
@@ -90,6 +91,9 @@ def _constant(ctx: Checking, name: tree.Name, wanted: Type | None) -> Constant |
             value = next((entry.name for entry in entries if _is_called(entry, folded)), None)
         case Text():
             value = name.words if name.quoted else None
+        case Whole() if not name.quoted:
+            number = in_letters(name.words)
+            return None if number is None else Constant(number, wanted)
         case Truth() if folded in ("ja", "nei"):
             return Constant(folded == "ja", wanted)
         case _:  # other types have no constants that are names

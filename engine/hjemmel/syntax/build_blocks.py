@@ -12,7 +12,13 @@ from hjemmel.source.citation import Level
 from hjemmel.source.span import Span
 from hjemmel.syntax import blocks, lines
 from hjemmel.syntax.build_clauses import ClauseBuilder, parts
-from hjemmel.syntax.build_values import IdleLineError, calendar_day, day_of_every_year, number
+from hjemmel.syntax.build_values import (
+    IdleLineError,
+    calendar_day,
+    counted,
+    day_of_every_year,
+    number,
+)
 from hjemmel.syntax.tree import Name, NormName
 
 FACT_WORDS = {
@@ -289,7 +295,7 @@ class BlockBuilder(ClauseBuilder):
         return lines.Cell("", children[0], self.at(meta))
 
     def celle_grense(self, meta: Meta, children: list[Any]) -> lines.Cell:
-        return lines.Cell(children[0], (children[1],), self.at(meta))
+        return lines.Cell(children[0], (counted(children[1]),), self.at(meta))
 
     def uten_er(self, _: Meta, children: list[Token]) -> str:
         return str(children[0])

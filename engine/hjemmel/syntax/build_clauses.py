@@ -9,7 +9,7 @@ from lark.visitors import v_args
 
 from hjemmel.source.citation import Level
 from hjemmel.syntax import tree
-from hjemmel.syntax.build_values import ValueBuilder, number
+from hjemmel.syntax.build_values import ValueBuilder, counted, number
 from hjemmel.syntax.verbs import denied_at
 
 
@@ -78,6 +78,8 @@ class ClauseBuilder(ValueBuilder):
 
     def likhet(self, meta: Meta, children: list[Any]) -> tree.Is:
         left, values = parts(children)
+        if isinstance(left, (tree.CountDistinct, tree.CountOf)):
+            values = tuple(map(counted, values))
         return tree.Is(left, values, False, self.at(meta), self.said(meta))
 
     def verdiliste(self, _: Meta, children: list[Any]) -> tuple[tree.Expression, ...]:
@@ -109,7 +111,7 @@ class ClauseBuilder(ValueBuilder):
 
     def grense(self, meta: Meta, children: list[Any]) -> tree.Bound:
         left, relation, right = children
-        return tree.Bound(left, relation, right, self.at(meta), self.said(meta))
+        return tree.Bound(left, relation, counted(right), self.at(meta), self.said(meta))
 
     def virkedag(self, meta: Meta, children: list[Any]) -> tree.IsWorkingDay:
         day, said = children

@@ -13,6 +13,7 @@ from lark.visitors import v_args
 from hjemmel.source.citation import Citation, Level
 from hjemmel.source.days import WrittenDay, month_called, written_day
 from hjemmel.source.moment import Moment, month_of, year_of
+from hjemmel.source.numbers import in_letters
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 from hjemmel.syntax.lines import Cited
@@ -56,16 +57,19 @@ class IdleLineError(ValueError):
         self.line, self.because, self.span = line, because, span
 
 
-_IN_LETTERS = {
-    "én": 1, "ett": 1, "en": 1, "et": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
-    "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
-}  # fmt: skip
-
-
 def number(token: Token) -> int:
     """A whole number with blanks between the thousands, or in letters."""
-    in_letters = _IN_LETTERS.get(token.split()[0])
-    return in_letters if in_letters is not None else int(_digits(token))
+    first = token.split()[0]
+    return 1 if first in ("en", "et") else in_letters(first) or int(_digits(token))
+
+
+def counted(of: tree.Expression) -> tree.Expression:
+    """What a number is held against: «to» is a number there, and «ett» too."""
+    match of:
+        case tree.Name(words, quoted=False) if (found := in_letters(words)) is not None:
+            return tree.Number(str(found), of.span)
+        case _:  # anything else is what it is elsewhere
+            return of
 
 
 def _digits(token: Token) -> str:
@@ -163,7 +167,7 @@ class ValueBuilder(Transformer[Token, Any]):
     def fast(self, meta: Meta, children: list[Token]) -> tree.Expression:
         token, where = children[0], self.at(meta)
         match token.type:
-            case "TALL" | "TALLORD":
+            case "TALL":
                 return tree.Number(str(number(token)), where)
             case "DESIMALTALL":
                 return tree.Number(_digits(token).replace(",", "."), where)

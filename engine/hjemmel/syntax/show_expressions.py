@@ -7,6 +7,7 @@ compares expressions.
 import re
 from typing import assert_never
 
+from hjemmel.source.numbers import in_letters
 from hjemmel.syntax import tree
 from hjemmel.syntax.show_names import name, name_after_and
 from hjemmel.syntax.show_values import amount, day, day_of_month, number, period
@@ -45,6 +46,15 @@ def compared(of: tree.Expression) -> str:
             return f"«{said}»"
         case _:  # quotes around other names are there where they must be
             return expression(of)
+
+
+def measured(of: tree.Expression) -> str:
+    """A value that a number is held against: there a name that is a number in letters is quoted."""
+    match of:
+        case tree.Name(said) if in_letters(said) is not None:
+            return f"«{said}»"
+        case _:
+            return compared(of)
 
 
 def _constant(of: tree.Number | tree.Amount | tree.Period) -> str:
@@ -143,7 +153,8 @@ def clause(of: tree.Clause) -> str:
         case tree.Claim() | tree.Judged() | tree.CaseHas():
             return _said(of)
         case tree.Is(left, values, negated):
-            return f"{expression(left)} {_er(negated)} {one_of(tuple(map(compared, values)))}"
+            shown = measured if isinstance(left, (tree.CountDistinct, tree.CountOf)) else compared
+            return f"{expression(left)} {_er(negated)} {one_of(tuple(map(shown, values)))}"
         case tree.Among(value, source, negated):
             return f"{compared(value)} {_er(negated)} blant {name(source)}"
         case tree.Bound():
@@ -179,7 +190,7 @@ _A_DAY_FOLLOWS = re.compile(
 
 def _bound(of: tree.Bound) -> str:
     """«A er minst B»; of what happened on a day, «søknaden ble sendt senest …»."""
-    left, relation, right = of.left, of.relation, expression(of.right)
+    left, relation, right = of.left, of.relation, measured(of.right)
     if isinstance(left, tree.DayOf) and relation in _DAYS and _A_DAY_FOLLOWS.match(right):
         return f"{name(left.event)} {relation} {right}"
     return f"{expression(left)} er {relation} {right}"

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from hjemmel.syntax import lines
 from hjemmel.syntax.blocks import StepLine
-from hjemmel.syntax.show_expressions import clause, compared, expression, one_of
+from hjemmel.syntax.show_expressions import clause, compared, expression, measured, one_of
 from hjemmel.syntax.show_layout import CONTENT, Rows, condition, in_columns, line
 from hjemmel.syntax.show_names import name
 from hjemmel.syntax.show_values import cited, from_to
@@ -154,5 +154,5 @@ def _cells(of: TableLine) -> tuple[str, ...]:
 
 
 def _cell(of: lines.Cell) -> str:
-    listed = one_of(tuple(map(compared, of.values)))
+    listed = one_of(tuple(map(measured if of.relation else compared, of.values)))
     return f"{of.relation} {listed}".strip() or "–"

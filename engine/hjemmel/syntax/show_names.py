@@ -36,8 +36,7 @@ _FIRST = re.compile(
     # what may follow a comma, «og» or «eller»
     r"|i flertall|oppgis av|gjøres av|gjelder fra|tross|også skrevet|rundet (?:ned|opp)"
     r"|når|dersom|hvis|at"
-    # numbers in letters, alone and of a length of time
-    r"|(?:én|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)(?= *$)"
+    # a length of time in letters
     r"|(?:én|ett|en|et|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)"
     r" (?:år|måneder|måned|uker|uke|dager|dag)"
     r")(?![\w-])"
