@@ -49,6 +49,8 @@ def explained(
         line = len(lines) - 1 if token.type == "$END" else line
         end = len(lines[line].rstrip()) + 1
         span = Span(file, block.first_line + line, end, end + 1)
+        if lines[line].rstrip().endswith(","):
+            return problems.comma_at_the_end(evolve(span, column=end - 1, end=end)), line
         return _unfinished(span, lines[line], accepted, grammar), line
     span = span_of(file, block, token)
     for day in unsure_days(lines[line]):
@@ -61,6 +63,10 @@ def explained(
             start = len(lines[remark]) - len(lines[remark].lstrip()) + 1
             end = len(lines[remark].rstrip()) + 1
             return problems.remark_inside(Span(file, block.first_line + remark, start, end)), remark
+    if (above := _comma_above(lines, span.line - block.first_line, span.column)) is not None:
+        end = len(lines[above].rstrip()) + 1
+        place = Span(file, block.first_line + above, end - 1, end)
+        return problems.comma_at_the_end(place), above
     found = _in_the_line(token, span, lines[line], accepted)
     return found or _by_token(token, span, block, accepted, grammar), line
 
@@ -109,6 +115,16 @@ def _remark_above(lines: list[str], at: int) -> int | None:
     above = next((i for i in range(at - 1, -1, -1) if lines[i].strip()), None)
     is_remark = above is not None and re.match(r"\s*merknad\b", lines[above], re.IGNORECASE)
     return above if is_remark else None
+
+
+def _comma_above(lines: list[str], at: int, column: int) -> int | None:
+    """The line before, where it ends with a comma, and the line goes on where it could not."""
+    if lines[at][: column - 1].strip() or not re.match(
+        r"(og|eller)\b", lines[at].strip(), re.IGNORECASE
+    ):
+        return None
+    above = next((i for i in range(at - 1, -1, -1) if lines[i].strip()), None)
+    return above if above is not None and lines[above].rstrip().endswith(",") else None
 
 
 def _by_token(

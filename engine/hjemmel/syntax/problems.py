@@ -27,6 +27,13 @@ def unexpected(span: Span, found: str, expected: str) -> Diagnostic:
                   f"her kan det stå {expected}")  # fmt: skip
 
 
+def comma_at_the_end(span: Span) -> Diagnostic:
+    """A comma before a line that goes on, as in running text."""
+    return _error("NTR100", "linjen slutter med komma", span, "her slutter linjen",
+                  "skriv linjen uten komma; den neste begynner med «og» eller "
+                  "«eller når»")  # fmt: skip
+
+
 def slip(span: Span, known: Slip) -> Diagnostic:
     """A word that cannot stand there, where it is plain what was meant."""
     return _error("NTR100", f"forsto ikke «{known.words}» her", span, "kan ikke stå her",

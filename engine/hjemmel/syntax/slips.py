@@ -30,8 +30,6 @@ def slip(rest: str, accepted: AbstractSet[str]) -> Slip | None:
         return Slip(span, help)
     if "PARREF" in accepted and (found := re.match(r"(paragraf(en)?|par\.) ?(?=\d)", rest)):
         return Slip(found[0].strip(), "skriv paragrafen med tegn: «§ 4-2»", "§")
-    if re.match(r", *(\n|$)", rest):
-        return Slip(",", "linjen slutter uten komma; den neste begynner med «og» eller «eller når»")
     return None
 
 
