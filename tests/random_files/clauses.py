@@ -116,11 +116,15 @@ KEYWORDS = [
     "virkedag",
     "virkedager",
     "fridag",
+    "dagen",
+    "men",
+    "aldri",
 ]
 PHRASES = (
     "har vurdert at", "saken har", "antall ulike", "den seneste av", "året etter", "til og med",
     "ja eller nei", "liste av", "alle krav i", "minst ett krav i", "mer enn", "det samme som",
     "1. januar i", "17. mai hvert år", "første virkedag fra", "siste virkedag før",
+    "den dagen", ", men tidligst", "og aldri etter",
     "en fridag", "to virkedager",
     "2024", "5 år", "1 000 kroner", "18,9", "22q11", "§ 4-2", "pkt. 4.1", "nr.", "|",
     ",", ":", "–", "-", "(a)", "m.fl.", "…", "?",
@@ -216,6 +220,10 @@ values: st.SearchStrategy[tree.Expression] = st.one_of(
     st.builds(tree.Extreme, _sides, _bases, _bases | _one_of_two),
     _year_values,
 )  # fmt: skip
+
+line_values = values | st.builds(
+    tree.Clamped, values, st.sampled_from(["tidligst", "senest"]), values, st.none() | values
+)
 
 norm_names = st.builds(
     tree.NormName, st.sampled_from(["4-2", "4-3a", "ERN", "4", "4-2b"]), quoted_titles

@@ -2,7 +2,7 @@
 
 from hjemmel.check import names, problems_names, problems_types
 from hjemmel.check.checking import Checking
-from hjemmel.check.references import Constant
+from hjemmel.check.references import CaseYear, Constant
 from hjemmel.check.runs import without_article
 from hjemmel.check.suggestions import (
     NOT_DECLARED,
@@ -13,7 +13,7 @@ from hjemmel.check.suggestions import (
 )
 from hjemmel.check.types import shown
 from hjemmel.core.schema import Enumeration, RegisterEntry
-from hjemmel.core.types import Enumerated, Listed, Registered, Text, Truth, Type, Whole
+from hjemmel.core.types import Enumerated, Listed, Registered, Text, Truth, Type, Whole, Year
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.source.numbers import in_letters
 from hjemmel.source.span import Span
@@ -29,6 +29,14 @@ def infer_name(ctx: Checking, name: tree.Name, wanted: Type | None) -> Type | No
     """A name as a constant of the wanted type, or as a fact. None where it is neither."""
     constant = _constant(ctx, name, wanted)
     facts = ctx.path(name.words)
+    year = names.CASE_YEARS.get(name.words.casefold())
+    if year is not None and not facts and constant is None:
+        ctx.tables.refer(name, CaseYear(year), name.span)
+        return ctx.typed(name, Year())
+    if year is not None:
+        options = f"«{name.words}», sett fra vurderingsdagen, eller det som er erklært"
+        ctx.report(problems_names.ambiguous(name.words, options, name.span))
+        return None
     if constant is not None and not facts:
         ctx.tables.refer(name, constant, name.span)
         return ctx.typed(name, constant.type)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from hjemmel.check import problems_calendar, problems_logic, problems_types
-from hjemmel.check.checking import Checking
+from hjemmel.check.checking import Checking, every
 from hjemmel.check.events import infer_event
 from hjemmel.check.infer_lists import is_sound_count
 from hjemmel.check.infer_names import infer_name
@@ -44,11 +44,13 @@ def infer_value(ctx: Checking, value: tree.Expression, wanted: Type | None) -> T
             return _later(ctx, value)
         case tree.WorkingDays():
             return _working_days(ctx, value)
+        case tree.Clamped():
+            return _clamped(ctx, value, wanted)
         case tree.Extreme():
             days = [is_of_type(ctx, day, Date()) for day in (value.first, value.second)]
             return ctx.typed(value, Date()) if all(days) else None
         case tree.YearAfter():
-            return ctx.typed(value, Year()) if is_of_type(ctx, value.base, Year()) else None
+            return _year_after(ctx, value)
         case tree.YearOf():
             return ctx.typed(value, Year()) if is_of_type(ctx, value.day, Date()) else None
         case tree.CountDistinct() | tree.CountOf():
@@ -126,6 +128,27 @@ def _later(ctx: Checking, value: tree.Later) -> Type | None:
         ctx.report(problems_types.ambiguous_months(value.span))
         return None
     return ctx.typed(value, Date())
+
+
+def _year_after(ctx: Checking, value: tree.YearAfter) -> Type | None:
+    """The year after a year, or after the one that a day is in."""
+    base = infer_value(ctx, value.base, Year())
+    if base not in (None, Year(), Date()):
+        ctx.report(problems_types.wrong_type(shown(base), shown(Year()), value.base.span))
+        return None
+    return ctx.typed(value, Year()) if base else None
+
+
+def _clamped(ctx: Checking, value: tree.Clamped, wanted: Type | None) -> Type | None:
+    kind = infer_value(ctx, value.base, wanted)
+    if kind is None:
+        return None
+    if not isinstance(kind, (Date, Year)):
+        ctx.report(problems_types.wrong_type(shown(kind), shown(Date()), value.base.span))
+        return None
+    bounds = [each for each in (value.bound, value.second) if each is not None]
+    within = every(is_of_type(ctx, each, kind) for each in bounds)
+    return ctx.typed(value, kind) if within else None
 
 
 def has_calendar(ctx: Checking, span: Span) -> bool:

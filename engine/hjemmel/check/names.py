@@ -19,6 +19,8 @@ from hjemmel.syntax.tree import THE_ENTRY
 from hjemmel.syntax.verbs import begins_with_verb
 
 THE_DAY = "vurderingsdagen"
+CASE_YEARS = {"vurderingsåret": 0, "fjoråret": -1, "forfjor": -2}
+"""The years that are named by the day of evaluation, and how far each is from its own."""
 
 
 @frozen

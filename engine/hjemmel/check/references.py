@@ -31,6 +31,13 @@ class Constant:
 
 
 @frozen
+class CaseYear:
+    """The year of the day of evaluation, or one so many years after it: «fjoråret» is -1."""
+
+    years: int
+
+
+@frozen
 class RecordReference:
     """A record of the case, by its key."""
 
@@ -59,5 +66,11 @@ class BodyReference:
 
 
 Reference = (
-    FactReference | Constant | RecordReference | NormReference | ListReference | BodyReference
+    FactReference
+    | Constant
+    | CaseYear
+    | RecordReference
+    | NormReference
+    | ListReference
+    | BodyReference
 )

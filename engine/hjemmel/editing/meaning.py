@@ -5,9 +5,10 @@ from typing import assert_never
 from attrs import frozen
 
 from hjemmel.check.heads import Head
-from hjemmel.check.names import THE_DAY
+from hjemmel.check.names import CASE_YEARS, THE_DAY
 from hjemmel.check.references import (
     BodyReference,
+    CaseYear,
     Constant,
     FactReference,
     ListReference,
@@ -43,6 +44,10 @@ class Meaning:
     page: str = ""
 
 
+def _year_called(of: CaseYear) -> str:
+    return next(word for word, years in CASE_YEARS.items() if years == of.years)
+
+
 def meaning_of(reference: Reference, span: Span, declared: Declared) -> Meaning | None:
     """What a name at a place refers to; None for texts, days and numbers, which say it all."""
     start, end, where = span.column, span.end, declared.places.declared(reference)
@@ -55,6 +60,8 @@ def meaning_of(reference: Reference, span: Span, declared: Declared) -> Meaning 
             return Meaning(start, end, "verdi", str(value), f"i «{name}»", declared=where)
         case Constant():
             return None
+        case CaseYear():
+            return Meaning(start, end, "årstall", _year_called(reference))
         case RecordReference(record):
             return _record(record, span, declared)
         case ListReference(kind):

@@ -2,11 +2,13 @@
 
 from typing import assert_never
 
-from hjemmel.check.references import Constant, FactReference
-from hjemmel.core.nodes import Literal, Node, Op
-from hjemmel.core.types import Days, Months, Whole, is_symbolic
+from hjemmel.check.references import CaseYear, Constant, FactReference
+from hjemmel.core.nodes import Fact, Literal, Node, Op
+from hjemmel.core.schema import CASE
+from hjemmel.core.types import Date, Days, Months, Whole, is_symbolic
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.quantities import lower_count
+from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax import tree
 
 
@@ -18,6 +20,8 @@ def lower_value(ctx: Context, value: tree.Expression) -> Node:
             return Literal(constant, kind, ctx.origin(value.span, words))
         case FactReference() if isinstance(value, (tree.Name, tree.DayOf)):
             return ctx.fact(value, value.span, value.words)
+        case CaseYear(years) if isinstance(value, tree.Name):
+            return _case_year(ctx, value, years)
         case _:  # it is put together from others
             return _put_together(ctx, value)
 
@@ -37,12 +41,12 @@ def _put_together(ctx: Context, value: tree.Expression) -> Node:
             days = lower_value(ctx, value.first), lower_value(ctx, value.second)
             extreme = {"seneste": Op.LATER_OF, "tidligste": Op.EARLIER_OF}[value.which]
             return ctx.apply(extreme, *days, span=value.span)
+        case tree.Clamped():
+            return _clamped(ctx, value)
         case tree.YearAfter():
-            step = Literal(value.number, Whole(), ctx.origin())
-            return ctx.apply(Op.YEARS_LATER, lower_value(ctx, value.base), step, span=value.span)
+            return _year_after(ctx, value)
         case tree.YearOf():
-            none = Literal(0, Whole(), ctx.origin())
-            return ctx.apply(Op.YEAR_OF, lower_value(ctx, value.day), none, span=value.span)
+            return _year_of(ctx, lower_value(ctx, value.day), value.span)
         case tree.CountDistinct() | tree.CountOf():
             return lower_count(ctx, value)
         case (
@@ -52,6 +56,41 @@ def _put_together(ctx: Context, value: tree.Expression) -> Node:
             raise AssertionError(value)  # a value that the checker has let through is none of them
         case _:
             assert_never(value)
+
+
+def _year_of(ctx: Context, day: Node, span: Span = NOWHERE, words: str = "") -> Node:
+    none = Literal(0, Whole(), ctx.origin())
+    return ctx.apply(Op.YEAR_OF, day, none, span=span, words=words)
+
+
+def _year_after(ctx: Context, value: tree.YearAfter) -> Node:
+    """A number of years after another, or after the one that a day is in."""
+    base = lower_value(ctx, value.base)
+    year = _year_of(ctx, base) if isinstance(ctx.tables.types[value.base], Date) else base
+    step = Literal(value.number, Whole(), ctx.origin())
+    return ctx.apply(Op.YEARS_LATER, year, step, span=value.span)
+
+
+def _case_year(ctx: Context, name: tree.Name, years: int) -> Node:
+    """The year of the day of evaluation, or one so many years from it."""
+    today = Fact(CASE, "vurderingsdato", Date(), ctx.origin(name.span))
+    if not years:
+        return _year_of(ctx, today, name.span, name.words)
+    step = Literal(years, Whole(), ctx.origin())
+    return ctx.apply(Op.YEARS_LATER, _year_of(ctx, today), step, span=name.span, words=name.words)
+
+
+def _clamped(ctx: Context, value: tree.Clamped) -> Node:
+    """The bound first, so that one of two days is never the first of two others: then it can be
+    said aloud which belong together."""
+    later, earlier = Op.LATER_OF, Op.EARLIER_OF
+    first, second = (later, earlier) if value.first == "tidligst" else (earlier, later)
+    base, bound = lower_value(ctx, value.base), lower_value(ctx, value.bound)
+    if value.second is None:
+        return ctx.apply(first, bound, base, span=value.span, words=value.words)
+    kept = ctx.apply(first, bound, base)
+    other = lower_value(ctx, value.second)
+    return ctx.apply(second, other, kept, span=value.span, words=value.words)
 
 
 def _later(ctx: Context, value: tree.Later) -> Node:

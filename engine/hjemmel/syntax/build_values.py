@@ -250,6 +250,11 @@ class ValueBuilder(Transformer[Token, Any]):
     def tidligste(self, meta: Meta, children: list[Any]) -> tree.Extreme:
         return tree.Extreme("tidligste", children[1], children[3], self.at(meta))
 
+    def klemt(self, meta: Meta, children: list[Any]) -> tree.Clamped:
+        base, first, bound, _, second = children
+        which = "tidligst" if first.type == "MEN_TIDLIGST" else "senest"
+        return tree.Clamped(base, which, bound, second, self.at(meta), self.said(meta))
+
     def aret_etter(self, meta: Meta, children: list[Any]) -> tree.YearAfter:
         return tree.YearAfter(1, children[1], self.at(meta))
 

@@ -25,6 +25,8 @@ def expression(of: tree.Expression) -> str:
             | tree.Extreme()
         ):  # fmt: skip
             return _date(of)
+        case tree.Clamped():
+            return _clamped(of)
         case tree.YearAfter(years, base):
             return f"året {'etter' if years > 0 else 'før'} {expression(base)}"
         case tree.YearOf(when):
@@ -67,6 +69,14 @@ def _constant(of: tree.Number | tree.Amount | tree.Period) -> str:
             return period(length, unit)
         case _:
             assert_never(of)
+
+
+def _clamped(of: tree.Clamped) -> str:
+    shown = f"{expression(of.base)}, men {of.first} {expression(of.bound)}"
+    if of.second is None:
+        return shown
+    other = "aldri etter" if of.first == "tidligst" else "aldri før"
+    return f"{shown} og {other} {expression(of.second)}"
 
 
 def _of_list(of: tree.Column | tree.CountDistinct | tree.CountOf) -> str:

@@ -121,8 +121,24 @@ class Extreme:
 
 
 @frozen
+class Clamped:
+    """A day or year kept within one bound, or within two: «X, men tidligst A og aldri etter B».
+
+    `first` is what the first of them is, «tidligst» or «senest»; a second is the other, and counts
+    where they cannot both be met.
+    """
+
+    base: "Expression"
+    first: str
+    bound: "Expression"
+    second: "Expression | None"
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
 class YearAfter:
-    """A year a number of years after (or before) another."""
+    """A year a number of years after (or before) another, or the one that a day is in."""
 
     number: int
     base: "Expression"
@@ -200,7 +216,7 @@ class NormGroup:
 
 Expression = (
     Name | Number | Amount | Period | Day | DayIn | DayOf | Later | WorkingDays | Extreme
-    | YearAfter | YearOf | Column | CountDistinct | CountOf | NormName | NormGroup
+    | Clamped | YearAfter | YearOf | Column | CountDistinct | CountOf | NormName | NormGroup
 )  # fmt: skip
 
 
