@@ -26,6 +26,7 @@ from hjemmel.check.outcomes import is_sound_outcome
 from hjemmel.check.readings import check_readings
 from hjemmel.check.runs import before
 from hjemmel.check.stated import nearly_with_value, what_it_is, with_value
+from hjemmel.check.unknown_sentences import is_unknown_sentence
 from hjemmel.core.types import Date
 from hjemmel.syntax import tree
 from hjemmel.syntax.problems import inline_or
@@ -137,6 +138,8 @@ def _is_sound_equality(ctx: Checking, clause: tree.Is) -> bool:
     predicate = is_sound_predicate(ctx, clause)
     if predicate is not None:
         return predicate
+    if is_unknown_sentence(ctx, clause):
+        return False
     known = infer_value(ctx, left, None)
     return known is not None and is_sound_equality(ctx, left, clause.values, clause)
 

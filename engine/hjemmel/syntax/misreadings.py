@@ -82,6 +82,8 @@ def _in_the_line(token: Token, span: Span, line: str, accepted: set[str]) -> Dia
     if token.type.startswith("ER") and " eller " in before:
         column = before.rindex(" eller ") + 2
         return problems.inline_or(evolve(span, column=column, end=column + 5))
+    if token.type in _IN_A_MATTER and re.search(r"\bhar (vurdert|avvist) at .*$", before):
+        return problems.word_in_a_matter(span, str(token))
     if known := slip(line[span.column - 1 :], accepted):
         return problems.slip(evolve(span, end=span.column + len(known.words)), known)
     return None
@@ -97,6 +99,7 @@ def _unfinished(span: Span, line: str, accepted: set[str], grammar: str) -> Diag
 _HALF_A_CHOICE = re.compile(r"\benten\b.*[^,] (eller)(?![\w-])")
 """«enten A eller B» without its comma."""
 
+_IN_A_MATTER = ("ER", "IKKE", "BLANT", "DER", "ENTEN", "ER_IKKE", "IKKE_ER")
 _WHOLE_LINES = ("TITTEL", "SPORSMAL", "TEKST")
 _A_DAY = re.compile(r"\b\d{1,2}\.? ?([^\W\d_]{3,})\.? (?:\d{4}|i|året)\b")
 

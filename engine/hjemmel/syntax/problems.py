@@ -27,6 +27,13 @@ def unexpected(span: Span, found: str, expected: str) -> Diagnostic:
                   f"her kan det stå {expected}")  # fmt: skip
 
 
+def word_in_a_matter(span: Span, found: str) -> Diagnostic:
+    """A word that binds, in what somebody has assessed."""
+    return _error("NTR100", f"forsto ikke «{found}» her", span, "kan ikke stå i navnet",
+                  "skriv vurderingen med ordene den er erklært med; står ordet i navnet, skrives "
+                  "hele navnet i «…»")  # fmt: skip
+
+
 def comma_at_the_end(span: Span) -> Diagnostic:
     """A comma before a line that goes on, as in running text."""
     return _error("NTR100", "linjen slutter med komma", span, "her slutter linjen",
