@@ -6,7 +6,8 @@ from hjemmel.diagnostics.suggest import nearest
 
 OPTIONS = (
     "har varslingsrutine", "deltar i forskning", "har referansegruppe", "siste virkedag",
-    "virketid", "godkjent", "avviklet", "har plan for kompetansespredning", "har plan for samarbeid", "ny",
+    "virketid", "godkjent", "avviklet", "har plan for kompetansespredning",
+    "har plan for samarbeid", "ny",
 )  # fmt: skip
 
 
