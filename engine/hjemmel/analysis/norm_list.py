@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from hjemmel.core.program import Norm, Program
+from hjemmel.core.program import Norm, Program, Wording
 from hjemmel.expectations.page import Listed
+from hjemmel.source.moment import period_in_words
 
 
 @frozen
@@ -16,6 +17,8 @@ class Deviation:
     line: int
     norm: str
     wrong: str
+    paste: tuple[str, ...] = ()
+    """The lines that say what the rules say."""
 
 
 def deviations(program: Program, listed: Sequence[Listed]) -> tuple[Deviation, ...]:
@@ -35,24 +38,39 @@ def unlisted(norms: Iterable[Norm], listed: Sequence[Listed]) -> Iterator[Deviat
     for norm in norms:
         lines = [each for each in listed if each.norm == norm.id]
         if not lines:
-            yield Deviation(listed[0].page, listed[0].line, norm.id, "normen står ikke i listen")
+            told = "normen står ikke i listen"
+            yield Deviation(listed[0].page, listed[0].line, norm.id, told, lines_of(norm))
         elif len(lines) != len(norm.wordings):
             count = f"normen har {len(norm.wordings)} ordlyder, listen {len(lines)}"
-            yield Deviation(lines[0].page, lines[0].line, norm.id, count)
+            yield Deviation(lines[0].page, lines[0].line, norm.id, count, lines_of(norm))
         else:
             yield from _differing(norm, lines)
 
 
+def lines_of(norm: Norm) -> tuple[str, ...]:
+    """The norm as the list has it: a line for each wording, with its days where there are more."""
+    return tuple(_line(norm, each) for each in norm.wordings)
+
+
+def _line(norm: Norm, wording: Wording) -> str:
+    cited = ", ".join(map(str, wording.all_citations))
+    told = f"{norm.id}: {norm.kind.value} · {wording.level.value} · {cited}"
+    days = period_in_words(wording.start, wording.end)
+    return f"{told} · {days}" if len(norm.wordings) > 1 else told
+
+
 def _differing(norm: Norm, lines: Sequence[Listed]) -> Iterator[Deviation]:
     for wording, line in zip(norm.wordings, lines, strict=True):
+        days = period_in_words(wording.start, wording.end)
         has = {
             "slag": (norm.kind.value, line.kind),
             "nivå": (wording.level.value, line.level),
             "hjemmel": (
                 ", ".join(map(str, wording.all_citations)), ", ".join(line.citations),
             ),
+            "perioden": (days, line.period or days),
         }  # fmt: skip
         for what, (found, wanted) in has.items():
             if found != wanted:
                 told = f"{what} er {found}, listen sier {wanted}"
-                yield Deviation(line.page, line.line, norm.id, told)
+                yield Deviation(line.page, line.line, norm.id, told, (_line(norm, wording),))

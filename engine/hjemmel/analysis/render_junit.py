@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 from hjemmel.analysis.expectations import found_in_words
 from hjemmel.analysis.page_results import PageResult
-from hjemmel.analysis.render_trials import reason
+from hjemmel.analysis.render_trials import reason, stale_text
 from hjemmel.analysis.trials import Broken
 from hjemmel.expectations.page import Expected, Trial
 from hjemmel.source.shown import shown_lines
@@ -42,7 +42,10 @@ def _suite(top: ET.Element, result: PageResult) -> None:
     _list(suite, result)
     for line in result.stale:
         told = "«tekst» er ikke slik svaret skrives nå"
-        ET.SubElement(_case(suite, page, "tekst", line), "failure", message=told, type="tekst")
+        case = _case(suite, page, "tekst", line)
+        unlike = ET.SubElement(case, "failure", message=told, type="tekst")
+        changed = (f"{each.sign} {each.text}" for each in stale_text(result, line))
+        unlike.text = _clean("\n".join(changed))
     for fault in result.faults:
         case = _case(suite, page, "siden kan ikke prøves", fault.line)
         wrong = ET.SubElement(case, "error", message=_clean(fault.reason), type="feil")

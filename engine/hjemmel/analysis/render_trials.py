@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from hjemmel.analysis.expectations import found_in_words
 from hjemmel.analysis.norm_list import Deviation
 from hjemmel.analysis.page_results import PageResult, Totals, totals
+from hjemmel.analysis.text_difference import Changed, difference
 from hjemmel.analysis.trials import Broken
 from hjemmel.render import reason_text
 from hjemmel.render.lines import Line, Segment, plain
@@ -20,11 +21,10 @@ def text(results: Sequence[PageResult], width: int) -> list[Line]:
     for each in results:
         for unheld in each.broken:
             lines += [*([()] if lines else []), *_broken(unheld, width)]
-        lines += map(_deviating, each.deviations)
-    stale = [f"{each.page.name}:{number}" for each in results for number in each.stale]
+        lines += [line for one in each.deviations for line in _deviating(one)]
+    stale = [line for each in results for number in each.stale for line in _stale(each, number)]
     lines += [()] if lines and stale else []
-    lines += map(_stale_line, stale)
-    return lines
+    return lines + stale
 
 
 def summary(results: Sequence[PageResult]) -> str:
@@ -47,10 +47,12 @@ def document(results: Sequence[PageResult]) -> dict[str, object]:
         **_sums(sums),
         "avvik": [_deviation(one) for each in results for one in each.broken],
         "liste": [
-            {"side": one.page, "linje": one.line, "norm": one.norm, "galt": one.wrong}
+            {"side": one.page, "linje": one.line, "norm": one.norm, "galt": one.wrong,
+             "skriv": list(one.paste)}
             for each in results for one in each.deviations
         ],
-        "tekster": [{"side": each.page.name, "linje": number}
+        "tekster": [{"side": each.page.name, "linje": number,
+                     "forskjell": [f"{one.sign} {one.text}" for one in stale_text(each, number)]}
                     for each in results for number in each.stale],
         "feil": [
             {"side": one.page, "linje": one.line, "hva": one.reason, "hjelp": one.help}
@@ -98,13 +100,26 @@ def _broken(found: Broken, width: int) -> Iterator[Line]:
         yield (Segment(" " * _INDENT), *line) if line else ()
 
 
-def _deviating(found: Deviation) -> Line:
+def _deviating(found: Deviation) -> Iterator[Line]:
+    """What differs, and the lines to put in instead."""
     where = Segment(f"{found.page}:{found.line}", "heading")
-    return (where, Segment(f"  {found.norm}: {found.wrong}"))
+    yield (where, Segment(f"  {found.norm}: {found.wrong}"))
+    for number, each in enumerate(found.paste):
+        yield (Segment("  skriv   " if number == 0 else "          "), Segment(each, "met"))
 
 
-def _stale_line(where: str) -> Line:
-    return (Segment(where, "heading"), Segment("  «tekst» er ikke slik svaret skrives nå"))
+def stale_text(result: PageResult, line: int) -> tuple[Changed, ...]:
+    """How the text of a fence differs from what is printed now."""
+    written = next(each.text for each in result.page.fences if each.line == line)
+    return difference(written, result.stale[line])
+
+
+def _stale(result: PageResult, line: int) -> Iterator[Line]:
+    where = Segment(f"{result.page.name}:{line}", "heading")
+    yield (where, Segment("  «tekst» er ikke slik svaret skrives nå"))
+    styles = {"-": "broken", "+": "met"}
+    for each in stale_text(result, line):
+        yield (Segment(f"  {each.sign} {each.text}", styles.get(each.sign, "muted")),)
 
 
 def _counted(count: int, one: str, many: str) -> str:

@@ -60,7 +60,7 @@ def command(  # noqa: PLR0917 - one for each option
 
     files, rulebook = found(stier), Rulebook(shelf(books))
     require_place(junit, (*(each.path for each in files), *rulebook.on.files.values()))
-    results = [judged(each, rulebook) for each in files]
+    results = _asked([judged(each, rulebook) for each in files], rulebook)
     if update:
         results = [_updated(*pair) for pair in zip(files, results, strict=True)]
     if junit is not None:
@@ -136,6 +136,15 @@ def _end(tests: _Tests) -> None:
         each.passed for each in asked
     ):
         sys.exit(FINDINGS)
+
+
+def _asked(results: "list[PageResult]", rulebook: "Rulebook") -> "list[PageResult]":
+    """A norm that pages know by another name is asked about once."""
+    if not any(each.faults and not each.page.rules for each in results):
+        return results
+    from hjemmel.analysis.renamed import asked_once
+
+    return asked_once(results, rulebook.program)
 
 
 def _updated(file: "PageFile", result: "PageResult") -> "PageResult":

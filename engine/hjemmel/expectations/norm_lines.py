@@ -10,8 +10,14 @@ from hjemmel.expectations.fences import lines_of
 from hjemmel.expectations.page import Fault, Fence, Listed
 from hjemmel.source.citation import Level
 
-_LINE = re.compile(r"(?P<norm>\S+): (?P<kind>[^·]+) · (?P<level>[^·]+) · (?P<cited>[^·]+)")
-_HOW = "skriv «norm: slag · nivå · hjemmel», en linje for hver ordlyd, den eldste først"
+_LINE = re.compile(
+    r"(?P<norm>\S+): (?P<kind>[^·]+) · (?P<level>[^·]+) · (?P<cited>[^·]+)"
+    r"( · (?P<days>(fra|til og med) [^·]+|uten tidsgrense))?"
+)
+_HOW = (
+    "skriv «norm: slag · nivå · hjemmel», en linje for hver ordlyd, den eldste først; dagene kan "
+    "stå til slutt («· fra 1. januar 2024»)"
+)
 
 
 def norm_lines(page: str, fence: Fence) -> Iterator[Listed | Fault]:
@@ -31,7 +37,8 @@ def _listed(page: str, number: int, line: str) -> Iterator[Listed | Fault]:
               *_odd(page, number, "nivå", level, tuple(each.value for each in Level))]  # fmt: skip
     yield from faults
     if not faults:
-        yield Listed(page, number, found["norm"], kind, level, cited(found["cited"].strip()))
+        yield Listed(page, number, found["norm"], kind, level, cited(found["cited"].strip()),
+                     (found["days"] or "").strip())  # fmt: skip
 
 
 def _odd(page: str, line: int, what: str, word: str, known: tuple[str, ...]) -> list[Fault]:

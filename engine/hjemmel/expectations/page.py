@@ -52,7 +52,10 @@ class Expected:
 
 @frozen
 class Listed:
-    """What a list of norms says of one wording of a norm. A norm has a line for each wording."""
+    """What a list of norms says of one wording of a norm. A norm has a line for each wording.
+
+    `period` are its days, where the list says them.
+    """
 
     page: str
     line: int
@@ -60,6 +63,7 @@ class Listed:
     kind: str
     level: str
     citations: tuple[str, ...]
+    period: str = ""
 
 
 @frozen

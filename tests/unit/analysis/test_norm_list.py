@@ -92,3 +92,29 @@ def test_a_line_that_is_not_understood(line: str, reason: str, advice: str) -> N
 def test_a_page_with_only_a_list_is_found() -> None:
     """It has no cases, and is tried all the same."""
     assert has_cases("# Normer\n```normer\n```\n")
+
+
+PERIODS = """\
+4-2/stenging: forbud · forskrift · forskrift § 4-2 andre ledd \
+· fra 1. januar 2020 til og med 31. desember 2021
+4-2/stenging: forbud · forskrift · forskrift § 4-3 · fra 1. januar 2022
+"""
+
+
+def test_the_lines_to_paste_are_those_that_hold() -> None:
+    """Of a norm with several wordings with their days; pasted, nothing differs any more."""
+    told = listed("4-2/stenging: forbud · forskrift · forskrift § 4-2\n").deviations
+    paste = "\n".join(line for each in told for line in each.paste) + "\n"
+    assert PERIODS in paste
+    assert listed(paste).deviations == ()
+    assert PERIODS.splitlines()[1] in plain(
+        render_trials.text([listed(RIGHT.splitlines()[0] + "\n")], 500)
+    )
+
+
+def test_days_in_the_list_are_held_against_the_rules() -> None:
+    """They may be left out; where they stand they must be right."""
+    wrong = RIGHT.splitlines()[0] + "\n" + PERIODS.replace("2022", "2023")
+    [found] = listed(wrong).deviations
+    assert found.wrong == "perioden er fra 1. januar 2022, listen sier fra 1. januar 2023"
+    assert found.paste == (PERIODS.splitlines()[1],)
