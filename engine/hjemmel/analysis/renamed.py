@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from hjemmel.analysis.page_results import PageResult
 from hjemmel.core.program import Norm, Program
@@ -22,7 +22,7 @@ def asked_once(results: Sequence[PageResult], program: Program) -> list[PageResu
     do, and not to change every page.
     """
     named = {name for each in results if not each.page.rules for name in _named(each)}
-    known = named & {each.id for each in program.norms}
+    known = frozenset(named & {each.id for each in program.norms})
     new = [each for each in program.norms if each.id not in named]
     asked: set[str] = set()
     return [_asked(each, _Names(known, new, asked)) for each in results]
@@ -32,7 +32,7 @@ def asked_once(results: Sequence[PageResult], program: Program) -> list[PageResu
 class _Names:
     """The norms that pages name, those that none does, and the names asked about so far."""
 
-    known: frozenset[str] = field(converter=frozenset)
+    known: frozenset[str]
     new: Sequence[Norm]
     asked: set[str]
 
