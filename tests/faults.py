@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))  # ne
 
 from attrs import evolve, frozen
 
+from hjemmel.backends import presuming
 from hjemmel.backends.compiled import results, runtime
 from hjemmel.backends.compiled.blocks import Blocks
 from hjemmel.backends.compiled.emitter import Emitter
@@ -288,6 +289,12 @@ FAULTS: tuple[Fault, ...] = (
           lambda: patch.object(observation, "left_possible", observing.first_source_is_right)),
     Fault("observasjon", "what lists that differ share is the whole list",
           lambda: patch.object(observation, "common_entries", observing.whole_though_contested)),
+    Fault("formodninger", "what is told is replaced by what is taken as given",
+          lambda: patch.object(presuming.Presuming, "given", observing.added_to_what_is_told)),
+    Fault("formodninger", "the first that works decides",
+          lambda: patch.object(presuming, "_settled", observing.whoever_comes_first)),
+    Fault("formodninger", "what may work works",
+          lambda: patch.object(presuming, "_works", observing.given_unless_it_fails)),
     Fault("trinnvis", "one of several names is whichever it may be",
           reading("within", evaluator.any_name_is_enough)),
     Fault("trinnvis", "names that may be the same are different",

@@ -7,7 +7,6 @@ from unittest.mock import patch
 
 from attrs import frozen
 
-from hjemmel.case.observation import Observation
 from hjemmel.provenance import causes, decisive
 from hjemmel.provenance.causes import Tracing
 from hjemmel.provenance.replay import replay
@@ -96,6 +95,8 @@ OVERSIGHTS = (
     Oversight("what must not hold needs not be known",
               planted(Tracing, "_denied", without_exceptions)),
     Oversight("no day picks the edition", planted(decisive, "_dating", lambda *_: [])),
+    Oversight("what is taken as given needs no condition",
+              planted(decisive, "_given_by", lambda *_: [])),
     Oversight("a norm referred to always applies",
               planted(decisive, "_standing", without_the_scope)),
 )  # fmt: skip
@@ -105,7 +106,7 @@ def caught(fault: Oversight) -> int | None:
     """The first random pair of rulebook and facts whose replay does not agree."""
     with fault.plant():
         for pair in pairs(SEED, PAIRS):
-            seen = Observation(pair.situation.view, pair.situation.doubts, {})
+            seen = pair.situation.observation
             valuation = evaluate(pair.program, seen.view)
             for each in assess(pair.program, seen, valuation, pair.situation.day):
                 if not replay(each.case, each.norm, evaluate).agrees:

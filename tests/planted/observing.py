@@ -4,6 +4,7 @@ from typing import Any
 
 from attrs import evolve
 
+from hjemmel.backends import presuming
 from hjemmel.case import contested, observation
 from hjemmel.case.observation import _Seen
 from hjemmel.case.statements import Unreadable
@@ -42,3 +43,21 @@ def untold_is_absent(case: Any, schema: Any, day: Any) -> Any:
     view = {key: each if key == CASE or key in case.records else None
             for key, each in seen.view.items()}  # fmt: skip
     return evolve(seen, view=view)
+
+
+GIVEN = presuming.Presuming.given
+
+
+def added_to_what_is_told(own: Any, view: Any, _told: Any) -> Any:
+    """Takes as given also what somebody has told of."""
+    return GIVEN(own, view, lambda _: False)
+
+
+def whoever_comes_first(several: Any, norms: Any) -> Any:
+    """Does not look at whether another may say otherwise."""
+    return next((each for each in several if presuming._works(each, norms)), None)
+
+
+def given_unless_it_fails(of: Any, norms: Any) -> bool:
+    """Works where nobody knows whether it does."""
+    return presuming._may_work(of, norms)

@@ -1,6 +1,7 @@
 """The backends and the oracle on the same pair."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -13,7 +14,9 @@ from random_programs.backends import Answers, Backend, Meanings
 from random_programs.coverage import Coverage, of_judgement, of_program
 from random_programs.pairs import Pair, pairs
 from random_programs.shrinking import shrunk
+from random_programs.situations import Situation
 from support.oracle_facts import shown
+from support.oracle_presumptions import with_presumed
 
 
 @frozen
@@ -128,9 +131,19 @@ def run(seed: int, count: int, backends: Mapping[str, Backend]) -> Run:
 def expected_view(pair: Pair) -> View:
     """The facts as the oracle sees them: of a stated case it makes its own view."""
     facts = pair.situation
-    if facts.case is None:
-        return facts.view
-    return shown(facts.case, pair.program.schema, facts.day)
+    told = facts.told or facts.view
+    if facts.case is not None:
+        told = shown(facts.case, pair.program.schema, facts.day)
+    return with_presumed(pair.program, told, told_nothing_of(pair.program, facts))
+
+
+def told_nothing_of(program: Program, facts: Situation) -> set[tuple[str, str]]:
+    """The facts that nobody has told of, as the case or the view has it."""
+    asked = {(each.fact.subject, each.fact.name) for each in program.presumptions}
+    told: Mapping[str, Any] = facts.told or facts.view
+    if facts.case is not None:
+        told = facts.case.records
+    return {(key, name) for key, name in asked if (told.get(key) or {}).get(name) in (None, ())}
 
 
 def smallest(failure: Failure, backends: Mapping[str, Backend]) -> Failure:

@@ -16,7 +16,7 @@ from hjemmel.core.schema import ELEMENT, Schema
 from hjemmel.core.types import Listed, Row
 from oracle import Oracle
 from random_programs.situations import Situation
-from random_programs.walking import facts_used, nodes_of
+from random_programs.walking import facts_used, nodes_of, used_by
 from support.oracle_facts import is_strange
 
 LEAST = 2.0
@@ -40,6 +40,9 @@ STRANGE = "fakta: oppføring som ikke kjennes igjen"
 SEVERAL_NAMES = "fakta: ett av flere navn"
 BETWEEN = "fakta: mellom to størrelser"
 LISTS_APART = "fakta: lister som ikke er enige"
+GIVEN = "fakta: forutsatt"
+REPLACED = "fakta: formodning erstattet av det som er fortalt"
+NOT_GIVEN = "fakta: formodning som ikke virker"
 TRUTHS = {True: "holder", False: "svikter", None: "ukjent"}
 ANSWERING = (
     *(name for name, operator in OPERATORS.items() if operator.result is Shape.TRUTH),
@@ -64,6 +67,9 @@ REQUIRED = (
     SEVERAL_NAMES,
     BETWEEN,
     LISTS_APART,
+    GIVEN,
+    REPLACED,
+    NOT_GIVEN,
     *(f"operator: {each}" for each in OPERATORS),
     *ANSWERS,
 )
@@ -111,10 +117,22 @@ def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]
     for path, doubt in facts.doubts.items():
         if _fact_at(path, program.schema) in used:
             found.add(f"ukjent: {doubt.kind.value}")
-    found |= set(_contested(facts, used))
+    found |= set(_contested(facts, used)) | set(_given(program, facts))
     if facts.case is not None and used & set(_with_strange_entries(facts.case)):
         found.add(STRANGE)
     return found
+
+
+def _given(program: Program, facts: Situation) -> Iterator[str]:
+    """What came of the presumptions about facts that norms ask for."""
+    used = {fact for norm in program.norms for fact in used_by(norm)}
+    for each in program.presumptions:
+        if each.path in used and facts.view.get(each.fact.subject) is not None:
+            told = (facts.view[each.fact.subject] or {}).get(each.fact.name)
+            if facts.presumed.get(each.path) is each:
+                yield GIVEN
+            elif each.path not in facts.presumed:
+                yield NOT_GIVEN if told is None else REPLACED
 
 
 def _contested(facts: Situation, used: set[tuple[str, str]]) -> Iterator[str]:

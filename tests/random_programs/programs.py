@@ -11,6 +11,7 @@ from random_programs.builder import CASE_RECORDS, ENTRY_RECORDS, Builder
 from random_programs.choices import Choices, chance, pick, shuffled, weighted
 from random_programs.clauses import default, ordered, truth
 from random_programs.values import CALENDAR, DAYS, ENUMERATIONS, REGISTER, ROLE
+from random_programs.presumptions import presumptions
 
 CITED = (Citation(Level.REGULATION, "§ 1"),)
 
@@ -23,7 +24,28 @@ def program(choices: Choices) -> Program:
         norms.append(_norm(builder, number))
         builder.norms.append(norms[-1].id)
     order = tuple(norm.id for norm in norms)
-    return Program("tilfeldig", "", schema(builder), tuple(shuffled(choices, norms)), order)
+    # A presumption refers to no norm, and says nothing that a norm has said.
+    apart = evolve(builder, norms=[], clauses=[])
+    conditions = [_condition(apart, number) for number in range(3)]
+    given = presumptions(apart, conditions)
+    return Program(
+        "tilfeldig",
+        "",
+        schema(builder),
+        tuple(shuffled(choices, norms)),
+        order,
+        presumptions=given,
+    )
+
+
+def _condition(builder: Builder, number: int) -> Norm:
+    """When a presumption works: mostly a simple thing, so that it often does."""
+    simple = norm_of(f"4-2/formodning-{number}", builder.literal(True), builder)
+    if not chance(builder.choices, 40):
+        (edition,) = simple.editions
+        asked = truth(builder, (), 1) if chance(builder.choices, 60) else builder.literal(True)
+        return evolve(simple, editions=(evolve(edition, applies=asked),))
+    return evolve(_norm(builder, number), id=simple.id)
 
 
 def schema(builder: Builder) -> Schema:

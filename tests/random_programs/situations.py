@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from hjemmel.case.observation import Doubt, PartialList, Path, View, observe
+from hjemmel.case.observation import Doubt, Observation, PartialList, Path, View, observe
 from hjemmel.case.one_of import OneOf
 from hjemmel.case.statements import (
     Assessment,
@@ -21,6 +21,7 @@ from hjemmel.case.statements import (
     Unreadable,
     Unrecognised,
 )
+from hjemmel.core.program import Presumption
 from hjemmel.core.schema import CASE, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import (
     Assessed,
@@ -43,12 +44,22 @@ SIZES: Sequence[tuple[int, int]] = ((4, 2), (3, 1), (2, 3), (2, 0))
 
 @frozen
 class Situation:
-    """The facts on a day, why some of them are unknown, and the case that they were seen in."""
+    """The facts on a day, why some of them are unknown, and the case that they were seen in.
+
+    `presumed` are those that are taken as given; then `told` is the view without them.
+    """
 
     day: date
     view: View
     doubts: Mapping[Path, Doubt] = field(factory=dict)
     case: Case | None = None
+    presumed: Mapping[Path, Presumption] = field(factory=dict)
+    told: View | None = None
+
+    @property
+    def observation(self) -> Observation:
+        """The same as an observation."""
+        return Observation(self.view, self.doubts, {}, presumed=self.presumed)
 
 
 def situation(choices: Choices, schema: Schema) -> Situation:

@@ -45,10 +45,14 @@ def nodes_of(program: Program) -> list[Node]:
 def facts_used(program: Program) -> set[tuple[str, str]]:
     """The facts asked for, each as (record, field)."""
     used: set[tuple[str, str]] = set()
-    for norm in program.norms:
-        for clause in clauses(norm):
-            used |= _used(clause, {})
+    for norm in (*program.norms, *(each.norm for each in program.presumptions)):
+        used |= used_by(norm)
     return used
+
+
+def used_by(norm: Norm) -> set[tuple[str, str]]:
+    """The facts that a norm asks for, each as (record, field)."""
+    return {fact for clause in clauses(norm) for fact in _used(clause, {})}
 
 
 def _used(node: Node, rows: dict[str, str]) -> set[tuple[str, str]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from hjemmel.case.observation import Observation, View, observe
+from hjemmel.case.observation import Observation, View
 from hjemmel.case.statements import Case
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.program import Program
@@ -23,7 +23,7 @@ from hjemmel.resources import folder, text
 from hjemmel.source.sentences import Sentences, parse_sentences
 from hjemmel.source.source import Source, read_text
 from oracle import judge
-from support.evaluation import assess, evaluate
+from support.evaluation import assess, evaluate, judge_of
 
 RULEBOOK = "erne"
 """The project's rulebook that builds on all the others."""
@@ -91,7 +91,7 @@ def judged(program: Program, facts: str) -> Judged:
 
 def judged_case(program: Program, case: Case, day: date) -> Judged:
     """The verdicts of a case that has been read, on a day."""
-    observation = observe(case, program.schema, day)
+    observation = judge_of(program).presuming.observe(case, day)
     valuation = evaluate(program, observation.view)
     verdicts = assess(program, observation, valuation, day)
     return Judged(case, observation, {each.norm.id: each for each in verdicts})

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from hjemmel.analysis.spoken import spoken
 from hjemmel.analysis.spoken_names import held, named, quoted
 from hjemmel.core.nodes import Node
-from hjemmel.core.program import Interpretation, Norm, Program, Wording
+from hjemmel.core.program import Edition, Interpretation, Norm, Presumption, Program, Wording
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, RegisterEntry, Schema, Tenure
 from hjemmel.core.types import (
     Assessed,
@@ -44,7 +44,9 @@ _TYPES: dict[type, str] = {
 def read_back(program: Program) -> tuple[str, ...]:
     """The whole rulebook: its headings and remarks, what it declares, and every norm."""
     norms = (line for lines in norms_read(program).values() for line in lines)
-    return (*program.outline, *_schema(program.schema), *norms)
+    book = new_book(program)
+    given = (line for each in program.presumptions for line in read_presumption(book, each))
+    return (*program.outline, *_schema(program.schema), *norms, *given)
 
 
 def norms_read(program: Program) -> dict[str, tuple[str, ...]]:
@@ -69,6 +71,20 @@ def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     return tuple(found)
 
 
+def read_presumption(book: Book, of: Presumption) -> tuple[str, ...]:
+    """One presumption in sentences."""
+    norm = of.norm
+    record = book.program.schema.record(norm.subject)
+    about = _about(book.program.schema, record) if record else norm.subject
+    found = [f"{norm.place}: formodning {quoted(norm.title)} ({norm.id}), om {about}."]
+    if norm.own_words:
+        found.append(f"Med egne ord: {norm.own_words}")
+    found += [_wording(each) for each in norm.wordings]
+    found += _scopes(book, norm)
+    taken = spoken(book, norm.editions[0].requirement, {})
+    return (*found, f"Legges til grunn når ingen har fortalt om det: {taken}.")
+
+
 def _about(schema: Schema, record: RecordDeclaration) -> str:
     """What a norm is about; with its name in the case where another is called the same."""
     alike = [each for each in schema.records if each.definite == record.definite]
@@ -77,13 +93,28 @@ def _about(schema: Schema, record: RecordDeclaration) -> str:
 
 def read_clauses(book: Book, norm: Norm) -> Iterator[str]:
     """What decides the edition, and what each says; with several, of which days."""
-    yield f"Hvilken ordlyd som gjelder, avgjøres av {spoken(book, norm.deciding, {})}."
+    yield _deciding(book, norm)
     for edition in norm.editions:
-        if len(norm.editions) > 1:
-            yield f"I ordlyden {period_in_words(edition.wording.start, edition.wording.end)}:"
-        always = is_always(edition.applies)
-        yield "Gjelder alltid." if always else f"Gjelder når {spoken(book, edition.applies, {})}."
+        yield from _scope(book, norm, edition)
         yield _asked(book, norm, edition.requirement)
+
+
+def _scopes(book: Book, norm: Norm) -> list[str]:
+    """What decides the edition, and when each applies."""
+    scopes = (line for each in norm.editions for line in _scope(book, norm, each))
+    return [_deciding(book, norm), *scopes]
+
+
+def _deciding(book: Book, norm: Norm) -> str:
+    return f"Hvilken ordlyd som gjelder, avgjøres av {spoken(book, norm.deciding, {})}."
+
+
+def _scope(book: Book, norm: Norm, edition: Edition) -> Iterator[str]:
+    """When an edition applies; with several, of which days."""
+    if len(norm.editions) > 1:
+        yield f"I ordlyden {period_in_words(edition.wording.start, edition.wording.end)}:"
+    always = is_always(edition.applies)
+    yield "Gjelder alltid." if always else f"Gjelder når {spoken(book, edition.applies, {})}."
 
 
 def _asked(book: Book, norm: Norm, asked: Node) -> str:

@@ -42,6 +42,7 @@ from hjemmel.case.statements import (
     nowhere,
 )
 from hjemmel.case.telling import comparable, not_recognised, told, with_place
+from hjemmel.core.program import Presumption
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Listed, Row, Type
 
@@ -77,6 +78,7 @@ class Observation:
     """What is seen (`view`), why the rest is not (`doubts`), and what is worth noting.
 
     `numbers` are, for a list of which not every entry is seen, where those that are were told.
+    `presumed` are the facts that nobody has told of and that are taken as given, and by what.
     """
 
     view: View
@@ -85,6 +87,7 @@ class Observation:
     sources: Mapping[Path, str] = field(factory=dict)
     place_of: PlaceOf = field(default=nowhere, eq=False, repr=False)
     numbers: Mapping[Path, tuple[int, ...]] = field(factory=dict)
+    presumed: Mapping[Path, Presumption] = field(factory=dict)
 
     def as_told(self, path: Path) -> Path:
         """The path in the case of what is seen at a path of the view."""

@@ -59,6 +59,11 @@ class Head:
     step: Step | None = None
 
     @property
+    def is_presumption(self) -> bool:
+        """Whether it is no norm to judge by."""
+        return self.kind == written.PRESUMPTION
+
+    @property
     def reference(self) -> str:
         """How another norm refers to it: «§ 4-2 «to helseforetak»»."""
         return reference_to(shown_section(self.section), self.title)

@@ -24,6 +24,7 @@ OUTCOME_WORDS = {
     "konstatering": "slås fast når",
     "definisjon": "betyr at",
     "steg": "fullført når",
+    written.PRESUMPTION: "legges til grunn at",
 }
 
 _ASKS = (
@@ -203,7 +204,7 @@ def _outcome(
 ) -> None:
     right = OUTCOME_WORDS[kind]
     if right.split()[:-1] != line.word.split():
-        word = f"{line.word} {'at' if line.word == 'betyr' else 'når'}"
+        word = line.lead if isinstance(line, written.Requirement) else f"{line.word} når"
         sorting.diagnostics.append(
             problems_structure.wrong_outcome_word(kind, word, right, line.span)
         )
@@ -239,10 +240,8 @@ def _place_question(line: QuestionLine, sorting: _Sorting) -> None:
 def _name(line: written.NormLine) -> str:
     """A line by its line word."""
     match line:
-        case written.Requirement(word="betyr"):
-            return "betyr at"
         case written.Requirement():
-            return f"{line.word} når"
+            return line.lead
         case written.TableHead():
             return f"{line.word} etter tabellen"
         case _:  # the others have one word each

@@ -12,6 +12,7 @@ from hjemmel.check.heads import Head, Step
 from hjemmel.check.infer_values import is_of_type
 from hjemmel.check.norm_structure import Anatomy, Asked, Part
 from hjemmel.check.periods import Lasting, check_periods
+from hjemmel.check.presumptions import Presumed, presumed_of
 from hjemmel.check.references import RecordReference
 from hjemmel.check.tables import Tables
 from hjemmel.check.wordings import first_day_problems
@@ -26,7 +27,8 @@ class CheckedNorm:
     """What has been found of a norm.
 
     `is_complete` says that all that it says has a meaning; there may be errors besides that.
-    `refers_to` are the norms that it depends on.
+    `refers_to` are the norms that it depends on. `presumed` is what it takes as given, where it is
+    a presumption.
     """
 
     head: Head
@@ -34,13 +36,17 @@ class CheckedNorm:
     diagnostics: tuple[Diagnostic, ...]
     refers_to: frozenset[str]
     is_complete: bool
+    presumed: Presumed | None = None
 
 
 def check_norm(around: Surroundings, head: Head) -> CheckedNorm:
     """Check a norm from its lines."""
     ctx = Checking(around, head.place, head.id, is_sound_clause)
     complete = _is_complete(ctx, head) and not ctx.has_open_ends
-    return CheckedNorm(head, ctx.tables, tuple(ctx.diagnostics), frozenset(ctx.refers_to), complete)
+    presumed = presumed_of(ctx, head) if complete and head.is_presumption else None
+    complete = complete and (presumed is not None or not head.is_presumption)
+    found, refers_to = tuple(ctx.diagnostics), frozenset(ctx.refers_to)
+    return CheckedNorm(head, ctx.tables, found, refers_to, complete, presumed)
 
 
 def _is_complete(ctx: Checking, head: Head) -> bool:

@@ -14,6 +14,7 @@ from hjemmel.check.directory import Directory
 from hjemmel.check.heads import Head, declared_twice, heads
 from hjemmel.check.norms import CheckedNorm
 from hjemmel.check.outcomes import find_norm
+from hjemmel.check.presumptions import presumption_problems
 from hjemmel.check.soundness import sound_norms
 from hjemmel.check.symbols import Symbols, declare
 from hjemmel.check.tables import Tables
@@ -53,12 +54,14 @@ def check_rulebook(
     read = tuple(each.file for each in files)
     symbols, diagnostics = declare(read)
     norms_to_be, problems = _heads(files)
-    around = Surroundings(symbols, Directory(norms_to_be), sentences, _lost(files))
+    judging = tuple(each for each in norms_to_be if not each.is_presumption)
+    around = Surroundings(symbols, Directory(judging), sentences, _lost(files))
     norms = tuple(check_if_changed(around, head) for head in norms_to_be)
     outside = Checking(around, "", "", is_sound_clause)
     likewise = _likewise(outside, read)
     order, ring = _order([norm for norm in norms if norm.is_complete])
-    diagnostics += [*problems, *_once(norms, outside), *ring]
+    presumed = [each.presumed for each in norms if each.presumed]
+    diagnostics += [*problems, *_once(norms, outside), *ring, *presumption_problems(presumed)]
     whole = not any(each.unread or each.damaged for each in files)
     if whole and norms and not any(each.is_error for each in diagnostics):
         diagnostics += unused_problems(symbols.schema, norms)

@@ -12,7 +12,7 @@ from hjemmel.cli import inputs, terminal
 from hjemmel.cli.cases import Intake, chosen_norms, judged
 from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
-from hjemmel.cli.options import BOOKS, DAY, NORMS, OPTIONS
+from hjemmel.cli.options import BOOKS, DAY, NORMS, NOTHING_PRESUMED, OPTIONS
 from hjemmel.cli.telling import say
 from hjemmel.explain.judge import Judge
 from hjemmel.facts.source_file import unheeded
@@ -23,9 +23,15 @@ from hjemmel.facts.source_file import unheeded
 @NORMS
 @BOOKS
 @DAY
+@NOTHING_PRESUMED
 @inputs.FORM
 def command(
-    hva: str, norms: tuple[str, ...], books: tuple[str, ...], day: date | None, piped: str | None
+    hva: str,
+    norms: tuple[str, ...],
+    books: tuple[str, ...],
+    day: date | None,
+    told_only: bool,
+    piped: str | None,
 ) -> None:
     """Forklar et verdikt eller en feilkode.
 
@@ -44,6 +50,7 @@ def command(
 
     places = inputs.places([Path(hva)], piped)
     program = load_program(books)
+    program = program.without_presumptions if told_only else program
     judge = Judge.among(program, chosen_norms(program, norms))
     intake = Intake(places, program, unheeded)
     coming = iter(intake)

@@ -61,6 +61,12 @@ NORMS = click.option(
     multiple=True,
     help="bare denne normen (4-2/to-helseregioner), eller en hel bestemmelse (4-2, ern)",
 )
+NOTHING_PRESUMED = click.option(
+    "--uten-formodninger",
+    "told_only",
+    is_flag=True,
+    help="legg ingenting til grunn: det ingen har fortalt, er ukjent",
+)
 TO = click.option(
     "--ut", "to", metavar="FIL", type=FILE, help="skriv til en fil i stedet for til skjermen"
 )

@@ -15,7 +15,7 @@ from hjemmel.cli.answers import ALONG, ANSWERS, Form
 from hjemmel.cli.cases import Intake, chosen_norms, judged
 from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.loading import program_on
-from hjemmel.cli.options import BOOKS, DAYS, FILE, NORMS, OPTIONS, TO
+from hjemmel.cli.options import BOOKS, DAYS, FILE, NORMS, NOTHING_PRESUMED, OPTIONS, TO
 from hjemmel.cli.output import require_place
 from hjemmel.cli.progress import Progress, is_wanted
 from hjemmel.core.effect import is_finding
@@ -35,6 +35,7 @@ _WHOLE = "hel"
 @DAYS
 @NORMS
 @shown_verdicts.options
+@NOTHING_PRESUMED
 @inputs.FORM
 @click.option(
     "--format",
@@ -58,6 +59,7 @@ def command(  # noqa: PLR0917 - click names them all
     norms: tuple[str, ...],
     words: tuple[str, ...],
     levels: tuple[str, ...],
+    told_only: bool,
     piped: str | None,
     form: str,
     extent: str | None,
@@ -80,6 +82,7 @@ def command(  # noqa: PLR0917 - click names them all
     on = shelf(books)
     require_place(to, (*inputs.read_by_name(filer), *on.files.values()))
     program = program_on(on)
+    program = program.without_presumptions if told_only else program
     wanted = chosen_norms(program, norms)
     progress = Progress(inputs.size(filer)) if is_wanted(to is None and form in ALONG) else None
     intake = Intake(places, program, progress.heed if progress else unheeded)

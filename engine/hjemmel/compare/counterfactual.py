@@ -10,12 +10,12 @@ from datetime import date, timedelta
 
 from attrs import evolve
 
+from hjemmel.backends.presuming import Presuming
 from hjemmel.backends.staged.valuation import stage
-from hjemmel.case.observation import observe
 from hjemmel.case.statements import Case
 from hjemmel.compare.role_changes import tenure_on
 from hjemmel.core.nodes import Literal
-from hjemmel.core.program import Norm
+from hjemmel.core.program import Norm, Presumption
 from hjemmel.core.schema import Role, Schema, Tenure
 from hjemmel.core.types import Date
 from hjemmel.provenance.book import Book
@@ -28,8 +28,9 @@ def carried(case: Case, edition: Situation, norms: Collection[str], day: date) -
     kept = {each.id: _kept(edition, each) if each.id in norms else each
             for each in book.program.norms}  # fmt: skip
     schema = _schema(book.program.schema, edition.day, day)
-    program = evolve(book.program, norms=tuple(kept.values()), schema=schema)
-    seen = observe(case, schema, day)
+    given = tuple(_kept_given(edition, each) for each in book.program.presumptions)
+    program = evolve(book.program, norms=tuple(kept.values()), schema=schema, presumptions=given)
+    seen = Presuming(program).observe(case, day)
     # What was told under the other edition is not what is told under this one.
     own = Book(program, kept, book.interpretations, book.phrases, book.citations)
     return Situation(own, stage(program).valuation(seen.view), seen, day)
@@ -42,6 +43,11 @@ def _kept(edition: Situation, norm: Norm) -> Norm:
         value = value[0] if value[1] in (None, value[0]) else None
     day = value
     return evolve(norm, deciding=Literal(day, Date())) if isinstance(day, date) else norm
+
+
+def _kept_given(edition: Situation, of: Presumption) -> Presumption:
+    """What is taken as given is so by the edition, whichever norms are carried."""
+    return evolve(of, norm=_kept(edition, of.norm))
 
 
 def _schema(schema: Schema, held: date, day: date) -> Schema:

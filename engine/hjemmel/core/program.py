@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from hjemmel.core.nodes import Node
+from hjemmel.core.nodes import Fact, Node, Value
 from hjemmel.core.schema import Schema
 from hjemmel.source.citation import Citation, Level, highest
 from hjemmel.source.moment import Moment, moment
@@ -151,11 +151,30 @@ class Norm:
 
 
 @frozen
+class Presumption:
+    """What is taken as given of a fact that nobody has told of.
+
+    `norm` has its wordings and its condition: it works where a wording is in force and applies.
+    What its editions require is the clause that is taken as given: that `fact` is `value`.
+    """
+
+    norm: Norm
+    fact: Fact
+    value: Value
+
+    @property
+    def path(self) -> tuple[str, str]:
+        """Where the fact stands in a case."""
+        return self.fact.subject, self.fact.name
+
+
+@frozen
 class Program:
     """A checked rulebook. Norms stand in the order of the law; `order` is one in which
     every norm comes after those it refers to. `fingerprint` is the SHA-256 of the
     normalised text of all its files. `outline` is what the files say besides norms and
-    declarations (titles, headings, remarks), for reading only."""
+    declarations (titles, headings, remarks), for reading only. `presumptions` are no norms: they
+    say what is seen of a case, and nothing is judged by them."""
 
     name: str
     fingerprint: str
@@ -163,10 +182,16 @@ class Program:
     norms: tuple[Norm, ...]
     order: tuple[str, ...]
     outline: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    presumptions: tuple[Presumption, ...] = ()
 
     def norm(self, norm_id: str) -> Norm:
         """The norm with this id; KeyError where there is none."""
         return self.by_id[norm_id]
+
+    @property
+    def without_presumptions(self) -> "Program":
+        """The program where nothing is taken as given."""
+        return evolve(self, presumptions=())
 
     @cached_property
     def by_id(self) -> dict[str, Norm]:

@@ -15,6 +15,8 @@ from hjemmel.engine.norms import Edition, edition_of
 from hjemmel.explain import missing as gaps
 from hjemmel.explain import verdict as inner
 from hjemmel.explain.finding import Result
+from hjemmel.explain.presumed import presumed
+from hjemmel.render.presumed_words import called, taken
 from hjemmel.render.told import Told, told_reason
 from hjemmel.render.verdict_json import entry
 from hjemmel.source.citation import Citation, Level
@@ -122,7 +124,8 @@ class Verdict:
 
     @cached_property
     def rests_on(self) -> tuple[Basis, ...]:
-        """What the rulebook assumes of the edition in force, presumes, or has chosen.
+        """What the rulebook assumes of the edition in force, presumes, or has chosen, and what is
+        taken as given because nobody has told.
 
         A reading that was chosen counts whether or not it mattered in this case. What is assumed
         of who held a role is not told here.
@@ -158,6 +161,8 @@ def _bases(found: inner.Verdict, edition: Edition | None) -> Iterator[Basis]:
         yield Basis(
             Ground.PRESUMED, f"kilden forutsetter «{found.norm.title}», men pålegger det ikke"
         )
+    for given in presumed(found):
+        yield Basis(Ground.PRESUMED, f"{taken(found.case.book, given)} ({called(given)})")
     for each in found.norm.questions:
         if each.chosen is not None:
             yield Basis(Ground.CHOSEN, f"{each.question} {each.chosen}")

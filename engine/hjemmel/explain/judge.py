@@ -10,8 +10,9 @@ from functools import cached_property
 
 from attrs import Factory, field, frozen
 
+from hjemmel.backends.presuming import Presuming
 from hjemmel.backends.staged.valuation import Staged, stage
-from hjemmel.case.observation import Observation, View, observe
+from hjemmel.case.observation import Observation, View
 from hjemmel.case.statements import Case
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.part import needs_of, part
@@ -68,6 +69,11 @@ class Judge:
         wanted = [each.id for each in self.norms]
         return stage(part(self.program, wanted, needs_of(self.program)))
 
+    @cached_property
+    def presuming(self) -> Presuming:
+        """What the program takes as given where nobody has told."""
+        return Presuming(self.program)
+
     def outcomes(self, view: View) -> dict[str, Outcome]:
         """How each norm that is wanted stands in a case, in the order of the law."""
         found = self.staged.valuation(view).norms
@@ -75,7 +81,7 @@ class Judge:
 
     def situation(self, case: Case, day: date) -> Situation:
         """A case as it is seen on a day, and what the program means in it."""
-        return self.seeing(observe(case, self.program.schema, day), day)
+        return self.seeing(self.presuming.observe(case, day), day)
 
     def seeing(self, seen: Observation, day: date) -> Situation:
         """The same where it is known what is seen."""

@@ -39,11 +39,16 @@ def lower_norm(ctx: Context, head: Head) -> Norm:
     bodies = list(_bodies(ctx, head, anatomy, questions))
     editions = [Edition(wording, *body) for wording, body in zip(wordings, bodies, strict=True)]
     return Norm(
-        head.id, head.title, Kind(head.kind), head.place, head.rulebook,
+        head.id, head.title, _kind(head), head.place, head.rulebook,
         _subject(ctx, anatomy.subject), deciding,
         tuple(sorted(editions, key=_begins)),
         bool(anatomy.presumed), _own_words(anatomy), tuple(questions.found), head.span,
     )  # fmt: skip
+
+
+def _kind(head: Head) -> Kind:
+    """A presumption is no norm to judge by: what it takes as given, it states."""
+    return Kind.STATEMENT if head.is_presumption else Kind(head.kind)
 
 
 def _begins(of: Edition) -> date:

@@ -8,11 +8,12 @@ from hjemmel.check.identity import Same
 from hjemmel.check.norms import CheckedNorm
 from hjemmel.check.rulebook import CheckedRulebook
 from hjemmel.check.symbols import Symbols
-from hjemmel.core.program import Norm, Program
+from hjemmel.core.program import Norm, Presumption, Program
 from hjemmel.lowering.clauses import lower_clause
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.norms import lower_norm
 from hjemmel.lowering.outline import outline
+from hjemmel.lowering.presumptions import presumption_of
 from hjemmel.source.citation import Citation
 
 _APART = 1000
@@ -23,6 +24,7 @@ numbers because one before it has changed, or has no meaning for now."""
 def lower_rulebook(name: str, fingerprint: str, checked: CheckedRulebook) -> Program:
     """The program of the norms that are sound."""
     norms: list[Norm] = []
+    presumptions: list[Presumption] = []
     sound = set(map(Same, checked.sound))
     last = 0
     for each in map(Same, checked.norms):
@@ -30,11 +32,16 @@ def lower_rulebook(name: str, fingerprint: str, checked: CheckedRulebook) -> Pro
         last = first
         if each in sound:
             norm, last = _lowered(each, Same(checked.symbols), first)
-            norms.append(_citing(norm, checked.likewise.get(norm.id, ())))
+            norm = _citing(norm, checked.likewise.get(norm.id, ()))
+            if each.of.head.is_presumption:
+                presumptions.append(presumption_of(norm))
+            else:
+                norms.append(norm)
     known = {norm.id for norm in norms}
     order = tuple(name for name in checked.order if name in known)
     remarks = outline(checked.files)
-    return Program(name, fingerprint, checked.symbols.schema, tuple(norms), order, remarks)
+    schema = checked.symbols.schema
+    return Program(name, fingerprint, schema, tuple(norms), order, remarks, tuple(presumptions))
 
 
 @lru_cache(maxsize=8192)

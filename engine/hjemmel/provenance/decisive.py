@@ -18,6 +18,7 @@ from typing import assert_never
 
 from attrs import define, field, frozen
 
+from hjemmel.backends.presuming import rivals_of
 from hjemmel.backends.staged.row import Row
 from hjemmel.backends.staged.valuation import Position
 from hjemmel.case.observation import Path
@@ -31,6 +32,8 @@ from hjemmel.provenance.situation import TOP, Here, Situation, path_of, presence
 from hjemmel.source.span import Span
 
 _STAGES = tuple(Stage)
+_OF_CONDITION = (Stage.SUBJECT, Stage.IN_FORCE, Stage.APPLIES)
+"""The stages that say whether a presumption works."""
 
 
 @frozen(eq=False)
@@ -65,6 +68,8 @@ def marking_near(case: Situation, norm: Norm, last: Stage, links: int) -> Markin
         for each in references:
             walk.down(_standing(case, each))
         links -= 1
+    for path in [*walk.places]:
+        walk.down(_given_by(case, path))
     return Marking(frozenset(walk.nodes), walk.places)
 
 
@@ -97,6 +102,18 @@ class _Walk:
         looked = each.looked_up
         found = looked(self.case, self.row, here, self.columns) if looked else None
         return each.parts(self.case, self.row, here) if found is None else found
+
+
+def _given_by(case: Situation, path: Path) -> list[Part]:
+    """What makes a presumption work that a fact has its value from, and no other one."""
+    given = case.observation.presumed.get(path)
+    if given is None:
+        return []
+    found = [part for stage in _OF_CONDITION for part in stage_parts(case, given.norm, stage)]
+    for other in rivals_of(given, case.book.program.presumptions):
+        fails = (each for each in _OF_CONDITION if case.norm_truth(other.norm.id, each)[1])
+        found += stage_parts(case, other.norm, next(fails))
+    return found
 
 
 def _place(places: dict[Path, Span], path: Path, span: Span) -> None:

@@ -6,7 +6,7 @@ sources. Two cases that agree on all of these get the same reason, word for word
 differ in few facts, and most norms ask for few.
 """
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -58,7 +58,7 @@ class Memory:
         asked: dict[str, tuple[Asked, ...] | None] = {}
         for norm_id in self.program.order:
             norm = self.program.norm(norm_id)
-            found = dict.fromkeys(_own(norm, records))
+            found = dict.fromkeys(self._with_given(_own(norm, records), records))
             for other in _referred(norm):
                 theirs = asked[other]
                 found.update(dict.fromkeys(theirs or ()))
@@ -68,6 +68,14 @@ class Memory:
                     break
             asked.setdefault(norm_id, tuple(found))
         self.asked.update(asked)
+
+    def _with_given(self, asked: Iterable[Asked], records: set[str]) -> Iterator[Asked]:
+        """The facts, and those that say whether something is taken as given of one."""
+        for each in asked:
+            yield each
+            for presumption in self.program.presumptions:
+                if presumption.path == each:
+                    yield from _own(presumption.norm, records)
 
 
 def _own(norm: Norm, records: set[str]) -> Iterable[Asked]:
@@ -105,6 +113,8 @@ def _noted(of: Observation) -> Mapping[Asked, list[Hashable]]:
     for path, doubt in of.doubts.items():
         if doubt.words or doubt.kind not in _UNTOLD:
             _note(found, path, doubt)
+    for path, presumption in of.presumed.items():
+        _note(found, path, presumption.norm.id)
     for notes in (of.notes, of.sources, of.numbers):
         for path, text in notes.items():
             _note(found, path, text)

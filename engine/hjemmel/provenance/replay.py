@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from hjemmel.backends.presuming import working
 from hjemmel.backends.staged.valuation import Valuation
 from hjemmel.case.observation import PartialList, Path, View
 from hjemmel.core.outcome import Outcome, Stage, outcome
@@ -48,13 +49,30 @@ def replay(case: Situation, norm: Norm, evaluate: Evaluate) -> Replayed:
     """Evaluate one norm again from its decisive facts alone."""
     before, marked = _stand(case, norm)
     view = masked(case.observation.view, marked.places)
-    again = Situation(
-        case.book,
-        evaluate(case.book.program, view),
-        evolve(case.observation, view=view),
-        case.day,
-    )
+    found = evaluate(case.book.program, view)
+    if case.observation.presumed:
+        view = _without(view, _no_longer_given(case, view, found))
+        found = evaluate(case.book.program, view)
+    again = Situation(case.book, found, evolve(case.observation, view=view), case.day)
     return Replayed(before, _stand(again, norm)[0])
+
+
+def _no_longer_given(case: Situation, view: View, found: Valuation) -> set[Path]:
+    """The facts taken as given by what does not work where less is known.
+
+    What is forgotten was told: nothing is taken as given in its place.
+    """
+    presumed = case.observation.presumed
+    asked = [each for each in case.book.program.presumptions if each.path in presumed]
+    return set(presumed) - set(working(asked, view, found.norms))
+
+
+def _without(view: View, paths: Collection[Path]) -> View:
+    return {
+        key: record
+        and {name: None if (key, name) in paths else value for name, value in record.items()}
+        for key, record in view.items()
+    }
 
 
 def masked(view: View, paths: Collection[Path]) -> View:

@@ -13,6 +13,7 @@ from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.html_style import STYLE
 from hjemmel.render.missing_words import lacking
 from hjemmel.render.portfolio import COUNTED, FIRST, CaseVerdicts, Portfolio, category, tally_of
+from hjemmel.render.presumed_words import in_line
 from hjemmel.render.summary import gist
 from hjemmel.render.told import Told, told_reason
 from hjemmel.render.verdict_text import provision, role_of
@@ -161,8 +162,8 @@ def _verdict(verdict: Verdict, count: int) -> Iterator[str]:
     yield f"<h4>{escape(called(norm))}{kind} {word}</h4>"
     if norm.own_words:
         yield f"<p>{escape(norm.own_words)}</p>"
-    if not lacks:
-        yield f"<p>{escape(gist(verdict))}</p>"
+    for told in in_line(verdict) if lacks else (gist(verdict),):
+        yield f"<p>{escape(told)}</p>"
     cited = "; ".join(map(str, verdict.citations))
     yield f'<p class="muted">{escape(cited)}</p>'
     if lacks:

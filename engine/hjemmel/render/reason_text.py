@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from hjemmel.explain.finding import Result
+from hjemmel.explain.presumed import presumed
 from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.lines import Line, Segment, wrapped
 from hjemmel.render.missing_words import lacking
-from hjemmel.render.told import Told, told_reason
+from hjemmel.render.presumed_words import called as called_of
+from hjemmel.render.presumed_words import taken
+from hjemmel.render.told import Told, told_findings, told_reason
 from hjemmel.render.verdict_text import role_of
 from hjemmel.words.outcomes import called
 
@@ -27,7 +30,7 @@ def page(verdict: Verdict, width: int) -> list[Line]:
         lines += [(), (Segment("Hva som mangler", "heading"),)]
         for lack in lacks:
             lines += _item("–", lacking(lack), "undecided", 0, width)
-    return [*lines, *_questions(verdict, width)]
+    return [*lines, *_given(verdict, width), *_questions(verdict, width)]
 
 
 def _head(verdict: Verdict, word: str, width: int) -> Iterator[Line]:
@@ -39,6 +42,22 @@ def _head(verdict: Verdict, word: str, width: int) -> Iterator[Line]:
         yield from _item("hjemmel:", str(cited), "citation", 0, width)
     if norm.own_words:
         yield from _item("med egne ord:", norm.own_words, "value", 0, width)
+
+
+def _given(verdict: Verdict, width: int) -> Iterator[Line]:
+    """What is taken as given because nobody has told, on what authority, and why."""
+    found = presumed(verdict)
+    if not found:
+        return
+    book = verdict.case.book
+    yield ()
+    yield (Segment("Forutsatt, fordi ingen har fortalt noe annet", "heading"),)
+    for each in found:
+        yield from _item("–", f"{taken(book, each)} ({called_of(each)})", "value", 0, width)
+        for cited in each.citations:
+            yield from _item("hjemmel:", str(cited), "citation", 2, width)
+        for finding in told_findings(book, each.because):
+            yield from _tree(finding, 1, width)
 
 
 def _tree(finding: Told, depth: int, width: int) -> list[Line]:

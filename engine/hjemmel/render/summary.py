@@ -17,6 +17,7 @@ from hjemmel.provenance.decisive import edition_in_force
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.render.missing_words import all_lacking, few
 from hjemmel.render.note_words import chosen, note_in_words
+from hjemmel.render.presumed_words import in_line
 from hjemmel.render.seen_words import in_words, seen_in_words
 from hjemmel.render.step_words import step_in_words
 from hjemmel.source.days import day_in_words
@@ -31,7 +32,11 @@ _USUAL = {Result.HOLDS: True, Result.FAILS: False}
 
 
 def gist(verdict: Verdict) -> str:
-    """The reason in one line, as long as it needs to be."""
+    """The reason in one line, as long as it needs to be, and what it takes as given."""
+    return "; ".join((_reason(verdict), *in_line(verdict)))
+
+
+def _reason(verdict: Verdict) -> str:
     match verdict.outcome:
         case Outcome.MET | Outcome.BROKEN:
             findings = reason(verdict)

@@ -37,6 +37,11 @@ def told_reason(verdict: Verdict) -> tuple[Told, ...]:
     return tuple(_told(verdict.case.book, reason(verdict), "", ()))
 
 
+def told_findings(book: Book, findings: Iterable[Finding]) -> tuple[Told, ...]:
+    """Findings that stand by themselves, in words."""
+    return tuple(_told(book, findings, "", ()))
+
+
 def _told(
     book: Book, findings: Iterable[Finding], norm: str, around: tuple[int, ...]
 ) -> Iterator[Told]:

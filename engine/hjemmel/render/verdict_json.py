@@ -8,10 +8,13 @@ from typing import Any
 from hjemmel.case.observation import Unknown
 from hjemmel.core.program import Interpretation, Program, Wording
 from hjemmel.explain.missing import Missing
+from hjemmel.explain.presumed import Presumed, presumed
 from hjemmel.explain.standing import is_assumed
+from hjemmel.explain.unknown_facts import path_text
 from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
+from hjemmel.render.presumed_words import taken
 from hjemmel.render.summary import gist
-from hjemmel.render.told import Told, notes_of, told_reason
+from hjemmel.render.told import Told, notes_of, told_findings, told_reason
 from hjemmel.words.outcomes import former_word
 
 SCHEMA_VERSION = "2"
@@ -85,7 +88,8 @@ def entry(verdict: Verdict) -> dict[str, Any]:
 
 
 def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
-    """One verdict. `merknader`, `egne_ord`, `tolkninger` are there only when they say something."""
+    """One verdict. What is not always there (`merknader`, `forutsatt`, `egne_ord`, `tolkninger`) is
+    there only when it says something."""
     lacks, norm, why = missing(verdict), verdict.norm, reasons(verdict)
     notes = {each: why.pop(each) for each in ("merknader",) if each in why}
     made: dict[str, Any] = {
@@ -103,11 +107,26 @@ def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
         "mangler": [_missing(each) for each in lacks],
         **notes,
     }
+    if given := presumed(verdict):
+        made["forutsatt"] = [_presumed(verdict, each) for each in given]
     if norm.own_words:
         made["egne_ord"] = norm.own_words
     if norm.interpretations:
         made["tolkninger"] = [_interpretation(each) for each in norm.questions]
     return made
+
+
+def _presumed(verdict: Verdict, of: Presumed) -> dict[str, Any]:
+    """What is taken as given because nobody has told, and why."""
+    book = verdict.case.book
+    return {
+        "opplysning": path_text(of.path),
+        "hva": taken(book, of),
+        "formodning": of.by.norm.id,
+        "tittel": of.by.norm.title,
+        "hjemmel": [str(each) for each in of.citations],
+        "fordi": [_finding(each) for each in told_findings(book, of.because)],
+    }
 
 
 def _wording(wording: Wording) -> dict[str, Any]:

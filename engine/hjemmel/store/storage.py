@@ -24,7 +24,7 @@ from hjemmel.source.citation import Citation, Level
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 
-FORMAT = "hjemmel-program-5"
+FORMAT = "hjemmel-program-6"
 """Changes whenever the layout below does, so that no other version's bytes are ever read."""
 
 Tables = dict[str, list[Any]]
@@ -204,8 +204,12 @@ TABLES: dict[str, Layout] = {
             _many("edition"), _FLAG, _TEXT, _many("interpretation"), _SPAN,
         ),
     },
+    "presumption": {program.Presumption: (_one("norm"), _NODE, _VALUE)},
     "program": {
-        Program: (_TEXT, _TEXT, _one("schema"), _many("norm"), _many("text"), _many("text")),
+        Program: (
+            _TEXT, _TEXT, _one("schema"), _many("norm"), _many("text"), _many("text"),
+            _many("presumption"),
+        ),
     },
 }  # fmt: skip
 """Every class with its fields in the order of its declaration; a table after those it refers to."""

@@ -12,6 +12,12 @@ def _span() -> Span:
     return field(default=NOWHERE, eq=False, repr=False)
 
 
+PRESUMPTION = "formodning"
+"""The kind of what is no norm to judge by, but says what is taken as given."""
+_SAYING = ("betyr", "legges til grunn")
+"""The words of lines that say something, and do not ask when."""
+
+
 def _words() -> str:
     return field(default="", eq=False, repr=False)
 
@@ -104,11 +110,17 @@ class Assumed:
 
 @frozen
 class Requirement:
-    """«oppfylt når», or the word of the norm's kind. «betyr at» for a definition."""
+    """«oppfylt når», or the word of the norm's kind. «betyr at» for a definition, and «legges til
+    grunn at» for a presumption."""
 
     word: str
     condition: Condition
     span: Span = _span()
+
+    @property
+    def lead(self) -> str:
+        """The words that the line opens with."""
+        return f"{self.word} {'at' if self.word in _SAYING else 'når'}"
 
 
 @frozen

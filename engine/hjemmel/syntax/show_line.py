@@ -51,8 +51,8 @@ def _conditional(of: Conditional, indent: int) -> Rows:
     match of:
         case lines.Scope(when):
             return condition(indent, "gjelder når", when)
-        case lines.Requirement(word, when):
-            return condition(indent, "betyr at" if word == "betyr" else f"{word} når", when)
+        case lines.Requirement():
+            return condition(indent, of.lead, of.condition)
         case lines.Arises(when):
             return condition(indent, "oppstår når", when)
         case lines.ExceptionLine():

@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from hjemmel.case.observation import Observation
 from hjemmel.explain import trace
 from hjemmel.explain.norm_plan import plan_of
 from hjemmel.explain.trace import MOST_LINKS, reason
@@ -16,7 +15,7 @@ def verdicts(seed: int, count: int) -> list[Verdict]:
     """The verdicts of random rulebooks and facts."""
     found: list[Verdict] = []
     for pair in pairs(seed, count):
-        seen = Observation(pair.situation.view, pair.situation.doubts, {})
+        seen = pair.situation.observation
         valuation = evaluate(pair.program, seen.view)
         found += assess(pair.program, seen, valuation, pair.situation.day)
     return found

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from hjemmel.case.observation import Observation
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Wording
 from hjemmel.explain.finding import addressed
@@ -16,7 +15,7 @@ from support.evaluation import assess, evaluate
 def verdicts(seed: int, count: int) -> Iterator[tuple[object, Verdict]]:
     """The verdicts of random rulebooks and facts, each with its rulebook."""
     for pair in pairs(seed, count):
-        seen = Observation(pair.situation.view, pair.situation.doubts, {})
+        seen = pair.situation.observation
         valuation = evaluate(pair.program, seen.view)
         for verdict in assess(pair.program, seen, valuation, pair.situation.day):
             yield pair.program, verdict

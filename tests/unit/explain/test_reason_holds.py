@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from hjemmel.case.observation import Observation
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.explain.finding import Finding, Result
 from hjemmel.explain.steps import Breach
@@ -14,7 +13,7 @@ from support.evaluation import assess, evaluate
 def verdicts(seed: int, count: int) -> Iterator[Verdict]:
     """The verdicts of random rulebooks and facts."""
     for pair in pairs(seed, count):
-        seen = Observation(pair.situation.view, pair.situation.doubts, {})
+        seen = pair.situation.observation
         valuation = evaluate(pair.program, seen.view)
         yield from assess(pair.program, seen, valuation, pair.situation.day)
 

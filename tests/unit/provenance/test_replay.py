@@ -12,7 +12,7 @@ COUNT = 600
 
 def observed(pair: Pair) -> Observation:
     """The pair's facts as an observation."""
-    return Observation(pair.situation.view, pair.situation.doubts, {})
+    return pair.situation.observation
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -12,7 +12,7 @@ from hjemmel.analysis.mutation.holders import with_role
 from hjemmel.analysis.mutation.mutant import Mutant, NormMutant, RoleMutant
 from hjemmel.analysis.norm_list import unlisted
 from hjemmel.analysis.trials import Tried
-from hjemmel.case.observation import Observation, observe
+from hjemmel.case.observation import Observation
 from hjemmel.core.outcome import outcome
 from hjemmel.core.part import Needs, depending, exchanged, needs_of, part
 from hjemmel.core.program import Program
@@ -82,7 +82,7 @@ def _killer_of_role(at: Bench, mutant: RoleMutant) -> str | None:
     for norm in mutant.norms:
         judge = Judge.of(evolve(part(at.program, [norm], at.needs), schema=schema))
         for each in at.expected.get(norm, ()):
-            seen = observe(each.tried.case, schema, _day(each))
+            seen = judge.presuming.observe(each.tried.case, _day(each))
             if _is_unmet(judge, each, seen):
                 return each.where
     return None

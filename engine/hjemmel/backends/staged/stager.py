@@ -36,7 +36,10 @@ class Address:
 
 @frozen(eq=False)
 class Stager:
-    """Slots, steps and terms as the fold asks for them. `start` is the row before any case."""
+    """Slots, steps and terms as the fold asks for them. `start` is the row before any case.
+
+    `given` are the presumptions among the norms.
+    """
 
     start: Row = field(factory=lambda: [False, True, None])
     depths: list[int] = field(factory=lambda: [0, 0, 0])
@@ -47,6 +50,7 @@ class Stager:
     norms: dict[str, NormMeaning] = field(factory=dict)
     readers: dict[str, Read] = field(factory=dict)
     addresses: dict[int, Address] = field(factory=dict)
+    given: set[str] = field(factory=set)
 
     def enter(self, norm_id: str, found: NormMeaning) -> None:
         """A norm that later ones may refer to, its truths with slots of their own."""

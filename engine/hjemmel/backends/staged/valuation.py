@@ -56,10 +56,11 @@ class Norms(Mapping[str, NormMeaning]):
         return found
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.run.stager.norms)
+        given = self.run.stager.given
+        return (each for each in self.run.stager.norms if each not in given)
 
     def __len__(self) -> int:
-        return len(self.run.stager.norms)
+        return len(self.run.stager.norms) - len(self.run.stager.given)
 
 
 @frozen(eq=False)
@@ -139,6 +140,9 @@ def stage(program: Program) -> Staged:
     stager = Stager()
     for norm_id in program.order:
         stager.enter(norm_id, norm_meaning(program.norm(norm_id), stager, program.schema))
+    for each in program.presumptions:  # no norms, but it is asked of them too what decided
+        stager.enter(each.norm.id, norm_meaning(each.norm, stager, program.schema))
+        stager.given.add(each.norm.id)
     return Staged(stager)
 
 

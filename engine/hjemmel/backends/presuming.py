@@ -1,0 +1,119 @@
+"""What is seen of a case with what the rulebook takes as given where nobody has told.
+
+It is settled here, once, before anything is judged: whoever judges sees a fact that is taken as
+given as any other. A condition asks only for facts that are never taken as given, and for no
+norm, so there is no order to heed.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from hjemmel.backends.staged.valuation import Norms, Staged, stage
+from hjemmel.case.observation import Observation, Path, View, observe
+from hjemmel.case.statements import Case
+from hjemmel.core.program import Presumption, Program
+
+IsTold = Callable[[Path], bool]
+
+
+@frozen(eq=False)
+class Presuming:
+    """The presumptions of a program, made ready for cases."""
+
+    program: Program
+    staged: Staged = field(init=False, repr=False)
+
+    @staged.default
+    def _staged(self) -> Staged:
+        norms = tuple(each.norm for each in self.program.presumptions)
+        return stage(
+            evolve(
+                self.program,
+                norms=norms,
+                order=tuple(each.id for each in norms),
+                presumptions=(),
+            )
+        )
+
+    def observe(self, case: Case, day: date) -> Observation:
+        """What the case shows on the day, and what is taken as given besides."""
+        seen = observe(case, self.program.schema, day)
+        if not self.program.presumptions:
+            return seen
+        given = self.given(seen.view, lambda path: is_told(case, path))
+        if not given:
+            return seen
+        return evolve(
+            seen,
+            view=with_given(seen.view, given),
+            doubts={path: each for path, each in seen.doubts.items() if path not in given},
+            sources={**seen.sources, **{path: _source(each) for path, each in given.items()}},
+            presumed=given,
+        )
+
+    def given(self, view: View, told: IsTold) -> dict[Path, Presumption]:
+        """The presumption that each fact has its value from, where nobody has told of it."""
+        if not self.program.presumptions:
+            return {}
+        norms = self.staged.valuation(view).norms
+        untold = [each for each in self.program.presumptions if not told(each.path)]
+        return working(untold, view, norms)
+
+
+def working(
+    presumptions: Sequence[Presumption], view: View, norms: Norms
+) -> dict[Path, Presumption]:
+    """The one that gives each fact its value, where one does."""
+    about: dict[Path, list[Presumption]] = {}
+    for each in presumptions:
+        if view.get(each.fact.subject) is not None:
+            about.setdefault(each.path, []).append(each)
+    found = {path: _settled(several, norms) for path, several in about.items()}
+    return {path: each for path, each in found.items() if each is not None}
+
+
+def is_told(case: Case, path: Path) -> bool:
+    """Whether anybody has told anything of a fact, in whatever form."""
+    record, name = map(str, path)
+    return bool(case.records.get(record, {}).get(name))
+
+
+def with_given(view: View, given: Mapping[Path, Presumption]) -> View:
+    """The view with what is taken as given."""
+    records: dict[str, dict[str, Any]] = {}
+    for (record, name), each in given.items():
+        facts = records.setdefault(str(record), dict(view[str(record)] or {}))
+        facts[str(name)] = each.value
+    made = type(view) if isinstance(view, dict) else dict
+    return made({**view, **records})
+
+
+def rivals_of(of: Presumption, presumptions: Sequence[Presumption]) -> list[Presumption]:
+    """Those that say otherwise of the same fact."""
+    return [each for each in presumptions if each.path == of.path and each.value != of.value]
+
+
+def _source(of: Presumption) -> str:
+    """What stands where the source of a told fact would."""
+    return f"forutsatt (formodning {of.norm.title})"
+
+
+def _settled(several: list[Presumption], norms: Norms) -> Presumption | None:
+    """The first that works, where none that may work says otherwise."""
+    working = next((each for each in several if _works(each, norms)), None)
+    if working is None:
+        return None
+    return None if any(_may_work(each, norms) for each in rivals_of(working, several)) else working
+
+
+def _works(of: Presumption, norms: Norms) -> bool:
+    found = norms[of.norm.id]
+    return bool(found.subject[0] and found.in_force[0] and found.applies[0])
+
+
+def _may_work(of: Presumption, norms: Norms) -> bool:
+    found = norms[of.norm.id]
+    return not (found.subject[1] or found.in_force[1] or found.applies[1])

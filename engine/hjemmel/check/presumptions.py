@@ -1,0 +1,189 @@
+"""Presumptions: what may be taken as given, on what, and whether two of them meet."""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+from attrs import frozen
+
+from hjemmel.check import problems_presumptions as problems
+from hjemmel.check.checking import Checking
+from hjemmel.check.forms import Form, Forms
+from hjemmel.check.heads import Head
+from hjemmel.check.norm_structure import Anatomy, Part
+from hjemmel.check.references import FactReference
+from hjemmel.check.tables import Tables
+from hjemmel.core.schema import ASSESSMENTS, CASE
+from hjemmel.core.types import Listed
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.source.span import Span
+from hjemmel.syntax import lines as written
+from hjemmel.syntax import tree
+
+Fact = tuple[str, str]
+"""A fact of the case: its record and its name."""
+
+
+@frozen
+class Presumed:
+    """What a presumption takes as given, under which conditions, and what these ask for, where."""
+
+    title: str
+    span: Span
+    asked_at: Span
+    fact: Fact
+    conditions: Form
+    rests_on: tuple[Fact, ...]
+
+
+def presumed_of(ctx: Checking, head: Head) -> Presumed | None:
+    """What a presumption takes as given; None, with what is wrong reported, where it cannot."""
+    assert head.anatomy is not None
+    anatomy = head.anatomy
+    misplaced = list(_misplaced(head, anatomy))
+    for each in misplaced:
+        ctx.report(each)
+    asked = anatomy.common.requirement
+    if misplaced or asked is None:
+        return None
+    fact = _fact(ctx, asked)
+    if fact is None:
+        return None
+    if ctx.refers_to:
+        where = _asked_at(head, anatomy)
+        ctx.report(problems.rests_on_untold("en annen norm", where, None))
+        return None
+    conditions = tuple(_conditions(anatomy))
+    forms = Forms(ctx.tables, ctx.schema, ())
+    rests_on = (each for part in conditions for each in _facts_in(ctx.tables, part))
+    periods = tuple((each.start, each.end) for each in _editions(anatomy))
+    return Presumed(
+        head.title,
+        head.span,
+        _asked_at(head, anatomy),
+        fact,
+        (periods, tuple(map(forms.of, conditions))),
+        tuple(rests_on),
+    )
+
+
+def presumption_problems(presumed: Sequence[Presumed]) -> Iterator[Diagnostic]:
+    """Where one rests on another, and where two say the same or the opposite."""
+    first: dict[object, Presumed] = {}
+    about = {each.fact: each for each in reversed(presumed)}
+    for each in presumed:
+        for fact in each.rests_on:
+            if fact in about:
+                yield problems.rests_on_untold(
+                    "noe som selv kan legges til grunn", each.asked_at, about[fact].span
+                )
+                break
+        before = first.setdefault((each.fact, each.conditions), each)
+        if before is not each:
+            yield problems.presumed_twice(each.title, each.span, before.span)
+
+
+def _misplaced(head: Head, anatomy: Anatomy) -> Iterator[Diagnostic]:
+    """Lines that only a norm has, or that stand where they have no say."""
+    if head.item is not None:
+        yield problems.not_of_a_presumption(f"– {head.item.title}", head.item.span)
+    for part in (anatomy.common, *anatomy.editions):
+        for name, line in _foreign(part):
+            yield problems.not_of_a_presumption(name, line.span)
+    for part in anatomy.editions:
+        if part.requirement:
+            yield problems.not_of_a_presumption("legges til grunn at", part.requirement.span)
+    if anatomy.presumed:
+        yield problems.not_of_a_presumption("forutsatt", head.span)
+
+
+def _foreign(
+    part: Part,
+) -> Iterator[tuple[str, written.TableHead | written.Done | written.Latest | written.Question]]:
+    if part.table:
+        yield "… etter tabellen", part.table
+    if part.done:
+        yield "utført", part.done
+    if part.latest:
+        yield "senest", part.latest
+    for asked in part.questions:
+        yield "tolkning", asked.question
+
+
+def _fact(ctx: Checking, asked: written.Requirement) -> Fact | None:
+    """The one fact that is said; what is said of another kind is reported."""
+    clause = _only(asked.condition)
+    reference = _reference(ctx, clause)
+    if not isinstance(reference, FactReference):
+        judged = isinstance(clause, (tree.Judged, tree.CaseHas))
+        what = "en vurdering" if isinstance(clause, tree.Judged) else "at saken har en del"
+        report = problems.not_presumable(what, asked.span) if judged else (
+            problems.not_one_fact(asked.span)
+        )  # fmt: skip
+        ctx.report(report)
+        return None
+    why = _unfit(reference)
+    if why:
+        ctx.report(problems.not_presumable(why, asked.span))
+        return None
+    return reference.record, reference.name
+
+
+def _only(condition: tree.Condition) -> tree.Clause | None:
+    clauses = [clause for each in condition.alternatives for clause in each]
+    return clauses[0] if len(clauses) == 1 else None
+
+
+def _reference(ctx: Checking, clause: tree.Clause | None) -> object:
+    """What is said to be so, or to be one value."""
+    match clause:
+        case tree.Claim():
+            return ctx.tables.references.get(clause)
+        case tree.Is():
+            said = ctx.tables.references.get(clause)
+            if said is not None:
+                return said
+            one = len(clause.values) == 1 and ctx.tables.constant(clause.values[0])
+            return ctx.tables.references.get(clause.left) if one and not clause.negated else None
+        case _:  # no other clause says of one fact what it is
+            return None
+
+
+def _unfit(fact: FactReference) -> str:
+    """Why a fact cannot be taken as given; nothing where it can."""
+    if fact.record == ASSESSMENTS:
+        return "en vurdering"
+    if isinstance(fact.type, Listed) or fact.subject != fact.record:
+        return "en liste eller en oppføring"
+    return "vurderingsdagen" if fact.record in ("", CASE) else ""
+
+
+def _asked_at(head: Head, anatomy: Anatomy) -> Span:
+    """Where its condition stands; its title where it has none of its own."""
+    scopes = (part.scope for part in (anatomy.common, *anatomy.editions))
+    return next((each.condition.span for each in scopes if each), head.span)
+
+
+def _editions(anatomy: Anatomy) -> list[written.Edition]:
+    return [each.edition for each in anatomy.editions if each.edition]
+
+
+def _conditions(anatomy: Anatomy) -> Iterator[object]:
+    """All that is asked before anything is taken as given."""
+    for part in (anatomy.common, *anatomy.editions):
+        yield part.scope.condition if part.scope else None
+        yield tuple(each.condition for each in part.exceptions)
+    yield anatomy.deciding.value if anatomy.deciding else None
+
+
+def _facts_in(tables: Tables, node: object) -> Iterator[Fact]:
+    """The facts that a condition asks for."""
+    reference = tables.references.get(node)
+    if isinstance(reference, FactReference):
+        yield reference.record, reference.name
+    if isinstance(node, tuple):
+        for part in node:
+            yield from _facts_in(tables, part)
+    elif attrs.has(kind := type(node)):
+        for each in attrs.fields(kind):
+            if each.eq:  # places and words are no part of a node
+                yield from _facts_in(tables, getattr(node, each.name))

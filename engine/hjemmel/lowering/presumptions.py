@@ -1,0 +1,23 @@
+"""A presumption: what a norm of that kind takes as given, and when."""
+
+from hjemmel.core.nodes import Apply, Fact, Literal, Node, Value
+from hjemmel.core.operators import Sense, sense
+from hjemmel.core.program import Norm, Presumption
+
+
+def presumption_of(norm: Norm) -> Presumption:
+    """The norm with the fact that it says, and what it says that it is."""
+    fact, value = _said(norm.editions[0].requirement)
+    return Presumption(norm, fact, value)
+
+
+def _said(clause: Node) -> tuple[Fact, Value]:
+    match clause:
+        case Fact():
+            return clause, True
+        case Apply(arguments=(Fact() as fact,)) if sense(clause) is Sense.NOT:
+            return fact, False
+        case Apply(arguments=(Fact() as fact, Literal(value=value))):
+            return fact, value
+        case _:  # the checker has seen that it says one fact
+            raise AssertionError(clause)
