@@ -21,6 +21,7 @@ KINDS = [
     "avgjørelse",
     "konstatering",
     "definisjon",
+    "formodning",
 ]
 
 BLOCKS = {
@@ -60,6 +61,7 @@ LINES = {
     "fra 1. januar 2022 til og med 31. desember 2023": lines.Edition,
     "antatt siste dag, kilden sier ikke": lines.Assumed,
     "betyr at tjenesten er godkjent": lines.Requirement,
+    "legges til grunn at tjenesten er godkjent": lines.Requirement,
     "rad a | minst 2 | –": lines.TableRow,
     "utført tjenestens opprettelsesdato": lines.Done,
     "senest samme dato 1 år etter a, rundet ned": lines.Latest,
