@@ -10,8 +10,8 @@ from hjemmel.source.citation import Citation, Level
 from random_programs.builder import CASE_RECORDS, ENTRY_RECORDS, Builder
 from random_programs.choices import Choices, chance, pick, shuffled, weighted
 from random_programs.clauses import default, ordered, truth
-from random_programs.values import CALENDAR, DAYS, ENUMERATIONS, REGISTER, ROLE
 from random_programs.presumptions import presumptions
+from random_programs.values import CALENDAR, DAYS, ENUMERATIONS, REGISTER, ROLE
 
 CITED = (Citation(Level.REGULATION, "§ 1"),)
 

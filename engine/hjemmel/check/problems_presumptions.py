@@ -23,7 +23,7 @@ def not_of_a_presumption(line: str, span: Span) -> Diagnostic:
         f"en formodning kan ikke ha linjen «{line}» her",
         span,
         "hører ikke til her",
-        "ta den bort, eller skriv en norm av et annet slag",
+        "skriv den i en norm av et annet slag",
     )
 
 
@@ -59,7 +59,7 @@ def not_presumable(what: str, span: Span) -> Diagnostic:
         f"{what} kan ikke legges til grunn",
         span,
         "kan ikke forutsettes",
-        "legg til grunn en opplysning om saken, eller ta bort formodningen",
+        "legg til grunn en opplysning om saken",
     )
 
 
@@ -92,6 +92,6 @@ def presumed_twice(title: str, span: Span, first: Span) -> Diagnostic:
         f"formodningen «{title}» gjelder samme opplysning under samme vilkår som en annen",
         span,
         "legger til grunn det samme, eller noe annet",
-        "ta bort den ene, eller la dem gjelde under ulike vilkår",
+        "la dem gjelde under ulike vilkår, eller slå dem sammen",
         Note(first, "den andre formodningen"),
     )

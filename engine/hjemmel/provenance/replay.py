@@ -15,7 +15,7 @@ from hjemmel.backends.presuming import working
 from hjemmel.backends.staged.valuation import Valuation
 from hjemmel.case.observation import PartialList, Path, View
 from hjemmel.core.outcome import Outcome, Stage, outcome
-from hjemmel.core.program import Norm, Program
+from hjemmel.core.program import Norm, Presumption, Program
 from hjemmel.core.schema import CASE, ELEMENT
 from hjemmel.provenance.decisive import Marking, marking
 from hjemmel.provenance.situation import Situation, value_at
@@ -50,21 +50,25 @@ def replay(case: Situation, norm: Norm, evaluate: Evaluate) -> Replayed:
     before, marked = _stand(case, norm)
     view = masked(case.observation.view, marked.places)
     found = evaluate(case.book.program, view)
+    given = _still_given(case, view, found, marked.places)
     if case.observation.presumed:
-        view = _without(view, _no_longer_given(case, view, found))
+        view = _without(view, set(case.observation.presumed) - set(given))
         found = evaluate(case.book.program, view)
-    again = Situation(case.book, found, evolve(case.observation, view=view), case.day)
+    seen = evolve(case.observation, view=view, presumed=given)
+    again = Situation(case.book, found, seen, case.day)
     return Replayed(before, _stand(again, norm)[0])
 
 
-def _no_longer_given(case: Situation, view: View, found: Valuation) -> set[Path]:
-    """The facts taken as given by what does not work where less is known.
+def _still_given(
+    case: Situation, view: View, found: Valuation, marked: Collection[Path]
+) -> dict[Path, Presumption]:
+    """What decides and is still taken as given where less is known.
 
     What is forgotten was told: nothing is taken as given in its place.
     """
-    presumed = case.observation.presumed
-    asked = [each for each in case.book.program.presumptions if each.path in presumed]
-    return set(presumed) - set(working(asked, view, found.norms))
+    paths = [path for path in case.observation.presumed if path in marked]
+    asked = [each for each in case.book.program.presumptions if each.path in paths]
+    return working(asked, view, found.norms) if asked else {}
 
 
 def _without(view: View, paths: Collection[Path]) -> View:
