@@ -15,7 +15,7 @@ from itertools import product
 from math import inf
 from typing import Any, assert_never
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from hjemmel.case.observation import PartialList
 from hjemmel.case.one_of import OneOf
@@ -76,6 +76,7 @@ class Judgement:
     in_force: Three
     applies: Three
     requirement: Three
+    somewhere: Three
 
 
 # --- truths ----------------------------------------------------------------------------------
@@ -393,11 +394,34 @@ def span_of(boundary: Moment) -> Interval:
     return number_of(boundary.first), number_of(boundary.last)
 
 
-def of_edition(periods: list[Three], truths: list[Three]) -> Three:
-    """What the edition in force says."""
+def in_some_run(day: Interval, wordings: list[Wording]) -> Three:
+    """A day is in a run of wordings that follow right upon one another."""
+    runs = [[wordings[0]]]
+    for each in wordings[1:]:
+        if follows(runs[-1][-1], each):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    spans = [evolve(each[0], end=each[-1].end) for each in runs]
+    return any_of(*(within(day, each) for each in spans))
+
+
+def follows(before: Wording, after: Wording) -> bool:
+    """The one begins on the day after the last of the other, known no better and no worse."""
+    if before.end is None or after.start is None:
+        return False
+    last, first = span_of(before.end), span_of(after.start)
+    return (last[0] + 1, last[1] + 1) == first
+
+
+def agreed(in_force: Three, periods: list[Three], truths: list[Three]) -> Three:
+    """What the editions that may be in force agree on."""
     if len(truths) == 1:
         return truths[0]
-    return any_of(*(all_of(*pair) for pair in zip(periods, truths, strict=True)))
+    asked = [truth for period, truth in zip(periods, truths, strict=True) if period is not False]
+    if all(each is False for each in asked):
+        return False
+    return True if in_force is True and all(each is True for each in asked) else None
 
 
 @frozen
@@ -420,15 +444,17 @@ class Oracle:
             self.judged[norm_id] = Judgement(*outcome_of(*truths), *truths)
         return self.judged[norm_id]
 
-    def dated(self, norm: Norm) -> tuple[Three, Three, Three]:
-        """Whether an edition is in force, and what the one in force says."""
+    def dated(self, norm: Norm) -> tuple[Three, Three, Three, Three]:
+        """Whether an edition is in force, what those that may be say, and if any applies."""
         day = self.ask(norm.deciding, {})
         periods = [within(day, each.wording) for each in norm.editions]
         applies = [self.ask(each.applies, {}) for each in norm.editions]
         asked = [self.ask(each.requirement, {}) for each in norm.editions]
         if norm.kind is Kind.PROHIBITION:
             asked = [opposite(each) for each in asked]
-        return any_of(*periods), of_edition(periods, applies), of_edition(periods, asked)
+        in_force = in_some_run(day, [each.wording for each in norm.editions])
+        scope, claim = (agreed(in_force, periods, each) for each in (applies, asked))
+        return in_force, scope, claim, any_of(*applies)
 
     def ask(self, node: Node, bound: Mapping[str, Any]) -> Any:
         """What the node says where `bound` gives the entries of the lists around it."""
@@ -567,11 +593,13 @@ def seen(value: Any, kind: Type) -> Any:
 
 
 def outcome_of(
-    subject: Three, in_force: Three, applies: Three, requirement: Three
+    subject: Three, in_force: Three, applies: Three, requirement: Three, somewhere: Three
 ) -> tuple[str, str]:
     """The outcome and the stage that decided it: the first stage that does not hold."""
     if subject is not True:
         return "UNDECIDED" if subject is None else "NOT_APPLICABLE", "SUBJECT"
+    if in_force is not True and somewhere is False:
+        return "NOT_APPLICABLE", "APPLIES"
     if in_force is not True:
         return "UNDECIDED" if in_force is None else "NO_RULE", "IN_FORCE"
     if applies is not True:

@@ -17,6 +17,7 @@ SEED, PAIRS = 1, 600
 CONJUNCTION, ALWAYS, MADE_OF = causes._conjunction, causes._always, Tracing._made_of
 READ_AS, LIST, DENIED, TERMS = Tracing._read_as, Tracing._list, Tracing._denied, Tracing._terms
 STANDING = decisive._standing
+POSSIBLE, ASKED = decisive.possible_editions, decisive.asked_editions
 
 
 def first_of_all(truth: Any, terms: Any) -> Any:
@@ -70,6 +71,17 @@ def without_the_scope(case: Any, ref: Any) -> Any:
     return decisive.stage_parts(case, norm, decisive.Stage.REQUIREMENT)
 
 
+def first_possible(case: Any, norm: Any) -> Any:
+    """Of the editions that may be in force, takes the first for the one that is."""
+    return POSSIBLE(case, norm)[:1]
+
+
+def first_asked(case: Any, norm: Any, stage: Any) -> Any:
+    """Of a norm that applies under no edition, looks at the first."""
+    found = ASKED(case, norm, stage)
+    return found[:1] if case.applies_nowhere(norm.id) else found
+
+
 def planted(module: Any, name: str, fault: Any) -> Callable[[], AbstractContextManager[Any]]:
     """What decides, with one part of it wrong."""
     return lambda: patch.object(module, name, fault)
@@ -94,6 +106,10 @@ OVERSIGHTS = (
     Oversight("a list needs no list", planted(Tracing, "_list", without_the_list)),
     Oversight("what must not hold needs not be known",
               planted(Tracing, "_denied", without_exceptions)),
+    Oversight("of editions that may be in force, one is enough",
+              planted(decisive, "possible_editions", first_possible)),
+    Oversight("of a norm that applies nowhere, one edition is enough",
+              planted(decisive, "asked_editions", first_asked)),
     Oversight("no day picks the edition", planted(decisive, "_dating", lambda *_: [])),
     Oversight("what is taken as given needs no condition",
               planted(decisive, "_given_by", lambda *_: [])),

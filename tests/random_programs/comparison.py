@@ -62,7 +62,8 @@ def _of_one(
 def judgement(meanings: Meanings, norm: str) -> Judgement | str:
     """A backend's answer in the oracle's words."""
     meaning = meanings[norm]
-    truths = (meaning.subject, meaning.in_force, meaning.applies, meaning.requirement)
+    truths = (meaning.subject, meaning.in_force, meaning.applies, meaning.requirement,
+              meaning.somewhere)  # fmt: skip
     if any(holds and fails for holds, fails in truths):
         return f"both holds and fails: {meaning}"
     result, stage = outcomes.outcome(meaning)

@@ -11,10 +11,10 @@ from hjemmel.case.statements import Case, Entries
 from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Op, Quantifier, Ref
 from hjemmel.core.operators import OPERATORS, Shape
 from hjemmel.core.outcome import Outcome, Stage
-from hjemmel.core.program import Program
+from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import ELEMENT, Schema
 from hjemmel.core.types import Listed, Row
-from oracle import Oracle
+from oracle import Oracle, within
 from random_programs.situations import Situation
 from random_programs.walking import facts_used, nodes_of, used_by
 from support.oracle_facts import is_strange
@@ -36,6 +36,9 @@ FORMS = (
     "form: liste av verdier",
     "form: henvisning til norm",
 )
+SPAN = "form: grense i et tidsrom"
+IN_SPAN = ("ordlyd: en av to", "ordlyd: en av to, og enige", "ordlyd: ingen gjelder")
+"""What the day that decides leaves open, and where that is without weight."""
 STRANGE = "fakta: oppføring som ikke kjennes igjen"
 SEVERAL_NAMES = "fakta: ett av flere navn"
 BETWEEN = "fakta: mellom to størrelser"
@@ -63,6 +66,8 @@ REQUIRED = (
     *KINDS,
     *QUANTIFIERS,
     *FORMS,
+    SPAN,
+    *IN_SPAN,
     STRANGE,
     SEVERAL_NAMES,
     BETWEEN,
@@ -101,7 +106,14 @@ class Coverage:
 
 def of_program(program: Program) -> set[str]:
     """What the rulebook contains."""
-    return {feature for node in nodes_of(program) for feature in _of_node(node)}
+    found = {feature for node in nodes_of(program) for feature in _of_node(node)}
+    return found | ({SPAN} if any(map(_is_blurred, program.norms)) else set())
+
+
+def _is_blurred(norm: Norm) -> bool:
+    """Whether any of its boundaries is known only within a span."""
+    ends = (each for wording in norm.wordings for each in (wording.start, wording.end))
+    return any(each is not None and not each.is_known for each in ends)
 
 
 def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]:
@@ -110,6 +122,7 @@ def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]
     for each in oracle.judged.values():
         if each.outcome == Outcome.UNDECIDED.name:
             found.add(f"uavklart ved: {Stage[each.stage].value}")
+    found |= {each for norm in program.norms for each in _of_wordings(norm, oracle)}
     found |= {f"svar: {name} {TRUTHS[answer]}" for name, answer in oracle.answers}
     if oracle.open_questions:
         found.add(f"ukjent: {Unknown.INTERPRETATION.value}")
@@ -147,6 +160,18 @@ def _contested(facts: Situation, used: set[tuple[str, str]]) -> Iterator[str]:
                 doubt = facts.doubts.get((key, name))
                 if isinstance(value, list) and doubt and doubt.kind is Unknown.CONFLICT:
                     yield LISTS_APART
+
+
+def _of_wordings(norm: Norm, oracle: Oracle) -> Iterator[str]:
+    """Whether it is open which of several wordings is in force, and whether that matters."""
+    stands, day = oracle.judged[norm.id], oracle.ask(norm.deciding, {})
+    possible = [each for each in norm.wordings if within(day, each) is not False]
+    if stands.in_force is True and len(possible) > 1:
+        yield "ordlyd: en av to"
+        if stands.requirement is not None:
+            yield "ordlyd: en av to, og enige"
+    if stands.in_force is not True and stands.stage == Stage.APPLIES.name:
+        yield "ordlyd: ingen gjelder"
 
 
 def _with_strange_entries(case: Case) -> Iterator[tuple[str, str]]:

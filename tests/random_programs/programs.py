@@ -1,5 +1,7 @@
 """Random rulebooks: several norms over a schema that grows as their clauses ask for facts."""
 
+from datetime import timedelta
+
 from attrs import evolve
 
 from hjemmel.core.nodes import Node
@@ -7,6 +9,7 @@ from hjemmel.core.program import Edition, Interpretation, Kind, Norm, Program, R
 from hjemmel.core.schema import RecordDeclaration, Schema
 from hjemmel.core.types import Date
 from hjemmel.source.citation import Citation, Level
+from hjemmel.source.moment import Moment
 from random_programs.builder import CASE_RECORDS, ENTRY_RECORDS, Builder
 from random_programs.choices import Choices, chance, pick, shuffled, weighted
 from random_programs.clauses import default, ordered, truth
@@ -80,15 +83,17 @@ def norm_of(norm_id: str, requirement: Node, builder: Builder) -> Norm:
 
 def _norm(builder: Builder, number: int) -> Norm:
     choices, norm_id = builder.choices, f"4-2/norm-{number}"
-    by_fact = chance(choices, 40)
+    by_fact = chance(choices, 30)
     deciding = ordered(builder, (), Date(), 1) if by_fact else builder.today()
     applies = _applies(builder)
     editions, questions = [], []
     for wording in _wordings(builder):
-        requirement, asked = _requirement(builder, norm_id)
-        own = chance(choices, 30)  # else the scope is common to all of them
+        if not editions or chance(choices, 35):  # else what the wording before it asks for
+            requirement, asked = _requirement(builder, norm_id)
+        own = chance(choices, 25)  # else the scope is common to all of them
         editions.append(Edition(wording, _applies(builder) if own else applies, requirement))
         questions += asked
+    questions = list(dict.fromkeys(questions))
     return Norm(
         id=norm_id,
         title=norm_id,
@@ -103,18 +108,40 @@ def _norm(builder: Builder, number: int) -> Norm:
 
 
 def _wordings(builder: Builder) -> tuple[Wording, ...]:
-    """One that is always in force, or one to three in periods, perhaps with gaps between them."""
-    count = weighted(builder.choices, ((5, 0), (4, 1), (2, 2), (1, 3)))
+    """One that is always in force, or one to three in periods, perhaps with gaps between them,
+    and with boundaries of which only a span is known."""
+    count = weighted(builder.choices, ((4, 0), (3, 1), (3, 2), (2, 3)))
     if count == 0:
         return (Wording(None, None, CITED),)
     days = sorted({pick(builder.choices, DAYS) for _ in range(2 * count)})
     found = [Wording(*each, CITED) for each in zip(days[::2], days[1::2], strict=False)]
     found = found or [Wording(days[0], None, CITED)]
+    if chance(builder.choices, 85):
+        found = [_blurred(builder.choices, each) for each in found]
+    if chance(builder.choices, 85):
+        found = [*map(_meeting, found, found[1:]), found[-1]]
     if chance(builder.choices, 40):
         found[0] = evolve(found[0], start=None)
     if chance(builder.choices, 40):
         found[-1] = evolve(found[-1], end=None)
     return tuple(found)
+
+
+def _blurred(choices: Choices, wording: Wording) -> Wording:
+    """With either boundary known only within a span, inside the period."""
+    assert wording.start is not None
+    first, last = wording.start.first, wording.end.last if wording.end else wording.start.last
+    if last <= first + timedelta(days=1):
+        return wording
+    if chance(choices, 70):
+        return evolve(wording, start=Moment(first, last - timedelta(days=1)))
+    return evolve(wording, end=Moment(first + timedelta(days=1), last))
+
+
+def _meeting(wording: Wording, after: Wording) -> Wording:
+    """Until the other begins."""
+    assert after.start is not None
+    return evolve(wording, end=after.start.day_before)
 
 
 def _applies(builder: Builder) -> Node:

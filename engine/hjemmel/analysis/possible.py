@@ -8,7 +8,7 @@ from hjemmel.backends.plain import Plain, Truth
 from hjemmel.core.kleene import conjunction, disjunction, negation
 from hjemmel.core.nodes import Apply, Default, Fact, Literal, Node, Ref
 from hjemmel.core.operators import OPERATORS, Sense, sense
-from hjemmel.core.outcome import FAILED, NormMeaning, Outcome, outcome
+from hjemmel.core.outcome import FAILED, NormMeaning, Outcome, Stage, outcome
 from hjemmel.core.program import Edition, Norm
 from hjemmel.core.schema import CASE, Schema
 from hjemmel.core.walk import nodes_of
@@ -50,10 +50,15 @@ def _asked(norm: Norm, edition: Edition) -> Truths:
 def still_possible(meaning: NormMeaning) -> tuple[Outcome, ...]:
     """The outcomes of the cases that know no less than one in which a norm has these truths.
 
-    What is settled stays so, and what is open may come out any way.
+    What is settled stays so, and what is open may come out any way: also where no wording is in
+    force it may turn out that the norm would apply under none.
     """
     found = []
     for stage, (holds, fails) in meaning.stages:
+        if stage is Stage.IN_FORCE and not holds and not meaning.somewhere[0]:
+            found.append(Outcome.NOT_APPLICABLE)
+            if meaning.somewhere[1]:
+                return tuple(found)
         if not holds:
             found.append(FAILED[stage])
         if fails:

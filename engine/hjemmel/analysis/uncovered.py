@@ -37,7 +37,7 @@ from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.core.types import Truth as YesNo
 from hjemmel.core.walk import nodes_of
 from hjemmel.provenance.book import Book, new_book
-from hjemmel.provenance.decisive import edition_in_force
+from hjemmel.provenance.decisive import deciding_days, edition_in_force
 from hjemmel.provenance.situation import TOP, Situation
 
 FactsOf = Mapping[str, tuple[Fact, ...]]
@@ -274,8 +274,10 @@ def _decides(asked: _Norm, condition: Condition, way: bool) -> Question:
         edition = edition_in_force(case, asked.norm)
         clause = next((each for each in clauses if each.edition == edition), None)
         if clause is None:
-            is_dated = any(case.norm_truth(asked.norm.id, Stage.IN_FORCE))
-            return Answer.SETTLED if is_dated else Answer.OPEN
+            first, last = deciding_days(case, asked.norm)
+            is_gone = case.norm_truth(asked.norm.id, Stage.IN_FORCE)[1]
+            is_dated = first is not None and first == last
+            return Answer.SETTLED if is_gone or is_dated else Answer.OPEN
         if asked.is_open_for_good(condition.node, case):
             return Answer.SETTLED
         truths = {key: case.truth(node, TOP) for key, node in clause.conditions.items()}

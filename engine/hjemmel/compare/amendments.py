@@ -12,20 +12,20 @@ from attrs import frozen
 from hjemmel.case.statements import Case
 from hjemmel.compare.role_changes import Handover, handovers
 from hjemmel.core.nodes import Node, Ref
-from hjemmel.core.outcome import Outcome
+from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm, Wording
 from hjemmel.core.walk import nodes_of
-from hjemmel.explain.standing import standing, wording_in_force
-from hjemmel.provenance.decisive import edition_in_force
+from hjemmel.explain.standing import standing, wordings_in_force
+from hjemmel.provenance.decisive import deciding_days, possible_editions
 from hjemmel.provenance.situation import Situation
 
 
 @frozen
 class Shift:
-    """The wording in force on each of the days; None where there was no rule."""
+    """The wording in force on each of the days, or those that may be; none where was no rule."""
 
-    before: Wording | None
-    after: Wording | None
+    before: tuple[Wording, ...]
+    after: tuple[Wording, ...]
 
 
 @frozen
@@ -79,13 +79,14 @@ def _shift(before: Situation, after: Situation, norm: Norm) -> Shift | None:
     """None also where the day that decides is unknown: then no other wording is known of."""
     if not (_is_settled(before, norm) and _is_settled(after, norm)):
         return None
-    found = Shift(wording_in_force(before, norm), wording_in_force(after, norm))
+    found = Shift(wordings_in_force(before, norm), wordings_in_force(after, norm))
     return found if found.before != found.after else None
 
 
 def _is_settled(case: Situation, norm: Norm) -> bool:
-    holds, fails = case.valuation.norms[norm.id].in_force
-    return bool(fails) or (bool(holds) and wording_in_force(case, norm) is not None)
+    if deciding_days(case, norm) == (None, None):
+        return False
+    return any(case.norm_truth(norm.id, Stage.IN_FORCE))
 
 
 def _inherited(
@@ -110,7 +111,8 @@ def _references(before: Situation, after: Situation, norm: Norm) -> Iterator[str
 
 def _clauses(case: Situation, norm: Norm) -> tuple[Node, ...]:
     """What the norm asks on the day: nothing where there is no rule."""
-    if case.valuation.norms[norm.id].in_force[1]:
+    if case.norm_truth(norm.id, Stage.IN_FORCE)[1]:
         return ()
-    edition = edition_in_force(case, norm)
-    return edition.clauses if edition else norm.clauses
+    return tuple(dict.fromkeys(
+        clause for each in possible_editions(case, norm) for clause in each.clauses
+    ))  # fmt: skip

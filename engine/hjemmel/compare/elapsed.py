@@ -29,9 +29,9 @@ from hjemmel.explain.trace import MOST_LINKS
 from hjemmel.explain.verdict import reason, verdict
 from hjemmel.provenance.decisive import (
     Marking,
-    edition_in_force,
     is_comparison,
     marking_near,
+    possible_editions,
 )
 from hjemmel.provenance.lookup import few, looked_up
 from hjemmel.provenance.situation import TOP, Here, Situation, is_list, path_of
@@ -80,8 +80,8 @@ class _Walk:
 
     def clauses(self, norm: Norm) -> Iterator[StepChange]:
         """What came out otherwise in when a norm applies and what it asks for."""
-        edition = edition_in_force(self.after, norm)
-        for clause in edition.clauses if edition else norm.clauses:
+        editions = possible_editions(self.after, norm) or norm.editions
+        for clause in dict.fromkeys(one for each in editions for one in each.clauses):
             yield from self.below(clause, TOP, site_of(self.after, norm))
 
     def _dated(self, norm: Norm) -> Iterator[StepChange]:

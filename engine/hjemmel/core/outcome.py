@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Any
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from hjemmel.core.kleene import B, Bits, Pair, conjunction, negation
 from hjemmel.core.nodes import Standing
@@ -43,12 +43,17 @@ FAILED = {
 
 @frozen
 class NormMeaning:
-    """The truths of a norm: its subject exists, it is in force, it applies, it is met."""
+    """The truths of a norm: its subject exists, it is in force, it applies, it is met.
+
+    Where it has several wordings, `applies` and `requirement` are what those that may be in force
+    agree on, and `somewhere` is whether it applies under any of them at all.
+    """
 
     subject: Any
     in_force: Any
     applies: Any
     requirement: Any
+    somewhere: Any = field(default=Factory(lambda self: self.applies, takes_self=True))
 
     @property
     def stages(self) -> tuple[tuple[Stage, Any], ...]:
@@ -60,10 +65,10 @@ class NormMeaning:
 def outcome(norm: NormMeaning) -> tuple[Outcome, Stage]:
     """The outcome of settled or unsettled truths (pairs of plain booleans), and its stage."""
     for stage, (holds, fails) in norm.stages:
-        if fails:
-            return FAILED[stage], stage
         if not holds:
-            return Outcome.UNDECIDED, stage
+            if stage is Stage.IN_FORCE and norm.somewhere[1]:
+                return Outcome.NOT_APPLICABLE, Stage.APPLIES
+            return (FAILED[stage] if fails else Outcome.UNDECIDED), stage
     return Outcome.MET, Stage.REQUIREMENT
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from hjemmel.core.nodes import Fact, Node, Value
+from hjemmel.core.outcome import Stage
 from hjemmel.core.schema import Schema
 from hjemmel.source.citation import Citation, Level, highest
 from hjemmel.source.moment import Moment, moment
@@ -87,6 +88,10 @@ class Edition:
     def clauses(self) -> tuple[Node, Node]:
         """Both, in the order in which they are asked."""
         return self.applies, self.requirement
+
+    def clause(self, stage: Stage) -> Node:
+        """The one that is asked at a stage."""
+        return self.applies if stage is Stage.APPLIES else self.requirement
 
 
 @frozen

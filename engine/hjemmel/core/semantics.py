@@ -4,6 +4,7 @@ A node means a truth (a pair of bits), an ordered value (a pair of ends), a
 symbol or a list. A norm means four truths, and they give its outcome.
 """
 
+from collections.abc import Sequence
 from typing import Any, assert_never
 
 from hjemmel.core import kleene
@@ -19,29 +20,45 @@ from hjemmel.core.types import Date, Enumerated, Listed, Truth, is_ordered, is_t
 from hjemmel.source.moment import Moment
 
 Alg = Algebra[Any, Any, Any, Any, Any]
+Bounds = tuple[Moment | None, Moment | None]
+"""The first and the last day of a period; None is open."""
 
 
 def norm_meaning(norm: Norm, alg: Alg, schema: Schema) -> NormMeaning:
-    """The four truths of a norm."""
-    present = Fact(norm.subject, PRESENCE, Truth())
+    """The truths of a norm."""
     day = meaning(norm.deciding, alg, schema, {})
-    periods = [_within(day, each.wording, alg) for each in norm.editions]
+    in_force = kleene.disjunction(alg, [_within(day, *run, alg) for run in _runs(norm.wordings)])
     asked = [meaning(each.requirement, alg, schema, {}) for each in norm.editions]
-    return NormMeaning(
-        alg.truth_of(present, {}),
-        kleene.disjunction(alg, periods),
-        _of_edition(alg, periods, [meaning(e.applies, alg, schema, {}) for e in norm.editions]),
-        _of_edition(alg, periods, [negation(e) for e in asked] if norm.kind.forbids else asked),
-    )
+    applies = [meaning(each.applies, alg, schema, {}) for each in norm.editions]
+    if norm.kind.forbids:
+        asked = [negation(each) for each in asked]
+    present = alg.truth_of(Fact(norm.subject, PRESENCE, Truth()), {})
+    if len(norm.editions) == 1:
+        return NormMeaning(present, in_force, applies[0], asked[0])
+    periods = [_within(day, each.start, each.end, alg) for each in norm.wordings]
+    scope, claim = (_agreed(alg, in_force, periods, each) for each in (applies, asked))
+    return NormMeaning(present, in_force, scope, claim, kleene.disjunction(alg, applies))
 
 
-def _within(day: Any, wording: Wording, alg: Alg) -> Any:
-    """The day lies in the period of a wording, both ends included."""
+def _runs(wordings: Sequence[Wording]) -> list[Bounds]:
+    """The first and last days of the runs of wordings that follow right upon one another."""
+    found: list[Bounds] = []
+    for each in wordings:
+        first, last = found[-1] if found else (None, None)
+        if last is not None and last.day_after == each.start:
+            found[-1] = (first, each.end)
+        else:
+            found.append((each.start, each.end))
+    return found
+
+
+def _within(day: Any, start: Moment | None, end: Moment | None, alg: Alg) -> Any:
+    """The day lies in a period, both ends included."""
     bounds = []
-    if wording.start is not None:
-        bounds.append(at_least(alg, day, _span(alg, wording.start)))
-    if wording.end is not None:
-        bounds.append(at_most(alg, day, _span(alg, wording.end)))
+    if start is not None:
+        bounds.append(at_least(alg, day, _span(alg, start)))
+    if end is not None:
+        bounds.append(at_most(alg, day, _span(alg, end)))
     return kleene.conjunction(alg, bounds)
 
 
@@ -49,12 +66,12 @@ def _span(alg: Alg, of: Moment) -> Any:
     return alg.end(Literal(of.first, Date())), alg.end(Literal(of.last, Date()))
 
 
-def _of_edition(alg: Alg, periods: list[Any], truths: list[Any]) -> Any:
-    """What the edition in force says; with a single one, it is that one wherever it matters."""
-    if len(truths) == 1:
-        return truths[0]
-    guarded = [kleene.conjunction(alg, pair) for pair in zip(periods, truths, strict=True)]
-    return kleene.disjunction(alg, guarded)
+def _agreed(alg: Alg, in_force: Any, periods: list[Any], truths: list[Any]) -> Any:
+    """What the editions that may be in force agree on."""
+    told = list(zip(periods, truths, strict=True))
+    holds = [alg.disj([period[1], truth[0]]) for period, truth in told]
+    fails = [alg.disj([period[1], truth[1]]) for period, truth in told]
+    return alg.conj([in_force[0], *holds]), alg.conj(fails)
 
 
 def meaning(node: Node, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:

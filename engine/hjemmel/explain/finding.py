@@ -7,7 +7,7 @@ from typing import NamedTuple, assert_never
 
 from attrs import frozen
 
-from hjemmel.core.program import Interpretation
+from hjemmel.core.program import Interpretation, Wording
 from hjemmel.explain.seen import Entry, Seen
 from hjemmel.explain.steps import Place, Step
 
@@ -56,7 +56,14 @@ class Notice(Enum):
     NONE_APPLICABLE = "ingen aktuelle"
 
 
-Note = Remark | Interpreted | Off | NotSaid | Notice
+@frozen
+class Under:
+    """The wording that the step is asked under, where it is not known which is in force."""
+
+    wording: Wording
+
+
+Note = Remark | Interpreted | Off | NotSaid | Notice | Under
 
 
 class Finding(NamedTuple):

@@ -18,10 +18,9 @@ from hjemmel.provenance.situation import TOP, Here, path_of
 
 
 def in_force(norm: Norm, reading: Reading) -> Tell:
-    """What tells of the wording in force; of all of them where that is not settled."""
+    """What tells of the wording in force, or those that may be; of all where none is known to."""
     step = Step(Place(norm.id, norm.place, Stage.IN_FORCE), Part(), InForce())
     _, truth, *_ = reading.stages(norm.id)
-    each = [Periods((wording,), True) for wording in norm.wordings]
     every, by_day = Periods(norm.wordings, False), _by_day(norm, step.place.below(1))
 
     made: dict[tuple[Standing, Result], Finding] = {}
@@ -30,8 +29,8 @@ def in_force(norm: Norm, reading: Reading) -> Tell:
         key = (standing(told.case, norm), RESULTS[truth(told.row)])
         found = made.get(key)
         if found is None:
-            wording = key[0].wording
-            seen = each[norm.wordings.index(wording)] if wording else every
+            wordings = key[0].wordings
+            seen = Periods(wordings, True) if wordings else every
             found = made[key] = Finding(step, key[1], seen, True)
         return found._replace(because=(by_day(told, here, True),)) if by_day else found
 

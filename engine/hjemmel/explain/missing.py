@@ -16,6 +16,7 @@ from hjemmel.core.schema import CASE
 from hjemmel.core.working_days import Calendar
 from hjemmel.explain.by_calendar import asks_calendar, beyond
 from hjemmel.explain.unknown_facts import doubt_of, name_of, path_text
+from hjemmel.explain.which_wording import WhichWording, which_wording
 from hjemmel.provenance.causes import Part, Traced
 from hjemmel.provenance.decisive import is_comparison, leaves, stage_parts
 from hjemmel.provenance.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
@@ -98,11 +99,13 @@ def _searched(case: Situation, truth: _Truth) -> _Searched:
 
 
 def _search(case: Situation, truth: _Truth) -> _Searched:
-    norm, stage = truth
+    norm, stage = case.book.norms[truth[0]], truth[1]
     search = _Search(case)
     if stage is Stage.IN_FORCE:
-        search.found += _beyond_calendar(case, case.book.norms[norm].deciding, TOP)
-    search.search(stage_parts(case, case.book.norms[norm], stage))
+        search.found += _beyond_calendar(case, norm.deciding, TOP)
+    search.search(stage_parts(case, norm, stage))
+    if open_wording := which_wording(case, norm, stage):
+        search.found.append((_wording(open_wording), norm.span))
     return _Searched(tuple(search.found), tuple(search.references))
 
 
@@ -208,6 +211,16 @@ def _years(of: Calendar) -> str:
     if of.first == of.last:
         return f"bare {of.first}"
     return f"fra {of.first} til og med {of.last}"
+
+
+def _wording(found: WhichWording) -> Missing:
+    return Missing(
+        found.question,
+        Unknown.INTERPRETATION,
+        words=found.spans,
+        readings=found.wordings,
+        citations=found.citations,
+    )
 
 
 def _question(found: Interpretation | None, words: str) -> Missing:

@@ -7,7 +7,7 @@ from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Presumption
 from hjemmel.explain import trace
 from hjemmel.explain.finding import Finding
-from hjemmel.explain.standing import citations, wording_in_force
+from hjemmel.explain.standing import citations, wordings_in_force
 from hjemmel.explain.verdict import Verdict, decisive_facts, told_of
 from hjemmel.source.citation import Citation
 
@@ -35,7 +35,7 @@ def _presumed(found: Verdict) -> tuple[Presumed, ...]:
     for path in decisive_facts(found):
         by = given.get(path)
         if by is not None:
-            cited = citations(by.norm, wording_in_force(case, by.norm))
+            cited = citations(by.norm, wordings_in_force(case, by.norm))
             because = trace.reason(case, by.norm, Stage.APPLIES)
             told.append(Presumed(path, by, cited, because))
     return tuple(told)

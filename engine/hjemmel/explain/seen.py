@@ -142,7 +142,7 @@ class Stands(NamedTuple):
 
 @frozen
 class Periods:
-    """The wording in force, or all of them where it is not settled which, or none is."""
+    """The wording in force, or those that may be; all where it is not settled that any is."""
 
     wordings: tuple[Wording, ...]
     is_settled: bool = field(eq=False)

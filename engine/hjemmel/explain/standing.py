@@ -7,7 +7,7 @@ from attrs import frozen
 from hjemmel.core.effect import Effect, effect_of
 from hjemmel.core.outcome import NormMeaning, Outcome, Stage, outcome
 from hjemmel.core.program import Norm, Wording
-from hjemmel.provenance.decisive import edition_in_force
+from hjemmel.provenance.decisive import possible_editions
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.source.citation import Citation, Level
 from hjemmel.words.outcomes import word
@@ -17,15 +17,22 @@ from hjemmel.words.outcomes import word
 class Standing:
     """How a norm stands: its outcome, where that was decided, by which wording, what that is.
 
+    `wordings` are those that may be in force, where one is: mostly that one.
+
     Each is made once in a program (see `standing`), so the same one is the same object.
     """
 
     outcome: Outcome
     stage: Stage
-    wording: Wording | None
+    wordings: tuple[Wording, ...]
     level: Level
     effect: Effect
     word: str
+
+    @property
+    def wording(self) -> Wording | None:
+        """The wording in force; None where none is, or it is not settled which."""
+        return self.wordings[0] if len(self.wordings) == 1 else None
 
 
 def standing(case: Situation, norm: Norm) -> Standing:
@@ -40,27 +47,33 @@ def _standing(case: Situation, norm: Norm) -> Standing:
     """One of the few ways in which the norm can stand, each made once a program."""
     truths = case.valuation.norms.bits(norm.id)
     only_one = len(norm.wordings) == 1  # which is then the one in force, if any is
-    wording = None if only_one else wording_in_force(case, norm)
-    key = (norm.id, truths, wording and norm.wordings.index(wording))
+    found = () if only_one else wordings_in_force(case, norm)
+    key = (norm.id, truths, *map(norm.wordings.index, found))
     known: Standing | None = case.book.standings.get(key)
     if known is None:
-        found = wording_in_force(case, norm)
+        found = wordings_in_force(case, norm)
         known = case.book.standings[key] = _made(norm, case.valuation.norms[norm.id], found)
     return known
 
 
-def _made(norm: Norm, truths: NormMeaning, wording: Wording | None) -> Standing:
+def _made(norm: Norm, truths: NormMeaning, wordings: tuple[Wording, ...]) -> Standing:
     found, stage = outcome(truths)
-    level = wording.level if wording else _level(norm)
+    level = lowest(wordings) if wordings else _level(norm)
     presumed = norm.presumption
     effect = effect_of(norm.kind, level, found)
-    return Standing(found, stage, wording, level, effect, word(norm.kind, level, found, presumed))
+    return Standing(found, stage, wordings, level, effect, word(norm.kind, level, found, presumed))
 
 
-def wording_in_force(case: Situation, norm: Norm) -> Wording | None:
-    """The wording in force on the deciding day; None where none is, or the day is unknown."""
-    edition = edition_in_force(case, norm)
-    return edition.wording if edition else None
+def wordings_in_force(case: Situation, norm: Norm) -> tuple[Wording, ...]:
+    """The wording in force on the deciding day, or those of which it is not known which is.
+
+    None where none is, or that is not known.
+    """
+    if not case.norm_truth(norm.id, Stage.IN_FORCE)[0]:
+        return ()
+    if len(norm.wordings) == 1:
+        return norm.wordings
+    return tuple(each.wording for each in possible_editions(case, norm))
 
 
 def deciding_day(case: Situation, norm: Norm) -> date | None:
@@ -71,11 +84,15 @@ def deciding_day(case: Situation, norm: Norm) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def citations(norm: Norm, wording: Wording | None) -> tuple[Citation, ...]:
-    """The citations of the wording in force, or of all of them where that is not settled."""
-    if wording:
-        return wording.all_citations
-    return tuple(dict.fromkeys(one for each in norm.wordings for one in each.all_citations))
+def citations(norm: Norm, wordings: tuple[Wording, ...]) -> tuple[Citation, ...]:
+    """The citations of the wordings that may be in force, or of all where none is known to be."""
+    cited = (one for each in wordings or norm.wordings for one in each.all_citations)
+    return tuple(dict.fromkeys(cited))
+
+
+def lowest(wordings: tuple[Wording, ...]) -> Level:
+    """The lowest level of several wordings: it is not known that they rest on any higher."""
+    return max((each.level for each in wordings), key=lambda level: level.rank)
 
 
 def is_assumed(wording: Wording) -> bool:

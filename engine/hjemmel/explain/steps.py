@@ -96,6 +96,11 @@ class Agreed:
 
 
 @frozen
+class OfWording:
+    """What the wording in force says, where it is not known which of several that is."""
+
+
+@frozen
 class Has:
     """Whether the case has a record."""
 
@@ -124,7 +129,7 @@ class CountedFrom:
 AtStart = Has | HasNot | InForce | CountedFrom
 """What is asked before any clause is."""
 
-Asked = Clause | Opposite | Always | OfNorm | Covers | OneValue | Agreed | AtStart
+Asked = Clause | Opposite | Always | OfNorm | Covers | OneValue | Agreed | OfWording | AtStart
 
 
 # --- what a step is to the one it stands under -----------------------------------------------

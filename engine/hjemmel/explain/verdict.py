@@ -50,6 +50,11 @@ class Verdict:
         return self.stands.wording
 
     @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The wordings that may be in force, where one is: mostly that one."""
+        return self.stands.wordings
+
+    @property
     def level(self) -> Level:
         """The level of the sources it rests on."""
         return self.stands.level
@@ -66,8 +71,8 @@ class Verdict:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """Those of the wording in force; of all wordings where that is not settled."""
-        return citations(self.norm, self.wording)
+        """Those of the wordings that may be in force; of all where none is known to be."""
+        return citations(self.norm, self.wordings)
 
 
 def verdict(case: Situation, norm: Norm) -> Verdict:

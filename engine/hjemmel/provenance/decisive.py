@@ -61,7 +61,7 @@ def marking(case: Situation, norm: Norm, last: Stage) -> Marking:
 def marking_near(case: Situation, norm: Norm, last: Stage, links: int) -> Marking:
     """What decides a norm, in itself and in norms no more than so many references away."""
     walk = _Walk(case, case.valuation.nodes.run.row)
-    for stage in _STAGES[: _STAGES.index(last) + 1]:
+    for stage in asked_stages(case, norm, last):
         walk.down(stage_parts(case, norm, stage))
     while walk.beyond and links:
         references, walk.beyond[:] = walk.beyond[:], []
@@ -123,6 +123,14 @@ def _place(places: dict[Path, Span], path: Path, span: Span) -> None:
         places[path] = span
 
 
+def asked_stages(case: Situation, norm: Norm, last: Stage) -> tuple[Stage, ...]:
+    """The stages that were asked, where `last` decided: not whether a wording is in force, where
+    the norm applies under none."""
+    if last is Stage.APPLIES and case.applies_nowhere(norm.id):
+        return Stage.SUBJECT, Stage.APPLIES
+    return _STAGES[: _STAGES.index(last) + 1]
+
+
 def _standing(case: Situation, ref: Ref) -> list[Part]:
     """What gave a norm that is referred to the standing it has."""
     norm = case.book.norms[ref.norm]
@@ -143,10 +151,8 @@ def _stage_nodes(case: Situation, norm: Norm, stage: Stage) -> list[Node]:
             return [presence(norm.subject)]
         case Stage.IN_FORCE:
             return _dating(case, norm)
-        case Stage.APPLIES:
-            return _of_edition(case, norm, stage, [each.applies for each in norm.editions])
-        case Stage.REQUIREMENT:
-            return _of_edition(case, norm, stage, [each.requirement for each in norm.editions])
+        case Stage.APPLIES | Stage.REQUIREMENT:
+            return _of_edition(case, norm, stage)
         case _:
             assert_never(stage)
 
@@ -161,32 +167,46 @@ def _dating(case: Situation, norm: Norm) -> list[Node]:
     return [each for each in found if not case.settled(each, TOP)] or found
 
 
-def _of_edition(case: Situation, norm: Norm, stage: Stage, clauses: list[Node]) -> list[Node]:
+def _of_edition(case: Situation, norm: Norm, stage: Stage) -> list[Node]:
     """What the edition in force says; and the day that picked it, where that settles the stage.
 
     Where the day leaves open which one it is, what any that it may be says may be part of it.
     """
-    if len(clauses) == 1:
+    editions = asked_editions(case, norm, stage)
+    clauses = [each.clause(stage) for each in editions]
+    if len(norm.editions) == 1 or case.applies_nowhere(norm.id):
         return clauses
-    days = _days(case, norm)
-    told = list(zip((each.wording for each in norm.editions), clauses, strict=True))
-    in_force = [clause for wording, clause in told if wording.covers(*days)]
-    asked = in_force or [clause for wording, clause in told if wording.may_cover(*days)]
     if any(case.norm_truth(norm.id, stage)):
-        return [*leaves_of(norm.deciding), *asked]
-    unknown = [each for each in asked if not case.settled(each, TOP)]
-    return unknown if in_force else [*_dating(case, norm), *unknown]
+        return [*leaves_of(norm.deciding), *clauses]
+    unknown = [each for each in clauses if not case.settled(each, TOP)]
+    is_known = len(editions) == 1 and case.norm_truth(norm.id, Stage.IN_FORCE)[0]
+    return unknown if is_known else [*_dating(case, norm), *unknown]
+
+
+def asked_editions(case: Situation, norm: Norm, stage: Stage) -> tuple[Edition, ...]:
+    """The editions that a stage is about: all of them, where the norm applies under none."""
+    if len(norm.editions) == 1 or (stage is Stage.APPLIES and case.applies_nowhere(norm.id)):
+        return norm.editions
+    return possible_editions(case, norm)
+
+
+def possible_editions(case: Situation, norm: Norm) -> tuple[Edition, ...]:
+    """The editions that the deciding day may pick."""
+    days = deciding_days(case, norm)
+    return tuple(each for each in norm.editions if each.wording.may_cover(*days))
 
 
 def edition_in_force(case: Situation, norm: Norm) -> Edition | None:
     """The edition that the deciding day picks; None where it picks none, or is not known."""
+    if not case.norm_truth(norm.id, Stage.IN_FORCE)[0]:
+        return None
     if len(norm.editions) == 1:
-        return norm.editions[0] if case.norm_truth(norm.id, Stage.IN_FORCE)[0] else None
-    days = _days(case, norm)
-    return next((each for each in norm.editions if each.wording.covers(*days)), None)
+        return norm.editions[0]
+    possible = possible_editions(case, norm)
+    return possible[0] if len(possible) == 1 else None
 
 
-def _days(case: Situation, norm: Norm) -> tuple[date | None, date | None]:
+def deciding_days(case: Situation, norm: Norm) -> tuple[date | None, date | None]:
     """The first and last that the deciding day may be; None is open."""
     value = case.value(norm.deciding, TOP)
     first, last = value if isinstance(value, tuple) else (value, value)

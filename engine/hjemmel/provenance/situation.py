@@ -109,6 +109,11 @@ class Situation:
         bits, at = self.valuation.norms.bits(norm), 2 * _STAGES.index(stage)
         return bits[at], bits[at + 1]
 
+    def applies_nowhere(self, norm: str) -> bool:
+        """Whether the norm applies under no wording, and it matters not which is in force."""
+        *_, in_force, _, _, _, _, _, _, nowhere = self.valuation.norms.bits(norm)
+        return nowhere and not in_force
+
     def value(self, node: Node, here: Here) -> Any:
         """The value of a node that is no truth of several parts: None where unknown."""
         if isinstance(node, Literal):

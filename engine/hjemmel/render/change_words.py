@@ -1,6 +1,6 @@
 """Why a norm differs between two days, in words: which cause it is, and what it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from hjemmel.compare.amendments import Amendment, Shift
@@ -46,10 +46,17 @@ def amended_by(amendment: Amendment) -> Iterator[str]:
 def shifted(shift: Shift) -> str:
     """«ordlyden fra 1. januar 2024 gjelder; før gjaldt ordlyden fra … til og med …»."""
     before, after = shift.before, shift.after
-    now = f"ordlyden {_from(after)} gjelder" if after else "ingen ordlyd gjelder lenger"
-    then = f"ordlyden {_lasting(before)}" if before else "ingen ordlyd"
-    assumed = (after and after.assumed_start) or (before and before.assumed_end)
+    now = "ingen ordlyd gjelder lenger"
+    if after:
+        now = f"ordlyden {_either(map(_from, after))} gjelder"
+    then = f"ordlyden {_either(map(_lasting, before))}" if before else "ingen ordlyd"
+    assumed = any(each.assumed_start for each in after) or any(each.assumed_end for each in before)
     return f"{now}; før gjaldt {then}{_ASSUMED if assumed else ''}"
+
+
+def _either(periods: Iterable[str]) -> str:
+    """One, or the one or the other where it is not known which."""
+    return ", eller ".join(periods)
 
 
 def handed_over(handover: Handover) -> str:

@@ -4,8 +4,9 @@ from datetime import date
 from typing import assert_never
 
 from hjemmel.core.program import Interpretation
-from hjemmel.explain.finding import Interpreted, Note, Notice, NotSaid, Off, Remark
+from hjemmel.explain.finding import Interpreted, Note, Notice, NotSaid, Off, Remark, Under
 from hjemmel.source.days import day_in_words
+from hjemmel.words.periods import period
 from hjemmel.words.phrases import chosen_words
 
 
@@ -21,6 +22,8 @@ def note_in_words(note: Note) -> str:
             return _why_off(day, name)
         case NotSaid(words):
             return f"kalenderen sier ikke {words}"
+        case Under(wording=wording):
+            return f"ordlyden {period(wording)}"
         case Notice():
             return note.value
         case _:

@@ -19,6 +19,7 @@ from hjemmel.explain.steps import (
     HasNot,
     InForce,
     OfNorm,
+    OfWording,
     OneValue,
     Opposite,
     Part,
@@ -45,10 +46,11 @@ def step_in_words(book: Book, finding: Finding) -> str:
 
 
 def authority(finding: Finding) -> str:
-    """The citations of the step; of a norm in force, those of its wording."""
+    """The citations of the step; of a norm in force, those of its wording, or wordings."""
     seen, citations = finding.seen, finding.step.citations
     if isinstance(seen, Periods) and seen.is_settled:
-        citations = seen.wordings[0].all_citations
+        cited = (one for each in seen.wordings for one in each.all_citations)
+        citations = tuple(dict.fromkeys(cited))
     return "; ".join(map(str, citations)) if citations else ""
 
 
@@ -67,6 +69,8 @@ def asked_in_words(book: Book, asked: Asked) -> str:
             return said or _covering(book, asked)
         case OneValue(value=value, type=kind):
             return shown(value, kind)
+        case OfWording():
+            return "ordlyden som er i kraft, sier det"
         case Agreed(said=said):
             return said or "lesemåtene gir samme svar"
         case _:

@@ -13,7 +13,7 @@ from hjemmel.explain.seen import Coverage, Difference, Different, Known, Named, 
 from hjemmel.explain.steps import Exempt, Part, Requirement
 from hjemmel.explain.verdict import Verdict, missing, reason
 from hjemmel.provenance.book import Book
-from hjemmel.provenance.decisive import edition_in_force
+from hjemmel.provenance.decisive import asked_editions
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.render.missing_words import all_lacking, few
 from hjemmel.render.note_words import chosen, note_in_words
@@ -80,9 +80,12 @@ def not_applicable(verdict: Verdict) -> str:
     case, norm = verdict.case, verdict.norm
     if verdict.stage is Stage.SUBJECT:
         return f"saken har {none_of(case.book, norm.subject)}"
-    edition = edition_in_force(case, norm)
-    assert edition is not None  # else it would not be in force
-    applies = edition.applies
+    editions = asked_editions(case, norm, Stage.APPLIES)
+    return "; ".join(dict.fromkeys(_not_applicable(case, each.applies) for each in editions))
+
+
+def _not_applicable(case: Situation, applies: Node) -> str:
+    """The same, of one wording."""
     exceptions = dict.fromkeys(_excepted(case, applies))
     if exceptions:
         return "; ".join(map(exception_words, exceptions))

@@ -33,17 +33,18 @@ def test_no_two_steps_of_a_norm_stand_in_one_place() -> None:
 
 
 def test_a_place_asks_the_same_in_every_case() -> None:
-    """Under one wording, whatever the facts: a step is found by its place in another case.
+    """Whatever the facts, a step is found by its place in another case: under one wording, or
+    those of which it is open which is in force.
 
     Of the subject it is told whether the case has it, or has it not.
     """
-    asked: dict[tuple[int, Place, Wording | None], object] = {}
+    asked: dict[tuple[int, Place, tuple[Wording, ...]], object] = {}
     programs, again = [], 0
     for program, verdict in verdicts(42, 400):
         programs.append(program)
         for (place, _), finding in addressed(reason(verdict)):
             if place.norm == verdict.norm.id and place.stage is not Stage.SUBJECT:
-                key = (id(program), place, verdict.wording)
+                key = (id(program), place, verdict.wordings)
                 again += key in asked
                 assert asked.setdefault(key, finding.step.asked) == finding.step.asked
     assert again > 1000

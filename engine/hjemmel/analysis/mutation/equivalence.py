@@ -28,11 +28,11 @@ from hjemmel.core.part import Needs, exchanged, part
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE
 from hjemmel.core.walk import nodes_of
-from hjemmel.explain.standing import wording_in_force
+from hjemmel.explain.standing import wordings_in_force
 from hjemmel.provenance.book import Book, new_book
 from hjemmel.provenance.situation import TOP, Situation
 
-Shown = tuple[Outcome, int | None]
+Shown = tuple[Outcome, tuple[int, ...]]
 """What a case shows of a norm: the outcome, and which of its wordings is in force."""
 
 
@@ -55,10 +55,13 @@ class _Version:
         return Situation(self.book, valuation, Observation(view, {}, {}), day_of(view))
 
     def shown(self, case: Situation) -> Shown:
-        """What the case shows of the norm."""
-        wording = wording_in_force(case, self.norm)
-        index = None if wording is None else self.norm.wordings.index(wording)
-        return outcome(case.valuation.norms[self.norm.id])[0], index
+        """What the case shows of the norm; no wording where it applies under none of them."""
+        truths = case.valuation.norms[self.norm.id]
+        found = outcome(truths)[0]
+        if truths.somewhere[1]:
+            return found, ()
+        places = map(self.norm.wordings.index, wordings_in_force(case, self.norm))
+        return found, tuple(places)
 
 
 @frozen(eq=False)
@@ -77,11 +80,17 @@ class _Pair:
         first, second = self.written.shown(before), self.other.shown(after)
         if first != second:
             return Answer.FOUND
-        if first[0] is not Outcome.UNDECIDED:
+        if first[0] is not Outcome.UNDECIDED and not self._may_turn(first[0]):
             return Answer.SETTLED
         # Which wording is in force is for good where it is known.
-        alike = first[1] is not None or said >= self.said_at or self._has_same_editions()
+        alike = bool(first[1]) or said >= self.said_at or self._has_same_editions()
         return Answer.SETTLED if alike and self._agree(before, after, said) else Answer.OPEN
+
+    def _may_turn(self, found: Outcome) -> bool:
+        """Whether no wording is in force, and it may yet turn out that one version applies under
+        none and the other does."""
+        scopes = ([each.applies for each in of.norm.editions] for of in (self.written, self.other))
+        return found is Outcome.NO_RULE and next(scopes) != next(scopes)
 
     def _has_same_editions(self) -> bool:
         first, second = self.written.norm, self.other.norm

@@ -54,7 +54,7 @@ class Stager:
 
     def enter(self, norm_id: str, found: NormMeaning) -> None:
         """A norm that later ones may refer to, its truths with slots of their own."""
-        truths = (found.subject, found.in_force, found.applies, found.requirement)
+        truths = [truth for _, truth in found.stages] + [found.somewhere]
         placed = [self._placed(each) for each in truths]
         self.norms[norm_id] = NormMeaning(*placed)
         self.readers[norm_id] = itemgetter(*chain.from_iterable(placed))

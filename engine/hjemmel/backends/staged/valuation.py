@@ -41,13 +41,13 @@ class Run:
 
 @frozen(eq=False)
 class Norms(Mapping[str, NormMeaning]):
-    """The four truths of every norm, by its id."""
+    """The truths of every norm, by its id."""
 
     run: Run
 
     def __getitem__(self, norm_id: str) -> NormMeaning:
         found, row = self.run.stager.norms[norm_id], self.run.row
-        truths = (found.subject, found.in_force, found.applies, found.requirement)
+        truths = (found.subject, found.in_force, found.applies, found.requirement, found.somewhere)
         return NormMeaning(*((row[holds], row[fails]) for holds, fails in truths))
 
     def bits(self, norm_id: str) -> tuple[bool, ...]:
