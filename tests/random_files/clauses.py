@@ -8,7 +8,6 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from hjemmel.source.citation import Citation, Level
 from hjemmel.syntax import lines, tree
 from hjemmel.syntax.build_clauses import denied_parts
 
@@ -149,27 +148,29 @@ questions = titles.map(lambda each: f"{each}?")
 quoted_titles = titles | st.sampled_from(["a: b, c", ""])
 
 days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
-levels = st.sampled_from(list(Level))
+sources = st.sampled_from(["forskriften", "forskrift", "veilederen", "vegtrafikkloven", "EU-loven"])
 numbers = st.integers(0, 99) | st.sampled_from([100, 1000, 2024, 12_345, 1_234_567])
 units = st.sampled_from(["måneder", "dager"])
 
 # ---- citations
 
-_sections = st.sampled_from(["4-2", "4-3a", "12-10"])
-_places = st.sampled_from(
-    ["", "første ledd", "andre strekpunkt", "tredje ledd niende strekpunkt"]
+_provisions = st.sampled_from(
+    ["§ 4-2", "§ 4-3 a", "§ 12-10", "§ 3", "§ 12 a", "artikkel 6", "artikkel 6a", "kapittel 2",
+     "kapittel IV", "vedlegg I", "pkt. 2", "pkt. 4.1", "pkt. 10.12.3"]
 )  # fmt: skip
-_by_section = st.builds(
-    lambda level, section, part: Citation(level, f"§ {section}", part), levels, _sections, _places
-)
-_by_point = st.builds(
-    lambda level, point, runs: Citation(level, f"pkt. {point}", f"nr. {runs}"),
-    levels, st.sampled_from(["2", "4.1", "10.12"]),
-    st.sampled_from(["3", "1 til 3", "1 og 2", "1, 2 til 4 og 7", "1 til 2, 4, 5 og 8 til 9"]),
-)  # fmt: skip
-some_cited = st.builds(
-    lines.Cited, st.lists(_by_section | _by_point, min_size=1, max_size=3).map(tuple)
-)
+_runs = st.sampled_from(["3", "1 til 3", "1 og 2", "1, 2 til 4 og 7", "1 til 2, 4, 5 og 8 til 9"])
+_parts = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["første ledd", "andre strekpunkt", "niende til ellevte punktum", "første og andre ledd",
+             "bokstav a", "bokstav a til f", "bokstav a, c og æ"]
+        ),
+        _runs.map(lambda runs: f"nr. {runs}"),
+    ),
+    max_size=3,
+).map(" ".join)  # fmt: skip
+cites = st.builds(tree.Cite, sources, _provisions, _parts)
+some_cited = st.builds(lines.Cited, st.lists(cites, min_size=1, max_size=3).map(tuple))
 cited = some_cited | st.just(lines.UNCITED)
 
 # ---- values and expressions
@@ -226,16 +227,15 @@ line_values = values | st.builds(
 )
 
 norm_names = st.builds(
-    tree.NormName, st.sampled_from(["4-2", "4-3a", "ERN", "4", "4-2b"]), quoted_titles
+    tree.NormName,
+    st.sampled_from(["§ 4-2", "§ 4-3 a", "ERN", "4", "§ 3", "artikkel 6", "kapittel 2"]),
+    quoted_titles,
 )
 _quantity_and_kind = st.tuples(
     st.sampled_from(["alle", "ingen"]),
     st.sampled_from(["krav", "vilkår", "anbefalinger", "normer"]),
 ) | st.sampled_from([("minst ett", "krav"), ("minst ett", "vilkår"), ("minst én", "norm")])
-_norm_groups = st.builds(
-    lambda of, *where: tree.NormGroup(*of, *where),
-    _quantity_and_kind, levels, _sections, _places,
-)  # fmt: skip
+_norm_groups = st.builds(lambda of, where: tree.NormGroup(*of, where), _quantity_and_kind, cites)
 _quantities = st.builds(
     tree.Quantity, st.sampled_from(["minst", "høyst", "nøyaktig"]), numbers
 ) | st.builds(tree.Quantity, st.sampled_from(["ingen", "alle", "minst halvparten"]), st.just(0))

@@ -13,7 +13,6 @@ from random_files.clauses import (
     conditions,
     days,
     expressions,
-    levels,
     line_values,
     name_words,
     names,
@@ -21,6 +20,7 @@ from random_files.clauses import (
     prose,
     questions,
     some_cited,
+    sources,
     titles,
     values,
 )
@@ -116,10 +116,31 @@ _kinds = st.sampled_from(
     ]
 )
 _sections_of_law = st.builds(
-    blocks.Section, st.sampled_from(["§ 4-2", "§ 4-3a", "ERN", "4", "4 100"]),
+    blocks.Section,
+    st.sampled_from(["§ 4-2", "§ 4-3 a", "§ 3", "§ 12 a", "artikkel 6", "kapittel 2", "ERN", "4",
+                     "4 100"]),
     prose | st.sampled_from(["100 senger", "200", "–"]),
 )  # fmt: skip
-_written_places = st.sampled_from(["første ledd", "andre ledd fjerde strekpunkt"])
+_written_places = st.sampled_from(
+    [
+        "første ledd",
+        "andre ledd fjerde strekpunkt",
+        "nr. 1 bokstav b",
+        "første ledd bokstav a til c",
+    ]
+).map(lambda words: tree.Cite("", "", words))
+_source_names = st.builds(tree.Name, sources)
+_source_editions = st.builds(
+    blocks.SourceEdition, _moments, st.none() | _moments, st.booleans()
+)  # fmt: skip
+_declared_sources = st.builds(
+    blocks.SourceHead, sources, st.just("") | sources, st.none() | _moments, st.none() | _assumed,
+    st.none() | st.sampled_from(["lov", "EU-forordning"]).map(tree.Name), st.just("") | prose,
+    st.none() | st.sampled_from([tree.Cite("", "§ 12 a", "bokstav b"), tree.Cite("", "pkt. 4.1")]),
+    st.lists(_source_names, max_size=2).map(tuple),
+    st.none() | st.sampled_from(["brutt", "ikke fulgt"]).map(tree.Name),
+    st.lists(_source_editions, max_size=2).map(tuple),
+)  # fmt: skip
 _value_lines = st.builds(blocks.ValueLine, names, names | st.just(blocks.NO_NAME))
 _holders = st.builds(blocks.Holder, _moments, st.none() | _moments, names)
 _institutions = st.builds(blocks.Institution, titles, st.lists(titles, max_size=2).map(tuple))
@@ -142,7 +163,7 @@ def _block_strategies() -> dict[str, st.SearchStrategy[blocks.Block]]:
     return {
         "regelverk": st.builds(blocks.RulebookHead, prose),
         "bygger på": st.builds(blocks.Uses, prose.filter(lambda each: not each.endswith(" .ntr"))),
-        "kilde": st.builds(blocks.SourceHead, levels, _moments, st.none() | _assumed),
+        "kilde": _declared_sources,
         "kalender": st.builds(
             blocks.CalendarBlock, names, st.integers(0, 2200), st.integers(0, 2200),
             st.lists(_days_off, **some).map(tuple),
@@ -164,7 +185,9 @@ def _block_strategies() -> dict[str, st.SearchStrategy[blocks.Block]]:
             blocks.AssessmentBlock, names, names, st.lists(prose, **some).map(tuple)
         ),
         "paragraf": _sections_of_law,
-        "sted": st.builds(blocks.Place, _written_places | st.just("veileder pkt. 4.1")),
+        "sted": st.builds(
+            blocks.Place, _written_places | st.just(tree.Cite("veileder", "pkt. 4.1"))
+        ),
         "merknad": _remarks,
         "norm": st.builds(blocks.NormBlock, _kinds, titles, some_cited, body),
         "prosess": st.builds(blocks.ProcessBlock, titles, cited, steps),

@@ -34,7 +34,7 @@ def program(*norms: Norm) -> Program:
 
 def expected(name: str, *sentences: str) -> Expected:
     """A duty of the guide."""
-    return Expected(name, sentences, Level.GUIDE, Kind.DUTY, presumed=False)
+    return Expected(name, sentences, "veileder", Kind.DUTY, presumed=False)
 
 
 RULES = program(norm("1/en", "V1#1"), norm("1/to-a", "V1#2"), norm("1/to-b", "V1#3", asked="V1#4"))

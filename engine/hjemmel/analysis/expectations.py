@@ -18,7 +18,7 @@ def unmet(expected: Expected, verdict: Verdict) -> tuple[str, ...]:
     """What the verdict does not have of what was expected, in words."""
     wrong = [] if verdict.word == expected.word else [f"er {verdict.word}"]
     wrong += _unmet_lacks(expected, verdict)
-    cited = [str(each) for each in verdict.citations]
+    cited = [form for each in verdict.citations for form in each.forms]
     wrong += [f"viser ikke til {each}" for each in expected.citations if each not in cited]
     if expected.mentions:
         told = " ".join(plain(reason_text.page(verdict, _UNBROKEN)).split())

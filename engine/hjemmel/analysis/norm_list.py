@@ -6,6 +6,7 @@ from attrs import frozen
 
 from hjemmel.core.program import Norm, Program, Wording
 from hjemmel.expectations.page import Listed
+from hjemmel.source.citation import Citation
 from hjemmel.source.moment import period_in_words
 
 
@@ -59,17 +60,24 @@ def _line(norm: Norm, wording: Wording) -> str:
     return f"{told} · {days}" if len(norm.wordings) > 1 else told
 
 
+def _are_those(cited: Sequence[Citation], wanted: Sequence[str]) -> bool:
+    """Whether citations are those that somebody wrote, whichever form of the source he used."""
+    return len(cited) == len(wanted) and all(
+        each in citation.forms for citation, each in zip(cited, wanted, strict=True)
+    )
+
+
 def _differing(norm: Norm, lines: Sequence[Listed]) -> Iterator[Deviation]:
     for wording, line in zip(norm.wordings, lines, strict=True):
         days = period_in_words(wording.start, wording.end)
         has = {
             "slag": (norm.kind.value, line.kind),
             "nivå": (wording.level.value, line.level),
-            "hjemmel": (
-                ", ".join(map(str, wording.all_citations)), ", ".join(line.citations),
-            ),
             "perioden": (days, line.period or days),
-        }  # fmt: skip
+        }
+        cited = wording.all_citations
+        if not _are_those(cited, line.citations):
+            has["hjemmel"] = (", ".join(map(str, cited)), ", ".join(line.citations))
         for what, (found, wanted) in has.items():
             if found != wanted:
                 told = f"{what} er {found}, listen sier {wanted}"

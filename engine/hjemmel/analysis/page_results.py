@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from hjemmel.analysis.norm_list import Deviation, deviations
-from hjemmel.analysis.trials import Broken, Tried, broken, printed, tried, words_of
+from hjemmel.analysis.trials import Broken, Tried, broken, levels_of, printed, tried, words_of
 from hjemmel.core.program import Program
 from hjemmel.expectations.checking import check_page
 from hjemmel.expectations.page import Fault, Page
@@ -57,7 +57,7 @@ class Totals:
 def try_page(page: Page, judge: Judge) -> PageResult:
     """Every case of a page against the program that is judged by."""
     program = judge.program
-    faults = list(check_page(page, words_of(program)))
+    faults = list(check_page(page, words_of(program), levels_of(program)))
     found = []
     for each in page.trials:
         outcome = tried(page, each, judge)

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from hjemmel.analysis.expectations import unmet
 from hjemmel.case.statements import Case
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.program import Norm, Program
+from hjemmel.core.program import Norm, Program, levels
 from hjemmel.expectations.page import Expected, Fault, Page, Trial
 from hjemmel.explain.judge import Judge
 from hjemmel.explain.verdict import Verdict
@@ -57,12 +57,17 @@ def words_of(program: Program) -> dict[str, tuple[str, ...]]:
     return {norm.id: _words(norm) for norm in program.norms}
 
 
+def levels_of(program: Program) -> tuple[str, ...]:
+    """The sources that some norm of the program rests on, the highest first."""
+    return tuple(each.value for each in levels(program))
+
+
 def _words(norm: Norm) -> tuple[str, ...]:
-    levels = {each.level for each in norm.wordings}
+    mine = {each.level for each in norm.wordings}
     found = (
         word(norm.kind, level, each, norm.presumption)
         for each in Outcome
-        for level in sorted(levels, key=lambda level: level.rank)
+        for level in sorted(mine, key=lambda level: level.rank)
     )
     return tuple(dict.fromkeys(found))
 

@@ -1,34 +1,50 @@
 """Whether what a rule cites is there in the sources."""
 
-from attrs import evolve
-
-from hjemmel.check import problems_references
+from hjemmel.check import problems_references, problems_sources
 from hjemmel.check.checking import Checking
-from hjemmel.source.citation import Citation, Level
+from hjemmel.check.sources import citation_problem
+from hjemmel.source.citation import Citation
 from hjemmel.source.sentences import Sentences
+from hjemmel.source.span import Span
 from hjemmel.syntax.lines import Cited
+from hjemmel.syntax.tree import Cite
 
 
 def check_citations(ctx: Checking, cited: Cited) -> None:
-    """Keep the citations with their sentences; a place that the source lacks is reported.
+    """Keep the citations with their sources and sentences; what is not there is reported.
 
     Without the account of the sources every place is taken to be there.
     """
+    found = (_resolved(ctx, *each) for each in zip(cited.citations, cited.spans, strict=True))
+    ctx.tables.citations[cited] = tuple(each for each in found if each is not None)
+
+
+def _resolved(ctx: Checking, cite: Cite, span: Span) -> Citation | None:
+    """A citation of a source that is known."""
+    sources = ctx.around.symbols.sources
+    level = sources.level(cite.source)
+    if level is None:
+        if not ctx.was_lost(cite.source):
+            ctx.report(problems_sources.unknown_source(cite.source, span, *sources.unknown(cite)))
+        return None
+    if head := citation_problem(sources, cite, level):
+        ctx.report(problems_sources.cited_otherwise(str(cite), str(head.example), span, head.span))
+    citation = Citation(level, cite.provision, cite.part)
     sentences = ctx.around.sentences
-    resolved = []
-    for index, citation in enumerate(cited.citations):
-        covered = sentences.cited(citation) if sentences else ()
-        if sentences and not covered:
-            known = _known(sentences, citation)
-            ctx.report(
-                problems_references.unknown_citation(str(citation), cited.spans[index], known)
-            )
-        resolved.append(evolve(citation, sentences=covered))
-    ctx.tables.citations[cited] = tuple(resolved)
+    if sentences is None:
+        return citation
+    covered = sentences.cited(citation)
+    if not covered:
+        known = _known(sentences, citation)
+        ctx.report(problems_references.unknown_citation(str(cite), span, known))
+    return Citation(level, cite.provision, cite.part, covered)
 
 
 def _known(sentences: Sentences, citation: Citation) -> str:
-    count = sentences.extent(citation.level, citation.provision)
-    if citation.level is Level.REGULATION or not count:
-        return "rett stedet; se kilden" if count else f"kilden har ikke {citation.provision}"
-    return f"{citation.level.value} {citation.provision} har nr. 1 til {count}"
+    source, place = citation.level.value, citation.provision
+    count = sentences.extent(source, place)
+    if not count:
+        return f"kilden har ikke {place}"
+    if not sentences.is_numbered(source, place):
+        return "rett stedet; se kilden"
+    return f"{citation.level.name} {place} har nr. 1 til {count}"

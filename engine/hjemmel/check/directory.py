@@ -3,9 +3,12 @@
 from attrs import field, frozen
 
 from hjemmel.check import problems_references
-from hjemmel.check.heads import Head, prefix, reference_to, shown_section
+from hjemmel.check.heads import Head
+from hjemmel.check.sources import Sources
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import alike, nearest
+from hjemmel.source.parts import Path, meet, path_of
+from hjemmel.source.provisions import provision, referred_to
 from hjemmel.syntax.tree import NormGroup, NormName
 
 _PLURALS = {"krav": "krav", "forbud": "forbud", "vilkår": "vilkår", "anbefalinger": "anbefaling",
@@ -23,6 +26,7 @@ class Directory:
     """The norms by id, with what it takes to find one from a rule's words."""
 
     heads: tuple[Head, ...]
+    sources: Sources
     by_title: dict[tuple[str, str], tuple[str, ...]] = field(init=False, repr=False, eq=False)
 
     @by_title.default
@@ -30,7 +34,7 @@ class Directory:
         """The ids by section and title."""
         found: dict[tuple[str, str], tuple[str, ...]] = {}
         for each in self.heads:
-            key = (prefix(each.section), each.title.casefold())
+            key = (_key(each.section), each.title.casefold())
             found[key] = (*found.get(key, ()), each.id)
         return found
 
@@ -39,7 +43,7 @@ class Directory:
         of a title more than one is two readings."""
         if isinstance(name, NormGroup):
             return tuple(each for each in self._group(name) if each != by)
-        named = self.by_title.get((name.section.lower(), name.title.casefold()), ())
+        named = self.by_title.get((_key(name.section), name.title.casefold()), ())
         return tuple(dict.fromkeys(named))
 
     def definitions(self, title: str) -> tuple[Head, ...]:
@@ -56,10 +60,10 @@ class Directory:
         A norm of the section that is named comes first; one of another section is never put as
         the question «mente du», since the reference would be right and the law wrong.
         """
-        here = [each for each in self.heads if prefix(each.section) == name.section.lower()]
+        here = [each for each in self.heads if _key(each.section) == _key(name.section)]
         near = nearest(name.title, [each.title for each in here])
         meant = next((each for each in here if (each.title,) == near), None)
-        wanted = reference_to(shown_section(name.section), name.title)
+        wanted = f"{referred_to(name.section)} «{name.title}»"
         if meant is not None:
             question = f"mente du {meant.reference}?"
             return problems_references.unknown_norm(wanted, name.span, question, meant.span)
@@ -70,7 +74,7 @@ class Directory:
         return problems_references.unknown_norm(wanted, name.span, "; ".join(told), span)
 
     def _here(self, name: NormName, here: list[Head]) -> str:
-        section = shown_section(name.section)
+        section = referred_to(name.section)
         if not here:
             return f"{section} har ingen normer; rett henvisningen"
         close = sorted(here, key=lambda each: (-alike(name.title, each.title), each.span))
@@ -88,14 +92,23 @@ class Directory:
         return None
 
     def _group(self, group: NormGroup) -> list[str]:
-        """The ids of the norms of a kind, at a level, in a place."""
-        kind = _PLURALS.get(group.kind)
+        """The ids of the norms of a kind, in a place, whose highest source is the one named."""
+        kind, place = _PLURALS.get(group.kind), group.place
+        level, part = self.sources.level(place.source), path_of(place.part)
         return [
             head.id
             for head in self.heads
-            if prefix(head.section) == group.section
+            if _key(head.section) == _key(place.provision)
             and (kind is None or head.kind == kind)
-            and head.level is group.level
-            and (not group.part or head.part == group.part
-                 or head.part.startswith(f"{group.part} "))
-        ]  # fmt: skip
+            and self.sources.highest(head.all_cited) == level
+            and _is_in(path_of(head.part.part), part)
+        ]
+
+
+def _key(section: str) -> str:
+    """A heading by which norms are found, however it is written."""
+    return provision(section).casefold()
+
+
+def _is_in(path: Path, part: Path) -> bool:
+    return len(path) >= len(part) and meet(path, part)

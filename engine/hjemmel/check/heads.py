@@ -11,9 +11,11 @@ from hjemmel.check.identity import Same
 from hjemmel.check.norm_structure import Anatomy, sort_lines
 from hjemmel.check.processes import likewise_problems, process_problems
 from hjemmel.check.questions import question_problems
+from hjemmel.check.sources import Sources
 from hjemmel.check.wordings import lines_under_wordings, wording_problems
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.source.citation import Level, highest
+from hjemmel.source.parts import meet, path_of
+from hjemmel.source.provisions import id_of, referred_to, sign_of
 from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax import lines as written
 from hjemmel.syntax.blocks import (
@@ -26,6 +28,7 @@ from hjemmel.syntax.blocks import (
     StepLine,
 )
 from hjemmel.syntax.lines import Cited
+from hjemmel.syntax.tree import Cite
 
 STEP = "steg"
 """The kind of a step, which no word of the author's opens."""
@@ -50,7 +53,7 @@ class Head:
     kind: str
     section: str
     heading: str
-    part: str
+    part: Cite
     rulebook: str
     cited: written.Cited
     span: Span
@@ -66,7 +69,7 @@ class Head:
     @property
     def reference(self) -> str:
         """How another norm refers to it: «§ 4-2 «to helseforetak»»."""
-        return reference_to(shown_section(self.section), self.title)
+        return f"{referred_to(self.section)} «{self.title}»"
 
     @property
     def prefix(self) -> str:
@@ -75,18 +78,21 @@ class Head:
 
     @property
     def place(self) -> str:
-        """Where it stands: «§ 4-2 andre ledd», «pkt. 5.3»."""
-        if self.part.startswith(("veileder", "nettside")):
-            return f"{self.section} {self.part}" if self.section.startswith("§") else self.part
+        """Where it stands: «§ 4-2 andre ledd», «veileder pkt. 5.3»."""
+        if self.part.source and not sign_of(self.section):
+            return str(self.part)
         return f"{self.section} {self.part}".strip()
 
     @property
-    def level(self) -> Level | None:
-        """The highest level that any of its citations has."""
+    def cited_in_wordings(self) -> tuple[Cited, ...]:
+        """What its first line cites, and what each of its wordings does."""
         editions = self.anatomy.editions if self.anatomy else ()
-        cited = [each.edition.cited for each in editions if each.edition]
-        found = [c for each in (self.cited, *cited) for c in each.citations]
-        return highest(tuple(found)) if found else None
+        return (self.cited, *(each.edition.cited for each in editions if each.edition))
+
+    @property
+    def all_cited(self) -> tuple[Cite, ...]:
+        """Every citation that it rests on in some wording."""
+        return tuple(each for cited in self.cited_in_wordings for each in cited.citations)
 
 
 def slug(text: str) -> str:
@@ -94,17 +100,14 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", text.lower()).strip("-")
 
 
-def prefix(section: str) -> str:
-    """The first part of the ids of a section: «§ 4-2» gives «4-2»."""
-    return section.removeprefix("§").strip().lower()
-
-
-_NO_SECTION, _NO_PLACE = Section("", "", NOWHERE), Place("", NOWHERE)
+_NO_SECTION, _NO_PLACE = Section("", "", NOWHERE), Place(Cite("", ""), NOWHERE)
 
 Read = tuple[tuple[Head, ...], tuple[Diagnostic, ...]]
 
 
-def heads(file: RuleFile, damaged: Sequence[int]) -> tuple[list[Head], list[Diagnostic]]:
+def heads(
+    file: RuleFile, damaged: Sequence[int], sources: Sources
+) -> tuple[list[Head], list[Diagnostic]]:
     """The norms of a file in the order written. Those of the same block are the same objects."""
     norms: list[Head] = []
     diagnostics: list[Diagnostic] = []
@@ -116,7 +119,7 @@ def heads(file: RuleFile, damaged: Sequence[int]) -> tuple[list[Head], list[Diag
             case Place():
                 part = block
             case NormBlock() | ProcessBlock():
-                place = _Place(Same(section), Same(part), file.name)
+                place = _Place(Same(section), Same(part), file.name, sources)
                 more, problems = _of_block(Same(block), place, block.span.line in damaged)
                 norms += more
                 diagnostics += problems
@@ -129,27 +132,28 @@ def heads(file: RuleFile, damaged: Sequence[int]) -> tuple[list[Head], list[Diag
 
 @frozen
 class _Place:
-    """Where a block stands: below which headings, and in which rulebook."""
+    """Where a block stands: below which headings, in which rulebook, with which sources."""
 
     section: Same[Section]
     part: Same[Place]
     rulebook: str
+    sources: Sources
 
 
 @lru_cache(maxsize=8192)
 def _of_block(of: Same[NormBlock | ProcessBlock], place: _Place, is_damaged: bool) -> Read:
     section, part, block = place.section.of, place.part.of, of.of
     if isinstance(block, ProcessBlock):
-        steps = tuple(_of_process(block, section, part, place.rulebook))
+        steps = tuple(_of_process(block, section, part.at, place.rulebook))
         return steps, (*_homeless(block, section), *process_problems(block))
     anatomy = sort_lines(block, (block.span.line,) if is_damaged else ())
-    norms = tuple(_of_norm(block, anatomy, section, part, place.rulebook))
+    norms = tuple(_of_norm(block, anatomy, section, part.at, place.rulebook))
     problems = [*anatomy.diagnostics, *lines_under_wordings(block.lines)]
     problems += wording_problems(anatomy)
     if not is_damaged:
         problems += [d for head in norms for d in question_problems(anatomy, head.item)]
-    problems += [d for head in norms[:1] for d in _misplaced(head, section, part)]
-    problems += [d for head in norms for d in _elsewhere(head, section)]
+    problems += [d for head in norms[:1] for d in _misplaced(head, place)]
+    problems += [d for head in norms for d in _elsewhere(head, place)]
     return norms, (*problems, *_homeless(block, section))
 
 
@@ -158,25 +162,23 @@ def _homeless(block: NormBlock | ProcessBlock, section: Section) -> list[Diagnos
 
 
 def _of_norm(
-    block: NormBlock, anatomy: Anatomy, section: Section, part: Place, rulebook: str
+    block: NormBlock, anatomy: Anatomy, section: Section, part: Cite, rulebook: str
 ) -> Iterator[Head]:
-    start = prefix(section.number)
+    start = id_of(section.number)
     if not anatomy.common.items:
         mark = anatomy.mark.id if anatomy.mark else f"{start}/{slug(block.title)}"
-        yield Head(mark, block.title, block.kind, section.number, section.heading, part.words,
+        yield Head(mark, block.title, block.kind, section.number, section.heading, part,
                    rulebook, block.cited, block.span, anatomy)  # fmt: skip
     for item in anatomy.common.items:
         cited = item.cited if item.cited.citations else block.cited
         yield Head(f"{start}/{slug(item.title)}", item.title, block.kind, section.number,
-                   section.heading, part.words, rulebook, cited, item.span, anatomy,
+                   section.heading, part, rulebook, cited, item.span, anatomy,
                    item)  # fmt: skip
 
 
-def _of_process(
-    block: ProcessBlock, section: Section, part: Place, rulebook: str
-) -> Iterator[Head]:
+def _of_process(block: ProcessBlock, section: Section, part: Cite, rulebook: str) -> Iterator[Head]:
     mark = next((each.id for each in block.lines if isinstance(each, written.Mark)), None)
-    start = f"{mark}-" if mark else f"{prefix(section.number)}/steg-"
+    start = f"{mark}-" if mark else f"{id_of(section.number)}/steg-"
     before: str | None = None
     for index, line in enumerate(block.lines):
         if not isinstance(line, StepLine):
@@ -187,68 +189,58 @@ def _of_process(
         step = Step(block, line, requirement, before)
         before = f"{start}{line.letter}"
         cited = line.cited if line.cited.citations else block.cited
-        yield Head(before, line.title, STEP, section.number, section.heading, part.words,
+        yield Head(before, line.title, STEP, section.number, section.heading, part,
                    rulebook, cited, line.span, step=step)  # fmt: skip
 
 
-def _misplaced(head: Head, section: Section, part: Place) -> list[Diagnostic]:
+def _misplaced(head: Head, place: _Place) -> list[Diagnostic]:
     """A norm that cites another part of the provision than the one it stands under.
 
     In its first line, or in one of its wordings: what another wording cites does not make it right.
     """
-    editions = head.anatomy.editions if head.anatomy else ()
-    cited = [head.cited, *(each.edition.cited for each in editions if each.edition)]
-    wrong = next((each for each in cited if _is_of_another(each, section, part)), None)
+    wrong = next((each for each in head.cited_in_wordings if _is_of_another(each, place)), None)
     if wrong is None:
         return []
-    shown = ", ".join(map(str, wrong.citations))
+    shown, part = ", ".join(map(str, wrong.citations)), place.part.of
     return [problems_structure.wrong_place(head.title, part.words, shown, head.span, part.span)]
 
 
-def _is_of_another(cited: Cited, section: Section, part: Place) -> bool:
+def _is_of_another(cited: Cited, place: _Place) -> bool:
     """Whether all that is cited of the provision is of another part of it."""
-    if part.words.startswith(("veileder", "nettside")):
-        level, _, provision = part.words.partition(" ")
-        mine = [c.provision for c in cited.citations if c.level.value == level]
-        return bool(mine) and provision not in mine
-    mine = [c.part for c in cited.citations if c.provision == section.number]
-    return bool(part.words and mine) and not any(_inside(each, part.words) for each in mine)
+    part = place.part.of.at
+    if part.source:
+        level = place.sources.level(part.source)
+        mine = [c for c in cited.citations if place.sources.level(c.source) == level]
+        mine_here = [c for c in mine if c.provision == part.provision]
+        return bool(mine) and not any(_fits(c, part) for c in mine_here)
+    mine = [c for c in cited.citations if c.provision == place.section.of.number]
+    return bool(part.part and mine) and not any(_fits(c, part) for c in mine)
 
 
-def _elsewhere(head: Head, section: Section) -> Iterator[Diagnostic]:
-    """A norm of the regulation that cites only other sections than the one it stands under."""
-    editions = head.anatomy.editions if head.anatomy else ()
-    cited = [head.cited, *(each.edition.cited for each in editions if each.edition)]
+def _fits(cite: Cite, place: Cite) -> bool:
+    """Whether one part holds the other, or some of it."""
+    return meet(path_of(cite.part), path_of(place.part))
+
+
+def _elsewhere(head: Head, place: _Place) -> Iterator[Diagnostic]:
+    """A norm of the law that cites only other provisions than the one it stands under."""
+    section, sign = place.section.of, sign_of(place.section.of.number)
     law = [
-        (citation, span)
-        for each in cited
-        for citation, span in zip(each.citations, each.spans, strict=True)
-        if citation.level is Level.REGULATION
+        (cite, span)
+        for each in head.cited_in_wordings
+        for cite, span in zip(each.citations, each.spans, strict=True)
+        if sign_of(cite.provision) == sign
     ]
-    named = {citation.provision for citation, _ in law}
-    if law and section.number.startswith("§") and section.number not in named:
-        citation, span = law[0]
+    named = {cite.provision for cite, _ in law}
+    if law and sign in _LAW and not place.part.of.at.source and section.number not in named:
+        cite, span = law[0]
         yield problems_structure.another_section(
-            head.title, section.number, str(citation), head.id, span, section.span
+            head.title, section.number, str(cite), head.id, span, section.span
         )
 
 
-def _inside(cited: str, place: str) -> bool:
-    return cited == place or cited.startswith(f"{place} ") or place.startswith(f"{cited} ") or (
-        not cited
-    )  # fmt: skip
-
-
-def shown_section(section: str) -> str:
-    """A section as it is referred to, whether it is written with its sign or not."""
-    if re.fullmatch(r"\d+-\d+[a-z]?", section):
-        return f"§ {section}"
-    return section if section.startswith("§") else f"avsnitt {section}"
-
-
-def reference_to(section: str, title: str) -> str:
-    """A norm as another refers to it."""
-    return f"{section} «{title}»"
+_LAW = ("§", "artikkel")
+"""What the provisions of a law are called, when norms stand below them one by one."""
 
 
 def declared_twice(found: list[Head]) -> list[Diagnostic]:

@@ -1,11 +1,11 @@
 """A rulebook: its declarations and norms checked, and in which order norms depend on norms."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
 from attrs import frozen
 
-from hjemmel.check import problems_logic
+from hjemmel.check import problems_logic, problems_sources
 from hjemmel.check.checking import Checking, Surroundings
 from hjemmel.check.citations import check_citations
 from hjemmel.check.clauses import is_sound_clause
@@ -16,6 +16,7 @@ from hjemmel.check.norms import CheckedNorm
 from hjemmel.check.outcomes import find_norm
 from hjemmel.check.presumptions import presumption_problems
 from hjemmel.check.soundness import sound_norms
+from hjemmel.check.sources import Sources
 from hjemmel.check.symbols import Symbols, declare
 from hjemmel.check.tables import Tables
 from hjemmel.check.unchanged import check_if_changed
@@ -24,7 +25,7 @@ from hjemmel.diagnostics.checked import Checked
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.citation import Citation
 from hjemmel.source.sentences import Sentences
-from hjemmel.syntax.blocks import LikewiseBlock, RuleFile
+from hjemmel.syntax.blocks import LikewiseBlock, Place, RuleFile
 from hjemmel.syntax.parse import Parsed
 
 
@@ -53,9 +54,9 @@ def check_rulebook(
     """Check a rulebook and all that it builds on; `files` has the latter first."""
     read = tuple(each.file for each in files)
     symbols, diagnostics = declare(read)
-    norms_to_be, problems = _heads(files)
+    norms_to_be, problems = _heads(files, symbols.sources)
     judging = tuple(each for each in norms_to_be if not each.is_presumption)
-    around = Surroundings(symbols, Directory(judging), sentences, _lost(files))
+    around = Surroundings(symbols, Directory(judging, symbols.sources), sentences, _lost(files))
     norms = tuple(check_if_changed(around, head) for head in norms_to_be)
     outside = Checking(around, "", "", is_sound_clause)
     likewise = _likewise(outside, read)
@@ -71,14 +72,26 @@ def check_rulebook(
     return Checked(checked, tuple(diagnostics))
 
 
-def _heads(files: Sequence[Parsed]) -> tuple[tuple[Head, ...], list[Diagnostic]]:
+def _heads(files: Sequence[Parsed], sources: Sources) -> tuple[tuple[Head, ...], list[Diagnostic]]:
     found: list[Head] = []
     diagnostics: list[Diagnostic] = []
     for file in files:
-        more, problems = heads(file.file, tuple(file.damaged))
+        more, problems = heads(file.file, tuple(file.damaged), sources)
         found += more
         diagnostics += problems
+    diagnostics += _places(files, sources)
     return tuple(found), [*diagnostics, *declared_twice(found)]
+
+
+def _places(files: Sequence[Parsed], sources: Sources) -> Iterator[Diagnostic]:
+    """Headings that name a source there is not."""
+    lost = _lost(files)
+    for place in (each for file in files for each in file.file.blocks if isinstance(each, Place)):
+        named = place.at.source
+        is_lost = any(named.casefold() in text for text in lost)
+        if named and sources.level(named) is None and not is_lost:
+            unknown = sources.unknown(place.at)
+            yield problems_sources.unknown_source(named, place.span, *unknown)
 
 
 def _once(norms: Sequence[CheckedNorm], outside: Checking) -> Iterable[Diagnostic]:

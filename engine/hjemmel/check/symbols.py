@@ -12,6 +12,7 @@ from hjemmel.check.calendars import calendar_of
 from hjemmel.check.identity import Same
 from hjemmel.check.names import Names, names_of
 from hjemmel.check.periods import Lasting, check_periods, ends
+from hjemmel.check.sources import Sources, sources_of
 from hjemmel.check.types import BUILT_IN
 from hjemmel.core.schema import (
     ASSESSMENTS,
@@ -28,7 +29,6 @@ from hjemmel.core.schema import (
 from hjemmel.core.types import Assessed, Enumerated, Listed, Registered, Row, Scalar, Text, Type
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import nearest
-from hjemmel.source.citation import Level
 from hjemmel.source.look_alikes import skeleton
 from hjemmel.source.span import Span
 from hjemmel.syntax.blocks import (
@@ -59,10 +59,10 @@ def key_of(name: str) -> str:
 
 @frozen
 class Symbols:
-    """The declared words: the schema of a case, and the sources' first days."""
+    """The declared words: the schema of a case, and the sources."""
 
     schema: Schema
-    sources: dict[Level, SourceHead]
+    sources: Sources
     default_subject: str
     names: Names
     untyped: frozenset[tuple[str, str]] = frozenset()
@@ -128,12 +128,21 @@ def _declared(
     problems = tuple(gathering.diagnostics)
     heads = [each for each in blocks if isinstance(each, SourceHead)]
     for head in heads:
-        gathering.once("kilden", head.level.value, head.span)
-        gathering.diagnostics += check_periods([Lasting(head.start, None, head.span)])
-    sources = {each.level: each for each in heads}
+        for name in filter(None, (head.name, head.definite)):
+            gathering.once("kilden", name, head.span)
+        gathering.diagnostics += _days(head)
+    sources, wrong = sources_of(heads)
+    gathering.diagnostics += wrong
     subject = next((each.key for each in schema.records if not each.entry), "")
     symbols = Symbols(schema, sources, subject, names_of(schema), frozenset(gathering.untyped))
     return symbols, problems, tuple(gathering.diagnostics[len(problems) :])
+
+
+def _days(head: SourceHead) -> list[Diagnostic]:
+    """What is wrong with the first day of a source, and with those of its editions."""
+    editions = [Lasting(each.start, each.end, each.span) for each in head.editions]
+    first = [Lasting(head.start, None, head.span)] if head.start else []
+    return [*check_periods(first), *check_periods(editions)]
 
 
 def _schema(blocks: list[Declaring], gathering: _Declaring) -> Schema:

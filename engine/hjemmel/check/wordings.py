@@ -1,16 +1,15 @@
 """What belongs to one wording of a norm, and what to all of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hjemmel.check import problems_wordings
 from hjemmel.check.norm_structure import Anatomy, Part
+from hjemmel.check.sources import Sources
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.source.citation import Level
 from hjemmel.source.moment import moment_in_words
 from hjemmel.source.span import Span
 from hjemmel.syntax import lines as written
-from hjemmel.syntax.blocks import SourceHead
 from hjemmel.syntax.lines import Cited
 from hjemmel.syntax.show_values import from_to
 
@@ -47,23 +46,21 @@ def wording_problems(anatomy: Anatomy) -> Iterator[Diagnostic]:
                 yield problems_wordings.half_assumed(end, start, edition.span, first)
 
 
-def first_day_problems(
-    part: Part, cited: Cited, sources: Mapping[Level, SourceHead]
-) -> Iterator[Diagnostic]:
+def first_day_problems(part: Part, cited: Cited, sources: Sources) -> Iterator[Diagnostic]:
     """A wording that begins before what it rests on, or on a day that was assumed there."""
     edition = part.edition
-    heads = [sources[c.level] for c in cited.citations if c.level in sources]
-    if edition is None or not heads:
+    levels = [level for each in cited.citations if (level := sources.level(each.source))]
+    heads = [(head.start, head) for each in levels if (head := sources.head(each))]
+    dated = [(start, head) for start, head in heads if start]
+    if edition is None or not dated or len(dated) < len(heads):
         return
-    source = min(heads, key=lambda each: each.start.first)
-    if edition.start.first < source.start.first:
-        shown = moment_in_words(source.start)
-        yield problems_wordings.before_its_source(
-            source.level.value, shown, edition.span, source.span
-        )
-    elif edition.start == source.start and source.assumed and not _assumed(part, _FIRST):
+    first, source = min(dated, key=lambda each: each[0].first)
+    if edition.start.first < first.first:
+        shown = moment_in_words(first)
+        yield problems_wordings.before_its_source(source.name, shown, edition.span, source.span)
+    elif edition.start == first and source.assumed and not _assumed(part, _FIRST):
         here = f"første dag, {moment_in_words(edition.start)},"
-        there = f"den dagen «{source.level.value}» gjelder fra,"
+        there = f"den dagen «{source.name}» gjelder fra,"
         yield problems_wordings.half_assumed(here, there, edition.span, source.span)
 
 

@@ -13,6 +13,7 @@ from hjemmel.explain.judge import Judge, Judged
 from hjemmel.facts.first_places import FirstPlaces
 from hjemmel.facts.reading import Edition, Heed, Note, Rejected, Told, Unread, stream_cases
 from hjemmel.facts.source_file import Place
+from hjemmel.source.provisions import id_of, provision
 
 
 @define(eq=False)
@@ -121,8 +122,8 @@ def chosen_norms(program: Program, wanted: Sequence[str]) -> frozenset[str]:
 
 
 def _named(known: Sequence[str], name: str) -> list[str]:
-    """The norm of that name, or all of a provision: «4-2», «§ 4-2», «ern»."""
-    plain = name.replace("\u00a0", " ").strip().removeprefix("§").strip().casefold()
+    """The norm of that name, or all of a provision: «4-2», «§ 12 a», «artikkel 6», «ern»."""
+    plain = id_of(provision(name.replace("\u00a0", " ")))
     found = [each for each in known if each == plain or each.startswith(f"{plain}/")]
     if not found:
         stop(f"regelverket har ingen norm «{name}»", _advice(known, plain))

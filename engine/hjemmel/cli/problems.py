@@ -12,6 +12,7 @@ from hjemmel.check import (
     problems_names,
     problems_presumptions,
     problems_references,
+    problems_sources,
     problems_structure,
     problems_types,
     problems_wordings,
@@ -33,6 +34,7 @@ _ROOMS = (
     problems_names,
     problems_presumptions,
     problems_references,
+    problems_sources,
     problems_types,
     problems_wordings,
 )

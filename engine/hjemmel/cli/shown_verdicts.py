@@ -6,19 +6,19 @@ from typing import Any
 import click
 from attrs import define, evolve
 
+from hjemmel.cli.exit_codes import stop
 from hjemmel.cli.telling import tell
 from hjemmel.core.effect import Effect
 from hjemmel.core.outcome import Outcome
+from hjemmel.core.program import Program, levels
 from hjemmel.explain.judge import Judged
 from hjemmel.explain.verdict import Verdict
-from hjemmel.source.citation import Level
 from hjemmel.words.values import listed
 
 _INFLECTED = {"ikke aktuelt": Outcome.NOT_APPLICABLE.value}
 """As people say it of a case, and as it is written of a norm."""
 _OUTCOMES = (*(each.value for each in Outcome), *_INFLECTED)
 _EFFECTS = tuple(each.value for each in Effect if each is not Effect.NONE)
-_LEVELS = tuple(each.value for each in Level)
 
 Command = Callable[..., Any]
 
@@ -32,9 +32,9 @@ def options(command: Command) -> Command:
                            "fravik, «vilkår ikke oppfylt», avslag); sluttkoden følger "
                            "alle")  # fmt: skip
     by_level = click.option("--niva", "levels", metavar="NIVÅ", multiple=True,
-                            type=click.Choice(_LEVELS, case_sensitive=False),
-                            help="vis bare verdikter på dette nivået (forskrift, veileder, "
-                            "nettside); sluttkoden følger alle")  # fmt: skip
+                            help="vis bare verdikter på dette nivået, som er navnet på en kilde "
+                            "(forskrift, veileder, nettside); sluttkoden følger alle"
+                            )  # fmt: skip
     return by_word(by_level(command))
 
 
@@ -82,3 +82,14 @@ class Choice:
 def choice(words: Sequence[str], levels: Sequence[str]) -> Choice:
     """The choice that was made with the options."""
     return Choice(frozenset(_INFLECTED.get(each, each) for each in words), frozenset(levels))
+
+
+def among_sources(made: Choice, program: Program) -> Choice:
+    """The choice by the sources' names, however they were written; ends where one is unknown."""
+    sources = {form.casefold(): each.value for each in levels(program)
+               for form in (each.value, each.name)}  # fmt: skip
+    for each in sorted(made.levels):
+        if each.casefold() not in sources:
+            known = listed(list(dict.fromkeys(sources.values())), "eller")
+            stop(f"regelverket har ingen kilde «{each}»", f"skriv {known}")
+    return evolve(made, levels=frozenset(sources[each.casefold()] for each in made.levels))

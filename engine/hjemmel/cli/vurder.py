@@ -83,6 +83,7 @@ def command(  # noqa: PLR0917 - click names them all
     require_place(to, (*inputs.read_by_name(filer), *on.files.values()))
     program = program_on(on)
     program = program.without_presumptions if told_only else program
+    choice = shown_verdicts.among_sources(choice, program)
     wanted = chosen_norms(program, norms)
     progress = Progress(inputs.size(filer)) if is_wanted(to is None and form in ALONG) else None
     intake = Intake(places, program, progress.heed if progress else unheeded)

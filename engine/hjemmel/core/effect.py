@@ -28,13 +28,13 @@ _GRAVE = (Effect.BREACH, Effect.DEPARTURE, Effect.UNMET)
 def effect_of(kind: Kind, level: Level, outcome: Outcome) -> Effect:
     """What the outcome of a norm of this kind, resting on a source of this level, amounts to.
 
-    Only the regulation can be breached; the guide and the web page are departed from.
+    Only what binds can be breached; a guide and a web page are departed from.
     """
     if outcome is not Outcome.BROKEN:
         return Effect.NONE
     match kind:
         case Kind.DUTY | Kind.PROHIBITION | Kind.DEADLINE:
-            return Effect.BREACH if level is Level.REGULATION else Effect.DEPARTURE
+            return Effect.BREACH if level.binds else Effect.DEPARTURE
         case Kind.CONDITION:
             return Effect.UNMET
         case Kind.PERMISSION | Kind.DECISION:

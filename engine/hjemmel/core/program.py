@@ -11,6 +11,7 @@ from hjemmel.core.nodes import Fact, Node, Value
 from hjemmel.core.outcome import Stage
 from hjemmel.core.schema import Schema
 from hjemmel.source.citation import Citation, Level, highest
+from hjemmel.source.legal_source import LegalSource
 from hjemmel.source.moment import Moment, moment
 from hjemmel.source.span import NOWHERE, Span
 
@@ -149,6 +150,11 @@ class Norm:
         nodes = (node for each in self.editions for node in each.clauses)
         return tuple({id(node): node for node in nodes}.values())
 
+    @cached_property
+    def highest_level(self) -> Level:
+        """The highest level that any of its wordings has."""
+        return min((each.level for each in self.wordings), key=lambda level: level.rank)
+
     def with_wordings(self, wordings: Sequence[Wording]) -> "Norm":
         """The norm with these in the place of its wordings."""
         pairs = zip(self.editions, wordings, strict=True)
@@ -179,7 +185,8 @@ class Program:
     every norm comes after those it refers to. `fingerprint` is the SHA-256 of the
     normalised text of all its files. `outline` is what the files say besides norms and
     declarations (titles, headings, remarks), for reading only. `presumptions` are no norms: they
-    say what is seen of a case, and nothing is judged by them."""
+    say what is seen of a case, and nothing is judged by them. `sources` are those declared, the
+    highest first."""
 
     name: str
     fingerprint: str
@@ -188,6 +195,7 @@ class Program:
     order: tuple[str, ...]
     outline: tuple[str, ...] = field(default=(), eq=False, repr=False)
     presumptions: tuple[Presumption, ...] = ()
+    sources: tuple[LegalSource, ...] = ()
 
     def norm(self, norm_id: str) -> Norm:
         """The norm with this id; KeyError where there is none."""
@@ -202,3 +210,9 @@ class Program:
     def by_id(self) -> dict[str, Norm]:
         """The norms by their ids."""
         return {norm.id: norm for norm in self.norms}
+
+
+def levels(of: Program) -> tuple[Level, ...]:
+    """The sources that some norm rests on, the highest first."""
+    found = {each.level for norm in of.norms for each in norm.wordings}
+    return tuple(sorted(found, key=lambda level: level.rank))

@@ -8,12 +8,17 @@ from hjemmel.expectations.expectation import meant
 from hjemmel.expectations.page import Expected, Fault, Page
 
 
-def check_page(page: Page, words: Mapping[str, Sequence[str]]) -> tuple[Fault, ...]:
-    """What is wrong, where `words` are those that each norm of the rulebook can have."""
+def check_page(
+    page: Page, words: Mapping[str, Sequence[str]], levels: Sequence[str]
+) -> tuple[Fault, ...]:
+    """What is wrong, where `words` are those that each norm of the rulebook can have, and
+    `levels` the sources that it may rest on."""
     expected = [each for trial in page.trials for each in trial.expected]
     strange = {each.norm: each for each in reversed(expected) if each.norm not in words}
     found = [_strange(page.name, each, expected, words) for each in reversed(strange.values())]
-    return (*found, *(fault for each in expected for fault in _wrong(page.name, each, words)))
+    wrong = (fault for each in expected for fault in _wrong(page.name, each, words))
+    level = (fault for each in expected for fault in _no_level(page.name, each, levels))
+    return (*found, *wrong, *level)
 
 
 _UNKNOWN = re.compile(r"regelverket har ingen norm «(?P<norm>[^»]+)»")
@@ -35,6 +40,12 @@ def _strange(
     often = f" ({times} steder på siden)" if times > 1 else ""
     reason = f"regelverket har ingen norm «{first.norm}»{often}"
     return Fault(page, first.line, reason, advice)
+
+
+def _no_level(page: str, expected: Expected, levels: Sequence[str]) -> Iterator[Fault]:
+    if expected.level is not None and expected.level not in levels:
+        reason = f"ukjent nivå «{expected.level}»"
+        yield Fault(page, expected.line, reason, meant(expected.level, levels))
 
 
 def _wrong(page: str, expected: Expected, words: Mapping[str, Sequence[str]]) -> Iterator[Fault]:

@@ -2,9 +2,7 @@
 
 import re
 
-from hjemmel.source.citation import Level
-
-_BETWEEN = re.compile(rf", (?=(?:{'|'.join(each.value for each in Level)})\b)")
+_BETWEEN = re.compile(r", (?![\d]|[a-zæøå]\b|\w+ (?:og|til) \w+ (?:ledd|punktum|strekpunkt)\b)")
 """Between two citations; «veileder pkt. 2 nr. 6, 7 og 10» is one."""
 
 

@@ -9,7 +9,6 @@ from hjemmel.diagnostics.suggest import nearest
 from hjemmel.expectations.citations import cited
 from hjemmel.expectations.fences import lines_of
 from hjemmel.expectations.page import Expected, Fault, Fence
-from hjemmel.source.citation import Level
 
 UNDECIDED = Outcome.UNDECIDED.value
 NOTES = ("hjemmel", "nevner", "nivå", "antatt")
@@ -65,10 +64,6 @@ def _wrong(word: str, lacks: Lacks, notes: list[str]) -> Iterator[tuple[str, str
             yield f"ukjent tillegg «{key}» etter «|»", meant(key, NOTES)
         elif key != "antatt" and not _listed([note], key):
             yield f"tillegget «{key}» sier ikke hva", f"skriv «{key}: …»"
-    levels = tuple(each.value for each in Level)
-    for each in _listed(notes, "nivå"):
-        if each not in levels:
-            yield f"ukjent nivå «{each}»", meant(each, levels)
 
 
 def meant(word: str, known: Iterable[str]) -> str:

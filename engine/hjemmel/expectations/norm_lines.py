@@ -8,7 +8,6 @@ from hjemmel.expectations.citations import cited
 from hjemmel.expectations.expectation import meant
 from hjemmel.expectations.fences import lines_of
 from hjemmel.expectations.page import Fault, Fence, Listed
-from hjemmel.source.citation import Level
 
 _LINE = re.compile(
     r"(?P<norm>\S+): (?P<kind>[^·]+) · (?P<level>[^·]+) · (?P<cited>[^·]+)"
@@ -33,8 +32,7 @@ def _listed(page: str, number: int, line: str) -> Iterator[Listed | Fault]:
         yield Fault(page, number, f"forstår ikke linjen «{line}» i listen over normer", _HOW)
         return
     kind, level = found["kind"].strip(), found["level"].strip()
-    faults = [*_odd(page, number, "slag", kind, tuple(each.value for each in Kind)),
-              *_odd(page, number, "nivå", level, tuple(each.value for each in Level))]  # fmt: skip
+    faults = _odd(page, number, "slag", kind, tuple(each.value for each in Kind))
     yield from faults
     if not faults:
         yield Listed(page, number, found["norm"], kind, level, cited(found["cited"].strip()),

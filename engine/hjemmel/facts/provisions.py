@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve
+
 from hjemmel.core.nodes import Each, Fact, Node
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import PRESENCE
 from hjemmel.core.types import Listed, Row
 from hjemmel.core.walk import children_of
-from hjemmel.source.citation import Citation, Level
+from hjemmel.source.citation import Citation
 
 MOST = 3
 """So many provisions are named; that there are more is said."""
@@ -34,9 +36,8 @@ def _told(cited: Mapping[Citation, None]) -> str:
 
 
 def _provision(cited: Citation) -> str:
-    """«§ 4-4», «veileder pkt. 4.4»: the regulation's own provisions need no source name."""
-    source = "" if cited.level is Level.REGULATION else f"{cited.level.value} "
-    return f"{source}{cited.provision}"
+    """«§ 4-4», «veileder pkt. 4.4»: the law's own provisions need no source name."""
+    return evolve(cited, part="").short
 
 
 def asked_by(program: Program, norm: Norm) -> Iterator[Asked]:

@@ -82,7 +82,7 @@ def _dated(ctx: Context, head: Head, part: Part, last: Moment | None) -> Wording
 
 
 def _from_source(ctx: Context, citations: tuple[Citation, ...], common: Part) -> Wording:
-    source = ctx.symbols.sources.get(highest(citations))
+    source = ctx.symbols.sources.head(highest(citations))
     assumed = [*([source.assumed] if source and source.assumed else []), *common.assumed]
     return _wording(source.start if source else None, None, citations, assumed)
 

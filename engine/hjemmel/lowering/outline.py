@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hjemmel.source.moment import moment_in_words
+from hjemmel.source.provisions import referred_to
 from hjemmel.syntax.blocks import (
     LikewiseBlock,
     NormBlock,
@@ -31,9 +32,7 @@ def _file(file: RuleFile) -> Iterator[str]:  # noqa: C901 - a line each
             case Uses():
                 yield f"{file.name} bygger på {block.file}."
             case SourceHead():
-                assumed = f" Antatt {block.assumed.which}: {block.assumed.text}." if (
-                    block.assumed) else ""  # fmt: skip
-                yield f"{block.level.value} gjelder fra {moment_in_words(block.start)}.{assumed}"
+                yield from _source(block)
             case Section():
                 yield f"{block.number} {block.heading}."
             case Place():
@@ -49,13 +48,24 @@ def _file(file: RuleFile) -> Iterator[str]:  # noqa: C901 - a line each
                 yield from (f"Merknad: {e.text}" for e in block.lines if isinstance(e, Remark))
             case LikewiseBlock():
                 cited = ", ".join(map(str, block.cited.citations))
-                names = ", ".join(f"{each.section} «{each.title}»" for each in block.norms)
-                yield f"Gjelder tilsvarende, etter {cited}: {names}."
+                named = (f"{referred_to(e.section)} «{e.title}»" for e in block.norms)
+                yield f"Gjelder tilsvarende, etter {cited}: {', '.join(named)}."
                 yield from (each.text for each in block.remarks)
             case NormBlock():
                 yield from _norm(block)
             case _:  # norms and declarations are read back from their meaning
                 pass
+
+
+def _source(block: SourceHead) -> Iterator[str]:
+    start = f" gjelder fra {moment_in_words(block.start)}" if block.start else ""
+    assumed = f" Antatt {block.assumed.which}: {block.assumed.text}." if block.assumed else ""
+    titled = f", {block.title}," if block.title else ""
+    yield f"{block.name}{titled}{start}.{assumed}"
+    for each in block.editions:
+        end = f" til og med {moment_in_words(each.end)}" if each.end else ""
+        unread = "" if each.is_read else ", ikke lest"
+        yield f"Utgave av {block.name} fra {moment_in_words(each.start)}{end}{unread}."
 
 
 def _norm(block: NormBlock) -> Iterator[str]:

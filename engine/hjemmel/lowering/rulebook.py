@@ -1,12 +1,15 @@
 """A checked rulebook to a program."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import evolve
 
 from hjemmel.check.identity import Same
 from hjemmel.check.norms import CheckedNorm
+from hjemmel.check.periods import Lasting, ends
 from hjemmel.check.rulebook import CheckedRulebook
+from hjemmel.check.sources import Sources
 from hjemmel.check.symbols import Symbols
 from hjemmel.core.program import Norm, Presumption, Program
 from hjemmel.lowering.clauses import lower_clause
@@ -15,6 +18,7 @@ from hjemmel.lowering.norms import lower_norm
 from hjemmel.lowering.outline import outline
 from hjemmel.lowering.presumptions import presumption_of
 from hjemmel.source.citation import Citation
+from hjemmel.source.legal_source import LegalSource, SourceEdition
 
 _APART = 1000
 """The nodes of each norm are numbered from a round number on, so that a norm seldom gets other
@@ -40,8 +44,21 @@ def lower_rulebook(name: str, fingerprint: str, checked: CheckedRulebook) -> Pro
     known = {norm.id for norm in norms}
     order = tuple(name for name in checked.order if name in known)
     remarks = outline(checked.files)
-    schema = checked.symbols.schema
-    return Program(name, fingerprint, schema, tuple(norms), order, remarks, tuple(presumptions))
+    schema, sources = checked.symbols.schema, tuple(_sources(checked.symbols.sources))
+    return Program(
+        name, fingerprint, schema, tuple(norms), order, remarks, tuple(presumptions), sources
+    )
+
+
+def _sources(declared: Sources) -> Iterator[LegalSource]:
+    """The sources that are declared, the highest first."""
+    heads = ((level, declared.head(level)) for level in declared.levels)
+    for level, head in heads:
+        if head is not None:
+            last = ends(Lasting(each.start, each.end, each.span) for each in head.editions)
+            editions = (SourceEdition(e.start, last[e.span], e.is_read) for e in head.editions)
+            kind = head.kind.words if head.kind else ""
+            yield LegalSource(level, kind, head.title, head.start, tuple(editions))
 
 
 @lru_cache(maxsize=8192)

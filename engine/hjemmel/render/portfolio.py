@@ -14,9 +14,10 @@ from hjemmel.explain.missing import Missing
 from hjemmel.explain.unknown_facts import name_of
 from hjemmel.explain.verdict import Verdict, missing
 from hjemmel.render.missing_words import lacking
-from hjemmel.words.outcomes import DEPARTED, called
+from hjemmel.words.outcomes import called
 
-GRAVE = ("brutt", DEPARTED, "ikke oppfylt")
+BREACHED, DEPARTED = "brutt", "fraveket"
+GRAVE = (BREACHED, DEPARTED, "ikke oppfylt")
 COUNTED = (*GRAVE, "uavklart", "nektet")
 """What the line of a case counts, gravest first; a refused permission is no breach."""
 FIRST = "alvorligst, ellers det flest normer venter på"
@@ -179,8 +180,14 @@ def gravity(case: CaseLine) -> tuple[tuple[int, ...], str]:
 
 
 def category(verdict: Verdict) -> str:
-    """What a verdict counts as: the word of its kind and level, without what it rests on."""
-    return DEPARTED if verdict.effect is Effect.DEPARTURE else verdict.word
+    """What a verdict counts as: the word of its kind, whatever its source calls a failure."""
+    match verdict.effect:
+        case Effect.BREACH:
+            return BREACHED
+        case Effect.DEPARTURE:
+            return DEPARTED
+        case _:  # the others have one word each
+            return verdict.word
 
 
 Lacks = Mapping[Verdict, tuple[Missing, ...]]

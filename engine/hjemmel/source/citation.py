@@ -1,31 +1,51 @@
 """The place in the law that a norm rests on."""
 
-from enum import Enum
+from typing import ClassVar
 
 from attrs import frozen
 
+_GENERAL = ("lov", "forskrift", "vedtekt", "reglement")
+"""Sources that are called only by their kind: what they say needs no name in a table."""
 
-class Level(Enum):
-    """The legal level of a source, highest first."""
 
-    REGULATION = "forskrift"
-    GUIDE = "veileder"
-    PAGE = "nettside"
+@frozen
+class Level:
+    """A source of law as the level of what rests on it.
+
+    `value` is its name and `cited` the form it is cited by, where that is another («forskriften»).
+    `rank` is 0 for the highest source. What rests on a source that `binds` is breached where it
+    fails; what rests on another is departed from. `failure` is the word for either.
+    """
+
+    value: str
+    rank: int
+    failure: str = "brutt"
+    binds: bool = True
+    cited: str = ""
+
+    REGULATION: ClassVar["Level"]
+    GUIDE: ClassVar["Level"]
+    PAGE: ClassVar["Level"]
 
     @property
-    def rank(self) -> int:
-        """0 for the highest level."""
-        return _RANKS[self]
+    def name(self) -> str:
+        """What it is called in a citation."""
+        return self.cited or self.value
 
 
-_RANKS = {level: rank for rank, level in enumerate(Level)}
+Level.REGULATION = Level("forskrift", 0)
+Level.GUIDE = Level("veileder", 1, "fraveket", binds=False)
+Level.PAGE = Level("nettside", 2, "fraveket", binds=False)
+UNDECLARED = (Level.REGULATION, Level.GUIDE, Level.PAGE)
+"""The sources that a rulebook may cite without having declared them."""
 
 
 @frozen
 class Citation:
     """One citation as a lawyer would write it, with the ids of the sentences it covers.
 
-    `provision` is «§ 4-2» or «pkt. 4.1»; `part` is «første ledd», «nr. 1 til 3» or empty.
+    `provision` is «§ 4-2», «artikkel 6» or «pkt. 4.1»; `part` is «første ledd bokstav b»,
+    «nr. 1 til 3» or empty.
     """
 
     level: Level
@@ -34,13 +54,20 @@ class Citation:
     sentences: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return " ".join(filter(None, (self.level.value, self.provision, self.part)))
+        return " ".join(filter(None, (self.level.name, self.provision, self.part)))
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The ways to write the citation: by the source's name, and by the form it is cited by."""
+        names = dict.fromkeys((self.level.name, self.level.value))
+        return tuple(" ".join(filter(None, (n, self.provision, self.part))) for n in names)
 
     @property
     def short(self) -> str:
-        """The citation in a table: the regulation's own provisions need no source name."""
+        """The citation in a table: the law's own provisions need no source name."""
         text = str(self)
-        return text.removeprefix("forskrift ") if self.level is Level.REGULATION else text
+        is_law = self.level.value in _GENERAL and self.level.binds
+        return text.removeprefix(f"{self.level.name} ") if is_law else text
 
 
 def highest(citations: tuple[Citation, ...]) -> Level:

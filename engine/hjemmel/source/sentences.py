@@ -1,83 +1,107 @@
 """The sentences of the sources, known by id and citation; the texts stay outside."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import product
 
 from attrs import field, frozen
 
-from hjemmel.source.citation import Citation, Level
-
-_NUMBERS = re.compile(r"nr\. [0-9]+(( til |, | og )[0-9]+)*")
-_LETTERS = {Level.REGULATION: "F", Level.GUIDE: "V", Level.PAGE: "N"}
+from hjemmel.source.citation import Citation
+from hjemmel.source.parts import ITEMS, Path, Step, meet, path_of
+from hjemmel.source.provisions import provision
 
 
 @frozen
 class Sentences:
-    """Which sentences each source has: id, then the provision and the part of it.
+    """Which sentences each source has: id, then the source, the provision and the part of it.
 
-    A guide or page sentence has its number as part. A regulation sentence has
-    «første ledd», «andre strekpunkt» …; the sentence that leads in to a list has
-    the part that the list belongs to.
+    A sentence of a guide has its number as part. One of a law has «første ledd», «nr. 1 bokstav
+    b» …; the sentence that leads in to a list has the part that the list belongs to.
     """
 
-    parts: Mapping[str, tuple[Level, str, str]] = field(factory=dict)
-    _by_provision: Mapping[tuple[Level, str], Mapping[str, str]] = field(
+    parts: Mapping[str, tuple[str, str, str]] = field(factory=dict)
+    _by_provision: Mapping[tuple[str, str], Mapping[str, Path]] = field(
         init=False, repr=False, eq=False
     )
 
     @_by_provision.default
-    def _indexed(self) -> Mapping[tuple[Level, str], Mapping[str, str]]:
+    def _indexed(self) -> Mapping[tuple[str, str], Mapping[str, Path]]:
         """The part that each sentence of a provision is of."""
-        found: dict[tuple[Level, str], dict[str, str]] = {}
-        for sentence, (level, provision, part) in self.parts.items():
-            found.setdefault((level, provision), {})[sentence] = part
+        found: dict[tuple[str, str], dict[str, Path]] = {}
+        for sentence, (source, place, part) in self.parts.items():
+            here = found.setdefault((source, provision(place)), {})
+            here[sentence] = path_of(f"nr. {part}" if part.isdecimal() else part)
         return found
 
     def cited(self, citation: Citation) -> tuple[str, ...]:
         """The ids that a citation covers; none where the source has no such place."""
-        here = self._by_provision.get((citation.level, citation.provision), {})
-        if citation.level is not Level.REGULATION:
-            if not citation.part:
-                return tuple(here)
-            numbers = numbers_of(citation.part)
-            found = tuple(each for each, part in here.items() if int(part) in numbers)
-            return found if len(found) == len(numbers) else ()
-        if citation.part and citation.part not in here.values():
-            inside = any(part.startswith(f"{citation.part} ") for part in here.values())
-            if not inside:
+        here = self._by_provision.get((citation.level.value, citation.provision), {})
+        wanted = path_of(citation.part)
+        if not wanted:
+            return tuple(here)
+        covered: set[str] = set()
+        for one in _each(wanted):
+            found = _covered(here, one)
+            if not found:
                 return ()
-        return tuple(
-            each for each, part in here.items()
-            if part == citation.part or part.startswith(f"{citation.part} ")
-            or not citation.part or citation.part.startswith(f"{part} ")
-            or (not part and citation.part.endswith("strekpunkt"))
-        )  # fmt: skip
+            covered |= found
+        return tuple(each for each in here if each in covered)
 
-    def extent(self, level: Level, provision: str) -> int:
+    def extent(self, source: str, place: str) -> int:
         """How many sentences a provision has."""
-        return len(self._by_provision.get((level, provision), ()))
+        return len(self._by_provision.get((source, place), ()))
+
+    def provisions(self, source: str) -> tuple[str, ...]:
+        """The provisions of a source, in its order."""
+        return tuple(place for of, place in self._by_provision if of == source)
+
+    def is_numbered(self, source: str, place: str) -> bool:
+        """Whether the sentences of a provision are known by their numbers alone."""
+        here = self._by_provision.get((source, place), {})
+        return bool(here) and all(len(p) == 1 and p[0].unit == "nr." for p in here.values())
 
 
-def numbers_of(part: str) -> frozenset[int]:
-    """«nr. 1 til 3, 5 og 7» as numbers; none where a part is named in another way."""
-    if not _NUMBERS.fullmatch(part):
-        return frozenset()
-    found: set[int] = set()
-    for run in part.removeprefix("nr.").replace(" og ", ",").split(","):
-        first, _, last = run.strip().partition(" til ")
-        found |= set(range(int(first), int(last or first) + 1))
-    return frozenset(found)
+def _each(wanted: Path) -> Iterator[Path]:
+    """The places that a citation names, one by one: «bokstav a og b» are two."""
+    choices = [[Step(each.unit, frozenset((n,)), "") for n in sorted(each.numbers)]
+               for each in wanted]  # fmt: skip
+    return (tuple(each) for each in product(*choices))
+
+
+def _covered(here: Mapping[str, Path], wanted: Path) -> set[str]:
+    """The sentences of one place, and what leads in to it; none where there is no such place."""
+    inside = {each for each, path in here.items()
+              if len(path) >= len(wanted) and meet(path, wanted)}  # fmt: skip
+    if not inside and wanted[-1].unit == "punktum":
+        inside = _by_count(here, wanted)
+    if not inside:
+        return set()
+    return inside | {each for each, path in here.items() if _leads_in(path, wanted)}
+
+
+def _by_count(here: Mapping[str, Path], wanted: Path) -> set[str]:
+    """A «punktum» where the account has no such part: the sentences of the part, counted."""
+    *around, last = wanted
+    of_part = [each for each, path in here.items()
+               if len(path) == len(around) and meet(path, tuple(around))]  # fmt: skip
+    (number,) = last.numbers
+    return set(of_part[number - 1 : number])
+
+
+def _leads_in(path: Path, wanted: Path) -> bool:
+    """Whether a sentence leads in to the list that the place is an item of."""
+    is_wider = len(path) < len(wanted) and meet(path, wanted)
+    return is_wider and wanted[len(path)].unit in ITEMS
 
 
 @lru_cache(maxsize=8)
 def parse_sentences(text: str) -> Sentences:
-    """Read the account of the sources: tab-separated id, level, provision, part, fingerprint.
+    """Read the account of the sources: tab-separated id, source, provision, part, fingerprint.
 
     Of the same text it is the same object, by which norms checked against it are known again.
     """
-    parts: dict[str, tuple[Level, str, str]] = {}
+    parts: dict[str, tuple[str, str, str]] = {}
     for line in filter(None, text.split("\n")[1:]):
-        sentence, level, provision, part, *_ = line.split("\t")
-        parts[sentence] = Level(level), provision, part
+        sentence, source, place, part, *_ = line.split("\t")
+        parts[sentence] = source, place, part
     return Sentences(parts)

@@ -21,6 +21,7 @@ from attrs import field, frozen
 from hjemmel.core import nodes, program, schema, types, working_days
 from hjemmel.core.program import Program
 from hjemmel.source.citation import Citation, Level
+from hjemmel.source.legal_source import LegalSource, SourceEdition
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 
@@ -144,7 +145,8 @@ Layout = dict[type, tuple[Column, ...]]
 
 TABLES: dict[str, Layout] = {
     "span": {Span: (_TEXT, _NUMBER, _NUMBER, _NUMBER)},
-    "citation": {Citation: (_choice(Level), _TEXT, _TEXT, _many("text"))},
+    "level": {Level: (_TEXT, _NUMBER, _TEXT, _FLAG, _TEXT)},
+    "citation": {Citation: (_one("level"), _TEXT, _TEXT, _many("text"))},
     "origin": {nodes.Origin: (_NUMBER, _SPAN, _TEXT, _CITED)},
     "type": {
         **dict.fromkeys((types.Truth, types.Text, *types.ORDERED), ()),
@@ -205,10 +207,14 @@ TABLES: dict[str, Layout] = {
         ),
     },
     "presumption": {program.Presumption: (_one("norm"), _NODE, _VALUE)},
+    "source_edition": {SourceEdition: (_one("moment"), _MOMENT, _FLAG)},
+    "legal_source": {
+        LegalSource: (_one("level"), _TEXT, _TEXT, _MOMENT, _many("source_edition")),
+    },
     "program": {
         Program: (
             _TEXT, _TEXT, _one("schema"), _many("norm"), _many("text"), _many("text"),
-            _many("presumption"),
+            _many("presumption"), _many("legal_source"),
         ),
     },
 }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from attrs import field, frozen
 
-from hjemmel.source.citation import Level
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax.lines import (
@@ -16,7 +15,7 @@ from hjemmel.syntax.lines import (
     Requirement,
     Scope,
 )
-from hjemmel.syntax.tree import Name, NormName
+from hjemmel.syntax.tree import Cite, Name, NormName
 
 
 def _span() -> Span:
@@ -44,12 +43,34 @@ class Uses:
 
 
 @frozen
-class SourceHead:
-    """«kilde»: from when a source is in force unless a norm says otherwise."""
+class SourceEdition:
+    """«utgave»: from when to when an edition of a source is the one in force, and whether the rules
+    were written from it."""
 
-    level: Level
     start: Moment
+    end: Moment | None
+    is_read: bool
+    span: Span = _span()
+
+
+@frozen
+class SourceHead:
+    """«kilde»: a source, what it is called, and what the rulebook says of it.
+
+    `definite` is the form it is cited by, where that is another than its name; `start` is from
+    when it is in force, unless a norm says otherwise. `example` is a citation as they are written.
+    """
+
+    name: str
+    definite: str
+    start: Moment | None
     assumed: Assumed | None
+    kind: Name | None = None
+    title: str = ""
+    example: Cite | None = None
+    precedes: tuple[Name, ...] = ()
+    failure: Name | None = None
+    editions: tuple[SourceEdition, ...] = ()
     span: Span = _span()
 
 
@@ -198,10 +219,15 @@ class Section:
 
 @frozen
 class Place:
-    """A part of a section: «første ledd», «veileder pkt. 4.1»."""
+    """A part of a section, «første ledd», or a provision of another source, «veileder pkt. 4.1»."""
 
-    words: str
+    at: Cite
     span: Span = _span()
+
+    @property
+    def words(self) -> str:
+        """The place as it is written."""
+        return str(self.at)
 
 
 @frozen

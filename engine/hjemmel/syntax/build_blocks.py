@@ -8,10 +8,9 @@ from lark import Token
 from lark.tree import Meta
 from lark.visitors import v_args
 
-from hjemmel.source.citation import Level
-from hjemmel.source.span import Span
 from hjemmel.syntax import blocks, lines
-from hjemmel.syntax.build_clauses import ClauseBuilder, parts
+from hjemmel.syntax.build_clauses import parts
+from hjemmel.syntax.build_sources import Said, SourceBuilder, of, prose
 from hjemmel.syntax.build_values import (
     IdleLineError,
     calendar_day,
@@ -26,23 +25,6 @@ FACT_WORDS = {
     "TIDSROM_I_MANEDER": "tidsrom i måneder",
     "TIDSROM_I_DAGER": "tidsrom i dager",
 }
-
-
-def _prose(token: Token) -> str:
-    return " ".join(token.split())
-
-
-def _of(kind: type, children: list[Any]) -> tuple[Any, ...]:
-    return tuple(each for each in children if isinstance(each, kind))
-
-
-@frozen
-class _Said:
-    """What a line of a declaration says, until its block takes it."""
-
-    line: str
-    text: str
-    span: Span
 
 
 @frozen
@@ -79,7 +61,7 @@ def genitive_of(definite: str) -> str:
     return f"{definite}s"
 
 
-def _only(said: list[_Said]) -> str:
+def _only(said: list[Said]) -> str:
     """The text of the one line of a kind; a second would be forgotten."""
     for each in said[1:]:
         raise IdleLineError(each.line, "den kan bare stå én gang, slå dem sammen", each.span)
@@ -87,36 +69,31 @@ def _only(said: list[_Said]) -> str:
 
 
 def _cited(children: list[Any]) -> lines.Cited:
-    return next(iter(_of(lines.Cited, children)), lines.UNCITED)
+    return next(iter(of(lines.Cited, children)), lines.UNCITED)
 
 
 @v_args(meta=True)
-class BlockBuilder(ClauseBuilder):
-    """Blocks, on top of clauses."""
+class BlockBuilder(SourceBuilder):
+    """Blocks, on top of sources and headings."""
 
     # ---- the head of a file, and facts
 
     def regelverk(self, meta: Meta, children: list[Token]) -> blocks.RulebookHead:
-        return blocks.RulebookHead(_prose(children[1]), self.at(meta))
+        return blocks.RulebookHead(prose(children[1]), self.at(meta))
 
     def bygger_pa(self, _: Meta, children: list[Token]) -> blocks.Uses:
-        return blocks.Uses(_prose(children[1]).removesuffix(".ntr"), self.at(children[1]))
-
-    def kilde(self, meta: Meta, children: list[Any]) -> blocks.SourceHead:
-        assumed = next(iter(_of(lines.Assumed, children)), None)
-        level = Level(str(children[1]))
-        return blocks.SourceHead(level, children[3], assumed, self.at(meta))
+        return blocks.Uses(prose(children[1]).removesuffix(".ntr"), self.at(children[1]))
 
     def kalender(self, meta: Meta, children: list[Any]) -> blocks.CalendarBlock:
         _, name, _, first, _, last, *_ = children
         years = evolve(self.at(first), end=self.at(last).end)
-        days = _of(blocks.DayOffLine, children)
+        days = of(blocks.DayOffLine, children)
         return blocks.CalendarBlock(name, number(first), number(last), days, self.at(meta), years)
 
     def fridag(self, meta: Meta, children: list[Token | None]) -> blocks.DayOffLine:
         _, when, _, title = children
         assert when is not None  # the grammar has nothing else here
-        name, where = _prose(title) if title else "", self.at(meta)
+        name, where = prose(title) if title else "", self.at(meta)
         if when.type == "DAG_HVERT_AR":
             month, day = day_of_every_year(when)
             return blocks.DayOffLine(month, day, None, name, where)
@@ -125,28 +102,28 @@ class BlockBuilder(ClauseBuilder):
 
     def begrep(self, meta: Meta, children: list[Any]) -> blocks.Term:
         _, name, *rest = children
-        why = _only([each for each in rest if isinstance(each, _Said)])
-        return blocks.Term(name, _of(blocks.ValueLine, rest), why, self.at(meta))
+        why = _only([each for each in rest if isinstance(each, Said)])
+        return blocks.Term(name, of(blocks.ValueLine, rest), why, self.at(meta))
 
     def verdilinje(self, _: Meta, children: list[Any]) -> blocks.ValueLine:
-        name, *definite = _of(Name, children)
+        name, *definite = of(Name, children)
         return blocks.ValueLine(name, *definite)
 
-    def apen(self, meta: Meta, children: list[Token]) -> _Said:
-        return _Said("åpen fordi", _prose(children[1]), self.at(meta))
+    def apen(self, meta: Meta, children: list[Token]) -> Said:
+        return Said("åpen fordi", prose(children[1]), self.at(meta))
 
     def register(self, meta: Meta, children: list[Any]) -> blocks.RegisterBlock:
-        entries = _of(blocks.Institution, children)
+        entries = of(blocks.Institution, children)
         return blocks.RegisterBlock(children[1], entries, self.at(meta))
 
     def institusjon(self, meta: Meta, children: list[Token]) -> blocks.Institution:
         written = [each for each in children if each.type == "TITTEL"]
-        first, *rest = map(_prose, written)
+        first, *rest = map(prose, written)
         spans = tuple(self.at(each) for each in written)
         return blocks.Institution(first, tuple(rest), self.at(meta), spans)
 
     def rolle(self, meta: Meta, children: list[Any]) -> blocks.RoleBlock:
-        holders, assumed = _of(blocks.Holder, children), _of(lines.Assumed, children)
+        holders, assumed = of(blocks.Holder, children), of(lines.Assumed, children)
         return blocks.RoleBlock(children[1], holders, assumed, self.at(meta))
 
     def innehaver(self, meta: Meta, children: list[Any]) -> blocks.Holder:
@@ -157,12 +134,12 @@ class BlockBuilder(ClauseBuilder):
         return [children[1], children[3]]
 
     def gruppe(self, meta: Meta, children: list[Any]) -> blocks.RecordBlock:
-        name, definite, *genitive = _of(Name, children)
+        name, definite, *genitive = of(Name, children)
         forms = _Forms(definite.words, _words(genitive, 0) or genitive_of(definite.words))
         return self._record(meta, children, name, forms)
 
     def oppforing(self, meta: Meta, children: list[Any]) -> blocks.RecordBlock:
-        name, *forms = _of(Name, children)
+        name, *forms = of(Name, children)
         definite, plural = _words(forms, 0), _words(forms, 1)
         return self._record(meta, children, name, _Forms(definite, "", plural, entry=True))
 
@@ -174,32 +151,32 @@ class BlockBuilder(ClauseBuilder):
             match each:
                 case blocks.FactLine():
                     facts.append(each)
-                case _Said("betyr") if not facts:
+                case Said("betyr") if not facts:
                     raise IdleLineError("betyr", "ingen opplysning står foran den", each.span)
-                case _Said("betyr") if facts[-1].meaning:
+                case Said("betyr") if facts[-1].meaning:
                     raise IdleLineError("betyr", "opplysningen har alt et «betyr»", each.span)
-                case _Said("betyr", meaning):
+                case Said("betyr", meaning):
                     facts[-1] = evolve(facts[-1], meaning=meaning)
                 case _:  # the words between, and what other lines say, are taken elsewhere
                     pass
-        optional = _only([e for e in children if isinstance(e, _Said) and e.line == "valgfri"])
-        remarks = _of(lines.Remark, children)
+        optional = _only([e for e in children if isinstance(e, Said) and e.line == "valgfri"])
+        remarks = of(lines.Remark, children)
         return blocks.RecordBlock(
             name, forms.definite, forms.genitive, forms.plural, forms.entry, optional,
             tuple(facts), remarks, self.at(meta),
         )  # fmt: skip
 
-    def valgfri(self, meta: Meta, children: list[Token]) -> _Said:
-        return _Said("valgfri", _prose(children[1]), self.at(meta))
+    def valgfri(self, meta: Meta, children: list[Token]) -> Said:
+        return Said("valgfri", prose(children[1]), self.at(meta))
 
-    def betyr(self, meta: Meta, children: list[Token]) -> _Said:
-        return _Said("betyr", _prose(children[1]), self.at(meta))
+    def betyr(self, meta: Meta, children: list[Token]) -> Said:
+        return Said("betyr", prose(children[1]), self.at(meta))
 
     def opplysning(self, meta: Meta, children: list[Any]) -> blocks.FactLine:
-        name, holder = _of(Name, children)
-        (kind,) = _of(blocks.FactType, children)
-        plural = "".join(each.words for each in _of(_Plural, children))
-        form = next((each.name for each in _of(_OtherForm, children)), blocks.NO_NAME)
+        name, holder = of(Name, children)
+        (kind,) = of(blocks.FactType, children)
+        plural = "".join(each.words for each in of(_Plural, children))
+        form = next((each.name for each in of(_OtherForm, children)), blocks.NO_NAME)
         return blocks.FactLine(name, plural, kind, holder, "", form, self.at(meta))
 
     def i_flertall(self, _: Meta, children: list[Any]) -> _Plural:
@@ -220,46 +197,34 @@ class BlockBuilder(ClauseBuilder):
         return blocks.FactType(children[1].words, True, self.at(meta))
 
     def vurdering(self, meta: Meta, children: list[Any]) -> blocks.AssessmentBlock:
-        matter, owner = _of(Name, children)
+        matter, owner = of(Name, children)
         guides = tuple(each for each in children if type(each) is str)
         return blocks.AssessmentBlock(matter, owner, guides, self.at(meta))
 
     def holdepunkt(self, _: Meta, children: list[Token]) -> str:
-        return _prose(children[1])
+        return prose(children[1])
 
-    # ---- places
-
-    def paragraf(self, meta: Meta, children: list[Token]) -> blocks.Section:
-        number = "§ " + children[0].removeprefix("§").strip()
-        return blocks.Section(number, _prose(children[1]), self.at(meta))
-
-    def avsnitt(self, meta: Meta, children: list[Token]) -> blocks.Section:
-        return blocks.Section(str(children[1]), _prose(children[2]), self.at(meta))
-
-    def sted(self, meta: Meta, children: list[Token]) -> blocks.Place:
-        return blocks.Place(_prose(children[0]).lower(), self.at(meta))
+    # ---- remarks and norms
 
     def merknad(self, meta: Meta, children: list[Token]) -> lines.Remark:
-        return lines.Remark(_prose(children[1]), self.at(meta))
-
-    # ---- norms
+        return lines.Remark(prose(children[1]), self.at(meta))
 
     def norm(self, _: Meta, children: list[Any]) -> blocks.NormBlock:
         kind, title, *rest = children
         body = tuple(each for each in rest if _is_line(each))
-        return blocks.NormBlock(kind, _prose(title), _cited(rest), body, self.at(title))
+        return blocks.NormBlock(kind, prose(title), _cited(rest), body, self.at(title))
 
     def slag(self, _: Meta, children: list[Token]) -> str:
         return str(children[0]).lower()
 
     def kjennemerke(self, meta: Meta, children: list[Token]) -> lines.Mark:
-        return lines.Mark(_prose(children[1]), self.at(meta))
+        return lines.Mark(prose(children[1]), self.at(meta))
 
     def egne_ord(self, meta: Meta, children: list[Token]) -> lines.OwnWords:
-        return lines.OwnWords(_prose(children[1]), self.at(meta))
+        return lines.OwnWords(prose(children[1]), self.at(meta))
 
     def forutsatt(self, meta: Meta, children: list[Token]) -> lines.Presumed:
-        return lines.Presumed(_prose(children[1]), self.at(meta))
+        return lines.Presumed(prose(children[1]), self.at(meta))
 
     def gjelder_for(self, meta: Meta, children: list[Any]) -> lines.AppliesTo:
         return lines.AppliesTo(children[1], self.at(meta))
@@ -275,7 +240,7 @@ class BlockBuilder(ClauseBuilder):
         return lines.Edition(start, end, _cited(rest), self.at(meta))
 
     def antatt(self, meta: Meta, children: list[Token]) -> lines.Assumed:
-        return lines.Assumed(str(children[1]), _prose(children[3]), self.at(meta))
+        return lines.Assumed(str(children[1]), prose(children[3]), self.at(meta))
 
     def utfall(self, meta: Meta, children: list[Any]) -> lines.Requirement:
         word = str(children[0]).lower().rsplit(" ", 1)[0]
@@ -315,20 +280,20 @@ class BlockBuilder(ClauseBuilder):
 
     def strekpunkt(self, _: Meta, children: list[Any]) -> lines.Item:
         where = self.at(children[1])
-        return lines.Item(_prose(children[1]), _cited(children), children[-1], where)
+        return lines.Item(prose(children[1]), _cited(children), children[-1], where)
 
     def unntak(self, _: Meta, children: list[Any]) -> lines.ExceptionLine:
-        name, condition = _prose(children[1]), children[-1]
+        name, condition = prose(children[1]), children[-1]
         where = self.at(children[1])
         return lines.ExceptionLine(name, "", _cited(children), condition, where)
 
     def unntak_fra(self, _: Meta, children: list[Any]) -> lines.ExceptionLine:
-        name, parent = _prose(children[1]), _prose(children[3])
+        name, parent = prose(children[1]), prose(children[3])
         where, above = self.at(children[1]), self.at(children[3])
         return lines.ExceptionLine(name, parent, _cited(children), children[-1], where, above)
 
     def tolkning(self, meta: Meta, children: list[Any]) -> lines.Question:
-        return lines.Question(_prose(children[1]), _cited(children), self.at(meta))
+        return lines.Question(prose(children[1]), _cited(children), self.at(meta))
 
     def for_leddet(self, meta: Meta, children: list[Any]) -> lines.OnClause:
         return lines.OnClause(children[1], self.at(meta))
@@ -337,7 +302,7 @@ class BlockBuilder(ClauseBuilder):
         return lines.Arises(children[1], self.at(meta))
 
     def lesemate(self, _: Meta, children: list[Any]) -> lines.ReadingLine:
-        return lines.ReadingLine(_prose(children[1]), children[-1], self.at(children[1]))
+        return lines.ReadingLine(prose(children[1]), children[-1], self.at(children[1]))
 
     def regnes_med(self, _: Meta, __: list[Token]) -> bool:
         return True
@@ -352,21 +317,21 @@ class BlockBuilder(ClauseBuilder):
         return lines.Chosen(None, self.at(meta))
 
     def valgt(self, _: Meta, children: list[Token]) -> lines.Chosen:
-        return lines.Chosen(_prose(children[1]), self.at(children[1]))
+        return lines.Chosen(prose(children[1]), self.at(children[1]))
 
     def prosess(self, _: Meta, children: list[Any]) -> blocks.ProcessBlock:
         _, title, *rest = children
         body = tuple(each for each in rest if _is_line(each))
-        return blocks.ProcessBlock(_prose(title), _cited(rest), body, self.at(title))
+        return blocks.ProcessBlock(prose(title), _cited(rest), body, self.at(title))
 
     def steg(self, _: Meta, children: list[Any]) -> blocks.StepLine:
         letter = str(children[0]).split()[-1].lower()
         where = self.at(children[1])
-        return blocks.StepLine(letter, _prose(children[1]), _cited(children), where)
+        return blocks.StepLine(letter, prose(children[1]), _cited(children), where)
 
     def tilsvarende(self, meta: Meta, children: list[Any]) -> blocks.LikewiseBlock:
         remarks = tuple(e for e in children if isinstance(e, (lines.OwnWords, lines.Remark)))
-        return blocks.LikewiseBlock(_cited(children), _of(NormName, children), remarks,
+        return blocks.LikewiseBlock(_cited(children), of(NormName, children), remarks,
                                     self.at(meta))  # fmt: skip
 
     def henvisning(self, _: Meta, children: list[Any]) -> NormName:

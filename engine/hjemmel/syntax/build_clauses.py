@@ -7,7 +7,7 @@ from lark import Token
 from lark.tree import Meta
 from lark.visitors import v_args
 
-from hjemmel.source.citation import Level
+from hjemmel.source.provisions import provision
 from hjemmel.syntax import tree
 from hjemmel.syntax.build_values import ValueBuilder, counted, number
 from hjemmel.syntax.verbs import denied_at
@@ -174,21 +174,14 @@ class ClauseBuilder(ValueBuilder):
 
     def normref(self, meta: Meta, children: list[Token]) -> tree.NormName:
         section, title = children
-        number_ = section.removeprefix("§").strip()
-        return tree.NormName(number_, _title(title), self.at(meta))
+        return tree.NormName(provision(str(section)), _title(title), self.at(meta))
 
     def normref_avsnitt(self, meta: Meta, children: list[Token]) -> tree.NormName:
         _, section, title = children
         return tree.NormName(str(section), _title(title), self.at(meta))
 
-    def normgruppe(self, meta: Meta, children: list[Token | None]) -> tree.NormGroup:
-        group, level, section, part = children
+    def normgruppe(self, meta: Meta, children: list[Any]) -> tree.NormGroup:
+        group, source, place = children
         *quantity, kind, _ = str(group).split()
-        return tree.NormGroup(
-            " ".join(quantity),
-            kind,
-            Level(str(level)),
-            str(section).removeprefix("§").strip(),
-            " ".join((part or "").split()),
-            self.at(meta),
-        )
+        where = evolve(place, source=source.words)
+        return tree.NormGroup(" ".join(quantity), kind, where, self.at(meta))

@@ -10,10 +10,11 @@ from lark import Token, Transformer
 from lark.tree import Meta
 from lark.visitors import v_args
 
-from hjemmel.source.citation import Citation, Level
 from hjemmel.source.days import WrittenDay, month_called, written_day
 from hjemmel.source.moment import Moment, month_of, year_of
 from hjemmel.source.numbers import in_letters
+from hjemmel.source.parts import part
+from hjemmel.source.provisions import provision
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 from hjemmel.syntax.lines import Cited
@@ -273,19 +274,23 @@ class ValueBuilder(Transformer[Token, Any]):
         found = [each for each in children if isinstance(each, tuple)]
         return Cited(tuple(c for c, _ in found), tuple(where for _, where in found))
 
-    def sitat_paragraf(self, meta: Meta, children: list[Token | None]) -> tuple[Citation, Span]:
-        level, paragraph, part = children
-        provision = "§ " + str(paragraph).removeprefix("§").strip()
-        citation = Citation(Level(str(level)), provision, " ".join((part or "").split()))
-        return citation, self.at(meta)
+    def sitat(self, meta: Meta, children: list[Any]) -> tuple[tree.Cite, Span]:
+        source, place = children
+        return evolve(place, source=source.words), self.at(meta)
 
-    def sitat_punkt(self, meta: Meta, children: list[Any]) -> tuple[Citation, Span]:
-        level, point = children[:2]
-        runs = [each for each in children if isinstance(each, str) and not isinstance(each, Token)]
-        listed = f"{', '.join(runs[:-1])} og {runs[-1]}" if len(runs) > 1 else runs[0]
-        provision = "pkt. " + str(point).removeprefix("pkt.").strip()
-        return Citation(Level(str(level)), provision, f"nr. {listed}"), self.at(meta)
+    def kildenavn(self, meta: Meta, words: list[Token]) -> tree.Name:
+        return self.navn(meta, words)
 
-    def nummer(self, _: Meta, children: list[Token | None]) -> str:
-        first, _between, last = children
-        return f"{first} til {last}" if last else str(first)
+    def bestemmelse(self, _: Meta, children: list[Any]) -> tree.Cite:
+        first, *parts = children
+        return tree.Cite("", provision(str(first)), part(" ".join(parts)))
+
+    def plass(self, meta: Meta, _: list[Any]) -> str:
+        return self.said(meta)
+
+    bokstaver = numre = plass
+
+    def litra(self, meta: Meta, _: list[Any]) -> str:
+        return self.said(meta)
+
+    nummer = litra

@@ -1,12 +1,12 @@
 """The words of the language, read from the grammar so that they stand in one place."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import frozen
 
 _TERMINAL = re.compile(r"^([A-Z_]+)\.(\d+): +/(.+)/(i?)$", re.MULTILINE)
-_LINE_PRIORITY = "20"
 _KINDS_OF_WORD = {
     "ORD": "et navn",
     "STRENG": "et navn i «…»",
@@ -29,7 +29,16 @@ _KINDS_OF_WORD = {
     "NR": "«nr.»",
     "PARREF": "«§ 4-2»",
     "PARAGRAF": "«§ 4-2»",
-    "PLASS": "«første ledd»",
+    "ARTIKKEL": "«artikkel 6»",
+    "ARTIKKELHODE": "«artikkel 6»",
+    "KAPITTEL": "«kapittel 2»",
+    "KAPITTELHODE": "«kapittel 2»",
+    "VEDLEGG": "«vedlegg 1»",
+    "ORDENSTALL": "«første ledd»",
+    "BOKSTAV": "«bokstav b»",
+    "LITRA": "en bokstav",
+    "KOMMA_LITRA": "komma",
+    "KOMMA_ORDEN": "komma",
     "_NL": "ny linje",
     "OG_LINJE": "«og» på ny linje",
     "ELLER_NAR": "«eller når» på ny linje",
@@ -55,21 +64,19 @@ class LineWord:
 
 @lru_cache
 def line_words(grammar: str) -> tuple[LineWord, ...]:
-    """Every line word of the grammar."""
-    found = [
-        LineWord(name, re.compile(_spaced(pattern), re.IGNORECASE), _spoken(pattern))
-        for name, priority, pattern, _ in _TERMINAL.findall(grammar)
-        if priority == _LINE_PRIORITY
-    ]
-    found.append(LineWord("OG_LINJE", re.compile(r"og(?![\w-])", re.IGNORECASE), ("og",)))
-    found.append(
-        LineWord(
-            "ELLER_NAR",
-            re.compile(r"eller +(?:når|dersom|hvis)(?![\w-])", re.IGNORECASE),
-            ("eller når",),
-        )
+    """Every line word of the grammar; what names no word of ours comes after those that do."""
+    or_when = re.compile(r"eller +(?:når|dersom|hvis)(?![\w-])", re.IGNORECASE)
+    continuing = (
+        LineWord("OG_LINJE", re.compile(r"og(?![\w-])", re.IGNORECASE), ("og",)),
+        LineWord("ELLER_NAR", or_when, ("eller når",)),
     )
-    return tuple(found)
+    return (*_of_priority(grammar, "20"), *continuing, *_of_priority(grammar, "19"))
+
+
+def _of_priority(grammar: str, wanted: str) -> Iterator[LineWord]:
+    for name, priority, pattern, _ in _TERMINAL.findall(grammar):
+        if priority == wanted:
+            yield LineWord(name, re.compile(_spaced(pattern), re.IGNORECASE), _spoken(pattern))
 
 
 @lru_cache

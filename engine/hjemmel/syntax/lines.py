@@ -2,10 +2,9 @@
 
 from attrs import field, frozen
 
-from hjemmel.source.citation import Citation
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import NOWHERE, Span
-from hjemmel.syntax.tree import Clause, Condition, DayOf, Expression, Name
+from hjemmel.syntax.tree import Cite, Clause, Condition, DayOf, Expression, Name
 
 
 def _span() -> Span:
@@ -26,7 +25,7 @@ def _words() -> str:
 class Cited:
     """Citations as written, with the span of each."""
 
-    citations: tuple[Citation, ...]
+    citations: tuple[Cite, ...]
     spans: tuple[Span, ...] = field(default=(), eq=False, repr=False)
 
 

@@ -3,10 +3,12 @@
 Reading it back gives the same tree, and so the same text again.
 """
 
+import re
 from itertools import pairwise
 from typing import assert_never
 
 from hjemmel.diagnostics.checked import Checked
+from hjemmel.source.provisions import sign_of
 from hjemmel.source.source import Source
 from hjemmel.syntax import blocks, lines
 from hjemmel.syntax.blocks import Block, RuleFile
@@ -15,7 +17,7 @@ from hjemmel.syntax.show_declarations import declaration, head
 from hjemmel.syntax.show_expressions import norm_name
 from hjemmel.syntax.show_layout import Rows, line
 from hjemmel.syntax.show_lines import body
-from hjemmel.syntax.show_values import cited
+from hjemmel.syntax.show_values import citation, cited
 from hjemmel.syntax.tree import NormName
 
 
@@ -74,13 +76,21 @@ def _block(of: Block) -> Rows:
 def _place(of: blocks.Section | blocks.Place | lines.Remark) -> str:
     match of:
         case blocks.Section(number, heading):
-            return f"{number} {heading}" if number.startswith("§") else _part(number, heading)
-        case blocks.Place(words):
-            return words
+            return _heading(number, heading)
+        case blocks.Place(at):
+            return citation(at)
         case lines.Remark(text):
             return f"merknad {text}"
         case _:
             assert_never(of)
+
+
+def _heading(number: str, heading: str) -> str:
+    """The heading of a provision; one that begins with a letter by itself stands further in."""
+    if not sign_of(number):
+        return _part(number, heading)
+    between = "  " if re.match(r"[a-zæøå][ .]", heading) else " "
+    return f"{number}{between}{heading}"
 
 
 def _part(number: str, heading: str) -> str:

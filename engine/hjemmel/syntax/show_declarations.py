@@ -5,9 +5,9 @@ from typing import assert_never
 from hjemmel.source.moment import moment_in_words
 from hjemmel.syntax import blocks, lines
 from hjemmel.syntax.build_blocks import FACT_WORDS, genitive_of
-from hjemmel.syntax.show_layout import Rows, in_columns
-from hjemmel.syntax.show_names import name, words
-from hjemmel.syntax.show_values import day_of_month, from_to
+from hjemmel.syntax.show_layout import Rows, in_columns, line
+from hjemmel.syntax.show_names import name, source_words, words
+from hjemmel.syntax.show_values import citation, day_of_month, from_to
 from hjemmel.syntax.tree import Name
 
 Head = blocks.RulebookHead | blocks.Uses | blocks.SourceHead
@@ -25,11 +25,34 @@ def head(of: Head) -> Rows:
         case blocks.Uses(file):
             is_plain = file and not file.endswith(".ntr")
             return [f"bygger på {file}" if is_plain else f"bygger på {file}.ntr"]
-        case blocks.SourceHead(level, start, assumed):
-            rest = [] if assumed is None else [_assumed(assumed)]
-            return [f"kilde {level.value}, gjelder fra {moment_in_words(start)}", *rest]
+        case blocks.SourceHead():
+            return _source(of)
         case _:
             assert_never(of)
+
+
+def _source(of: blocks.SourceHead) -> Rows:
+    """A source with what is said of it, in the order in which a reader meets it."""
+    names = ", ".join(source_words(each) for each in (of.name, of.definite) if each)
+    start = f", gjelder fra {moment_in_words(of.start)}" if of.start else ""
+    rows = [line(2, word, said) for word, said in _of_source(of) if said]
+    rows += [f"  utgave {_edition(each)}" for each in of.editions]
+    rows += [_assumed(each) for each in (of.assumed,) if each]
+    return [f"kilde {names}{start}", *rows]
+
+
+def _of_source(of: blocks.SourceHead) -> tuple[tuple[str, str], ...]:
+    return (
+        ("slag", of.kind.words if of.kind else ""),
+        ("full tittel", of.title),
+        ("vises til som", citation(of.example) if of.example else ""),
+        ("går foran", ", ".join(source_words(each.words) for each in of.precedes)),
+        ("brudd heter", of.failure.words if of.failure else ""),
+    )
+
+
+def _edition(of: blocks.SourceEdition) -> str:
+    return from_to(of.start, of.end) + ("" if of.is_read else ", ikke lest")
 
 
 def declaration(of: Declaration) -> Rows:

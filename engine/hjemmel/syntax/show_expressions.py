@@ -4,13 +4,13 @@ They stand together because each holds the other: a column is filtered by clause
 compares expressions.
 """
 
-import re
 from typing import assert_never
 
 from hjemmel.source.numbers import in_letters
+from hjemmel.source.provisions import referred_to
 from hjemmel.syntax import tree
 from hjemmel.syntax.show_names import name, name_after_and
-from hjemmel.syntax.show_values import amount, day, day_of_month, number, period
+from hjemmel.syntax.show_values import amount, citation, day, day_of_month, number, period
 
 
 def expression(of: tree.Expression) -> str:
@@ -35,8 +35,8 @@ def expression(of: tree.Expression) -> str:
             return _of_list(of)
         case tree.NormName(section, title):
             return norm_name(section, title)
-        case tree.NormGroup(quantity, kind, level, section, part):
-            return f"{quantity} {kind} i {level.value} § {section} {part}".rstrip()
+        case tree.NormGroup(quantity, kind, place):
+            return f"{quantity} {kind} i {citation(place)}"
         case _:
             assert_never(of)
 
@@ -93,8 +93,7 @@ def _of_list(of: tree.Column | tree.CountDistinct | tree.CountOf) -> str:
 
 def norm_name(section: str, title: str) -> str:
     """A norm by its place: «§ 4-2 «to helseforetak»», or «avsnitt ERN «…»»."""
-    is_numbered = re.fullmatch(r"\d+-\d+[a-z]?", section)
-    return f"{'§' if is_numbered else 'avsnitt'} {section} «{title}»"
+    return f"{referred_to(section)} «{title}»"
 
 
 def _date(

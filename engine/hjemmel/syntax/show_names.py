@@ -7,6 +7,7 @@ throughout a rulebook. That no keyword is forgotten is tested against the gramma
 
 import re
 
+from hjemmel.source.parts import ORDINALS
 from hjemmel.syntax.tree import Name
 
 _WORD = r"[^\W\d_][\w-]*"
@@ -24,7 +25,8 @@ _ANYWHERE = re.compile(
 _FIRST = re.compile(
     r"(?:"
     # what a value or an expression may begin with
-    r"(?i:avsnitt)|samme dato|den (?:(?:seneste|tidligste) av|dagen)|kalenderåret for"
+    r"(?i:avsnitt)|kapittel [IVXL]+|samme dato|den (?:(?:seneste|tidligste) av|dagen)"
+    r"|kalenderåret for"
     r"|året (?:etter|før)"
     r"|(?:alle|minst ett|ingen) (?:krav|forbud|vilkår|anbefalinger|frister|normer) i"
     r"|første virkedag (?:fra|etter)|siste virkedag (?:før|til og med)|en fridag"
@@ -41,6 +43,11 @@ _FIRST = re.compile(
     r" (?:år|måneder|måned|uker|uke|dager|dag)"
     r")(?![\w-])"
 )
+_PROVISION = re.compile(
+    rf"(?:^| )(?:kapittel|vedlegg) [IVXL]+$|^(?:[a-zæøå]|annet|{'|'.join(ORDINALS)})(?![\w-])"
+)
+"""What would be read as a provision, or as one more part of the one before."""
+
 _LAST = re.compile(r"(?:^| )saken$")  # «saken har …» is read as a phrase
 
 
@@ -52,6 +59,11 @@ def name(of: Name) -> str:
 def words(text: str) -> str:
     """The same for a name that the tree holds as plain text."""
     return text if _is_bare(text) else f"«{text}»"
+
+
+def source_words(text: str) -> str:
+    """What a source is called, before its provision."""
+    return f"«{text}»" if _PROVISION.search(text) else words(text)
 
 
 def name_after_and(of: Name) -> str:

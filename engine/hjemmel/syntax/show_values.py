@@ -2,19 +2,22 @@
 
 from datetime import date
 
-from hjemmel.source.citation import Citation
 from hjemmel.source.days import MONTHS
 from hjemmel.source.moment import Moment, moment_in_words
 from hjemmel.syntax.lines import Cited
+from hjemmel.syntax.show_names import source_words
+from hjemmel.syntax.tree import Cite
 
 
 def cited(of: Cited) -> str:
     """«, etter …» with every citation; nothing where there is none."""
-    return f", etter {', '.join(map(_citation, of.citations))}" if of.citations else ""
+    return f", etter {', '.join(map(citation, of.citations))}" if of.citations else ""
 
 
-def _citation(of: Citation) -> str:
-    return " ".join(filter(None, (of.level.value, of.provision, of.part)))
+def citation(of: Cite) -> str:
+    """«forskriften § 4-2 første ledd»."""
+    source = source_words(of.source) if of.source else ""
+    return " ".join(filter(None, (source, of.provision, of.part)))
 
 
 def day(of: date) -> str:

@@ -7,7 +7,6 @@ from datetime import date
 
 from attrs import field, frozen
 
-from hjemmel.source.citation import Level
 from hjemmel.source.span import NOWHERE, Span
 
 
@@ -194,8 +193,20 @@ class CountOf:
 
 
 @frozen
+class Cite:
+    """A citation: what the source is called here, the provision, and the part of it."""
+
+    source: str
+    provision: str
+    part: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.source, self.provision, self.part)))
+
+
+@frozen
 class NormName:
-    """A norm, by section and title."""
+    """A norm, by the heading it stands under («§ 4-2», «artikkel 6», «ERN») and its title."""
 
     section: str
     title: str
@@ -204,13 +215,11 @@ class NormName:
 
 @frozen
 class NormGroup:
-    """Norms by kind, level and place. `quantity` is «alle», «minst ett» or «ingen»."""
+    """Norms by kind, source and place. `quantity` is «alle», «minst ett» or «ingen»."""
 
     quantity: str
     kind: str
-    level: Level
-    section: str
-    part: str
+    place: Cite
     span: Span = _span()
 
 

@@ -205,7 +205,7 @@ def _different(norm: Norm, expected: Expected) -> Iterator[Finding]:
     """A norm that is another kind of norm than what was found in the sources."""
     level = highest(tuple(each for wording in norm.wordings for each in wording.citations))
     is_ = _described(level.value, norm.kind.value, norm.presumption)
-    was = _described(expected.level.value, expected.kind.value, expected.presumed)
+    was = _described(expected.level, expected.kind.value, expected.presumed)
     if is_ != was:
         said = f"er {is_} i reglene, men {was} i normer.tsv"
         yield Finding(Lack.DIFFERENT, norm.id, said)

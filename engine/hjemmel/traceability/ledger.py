@@ -6,7 +6,6 @@ from enum import Enum
 from attrs import frozen
 
 from hjemmel.core.program import Kind
-from hjemmel.source.citation import Level
 
 
 class Ground(Enum):
@@ -45,7 +44,7 @@ class Expected:
 
     id: str
     sentences: tuple[str, ...]
-    level: Level
+    level: str
     kind: Kind
     presumed: bool
 

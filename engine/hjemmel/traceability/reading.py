@@ -16,8 +16,8 @@ from attrs import frozen
 from hjemmel.core.program import Kind
 from hjemmel.files.reading import MOST_TEXT, read
 from hjemmel.files.refused import Refused
-from hjemmel.source.citation import Level
 from hjemmel.source.look_alikes import misleading
+from hjemmel.source.parts import part as regular
 from hjemmel.source.sentences import Sentences
 from hjemmel.source.signs import name_of, plain
 from hjemmel.traceability.ledger import Entry, Expected, Ground, Ledger, SetAside
@@ -31,11 +31,11 @@ COLUMNS = {
     EXPECTED: ("id", "sted", "setninger", "nivå", "slag"),
 }
 """The files of an account, and the heading of each."""
-_ID = re.compile(r"[FVN][\d.-]+#[1-9]\d*")
+_ID = re.compile(r"[^\W\d_][\w.-]*#[1-9]\d*")
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _PRESUMED = " (forutsetning)"
 T = TypeVar("T")
-Named = TypeVar("Named", Level, Ground, Kind)
+Named = TypeVar("Named", Ground, Kind)
 Cells = Mapping[str, str]
 Content = Callable[[Path], bytes | Refused]
 """What gives the bytes of a file: as they are now, or as they were when the command began."""
@@ -154,20 +154,24 @@ def _text_of(path: Path, content: Content) -> _File:
         ) from wrong
 
 
-def _part(cells: Cells) -> tuple[Level, str, str]:
-    level, part = _one_of(cells, "kilde", Level), cells["del"]
-    if level is not Level.REGULATION and not part.isdecimal():
-        raise _WrongError(f"«{part}» er ikke nummeret på en setning", "skriv et tall under «del»")
-    return level, cells["sted"], part
+def _part(cells: Cells) -> tuple[str, str, str]:
+    source, part = cells["kilde"].strip(), cells["del"]
+    if not source:
+        raise _WrongError("kilden mangler", "skriv navnet på kilden under «kilde»")
+    if not (part.isdecimal() or regular(part) == part):
+        raise _WrongError(f"«{part}» er ingen del av en bestemmelse",
+                     "skriv nummeret på setningen, eller et sted som «første ledd bokstav b»"
+                     )  # fmt: skip
+    return source, cells["sted"], part
 
 
 def _entry(cells: Cells) -> Entry:
-    level, _, part = _part(cells)
+    source, _, part = _part(cells)
     if not _FINGERPRINT.fullmatch(cells["fingeravtrykk"]):
         raise _WrongError(f"«{cells['fingeravtrykk']}» er ikke et fingeravtrykk",
                      "det er 16 tegn, fra 0 til 9 og a til f")  # fmt: skip
-    number = part if level is Level.REGULATION else f"nr. {part}"
-    place = " ".join(filter(None, (level.value, cells["sted"], number)))
+    number = f"nr. {part}" if part.isdecimal() else part
+    place = " ".join(filter(None, (source, cells["sted"], number)))
     return Entry(place, cells["fingeravtrykk"])
 
 
@@ -192,7 +196,7 @@ def _expected(cells: Cells) -> Expected:
     return Expected(
         cells["id"],
         sentences,
-        _one_of(cells, "nivå", Level),
+        cells["nivå"],
         _one_of(kind, "slag", Kind),
         cells["slag"].endswith(_PRESUMED),
     )

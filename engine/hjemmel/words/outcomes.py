@@ -7,8 +7,6 @@ from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind, Norm
 from hjemmel.source.citation import Level
 
-DEPARTED = "fraveket"
-PRESUMED = f"{DEPARTED} (forutsetning)"
 NO_RULE = "ingen regel i kraft"
 _WORDS: dict[Kind, tuple[str, str]] = {
     Kind.DUTY: ("oppfylt", "brutt"),
@@ -41,23 +39,31 @@ LEADS = tuple(dict.fromkeys(("oppfylt når", "brutt når", *_LEADS.values())))
 def word(kind: Kind, level: Level, outcome: Outcome, presumed: bool) -> str:
     """The word for the outcome of a norm of this kind, resting on a source of this level.
 
-    A departure from the guide or the web page is never called a breach: only
-    the regulation can be «brutt». `presumed` is a duty the guide only presumes.
+    A departure from a guide or a web page is never called a breach: only what binds can be
+    «brutt». `presumed` is a duty that the source only presumes.
     """
-    return _word(kind, outcome, effect_of(kind, level, outcome), presumed)
+    effect = effect_of(kind, level, outcome)
+    if effect not in (Effect.BREACH, Effect.DEPARTURE):
+        return _plain(kind, outcome)
+    return presumed_word(level.failure) if presumed and not level.binds else level.failure
+
+
+def presumed_word(failure: str) -> str:
+    """The word where a source that does not bind only presumes the norm."""
+    return f"{failure} (forutsetning)"
 
 
 def standing_word(norm: Norm, outcome: Outcome, effect: Effect) -> str:
     """The word for how a norm stands, where it is known what that amounts to."""
-    return _word(norm.kind, outcome, effect, norm.presumption)
+    levels = sorted({each.level for each in norm.wordings}, key=lambda level: level.rank)
+    fitting = [each for each in levels if each.binds is (effect is not Effect.DEPARTURE)]
+    return word(norm.kind, [*fitting, *levels][0], outcome, norm.presumption)
 
 
-def _word(kind: Kind, outcome: Outcome, effect: Effect, presumed: bool) -> str:
+def _plain(kind: Kind, outcome: Outcome) -> str:
     match outcome:
         case Outcome.MET:
             return _WORDS[kind][0]
-        case Outcome.BROKEN if effect is Effect.DEPARTURE:
-            return PRESUMED if presumed else DEPARTED
         case Outcome.BROKEN:
             return _WORDS[kind][1]
         case Outcome.NO_RULE:

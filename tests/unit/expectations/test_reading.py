@@ -111,7 +111,6 @@ def test_a_text_keeps_its_lines() -> None:
         (case("a: uavklart (mangel)"), 5, "ukjent grunn «mangel»", "mente du «mangler»?"),
         (case("a: x | hjemel: § 4-2"), 5, "ukjent tillegg «hjemel»", "mente du «hjemmel»?"),
         (case("a: x | nevner"), 5, "tillegget «nevner» sier ikke hva", "skriv «nevner: …»"),
-        (case("a: x | nivå: lov"), 5, "ukjent nivå «lov»", "forskrift, veileder, nettside"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(

@@ -5,7 +5,7 @@ import pytest
 from hjemmel.source.citation import Citation, Level
 from hjemmel.source.sentences import Sentences
 
-GUIDE = {f"V2#{number}": (Level.GUIDE, "pkt. 2", str(number)) for number in range(1, 4)}
+GUIDE = {f"V2#{number}": ("veileder", "pkt. 2", str(number)) for number in range(1, 4)}
 
 
 @pytest.mark.parametrize(

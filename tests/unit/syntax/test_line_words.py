@@ -50,6 +50,13 @@ BLOCKS = {
         "gjelder tilsvarende, etter veileder pkt. 4.6 nr. 1\n  norm § 4-2 «a»\n  merknad her"
     ),
 }
+SOURCE = """kilde parkeringsforskriften, gjelder fra 1. juli 2023
+  slag          lokal forskrift
+  full tittel   forskrift 12. mai 2023 nr. 700 om parkering for beboere
+  vises til som § 12 a andre ledd bokstav b
+  går foran     rundskrivet
+  brudd heter   brutt
+  utgave fra 1. juli 2023, ikke lest"""
 LINES = {
     "kjennemerke ett_foretak": lines.Mark,
     "med egne ord To foretak.": lines.OwnWords,
@@ -115,6 +122,7 @@ def test_all_line_words_are_tried_here(grammar: str) -> None:
     """A new line word must be given its example above."""
     tried = "\n".join([*BLOCKS.values(), *LINES, *(f"{kind} a" for kind in KINDS)]).split("\n")
     tried += ["oppføring a", "avsnitt ERN nettverk", "og a", "eller når a"]
+    tried += [*SOURCE.split("\n"), "artikkel 6 Behandling", "kapittel 2 Kort"]
     untried = [
         each.terminal
         for each in line_words(grammar)

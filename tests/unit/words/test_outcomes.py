@@ -4,10 +4,10 @@ import pytest
 
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind
-from hjemmel.source.citation import Level
+from hjemmel.source.citation import UNDECLARED, Level
 from hjemmel.words.outcomes import word
 
-REGULATION, GUIDE, PAGE = Level
+REGULATION, GUIDE, PAGE = UNDECLARED
 
 
 @pytest.mark.parametrize(
