@@ -28,7 +28,24 @@ _MADE = "\n<!-- Laget av docs/lag_sider.py. Endre kilden, ikke siden. -->\n"
 _FOLDERS = ("feil", "regelbok")
 """Where every page is made, so that one that is no longer made is old."""
 _TERMINALS = re.compile(r"^(\w+)\.\d+: +/(.+)/i?$", re.MULTILINE)
-_ORDINALS = re.compile(r"\(første\|andre\|[^()]*\)")
+
+_SHOWN = {
+    "PARAGRAF": ("§ 4-2", "§ 12 a"),
+    "ARTIKKELHODE": ("artikkel 6",),
+    "KAPITTELHODE": ("kapittel 2",),
+    "STED": ("første ledd", "bokstav b", "nr. 2", "andre strekpunkt", "veilederen pkt. 4.1"),
+    "PARREF": ("§ 4-2", "§ 12 a"),
+    "PKT": ("pkt. 4.1",),
+    "ARTIKKEL": ("artikkel 6",),
+    "KAPITTEL": ("kapittel 2",),
+    "VEDLEGG": ("vedlegg 1",),
+    "LITRA": (),
+    "KOMMA_LITRA": (),
+    "KOMMA_NR": (),
+    "ORDENSTALL": ("første",),
+    "KOMMA_ORDEN": (),
+}
+"""What is shown of words that have numbers in them."""
 
 _ORD = re.compile(r"^ORD\.\d+: +/\(\?!\(([^()]*)\)", re.MULTILINE)
 
@@ -67,7 +84,14 @@ LINE_WORDS = {
     "Hodet på en fil": {
         "REGELVERK": "hva regelfilen heter",
         "BYGGER_PA": "hvilken annen regelfil denne bygger på",
-        "KILDE": "fra hvilken dag en kilde gjelder, når normen ikke sier noe annet",
+        "KILDE": "en kilde: navnet, formen den siteres med, og fra når den gjelder når normen "
+        "ikke sier noe annet",
+        "SLAG": "hva slags kilde det er, som avgjør rangen",
+        "FULL_TITTEL": "hele tittelen på kilden",
+        "VISES_TIL_SOM": "et eksempel på hvordan kilden siteres",
+        "GAR_FORAN": "hvilke andre kilder den har høyere rang enn",
+        "BRUDD_HETER": "hva det heter når en norm i kilden svikter",
+        "UTGAVE": "en utgave av kilden, hvilke dager den gjelder, og om den ikke er lest",
     },
     "Ord som erklæres": {
         "BEGREP": "en lukket liste av verdier",
@@ -89,8 +113,11 @@ LINE_WORDS = {
     },
     "Steder i kildene": {
         "PARAGRAF": "hvilken paragraf det følgende hører til, og overskriften dens",
+        "ARTIKKELHODE": "hvilken artikkel det følgende hører til, og overskriften dens",
+        "KAPITTELHODE": "hvilket kapittel det følgende hører til, og overskriften dens",
         "AVSNITT": "et avsnitt som ikke er en paragraf",
-        "STED": "hvilket ledd, strekpunkt eller punkt det følgende hører til",
+        "STED": "hvilken del av bestemmelsen det følgende hører til, eller hvilket sted i en annen "
+        "kilde",
         "MERKNAD": "noe til leseren, uten virkning for reglene",
     },
     "Normene, ett ord for hvert slag": {
@@ -174,7 +201,8 @@ def _line_words() -> str:
     for heading, meanings in LINE_WORDS.items():
         rows.append(f"\n### {heading}\n\n| Linjeord | Linjen sier |\n|---|---|\n")
         for name, said in meanings.items():
-            words = ", ".join(f"`{word}`" for word in dict.fromkeys(_plain(patterns[name])))
+            shown = _SHOWN.get(name) or dict.fromkeys(_plain(patterns[name]))
+            words = ", ".join(f"`{word}`" for word in shown)
             del found[name]
             rows.append(f"| {words} | {said} |\n")
     assert not found, f"linjeord uten forklaring: {', '.join(found)}"
@@ -191,18 +219,16 @@ def _reserved() -> str:
 
 def _spoken(lines: str) -> Iterator[str]:
     """The words that the patterns stand for, as a reader would say them."""
-    for _, pattern in _TERMINALS.findall(lines):
-        yield from _plain(pattern)
+    for name, pattern in _TERMINALS.findall(lines):
+        yield from _SHOWN[name] if name in _SHOWN else _plain(pattern)
 
 
 def _plain(pattern: str) -> Iterator[str]:
     """The phrases of one pattern, without the signs that only the parser needs."""
     spoken = re.sub(r"\(\?[!=<](?:[^()]|\([^()]*\))*\)", "", in_one_way(pattern))
     spoken = spoken.replace(r"(\n *)+", "").replace(r"\b", "").replace(", *", ", ")
-    spoken = _ORDINALS.sub("første", spoken).replace(" ?", " ").replace(r"\.", ".")
-    spoken = spoken.replace(r"\d+(.\d+)?", "4.1").replace(r"\d+-\d+[a-z]?", "4-2")
-    spoken = spoken.replace("( første strekpunkt)?", "").replace("[a-zæøå]", "a")
-    spoken = re.sub(r"\[–\W+\]", "–", spoken).replace(r"\n", "")
+    spoken = spoken.replace(r"\.", ".").replace("[a-zæøå]", "a").replace(r"\n", "")
+    spoken = re.sub(r"\[–\W+\]", "–", spoken)
     options = [spoken]
     while any("(" in each for each in options):
         options = [made for each in options for made in _choices(each)]

@@ -195,7 +195,7 @@ def test_json(ntr: Ntr) -> None:
     [
         ("setninger.tsv", "x", "linje 250: 1 felt, men overskriften har 5"),
         ("utenfor.tsv", "V1#1\tformål\tIgjen.", "linje 35: V1#1 står to ganger"),
-        ("normer.tsv", "4-9/ny\t§ 4-9\tF4-1#1\tlov\tkrav", "linje 141: «lov» er ukjent"),
+        ("normer.tsv", "4-9/ny\t§ 4-9\tF4-1#1\tforskrift\tkrv", "linje 141: «krv» er ukjent"),
     ],
 )
 def test_an_account_that_cannot_be_read(

@@ -162,8 +162,8 @@ _runs = st.sampled_from(["3", "1 til 3", "1 og 2", "1, 2 til 4 og 7", "1 til 2, 
 _parts = st.lists(
     st.one_of(
         st.sampled_from(
-            ["første ledd", "andre strekpunkt", "niende til ellevte punktum", "første og andre ledd",
-             "bokstav a", "bokstav a til f", "bokstav a, c og æ"]
+            ["første ledd", "andre strekpunkt", "niende til ellevte punktum",
+             "første og andre ledd", "bokstav a", "bokstav a til f", "bokstav a, c og æ"]
         ),
         _runs.map(lambda runs: f"nr. {runs}"),
     ),

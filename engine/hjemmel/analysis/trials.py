@@ -18,6 +18,7 @@ from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.render.lines import plain
 from hjemmel.render.verdict_text import case_page, headings
+from hjemmel.source.citation import UNDECLARED
 from hjemmel.words.outcomes import word
 
 Faults = tuple[Fault, ...]
@@ -58,8 +59,11 @@ def words_of(program: Program) -> dict[str, tuple[str, ...]]:
 
 
 def levels_of(program: Program) -> tuple[str, ...]:
-    """The sources that some norm of the program rests on, the highest first."""
-    return tuple(each.value for each in levels(program))
+    """The sources that a page may name: those that norms rest on, the highest first; those that
+    are declared; and those that need not be."""
+    declared = (each.level for each in program.sources)
+    found = (*levels(program), *declared, *UNDECLARED)
+    return tuple(dict.fromkeys(each.value for each in found))
 
 
 def _words(norm: Norm) -> tuple[str, ...]:

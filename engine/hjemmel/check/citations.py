@@ -13,7 +13,7 @@ from hjemmel.syntax.tree import Cite
 def check_citations(ctx: Checking, cited: Cited) -> None:
     """Keep the citations with their sources and sentences; what is not there is reported.
 
-    Without the account of the sources every place is taken to be there.
+    Without an account of the source every place is taken to be there.
     """
     found = (_resolved(ctx, *each) for each in zip(cited.citations, cited.spans, strict=True))
     ctx.tables.citations[cited] = tuple(each for each in found if each is not None)
@@ -31,7 +31,7 @@ def _resolved(ctx: Checking, cite: Cite, span: Span) -> Citation | None:
         ctx.report(problems_sources.cited_otherwise(str(cite), str(head.example), span, head.span))
     citation = Citation(level, cite.provision, cite.part)
     sentences = ctx.around.sentences
-    if sentences is None:
+    if sentences is None or not sentences.knows(level.value):
         return citation
     covered = sentences.cited(citation)
     if not covered:

@@ -72,11 +72,6 @@ class Head:
         return f"{referred_to(self.section)} «{self.title}»"
 
     @property
-    def prefix(self) -> str:
-        """Its section as a reference has it."""
-        return prefix(self.section)
-
-    @property
     def place(self) -> str:
         """Where it stands: «§ 4-2 andre ledd», «veileder pkt. 5.3»."""
         if self.part.source and not sign_of(self.section):
@@ -210,6 +205,8 @@ def _is_of_another(cited: Cited, place: _Place) -> bool:
     part = place.part.of.at
     if part.source:
         level = place.sources.level(part.source)
+        if level is None:
+            return False  # which is told of the heading itself
         mine = [c for c in cited.citations if place.sources.level(c.source) == level]
         mine_here = [c for c in mine if c.provision == part.provision]
         return bool(mine) and not any(_fits(c, part) for c in mine_here)

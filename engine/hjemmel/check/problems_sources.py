@@ -37,6 +37,24 @@ def unknown_kind(word: str, span: Span, near: str, known: Sequence[str]) -> Diag
     return error("NTR251", f"«{word}» er ikke et slag kilde", span, "ukjent slag", help)
 
 
+@problem("NTR254", "Kilden sier ikke hva slags kilde den er")
+def no_kind(name: str, span: Span, known: Sequence[str]) -> Diagnostic:
+    """Slaget avgjør rangen til kilden, og hva det heter når en norm i den svikter. Derfor må det
+    stå under hver kilde, så nær som de tre som ikke trenger å være erklært: forskrift, veileder og
+    nettside.
+
+        kilde havneloven
+          slag lov
+    """
+    return error(
+        "NTR254",
+        f"det står ikke hva slags kilde «{name}» er",
+        span,
+        "slaget mangler",
+        f"skriv «slag …» under: {', '.join(known[:-1])} eller {known[-1]}",
+    )
+
+
 @problem("NTR252", "Kildene går foran hverandre i ring")
 def circular_sources(names: str, span: Span) -> Diagnostic:
     """«går foran» sier at en kilde har høyere rang enn en annen. To kilder kan ikke begge gå foran
@@ -47,7 +65,7 @@ def circular_sources(names: str, span: Span) -> Diagnostic:
         f"kildene går foran hverandre: {names}",
         span,
         "går i ring",
-        "ta bort et av «går foran»",
+        "rett ett av «går foran», så bare én av dem går først",
     )
 
 

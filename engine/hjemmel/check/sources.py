@@ -5,7 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from attrs import evolve, frozen
 
-from hjemmel.check import problems_sources, problems_structure
+from hjemmel.check import problems_sources
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.source.citation import UNDECLARED, Level
@@ -53,7 +53,8 @@ class Sources:
     def unknown(self, cite: Cite) -> tuple[str, tuple[str, ...]]:
         """What an unknown source was meant for, if that can be told; and what there is."""
         near = nearest(cite.source, self.names)
-        return "".join(near), tuple(level.name for level in self.levels)
+        declared = [level for level in self.levels if level.value in self.heads]
+        return "".join(near), tuple(level.name for level in declared or self.levels)
 
 
 def sources_of(heads: Sequence[SourceHead]) -> tuple[Sources, tuple[Diagnostic, ...]]:
@@ -111,7 +112,7 @@ def _forms(level: Level) -> Iterator[str]:
 
 def _kind_problems(head: SourceHead) -> Iterator[Diagnostic]:
     if head.kind is None and head.name not in _GENERAL:
-        yield problems_structure.missing_line("kilde", "slag", head.span)
+        yield problems_sources.no_kind(head.name, head.span, KINDS)
     elif head.kind is not None and _kind_of(head.kind.words) is None:
         near = "".join(nearest(head.kind.words, KINDS))
         yield problems_sources.unknown_kind(head.kind.words, head.kind.span, near, KINDS)
@@ -128,7 +129,7 @@ def _precedence_problems(
         for lower in head.precedes:
             if lower.words.casefold() not in names:
                 near = "".join(nearest(lower.words, names))
-                known = tuple(dict.fromkeys(each.name for each in names.values()))
+                known = tuple(each.definite or each.name for each in heads)
                 yield problems_sources.unknown_source(lower.words, lower.span, near, known)
 
 
@@ -177,6 +178,10 @@ def _ring(
     try:
         TopologicalSorter(_graph(levels, heads, names)).prepare()
     except CycleError as found:
-        ring: list[str] = list(reversed(found.args[1]))
-        return " → ".join(ring), heads[ring[0]].precedes[0].span
+        ring: list[str] = found.args[1][:-1]
+        first = min(range(len(ring)), key=lambda at: heads[ring[at]].span)
+        ring = [*ring[first:], *ring[: first + 1]]
+        below = next(each for each in heads[ring[0]].precedes
+                     if names.get(each.words.casefold()) == names[ring[1].casefold()])  # fmt: skip
+        return " → ".join(ring), below.span
     raise AssertionError("no ring")

@@ -85,7 +85,7 @@ def _defined(
     title = without_article(values[0].words)
     for head in ctx.around.directory.definitions(title):
         if ctx.around.subject_of(head) == owner.record.key:
-            named = tree.NormName(head.prefix, head.title, values[0].span)
+            named = tree.NormName(head.section, head.title, values[0].span)
             yield tree.Is(named, (_MET,), of.negated, of.span, of.words)
 
 

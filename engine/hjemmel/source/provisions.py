@@ -6,12 +6,14 @@ SIGNS = ("§", "artikkel", "kapittel", "vedlegg", "pkt.")
 """What the number of a provision follows; with none it is a part of the rulebook's own."""
 
 _NUMBERED = re.compile(r"(§|artikkel|kapittel|vedlegg|pkt\.) ?(.+?)\.?", re.IGNORECASE)
+_IN_WORDS = re.compile(r"(?:paragraf(?:en)?|par\.) ?(?=\d)", re.IGNORECASE)
 _LETTERED = re.compile(r"(\d+) ?([a-z])")
 
 
 def provision(written: str) -> str:
-    """The provision in the one way: «§12a.» is «§ 12 a», «Artikkel 6» is «artikkel 6»."""
-    text = " ".join(written.split())
+    """The provision in the one way: «§12a.» and «paragraf 12 a» are «§ 12 a», «Artikkel 6» is
+    «artikkel 6»."""
+    text = _IN_WORDS.sub("§ ", " ".join(written.split()))
     found = _NUMBERED.fullmatch(text)
     if found is None:
         return text

@@ -1,7 +1,7 @@
 """The sentences of the sources, known by id and citation; the texts stay outside."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 
 from attrs import field, frozen
@@ -33,6 +33,10 @@ class Sentences:
             here[sentence] = path_of(f"nr. {part}" if part.isdecimal() else part)
         return found
 
+    @cached_property
+    def _sources(self) -> frozenset[str]:
+        return frozenset(source for source, _, _ in self.parts.values())
+
     def cited(self, citation: Citation) -> tuple[str, ...]:
         """The ids that a citation covers; none where the source has no such place."""
         here = self._by_provision.get((citation.level.value, citation.provision), {})
@@ -46,6 +50,10 @@ class Sentences:
                 return ()
             covered |= found
         return tuple(each for each in here if each in covered)
+
+    def knows(self, source: str) -> bool:
+        """Whether there is any account of a source; where there is none, it may say anything."""
+        return source in self._sources
 
     def extent(self, source: str, place: str) -> int:
         """How many sentences a provision has."""

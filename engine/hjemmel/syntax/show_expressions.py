@@ -4,6 +4,7 @@ They stand together because each holds the other: a column is filtered by clause
 compares expressions.
 """
 
+import re
 from typing import assert_never
 
 from hjemmel.source.numbers import in_letters

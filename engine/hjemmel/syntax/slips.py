@@ -28,8 +28,6 @@ def slip(rest: str, accepted: AbstractSet[str]) -> Slip | None:
     if {"DATO", "EN_DAG_I"} <= accepted and (span := _span_of_days(rest)):
         help = f"skriv dagen; er den ikke kjent, skriv «en dag i {span}»"
         return Slip(span, help)
-    if "PARREF" in accepted and (found := re.match(r"(paragraf(en)?|par\.) ?(?=\d)", rest)):
-        return Slip(found[0].strip(), "skriv paragrafen med tegn: «§ 4-2»", "§")
     return None
 
 
