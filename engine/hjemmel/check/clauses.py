@@ -22,7 +22,7 @@ from hjemmel.check.list_clauses import (
     is_sound_member,
     is_sound_span,
 )
-from hjemmel.check.outcomes import is_sound_outcome
+from hjemmel.check.outcomes import find_norm, is_sound_outcome
 from hjemmel.check.readings import check_readings
 from hjemmel.check.runs import before
 from hjemmel.check.stated import nearly_with_value, what_it_is, with_value
@@ -92,6 +92,8 @@ def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901, PLR091
             return has_calendar(ctx, clause.span) and is_of_type(ctx, clause.day, Date())
         case tree.Exists():
             return is_sound_of_entries(ctx, clause.source, clause.filters)
+        case tree.Defined():
+            return find_norm(ctx, clause.definition) is not None
         case tree.ForEach():
             return is_sound_of_entries(ctx, clause.source, clause.body)
         case tree.CoversEach():

@@ -21,8 +21,6 @@ from hjemmel.syntax.verbs import begins_with_verb
 WHAT_IT_IS = ("type", "slag")
 """The facts that say what the one whose they are is: «tjenesten er en …»."""
 
-_MET = tree.Name("oppfylt")
-
 
 @frozen
 class Owner:
@@ -79,14 +77,14 @@ def _of_type(
 def _defined(
     ctx: Checking, owner: Owner, values: tuple[tree.Name, ...], of: tree.Is
 ) -> Iterator[tree.Clause]:
-    """A definition of the owner: that it is met."""
+    """That the owner is what a definition of it defines."""
     if len(values) > 1:
         return
     title = without_article(values[0].words)
     for head in ctx.around.directory.definitions(title):
         if ctx.around.subject_of(head) == owner.record.key:
             named = tree.NormName(head.section, head.title, values[0].span)
-            yield tree.Is(named, (_MET,), of.negated, of.span, of.words)
+            yield tree.Defined(named, of.negated, of.span, of.words)
 
 
 def with_value(ctx: Checking, clause: tree.Claim) -> list[tree.Clause]:

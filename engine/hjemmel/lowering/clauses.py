@@ -50,6 +50,8 @@ def _lower(ctx: Context, clause: tree.Clause) -> Node:  # noqa: C901, PLR0912 - 
             return _case_has(ctx, clause)
         case tree.Is():
             return _is(ctx, clause)
+        case tree.Defined():
+            return _defined(ctx, clause)
         case tree.Among():
             return lower_member(ctx, clause)
         case tree.Bound():
@@ -77,6 +79,13 @@ def _said(ctx: Context, clause: tree.Claim | tree.Is, span: Span) -> Node:
     """A yes/no fact, said or denied."""
     fact = ctx.fact(clause, span, "" if clause.negated else clause.words)
     return ctx.negated(fact, clause.span, clause.words) if clause.negated else fact
+
+
+def _defined(ctx: Context, clause: tree.Defined) -> Node:
+    """What a word means where it is used; the definition itself is put there once it is lowered."""
+    words = "" if clause.negated else clause.words
+    node = ctx.defined(clause.definition, clause.span, words)
+    return ctx.negated(node, clause.span, clause.words) if clause.negated else node
 
 
 def _judged(ctx: Context, clause: tree.Judged) -> Node:

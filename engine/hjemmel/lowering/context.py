@@ -6,7 +6,7 @@ from attrs import define, field, frozen
 
 from hjemmel.check.symbols import Symbols
 from hjemmel.check.tables import Tables
-from hjemmel.core.nodes import Apply, Fact, Literal, Node, Op, Origin
+from hjemmel.core.nodes import Apply, Fact, Literal, Node, Op, Origin, Ref, Standing
 from hjemmel.core.types import Truth
 from hjemmel.source.citation import Citation
 from hjemmel.source.span import NOWHERE, Span
@@ -28,7 +28,8 @@ class Context:
 
     `tables` are what the checker has found of it. `lower_clause` lowers a clause: a value may count
     the entries of a list for which clauses hold, and a clause is about values. `count` is the
-    number of the last node.
+    number of the last node. `words_used` are the numbers of the references to definitions whose
+    word is used.
     """
 
     symbols: Symbols
@@ -36,6 +37,7 @@ class Context:
     tables: Tables
     count: int
     replacements: list[Replacement] = field(factory=list)
+    words_used: set[int] = field(factory=set)
 
     def origin(
         self, span: Span = NOWHERE, words: str = "", citations: tuple[Citation, ...] = ()
@@ -68,6 +70,12 @@ class Context:
         return self.tables.citations[cited]
 
     # ---- nodes that every construct needs
+
+    def defined(self, definition: NormName, span: Span, words: str) -> Node:
+        """A word by its definition."""
+        node = Ref(self.norm_of(definition), Standing.MET, self.origin(span, words))
+        self.words_used.add(node.origin.id)
+        return node
 
     def apply(self, operator: Op, *arguments: Node, span: Span = NOWHERE, words: str = "") -> Node:
         """An operator on its arguments."""

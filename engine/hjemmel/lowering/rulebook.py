@@ -1,6 +1,6 @@
 """A checked rulebook to a program."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from attrs import evolve
@@ -11,9 +11,10 @@ from hjemmel.check.periods import Lasting, ends
 from hjemmel.check.rulebook import CheckedRulebook
 from hjemmel.check.sources import Sources
 from hjemmel.check.symbols import Symbols
-from hjemmel.core.program import Norm, Presumption, Program
+from hjemmel.core.program import Norm, Program
 from hjemmel.lowering.clauses import lower_clause
 from hjemmel.lowering.context import Context
+from hjemmel.lowering.definitions import Lowered, with_definitions
 from hjemmel.lowering.norms import lower_norm
 from hjemmel.lowering.outline import outline
 from hjemmel.lowering.presumptions import presumption_of
@@ -27,27 +28,26 @@ numbers because one before it has changed, or has no meaning for now."""
 
 def lower_rulebook(name: str, fingerprint: str, checked: CheckedRulebook) -> Program:
     """The program of the norms that are sound."""
-    norms: list[Norm] = []
-    presumptions: list[Presumption] = []
+    lowered: list[Lowered] = []
     sound = set(map(Same, checked.sound))
     last = 0
     for each in map(Same, checked.norms):
         first = (last // _APART + 1) * _APART
         last = first
         if each in sound:
-            norm, last = _lowered(each, Same(checked.symbols), first)
-            norm = _citing(norm, checked.likewise.get(norm.id, ()))
-            if each.of.head.is_presumption:
-                presumptions.append(presumption_of(norm))
-            else:
-                norms.append(norm)
-    known = {norm.id for norm in norms}
-    order = tuple(name for name in checked.order if name in known)
+            lowered.append(_lowered(each, Same(checked.symbols), first))
+            last = lowered[-1].last
+    made = [
+        _citing(norm, checked.likewise.get(norm.id, ()))
+        for norm in with_definitions(lowered, _known(checked.order, lowered))
+    ]
+    presumed = {each.head.id for each in checked.sound if each.head.is_presumption}
+    norms = tuple(each for each in made if each.id not in presumed)
+    presumptions = tuple(presumption_of(each) for each in made if each.id in presumed)
+    order = tuple(name for name in _known(checked.order, lowered) if name not in presumed)
     remarks = outline(checked.files)
     schema, sources = checked.symbols.schema, tuple(_sources(checked.symbols.sources))
-    return Program(
-        name, fingerprint, schema, tuple(norms), order, remarks, tuple(presumptions), sources
-    )
+    return Program(name, fingerprint, schema, norms, order, remarks, presumptions, sources)
 
 
 def _sources(declared: Sources) -> Iterator[LegalSource]:
@@ -61,12 +61,17 @@ def _sources(declared: Sources) -> Iterator[LegalSource]:
             yield LegalSource(level, kind, head.title, head.start, tuple(editions))
 
 
+def _known(order: Sequence[str], lowered: Sequence[Lowered]) -> tuple[str, ...]:
+    known = {each.norm.id for each in lowered}
+    return tuple(name for name in order if name in known)
+
+
 @lru_cache(maxsize=8192)
-def _lowered(of: Same[CheckedNorm], symbols: Same[Symbols], first: int) -> tuple[Norm, int]:
-    """A norm whose nodes are numbered after `first`, and the number of the last."""
+def _lowered(of: Same[CheckedNorm], symbols: Same[Symbols], first: int) -> Lowered:
+    """A norm whose nodes are numbered after `first`."""
     ctx = Context(symbols.of, lower_clause, of.of.tables, count=first)
     norm = lower_norm(ctx, of.of.head)
-    return norm, ctx.count
+    return Lowered(norm, ctx.count, frozenset(ctx.words_used))
 
 
 def _citing(norm: Norm, citations: tuple[Citation, ...]) -> Norm:

@@ -165,6 +165,8 @@ def clause(of: tree.Clause) -> str:
         case tree.Is(left, values, negated):
             shown = measured if isinstance(left, (tree.CountDistinct, tree.CountOf)) else compared
             return f"{expression(left)} {_er(negated)} {one_of(tuple(map(shown, values)))}"
+        case tree.Defined(definition, negated):
+            return f"definisjonen {expression(definition)} {_er(negated)} oppfylt"
         case tree.Among(value, source, negated):
             return f"{compared(value)} {_er(negated)} blant {name(source)}"
         case tree.Bound():

@@ -280,6 +280,16 @@ class Is:
 
 
 @frozen
+class Defined:
+    """«tjenesten (ikke) er en X», where a definition says what an X is: never written so itself."""
+
+    definition: NormName
+    negated: bool
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
 class Among:
     """«A (ikke) er blant L»."""
 
@@ -384,9 +394,8 @@ class Either:
 
 
 Clause = (
-    Claim | Judged | CaseHas | Is | Among | Bound | IsWorkingDay | Exists | ForEach | CoversEach
-    | Compare
-    | CoversYears | Either
+    Claim | Judged | CaseHas | Is | Defined | Among | Bound | IsWorkingDay | Exists | ForEach
+    | CoversEach | Compare | CoversYears | Either
 )  # fmt: skip
 
 
