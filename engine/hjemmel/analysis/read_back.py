@@ -45,8 +45,18 @@ def read_back(program: Program) -> tuple[str, ...]:
     """The whole rulebook: its headings and remarks, what it declares, and every norm."""
     norms = (line for lines in norms_read(program).values() for line in lines)
     book = new_book(program)
-    given = (line for each in program.presumptions for line in read_presumption(book, each))
-    return (*program.outline, *_schema(program.schema), *norms, *given)
+    return (*declared(program), *norms, *presumptions_read(book))
+
+
+def declared(program: Program) -> tuple[str, ...]:
+    """The headings and remarks of a rulebook, and what it declares."""
+    return (*program.outline, *_schema(program.schema))
+
+
+def presumptions_read(book: Book) -> tuple[str, ...]:
+    """What is presumed, in sentences."""
+    given = book.program.presumptions
+    return tuple(line for each in given for line in read_presumption(book, each))
 
 
 def norms_read(program: Program) -> dict[str, tuple[str, ...]]:
@@ -57,6 +67,21 @@ def norms_read(program: Program) -> dict[str, tuple[str, ...]]:
 
 def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     """One norm in sentences."""
+    found = [*_opening(book, norm), *map(_wording, norm.wordings), *read_clauses(book, norm)]
+    return (*found, *_asked_of(book, norm))
+
+
+def in_paragraphs(book: Book, norm: Norm) -> tuple[str, ...]:
+    """One norm with all of a wording together: its days, what it rests on, and what it says."""
+    found = [*_opening(book, norm), _deciding(book, norm)]
+    found += [
+        " ".join((_wording(each.wording), *_says(book, norm, each))) for each in norm.editions
+    ]
+    return (*found, *_asked_of(book, norm))
+
+
+def _opening(book: Book, norm: Norm) -> tuple[str, ...]:
+    """What the norm is called and is about, and its own words."""
     record = book.program.schema.record(norm.subject)
     about = _about(book.program.schema, record) if record else norm.subject
     presumed = ", forutsatt" if norm.presumption else ""
@@ -65,10 +90,11 @@ def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     ]
     if norm.own_words:
         found.append(f"Med egne ord: {norm.own_words}")
-    found += [_wording(each) for each in norm.wordings]
-    found += read_clauses(book, norm)
-    found += [line for each in norm.questions for line in _interpretation(book, each)]
     return tuple(found)
+
+
+def _asked_of(book: Book, norm: Norm) -> tuple[str, ...]:
+    return tuple(line for each in norm.questions for line in _interpretation(book, each))
 
 
 def read_presumption(book: Book, of: Presumption) -> tuple[str, ...]:
@@ -113,8 +139,16 @@ def _scope(book: Book, norm: Norm, edition: Edition) -> Iterator[str]:
     """When an edition applies; with several, of which days."""
     if len(norm.editions) > 1:
         yield f"I ordlyden {period_in_words(edition.wording.start, edition.wording.end)}:"
+    yield _applies(book, edition)
+
+
+def _says(book: Book, norm: Norm, edition: Edition) -> tuple[str, str]:
+    return _applies(book, edition), _asked(book, norm, edition.requirement)
+
+
+def _applies(book: Book, edition: Edition) -> str:
     always = is_always(edition.applies)
-    yield "Gjelder alltid." if always else f"Gjelder når {spoken(book, edition.applies, {})}."
+    return "Gjelder alltid." if always else f"Gjelder når {spoken(book, edition.applies, {})}."
 
 
 def _asked(book: Book, norm: Norm, asked: Node) -> str:

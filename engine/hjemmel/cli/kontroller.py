@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -37,7 +37,8 @@ from hjemmel.source.shown import shown
 @click.option("--andre-steder", "elsewhere", is_flag=True,
               help="vis hvor flere normer skriver den samme dagen, tiden, listen …")  # fmt: skip
 @click.option("--norm", "wanted", metavar="ID", multiple=True,
-              help="bare det som denne normen skriver; sammen med --andre-steder")  # fmt: skip
+              help="bare denne normen, eller en hel bestemmelse; sammen med --lest eller "
+              "--andre-steder")  # fmt: skip
 def command(
     filer: tuple[Path, ...], form: str, aloud: bool, elsewhere: bool, wanted: tuple[str, ...]
 ) -> None:
@@ -47,8 +48,8 @@ def command(
     """
     if elsewhere and form not in ("tekst", "json"):
         stop("--andre-steder skrives som tekst eller json", f"ta bort «--format {form}»")
-    if wanted and not elsewhere:
-        stop("--norm hører til --andre-steder", "skriv begge, eller ingen av dem")
+    if wanted and not (elsewhere or aloud):
+        stop("--norm hører til --lest og --andre-steder", "skriv en av dem også")
     on = shelf([os.fspath(each) for each in given_files(filer)])
     checked = compiled(on)
     if elsewhere and checked.ok:
@@ -59,14 +60,26 @@ def command(
     else:
         terminal.write(_rendered(in_files(checked.diagnostics, Files(on)), form), None)
     if aloud and checked.ok:
-        from hjemmel.analysis.read_back import read_back
-
-        say_lines("\n".join(map(shown, read_back(checked.value))))
+        say_lines("\n".join(map(shown, _read_aloud(checked.value, wanted))).rstrip())
     elif form == "tekst" and not checked.diagnostics:
         count = len(checked.value.norms)
         say(f"{', '.join(on.names)}: ingen feil, {count} normer")
     if not checked.ok:
         sys.exit(FINDINGS)
+
+
+def _read_aloud(program: Program, wanted: tuple[str, ...]) -> Iterator[str]:
+    """The rulebook read back, a paragraph for each wording; or only some of its norms."""
+    from hjemmel.analysis.read_back import declared, in_paragraphs, presumptions_read
+    from hjemmel.cli.cases import chosen_norms
+    from hjemmel.provenance.book import new_book
+
+    book, chosen = new_book(program), chosen_norms(program, wanted)
+    yield from () if wanted else declared(program)
+    for norm in program.norms:
+        if norm.id in chosen:
+            yield from (*in_paragraphs(book, norm), "")
+    yield from () if wanted else presumptions_read(book)
 
 
 def _elsewhere(checked: Checked[Program], on: Shelf, form: str, wanted: tuple[str, ...]) -> None:
