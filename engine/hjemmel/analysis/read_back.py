@@ -5,7 +5,7 @@ a part in it, and what could be heard in two ways is kept apart by brackets and
 quotes, so that two rule files with different meaning never read back the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from hjemmel.analysis.spoken import spoken
 from hjemmel.analysis.spoken_names import held, named, quoted
@@ -44,8 +44,7 @@ _TYPES: dict[type, str] = {
 def read_back(program: Program) -> tuple[str, ...]:
     """The whole rulebook: its headings and remarks, what it declares, and every norm."""
     norms = (line for lines in norms_read(program).values() for line in lines)
-    book = new_book(program)
-    return (*declared(program), *norms, *presumptions_read(book))
+    return (*declared(program), *norms, *presumptions_read(program))
 
 
 def declared(program: Program) -> tuple[str, ...]:
@@ -53,10 +52,18 @@ def declared(program: Program) -> tuple[str, ...]:
     return (*program.outline, *_schema(program.schema))
 
 
-def presumptions_read(book: Book) -> tuple[str, ...]:
+def presumptions_read(program: Program) -> tuple[str, ...]:
     """What is presumed, in sentences."""
-    given = book.program.presumptions
-    return tuple(line for each in given for line in read_presumption(book, each))
+    book = new_book(program)
+    return tuple(line for each in program.presumptions for line in read_presumption(book, each))
+
+
+def aloud(program: Program, norms: Collection[str]) -> Iterator[str]:
+    """Some norms, a paragraph for each wording, and an empty line after each norm."""
+    book = new_book(program)
+    for norm in program.norms:
+        if norm.id in norms:
+            yield from (*_in_paragraphs(book, norm), "")
 
 
 def norms_read(program: Program) -> dict[str, tuple[str, ...]]:
@@ -71,7 +78,7 @@ def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     return (*found, *_asked_of(book, norm))
 
 
-def in_paragraphs(book: Book, norm: Norm) -> tuple[str, ...]:
+def _in_paragraphs(book: Book, norm: Norm) -> tuple[str, ...]:
     """One norm with all of a wording together: its days, what it rests on, and what it says."""
     found = [*_opening(book, norm), _deciding(book, norm)]
     found += [

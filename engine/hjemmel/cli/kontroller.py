@@ -69,17 +69,15 @@ def command(
 
 
 def _read_aloud(program: Program, wanted: tuple[str, ...]) -> Iterator[str]:
-    """The rulebook read back, a paragraph for each wording; or only some of its norms."""
-    from hjemmel.analysis.read_back import declared, in_paragraphs, presumptions_read
+    """The rulebook read back; or only some of its norms."""
+    from hjemmel.analysis.read_back import aloud, declared, presumptions_read
     from hjemmel.cli.cases import chosen_norms
-    from hjemmel.provenance.book import new_book
 
-    book, chosen = new_book(program), chosen_norms(program, wanted)
-    yield from () if wanted else declared(program)
-    for norm in program.norms:
-        if norm.id in chosen:
-            yield from (*in_paragraphs(book, norm), "")
-    yield from () if wanted else presumptions_read(book)
+    if not wanted:
+        yield from declared(program)
+    yield from aloud(program, chosen_norms(program, wanted))
+    if not wanted:
+        yield from presumptions_read(program)
 
 
 def _elsewhere(checked: Checked[Program], on: Shelf, form: str, wanted: tuple[str, ...]) -> None:
