@@ -141,6 +141,8 @@ LINE_WORDS = {
         "KJENNEMERKE": "navnet normen har i svar og prøver, når det ikke skal følge tittelen",
         "MED_EGNE_ORD": "normen forklart for leseren",
         "FORUTSATT": "at kilden forutsetter dette uten å påby det",
+        "PLIKTEN_LIGGER_PA": "hvem normen binder",
+        "RETTEN_LIGGER_HOS": "hvem normen gir en rett",
         "GJELDER_FOR": "hvilken del av saken normen handler om",
         "GJELDER_NAR": "når normen gjelder",
         "REGNES_ETTER": "hvilken dag som avgjør ordlyden",

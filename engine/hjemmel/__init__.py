@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hjemmel.engine import (
         Basis,
+        Bound,
         Case,
         Citation,
         Completion,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         Rulebook,
         RulebookError,
         Severity,
+        Side,
         Step,
         Symbol,
         SymbolKind,
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Basis",
+    "Bound",
     "Case",
     "Citation",
     "Completion",
@@ -80,6 +83,7 @@ __all__ = [
     "Rulebook",
     "RulebookError",
     "Severity",
+    "Side",
     "Step",
     "Symbol",
     "SymbolKind",

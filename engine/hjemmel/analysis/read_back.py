@@ -171,7 +171,16 @@ def _wording(wording: Wording) -> str:
                                        ("siste dag", wording.assumed_end)) if assumed]  # fmt: skip
     assumed = f" Antatt {' og '.join(days)}: {wording.assumed}." if wording.assumed else ""
     period = period_in_words(wording.start, wording.end)
-    return f"Ordlyd {period}, etter {_cited(wording.all_citations)}.{assumed}"
+    bound = "".join(f" {told}." for told in _binding(wording))
+    return f"Ordlyd {period}, etter {_cited(wording.all_citations)}.{assumed}{bound}"
+
+
+def _binding(wording: Wording) -> Iterator[str]:
+    """Whom it binds, each by name."""
+    for lead, names in (("Plikten ligger på", wording.duty_on),
+                        ("Retten ligger hos", wording.right_of)):  # fmt: skip
+        if names:
+            yield f"{lead} {' og '.join(map(named, names))}"
 
 
 def _cited(citations: tuple[Citation, ...]) -> str:

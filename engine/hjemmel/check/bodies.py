@@ -4,7 +4,7 @@ They are declared nowhere by themselves, so a slip of the pen would make one mor
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -12,7 +12,15 @@ from hjemmel.check import problems_names
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import alike
 from hjemmel.source.span import Span
-from hjemmel.syntax.blocks import Block, RecordBlock, RegisterBlock, RoleBlock
+from hjemmel.syntax.blocks import (
+    Block,
+    NormBlock,
+    ProcessBlock,
+    RecordBlock,
+    RegisterBlock,
+    RoleBlock,
+)
+from hjemmel.syntax.lines import Binds
 
 _NEARLY = 0.9
 
@@ -27,6 +35,27 @@ class _Use:
 
 def body_problems(blocks: Iterable[Block]) -> Iterator[Diagnostic]:
     """A name used once that is all but the name of something declared, or used more often."""
+    declared, uses = _named_in(blocks)
+    yield from _nearly(declared, uses, uses)
+
+
+def bound_problems(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
+    """The same of those whom norms and processes bind: it is told of them alone."""
+    declared, uses = _named_in(blocks)
+    bound = [
+        _Use(who.words, who.span)
+        for block in blocks
+        if isinstance(block, (NormBlock, ProcessBlock))
+        for line in block.lines
+        if isinstance(line, Binds)
+        for who in line.who
+    ]
+    known = {each.name.casefold(): each for each in uses}
+    yield from _nearly(declared | known, [*uses, *bound], bound)
+
+
+def _named_in(blocks: Iterable[Block]) -> tuple[dict[str, _Use], list[_Use]]:
+    """What is declared that can be a body, and where bodies are named."""
     declared: dict[str, _Use] = {}
     uses: list[_Use] = []
     for block in blocks:
@@ -44,9 +73,15 @@ def body_problems(blocks: Iterable[Block]) -> Iterator[Diagnostic]:
                 uses += [_Use(each.holder.words, each.holder.span) for each in block.facts]
             case _:  # no other block names a body that a rule does not name too
                 pass
+    return declared, uses
+
+
+def _nearly(
+    declared: Mapping[str, _Use], uses: Sequence[_Use], asked: Iterable[_Use]
+) -> Iterator[Diagnostic]:
     counts = Counter(each.name.casefold() for each in uses)
     known = {each.name.casefold(): each for each in reversed(uses)}
-    for use in uses:
+    for use in asked:
         name = use.name.casefold()
         if counts[name] > 1 or name in declared:
             continue

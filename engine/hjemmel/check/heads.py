@@ -42,6 +42,7 @@ class Step:
     line: StepLine
     requirement: written.Requirement | None
     before: str | None
+    binds: tuple[written.Binds, ...] = ()
 
 
 @frozen
@@ -181,7 +182,8 @@ def _of_process(block: ProcessBlock, section: Section, part: Cite, rulebook: str
         rest = block.lines[index + 1 :]
         end = next((i for i, each in enumerate(rest) if isinstance(each, StepLine)), len(rest))
         requirement = next((e for e in rest[:end] if isinstance(e, written.Requirement)), None)
-        step = Step(block, line, requirement, before)
+        binds = tuple(each for each in rest[:end] if isinstance(each, written.Binds))
+        step = Step(block, line, requirement, before, binds)
         before = f"{start}{line.letter}"
         cited = line.cited if line.cited.citations else block.cited
         yield Head(before, line.title, STEP, section.number, section.heading, part,

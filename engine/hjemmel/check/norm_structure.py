@@ -6,6 +6,7 @@ from typing import assert_never
 from attrs import define, field, frozen
 
 from hjemmel.check import problems_structure
+from hjemmel.check.binding import binding_problems
 from hjemmel.check.redundant_lines import idle_lines
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.span import Span
@@ -35,6 +36,7 @@ _ORDER: tuple[tuple[type, ...], ...] = (
     (written.Mark,),
     (written.OwnWords,),
     (written.Presumed,),
+    (written.Binds,),
     (written.AppliesTo,),
     (written.Scope,),
     (written.Deciding,),
@@ -86,6 +88,7 @@ class Part:
     """What stands under one dated wording, or under none."""
 
     edition: written.Edition | None = None
+    binds: list[written.Binds] = field(factory=list)
     assumed: list[written.Assumed] = field(factory=list)
     scope: written.Scope | None = None
     requirement: written.Requirement | None = None
@@ -153,6 +156,7 @@ def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
         _place(line, sorting, block.kind)
     diagnostics = [*_order(block.lines), *_twice(block.lines), *sorting.diagnostics]
     diagnostics += idle_lines(block.lines, block.kind)
+    diagnostics += binding_problems(block.lines, block.kind)
     if block.span.line not in damaged:
         diagnostics += _complete(block, sorting)
     return Anatomy(
@@ -173,6 +177,8 @@ def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noq
             sorting.presumed = line.text
         case written.Remark():
             pass  # a note to the reader of the rules, without effect
+        case written.Binds():
+            part.binds.append(line)
         case written.AppliesTo():
             sorting.subject = line
         case written.Deciding():
@@ -240,7 +246,7 @@ def _place_question(line: QuestionLine, sorting: _Sorting) -> None:
 def _name(line: written.NormLine) -> str:
     """A line by its line word."""
     match line:
-        case written.Requirement():
+        case written.Requirement() | written.Binds():
             return line.lead
         case written.TableHead():
             return f"{line.word} etter tabellen"

@@ -1,5 +1,7 @@
 """One norm: whether what it says is sound, and what its words refer to."""
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from hjemmel.check import names, problems_names
@@ -13,7 +15,7 @@ from hjemmel.check.infer_values import is_of_type
 from hjemmel.check.norm_structure import Anatomy, Asked, Part
 from hjemmel.check.periods import Lasting, check_periods
 from hjemmel.check.presumptions import Presumed, presumed_of
-from hjemmel.check.references import RecordReference
+from hjemmel.check.references import BodyReference, RecordReference
 from hjemmel.check.tables import Tables
 from hjemmel.check.wordings import first_day_problems
 from hjemmel.core.types import Date
@@ -55,6 +57,8 @@ def _is_complete(ctx: Checking, head: Head) -> bool:
     assert head.anatomy is not None
     anatomy = head.anatomy
     ctx.subject = _subject(ctx, anatomy.subject)
+    _refer_to_bodies(ctx, [each for part in (anatomy.common, *anatomy.editions)
+                           for each in part.binds])  # fmt: skip
     ctx.guards = frozenset((ctx.subject,)) | _scope_guards(ctx, anatomy.common.scope)
     cited = _are_cited(ctx, head, anatomy)
     deciding = anatomy.deciding is None or is_of_type(ctx, anatomy.deciding.value, Date())
@@ -63,6 +67,13 @@ def _is_complete(ctx: Checking, head: Head) -> bool:
     for part in (anatomy.common, *anatomy.editions):
         _look_up_quoted(ctx, part.questions)
     return cited and deciding and all(bodies)
+
+
+def _refer_to_bodies(ctx: Checking, lines: Sequence[written.Binds]) -> None:
+    """Keep whom each of the lines names."""
+    for line in lines:
+        for each in line.who:
+            ctx.tables.refer(each, BodyReference(each.words), each.span)
 
 
 def _subject(ctx: Checking, line: written.AppliesTo | None) -> str:
@@ -151,6 +162,7 @@ def _is_sound_step(ctx: Checking, head: Head, step: Step) -> bool:
     about = next((line for line in lines if isinstance(line, written.AppliesTo)), None)
     scope = next((line for line in lines if isinstance(line, written.Scope)), None)
     ctx.subject = _subject(ctx, about)
+    _refer_to_bodies(ctx, [line for line in lines if isinstance(line, written.Binds)])
     ctx.guards = frozenset((ctx.subject,)) | _scope_guards(ctx, scope)
     conditions = [line.condition for line in (scope, step.requirement) if line]
     sound = every(is_sound_condition(ctx, condition) for condition in conditions)

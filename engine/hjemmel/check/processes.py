@@ -6,7 +6,7 @@ from hjemmel.check import problems_structure
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.span import Span
 from hjemmel.syntax.blocks import LikewiseBlock, ProcessBlock, ProcessLine, StepLine
-from hjemmel.syntax.lines import AppliesTo, Mark, OwnWords, Requirement, Scope
+from hjemmel.syntax.lines import AppliesTo, Binds, Mark, OwnWords, Requirement, Scope
 
 _WORD = "fullført"
 
@@ -19,10 +19,18 @@ def process_problems(block: ProcessBlock) -> Iterator[Diagnostic]:
     yield from _of_the_whole(block.lines)
     step: StepLine | None = None
     first: Requirement | None = None
+    common: set[str] = set()
+    here: dict[str, Span] = {}
     for line in block.lines:
         if isinstance(line, StepLine):
             yield from _unmet(step, first)
             step, first = line, None
+            here = {side: span for side, span in here.items() if side in common}
+        elif isinstance(line, Binds):
+            if line.side in here:
+                yield problems_structure.line_twice(line.lead, line.span, here[line.side])
+            here[line.side] = line.span
+            common |= {line.side} if step is None else set()
         elif isinstance(line, Requirement):
             yield from _requirement(line, step, first)
             first = first or line

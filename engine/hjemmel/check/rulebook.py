@@ -6,6 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from attrs import frozen
 
 from hjemmel.check import problems_logic, problems_sources
+from hjemmel.check.bodies import bound_problems
 from hjemmel.check.checking import Checking, Surroundings
 from hjemmel.check.citations import check_citations
 from hjemmel.check.clauses import is_sound_clause
@@ -63,6 +64,7 @@ def check_rulebook(
     order, ring = _order([norm for norm in norms if norm.is_complete])
     presumed = [each.presumed for each in norms if each.presumed]
     diagnostics += [*problems, *_once(norms, outside), *ring, *presumption_problems(presumed)]
+    diagnostics += bound_problems([block for file in read for block in file.blocks])
     whole = not any(each.unread or each.damaged for each in files)
     if whole and norms and not any(each.is_error for each in diagnostics):
         diagnostics += unused_problems(symbols.schema, norms)

@@ -43,6 +43,7 @@ class Wording:
 
     `assumed` says which of the days the sources do not give, and why. `likewise` are
     provisions that refer to this one («gjelder tilsvarende»); they do not lift its level.
+    `duty_on` are those whom it binds, and `right_of` those whom it gives a right: bodies or roles.
     """
 
     start: Moment | None = field(converter=moment)
@@ -52,6 +53,8 @@ class Wording:
     assumed_start: bool = False
     assumed_end: bool = False
     likewise: tuple[Citation, ...] = ()
+    duty_on: tuple[str, ...] = ()
+    right_of: tuple[str, ...] = ()
 
     @property
     def all_citations(self) -> tuple[Citation, ...]:

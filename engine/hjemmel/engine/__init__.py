@@ -27,12 +27,14 @@ from hjemmel.engine.norms import Edition, Norm, OpenQuestion
 from hjemmel.engine.questions import Question
 from hjemmel.engine.rulebook import Rulebook
 from hjemmel.engine.verdicts import Basis, Ground, Missing, Step, Verdict
+from hjemmel.explain.binding import Bound, Side
 from hjemmel.explain.finding import Result
 from hjemmel.rulebooks.texts import shipped_sentences, shipped_texts
 from hjemmel.source.citation import Citation, Level
 
 __all__ = [
     "Basis",
+    "Bound",
     "Case",
     "Citation",
     "Completion",
@@ -59,6 +61,7 @@ __all__ = [
     "Rulebook",
     "RulebookError",
     "Severity",
+    "Side",
     "Step",
     "Symbol",
     "SymbolKind",

@@ -14,6 +14,7 @@ from hjemmel.core.program import Kind
 from hjemmel.engine.norms import Edition, edition_of
 from hjemmel.explain import missing as gaps
 from hjemmel.explain import verdict as inner
+from hjemmel.explain.binding import Bound, bound_by
 from hjemmel.explain.finding import Result
 from hjemmel.explain.presumed import presumed
 from hjemmel.render.presumed_words import called, taken
@@ -121,6 +122,11 @@ class Verdict:
     def missing(self) -> tuple[Missing, ...]:
         """What is missing where it is undecided; else nothing."""
         return tuple(map(_missing, inner.missing(self._found)))
+
+    @cached_property
+    def binds(self) -> tuple[Bound, ...]:
+        """Whom the norm binds, or gives a right, where the rulebook says so."""
+        return bound_by(self._found)
 
     @cached_property
     def rests_on(self) -> tuple[Basis, ...]:

@@ -1,10 +1,10 @@
 """One norm: its wordings, when it applies, what it asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hjemmel.check import names
 from hjemmel.check.heads import Head, Step
@@ -25,6 +25,7 @@ from hjemmel.source.citation import Citation, highest
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 from hjemmel.syntax import lines as written
+from hjemmel.syntax.blocks import ProcessLine, StepLine
 
 
 def lower_norm(ctx: Context, head: Head) -> Norm:
@@ -35,6 +36,11 @@ def lower_norm(ctx: Context, head: Head) -> Norm:
     anatomy = head.anatomy
     wordings = _wordings(ctx, head, anatomy)
     deciding = _deciding(ctx, anatomy)
+    shared = anatomy.common.binds
+    wordings = tuple(
+        _binding(each, [*shared, *part.binds] if part is not anatomy.common else shared)
+        for each, part in zip(wordings, anatomy.editions or (anatomy.common,), strict=True)
+    )
     questions = Questions(ctx, head.id)
     bodies = list(_bodies(ctx, head, anatomy, questions))
     editions = [Edition(wording, *body) for wording, body in zip(wordings, bodies, strict=True)]
@@ -96,6 +102,13 @@ def _wording(
         start, end, citations, "; ".join(line.text for line in assumed),
         bool(which & {"første dag", "begge dager"}), bool(which & {"siste dag", "begge dager"}),
     )  # fmt: skip
+
+
+def _binding(wording: Wording, lines: Sequence[written.Binds]) -> Wording:
+    """The wording with whom it binds, and whom it gives a right."""
+    named = {side: tuple(who.words for each in lines if each.side == side for who in each.who)
+             for side in (written.DUTY, written.RIGHT)}  # fmt: skip
+    return evolve(wording, duty_on=named[written.DUTY], right_of=named[written.RIGHT])
 
 
 def _deciding(ctx: Context, anatomy: Anatomy) -> Node:
@@ -203,6 +216,15 @@ def _today(ctx: Context) -> Fact:
     return Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
 
 
+def _bound_by(lines: Sequence[ProcessLine]) -> Iterator[written.Binds]:
+    """Those whom a whole process binds."""
+    for line in lines:
+        if isinstance(line, StepLine):
+            return
+        if isinstance(line, written.Binds):
+            yield line
+
+
 def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
     """A step applies where its process does and the step before is done."""
     lines = step.process.lines
@@ -216,6 +238,7 @@ def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
         before = Ref(step.before, Standing.MET, origin)
         scope = ctx.all_of([scope, before], head.span)
     wording = _from_source(ctx, ctx.citations(head.cited), Part())
+    wording = _binding(wording, [*_bound_by(lines), *step.binds])
     own = " ".join(line.text for line in lines if isinstance(line, written.OwnWords))
     return Norm(
         head.id, head.title, Kind.STEP, head.place, head.rulebook, _subject(ctx, about),

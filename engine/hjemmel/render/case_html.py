@@ -10,6 +10,7 @@ from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from hjemmel.explain.finding import Result
 from hjemmel.explain.verdict import Verdict, full_word, missing
+from hjemmel.render.binding_words import binding
 from hjemmel.render.html_style import STYLE
 from hjemmel.render.missing_words import lacking
 from hjemmel.render.portfolio import COUNTED, FIRST, CaseVerdicts, Portfolio, category, tally_of
@@ -164,7 +165,7 @@ def _verdict(verdict: Verdict, count: int) -> Iterator[str]:
         yield f"<p>{escape(norm.own_words)}</p>"
     for told in in_line(verdict) if lacks else (gist(verdict),):
         yield f"<p>{escape(told)}</p>"
-    cited = "; ".join(map(str, verdict.citations))
+    cited = "; ".join((*map(str, verdict.citations), *binding(verdict)))
     yield f'<p class="muted">{escape(cited)}</p>'
     if lacks:
         items = "".join(f"<li>{escape(lacking(lack))}</li>" for lack in lacks)

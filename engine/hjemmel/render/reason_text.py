@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hjemmel.explain.finding import Result
 from hjemmel.explain.presumed import presumed
 from hjemmel.explain.verdict import Verdict, full_word, missing
+from hjemmel.render.binding_words import binding
 from hjemmel.render.lines import Line, Segment, wrapped
 from hjemmel.render.missing_words import lacking
 from hjemmel.render.presumed_words import called as called_of
@@ -40,6 +41,8 @@ def _head(verdict: Verdict, word: str, width: int) -> Iterator[Line]:
     yield (Segment(f"{norm.kind.value}: "), Segment(word, role_of(verdict)))
     for cited in verdict.citations:
         yield from _item("hjemmel:", str(cited), "citation", 0, width)
+    for told in binding(verdict):
+        yield from _item("–", told, "value", 0, width)
     if norm.own_words:
         yield from _item("med egne ord:", norm.own_words, "value", 0, width)
 

@@ -6,13 +6,14 @@ from functools import partial
 from hjemmel.explain.missing import Missing, with_holder
 from hjemmel.explain.presumed import presumed
 from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
+from hjemmel.render.binding_words import binding
 from hjemmel.render.portfolio import CaseVerdicts
 from hjemmel.render.presumed_words import taken
 from hjemmel.words.outcomes import former_word
 
 HEADER = (
     "sak", "tittel", "per", "norm", "normtittel", "slag", "niva", "utfall", "ord", "svar",
-    "virkning", "hjemmel", "mangler", "forutsatt",
+    "virkning", "hjemmel", "mangler", "forutsatt", "binder",
 )  # fmt: skip
 
 
@@ -36,6 +37,7 @@ def _cells(verdict: Verdict) -> tuple[str, ...]:
         "; ".join(map(str, verdict.citations)),
         "; ".join(map(_told, lacks)),
         "; ".join(taken(verdict.case.book, each) for each in presumed(verdict)),
+        "; ".join(binding(verdict)),
     )
 
 

@@ -15,6 +15,7 @@ from hjemmel.explain.verdict import Verdict, missing, reason
 from hjemmel.provenance.book import Book
 from hjemmel.provenance.decisive import asked_editions
 from hjemmel.provenance.situation import TOP, Situation
+from hjemmel.render.binding_words import binding
 from hjemmel.render.missing_words import all_lacking, few
 from hjemmel.render.note_words import chosen, note_in_words
 from hjemmel.render.presumed_words import in_line
@@ -32,8 +33,12 @@ _USUAL = {Result.HOLDS: True, Result.FAILS: False}
 
 
 def gist(verdict: Verdict) -> str:
-    """The reason in one line, as long as it needs to be, and what it takes as given."""
-    return "; ".join((_reason(verdict), *in_line(verdict)))
+    """The reason in one line, as long as it needs to be, and what it takes as given; where it
+    fails, also on whom the duty lay."""
+    failed = verdict.outcome is Outcome.BROKEN
+    return "; ".join(
+        (_reason(verdict), *in_line(verdict), *(binding(verdict)[:1] if failed else ()))
+    )
 
 
 def _reason(verdict: Verdict) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from hjemmel.case.observation import Unknown
 from hjemmel.core.program import Interpretation, Program, Wording
+from hjemmel.explain.binding import Bound, bound_by
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.presumed import Presumed, presumed
 from hjemmel.explain.standing import is_assumed
@@ -88,8 +89,8 @@ def entry(verdict: Verdict) -> dict[str, Any]:
 
 
 def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
-    """One verdict. What is not always there (`merknader`, `forutsatt`, `egne_ord`, `tolkninger`) is
-    there only when it says something."""
+    """One verdict. What is not always there (`merknader`, `binder`, `forutsatt`, `egne_ord`,
+    `tolkninger`) is there only when it says something."""
     lacks, norm, why = missing(verdict), verdict.norm, reasons(verdict)
     notes = {each: why.pop(each) for each in ("merknader",) if each in why}
     made: dict[str, Any] = {
@@ -107,12 +108,21 @@ def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
         "mangler": [_missing(each) for each in lacks],
         **notes,
     }
+    if bound := bound_by(verdict):
+        made["binder"] = [_bound(each) for each in bound]
     if given := presumed(verdict):
         made["forutsatt"] = [_presumed(verdict, each) for each in given]
     if norm.own_words:
         made["egne_ord"] = norm.own_words
     if norm.interpretations:
         made["tolkninger"] = [_interpretation(each) for each in norm.questions]
+    return made
+
+
+def _bound(of: Bound) -> dict[str, Any]:
+    made: dict[str, Any] = {"hva": of.side.value, "hvem": of.who}
+    if of.holder:
+        made["innehaver"] = of.holder
     return made
 
 

@@ -192,7 +192,10 @@ TABLES: dict[str, Layout] = {
             _optional(_one("calendar")),
         ),
     },
-    "wording": {program.Wording: (_MOMENT, _MOMENT, _CITED, _TEXT, _FLAG, _FLAG, _CITED)},
+    "wording": {program.Wording: (
+            _MOMENT, _MOMENT, _CITED, _TEXT, _FLAG, _FLAG, _CITED, _many("text"), _many("text"),
+        ),
+    },
     "reading": {program.Reading: (_TEXT, _NODE)},
     "edition": {program.Edition: (_one("wording"), _NODE, _NODE)},
     "interpretation": {

@@ -7,6 +7,7 @@ from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax.lines import (
     AppliesTo,
     Assumed,
+    Binds,
     Cited,
     Mark,
     NormLine,
@@ -251,7 +252,7 @@ class StepLine:
     span: Span = _span()
 
 
-ProcessLine = Mark | OwnWords | Remark | AppliesTo | Scope | StepLine | Requirement
+ProcessLine = Mark | OwnWords | Remark | Binds | AppliesTo | Scope | StepLine | Requirement
 
 
 @frozen

@@ -226,6 +226,12 @@ class BlockBuilder(SourceBuilder):
     def forutsatt(self, meta: Meta, children: list[Token]) -> lines.Presumed:
         return lines.Presumed(prose(children[1]), self.at(meta))
 
+    def plikten(self, meta: Meta, children: list[Any]) -> lines.Binds:
+        return lines.Binds(lines.DUTY, _of(Name, children), self.at(meta))
+
+    def retten(self, meta: Meta, children: list[Any]) -> lines.Binds:
+        return lines.Binds(lines.RIGHT, _of(Name, children), self.at(meta))
+
     def gjelder_for(self, meta: Meta, children: list[Any]) -> lines.AppliesTo:
         return lines.AppliesTo(children[1], self.at(meta))
 

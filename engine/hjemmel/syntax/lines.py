@@ -13,6 +13,8 @@ def _span() -> Span:
 
 PRESUMPTION = "formodning"
 """The kind of what is no norm to judge by, but says what is taken as given."""
+DUTY, RIGHT = "plikten", "retten"
+"""What lies with somebody."""
 _SAYING = ("betyr", "legges til grunn")
 """The words of lines that say something, and do not ask when."""
 
@@ -62,6 +64,20 @@ class Remark:
 
     text: str
     span: Span = _span()
+
+
+@frozen
+class Binds:
+    """«plikten ligger på …» and «retten ligger hos …»: whom the norm binds, or gives a right."""
+
+    side: str
+    who: tuple[Name, ...]
+    span: Span = _span()
+
+    @property
+    def lead(self) -> str:
+        """The words that the line opens with."""
+        return f"{self.side} ligger {'på' if self.side == DUTY else 'hos'}"
 
 
 @frozen
@@ -232,7 +248,7 @@ class Chosen:
 
 
 NormLine = (
-    Mark | OwnWords | Presumed | Remark | AppliesTo | Scope | Deciding | Edition | Assumed
+    Mark | OwnWords | Presumed | Remark | Binds | AppliesTo | Scope | Deciding | Edition | Assumed
     | Requirement | TableHead | TableRow | Done | Latest | Item | ExceptionLine | Question
     | OnClause | Arises | ReadingLine | Chosen
 )  # fmt: skip

@@ -15,7 +15,13 @@ Conditional = (
 )
 Prose = lines.Mark | lines.OwnWords | lines.Presumed | lines.Remark | lines.Assumed | lines.Question
 Valued = (
-    lines.AppliesTo | lines.Deciding | lines.Done | lines.Latest | lines.OnClause | lines.Chosen
+    lines.Binds
+    | lines.AppliesTo
+    | lines.Deciding
+    | lines.Done
+    | lines.Latest
+    | lines.OnClause
+    | lines.Chosen
 )
 Part = lines.Edition | StepLine
 TableLine = lines.TableHead | lines.TableRow
@@ -35,7 +41,7 @@ def single(of: Conditional | Prose | Valued | Part, indent: int) -> Rows:
         ):  # fmt: skip
             return [line(indent, *_prose(of))]
         case (
-            lines.AppliesTo() | lines.Deciding() | lines.Done() | lines.Latest()
+            lines.Binds() | lines.AppliesTo() | lines.Deciding() | lines.Done() | lines.Latest()
             | lines.OnClause() | lines.Chosen()
         ):  # fmt: skip
             return [line(indent, *_valued(of))]
@@ -101,6 +107,9 @@ def _prose(of: Prose) -> tuple[str, str]:
 
 def _valued(of: Valued) -> tuple[str, str]:
     match of:
+        case lines.Binds(_, who):
+            *first, last = map(name, who)
+            return of.lead, f"{', '.join(first)} og {last}" if first else last
         case lines.AppliesTo(record):
             return "gjelder for", name(record)
         case lines.Deciding(value):

@@ -60,7 +60,7 @@ def _indented(of: tuple[Line, ...]) -> Iterator[tuple[int, Line]]:
 
 
 Placed = (
-    lines.Mark | lines.Presumed | lines.AppliesTo | lines.Scope | lines.Deciding
+    lines.Mark | lines.Presumed | lines.Binds | lines.AppliesTo | lines.Scope | lines.Deciding
     | lines.ExceptionLine | lines.Assumed | lines.Requirement | lines.TableHead | lines.TableRow
     | lines.Done | lines.Latest | lines.Item | lines.OnClause | lines.Arises
     | lines.ReadingLine | lines.Chosen
@@ -76,8 +76,8 @@ def _indent(of: Placed, within: int) -> int:
         ):  # fmt: skip
             return _OUT
         case (
-            lines.Assumed() | lines.Requirement() | lines.TableHead() | lines.TableRow()
-            | lines.Done() | lines.Latest() | lines.Item()
+            lines.Binds() | lines.Assumed() | lines.Requirement() | lines.TableHead()
+            | lines.TableRow() | lines.Done() | lines.Latest() | lines.Item()
         ):  # fmt: skip
             return within
         case lines.OnClause() | lines.Arises() | lines.ReadingLine() | lines.Chosen():

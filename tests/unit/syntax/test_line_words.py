@@ -62,6 +62,8 @@ LINES = {
     "med egne ord To foretak.": lines.OwnWords,
     "forutsatt fordi veilederen skriver «forutsettes»": lines.Presumed,
     "merknad om dette": lines.Remark,
+    "plikten ligger på tjenesten": lines.Binds,
+    "retten ligger hos søkeren, tjenesten og myndigheten": lines.Binds,
     "gjelder for tjenesten": lines.AppliesTo,
     "gjelder når tjenesten er godkjent": lines.Scope,
     "regnes etter søknadens dato": lines.Deciding,

@@ -1,0 +1,42 @@
+"""Whom a norm binds in a case, or gives a right: a role by the body that holds it on the day."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from attrs import frozen
+
+from hjemmel.core.program import Wording
+from hjemmel.explain.standing import deciding_day
+from hjemmel.explain.verdict import Verdict
+
+
+class Side(Enum):
+    """What lies with somebody."""
+
+    DUTY = "plikt"
+    RIGHT = "rett"
+
+
+@frozen
+class Bound:
+    """One whom a norm binds, or gives a right; of a role also the body that holds it."""
+
+    side: Side
+    who: str
+    holder: str
+
+
+def bound_by(found: Verdict) -> tuple[Bound, ...]:
+    """Those of the wording in force; of all wordings, where they name the same."""
+    wordings = (found.wording,) if found.wording else found.norm.wordings
+    named = {(each.duty_on, each.right_of) for each in wordings}
+    return tuple(_named(found, wordings[0])) if len(named) == 1 else ()
+
+
+def _named(found: Verdict, wording: Wording) -> Iterator[Bound]:
+    case, schema = found.case, found.case.book.program.schema
+    day = deciding_day(case, found.norm) or case.day
+    for side, names in ((Side.DUTY, wording.duty_on), (Side.RIGHT, wording.right_of)):
+        for each in names:
+            role = schema.role(each)
+            yield Bound(side, each, (role.holder_on(day) if role else None) or "")
