@@ -227,10 +227,10 @@ class BlockBuilder(SourceBuilder):
         return lines.Presumed(prose(children[1]), self.at(meta))
 
     def plikten(self, meta: Meta, children: list[Any]) -> lines.Binds:
-        return lines.Binds(lines.DUTY, _of(Name, children), self.at(meta))
+        return lines.Binds(lines.DUTY, of(Name, children), self.at(meta))
 
     def retten(self, meta: Meta, children: list[Any]) -> lines.Binds:
-        return lines.Binds(lines.RIGHT, _of(Name, children), self.at(meta))
+        return lines.Binds(lines.RIGHT, of(Name, children), self.at(meta))
 
     def gjelder_for(self, meta: Meta, children: list[Any]) -> lines.AppliesTo:
         return lines.AppliesTo(children[1], self.at(meta))
