@@ -1,7 +1,9 @@
 """What is only said of a block because some of its lines could not be read."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.span import Span
@@ -14,8 +16,18 @@ _OF_THE_OTHER_LINES = frozenset({
 """What is wrong only in view of the lines around: it need not be, once the lost one is read."""
 
 
+_OF_A_NAME = re.compile(r"NTR2(?!1[678])\d\d")
+_FOLLOWS = {"NTR216": _OF_A_NAME, "NTR220": re.compile("NTR219")}
+"""What follows from another fault of the same block: a clause with an unknown name in it is no
+longer the one that is quoted, and a part that is misnamed cannot be told to be missing."""
+
+
 def own_faults(diagnostics: Iterable[Diagnostic], files: Sequence[Parsed]) -> Iterator[Diagnostic]:
-    """Without what follows from lines that are lost: those have been told of."""
+    """Without what follows from lines that are lost, or from another fault: they have been told of.
+
+    What is told once is told where it is to be put right.
+    """
+    told = tuple(diagnostics)
     starts = {
         span.file: sorted(each.span.line for each in file.file.blocks)
         for file in files
@@ -28,9 +40,19 @@ def own_faults(diagnostics: Iterable[Diagnostic], files: Sequence[Parsed]) -> It
         at = bisect_right(lines, span.line)
         return span.file, lines[at - 1] if at else 0
 
-    for each in diagnostics:
-        if each.code not in _OF_THE_OTHER_LINES or block_of(each.span) not in damaged:
+    codes: dict[tuple[str, int], set[str]] = {}
+    for each in told:
+        codes.setdefault(block_of(each.span), set()).add(each.code)
+    for each in told:
+        block = block_of(each.span)
+        is_lost = each.code in _OF_THE_OTHER_LINES and block in damaged
+        if not is_lost and not _has_cause(each.code, codes[block]):
             yield each
+
+
+def _has_cause(code: str, beside: AbstractSet[str]) -> bool:
+    cause = _FOLLOWS.get(code)
+    return cause is not None and any(cause.fullmatch(each) for each in beside)
 
 
 def _lost_of(files: Sequence[Parsed], name: str) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from hjemmel.check import problems_structure
 from hjemmel.check.binding import binding_problems
@@ -211,9 +211,8 @@ def _outcome(
     right = OUTCOME_WORDS[kind]
     if right.split()[:-1] != line.word.split():
         word = line.lead if isinstance(line, written.Requirement) else f"{line.word} når"
-        sorting.diagnostics.append(
-            problems_structure.wrong_outcome_word(kind, word, right, line.span)
-        )
+        span = evolve(line.span, end=line.span.column + len(word))
+        sorting.diagnostics.append(problems_structure.wrong_outcome_word(kind, word, right, span))
     if isinstance(line, written.TableHead):
         part.table = line
     else:
@@ -227,7 +226,8 @@ def _place_question(line: QuestionLine, sorting: _Sorting) -> None:
         return
     if not questions:
         name = _NAMES[type(line)]
-        sorting.diagnostics.append(problems_structure.stray_line(name, "tolkning", line.span))
+        if not any(each.code == "NTR162" for each in sorting.diagnostics):  # the rest follows
+            sorting.diagnostics.append(problems_structure.stray_line(name, "tolkning", line.span))
         return
     asked = questions[-1]
     match line:

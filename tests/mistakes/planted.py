@@ -1,0 +1,332 @@
+"""Forty mistakes of a lawyer's hand, one at a time: what is written, its code, the right word.
+
+Each is a line of the rulebook as it stands, and as it was written instead.
+"""
+
+from attrs import frozen
+
+
+@frozen
+class Mistake:
+    """What was slipped, the line as it stands and as written, the code, and the words told of."""
+
+    what: str
+    right: str
+    wrong: str
+    code: str
+    words: str
+
+
+_TRYGG = "  oppfylt når   skyssen har sikkerhetsbelte til alle\n"
+_RUTINE = "    og          skyssen har varslingsrutine\n"
+_BAT = "  eller når     skyssen kjører med båt\n"
+_UNNTAK = "    nedleggelse: skyssen er nedlagt\n"
+_ELEVER = "  oppfylt når   skyssens antall elever er minst 4\n"
+_PRIS = "    og          skyssens pris er høyst 500 kroner\n"
+_LYS = "  oppfylt når for alle blant stoppestedene gjelder at stoppestedet har lys\n"
+_SENEST = "  senest        1. mars i kalenderåret for vurderingsdagen\n"
+_SENDT = "    og          søknaden ble sendt senest 1. juni 2030\n"
+_START = "  gjelder når   startdagen er tidligst 1. januar 2024\n"
+_VISER = "  oppfylt når   § 1-2 «om trygg skyss» er oppfylt\n"
+_SOKER = "  oppfylt når   søknadens søker er forelder eller skole\n"
+_FRA = "  fra 1. januar 2024\n"
+
+MISTAKES = (
+    # ---- joining
+    Mistake(
+        "og midt i linjen",
+        _TRYGG + _RUTINE,
+        "  oppfylt når   skyssen har sikkerhetsbelte til alle og skyssen har varslingsrutine\n",
+        "NTR140",
+        "og",
+    ),
+    Mistake(
+        "eller mellom påstander",
+        _TRYGG,
+        "  oppfylt når   skyssen har sikkerhetsbelte til alle eller skyssen er nedlagt\n",
+        "NTR141",
+        "eller",
+    ),
+    Mistake(
+        "enten uten komma",
+        _TRYGG,
+        "  oppfylt når   enten skyssen har sikkerhetsbelte til alle eller skyssen er nedlagt\n",
+        "NTR141",
+        "eller",
+    ),
+    Mistake(
+        "komma til slutt",
+        _TRYGG,
+        "  oppfylt når   skyssen har sikkerhetsbelte til alle,\n",
+        "NTR100",
+        ",",
+    ),
+    Mistake("eller uten når", _BAT, "  eller         skyssen kjører med båt\n", "NTR101", "eller"),
+    Mistake(
+        "samt for og", _RUTINE, "    samt        skyssen har varslingsrutine\n", "NTR101", "samt"
+    ),
+    Mistake(
+        "fortsettelse uten og",
+        _RUTINE,
+        "                skyssen har varslingsrutine\n",
+        "NTR101",
+        "skyssen",
+    ),
+    # ---- line words
+    Mistake(
+        "linjeord feilskrevet",
+        _ELEVER,
+        "  opfylt når    skyssens antall elever er minst 4\n",
+        "NTR101",
+        "opfylt når",
+    ),
+    Mistake(
+        "unntak for med mindre",
+        "  med mindre    nedleggelse: skyssen er nedlagt\n",
+        "  unntak        skyssen er nedlagt\n",
+        "NTR101",
+        "unntak",
+    ),
+    Mistake(
+        "gjelder ikke når",
+        "  med mindre    nedleggelse: skyssen er nedlagt\n",
+        "  gjelder ikke når skyssen er nedlagt\n",
+        "NTR101",
+        "gjelder ikke når",
+    ),
+    Mistake(
+        "unntak uten navn",
+        "  med mindre    nedleggelse: skyssen er nedlagt\n",
+        "  med mindre    skyssen er nedlagt\n",
+        "NTR105",
+        "",
+    ),
+    Mistake(
+        "jf. for etter",
+        "krav om elever, etter forskriften § 1-2 andre ledd\n",
+        "krav om elever, jf. forskriften § 1-2 andre ledd\n",
+        "NTR100",
+        ",",
+    ),
+    Mistake(
+        "ordet for et annet slag",
+        "  åpen når      skyssmyndigheten",
+        "  oppfylt når   skyssmyndigheten",
+        "NTR161",
+        "oppfylt når",
+    ),
+    Mistake(
+        "linjen for høyt",
+        "  gjelder når   skyssen er godkjent\n" + _TRYGG + _RUTINE + _BAT,
+        _TRYGG + _RUTINE + _BAT + "  gjelder når   skyssen er godkjent\n",
+        "NTR121",
+        "gjelder når   skyssen er godkjent",
+    ),
+    Mistake(
+        "to ganger",
+        "  gjelder når   skyssen er godkjent\n",
+        "  gjelder når   skyssen er godkjent\n  gjelder når   skyssen er nedlagt\n",
+        "NTR122",
+        "gjelder når   skyssen er nedlagt",
+    ),
+    Mistake(
+        "lesemåte uten tolkning",
+        "  tolkning      Gjelder vilkåret også når skyssen er nedlagt?, etter forskriften § 1-3\n",
+        "",
+        "NTR162",
+        "for leddet  § 1-2 «om trygg skyss» er oppfylt",
+    ),
+    Mistake(
+        "norm uten kilde",
+        "krav om søker, etter forskriften § 1-3\n",
+        "krav om søker\n",
+        "NTR160",
+        "om søker",
+    ),
+    # ---- days and numbers
+    Mistake(
+        "dag som ikke finnes",
+        _START,
+        "  gjelder når   startdagen er tidligst 31. april 2024\n",
+        "NTR132",
+        "31. april 2024",
+    ),
+    Mistake(
+        "måned som ikke finnes",
+        _START,
+        "  gjelder når   startdagen er tidligst 1. januer 2024\n",
+        "NTR132",
+        "januer",
+    ),
+    Mistake(
+        "dato det er tvil om",
+        _START,
+        "  gjelder når   startdagen er tidligst 1/2-24\n",
+        "NTR130",
+        "1/2-24",
+    ),
+    Mistake(
+        "til uten og med",
+        "  fra 1. januar 2020 til og med 31. desember 2023\n    antatt",
+        "  fra 1. januar 2020 til 31. desember 2023\n    antatt",
+        "NTR100",
+        "til",
+    ),
+    Mistake("fra en måned", _FRA, "  fra januar 2024\n", "NTR100", "januar 2024"),
+    Mistake(
+        "mellom … til",
+        _FRA,
+        "  fra en dag mellom 1. januar 2024 til 5. april 2024\n",
+        "NTR100",
+        "til",
+    ),
+    Mistake(
+        "bakvendt periode",
+        "  fra 1. januar 2020 til og med 31. desember 2023\n    antatt",
+        "  fra 1. januar 2020 til og med 31. desember 2013\n    antatt",
+        "NTR405",
+        "fra 1. januar 2020 til og med 31. desember 2013",
+    ),
+    Mistake(
+        "stort tall med bokstaver",
+        _ELEVER,
+        "  oppfylt når   skyssens antall elever er minst tjue\n",
+        "NTR205",
+        "tjue",
+    ),
+    Mistake(
+        "år uten runding",
+        _SENEST,
+        "  senest        samme dato ett år etter startdagen\n",
+        "NTR304",
+        "samme dato ett år etter startdagen",
+    ),
+    Mistake(
+        "tegn for ord", _ELEVER, "  oppfylt når   skyssens antall elever >= 4\n", "NTR152", ">="
+    ),
+    # ---- names
+    Mistake(
+        "ikke erklært",
+        _RUTINE,
+        "    og          skyssen har rutine for varsling\n",
+        "NTR204",
+        "skyssen har rutine for varsling",
+    ),
+    Mistake(
+        "skrevet feil",
+        "  gjelder når   skyssen er godkjent\n",
+        "  gjelder når   skyssen er godkjendt\n",
+        "NTR204",
+        "skyssen er godkjendt",
+    ),
+    Mistake(
+        "feil verdi",
+        _SOKER,
+        "  oppfylt når   søknadens søker er forelder eller elev\n",
+        "NTR208",
+        "elev",
+    ),
+    Mistake(
+        "er mangler",
+        "  gjelder når   skyssen er godkjent\n",
+        "  gjelder når   skyssen godkjent\n",
+        "NTR221",
+        "skyssen godkjent",
+    ),
+    Mistake(
+        "feil organ",
+        "  åpen når      skyssmyndigheten har",
+        "  åpen når      kommunen har",
+        "NTR206",
+        "kommunen",
+    ),
+    Mistake(
+        "ikke en liste",
+        _LYS,
+        "  oppfylt når for alle blant startdagen gjelder at stoppestedet har lys\n",
+        "NTR305",
+        "startdagen",
+    ),
+    Mistake(
+        "feil relasjon",
+        _PRIS,
+        "    og          skyssens pris er senest 500 kroner\n",
+        "NTR303",
+        "skyssens pris er senest 500 kroner",
+    ),
+    Mistake(
+        "en annen type", _PRIS, "    og          skyssens pris er høyst 500\n", "NTR301", "500"
+    ),
+    Mistake(
+        "tekst uten hermetegn",
+        _ELEVER,
+        "  oppfylt når   det finnes minst 1 blant stoppestedene der kommune er Oslo\n",
+        "NTR204",
+        "Oslo",
+    ),
+    Mistake(
+        "del som kan mangle",
+        _ELEVER,
+        "  oppfylt når   søknadens søker er skole\n",
+        "NTR220",
+        "søknadens søker",
+    ),
+    Mistake(
+        "gruppe som ikke finnes",
+        "  gjelder for   søknaden\n  utført",
+        "  gjelder for   søkeren\n  utført",
+        "NTR219",
+        "søkeren",
+    ),
+    # ---- referring and citing
+    Mistake(
+        "norm med ny tittel",
+        _VISER,
+        "  oppfylt når   § 1-2 «trygg skyss» er oppfylt\n",
+        "NTR212",
+        "§ 1-2 «trygg skyss»",
+    ),
+    Mistake(
+        "kilde som ikke er erklært",
+        "krav om søker, etter forskriften § 1-3\n",
+        "krav om søker, etter instruksen § 1-3\n",
+        "NTR250",
+        "instruksen § 1-3",
+    ),
+    Mistake(
+        "feil ledd",
+        "krav om lys, etter forskriften § 1-2 andre ledd\n",
+        "krav om lys, etter forskriften § 1-2 første ledd\n",
+        "NTR302",
+        "om lys",
+    ),
+    Mistake(
+        "leddet er endret",
+        "    for leddet  § 1-2 «om trygg skyss» er oppfylt\n",
+        "    for leddet  § 1-2 «om lys» er oppfylt\n",
+        "NTR216",
+        "for leddet  § 1-2 «om lys» er oppfylt",
+    ),
+    # ---- sense
+    Mistake(
+        "vilkår som utelukker hverandre",
+        _PRIS,
+        _PRIS + "    og          skyssens pris er minst 600 kroner\n",
+        "NTR420",
+        "skyssens pris er minst 600 kroner",
+    ),
+    Mistake(
+        "unntak som aldri virker",
+        "  gjelder når   skyssen er godkjent\n",
+        "  gjelder når   skyssen er godkjent\n    og          skyssen ikke er nedlagt\n",
+        "NTR422",
+        "skyssen er nedlagt",
+    ),
+    Mistake(
+        "alle verdiene",
+        _SOKER,
+        "  oppfylt når   søknadens søker er forelder, skole eller kommune\n",
+        "NTR404",
+        "søknadens søker er forelder, skole eller kommune",
+    ),
+)
