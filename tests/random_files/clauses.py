@@ -292,8 +292,39 @@ _plain = _grounds(_nothing)
 _nested = _grounds(_nothing | st.lists(_plain, min_size=1, max_size=2).map(tuple))
 grounds = _grounds(_nothing | st.lists(_nested, min_size=1, max_size=2).map(tuple))
 _bodies = st.lists(grounds, min_size=1, max_size=2).map(tuple)
+_groups = names
+_counts = st.sampled_from(["minst", "høyst", "nøyaktig", "mer enn", "færre enn"])
+_many = st.builds(tree.Quantity, _counts, numbers.filter(bool)) | st.builds(
+    tree.Quantity,
+    st.sampled_from(["ingen", "intet", "alle", "minst halvparten", "hver", "hvert"]), st.just(0),
+)  # fmt: skip
+_the_entry = st.just(tree.Name(tree.THE_ENTRY))
+_some_values = st.lists(values, min_size=1, max_size=3).map(tuple)
+_of_entry = st.one_of(
+    st.builds(tree.Is, _the_entry, _some_values, st.booleans()),
+    st.builds(tree.Bound, _the_entry, _relations, values),
+    st.builds(tree.Among, _the_entry, names, st.booleans()),
+)
+_parts = st.builds(tree.Claim, names, st.none(), st.just(False)) | st.builds(
+    tree.Among, _the_entry, names, st.just(False)
+)
+_of_groups = st.one_of(
+    st.builds(
+        lambda many, group, others: tree.OfEntries(many, group, (), None, others),
+        _many, _groups, st.lists(names, max_size=2).map(tuple)
+    ).filter(lambda each: not (each.others and each.quantity.word in ("hver", "hvert"))),
+    st.builds(lambda many, group, said: tree.OfEntries(many, group, (), said),
+              _many, _groups, _of_entry),
+    st.builds(tree.OfEntries, _many, _groups, _bodies, st.none() | _of_entry),
+    st.builds(tree.EachHas, st.sampled_from(["hver", "hvert"]), _groups,
+              st.lists(_parts, min_size=1, max_size=2).map(tuple)),
+    st.builds(tree.Counted, names,
+              st.builds(tree.Quantity, _counts, numbers.filter(bool)), _groups,
+              _nothing | _bodies),
+    st.builds(tree.Impersonal, names),
+)  # fmt: skip
 _sentences = st.one_of(
-    grounds, grounds,
+    grounds, grounds, _of_groups,
     st.builds(tree.Exists, _quantities, names, _nothing | _bodies),
     st.builds(tree.ForEach, _quantities, names, _bodies),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from hjemmel.check.claims import (
     plain_predicates,
 )
 from hjemmel.check.comparisons import is_sound_bound, is_sound_equality
+from hjemmel.check.counted import counted, impersonal
 from hjemmel.check.infer_lists import are_sound, is_sound_of_entries
 from hjemmel.check.infer_values import has_calendar, infer_value, is_of_type
 from hjemmel.check.left_out import check_parallel
@@ -23,6 +24,7 @@ from hjemmel.check.list_clauses import (
     is_sound_span,
 )
 from hjemmel.check.outcomes import find_norm, is_sound_outcome
+from hjemmel.check.quantified import each_has, of_entries
 from hjemmel.check.readings import check_readings
 from hjemmel.check.runs import before
 from hjemmel.check.stated import nearly_with_value, what_it_is, with_value
@@ -95,7 +97,7 @@ def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901, PLR091
         case tree.Defined():
             return find_norm(ctx, clause.definition) is not None
         case tree.ForEach():
-            return is_sound_of_entries(ctx, clause.source, clause.body)
+            return is_sound_of_entries(ctx, clause.source, (*clause.filters, *clause.body))
         case tree.CoversEach():
             return is_sound_cover(ctx, clause)
         case tree.Compare():
@@ -104,6 +106,8 @@ def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901, PLR091
             return is_sound_span(ctx, clause)
         case tree.Either():
             return _is_sound_choice(ctx, clause)
+        case tree.OfEntries() | tree.EachHas() | tree.Counted() | tree.Impersonal():
+            return _is_sound_sentence(ctx, clause)
         case _:
             assert_never(clause)
 
@@ -129,6 +133,24 @@ def _is_sound_meaning(ctx: Checking, clause: tree.Clause, options: list[tree.Cla
         return False
     ctx.tables.meanings[clause] = options[0]
     return _is_sound(ctx, options[0])
+
+
+def _is_sound_sentence(
+    ctx: Checking, clause: tree.OfEntries | tree.EachHas | tree.Counted | tree.Impersonal
+) -> bool:
+    """A sentence of a group, by what it says in full."""
+    match clause:
+        case tree.OfEntries():
+            options = of_entries(ctx, clause)
+        case tree.EachHas():
+            options = each_has(ctx, clause)
+        case tree.Counted():
+            options = counted(ctx, clause)
+        case tree.Impersonal():
+            options = impersonal(ctx, clause)
+        case _:
+            assert_never(clause)
+    return bool(options) and _is_sound_meaning(ctx, clause, options)
 
 
 def _is_sound_equality(ctx: Checking, clause: tree.Is) -> bool:

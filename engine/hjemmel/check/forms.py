@@ -63,9 +63,11 @@ class Forms:
             case tree.Exists():
                 return clause.quantity, self.of(clause.source), self.of(clause.filters)
             case tree.ForEach():
-                return clause.quantity, self.of(clause.source), self.of(clause.body)
+                among = self.of(clause.filters) if clause.filters else ()
+                return clause.quantity, self.of(clause.source), self.of(clause.body), among
             case tree.CoversEach():
-                return "omfatter hver", self.of(clause.left), self._values_of(clause.enumeration)
+                lists = self.of((clause.left, *clause.others))
+                return "omfatter hver", lists, self._values_of(clause.enumeration)
             case _:  # these say what their parts say
                 return self._written(clause)
 

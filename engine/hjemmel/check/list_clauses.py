@@ -14,7 +14,7 @@ from hjemmel.syntax import tree
 
 def is_sound_cover(ctx: Checking, clause: tree.CoversEach) -> bool:
     """«L omfatter hver T»."""
-    kind = infer_column(ctx, clause.left)
+    kinds = [infer_column(ctx, each) for each in (clause.left, *clause.others)]
     named = clause.enumeration
     known = _closed(ctx.schema)
     folded = named.words.casefold()
@@ -28,11 +28,12 @@ def is_sound_cover(ctx: Checking, clause: tree.CoversEach) -> bool:
             )  # fmt: skip
             ctx.report(problems_names.unknown_name(named.words, named.span, help, None))
         return False
-    if kind is None:
-        return False
-    if kind != listed:
-        ctx.report(problems_types.wrong_type(shown(listed), shown(kind), named.span))
-        return False
+    for kind in kinds:
+        if kind is None:
+            return False
+        if kind != listed:
+            ctx.report(problems_types.wrong_type(shown(listed), shown(kind), named.span))
+            return False
     ctx.tables.refer(named, ListReference(listed), named.span)
     return True
 

@@ -71,6 +71,8 @@ def _lower(ctx: Context, clause: tree.Clause) -> Node:  # noqa: C901, PLR0912 - 
         case tree.Either():
             nodes = [lower_clause(ctx, part) for part in clause.clauses]
             return ctx.any_of(nodes, clause.span, clause.words)
+        case tree.OfEntries() | tree.EachHas() | tree.Counted() | tree.Impersonal():
+            raise AssertionError(clause)  # the checker has found what it says in full
         case _:
             assert_never(clause)
 

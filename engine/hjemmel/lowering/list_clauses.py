@@ -14,12 +14,18 @@ from hjemmel.syntax import tree
 
 def lower_covers_each(ctx: Context, clause: tree.CoversEach) -> Node:
     """«L omfatter hver T»: for every value of T, some entry has it."""
-    column, kind = lower_column(ctx, clause.left), ctx.tables.closed_list(clause.enumeration)
-    parts = [
-        _some_equal(ctx, column, Literal(value, kind, ctx.origin(words=value)),
-                    clause.span, f"{_column_words(clause.left)} omfatter {value}")
-        for value in _values(ctx.symbols.schema, kind)
-    ]  # fmt: skip
+    kind = ctx.tables.closed_list(clause.enumeration)
+    columns = [(lower_column(ctx, e), _column_words(e)) for e in (clause.left, *clause.others)]
+
+    def has(value: str) -> Node:
+        found = [
+            _some_equal(ctx, column, Literal(value, kind, ctx.origin(words=value)),
+                        clause.span, f"{words} omfatter {value}")
+            for column, words in columns
+        ]  # fmt: skip
+        return ctx.any_of(found, clause.span, f"{clause.enumeration.words} {value}")
+
+    parts = [has(value) for value in _values(ctx.symbols.schema, kind)]
     if len(parts) == 1:
         return parts[0]
     return ctx.apply(Op.COVERS, *parts, span=clause.span, words=clause.words)

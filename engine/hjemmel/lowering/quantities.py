@@ -59,24 +59,27 @@ def lower_count(ctx: Context, count: tree.CountDistinct | tree.CountOf) -> Node:
 
 def lower_exists(ctx: Context, clause: tree.Exists) -> Node:
     """«det finnes minst 2 blant L der …»."""
-    return _over(ctx, clause, clause.filters)
+    return _over(ctx, clause, clause.filters, ())
 
 
 def lower_for_each(ctx: Context, clause: tree.ForEach) -> Node:
-    """«for alle blant L gjelder at …»."""
-    return _over(ctx, clause, clause.body)
+    """«for alle blant L gjelder at …», and of those that pass the filters."""
+    if clause.quantity.word in ("alle", "minst halvparten"):
+        return _over(ctx, clause, clause.body, clause.filters)
+    return _over(ctx, clause, (*clause.filters, *clause.body), ())
 
 
 def _over(
-    ctx: Context, clause: tree.Exists | tree.ForEach, clauses: tuple[tree.Clause, ...]
-) -> Node:
+    ctx: Context, clause: tree.Exists | tree.ForEach, clauses: tuple[tree.Clause, ...],
+    among: tuple[tree.Clause, ...],
+) -> Node:  # fmt: skip
     """What is told of the entries, for so many of them as the clause says."""
     domain, variable = ctx.list_of(clause.source), ctx.tables.variables[clause.source]
-    body = lower_filters(ctx, clauses)
+    where, body = lower_filters(ctx, among), lower_filters(ctx, clauses)
 
     def over(quantifier: Quantifier, body: Node) -> Each:
         origin = ctx.origin(clause.span, clause.words)
-        return Each(quantifier, variable, domain, ctx.true(), body, origin)
+        return Each(quantifier, variable, domain, where, body, origin)
 
     return _quantified(ctx, clause, over, body)
 

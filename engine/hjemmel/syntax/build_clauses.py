@@ -59,8 +59,12 @@ class ClauseBuilder(ValueBuilder):
 
     def ikke_det(self, meta: Meta, children: list[Any]) -> tree.Claim:
         (said,) = parts(children)
-        name, *rest = said.words.split(" ", 1)
-        claimed, denied = tree.Name(name, said.span), tree.Name(" ".join(rest), said.span)
+        words = said.words.split()
+        at = denied_at(words)
+        claimed, denied = said, None
+        if at is not None:
+            claimed = tree.Name(" ".join(words[:at]), said.span)
+            denied = tree.Name(" ".join(words[at:]), said.span)
         return tree.Claim(claimed, denied, True, self.at(meta), self.said(meta))
 
     def vurdert(self, meta: Meta, children: list[Any]) -> tree.Judged:

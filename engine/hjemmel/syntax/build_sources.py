@@ -12,7 +12,7 @@ from hjemmel.source.parts import part
 from hjemmel.source.provisions import provision
 from hjemmel.source.span import Span
 from hjemmel.syntax import blocks, lines
-from hjemmel.syntax.build_clauses import ClauseBuilder
+from hjemmel.syntax.build_sentences import SentenceBuilder
 from hjemmel.syntax.build_values import IdleLineError
 from hjemmel.syntax.tree import Cite, Name
 
@@ -46,7 +46,7 @@ class _Told:
 
 
 @v_args(meta=True)
-class SourceBuilder(ClauseBuilder):
+class SourceBuilder(SentenceBuilder):
     """Sources and headings, on top of clauses."""
 
     def kilde(self, meta: Meta, children: list[Any]) -> blocks.SourceHead:

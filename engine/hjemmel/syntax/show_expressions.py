@@ -11,6 +11,7 @@ from hjemmel.source.numbers import in_letters
 from hjemmel.source.provisions import referred_to
 from hjemmel.syntax import tree
 from hjemmel.syntax.show_names import name, name_after_and
+from hjemmel.syntax.show_sentences import sentence
 from hjemmel.syntax.show_values import amount, citation, day, day_of_month, number, period
 
 
@@ -157,7 +158,7 @@ def set_in(of: tree.Clause) -> str:
             return clause(of)
 
 
-def clause(of: tree.Clause) -> str:
+def clause(of: tree.Clause) -> str:  # noqa: C901 - a line each
     """A clause as the author would say it."""
     match of:
         case tree.Claim() | tree.Judged() | tree.CaseHas():
@@ -177,6 +178,8 @@ def clause(of: tree.Clause) -> str:
             return _quantified(of)
         case tree.CoversEach() | tree.Compare() | tree.CoversYears():
             return _about_lists(of)
+        case tree.OfEntries() | tree.EachHas() | tree.Counted() | tree.Impersonal():
+            return sentence(of, set_in, clause)
         case tree.Either(clauses):
             return f"enten {', eller '.join(map(clause, clauses))}"
         case _:

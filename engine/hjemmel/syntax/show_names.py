@@ -18,6 +18,8 @@ _ANYWHERE = re.compile(
     r"|gjelder at|saken har|antall ulike|antallet av|omfatter hver|omfatter alt i"
     r"|har ingenting utenom|dekker hvert år|til og med"
     r")(?![\w-])"
+    r"|(?:^| )(?:minst|høyst|nøyaktig|mer enn|færre enn)"
+    r" (?:én|ett|en|et|ei|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)(?![\w-])"
     r"|(?:^| )(?:senest|tidligst|etter|før)"
     r" (?:den dagen|den (?:seneste|tidligste) av|(?:første|siste) virkedag|vurderingsdagen"
     r"|samme dato)"
@@ -34,10 +36,10 @@ _FIRST = re.compile(
     r"|for (?:alle|ingen|minst|høyst|nøyaktig)|liste av|tidsrom i (?:måneder|dager)"
     # what a relation or a quantity may go on with
     r"|minst|høyst|nøyaktig|inntil|mer enn|mindre enn|senest|tidligst|før|etter|det samme som"
-    r"|alle|ingen"
+    r"|alle|ingen|intet|hver|hvert|færre enn"
     # what may follow a comma, «og» or «eller»
     r"|i flertall|oppgis av|gjøres av|gjelder fra|tross|også skrevet|rundet (?:ned|opp)"
-    r"|når|dersom|hvis|at"
+    r"|når|dersom|hvis|at|som"
     # a length of time in letters
     r"|(?:én|ett|en|et|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)"
     r" (?:år|måneder|måned|uker|uke|dager|dag)"
@@ -48,6 +50,11 @@ _PROVISION = re.compile(
 )
 """What would be read as a provision, or as one more part of the one before."""
 
+_IN_GROUP = re.compile(
+    r"(?:^| )som(?![\w-])"
+    r"|^(?:år|måneder|måned|uker|uke|dager|dag|virkedag|virkedager|kroner)(?![\w-])"
+)
+"""«som», and the units that make a number a length of time or a sum."""
 _LAST = re.compile(r"(?:^| )saken$")  # «saken har …» is read as a phrase
 
 
@@ -64,6 +71,11 @@ def words(text: str) -> str:
 def source_words(text: str) -> str:
     """What a source is called, before its provision."""
     return f"«{text}»" if _PROVISION.search(text) else words(text)
+
+
+def group(of: Name) -> str:
+    """A name that says of whom a sentence is: there «som» goes on to what is said of them."""
+    return f"«{of.words}»" if _IN_GROUP.search(of.words) else name(of)
 
 
 def name_after_and(of: Name) -> str:

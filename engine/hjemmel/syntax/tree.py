@@ -324,10 +324,11 @@ class IsWorkingDay:
 
 @frozen
 class Quantity:
-    """«minst 2», «ingen», «alle», «minst halvparten»."""
+    """«minst 2», «ingen», «alle», «minst halvparten». `spelled` is «én» or «ett», as written."""
 
     word: str
     number: int
+    spelled: str = field(default="", eq=False, repr=False)
 
 
 @frozen
@@ -343,23 +344,74 @@ class Exists:
 
 @frozen
 class ForEach:
-    """«for alle blant L gjelder at …»."""
+    """«for alle blant L gjelder at …»; of those alone that pass the filters, where it has any."""
 
     quantity: Quantity
     source: Name
     body: tuple["Clause", ...]
     span: Span = _span()
     words: str = _words()
+    filters: tuple["Clause", ...] = ()
+
+
+@frozen
+class OfEntries:
+    """«alle steder som …, har …»: of so many in a group, as it is said.
+
+    Without a filter, what is said of them stands in the group («alle steder har avtale») and has
+    `others` after «eller»; unless it begins with «er» or «ikke».
+    """
+
+    quantity: Quantity
+    group: Name
+    filters: tuple["Clause", ...]
+    said: "Clause | None"
+    others: tuple[Name, ...] = ()
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class EachHas:
+    """«hver helseregion har et av stedene eller er blant de øvrige»."""
+
+    word: str
+    group: Name
+    parts: tuple["Clause", ...]
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class Counted:
+    """«tjenesten har steder ved nøyaktig to helseforetak»."""
+
+    owner: Name
+    quantity: Quantity
+    group: Name
+    filters: tuple["Clause", ...]
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class Impersonal:
+    """«det er betalt gebyr»: of what the norm is about."""
+
+    said: Name
+    span: Span = _span()
+    words: str = _words()
 
 
 @frozen
 class CoversEach:
-    """«L omfatter hver T», T an enumeration."""
+    """«L omfatter hver T», T an enumeration; or L and the others together do."""
 
     left: Name | Column
     enumeration: Name
     span: Span = _span()
     words: str = _words()
+    others: tuple[Name | Column, ...] = ()
 
 
 @frozen
@@ -395,7 +447,8 @@ class Either:
 
 Clause = (
     Claim | Judged | CaseHas | Is | Defined | Among | Bound | IsWorkingDay | Exists | ForEach
-    | CoversEach | Compare | CoversYears | Either
+    | CoversEach | Compare | CoversYears | Either | OfEntries | EachHas | Counted
+    | Impersonal
 )  # fmt: skip
 
 

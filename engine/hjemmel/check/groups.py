@@ -1,0 +1,83 @@
+"""Which list a group is of: «steder», «av tjenestens steder», «medlem i referansegruppen»."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from hjemmel.check.checking import Checking
+from hjemmel.check.names import NamedFact, is_definite, of_the_case
+from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
+from hjemmel.core.types import Listed, Row
+from hjemmel.syntax.tree import Name
+
+_OF = re.compile(r"(?:av|blant) (?=\S)", re.IGNORECASE)
+_ONE = re.compile(r"(?:minst )?(?:en|én|ei|et|ett) (?=\S)", re.IGNORECASE)
+
+
+@frozen
+class Group:
+    """A list that a group is of: how a rule names it in full, and what it holds."""
+
+    source: Name
+    kind: Listed
+    entry: RecordDeclaration | None
+
+
+def groups_called(ctx: Checking, run: Name) -> list[Group]:
+    """The lists that a run of words can be of, those of what the norm is about before others."""
+    words = _OF.sub("", run.words, count=1) if _OF.match(run.words) else run.words
+    known = [e for e in ctx.path(words) if isinstance(e.fact.type, Listed)]
+    if known:
+        return [_by_path(ctx, each, words, run) for each in known]
+    folded = words.casefold()
+    found = [
+        (record, _of_field(ctx, record, field, run))
+        for record in of_the_case(ctx.schema)
+        for field in record.fields
+        if isinstance(field.type, Listed) and folded in _called(ctx, record, field)
+    ]
+    mine = [group for record, group in found if record.key == ctx.subject]
+    return mine or [group for _, group in found]
+
+
+def without_one(run: Name) -> str:
+    """«medlem i referansegruppen» of «et medlem i referansegruppen»."""
+    return _ONE.sub("", run.words, count=1) if _ONE.match(run.words) else run.words
+
+
+def _by_path(ctx: Checking, found: NamedFact, words: str, run: Name) -> Group:
+    kind = found.fact.type
+    assert isinstance(kind, Listed)
+    return Group(Name(words, run.span), kind, _entry(ctx, kind))
+
+
+def _of_field(
+    ctx: Checking, record: RecordDeclaration, field: FieldDeclaration, run: Name
+) -> Group:
+    assert isinstance(field.type, Listed)
+    source = Name(f"{record.genitive} {field.name}", run.span)
+    return Group(source, field.type, _entry(ctx, field.type))
+
+
+def _entry(ctx: Checking, kind: Listed) -> RecordDeclaration | None:
+    return ctx.schema.record(kind.element.name) if isinstance(kind.element, Row) else None
+
+
+def _called(ctx: Checking, record: RecordDeclaration, field: FieldDeclaration) -> set[str]:
+    """The ways to speak of a list's entries without naming the list as a path, in small letters."""
+    return {each.casefold() for each in group_names(ctx, record, field)}
+
+
+def group_names(ctx: Checking, record: RecordDeclaration, field: FieldDeclaration) -> Iterator[str]:
+    """Every way to speak of the entries of a list that is no path of it."""
+    yield field.name
+    assert isinstance(field.type, Listed)
+    entry = _entry(ctx, field.type)
+    nouns = (entry.key.replace("_", " "), entry.many) if entry else ()
+    whole = [f"{record.genitive} {field.name}"]
+    whole += [field.form] if is_definite(field.form) else []
+    for noun in filter(None, nouns):
+        yield noun
+        yield from (f"{noun} {joint} {each}" for joint in ("i", "av") for each in whole)
+        yield from (f"{noun} {joint} {record.definite}" for joint in ("i", "av"))
