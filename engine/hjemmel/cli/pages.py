@@ -20,7 +20,7 @@ from hjemmel.files.refused import Refused
 from hjemmel.pipeline import compile_rules
 from hjemmel.rulebooks.compiling import sentences_of
 from hjemmel.rulebooks.library import Files
-from hjemmel.rulebooks.shelf import Shelf, grammar
+from hjemmel.rulebooks.shelf import Shelf, grammar, rule_files
 from hjemmel.source.sentences import Sentences
 from hjemmel.source.source import read_text
 
@@ -53,6 +53,18 @@ def found(paths: tuple[Path, ...]) -> tuple[PageFile, ...]:
         stop(f"fant ingen sider med saker under {told}",
              "en side er en fil med «.md» til slutt, med minst ett gjerde ```sak")  # fmt: skip
     return files
+
+
+def own_rules(paths: tuple[Path, ...]) -> tuple[str, ...]:
+    """The folder of the pages, where it has rule files: then those are the rulebook they try.
+
+    Nothing where the folders differ: then nobody can tell which rulebook is meant.
+    """
+    places = map(as_on_disk, paths or (Path(),))
+    folders = {each if each.is_dir() else each.parent for each in places}
+    (folder,) = folders if len(folders) == 1 else (None,)
+    has_rules = folder is not None and folder.is_dir() and rule_files(folder)
+    return (f"{folder}/",) if has_rules else ()
 
 
 def _ours() -> Path:

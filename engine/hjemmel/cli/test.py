@@ -50,15 +50,18 @@ def command(  # noqa: PLR0917 - one for each option
 ) -> None:
     """Prøv reglene mot saker der svaret er skrevet ned på forhånd.
 
-    STI er en side i Markdown, eller en mappe med sider. Uten STI prøves de sidene som følger med
-    prosjektet. Hver side har saker (```sak) og det du venter at svaret blir (```verdikt).
+    STI er en side i Markdown, eller en mappe med sider. Har mappen regelfiler, er det dem som
+    prøves. Uten STI prøves mappen du står i, når den har regelfiler, ellers de sidene som følger
+    med prosjektet. Hver side har saker (```sak) og det du venter at svaret blir (```verdikt).
 
     Med --mutasjon endres reglene litt, én endring om gangen: en grense, en dag, et «og», en
     hjemmel. Hver endring som gir et annet svar i noen sak, skal en av sakene merke.
     """
-    from hjemmel.cli.pages import Rulebook, found, judged
+    from hjemmel.cli.pages import Rulebook, found, judged, own_rules
 
-    files, rulebook = found(stier), Rulebook(shelf(books))
+    own = () if books else own_rules(stier)
+    files = found(stier or tuple(map(Path, own)))
+    rulebook = Rulebook(shelf(books or own))
     require_place(junit, (*(each.path for each in files), *rulebook.on.files.values()))
     results = _asked([judged(each, rulebook) for each in files], rulebook)
     if update:

@@ -60,8 +60,9 @@ def _file(file: RuleFile) -> Iterator[str]:  # noqa: C901 - a line each
 def _source(block: SourceHead) -> Iterator[str]:
     start = f" gjelder fra {moment_in_words(block.start)}" if block.start else ""
     assumed = f" Antatt {block.assumed.which}: {block.assumed.text}." if block.assumed else ""
-    titled = f", {block.title}," if block.title else ""
-    yield f"{block.name}{titled}{start}.{assumed}"
+    titled = f", {block.title}" if block.title else ""
+    after = "," if titled and start else ""
+    yield f"{block.name}{titled}{after}{start}.{assumed}"
     for each in block.editions:
         end = f" til og med {moment_in_words(each.end)}" if each.end else ""
         unread = "" if each.is_read else ", ikke lest"

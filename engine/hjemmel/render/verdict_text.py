@@ -14,6 +14,7 @@ from hjemmel.render.lines import Line, Segment, row, widths, wrapped
 from hjemmel.render.summary import gist
 from hjemmel.render.unasked import UNASKED, unasked
 from hjemmel.source.days import day_in_words
+from hjemmel.source.provisions import provision_in
 from hjemmel.words.outcomes import called
 
 MARK = "◀ avgjørende"
@@ -56,11 +57,7 @@ def headings(program: Program, observation: Observation, title: str) -> tuple[st
 
 def provision(norm: Norm) -> str:
     """The provision a norm stands under: «§ 4-2», «veilederen pkt. 4.1»."""
-    words = norm.place.replace("\u00a0", " ").split(" ")
-    for sign in ("§", "pkt."):
-        if sign in words[:-1]:
-            return " ".join(words[: words.index(sign) + 2])
-    return norm.place
+    return provision_in(norm.place)
 
 
 def role_of(verdict: Verdict) -> str:

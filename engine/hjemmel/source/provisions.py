@@ -7,6 +7,9 @@ SIGNS = ("§", "artikkel", "kapittel", "vedlegg", "pkt.")
 
 _NUMBERED = re.compile(r"(§|artikkel|kapittel|vedlegg|pkt\.) ?(.+?)\.?", re.IGNORECASE)
 _IN_WORDS = re.compile(r"(?:paragraf(?:en)?|par\.) ?(?=\d)", re.IGNORECASE)
+_FIRST = re.compile(
+    r".*?(?:§ \d+(?:-\d+)?(?: ?[a-z](?![\w-]))?|(?:artikkel|kapittel|vedlegg|pkt\.) \S+)"
+)
 _LETTERED = re.compile(r"(\d+) ?([a-z])")
 
 
@@ -38,6 +41,12 @@ def id_of(of: str) -> str:
     if text.startswith("§"):
         return "".join(text.removeprefix("§").split())
     return text.replace(" ", "-") if sign_of(text) else text
+
+
+def provision_in(place: str) -> str:
+    """The provision of a place: «§ 12 a» of «§ 12 a andre ledd»; all of it where it names none."""
+    found = _FIRST.match(place.replace("\u00a0", " "))
+    return found[0] if found else place
 
 
 def referred_to(of: str) -> str:

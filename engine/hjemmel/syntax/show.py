@@ -42,8 +42,10 @@ def _blank_lines(before: Block, after: Block) -> int:
             return 2
         case blocks.RulebookHead(), blocks.Uses():
             return 0
-        case (blocks.Uses(), blocks.Uses()) | (blocks.SourceHead(), blocks.SourceHead()):
+        case blocks.Uses(), blocks.Uses():
             return 0
+        case blocks.SourceHead(kind=kind), blocks.SourceHead():
+            return 0 if kind is None else 1
         case blocks.Place(), blocks.Place():
             return 1
         case blocks.Place(), _:
