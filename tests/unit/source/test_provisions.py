@@ -58,9 +58,7 @@ def test_the_provision_of_a_place(place: str, found: str) -> None:
         ("bokstav å", "bokstav æ", False),
     ],
 )
-def test_parts_meet_where_one_holds_some_of_the_other(
-    one: str, another: str, is_met: bool
-) -> None:
+def test_parts_meet_where_one_holds_some_of_the_other(one: str, another: str, is_met: bool) -> None:
     """Whichever is named first."""
     assert meet(path_of(one), path_of(another)) is is_met
     assert meet(path_of(another), path_of(one)) is is_met
