@@ -166,7 +166,7 @@ class NormTally:
         """How it stands in one case more."""
         self.outcomes[verdict.outcome] += 1
         if citations := verdict.citations:
-            self.cited[citations[0].short] += 1
+            self.cited[citations[0].within(self.norm.place)] += 1
 
     def whole(self) -> NormCount:
         """All of it, so far."""

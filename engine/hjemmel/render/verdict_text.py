@@ -68,7 +68,8 @@ def role_of(verdict: Verdict) -> str:
 
 def citation(verdict: Verdict) -> str:
     """The first citation, short, as a table has room for."""
-    return verdict.citations[0].short if verdict.citations else verdict.norm.place
+    place = verdict.norm.place
+    return verdict.citations[0].within(place) if verdict.citations else place
 
 
 def _cells(verdict: Verdict) -> tuple[Segment, ...]:

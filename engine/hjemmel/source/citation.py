@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from hjemmel.source.provisions import provision_in
+
 _GENERAL = ("lov", "forskrift", "vedtekt", "reglement")
 """Sources that are called only by their kind: what they say needs no name in a table."""
 
@@ -68,6 +70,12 @@ class Citation:
         text = str(self)
         is_law = self.level.value in _GENERAL and self.level.binds
         return text.removeprefix(f"{self.level.name} ") if is_law else text
+
+    def within(self, place: str) -> str:
+        """The citation of what stands at a place: what the heading says, needs no source name."""
+        if provision_in(place) != self.provision:
+            return self.short
+        return " ".join(filter(None, (self.provision, self.part)))
 
 
 def highest(citations: tuple[Citation, ...]) -> Level:
