@@ -39,7 +39,9 @@ from hjemmel.core.types import (
     Fraction,
     Listed,
     Money,
+    Month,
     Months,
+    Quarter,
     Registered,
     Row,
     Text,
@@ -301,6 +303,31 @@ def almanac_of(calendar: Any) -> Almanac:
     return Almanac(calendar.first, calendar.last, days)
 
 
+def month_number(number: int) -> int:
+    """The months since the first one of year 0, for the month that a day is in."""
+    year, month, _ = split(number)
+    return 12 * year + month - 1
+
+
+def last_day_of(period: int, months: int) -> int:
+    """The last day of a year, quarter or month, walked to from the last month in it."""
+    last = period * months + months - 1
+    year, month = last // 12, last % 12 + 1
+    return day_number(year, month, length(year, month))
+
+
+def has_every(different: Interval, first: Interval, last: Interval) -> Three:
+    """As many different ones as there are numbers from the first to the last."""
+    if -inf in (*first, *last) or inf in (*first, *last):
+        fewest: Number = -inf if first[1] == inf or last[0] == -inf else last[0] - first[1] + 1
+        most: Number = inf if first[0] == -inf or last[1] == inf else last[1] - first[0] + 1
+    else:
+        fewest, most = last[0] - first[1] + 1, last[1] - first[0] + 1
+    if fewest > -inf:
+        fewest = max(fewest, 0)
+    return at_corners(lambda a, b: a >= b)(different, (fewest, max(most, 0)))
+
+
 # --- the operators ---------------------------------------------------------------------------
 
 MEANINGS: dict[str, Callable[..., Any]] = {
@@ -323,6 +350,7 @@ MEANINGS: dict[str, Callable[..., Any]] = {
     "senest": at_corners(lambda a, b: a <= b),
     "etter": at_corners(lambda a, b: a > b),
     "før": at_corners(lambda a, b: a < b),
+    "dekker_hvert": has_every,
     "innen_frist": in_time,
     "siste_dag": last_day,
     "seneste": latest,
@@ -335,6 +363,8 @@ MEANINGS: dict[str, Callable[..., Any]] = {
     "er_virkedag": lambda day, almanac: almanac.is_working(day),
     "dag_i_året": end_by_end(lambda year, when: day_number(year, when // 100, when % 100)),
     "året_for": end_by_end(lambda day, _: split(day)[0]),
+    "tidsrommet_for": end_by_end(lambda day, months: month_number(day) // months),
+    "utgangen_av": end_by_end(last_day_of),
     "år_senere": end_by_end(lambda year, n: year + n),
     "ganger": end_by_end(lambda number, factor: number * factor),
 }
@@ -347,6 +377,8 @@ WITH_CONSTANT = {
     "virkedager_fra",
     "dag_i_året",
     "året_for",
+    "tidsrommet_for",
+    "utgangen_av",
     "år_senere",
     "ganger",
 }
@@ -529,6 +561,8 @@ class Oracle:
         inside = [{**bound, node.variable: each} for each in listing.members]
         member = [self.ask(node.where, each) for each in inside]
         body = [self.ask(node.body, each) for each in inside]
+        if node.quantifier is Quantifier.DISTINCT:
+            body = [named(each) for each in body]
         both = list(zip(member, body, strict=True))
         rest: list[Three] = [] if listing.whole else [None]
         match node.quantifier:
@@ -577,12 +611,29 @@ def most_names(possible: list[Any]) -> int:
     return min(len(known) + len(new), len(mentioned))
 
 
+def named(value: Any) -> Any:
+    """What is told apart: a name, or as a name the one number that an interval is."""
+    if not isinstance(value, tuple):
+        return value
+    return str(value[0]) if value[0] == value[1] else None
+
+
 def seen(value: Any, kind: Type) -> Any:
     """A raw value as a truth, a name, an interval or a listing."""
     match kind:
         case Truth() | Assessed() | Text() | Enumerated() | Registered() | Row():
             return value
-        case Date() | Year() | Whole() | Fraction() | Money() | Months() | Days():
+        case (
+            Date()
+            | Year()
+            | Quarter()
+            | Month()
+            | Whole()
+            | Fraction()
+            | Money()
+            | Months()
+            | Days()
+        ):
             return interval_of(value)
         case Listed():
             if value is None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from unittest.mock import patch
 
-from hjemmel.core import working_days
+from hjemmel.core import calendar, working_days
 from hjemmel.core.operators import FUNCTIONS
 from hjemmel.core.working_days import InCalendar
 
@@ -21,6 +21,10 @@ FAULTS: tuple[tuple[str, Callable[[], AbstractContextManager[Any]]], ...] = (
     (
         "from a day is after it",
         lambda: patch.dict(FUNCTIONS, {"virkedager_fra": working_days.working_days_later}),
+    ),
+    (
+        "of the years from one to another, the last is not counted",
+        lambda: patch.object(calendar, "steps", lambda first, last: max(0, last - first)),
     ),
     ("a Saturday is a working day", lambda: patch.object(working_days, "_SATURDAY", 6)),
     (

@@ -115,6 +115,9 @@ KEYWORDS = [
     "virkedag",
     "virkedager",
     "fridag",
+    "kvartalet",
+    "måneden",
+    "utgangen",
     "dagen",
     "men",
     "aldri",
@@ -124,7 +127,8 @@ PHRASES = (
     "ja eller nei", "liste av", "alle krav i", "minst ett krav i", "mer enn", "det samme som",
     "1. januar i", "17. mai hvert år", "første virkedag fra", "siste virkedag før",
     "den dagen", ", men tidligst", "og aldri etter",
-    "en fridag", "to virkedager",
+    "en fridag", "to virkedager", "første kvartal 2024", "mars 2024", "hvert kvartal fra",
+    "hver måned", "kvartalet etter", "måneden for", "utgangen av",
     "2024", "5 år", "1 000 kroner", "18,9", "22q11", "§ 4-2", "pkt. 4.1", "nr.", "|",
     ",", ":", "–", "-", "(a)", "m.fl.", "…", "?",
 )  # fmt: skip
@@ -207,6 +211,16 @@ _working_days = st.builds(
 ) | st.builds(tree.WorkingDays, st.sampled_from([1, -1]), _bases | _rounded, st.booleans())
 _sides = st.sampled_from(["seneste", "tidligste"])
 _one_of_two = st.builds(tree.Extreme, _sides, _bases, _bases)
+_dated_periods = st.builds(
+    tree.DatedPeriod, st.just("kvartal"), st.integers(4000, 39_999)
+) | st.builds(tree.DatedPeriod, st.just("måned"), st.integers(12_000, 119_999))
+_quarter_or_month = st.sampled_from(["kvartal", "måned"])
+_periods = st.recursive(
+    names | _dated_periods,
+    lambda of: st.builds(tree.PeriodAfter, _quarter_or_month, st.sampled_from([1, -1]), of),
+    max_leaves=2,
+) | st.builds(tree.PeriodOf, _quarter_or_month, _bases)
+_ends_of = st.builds(tree.EndOf, _periods | _years)
 _year_values = st.builds(tree.YearAfter, st.sampled_from([1, -1]), _years) | st.builds(
     tree.YearOf, _bases
 )
@@ -218,6 +232,8 @@ values: st.SearchStrategy[tree.Expression] = st.one_of(
     _bases,
     _rounded,
     _working_days,
+    _periods,
+    _ends_of,
     st.builds(tree.Extreme, _sides, _bases, _bases | _one_of_two),
     _year_values,
 )  # fmt: skip
@@ -242,6 +258,10 @@ _quantities = st.builds(
 _relations = st.sampled_from(
     ["minst", "høyst", "inntil", "mer enn", "mindre enn", "senest", "tidligst", "før", "etter"]
 )
+
+
+_units_of_time = st.sampled_from(["år", "kvartal", "måned"])
+_ends = (line_values, values)
 
 
 def _columns(
@@ -283,7 +303,8 @@ def _grounds(
         st.builds(tree.IsWorkingDay, _expressions(inner) | _bases, st.booleans(), st.booleans()),
         st.builds(tree.CoversEach, lists, names),
         st.builds(tree.Compare, lists, compared, lists),
-        st.builds(tree.CoversYears, lists, values, values),
+        st.builds(tree.CoversSpan, lists, _units_of_time, *_ends),
+        st.builds(tree.HasEach, names, _units_of_time, *_ends),
     )
 
 

@@ -8,6 +8,8 @@ from hjemmel.core.types import (
     Date,
     Enumerated,
     Listed,
+    Month,
+    Quarter,
     Registered,
     Row,
     Scalar,
@@ -23,6 +25,7 @@ from random_programs.values import MONTHS_AND_DAYS, MULTIPLIED, NUMBERS, SYMBOLS
 OF_NUMBERS = ("minst", "høyst", "mer_enn", "mindre_enn", "lik")
 OF_DAYS = ("tidligst", "senest", "etter", "før", "lik")
 
+PERIODS = (Year(), Quarter(), Month())
 ROWS = (Listed(Row("sted")), Listed(Row("enhet")))
 PLAIN = (
     Listed(Enumerated("slag")),
@@ -83,6 +86,27 @@ def _in_time(builder: Builder, scope: Scope, depth: int) -> Node:
 
 def _working_day(builder: Builder, scope: Scope, depth: int) -> Node:
     return builder.apply("er_virkedag", ordered(builder, scope, Date(), min(depth, 1)))
+
+
+def _spans(builder: Builder, scope: Scope, depth: int) -> Node:
+    """A list of years, quarters or months has every one from one to another."""
+    kind = pick(builder.choices, PERIODS)
+    domain = builder.fact(Listed(kind), scope)
+    inside = (*scope, Bound(f"x{len(scope)}", kind))
+    first, last = (ordered(builder, scope, kind, min(depth, 1)) for _ in range(2))
+
+    def element() -> Fact:
+        return Fact(inside[-1].variable, ELEMENT, kind, builder.origin())
+
+    where: Node = builder.apply(
+        "og", builder.apply("minst", element(), builder.copied(first)),
+        builder.apply("høyst", element(), builder.copied(last)),
+    )  # fmt: skip
+    if chance(builder.choices, 20):
+        where = builder.literal(True)
+    different = Each(Quantifier.DISTINCT, inside[-1].variable, domain, where, element(),
+                     builder.origin())  # fmt: skip
+    return builder.apply("dekker_hvert", different, first, last)
 
 
 def _is(builder: Builder, scope: Scope, _: int) -> Node:
@@ -179,6 +203,7 @@ SIMPLE: Sequence[tuple[int, Make]] = (
     (2, _among),
     (2, _in_time),
     (1, _working_day),
+    (1, _spans),
     (1, _presence),
     (1, _constant),
 )
@@ -262,11 +287,20 @@ def _functions(
             (2, lambda: mapped("virkedager_etter", inner(kind), (1, -1, 3, 250))),
             (2, lambda: mapped("virkedager_fra", inner(kind), (1, -1))),
             (2, lambda: mapped("dag_i_året", inner(Year()), MONTHS_AND_DAYS)),
+            (1, lambda: mapped("utgangen_av", inner(Year()), (12,))),
+            (1, lambda: mapped("utgangen_av", inner(Quarter()), (3,))),
+            (1, lambda: mapped("utgangen_av", inner(Month()), (1,))),
         ]
     if isinstance(kind, Year):
         return [
             (8, lambda: mapped("året_for", inner(Date()), (0,))),
             (8, lambda: mapped("år_senere", inner(kind), (1, -1, 2))),
+        ]
+    if isinstance(kind, (Quarter, Month)):
+        months = 3 if isinstance(kind, Quarter) else 1
+        return [
+            (8, lambda: mapped("tidsrommet_for", inner(Date()), (months,))),
+            (6, lambda: mapped("år_senere", inner(kind), (1, -1, 2))),
         ]
     if isinstance(kind, Whole):
         counting: list[tuple[int, Callable[[], Node]]] = [(10, counted)]

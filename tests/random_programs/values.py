@@ -13,7 +13,9 @@ from hjemmel.core.types import (
     Enumerated,
     Fraction,
     Money,
+    Month,
     Months,
+    Quarter,
     Registered,
     Scalar,
     Text,
@@ -67,14 +69,23 @@ SYMBOLS: tuple[Scalar, ...] = (
     Text(),
     Enumerated("nivå"),
 )
-NUMBERS: tuple[Scalar, ...] = (Whole(), Year(), Money(), Fraction(), Months(), Days())
+NUMBERS: tuple[Scalar, ...] = (
+    Whole(),
+    Year(),
+    Quarter(),
+    Month(),
+    Money(),
+    Fraction(),
+    Months(),
+    Days(),
+)
 MULTIPLIED: tuple[Scalar, ...] = (Whole(), Money(), Fraction(), Months(), Days())
 
 SHARED = Schema((), ENUMERATIONS, (REGISTER,), (ROLE,), CALENDAR)
 """What all random rulebooks declare alike."""
 
 
-def pool(kind: Scalar) -> Sequence[Any]:
+def pool(kind: Scalar) -> Sequence[Any]:  # noqa: C901 - a line each
     """The known values a fact or literal of the type may have."""
     match kind:
         case Truth() | Assessed():
@@ -89,6 +100,10 @@ def pool(kind: Scalar) -> Sequence[Any]:
             return DAYS
         case Year():
             return (2020, 2021, 2022)
+        case Quarter():
+            return (4 * 2020, 4 * 2020 + 1, 4 * 2020 + 3, 4 * 2021)
+        case Month():
+            return (12 * 2020 + 1, 12 * 2020 + 2, 12 * 2020 + 11, 12 * 2021)
         case Money():
             return (0, 10_000, 20_000, 20_001)
         case Fraction():

@@ -23,6 +23,10 @@ opplysninger om ting, tingen, tingens
   opplysning navn         er tekst, oppgis av eieren
   opplysning start        er dato, oppgis av eieren
   opplysning driftsår     er årstall, oppgis av eieren
+  opplysning kvartal      er kvartal, oppgis av eieren
+  opplysning måned        er måned, oppgis av eieren
+  opplysning kvartalene   er liste av kvartal, oppgis av eieren
+  opplysning månedene     er liste av måned, oppgis av eieren
   opplysning plasser      er heltall, oppgis av eieren
   opplysning andel        er desimaltall, oppgis av eieren
   opplysning tilskudd     er beløp, oppgis av eieren
@@ -70,6 +74,12 @@ tingens navn er ikke «ett»
 tingens start er senest 1. mars 2024
 tingens driftsår er 2024
 tingens driftsår er høyst 1800
+tingens kvartal er første kvartal 2024
+tingens kvartal er mindre enn kvartalet etter tingens start
+tingens måned er minst mars 2024
+tingens start er senest utgangen av tingens måned
+tingens kvartalene dekker hvert kvartal fra første kvartal 2024 til og med tredje kvartal 2024
+tingens månedene dekker hver måned fra januar 2024 til og med mars 2024
 tingens plasser er minst 3
 tingens plasser er 3 eller 5
 tingens plasser er minst 999999999999999999

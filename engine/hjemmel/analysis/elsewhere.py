@@ -20,7 +20,9 @@ from hjemmel.core.types import (
     Enumerated,
     Fraction,
     Money,
+    Month,
     Months,
+    Quarter,
     Registered,
     Scalar,
     Whole,
@@ -113,7 +115,8 @@ def _of_clause(norm: Norm, node: Node, around: Node) -> Iterator[tuple[Written, 
 
 
 _BY_A_STEP = (
-    Sense.WORKING_DAYS, Sense.DAY_IN_YEAR, Sense.YEAR_OF, Sense.YEARS_LATER, Sense.TIMES,
+    Sense.WORKING_DAYS, Sense.DAY_IN_YEAR, Sense.YEAR_OF, Sense.PERIOD_OF,
+    Sense.END_OF, Sense.YEARS_LATER, Sense.TIMES,
 )  # fmt: skip
 
 
@@ -159,6 +162,8 @@ def _literal(value: Any, kind: Scalar) -> Iterator[Written]:
             yield Written(Kind.AMOUNT, shown(value, kind))
         case Fraction():
             yield Written(Kind.DECIMAL, shown(value, kind))
+        case Quarter() | Month():
+            yield Written(Kind.DAY, shown(value, kind))
         case Year():
             yield Written(Kind.YEAR, shown(value, kind))
         case Registered():

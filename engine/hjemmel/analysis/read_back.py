@@ -19,7 +19,9 @@ from hjemmel.core.types import (
     Fraction,
     Listed,
     Money,
+    Month,
     Months,
+    Quarter,
     Row,
     Text,
     Truth,
@@ -36,7 +38,8 @@ from hjemmel.words.phrases import is_always
 from hjemmel.words.values import day_of_year
 
 _TYPES: dict[type, str] = {
-    Truth: "ja eller nei", Text: "tekst", Date: "dato", Year: "årstall", Whole: "heltall",
+    Truth: "ja eller nei", Text: "tekst", Date: "dato", Year: "årstall",
+    Quarter: "kvartal", Month: "måned", Whole: "heltall",
     Fraction: "desimaltall", Money: "beløp", Months: "tidsrom i måneder", Days: "tidsrom i dager",
 }  # fmt: skip
 

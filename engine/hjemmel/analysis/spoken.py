@@ -20,6 +20,7 @@ from hjemmel.core.nodes import (
 )
 from hjemmel.core.operators import OPERATORS, Sense, joint, sense
 from hjemmel.core.outcome import Outcome
+from hjemmel.core.schema import ELEMENT
 from hjemmel.provenance.book import Book
 from hjemmel.words import phrases
 from hjemmel.words.outcomes import word
@@ -61,12 +62,29 @@ def _apply(book: Book, node: Apply, names: Names) -> str:
     if OPERATORS[node.operator].joins:
         return _joined(node, told)
     match sense(node):
+        case Sense.COVERS_SPAN:
+            return _covers_span(book, node, names)
         case Sense.LAST_DAY:
             return f"det senest {told[0]}"
         case Sense.IN_TIME:
             return f"{told[0]} er senest {told[1]}, sett fra {told[2]}"
         case _:  # as the table has it
             return phrases.filled(OPERATORS[node.operator].words, node, told)
+
+
+def _covers_span(book: Book, node: Apply, names: Names) -> str:
+    """A list with every year, quarter or month; its filter is what is asked besides the ends."""
+    different, first, last = node.arguments
+    assert isinstance(different, Each)
+    inner = phrases.entering(book, different, names)
+    asked = different.where.arguments[2:] if isinstance(different.where, Apply) else ()
+    where = f" der ({spoken(book, asked[0], inner)})" if asked else ""
+    body, listed = different.body, fact(book, different.domain, names)
+    is_entry = isinstance(body, Fact) and body.name == ELEMENT
+    column = "" if is_entry else f"{spoken(book, body, inner)} blant "
+    domain = f"{column}{listed}{where}"
+    ends = (spoken(book, each, names) for each in (first, last))
+    return phrases.covering_words(domain, different, *ends)
 
 
 def _joined(node: Apply, told: list[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
+from hjemmel.core import calendar
 from hjemmel.core.algebra import Constant
 from hjemmel.core.nodes import Literal, Op
 from hjemmel.core.operators import FUNCTIONS
@@ -57,6 +58,14 @@ class Plain:
     def lesser(self, left: End, right: End) -> End:
         """The lesser of two known ends."""
         return None if left is None or right is None else min(left, right)
+
+    def between(self, first: End, last: End) -> End:
+        """How many from one known end to another."""
+        return None if first is None or last is None else calendar.steps(first, last)
+
+    def single(self, least: End, greatest: End) -> Any:
+        """The value that both ends are."""
+        return least if least == greatest else None
 
     def symbol(self, written: Literal) -> Any:
         """A known symbol is its value."""

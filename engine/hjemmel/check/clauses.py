@@ -21,6 +21,7 @@ from hjemmel.check.list_clauses import (
     is_sound_comparison,
     is_sound_cover,
     is_sound_member,
+    is_sound_series,
     is_sound_span,
 )
 from hjemmel.check.outcomes import find_norm, is_sound_outcome
@@ -102,8 +103,10 @@ def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901, PLR091
             return is_sound_cover(ctx, clause)
         case tree.Compare():
             return is_sound_comparison(ctx, clause)
-        case tree.CoversYears():
+        case tree.CoversSpan():
             return is_sound_span(ctx, clause)
+        case tree.HasEach():
+            return is_sound_series(ctx, clause)
         case tree.Either():
             return _is_sound_choice(ctx, clause)
         case tree.OfEntries() | tree.EachHas() | tree.Counted() | tree.Impersonal():

@@ -12,10 +12,28 @@ from hjemmel.check.infer_names import infer_name
 from hjemmel.check.references import Constant
 from hjemmel.check.types import shown
 from hjemmel.core import calendar
-from hjemmel.core.types import Date, Days, Fraction, Money, Months, Scalar, Type, Whole, Year
+from hjemmel.core.types import (
+    Date,
+    Days,
+    Fraction,
+    Money,
+    Month,
+    Months,
+    Period,
+    Quarter,
+    Scalar,
+    Type,
+    Whole,
+    Year,
+    is_period,
+    months_in,
+)
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 from hjemmel.syntax.build_values import written_year
+
+PERIODS: dict[str, Period] = {"år": Year(), "kvartal": Quarter(), "måned": Month()}
+"""What there is one of each of, by its name."""
 
 _LONGEST_MONTHS, _LONGEST_DAYS = 200 * 12, 200 * 366
 
@@ -53,6 +71,15 @@ def infer_value(ctx: Checking, value: tree.Expression, wanted: Type | None) -> T
             return _year_after(ctx, value)
         case tree.YearOf():
             return ctx.typed(value, Year()) if is_of_type(ctx, value.day, Date()) else None
+        case tree.DatedPeriod():
+            return _dated_period(ctx, value)
+        case tree.PeriodAfter():
+            return _period_after(ctx, value)
+        case tree.PeriodOf():
+            kind = PERIODS[value.unit]
+            return ctx.typed(value, kind) if is_of_type(ctx, value.day, Date()) else None
+        case tree.EndOf():
+            return _end_of(ctx, value)
         case tree.CountDistinct() | tree.CountOf():
             return ctx.typed(value, Whole()) if is_sound_count(ctx, value) else None
         case tree.Column() | tree.NormName() | tree.NormGroup():
@@ -139,11 +166,39 @@ def _year_after(ctx: Checking, value: tree.YearAfter) -> Type | None:
     return ctx.typed(value, Year()) if base else None
 
 
+def _dated_period(ctx: Checking, value: tree.DatedPeriod) -> Type | None:
+    kind = PERIODS[value.unit]
+    year = value.index * months_in(kind) // 12
+    if year not in range(calendar.EARLIEST.year, calendar.LATEST.year + 1):
+        ctx.report(problems_logic.beyond_calendar(f"{shown(kind)[3:]}en", value.span))
+        return None
+    return _constant(ctx, value, value.index, kind)
+
+
+def _period_after(ctx: Checking, value: tree.PeriodAfter) -> Type | None:
+    """A quarter or month after another, or after the one that a day is in."""
+    kind = PERIODS[value.unit]
+    base = infer_value(ctx, value.base, kind)
+    if base not in (None, kind, Date()):
+        ctx.report(problems_types.wrong_type(shown(base), shown(kind), value.base.span))
+        return None
+    return ctx.typed(value, kind) if base else None
+
+
+def _end_of(ctx: Checking, value: tree.EndOf) -> Type | None:
+    period = infer_value(ctx, value.period, Year())
+    if period is not None and not is_period(period):
+        wanted = "et årstall, et kvartal eller en måned"
+        ctx.report(problems_types.wrong_type(shown(period), wanted, value.period.span))
+        return None
+    return ctx.typed(value, Date()) if period else None
+
+
 def _clamped(ctx: Checking, value: tree.Clamped, wanted: Type | None) -> Type | None:
     kind = infer_value(ctx, value.base, wanted)
     if kind is None:
         return None
-    if not isinstance(kind, (Date, Year)):
+    if not isinstance(kind, Date) and not is_period(kind):
         ctx.report(problems_types.wrong_type(shown(kind), shown(Date()), value.base.span))
         return None
     bounds = [each for each in (value.bound, value.second) if each is not None]

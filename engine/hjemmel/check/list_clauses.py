@@ -1,14 +1,16 @@
 """Clauses about whole lists: what they cover, and one against another."""
 
 from hjemmel.check import problems_names, problems_types
-from hjemmel.check.checking import Checking
+from hjemmel.check.checking import Checking, every
 from hjemmel.check.infer_lists import infer_column, infer_column_of_values
-from hjemmel.check.infer_values import is_of_type
+from hjemmel.check.infer_names import is_ambiguous, refer
+from hjemmel.check.infer_values import PERIODS, is_of_type
 from hjemmel.check.references import ListReference
 from hjemmel.check.types import shown
 from hjemmel.core.schema import Schema
-from hjemmel.core.types import Enumerated, Registered, Year
+from hjemmel.core.types import Enumerated, Listed, Registered, Type
 from hjemmel.diagnostics.suggest import nearest
+from hjemmel.source.span import Span
 from hjemmel.syntax import tree
 
 
@@ -62,13 +64,41 @@ def is_sound_comparison(ctx: Checking, clause: tree.Compare) -> bool:
     return True
 
 
-def is_sound_span(ctx: Checking, clause: tree.CoversYears) -> bool:
-    """«L dekker hvert år fra og med A til og med B»."""
-    kind = infer_column(ctx, clause.left)
-    ends = [is_of_type(ctx, end, Year()) for end in (clause.first, clause.last)]
-    if kind is None or not all(ends):
+def is_sound_span(ctx: Checking, clause: tree.CoversSpan) -> bool:
+    """«L dekker hvert år fra A til og med B»."""
+    kind, wanted = infer_column(ctx, clause.left), PERIODS[clause.unit]
+    ends = every(is_of_type(ctx, end, wanted) for end in (clause.first, clause.last))
+    if kind is None or not ends:
         return False
-    if kind != Year():
-        ctx.report(problems_types.wrong_type(shown(kind), "en liste av årstall", clause.span))
+    if kind != wanted:
+        _not_one_of_each(ctx, kind, clause.unit, clause.span)
         return False
     return True
+
+
+def is_sound_series(ctx: Checking, clause: tree.HasEach) -> bool:
+    """«tjenesten har levert rapport for hvert kvartal fra A til og med B»."""
+    wanted, words = PERIODS[clause.unit], clause.said.words
+    ends = every(is_of_type(ctx, end, wanted) for end in (clause.first, clause.last))
+    facts = ctx.around.symbols.names.claim(words, ctx.bound)
+    lists = [each for each in facts if isinstance(each.fact.type, Listed)]
+    if not lists:
+        if not ctx.was_lost(words):
+            help = f"gi listen formen («opplysning …, har … for, er liste av {clause.unit}»)"
+            ctx.report(problems_names.unknown_name(words, clause.said.span, help, None))
+        return False
+    if is_ambiguous(ctx, words, lists, clause.span) or not ends:
+        return False
+    refer(ctx, clause.said, lists[0], words, clause.said.span)
+    ctx.name_entry(clause.said)
+    if lists[0].fact.type != Listed(wanted):
+        _not_one_of_each(ctx, lists[0].fact.type, clause.unit, clause.span)
+        return False
+    return True
+
+
+_LISTS = {"år": "årstall", "kvartal": "kvartaler", "måned": "måneder"}
+
+
+def _not_one_of_each(ctx: Checking, kind: Type, unit: str, span: Span) -> None:
+    ctx.report(problems_types.wrong_type(shown(kind), f"en liste av {_LISTS[unit]}", span))

@@ -10,7 +10,9 @@ from hjemmel.core.types import (
     Fraction,
     Listed,
     Money,
+    Month,
     Months,
+    Quarter,
     Registered,
     Row,
     Scalar,
@@ -26,6 +28,8 @@ BUILT_IN: dict[str, Scalar] = {
     "tekst": Text(),
     "dato": Date(),
     "årstall": Year(),
+    "kvartal": Quarter(),
+    "måned": Month(),
     "heltall": Whole(),
     "desimaltall": Fraction(),
     "beløp": Money(),
@@ -35,6 +39,7 @@ BUILT_IN: dict[str, Scalar] = {
 
 _SHOWN = {
     Truth: "ja eller nei", Text: "en tekst", Date: "en dato", Year: "et årstall",
+    Quarter: "et kvartal", Month: "en måned",
     Whole: "et tall", Fraction: "et desimaltall", Money: "et beløp", Months: "et tidsrom i måneder",
     Days: "et tidsrom i dager",
 }  # fmt: skip
@@ -52,7 +57,17 @@ def shown(kind: Type | Row) -> str:
         case Row():
             return f"en oppføring av «{kind.name}»"
         case (
-            Truth() | Text() | Date() | Year() | Whole() | Fraction() | Money() | Months() | Days()
+            Truth()
+            | Text()
+            | Date()
+            | Year()
+            | Quarter()
+            | Month()
+            | Whole()
+            | Fraction()
+            | Money()
+            | Months()
+            | Days()
         ):
             return _SHOWN[type(kind)]
         case _:

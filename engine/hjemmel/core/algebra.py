@@ -53,6 +53,12 @@ class Algebra(Bits[B], Protocol[B, E, S, M, X]):
     def lesser(self, left: E, right: E) -> E:
         """The lesser of two ends; open where either is."""
 
+    def between(self, first: E, last: E) -> E:
+        """How many whole numbers from one end to another; open where either is."""
+
+    def single(self, least: E, greatest: E) -> S:
+        """The one value of an interval as a symbol; unknown where it may be several."""
+
     def symbol(self, written: Literal) -> S:
         """A known symbol, with its type."""
 

@@ -46,6 +46,22 @@ def year_of(day: date) -> int:
     return day.year
 
 
+def period_of(day: date, months: int) -> int:
+    """The quarter (of 3 months) or the month (of 1) that a day is in, counted from year 0."""
+    return (day.year * 12 + day.month - 1) // months
+
+
+def end_of(period: int, months: int) -> date:
+    """The last day of a year, quarter or month, by how many months it is."""
+    year, month = divmod((period + 1) * months, 12)
+    return date(year, month + 1, 1) - timedelta(days=1)
+
+
+def steps(first: int, last: int) -> int:
+    """How many there are from the first to the last, both counted; none where it is after."""
+    return max(0, last - first + 1)
+
+
 def years_later(year: int, years: int) -> int:
     """The year a number of years later (or earlier)."""
     return year + years

@@ -69,6 +69,7 @@ class Op(StrEnum):
     NOT_AFTER = "senest"
     AFTER = "etter"
     BEFORE = "før"
+    COVERS_SPAN = "dekker_hvert"
     IN_TIME = "innen_frist"
     LAST_DAY = "siste_dag"
     LATER_OF = "seneste"
@@ -81,6 +82,8 @@ class Op(StrEnum):
     IS_WORKING_DAY = "er_virkedag"
     DAY_IN_YEAR = "dag_i_året"
     YEAR_OF = "året_for"
+    PERIOD_OF = "tidsrommet_for"
+    END_OF = "utgangen_av"
     YEARS_LATER = "år_senere"
     TIMES = "ganger"
 

@@ -14,8 +14,9 @@ from attrs import frozen
 
 from hjemmel.core import calendar, kleene, working_days
 from hjemmel.core.algebra import Algebra
-from hjemmel.core.nodes import Apply, Node, Op
-from hjemmel.core.types import Days, Months, Scalar
+from hjemmel.core.nodes import Apply, Fact, Node, Op
+from hjemmel.core.nodes import Literal as Written
+from hjemmel.core.types import Days, Month, Months, Period, Quarter, Scalar, Year, is_period
 from hjemmel.core.working_days import Calendar, InCalendar
 
 Alg = Algebra[Any, Any, Any, Any, Any]
@@ -46,6 +47,7 @@ class Sense(Enum):
     IS = "er navnet"
     IS_AMONG = "er et av navnene"
     ORDER = "den ene størrelsen mot den andre"
+    COVERS_SPAN = "en liste har hver fra den ene til den andre"
     IN_TIME = "handlingen er utført i tide"
     LAST_DAY = "siste dag er ikke ute"
     EXTREME = "den ene av to størrelser"
@@ -54,6 +56,8 @@ class Sense(Enum):
     WORKING_DAY = "dagen er en virkedag"
     DAY_IN_YEAR = "en dag i et år"
     YEAR_OF = "året en dag er i"
+    PERIOD_OF = "kvartalet eller måneden en dag er i"
+    END_OF = "siste dag i et år, et kvartal eller en måned"
     YEARS_LATER = "et år noen år unna"
     TIMES = "et tall flere ganger"
 
@@ -123,6 +127,8 @@ FUNCTIONS: dict[Op, Callable[..., Any]] = {
     Op.IS_WORKING_DAY: working_days.end_of_run,
     Op.DAY_IN_YEAR: calendar.day_in_year,
     Op.YEAR_OF: lambda day, _: calendar.year_of(day),
+    Op.PERIOD_OF: calendar.period_of,
+    Op.END_OF: calendar.end_of,
     Op.YEARS_LATER: calendar.years_later,
     Op.TIMES: calendar.times,
 }
@@ -154,6 +160,12 @@ def _equal(alg: Alg, left: Meaning, right: Meaning) -> Meaning:
     same = alg.conj([alg.at_most(left[1], right[0]), alg.at_most(right[1], left[0])])
     apart = alg.disj([alg.below(left[1], right[0]), alg.below(right[1], left[0])])
     return same, apart
+
+
+def _covers_span(alg: Alg, different: Meaning, first: Meaning, last: Meaning) -> Meaning:
+    """There are as many different ones as there are from the first to the last."""
+    wanted = alg.between(first[1], last[0]), alg.between(first[0], last[1])
+    return at_least(alg, different, wanted)
 
 
 def _alike(alg: Alg, left: Meaning, right: Meaning) -> Meaning:
@@ -286,6 +298,9 @@ _ROWS = (
            _strict(Op.NOT_BEFORE)),
     _order(Op.BEFORE, "{0} er før {1}", "{0} er tidligst {1}", {-1}, _less,
            _strict(Op.NOT_AFTER)),
+    Operator(Op.COVERS_SPAN, "{0} er alle fra {1} til og med {2}",
+             "{0} er ikke alle fra {1} til og med {2}", (_O, _O, _O), _T, Sense.COVERS_SPAN,
+             _covers_span),
     Operator(Op.IN_TIME, "{0} er senest {1}", "{0} er ikke senest {1}", (_O, _O, _O), _T,
              Sense.IN_TIME, _in_time),
     Operator(Op.LAST_DAY, "siste dag, {0}, er ikke ute", "siste dag, {0}, er ute", (_O, _O), _T,
@@ -305,6 +320,8 @@ _ROWS = (
              Sense.WORKING_DAY, _is_working_day, by_calendar=True),
     _moves(Op.DAY_IN_YEAR, "{1} i {0}", Sense.DAY_IN_YEAR),
     _moves(Op.YEAR_OF, "året for {0}", Sense.YEAR_OF),
+    _moves(Op.PERIOD_OF, "{0}", Sense.PERIOD_OF),
+    _moves(Op.END_OF, "utgangen av {0}", Sense.END_OF),
     _moves(Op.YEARS_LATER, "{1} år etter {0}", Sense.YEARS_LATER),
     _moves(Op.TIMES, "{1} ganger {0}", Sense.TIMES),
 )  # fmt: skip
@@ -315,6 +332,23 @@ OPERATORS: dict[Op, Operator] = {row.name: row for row in _ROWS}
 def last_day_of(deadline: Apply) -> Node:
     """The last day of a deadline, with or without an act."""
     return deadline.arguments[1 if sense(deadline) is Sense.IN_TIME else 0]
+
+
+def period_of(node: Node) -> Period | None:
+    """Whether a node means a year, a quarter or a month; None where it means none of them."""
+    match node:
+        case Fact(type=kind) | Written(type=kind) if is_period(kind):
+            return kind
+        case Apply(_, (_, Written(value=3 | 1 as months))) if sense(node) is Sense.PERIOD_OF:
+            return Quarter() if months == 3 else Month()
+        case Apply() if sense(node) is Sense.YEAR_OF:
+            return Year()
+        case Apply(_, (first, *_)) if sense(node) is Sense.YEARS_LATER:
+            return period_of(first)
+        case Apply(_, arguments) if sense(node) is Sense.EXTREME:
+            return period_of(arguments[0]) or period_of(arguments[1])
+        case _:  # what is counted otherwise is no period
+            return None
 
 
 def sense(node: Apply) -> Sense:
@@ -334,7 +368,8 @@ def joint(node: Apply) -> Joint:
         case (
             Sense.IS | Sense.IS_AMONG | Sense.ORDER | Sense.IN_TIME | Sense.LAST_DAY
             | Sense.WORKING_DAY | Sense.EXTREME | Sense.MOVED | Sense.WORKING_DAYS
-            | Sense.DAY_IN_YEAR | Sense.YEAR_OF | Sense.YEARS_LATER | Sense.TIMES
+            | Sense.DAY_IN_YEAR | Sense.YEAR_OF | Sense.PERIOD_OF | Sense.END_OF
+            | Sense.YEARS_LATER | Sense.TIMES | Sense.COVERS_SPAN
         ):  # fmt: skip
             raise AssertionError(said)
         case _:

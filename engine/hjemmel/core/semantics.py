@@ -154,7 +154,8 @@ def _each(node: Each, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
     def member(entry: Any) -> tuple[Any, Any]:
         inner = {**scope, node.variable: entry}
         where = meaning(node.where, alg, schema, inner)
-        return where, meaning(node.body, alg, schema, inner)
+        body = meaning(node.body, alg, schema, inner)
+        return where, alg.single(*body) if _tells_apart_sizes(node) else body
 
     def denied(entry: Any) -> tuple[Any, Any]:
         where, body = member(entry)
@@ -175,6 +176,12 @@ def _each(node: Each, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
             return alg.distinct(members, member, _limit(node.body, schema))
         case _:
             assert_never(node.quantifier)
+
+
+def _tells_apart_sizes(node: Each) -> bool:
+    """Whether the values that are told apart have an order: then each is seen as an interval."""
+    of_body = node.body.type if isinstance(node.body, (Fact, Literal)) else None
+    return node.quantifier is Quantifier.DISTINCT and of_body is not None and is_ordered(of_body)
 
 
 def _limit(value: Node, schema: Schema) -> int | None:

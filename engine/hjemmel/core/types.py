@@ -1,5 +1,7 @@
 """The types a fact can have."""
 
+from typing import TypeGuard, assert_never
+
 from attrs import frozen
 
 
@@ -21,6 +23,16 @@ class Date:
 @frozen
 class Year:
     """A calendar year, as a whole number."""
+
+
+@frozen
+class Quarter:
+    """A quarter of a calendar year, counted on from the first one of year 0."""
+
+
+@frozen
+class Month:
+    """A calendar month, counted on from the first one of year 0."""
 
 
 @frozen
@@ -79,8 +91,8 @@ class Row:
 type_of_presence = Truth()
 
 Scalar = (
-    Truth | Text | Date | Year | Whole | Fraction | Money | Months | Days | Enumerated
-    | Registered | Assessed
+    Truth | Text | Date | Year | Quarter | Month | Whole | Fraction | Money | Months | Days
+    | Enumerated | Registered | Assessed
 )  # fmt: skip
 
 
@@ -93,7 +105,7 @@ class Listed:
 
 Type = Scalar | Listed
 
-ORDERED = (Date, Year, Whole, Fraction, Money, Months, Days)
+ORDERED = (Date, Year, Quarter, Month, Whole, Fraction, Money, Months, Days)
 SYMBOLIC = (Text, Enumerated, Registered)
 
 
@@ -110,3 +122,25 @@ def is_symbolic(kind: Type) -> bool:
 def is_truth(kind: Type) -> bool:
     """True where the value itself holds or fails."""
     return isinstance(kind, (Truth, Assessed))
+
+
+Period = Year | Quarter | Month
+"""A span of days that follow one another: each has a last day, and one after it."""
+
+
+def months_in(period: Period) -> int:
+    """How many months each is."""
+    match period:
+        case Year():
+            return 12
+        case Quarter():
+            return 3
+        case Month():
+            return 1
+        case _:
+            assert_never(period)
+
+
+def is_period(kind: Type) -> TypeGuard[Period]:
+    """True for years, quarters and months."""
+    return isinstance(kind, (Year, Quarter, Month))

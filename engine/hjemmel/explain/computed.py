@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from hjemmel.core.nodes import Apply, Fact
+from hjemmel.core.operators import period_of
 from hjemmel.core.types import Date, Listed, Type
 from hjemmel.explain.facts import SeenOf, unknown
 from hjemmel.explain.seen import Known, Seen, Unsettled
@@ -17,7 +18,7 @@ def computed(node: Apply, site: Site) -> SeenOf:
     read, settled = site.reading.value(node), site.reading.settled(node)
     facts = [each for each, _ in leaves(node, TOP) if isinstance(each, Fact)]
     types = [each.type for each in facts if not isinstance(each.type, (Date, Listed))]
-    kind = types[0] if types else None
+    kind = period_of(node) or (types[0] if types else None)
 
     def seen(told: Telling, here: Here) -> Seen:
         if settled(told.row):

@@ -8,6 +8,7 @@ from hjemmel.explain.facts import SeenOf, seen_of
 from hjemmel.explain.lists import counted
 from hjemmel.explain.seen import Label, LastDay, Named, Seen, Several
 from hjemmel.explain.site import Site, Telling
+from hjemmel.explain.spans import spanned
 from hjemmel.explain.steps import Clause, OwnName
 from hjemmel.provenance.situation import Here
 
@@ -16,6 +17,8 @@ def operands(node: Apply, site: Site) -> SeenOf | None:
     """What is seen of all the operands; None where none of them is worth telling of."""
     if sense(node) is Sense.LAST_DAY:
         return _last_day(node.arguments[0], site)
+    if sense(node) is Sense.COVERS_SPAN:
+        return spanned(node, site)
     found = [_operand(node, index, site) for index in range(len(node.arguments))]
     parts = tuple(each for each in found if each)
     if len(parts) < 2:

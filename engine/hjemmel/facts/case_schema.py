@@ -14,7 +14,9 @@ from hjemmel.core.types import (
     Fraction,
     Listed,
     Money,
+    Month,
     Months,
+    Quarter,
     Registered,
     Row,
     Scalar,
@@ -164,7 +166,7 @@ def _forms(content: Json) -> list[object]:
     return forms
 
 
-def _scalar(kind: Scalar, schema: Schema) -> Json:  # noqa: C901 - one line for each type
+def _scalar(kind: Scalar, schema: Schema) -> Json:  # noqa: C901, PLR0912 - one line for each type
     match kind:
         case Truth() | Assessed():
             return YES_OR_NO
@@ -174,6 +176,10 @@ def _scalar(kind: Scalar, schema: Schema) -> Json:  # noqa: C901 - one line for 
             return {"anyOf": [DATE, NOT_DONE]}
         case Year():
             return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+        case Quarter():
+            return {**_words(patterns.quarter()), "examples": ["2024-K1", "første kvartal 2024"]}
+        case Month():
+            return {**_words(patterns.month()), "examples": ["2024-03", "mars 2024"]}
         case Whole():
             return {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST}
         case Fraction():

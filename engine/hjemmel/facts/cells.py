@@ -14,6 +14,7 @@ from hjemmel.core.types import (
     Fraction,
     Listed,
     Money,
+    Month,
     Row,
     Scalar,
     Truth,
@@ -107,7 +108,7 @@ def _single(cell: object, kind: Scalar) -> object:
         case float():
             return _from_float(cell, kind)
         case datetime() | date() | time():
-            return _from_calendar(cell)
+            return _of_month(_from_calendar(cell), kind)
         case str():
             return _from_text(cell.strip(), kind)
         case _:
@@ -137,6 +138,12 @@ def _from_calendar(cell: datetime | date | time) -> object:
         reason = f"Excel regner feil på datoer før 1. mars 1900, her {cell.isoformat()}"
         return Unusable(Mistake(BAD_DATE, reason, "skriv datoen som tekst: 1899-12-31"))
     return cell.isoformat()
+
+
+def _of_month(cell: object, kind: Scalar) -> object:
+    """Of a month, Excel makes its first day."""
+    is_first = isinstance(cell, str) and cell.endswith("-01")
+    return str(cell).removesuffix("-01") if is_first and isinstance(kind, Month) else cell
 
 
 def _from_text(text: str, kind: Scalar) -> object:

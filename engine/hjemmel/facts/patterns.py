@@ -7,12 +7,15 @@ language that Python and ECMAScript share.
 from collections.abc import Iterable
 
 from hjemmel.core.calendar import EARLIEST, LATEST
+from hjemmel.source.days import MONTHS, QUARTERS
 
 LONGEST_YEARS = 1000
 """Longer than any term in law, and short enough that no sum leaves the calendar."""
 
 LONGEST_MONTHS, LONGEST_DAYS = LONGEST_YEARS * 12, LONGEST_YEARS * 366
 NOT_DONE = "ikke utført"
+YEAR = "(?:1[89]|2[01])[0-9]{2}"
+"""A year that the calendar of a case has."""
 
 UNSEEN = (
     r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad"
@@ -84,6 +87,17 @@ def day() -> str:
     short = r"(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
     february = r"02-(?:0[1-9]|1[0-9]|2[0-8])"
     return f"{century}[0-9]{{2}}-(?:{long}|{short}|{february})|{leap}-02-29"
+
+
+def quarter() -> str:
+    """A quarter, as 2024-K1 or in words."""
+    which = rf"(?:{one_of(QUARTERS)}|[1-4]\.)"
+    return rf"{YEAR}-?[kK][1-4]|{which}\s+{either_case('kvartal')}\s+{YEAR}"
+
+
+def month() -> str:
+    """A month, as 2024-03 or in words."""
+    return rf"{YEAR}-(?:0[1-9]|1[0-2])|(?:{one_of(MONTHS)})\s+{YEAR}"
 
 
 def months() -> str:

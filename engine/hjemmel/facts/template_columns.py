@@ -14,7 +14,9 @@ from hjemmel.core.types import (
     Fraction,
     Listed,
     Money,
+    Month,
     Months,
+    Quarter,
     Registered,
     Row,
     Text,
@@ -212,6 +214,10 @@ def _form(kind: Type, schema: Schema) -> str:  # noqa: C901, PLR0912 - one line 
             return told_forms.ACT
         case Year():
             return told_forms.YEAR
+        case Quarter():
+            return told_forms.QUARTER
+        case Month():
+            return told_forms.MONTH
         case Whole():
             return told_forms.WHOLE
         case Fraction():

@@ -5,15 +5,20 @@ from datetime import date
 
 from hjemmel.case.statements import NotDone
 from hjemmel.core.calendar import EARLIEST, LATEST
-from hjemmel.core.types import Date, Days, Months
+from hjemmel.core.types import Date, Days, Month, Months, Quarter
 from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.names import folded, quoted
-from hjemmel.facts.patterns import LONGEST_DAYS, LONGEST_MONTHS, LONGEST_YEARS, NOT_DONE
+from hjemmel.facts.patterns import LONGEST_DAYS, LONGEST_MONTHS, LONGEST_YEARS, NOT_DONE, YEAR
 from hjemmel.facts.value_problems import BAD_DATE, OUT_OF_RANGE, WRONG_TYPE
 from hjemmel.facts.wording import expected, told
+from hjemmel.source.days import MONTHS, QUARTERS, quarter_called
 
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YEARS = re.compile(r"([0-9]{1,9}) år(?: og ([0-9]{1,9}) måned(?:er)?)?")
+_QUARTER = re.compile(rf"({YEAR})-?k([1-4])")
+_QUARTER_IN_WORDS = re.compile(rf"({'|'.join(QUARTERS)}|[1-4]\.) kvartal ({YEAR})")
+_MONTH = re.compile(rf"({YEAR})-(0[1-9]|1[0-2])")
+_MONTH_IN_WORDS = re.compile(rf"({'|'.join(MONTHS)}) ({YEAR})")
 _MONTHS = re.compile(r"([0-9]{1,9}) måned(?:er)?")
 _ISO_MONTHS = re.compile(r"p(?=[0-9])(?:([0-9]{1,9})y)?(?:([0-9]{1,9})m)?")
 _DAYS = re.compile(r"([0-9]{1,9}) dag(?:er)?|p([0-9]{1,9})d")
@@ -45,6 +50,26 @@ def day(raw: object) -> date | Mistake:
         return meant
     reason = f"datoen {quoted(raw)} ligger utenfor årene 1800 til 2199"
     return Mistake(BAD_DATE, reason, "sjekk årstallet")
+
+
+def quarter(raw: object) -> int | Mistake:
+    """A quarter, counted from year 0: «2024-K1», «første kvartal 2024»."""
+    text = folded(raw) if isinstance(raw, str) else ""
+    if found := _QUARTER.fullmatch(text):
+        return int(found[1]) * 4 + int(found[2]) - 1
+    if found := _QUARTER_IN_WORDS.fullmatch(text):
+        return int(found[2]) * 4 + quarter_called(found[1]) - 1
+    return Mistake(WRONG_TYPE, f"venter {expected(Quarter())}, fikk {told(raw)}")
+
+
+def month(raw: object) -> int | Mistake:
+    """A month, counted from year 0: «2024-03», «mars 2024»."""
+    text = folded(raw) if isinstance(raw, str) else ""
+    if found := _MONTH.fullmatch(text):
+        return int(found[1]) * 12 + int(found[2]) - 1
+    if found := _MONTH_IN_WORDS.fullmatch(text):
+        return int(found[2]) * 12 + MONTHS.index(found[1])
+    return Mistake(WRONG_TYPE, f"venter {expected(Month())}, fikk {told(raw)}")
 
 
 def months(raw: object) -> int | Mistake:

@@ -13,6 +13,8 @@ ACT = "Dato, som 15.03.2024, eller «ikke utført»."
 DAY = "Dato, som 15.03.2024. Tom betyr i dag."
 DAY_ASSESSED = "Dato, som 15.03.2024. Tom betyr at den ikke er kjent."
 YEAR = "Årstall."
+QUARTER = "Kvartal, som 2024-K1."
+MONTH = "Måned, som 2024-03."
 WHOLE = "Helt tall."
 FRACTION = "Tall, med komma før desimaler."
 MONEY = "Beløp i kroner."
@@ -27,8 +29,8 @@ MEMBERS = "Liste med ; mellom, eller «ingen». Hvert ledd: "
 """These begin what is told, and the rulebook says the rest."""
 
 _FORMS = (
-    TRUTH, ASSESSED, PRESENCE, TEXT, GROUNDS, ACT, DAY, DAY_ASSESSED, YEAR, WHOLE, FRACTION, MONEY,
-    MONTHS, DAYS, ENTRIES, VALUES, REGISTER, HOLDER, MEMBERS,
+    TRUTH, ASSESSED, PRESENCE, TEXT, GROUNDS, ACT, DAY, DAY_ASSESSED, YEAR, QUARTER, MONTH, WHOLE,
+    FRACTION, MONEY, MONTHS, DAYS, ENTRIES, VALUES, REGISTER, HOLDER, MEMBERS,
 )  # fmt: skip
 
 

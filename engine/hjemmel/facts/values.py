@@ -10,7 +10,9 @@ from hjemmel.core.types import (
     Enumerated,
     Fraction,
     Money,
+    Month,
     Months,
+    Quarter,
     Registered,
     Scalar,
     Text,
@@ -30,7 +32,7 @@ LONGEST_TEXT = 10_000
 YES_AND_NO = {"ja": True, "nei": False}
 
 
-def decode_scalar(raw: object, kind: Scalar, vocabulary: Vocabulary) -> Content | Mistake:  # noqa: C901 - one line for each type
+def decode_scalar(raw: object, kind: Scalar, vocabulary: Vocabulary) -> Content | Mistake:  # noqa: C901, PLR0912 - one line for each type
     """The value, or what is wrong with it."""
     match kind:
         case Truth() | Assessed():
@@ -41,6 +43,10 @@ def decode_scalar(raw: object, kind: Scalar, vocabulary: Vocabulary) -> Content 
             return times.act(raw)
         case Year():
             return numbers.year(raw)
+        case Quarter():
+            return times.quarter(raw)
+        case Month():
+            return times.month(raw)
         case Whole():
             return numbers.whole(raw)
         case Fraction():

@@ -13,7 +13,9 @@ from hjemmel.core.types import (
     Fraction,
     Listed,
     Money,
+    Month,
     Months,
+    Quarter,
     Registered,
     Row,
     Text,
@@ -72,6 +74,10 @@ def expected(kind: Type | Row) -> str:  # noqa: C901, PLR0912 - one line for eac
             return "en dato, som 2024-03-15"
         case Year():
             return "et årstall fra 1800 til 2199"
+        case Quarter():
+            return "et kvartal, som 2024-K1"
+        case Month():
+            return "en måned, som 2024-03"
         case Whole():
             return "et helt tall"
         case Fraction():

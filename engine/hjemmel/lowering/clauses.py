@@ -10,8 +10,8 @@ from hjemmel.lowering.context import Context
 from hjemmel.lowering.list_clauses import (
     lower_compare,
     lower_covers_each,
-    lower_covers_years,
     lower_member,
+    lower_span,
 )
 from hjemmel.lowering.quantities import lower_exists, lower_for_each
 from hjemmel.lowering.references import lower_outcome
@@ -66,8 +66,10 @@ def _lower(ctx: Context, clause: tree.Clause) -> Node:  # noqa: C901, PLR0912 - 
             return lower_covers_each(ctx, clause)
         case tree.Compare():
             return lower_compare(ctx, clause)
-        case tree.CoversYears():
-            return lower_covers_years(ctx, clause)
+        case tree.CoversSpan():
+            return lower_span(ctx, clause, clause.left)
+        case tree.HasEach():
+            return lower_span(ctx, clause, clause.said)
         case tree.Either():
             nodes = [lower_clause(ctx, part) for part in clause.clauses]
             return ctx.any_of(nodes, clause.span, clause.words)

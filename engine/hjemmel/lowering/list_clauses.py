@@ -4,7 +4,7 @@ from attrs import evolve
 
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
 from hjemmel.core.schema import Schema
-from hjemmel.core.types import Enumerated, Listed, Registered, Whole, is_ordered
+from hjemmel.core.types import Enumerated, Listed, Registered, is_ordered
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.quantities import Column, lower_column
 from hjemmel.lowering.values import lower_value
@@ -71,28 +71,26 @@ def _within(ctx: Context, inner: Column, outer: Column, clause: tree.Compare) ->
                 ctx.origin(clause.span, clause.words))  # fmt: skip
 
 
-def lower_covers_years(ctx: Context, clause: tree.CoversYears) -> Node:
-    """«L dekker hvert år fra og med A til og med B», by induction on the years.
-
-    A is in L, and for every entry from A to the year before B the next year is in
-    L too; or there are no years from A to B. So no range of years is built in.
-    """
-    column = lower_column(ctx, clause.left)
+def lower_span(
+    ctx: Context, clause: tree.CoversSpan | tree.HasEach, left: tree.Name | tree.Column
+) -> Node:
+    """«L dekker hvert år fra A til og med B»: as many different ones from A to B as there are."""
+    column = lower_column(ctx, left)
+    within = [
+        ctx.apply(Op.AT_LEAST, _again(ctx, column), lower_value(ctx, clause.first)),
+        ctx.apply(Op.AT_MOST, _again(ctx, column), lower_value(ctx, clause.last)),
+    ]
+    if not isinstance(column.where, Literal):
+        within.append(column.where)
+    different = Each(Quantifier.DISTINCT, column.variable, column.domain, ctx.all_of(within),
+                     column.value, ctx.origin(clause.span))  # fmt: skip
     first, last = lower_value(ctx, clause.first), lower_value(ctx, clause.last)
-    one = Literal(1, Whole(), ctx.origin())
-    following = ctx.apply(Op.YEARS_LATER, column.value, one, words="året etter")
-    step = ctx.apply(
-        Op.OR,
-        ctx.apply(Op.LESS, column.value, first),
-        ctx.apply(Op.AT_LEAST, column.value, last),
-        _some_equal(ctx, _apart(ctx, column), following, clause.span, "året etter er med"),
-    )
-    chain = Each(Quantifier.ALL, column.variable, column.domain, column.where, step,
-                 ctx.origin(clause.span))  # fmt: skip
-    starts = _some_equal(ctx, column, first, clause.span, "det første året er med")
-    none = ctx.apply(Op.MORE, first, last)
-    covered = ctx.all_of([starts, chain], clause.span)
-    return ctx.any_of([none, covered], clause.span, clause.words)
+    return ctx.apply(Op.COVERS_SPAN, different, first, last, span=clause.span, words=clause.words)
+
+
+def _again(ctx: Context, column: Column) -> Fact:
+    """The value of an entry once more."""
+    return evolve(column.value, origin=ctx.origin())
 
 
 def _some_equal(ctx: Context, column: Column, value: Node, span: Span, words: str) -> Node:

@@ -5,7 +5,7 @@ from typing import assert_never
 from hjemmel.check.references import CaseYear, Constant, FactReference
 from hjemmel.core.nodes import Fact, Literal, Node, Op
 from hjemmel.core.schema import CASE
-from hjemmel.core.types import Date, Days, Months, Whole, is_symbolic
+from hjemmel.core.types import Date, Days, Months, Whole, is_period, is_symbolic, months_in
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.quantities import lower_count
 from hjemmel.source.span import NOWHERE, Span
@@ -26,7 +26,7 @@ def lower_value(ctx: Context, value: tree.Expression) -> Node:
             return _put_together(ctx, value)
 
 
-def _put_together(ctx: Context, value: tree.Expression) -> Node:
+def _put_together(ctx: Context, value: tree.Expression) -> Node:  # noqa: C901, PLR0912 - a line each
     match value:
         case tree.DayIn():
             day = Literal(value.month * 100 + value.day, Whole(), ctx.origin())
@@ -45,13 +45,22 @@ def _put_together(ctx: Context, value: tree.Expression) -> Node:
             return _clamped(ctx, value)
         case tree.YearAfter():
             return _year_after(ctx, value)
+        case tree.PeriodAfter():
+            return _period_after(ctx, value)
+        case tree.PeriodOf():
+            return _period_of(ctx, lower_value(ctx, value.day), value.unit, value.span)
+        case tree.EndOf():
+            kind = ctx.tables.types[value.period]
+            assert is_period(kind)
+            months = Literal(months_in(kind), Whole(), ctx.origin())
+            return ctx.apply(Op.END_OF, lower_value(ctx, value.period), months, span=value.span)
         case tree.YearOf():
             return _year_of(ctx, lower_value(ctx, value.day), value.span)
         case tree.CountDistinct() | tree.CountOf():
             return lower_count(ctx, value)
         case (
             tree.Name() | tree.Number() | tree.Amount() | tree.Period() | tree.Day() | tree.DayOf()
-            | tree.Column() | tree.NormName() | tree.NormGroup()
+            | tree.DatedPeriod() | tree.Column() | tree.NormName() | tree.NormGroup()
         ):  # fmt: skip
             raise AssertionError(value)  # a value that the checker has let through is none of them
         case _:
@@ -61,6 +70,22 @@ def _put_together(ctx: Context, value: tree.Expression) -> Node:
 def _year_of(ctx: Context, day: Node, span: Span = NOWHERE, words: str = "") -> Node:
     none = Literal(0, Whole(), ctx.origin())
     return ctx.apply(Op.YEAR_OF, day, none, span=span, words=words)
+
+
+_MONTHS_IN = {"kvartal": 3, "måned": 1}
+
+
+def _period_of(ctx: Context, day: Node, unit: str, span: Span = NOWHERE) -> Node:
+    months = Literal(_MONTHS_IN[unit], Whole(), ctx.origin())
+    return ctx.apply(Op.PERIOD_OF, day, months, span=span)
+
+
+def _period_after(ctx: Context, value: tree.PeriodAfter) -> Node:
+    base = lower_value(ctx, value.base)
+    if isinstance(ctx.tables.types[value.base], Date):
+        base = _period_of(ctx, base, value.unit)
+    step = Literal(value.number, Whole(), ctx.origin())
+    return ctx.apply(Op.YEARS_LATER, base, step, span=value.span)
 
 
 def _year_after(ctx: Context, value: tree.YearAfter) -> Node:

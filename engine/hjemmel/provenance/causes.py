@@ -121,13 +121,16 @@ class Tracing:
                 return _always(tuple(map(self.of, node.arguments)))
             case Sense.READ_AS:
                 return self._read_as(node)
-            case Sense.IS | Sense.IS_AMONG | Sense.ORDER | Sense.WORKING_DAY:
+            case (
+                Sense.IS | Sense.IS_AMONG | Sense.ORDER | Sense.WORKING_DAY | Sense.COVERS_SPAN
+            ):  # fmt: skip
                 return self._compared(node)
             case Sense.IN_TIME | Sense.LAST_DAY:
                 return _always(self._leaves(node.arguments))
             case (
                 Sense.EXTREME | Sense.MOVED | Sense.WORKING_DAYS | Sense.DAY_IN_YEAR
-                | Sense.YEAR_OF | Sense.YEARS_LATER | Sense.TIMES
+                | Sense.YEAR_OF | Sense.PERIOD_OF | Sense.END_OF | Sense.YEARS_LATER
+                | Sense.TIMES
             ):  # fmt: skip
                 return _always(())  # has no truth: a comparison asks for its leaves themselves
             case other:

@@ -110,3 +110,26 @@ def month_called(word: str) -> int | None:
 def day_in_words(day: date) -> str:
     """«15. mars 2024»."""
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+QUARTERS = ("første", "andre", "tredje", "fjerde")
+
+
+def quarter_called(word: str) -> int:
+    """The number of «første» or «1.» in «første kvartal»; ValueError where it is none."""
+    plain = word.casefold().removesuffix(".")
+    if plain in ("1", "2", "3", "4"):
+        return int(plain)
+    return QUARTERS.index("andre" if plain == "annet" else plain) + 1
+
+
+def quarter_in_words(index: int) -> str:
+    """«første kvartal 2024», of a quarter counted from year 0."""
+    year, which = divmod(index, 4)
+    return f"{QUARTERS[which]} kvartal {year}"
+
+
+def month_in_words(index: int) -> str:
+    """«mars 2024», of a month counted from year 0."""
+    year, which = divmod(index, 12)
+    return f"{MONTHS[which]} {year}"

@@ -161,9 +161,15 @@ class ClauseBuilder(ValueBuilder):
         left, relation, right = children
         return tree.Compare(left, str(relation), right, self.at(meta), self.said(meta))
 
-    def dekker(self, meta: Meta, children: list[Any]) -> tree.CoversYears:
+    def dekker(self, meta: Meta, children: list[Any]) -> tree.CoversSpan:
         left, first, last = parts(children)
-        return tree.CoversYears(left, first, last, self.at(meta), self.said(meta))
+        unit = children[1].split()[2]
+        return tree.CoversSpan(left, unit, first, last, self.at(meta), self.said(meta))
+
+    def har_hvert(self, meta: Meta, children: list[Any]) -> tree.HasEach:
+        said, first, last = parts(children)
+        unit = children[1].split()[1]
+        return tree.HasEach(said, unit, first, last, self.at(meta), self.said(meta))
 
     def kolonne(self, meta: Meta, children: list[Any]) -> tree.Column:
         name, source, *filters = parts(children)

@@ -10,7 +10,7 @@ from lark import Token, Transformer
 from lark.tree import Meta
 from lark.visitors import v_args
 
-from hjemmel.source.days import WrittenDay, month_called, written_day
+from hjemmel.source.days import WrittenDay, month_called, quarter_called, written_day
 from hjemmel.source.moment import Moment, month_of, year_of
 from hjemmel.source.numbers import in_letters
 from hjemmel.source.parts import part
@@ -139,6 +139,10 @@ def period(token: Token) -> tuple[int, str]:
     return number(token) * factor, name
 
 
+def _unit(token: Token) -> str:
+    return "kvartal" if token.startswith("kvartal") else "måned"
+
+
 @v_args(meta=True)
 class ValueBuilder(Transformer[Token, Any]):
     """Values. `file` and `first_line` place the block; `text` is what it says."""
@@ -255,6 +259,28 @@ class ValueBuilder(Transformer[Token, Any]):
         base, first, bound, _, second = children
         which = "tidligst" if first.type == "MEN_TIDLIGST" else "senest"
         return tree.Clamped(base, which, bound, second, self.at(meta), self.said(meta))
+
+    def fast_periode(self, meta: Meta, children: list[Token]) -> tree.DatedPeriod:
+        (token,) = children
+        *_, year = token.split()
+        if token.type == "KVARTAL":
+            which = quarter_called(token.split()[0])
+            return tree.DatedPeriod("kvartal", int(year) * 4 + which - 1, self.at(meta))
+        month = month_called(token.split()[0].removesuffix("."))
+        assert month is not None  # the grammar takes nothing else for a month
+        return tree.DatedPeriod("måned", int(year) * 12 + month - 1, self.at(meta))
+
+    def perioden_etter(self, meta: Meta, children: list[Any]) -> tree.PeriodAfter:
+        return tree.PeriodAfter(_unit(children[0]), 1, children[1], self.at(meta))
+
+    def perioden_for(self, meta: Meta, children: list[Any]) -> tree.PeriodAfter:
+        return tree.PeriodAfter(_unit(children[0]), -1, children[1], self.at(meta))
+
+    def perioden_av(self, meta: Meta, children: list[Any]) -> tree.PeriodOf:
+        return tree.PeriodOf(_unit(children[0]), children[1], self.at(meta))
+
+    def utgangen(self, meta: Meta, children: list[Any]) -> tree.EndOf:
+        return tree.EndOf(children[1], self.at(meta))
 
     def aret_etter(self, meta: Meta, children: list[Any]) -> tree.YearAfter:
         return tree.YearAfter(1, children[1], self.at(meta))

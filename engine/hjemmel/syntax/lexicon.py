@@ -14,6 +14,7 @@ _KINDS_OF_WORD = {
     "TALL": "et tall",
     "DESIMALTALL": "et tall",
     "DATO": "en dato («1. januar 2024»)",
+    "KVARTAL": "et kvartal («første kvartal 2024»)",
     "MANED": "en måned («mars 2025»)",
     "ARSTALL": "et årstall",
     "TIDSROM": "et tidsrom («5 år»)",
@@ -51,6 +52,10 @@ _KINDS_OF_WORD = {
     "STEG": "«steg a»",
     "NORMMENGDE": "«alle krav i»",
 }
+
+
+_SELDOM = ("KVARTAL", "MANED")
+"""What may stand where any value may, and is seldom what is meant."""
 
 
 @frozen
@@ -124,7 +129,11 @@ def expected(terminals: set[str], grammar: str) -> str:
     """What may stand at a place, for people: at most six, the most telling first."""
     words = keywords(grammar)
     shown: list[str] = []
-    for terminal in sorted(terminals, key=lambda name: (name not in _KINDS_OF_WORD, name)):
+
+    def order(name: str) -> tuple[bool, bool, str]:
+        return name not in _KINDS_OF_WORD, name in _SELDOM, name
+
+    for terminal in sorted(terminals, key=order):
         options = (_KINDS_OF_WORD[terminal],) if terminal in _KINDS_OF_WORD else tuple(
             f"«{each}»" for each in words.get(terminal, ())
         )  # fmt: skip

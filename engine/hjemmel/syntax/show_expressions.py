@@ -7,6 +7,7 @@ compares expressions.
 import re
 from typing import assert_never
 
+from hjemmel.source.days import month_in_words, quarter_in_words
 from hjemmel.source.numbers import in_letters
 from hjemmel.source.provisions import referred_to
 from hjemmel.syntax import tree
@@ -15,7 +16,7 @@ from hjemmel.syntax.show_sentences import sentence
 from hjemmel.syntax.show_values import amount, citation, day, day_of_month, number, period
 
 
-def expression(of: tree.Expression) -> str:
+def expression(of: tree.Expression) -> str:  # noqa: C901 - a line each
     """An expression as the author would say it."""
     match of:
         case tree.Name():
@@ -29,6 +30,8 @@ def expression(of: tree.Expression) -> str:
             return _date(of)
         case tree.Clamped():
             return _clamped(of)
+        case tree.DatedPeriod() | tree.PeriodAfter() | tree.PeriodOf() | tree.EndOf():
+            return _period(of)
         case tree.YearAfter(years, base):
             return f"året {'etter' if years > 0 else 'før'} {expression(base)}"
         case tree.YearOf(when):
@@ -71,6 +74,31 @@ def _constant(of: tree.Number | tree.Amount | tree.Period) -> str:
             return period(length, unit)
         case _:
             assert_never(of)
+
+
+def _period(of: tree.DatedPeriod | tree.PeriodAfter | tree.PeriodOf | tree.EndOf) -> str:
+    match of:
+        case tree.DatedPeriod("kvartal", index):
+            return quarter_in_words(index)
+        case tree.DatedPeriod(_, index):
+            return month_in_words(index)
+        case tree.PeriodAfter(unit, number, base):
+            return f"{_THE_PERIOD[unit]} {'etter' if number > 0 else 'før'} {expression(base)}"
+        case tree.PeriodOf(unit, when):
+            return f"{_THE_PERIOD[unit]} for {expression(when)}"
+        case tree.EndOf(period):
+            return f"utgangen av {expression(period)}"
+        case _:
+            assert_never(of)
+
+
+_THE_PERIOD = {"kvartal": "kvartalet", "måned": "måneden"}
+_EACH = {"år": "hvert år", "kvartal": "hvert kvartal", "måned": "hver måned"}
+
+
+def _every(unit: str, first: tree.Expression, last: tree.Expression) -> str:
+    pause = "," if isinstance(first, tree.Clamped) else ""
+    return f"{_EACH[unit]} fra {expression(first)}{pause} til og med {expression(last)}"
 
 
 def _clamped(of: tree.Clamped) -> str:
@@ -176,7 +204,7 @@ def clause(of: tree.Clause) -> str:  # noqa: C901 - a line each
             return f"{expression(when)} {_er(negated)} en {'virkedag' if works else 'fridag'}"
         case tree.Exists() | tree.ForEach():
             return _quantified(of)
-        case tree.CoversEach() | tree.Compare() | tree.CoversYears():
+        case tree.CoversEach() | tree.Compare() | tree.CoversSpan() | tree.HasEach():
             return _about_lists(of)
         case tree.OfEntries() | tree.EachHas() | tree.Counted() | tree.Impersonal():
             return sentence(of, set_in, clause)
@@ -242,15 +270,15 @@ def _counts(of: tree.Quantity) -> bool:
     return of.word in ("minst", "høyst", "nøyaktig")
 
 
-def _about_lists(of: tree.CoversEach | tree.Compare | tree.CoversYears) -> str:
-    left = expression(of.left)
+def _about_lists(of: tree.CoversEach | tree.Compare | tree.CoversSpan | tree.HasEach) -> str:
     match of:
-        case tree.CoversEach(_, enumeration):
-            return f"{left} omfatter hver {name(enumeration)}"
-        case tree.Compare(_, relation, right):
-            return f"{left} {relation} {expression(right)}"
-        case tree.CoversYears(_, first, last):
-            years = f"{expression(first)} til og med {expression(last)}"
-            return f"{left} dekker hvert år fra og med {years}"
+        case tree.CoversEach(left, enumeration):
+            return f"{expression(left)} omfatter hver {name(enumeration)}"
+        case tree.Compare(left, relation, right):
+            return f"{expression(left)} {relation} {expression(right)}"
+        case tree.CoversSpan(left, unit, first, last):
+            return f"{expression(left)} dekker {_every(unit, first, last)}"
+        case tree.HasEach(said, unit, first, last):
+            return f"{name(said)} {_every(unit, first, last)}"
         case _:
             assert_never(of)

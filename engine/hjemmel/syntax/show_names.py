@@ -16,7 +16,8 @@ _WORDS = re.compile(rf"{_WORD}( {_WORD})*")
 _ANYWHERE = re.compile(
     r"(?:^| )(?:er|ikke|og|eller|enten|blant|der|har vurdert at|har avvist at|det finnes"
     r"|gjelder at|saken har|antall ulike|antallet av|omfatter hver|omfatter alt i"
-    r"|har ingenting utenom|dekker hvert år|til og med"
+    r"|har ingenting utenom|(?:dekker )?(?:hvert år|hvert kvartal|hver måned) fra"
+    r"|dekker (?:hvert år|hvert kvartal|hver måned)|til og med"
     r")(?![\w-])"
     r"|(?:^| )(?:minst|høyst|nøyaktig|mer enn|færre enn)"
     r" (?:én|ett|en|et|ei|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)(?![\w-])"
@@ -31,6 +32,7 @@ _FIRST = re.compile(
     r"|kalenderåret for"
     r"|året (?:etter|før)"
     r"|(?:alle|minst ett|ingen) (?:krav|forbud|vilkår|anbefalinger|frister|normer) i"
+    r"|(?:kvartalet|måneden) (?:etter|før|for)|utgangen av"
     r"|første virkedag (?:fra|etter)|siste virkedag (?:før|til og med)|en fridag"
     r"|(?:en|én|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv) virkedag(?:er)?"
     r"|for (?:alle|ingen|minst|høyst|nøyaktig)|liste av|tidsrom i (?:måneder|dager)"

@@ -8,6 +8,20 @@ from datetime import date
 from attrs import field, frozen
 
 from hjemmel.source.span import NOWHERE, Span
+from hjemmel.syntax.tree_time import (
+    Clamped,
+    DatedPeriod,
+    DayIn,
+    DayOf,
+    EndOf,
+    Extreme,
+    Later,
+    PeriodAfter,
+    PeriodOf,
+    WorkingDays,
+    YearAfter,
+    YearOf,
+)
 
 
 def _span() -> Span:
@@ -70,102 +84,6 @@ class Day:
 
 
 @frozen
-class DayIn:
-    """A day and month in a year."""
-
-    month: int
-    day: int
-    year: "Expression"
-    span: Span = _span()
-
-
-@frozen
-class Later:
-    """A day a period after (or, with a negative number, before) another.
-
-    `rounding` is «ned», «opp» or empty.
-    """
-
-    number: int
-    unit: str
-    base: "Expression"
-    rounding: str
-    span: Span = _span()
-
-
-@frozen
-class WorkingDays:
-    """The so-manieth working day after a day, or before it where the number is negative.
-
-    `itself` where the day counts if it is a working day.
-    """
-
-    number: int
-    base: "Expression"
-    itself: bool
-    span: Span = _span()
-
-
-@frozen
-class Extreme:
-    """The later («seneste») or earlier («tidligste») of two days.
-
-    The second may itself be one of two days; the first may not, so that it can be read aloud.
-    """
-
-    which: str
-    first: "Expression"
-    second: "Expression"
-    span: Span = _span()
-
-
-@frozen
-class Clamped:
-    """A day or year kept within one bound, or within two: «X, men tidligst A og aldri etter B».
-
-    `first` is what the first of them is, «tidligst» or «senest»; a second is the other, and counts
-    where they cannot both be met.
-    """
-
-    base: "Expression"
-    first: str
-    bound: "Expression"
-    second: "Expression | None"
-    span: Span = _span()
-    words: str = _words()
-
-
-@frozen
-class YearAfter:
-    """A year a number of years after (or before) another, or the one that a day is in."""
-
-    number: int
-    base: "Expression"
-    span: Span = _span()
-
-
-@frozen
-class YearOf:
-    """The calendar year of a day."""
-
-    day: "Expression"
-    span: Span = _span()
-
-
-@frozen
-class DayOf:
-    """«den dagen søknaden ble sendt»: a day by what happened on it."""
-
-    event: Name
-    span: Span = _span()
-
-    @property
-    def words(self) -> str:
-        """As it is said."""
-        return f"den dagen {self.event.words}"
-
-
-@frozen
 class Column:
     """A field of the entries of a list, of those that pass the filters."""
 
@@ -225,7 +143,8 @@ class NormGroup:
 
 Expression = (
     Name | Number | Amount | Period | Day | DayIn | DayOf | Later | WorkingDays | Extreme
-    | Clamped | YearAfter | YearOf | Column | CountDistinct | CountOf | NormName | NormGroup
+    | Clamped | YearAfter | YearOf | DatedPeriod | PeriodAfter | PeriodOf | EndOf | Column
+    | CountDistinct | CountOf | NormName | NormGroup
 )  # fmt: skip
 
 
@@ -426,10 +345,24 @@ class Compare:
 
 
 @frozen
-class CoversYears:
-    """«L dekker hvert år fra og med A til og med B»."""
+class CoversSpan:
+    """«L dekker hvert år fra og med A til og med B»; `unit` is what there is one of each of."""
 
     left: Name | Column
+    unit: str
+    first: Expression
+    last: Expression
+    span: Span = _span()
+    words: str = _words()
+
+
+@frozen
+class HasEach:
+    """«tjenesten har levert rapport for hvert kvartal fra A til og med B»: as `CoversSpan`, of the
+    list that is `said` so."""
+
+    said: Name
+    unit: str
     first: Expression
     last: Expression
     span: Span = _span()
@@ -447,7 +380,7 @@ class Either:
 
 Clause = (
     Claim | Judged | CaseHas | Is | Defined | Among | Bound | IsWorkingDay | Exists | ForEach
-    | CoversEach | Compare | CoversYears | Either | OfEntries | EachHas | Counted
+    | CoversEach | Compare | CoversSpan | HasEach | Either | OfEntries | EachHas | Counted
     | Impersonal
 )  # fmt: skip
 

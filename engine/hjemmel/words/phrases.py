@@ -18,10 +18,10 @@ from hjemmel.core.nodes import (
     Ref,
     Standing,
 )
-from hjemmel.core.operators import OPERATORS, Sense, sense
+from hjemmel.core.operators import OPERATORS, Sense, period_of, sense
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, RecordDeclaration
-from hjemmel.core.types import Assessed, Listed, Row, Truth
+from hjemmel.core.types import Assessed, Listed, Row, Truth, Year, months_in
 from hjemmel.provenance.book import Book
 from hjemmel.words.outcomes import word
 from hjemmel.words.predicates import claim, predicate, property_of
@@ -49,9 +49,6 @@ _JUNCTIONS = {
     Sense.ANY: ("eller", "minst ett av dette holder"),
 }
 """The parts of a joined clause that is too long to be said in a line: its joint, and a lead."""
-
-_SHIFTS = (Sense.MOVED, Sense.YEARS_LATER)
-"""Functions whose constant, where it is negative, goes back in time."""
 
 
 def words(book: Book, node: Node, names: Names) -> str:
@@ -148,6 +145,9 @@ def _words(book: Book, node: Node, names: Names) -> str:
             return _default(book, node, names)
         case Each():
             return _each(book, node, names)
+        case Apply(_, (Each() as different, first, last)) if sense(node) is Sense.COVERS_SPAN:
+            ends = (words(book, each, names) for each in (first, last))
+            return covering_words(words(book, different.domain, names), different, *ends)
         case Apply():
             return _filled(book, OPERATORS[node.operator].words, node, names)
         case _:
@@ -199,6 +199,12 @@ def _each(book: Book, node: Each, names: Names) -> str:
     return f"{node.quantifier.value} {domain}{where}: {body or 'finnes'}"
 
 
+def covering_words(listed: str, different: Each, first: str, last: str) -> str:
+    """«tjenestens rapporterte år dekker hvert år fra 2021 til og med fjoråret»."""
+    each = {12: "hvert år", 3: "hvert kvartal", 1: "hver måned"}[_months_of(different.body)]
+    return f"{listed} dekker {each} fra {first} til og med {last}"
+
+
 def _filled(book: Book, template: str, node: Apply, names: Names) -> str:
     told = [words(book, each, names) for each in node.arguments]
     if sense(node) in _JUNCTIONS:
@@ -212,10 +218,14 @@ def filled(template: str, node: Apply, told: list[str]) -> str:
     if sense(node) is Sense.DAY_IN_YEAR and isinstance(constant, Literal):
         day = day_of_year(int(str(constant.value)))
         return f"{day} {told[0]}" if told[0].startswith(_BY_YEAR) else f"{day} i {told[0]}"
+    if sense(node) in (Sense.PERIOD_OF, Sense.END_OF) and isinstance(constant, Literal):
+        return _of_period(sense(node), int(str(constant.value)), told[0])
     if sense(node) is Sense.WORKING_DAYS and isinstance(constant, Literal):
         return _working_days(node.operator, int(str(constant.value)), told[0])
-    if sense(node) in _SHIFTS and isinstance(constant, Literal):
-        return _shifted(sense(node), template, told, constant)
+    if sense(node) is Sense.YEARS_LATER and isinstance(constant, Literal):
+        return _periods_later(node.arguments[0], int(str(constant.value)), told[0])
+    if sense(node) is Sense.MOVED and isinstance(constant, Literal):
+        return _shifted(template, told, constant)
     fixed = [int(number) for number in _SLOT.findall(template) if number]
     rest = listed(told[max(fixed, default=-1) + 1 :], "eller")
     return _SLOT.sub(lambda slot: told[int(slot[1])] if slot[1] else rest, template)
@@ -231,12 +241,35 @@ def _working_days(counting: Op, count: int, day: str) -> str:
     return f"{counted} {side} {day}"
 
 
-def _shifted(way_of: Sense, template: str, told: list[str], constant: Literal) -> str:
-    """«13 måneder før», never «-13 måneder etter»; one year is «året etter» or «året før»."""
+_PERIODS = {12: ("året", "år"), 3: ("kvartalet", "kvartaler"), 1: ("måneden", "måneder")}
+"""What there are so many months in: the one, and several."""
+
+
+def _of_period(way_of: Sense, months: int, told: str) -> str:
+    """«kvartalet for 1. mai 2024», «utgangen av 2024»."""
+    lead = f"{_PERIODS[months][0]} for" if way_of is Sense.PERIOD_OF else "utgangen av"
+    return f"{lead} {told}"
+
+
+def _months_of(node: Node) -> int:
+    """How many months there are in each of those that are counted; years, if nothing else."""
+    return months_in(period_of(node) or Year())
+
+
+def _periods_later(base: Node, steps: int, told: str) -> str:
+    """«året etter 2024», «kvartalet før …», «3 måneder etter …»."""
+    one, several = _PERIODS[_months_of(base)]
+    way = "før" if steps < 0 else "etter"
+    if abs(steps) > 1:
+        return f"{abs(steps)} {several} {way} {told}"
+    # The quarter after a day is the one after that which the day is in.
+    return f"{one} {way} {told if one == 'året' else told.removeprefix(f'{one} for ')}"
+
+
+def _shifted(template: str, told: list[str], constant: Literal) -> str:
+    """«13 måneder før», never «-13 måneder etter»."""
     steps = int(str(constant.value))
     way = "før" if steps < 0 else "etter"
-    if way_of is Sense.YEARS_LATER and abs(steps) == 1:
-        return f"året {way} {told[0]}"
     parts = (told[0], shown(-steps, constant.type) if steps < 0 else told[1])
     return _SLOT.sub(lambda slot: parts[int(slot[1])], template.replace("etter", way))
 

@@ -12,7 +12,9 @@ from hjemmel.core.types import (
     Fraction,
     Listed,
     Money,
+    Month,
     Months,
+    Quarter,
     Registered,
     Row,
     Text,
@@ -21,7 +23,7 @@ from hjemmel.core.types import (
     Whole,
     Year,
 )
-from hjemmel.source.days import MONTHS, day_in_words
+from hjemmel.source.days import MONTHS, day_in_words, month_in_words, quarter_in_words
 
 
 def shown(value: Any, kind: Type) -> str:
@@ -35,6 +37,10 @@ def shown(value: Any, kind: Type) -> str:
             return "ja" if value else "nei"
         case Text() | Enumerated() | Registered() | Year():
             return str(value)
+        case Quarter():
+            return quarter_in_words(value)
+        case Month():
+            return month_in_words(value)
         case Listed() | Row():
             return str(value)
         case _:

@@ -37,13 +37,14 @@ from unit.backends.small_rulebook import (
 
 DATED = {
     "måneder_etter_ned", "måneder_etter_opp", "dager_etter", "virkedager_etter", "virkedager_fra",
-    "er_virkedag", "året_for",
+    "er_virkedag", "året_for", "tidsrommet_for",
 }  # fmt: skip
 ON_DATES = {"tidligst", "senest", "etter", "før", "innen_frist", "seneste", "tidligste"}
+YEARS_TO_DAYS = {"dag_i_året", "utgangen_av"}
 VALUES: dict[Shape, tuple[Any, ...]] = {
     Shape.TRUTH: TRUTHS, Shape.SYMBOL: COLOUR, Shape.ORDERED: COUNTS,
 }  # fmt: skip
-CONSTANTS = {"dag_i_året": 315, "året_for": 0}
+CONSTANTS = {"dag_i_året": 315, "året_for": 0, "tidsrommet_for": 3, "utgangen_av": 12}
 
 
 def _typed(name: str, operator: str, shape: Shape) -> Node:
@@ -63,7 +64,8 @@ def test_operator_on_all_kinds_of_values(name: str) -> None:
     node: Node = apply(name, *arguments)
     requirements = [node]
     if row.result is Shape.ORDERED:
-        limit = day(2024, 8, 31) if name in DATED | ON_DATES | {"dag_i_året"} else number(6)
+        limit = day(2024, 8, 31) if name in DATED | ON_DATES | YEARS_TO_DAYS else number(6)
+        limit = number(2024 * 4) if name == "tidsrommet_for" else limit
         limit = number(2024) if name == "året_for" else limit
         requirements = [apply(each, node, limit) for each in ("minst", "mer_enn", "lik")]
     values = [_values(name, shape) for shape in shapes if shape is not Shape.CONSTANT]
@@ -72,7 +74,7 @@ def test_operator_on_all_kinds_of_values(name: str) -> None:
 
 
 def _values(name: str, shape: Shape) -> tuple[Any, ...]:
-    if name == "dag_i_året":
+    if name in YEARS_TO_DAYS:
         return (2023, 2024, None, (2023, 2025))
     return DAYS if name in DATED | ON_DATES and shape is Shape.ORDERED else VALUES[shape]
 

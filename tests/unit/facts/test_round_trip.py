@@ -47,6 +47,13 @@ FACTS = {
     "tjeneste.godkjent": _fact(st.booleans(), lambda yes: "ja" if yes else "nei"),
     "tjeneste.godkjenningsdato": _fact(DAYS, lambda day: f"{day:%d.%m.%Y}"),
     "tjeneste.første_år": _fact(st.integers(1800, 2199), str),
+    "tjeneste.første_kvartal": _fact(
+        st.integers(1800 * 4, 2199 * 4 + 3), lambda number: f"{number // 4}-K{number % 4 + 1}"
+    ),
+    "tjeneste.første_måned": _fact(
+        st.integers(1800 * 12, 2199 * 12 + 11),
+        lambda number: f"{number // 12}-{number % 12 + 1:02}",
+    ),
     "tjeneste.antall_pasienter": _fact(st.integers(-(10**14), 10**14), str),
     "tjeneste.andel": _fact(NUMBERS, _written),
     "tjeneste.tilskudd": _fact(
@@ -114,7 +121,8 @@ def _native(key: str, cell: str, content: Content) -> object:
         return content / 100
     if isinstance(content, Decimal):
         return float(content)
-    return content if isinstance(content, (bool, int, date)) and " " not in cell else cell
+    is_number = isinstance(content, int) and cell.removeprefix("-").isdecimal()
+    return content if is_number or isinstance(content, (bool, date)) else cell
 
 
 def _expect(path: Path, schema: Schema, filled: Filled, places: list[int]) -> None:

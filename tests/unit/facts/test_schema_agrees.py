@@ -43,6 +43,9 @@ TEXTS = (
     "366000 dager", "366001 dager", "30 dager", "1 dag", "30  Dager", "-3 dager", "\u0000",
     "a\nb", "a\u200bb", "a\rb", "a \r b", "a\r\nb", "a\r \nb", "a\n\rb", "\ra\r", "\r", "\r\n",
     "a\u00a0\rb", "a\uf0b7b", "a\u0336b", "\u0337", "a\u030a", "=\u0338", "a\u20ddb", "a\u2800b",
+    "2024-K1", " 2024k3 ", "2024-K5", "K1 2024", "første kvartal 2024", "FØRSTE  kvartal 2024",
+    "1. kvartal 2024", "5. kvartal 2024", "2200-K1", "1799-K4", "2024-03", "2024-13", "2200-01",
+    "mars 2024", "MARS  2024", "mar 2024", "2024-00",
     "\u3164", "a\ufe0fb", "a\ufffcb", "a\u034fb", "a\u061cb", "\u2003", "a  b",
     "kirurgi,,genetikk", "kirurgi, og genetikk", "kirurgi og, genetikk", "kirurgi og genetikk",
     "kirurgi og og genetikk", "kirurgi\nog genetikk", "kirurgi,\nog\ngenetikk;", ",kirurgi",
@@ -101,7 +104,8 @@ def takes(text: str, vocabulary: Vocabulary) -> bool:
 
 
 FIELDS = (
-    "navn", "type", "godkjent", "godkjenningsdato", "første_år", "antall_pasienter", "andel",
+    "navn", "type", "godkjent", "godkjenningsdato", "første_år", "første_kvartal",
+    "første_måned", "antall_pasienter", "andel",
     "tilskudd", "varighet", "frist", "eier", "helsegevinst", "fagområder", "møtedatoer", "stikkord",
     "steder",
 )  # fmt: skip

@@ -78,7 +78,7 @@ def everywhere(name: tree.Name) -> tuple[lines.NormLine, ...]:
         tree.CoversEach(name, name),
         tree.Compare(name, "omfatter alt i", column),
         tree.Compare(name, "har ingenting utenom", name),
-        tree.CoversYears(column, name, name),
+        tree.CoversSpan(column, "år", name, name),
         tree.Is(tree.CountDistinct(column), (name,), False),
         tree.Is(tree.CountOf(name, (tree.Is(name, (name,), False),) * 2), (name,), False),
         tree.Either((tree.Claim(name, None, False), tree.Is(name, (name,), False))),

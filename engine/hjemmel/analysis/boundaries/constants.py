@@ -12,10 +12,21 @@ from itertools import pairwise, product
 
 from attrs import frozen
 
-from hjemmel.core.calendar import EARLIEST, LATEST, day_in_year
+from hjemmel.core.calendar import EARLIEST, LATEST, day_in_year, end_of, period_of
 from hjemmel.core.nodes import Apply, Fact, Literal, Node, Op, Value
 from hjemmel.core.operators import FUNCTIONS, OPERATORS, Sense
-from hjemmel.core.types import Date, Days, Fraction, Months, Type, Year, is_ordered
+from hjemmel.core.types import (
+    Date,
+    Days,
+    Fraction,
+    Month,
+    Months,
+    Quarter,
+    Type,
+    Year,
+    is_ordered,
+    months_in,
+)
 from hjemmel.core.working_days import Calendar, InCalendar
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.numbers import FIRST_YEAR, LARGEST, LAST_YEAR, fraction
@@ -42,6 +53,8 @@ class Constants:
             case Year():
                 near = {year + step for year in self._years for step in _STEPS}
                 return tuple(sorted(each for each in near if FIRST_YEAR <= each <= LAST_YEAR))
+            case Quarter() | Month():
+                return self._periods(kind)
             case Fraction():
                 return self._fractions
             case _:
@@ -124,9 +137,27 @@ class Constants:
             found |= set() if counted is None else {counted}
         return found
 
+    def _periods(self, kind: Quarter | Month) -> tuple[int, ...]:
+        """Quarters or months at a boundary, written or that of a written day."""
+        written = {int(str(each.value)) for each in self._literals if each.type == kind}
+        found = written | {period_of(each, months_in(kind)) for each in self._seeds}
+        return tuple(sorted({each + step for each in found for step in _STEPS}))
+
+    @cached_property
+    def _ends(self) -> set[date]:
+        """The last days of years, quarters and months that are asked for."""
+        asked = {months for _, months in self._of(Sense.END_OF)}
+        asked |= {months for _, months in self._of(Sense.PERIOD_OF)}
+        found = {end_of(period_of(seed, months), months)
+                 for seed, months in product(self._seeds, asked)}  # fmt: skip
+        for each in self._literals:
+            if isinstance(each.type, (Quarter, Month)) or (asked and isinstance(each.type, Year)):
+                found.add(end_of(int(str(each.value)), months_in(each.type)))
+        return found
+
     @cached_property
     def _days(self) -> tuple[date, ...]:
-        found = self._seeds | self._new_years
+        found = self._seeds | self._new_years | self._ends
         for (function, constant), seed in product(self._of(Sense.MOVED), self._seeds):
             found.add(FUNCTIONS[function](seed, constant))
         found |= self._around_days_off

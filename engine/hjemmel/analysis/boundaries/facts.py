@@ -9,7 +9,7 @@ from typing import Any
 from hjemmel.analysis.boundaries.search import View
 from hjemmel.case.observation import PartialList
 from hjemmel.core.schema import CASE, FieldDeclaration, Schema
-from hjemmel.core.types import Days, Listed, Money, Months, Row, Scalar, Type
+from hjemmel.core.types import Days, Listed, Money, Month, Months, Quarter, Row, Scalar, Type
 
 _UNKNOWN_ENTRY = {"avventer": "ikke kjent"}
 """An entry of a list of plain values that is there, whatever it is."""
@@ -53,6 +53,10 @@ def _plain(value: Any, kind: Scalar) -> Any:
         case Money():
             kroner = Decimal(value).scaleb(-2)
             return kroner if value % 100 else value // 100
+        case Quarter():
+            return f"{value // 4}-K{value % 4 + 1}"
+        case Month():
+            return f"{value // 12}-{value % 12 + 1:02}"
         case Months():
             return f"{value} måneder"
         case Days():

@@ -35,6 +35,8 @@ from hjemmel.core.types import (
 from hjemmel.provenance.decisive import is_comparison
 from hjemmel.words.values import shown
 
+_DAYS_OF = (Sense.DAY_IN_YEAR, Sense.END_OF)
+"""What gives a day of something that is none."""
 _GROUPS = (Sense.SOME_NORM, Sense.NO_NORM)
 _STEPS = (-1, 1)
 _NEW = 10**9
@@ -111,7 +113,7 @@ def _of_apply(node: Apply, schema: Schema) -> Iterator[Edit]:
             yield from _of_values(node, schema)
         case Sense.ORDER:
             yield from _of_order(node)
-        case Sense.MOVED | Sense.WORKING_DAYS | Sense.DAY_IN_YEAR:
+        case Sense.MOVED | Sense.WORKING_DAYS | Sense.DAY_IN_YEAR | Sense.END_OF:
             yield from _of_order(node)
             yield from _of_day(node)
         case _:  # the changes are those of what it is worked out from
@@ -232,7 +234,7 @@ def _of_order(node: Apply) -> Iterator[Edit]:
 
 def _of_day(node: Apply) -> Iterator[Edit]:
     """Moving the day is moving what a function gives, where that is no plain count of days."""
-    if OPERATORS[node.operator].unit != Months() and sense(node) is not Sense.DAY_IN_YEAR:
+    if OPERATORS[node.operator].unit != Months() and sense(node) not in _DAYS_OF:
         return
     for step in _STEPS:
         moved = days_later(node, step, _added(node))

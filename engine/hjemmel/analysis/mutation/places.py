@@ -12,7 +12,7 @@ from hjemmel.core.program import Norm
 from hjemmel.core.walk import rebuilt
 from hjemmel.source.span import Span
 
-_ONLY_FIRST = (Sense.DAY_IN_YEAR, Sense.YEAR_OF, Sense.LAST_DAY)
+_ONLY_FIRST = (Sense.DAY_IN_YEAR, Sense.YEAR_OF, Sense.PERIOD_OF, Sense.END_OF, Sense.LAST_DAY)
 """The constant of these is no number to count up or down, nor is the day of evaluation."""
 
 
@@ -76,6 +76,8 @@ def _places(at: Place) -> Iterator[Place]:
 def _inside(node: Node) -> tuple[Node, ...]:
     """The parts that say something of their own."""
     match node:
+        case Apply(_, (_, *ends)) if sense(node) is Sense.COVERS_SPAN:
+            return tuple(ends)  # which entries count follows from them
         case Apply():
             return node.arguments[:1] if sense(node) in _ONLY_FIRST else node.arguments
         case Default():

@@ -97,6 +97,15 @@ class Emitter:
         known = left.known + right.known
         return End(self.terms.make(Kind.VALUE, text, (left.value, right.value), known), known)
 
+    def between(self, first: End, last: End) -> End:
+        """How many from one known end to another."""
+        return self._picked("max(0, {1} - {0} + 1)", first, last)
+
+    def single(self, least: End, greatest: End) -> Term:
+        """The value: where a fact is an interval, another decides."""
+        assert least is greatest
+        return least.value
+
     def symbol(self, written: Literal) -> Term:
         """A known symbol."""
         return self.terms.constant(written.value)

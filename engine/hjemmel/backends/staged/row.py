@@ -58,10 +58,10 @@ def any_of(parts: Sequence[Slot | Term]) -> Read:
     return lambda row: any(each(row) for each in readers)
 
 
-def ordered(left: Slot, right: Slot | Term, holds: Callable[[Any, Any], bool]) -> Read:
+def ordered(left: Slot | Term, right: Slot | Term, holds: Callable[[Any, Any], bool]) -> Read:
     """Whether two ends are known and stand as they should."""
-    if isinstance(right, Term):
-        return _ordered_against(left, right.run, holds)
+    if isinstance(left, Term) or isinstance(right, Term):
+        return _ordered_terms(reader(left), reader(right), holds)
 
     def run(row: Row) -> bool:
         one, other = row[left], row[right]
@@ -70,9 +70,9 @@ def ordered(left: Slot, right: Slot | Term, holds: Callable[[Any, Any], bool]) -
     return run
 
 
-def _ordered_against(left: Slot, right: Read, holds: Callable[[Any, Any], bool]) -> Read:
+def _ordered_terms(left: Read, right: Read, holds: Callable[[Any, Any], bool]) -> Read:
     def run(row: Row) -> bool:
-        one, other = row[left], right(row)
+        one, other = left(row), right(row)
         return one is not None and other is not None and holds(one, other)
 
     return run
@@ -84,6 +84,16 @@ def chosen(left: Slot, right: Slot, of: Callable[[Any, Any], Any]) -> Read:
     def run(row: Row) -> Any:
         one, other = row[left], row[right]
         return None if one is None or other is None else of(one, other)
+
+    return run
+
+
+def single(least: Slot, greatest: Slot) -> Read:
+    """The value that two ends both are; None where they are not."""
+
+    def run(row: Row) -> Any:
+        value = row[least]
+        return value if value == row[greatest] else None
 
     return run
 
@@ -154,6 +164,15 @@ def storing(slot: Slot, first: Slot | Term, second: Slot | Term) -> Step:
     def step(row: Row) -> None:
         row[slot] = one(row)
         row[after] = other(row)
+
+    return step
+
+
+def keeping(slot: Slot, read: Read) -> Step:
+    """What a function of the row gives into a slot."""
+
+    def step(row: Row) -> None:
+        row[slot] = read(row)
 
     return step
 

@@ -15,6 +15,7 @@ from attrs import field, frozen
 from hjemmel.backends.staged import loops, row
 from hjemmel.backends.staged.loops import Loop, Members
 from hjemmel.backends.staged.row import FALSE, TRUE, VIEW, Read, Row, Slot, Step, Term
+from hjemmel.core import calendar
 from hjemmel.core.algebra import Constant
 from hjemmel.core.nodes import Fact, Literal, Node, Op, Value
 from hjemmel.core.operators import FUNCTIONS
@@ -89,12 +90,12 @@ class Stager:
             return parts[0] if parts else FALSE
         return self._term(("any", *parts), parts, lambda: row.any_of(parts))
 
-    def at_most(self, left: Slot, right: Slot) -> Bit:
+    def at_most(self, left: Slot | Term, right: Slot | Term) -> Bit:
         """`left` ≤ `right`, both known."""
         ends = (left, right)
         return self._term(("at most", *ends), ends, lambda: row.ordered(*ends, operator.le))
 
-    def below(self, left: Slot, right: Slot | Term) -> Bit:
+    def below(self, left: Slot | Term, right: Slot | Term) -> Bit:
         """`left` < `right`, both known."""
         ends = (left, right)
         return self._term(("below", *ends), ends, lambda: row.ordered(*ends, operator.lt))
@@ -119,6 +120,22 @@ class Stager:
         """The lesser of two known ends."""
         ends = (left, right)
         return self._term(("lesser", *ends), ends, lambda: row.chosen(*ends, min))
+
+    def between(self, first: Slot, last: Slot) -> Slot | Term:
+        """How many from one known end to another."""
+        ends = (first, last)
+        return self._term(("steps", *ends), ends, lambda: row.chosen(*ends, calendar.steps))
+
+    def single(self, least: Slot, greatest: Slot) -> Slot:
+        """The value that both ends are, in a slot."""
+        ends = (least, greatest)
+        depth = max(map(self._depth, ends))
+        read = row.single(*ends)
+
+        def step(slot: Slot) -> Step:
+            return row.keeping(slot, read)
+
+        return self._once(("single", *ends), 1, depth, step)
 
     def symbol(self, written: Literal) -> Slot:
         """A slot with the value."""
