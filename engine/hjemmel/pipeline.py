@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve
 
 from hjemmel.analysis.contradictions.looking import contradictions
+from hjemmel.analysis.left_behind import left_behind
 from hjemmel.check import problems_declarations
 from hjemmel.check.rulebook import check_rulebook
 from hjemmel.core.program import Program
@@ -36,7 +37,7 @@ def compile_rules(
     checked = check_rulebook(files, sentences)
     program = lower_rulebook(", ".join(names), fingerprint, checked.value)
     whole = checked.ok and not any(each.is_error for each in diagnostics)
-    sense = contradictions(program) if whole else ()
+    sense = (*contradictions(program), *left_behind(program)) if whole else ()
     asked = {library[each].name for each in names if each in library}
     found = [
         each for each in (*diagnostics, *checked.diagnostics, *sense)

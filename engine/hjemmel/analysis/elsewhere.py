@@ -99,7 +99,12 @@ def shared(program: Program, norms: frozenset[str]) -> tuple[Shared, ...]:
 
 
 def _of_norm(norm: Norm) -> Iterator[tuple[Written, Node]]:
-    for clause in (norm.deciding, *norm.clauses):
+    return of_clauses(norm, (norm.deciding, *norm.clauses))
+
+
+def of_clauses(norm: Norm, clauses: Iterable[Node]) -> Iterator[tuple[Written, Node]]:
+    """What some clauses of a norm write, each with the condition that it stands in."""
+    for clause in clauses:
         for value, condition in _of_clause(norm, clause, clause):
             if condition.origin.span.line:
                 yield value, condition

@@ -12,6 +12,7 @@ from hjemmel.check.norm_structure import Anatomy, sort_lines
 from hjemmel.check.processes import likewise_problems, process_problems
 from hjemmel.check.questions import question_problems
 from hjemmel.check.sources import Sources
+from hjemmel.check.titles import title_problems
 from hjemmel.check.wordings import lines_under_wordings, wording_problems
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.parts import meet, path_of
@@ -145,7 +146,7 @@ def _of_block(of: Same[NormBlock | ProcessBlock], place: _Place, is_damaged: boo
     anatomy = sort_lines(block, (block.span.line,) if is_damaged else ())
     norms = tuple(_of_norm(block, anatomy, section, part.at, place.rulebook))
     problems = [*anatomy.diagnostics, *lines_under_wordings(block.lines)]
-    problems += wording_problems(anatomy)
+    problems += [*wording_problems(anatomy), *title_problems(block)]
     if not is_damaged:
         problems += [d for head in norms for d in question_problems(anatomy, head.item)]
     problems += [d for head in norms[:1] for d in _misplaced(head, place)]

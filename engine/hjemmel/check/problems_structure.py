@@ -162,6 +162,26 @@ def another_section(
     )
 
 
+@problem("NTR168", "Tittelen leses ikke etter slaget")
+def title_unlike_kind(kind: str, title: str, why: str, lead: str, span: Span) -> Diagnostic:
+    """Slaget og tittelen leses som ett: «krav om ett helseforetak», «frist for søknaden».
+
+        frist søknadsfrist, etter veileder pkt. 4.1 nr. 9
+        vilkår alle tre for godkjenning, etter forskrift § 4-3
+
+    Den første sier «frist» to ganger. Den andre sier ikke hva vilkåret er for, før til slutt: «vilkår
+    for godkjenning». Er normen i bruk, beholder den navnet sitt med `kjennemerke`.
+    """
+    return Diagnostic(
+        "NTR168",
+        Severity.WARNING,
+        f"«{kind} {title}» {why}",
+        span,
+        "leses ikke etter slaget",
+        f"skriv «{kind} {lead} …»; er normen i bruk, behold navnet med «kjennemerke»",
+    )
+
+
 @problem("NTR302", "Normen står under feil overskrift")
 def wrong_place(title: str, place: str, cited: str, span: Span, heading: Span) -> Diagnostic:
     """Normen viser til et annet ledd eller punkt enn det den står under. Reglene skal stå i

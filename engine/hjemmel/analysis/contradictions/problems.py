@@ -134,6 +134,25 @@ def never_in_force(node: Node, period: str) -> Diagnostic:
     )
 
 
+@problem("NTR427", "Den gamle verdien står igjen i en annen norm")
+def left_behind(
+    node: Node, old: str, new: str, start: str, title: str, changed: Node
+) -> Diagnostic:
+    """En annen norm om den samme delen av saken har fått en ny dag, et nytt tidsrom, et nytt beløp
+    eller en ny liste, og denne skriver fortsatt det gamle.
+
+        fra 1. januar 2027
+          senest 1. februar i søknadens år
+
+    Skriver en annen norm om søknaden «15. januar i søknadens år», kan den være glemt. Ingenting
+    sier at de to må være like. Er den gamle verdien ment, kan advarselen stå.
+    """
+    message = f"«{old}» ble {new} fra {start} i «{title}», men står fortsatt her"
+    help_text = "er det den samme bestemmelsen, får denne normen også en ny ordlyd fra den dagen"
+    note = Note(changed.origin.span, "endret her")
+    return _warning("NTR427", message, node, "den gamle verdien", help_text, note)
+
+
 def _warning(
     code: str, message: str, node: Node, label: str, help_text: str, *notes: Note
 ) -> Diagnostic:

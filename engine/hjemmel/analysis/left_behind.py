@@ -1,0 +1,74 @@
+"""A value that one norm has changed, and another of the same part of the case still writes.
+
+Nothing says that the two must be the same. But what one amendment changes in one place it often
+changes in several, and the second is easily forgotten.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from hjemmel.analysis.contradictions import problems
+from hjemmel.analysis.elsewhere import Kind, Written, of_clauses
+from hjemmel.core.nodes import Node
+from hjemmel.core.program import Edition, Norm, Program
+from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.source.moment import Moment, moment_in_words
+
+_TELLING = (Kind.LIST, Kind.DAY_OF_YEAR, Kind.LENGTH, Kind.AMOUNT, Kind.DECIMAL)
+"""What two norms seldom write by chance; small numbers, bodies and single days they do."""
+
+Values = Mapping[Written, Node]
+
+
+@frozen
+class _Change:
+    """A value that is gone in a wording, what has come instead, and where."""
+
+    norm: Norm
+    gone: Written
+    come: tuple[str, ...]
+    start: Moment
+    at: Node
+
+
+def left_behind(program: Program) -> tuple[Diagnostic, ...]:
+    """What norms still write that a later wording of another norm has changed."""
+    changes = [each for norm in program.norms for each in _changes(norm)]
+    if not changes:
+        return ()
+    last = [(norm, _values(norm, norm.editions[-1])) for norm in program.norms]
+    found = (each for change in changes for each in _still(change, last))
+    return tuple({each.span: each for each in reversed(tuple(found))}.values())[::-1]
+
+
+def _still(change: _Change, last: list[tuple[Norm, Values]]) -> Iterator[Diagnostic]:
+    for norm, values in last:
+        start = norm.editions[-1].wording.start
+        older = start is None or start.last < change.start.first
+        same = norm.subject == change.norm.subject and norm.id != change.norm.id
+        if same and older and change.gone in values:
+            yield problems.left_behind(
+                values[change.gone], change.gone.told, " og ".join(change.come),
+                moment_in_words(change.start), change.norm.title, change.at,
+            )  # fmt: skip
+
+
+def _changes(norm: Norm) -> Iterator[_Change]:
+    """What each wording writes otherwise than the one before it."""
+    for before, after in zip(norm.editions, norm.editions[1:], strict=False):
+        old, new = _values(norm, before), _values(norm, after)
+        for value in old:
+            come = [each for each in new if each.kind is value.kind and each not in old]
+            if value not in new and come and after.wording.start is not None:
+                told = tuple(each.told for each in come)
+                yield _Change(norm, value, told, after.wording.start, new[come[0]])
+
+
+def _values(norm: Norm, edition: Edition) -> Values:
+    """The telling values that a wording writes, each with the first condition that it stands in."""
+    found: dict[Written, Node] = {}
+    for value, condition in of_clauses(norm, edition.clauses):
+        if value.kind in _TELLING:
+            found.setdefault(value, condition)
+    return found
