@@ -346,7 +346,12 @@ def test_the_real_portfolio_can_be_compared(ntr: Ntr) -> None:
     cases = [json.loads(each) for each in PORTFOLIO.read_text("utf-8").splitlines()]
     treating = sum("kompetanse" not in each["tjeneste"]["type"]["verdi"] for each in cases)
     assert lines["enerett"] == [str(treating), str(len(cases) - treating), "–", "–"]
-    assert lines["ikke klagerett"] == ["–", str(len(cases)), "–", "–"]
+    assert lines["konstatering av at avgjørelsen ikke kan påklages"] == [
+        "–",
+        str(len(cases)),
+        "–",
+        "–",
+    ]
     assert "rett mottaker" not in lines
 
 

@@ -169,8 +169,8 @@ def title_unlike_kind(kind: str, title: str, why: str, lead: str, span: Span) ->
         frist søknadsfrist, etter veileder pkt. 4.1 nr. 9
         vilkår alle tre for godkjenning, etter forskrift § 4-3
 
-    Den første sier «frist» to ganger. Den andre sier ikke hva vilkåret er for, før til slutt: «vilkår
-    for godkjenning». Er normen i bruk, beholder den navnet sitt med `kjennemerke`.
+    Den første sier «frist» to ganger. Den andre sier ikke hva vilkåret er for, før til slutt:
+    «vilkår for godkjenning». Er normen i bruk, beholder den navnet sitt med `kjennemerke`.
     """
     return Diagnostic(
         "NTR168",
