@@ -2,6 +2,7 @@
 found by hand."""
 
 import json
+import shutil
 from functools import lru_cache
 from pathlib import Path
 
@@ -77,3 +78,68 @@ def test_the_decisive_facts_decide(folder: Path, trial: Trial) -> None:
     for each in trial.expected:
         verdict = here.verdicts[each.norm]
         assert replay(verdict.case, verdict.norm, evaluate).agrees, each.norm
+
+
+def test_every_sentence_of_the_sources_is_accounted_for() -> None:
+    """Of a rulebook with sources of its own, held against their texts."""
+    folder = EXAMPLES / "parkering"
+    texts = str(folder / "kilder" / "tekster.tsv")
+    arguments = ["dekning", "--regelverk", str(folder), "--kilde", texts]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith("20 av 20 setninger gjort rede for: 17 sitert, 3 satt til side")
+    shown = CliRunner().invoke(main, [*arguments, "--vis"]).output
+    assert "P3#4  parkeringsforskriften § 3 andre ledd" in shown
+    assert "formodning «om den som eier kjøretøyet»" in shown
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A parking rulebook that may be changed."""
+    return Path(shutil.copytree(EXAMPLES / "parkering", tmp_path / "parkering"))
+
+
+def _changed(file: Path, before: str, after: str) -> None:
+    text = file.read_text("utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after), "utf-8")
+
+
+def test_a_source_that_is_not_declared_is_told_of(copied: Path) -> None:
+    """Else no citation could mean it, and nothing would be held against its sentences."""
+    _changed(copied / "kilder" / "setninger.tsv", "\trundskriv\t", "\trundskrivet\t")
+    result = CliRunner().invoke(main, ["dekning", "--regelverk", str(copied)])
+    assert result.exit_code == 1
+    assert "kilden «rundskrivet» er ikke erklært i reglene, skriv «rundskriv»" in result.output
+
+
+def test_an_exception_accounts_for_its_sentence(copied: Path) -> None:
+    """And where it cites nothing, the sentence is nobody's."""
+    _changed(copied / "parkering.ntr", ", etter parkeringsforskriften § 3 andre ledd:", ":")
+    result = CliRunner().invoke(main, ["dekning", "--regelverk", str(copied)])
+    assert result.exit_code == 1
+    assert "P3#4  parkeringsforskriften § 3 andre ledd" in result.output
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("etter parkeringsforskriften § 4\n", "etter parkeringsforskriften § 9\n",
+         "er ført opp for § 3, § 4, § 5, § 12, § 12 a; er den ny"),
+        ("etter parkeringsforskriften § 12 andre ledd\n",
+         "etter parkeringsforskriften § 12 femte ledd\n",
+         "parkeringsforskriften § 12 har første ledd, andre ledd, tredje ledd; er den ny"),
+        ("etter rundskrivet pkt. 3 nr. 2", "etter rundskrivet pkt. 3 nr. 3",
+         "rundskrivet pkt. 3 har nr. 1 til 2; er den ny"),
+    ],
+)  # fmt: skip
+def test_a_new_place_is_told_where_to_enter(
+    copied: Path, before: str, after: str, told: str
+) -> None:
+    """With what there is, since it may be a slip of the pen too."""
+    _changed(copied / "parkering.ntr", before, after)
+    result = CliRunner().invoke(main, ["kontroller", str(copied)])
+    assert result.exit_code == 1
+    assert "NTR214" in result.output
+    assert told in result.output
+    assert "kilder/setninger.tsv" in result.output

@@ -35,16 +35,33 @@ def _resolved(ctx: Checking, cite: Cite, span: Span) -> Citation | None:
         return citation
     covered = sentences.cited(citation)
     if not covered:
-        known = _known(sentences, citation)
+        known = _known(sentences, citation, cite.source)
         ctx.report(problems_references.unknown_citation(str(cite), span, known))
     return Citation(level, cite.provision, cite.part, covered)
 
 
-def _known(sentences: Sentences, citation: Citation) -> str:
+_ENTERED = "er den ny, før den opp i kilder/setninger.tsv"
+
+
+def _known(sentences: Sentences, citation: Citation, name: str) -> str:
+    """What the account has, and where something new is entered."""
     source, place = citation.level.value, citation.provision
     count = sentences.extent(source, place)
     if not count:
-        return f"kilden har ikke {place}"
-    if not sentences.is_numbered(source, place):
-        return "rett stedet; se kilden"
-    return f"{citation.level.name} {place} har nr. 1 til {count}"
+        told = _listed(sentences.provisions(source))
+        return f"setningene i {name} er ført opp for {told}; {_ENTERED}, med hver setning"
+    if sentences.is_numbered(source, place):
+        return f"{name} {place} har nr. 1 til {count}; {_ENTERED}"
+    parts = _listed(tuple(filter(None, sentences.parts_of(source, place))))
+    told = f"har {parts}" if parts else "er ikke delt opp"
+    return f"{name} {place} {told}; {_ENTERED}"
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """The first and the last of many, all of few."""
+    shown = names if len(names) <= _MOST else (*names[: _MOST - 2], "…", names[-1])
+    return ", ".join(shown)
+
+
+_MOST = 8
+"""As many places as an author wants to see."""

@@ -37,8 +37,17 @@ def empty_group(words: str, span: Span) -> Diagnostic:
 
 @problem("NTR214", "Ukjent sted i kilden")
 def unknown_citation(citation: str, span: Span, known: str) -> Diagnostic:
-    """Hjemmelen viser til et sted kilden ikke har, for eksempel et nummer etter det siste i
-    punktet. Meldingen sier hvor mange nummer stedet har.
+    """Hjemmelen viser til et sted som ikke står i listen over setningene i kilden, for eksempel et
+    nummer etter det siste i punktet. Meldingen sier hva listen har.
+
+    Er stedet nytt, fordi kilden har fått en ny bestemmelse eller en ny setning, føres setningene
+    opp i `kilder/setninger.tsv` ved siden av regelfilene, en linje for hver: id, kilde, sted, del
+    og fingeravtrykk, med tabulator mellom.
+
+        V2#11  veileder  pkt. 2  11  7d793037a0760186
+
+    `ntr dekning --kilde tekster.tsv` sier hvilket fingeravtrykk en ny setning har. Etterpå skrives
+    normen den gir, eller setningen settes til side i `utenfor.tsv` med en grunn.
     """
     return error("NTR214", f"kilden har ikke «{citation}»", span, "finnes ikke i kilden", known)
 

@@ -15,7 +15,7 @@ from hjemmel.cli.options import BOOKS, FILE, OPTIONS
 from hjemmel.cli.telling import say_lines
 from hjemmel.core.program import Norm, Program
 from hjemmel.rulebooks.compiling import require
-from hjemmel.rulebooks.shelf import FOLDER, SHIPPED, Shelf, account, shelf
+from hjemmel.rulebooks.shelf import FOLDER, Shelf, account, rulebooks_in, shelf
 from hjemmel.traceability.account import account as account_of
 from hjemmel.traceability.account import changes
 from hjemmel.traceability.fingerprints import compare
@@ -101,7 +101,7 @@ def _whole(on: Shelf) -> tuple[Shelf, Path]:
     missing = [name for name in COLUMNS if not (folder / name).is_file()]
     if missing:
         stop(_missing(on, missing), *_wanted(folder, missing))
-    others = (name for name in SHIPPED if (folder.parent / f"{name}.ntr").is_file())
+    others = rulebooks_in(folder.parent, on.read)
     names = (*on.names, *(name for name in others if name not in on.names))
     return evolve(on, names=names), folder
 
@@ -132,7 +132,9 @@ def _read_back(program: Program) -> Mapping[str, tuple[str, ...]]:
     from hjemmel.analysis.read_back import norms_read
 
     read = norms_read(program)
-    return {norm.id: (_named(norm), *_asked(read[norm.id])) for norm in program.norms}
+    norms = {norm.id: (_named(norm), *_asked(read[norm.id])) for norm in program.norms}
+    given = (each.norm for each in program.presumptions)
+    return norms | {norm.id: (f"formodning «{norm.title}» ({norm.id})",) for norm in given}
 
 
 def _named(norm: Norm) -> str:

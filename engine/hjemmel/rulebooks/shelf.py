@@ -103,6 +103,11 @@ def _rulebooks(files: Mapping[str, Path], read: Once) -> list[str]:
     return [name for name, path in files.items() if _has_norms(read(path))] or list(files)
 
 
+def rulebooks_in(folder: Path, read: Once) -> tuple[str, ...]:
+    """The rulebooks of a folder, by name."""
+    return tuple(_rulebooks(rule_files(folder), read))
+
+
 def _has_norms(content: bytes | Refused) -> bool:
     """What cannot be read is used, and so told of, rather than left out in silence."""
     if isinstance(content, Refused):

@@ -63,6 +63,12 @@ class Sentences:
         """The provisions of a source, in its order."""
         return tuple(place for of, place in self._by_provision if of == source)
 
+    def parts_of(self, source: str, place: str) -> tuple[str, ...]:
+        """The parts of a provision that have sentences, each once, as they are written."""
+        found = (part for of, where, part in self.parts.values()
+                 if (of, provision(where)) == (source, place))  # fmt: skip
+        return tuple(dict.fromkeys(found))
+
     def is_numbered(self, source: str, place: str) -> bool:
         """Whether the sentences of a provision are known by their numbers alone."""
         here = self._by_provision.get((source, place), {})

@@ -5,8 +5,10 @@ from enum import Enum
 
 from attrs import frozen
 
+from hjemmel.core.nodes import Default, Node
 from hjemmel.core.program import Norm, Program
-from hjemmel.source.citation import highest
+from hjemmel.core.walk import children_of
+from hjemmel.source.citation import UNDECLARED, Citation, highest
 from hjemmel.traceability.fingerprints import Comparison, section
 from hjemmel.traceability.ledger import Expected, Ground, Ledger, SetAside
 
@@ -17,6 +19,7 @@ class Lack(Enum):
     UNACCOUNTED = "ikke gjort rede for"
     DOUBLED = "gjort rede for to ganger"
     UNKNOWN = "ukjent setning"
+    UNDECLARED = "ukjent kilde"
     MISSING = "norm mangler"
     UNSOURCED = "norm uten setning"
     UNCITED = "setning mangler hos normen"
@@ -82,15 +85,28 @@ def account(program: Program, ledger: Ledger) -> Account:
     """Hold a rulebook against what is written down of its sources."""
     citing = _citing(program)
     lines = tuple(_lines(citing, ledger))
-    findings = (*_sentences(lines), *_unknown(citing, ledger), *_norms(program, ledger))
+    findings = (
+        *_sources(program, ledger), *_sentences(lines), *_unknown(citing, ledger),
+        *_norms(program, ledger),
+    )  # fmt: skip
     return Account(lines, findings, len(ledger.expected), len(program.norms))
 
 
 def cited(norm: Norm) -> tuple[str, ...]:
-    """The sentences that a norm cites in its wordings and in its open questions."""
+    """The sentences that a norm cites in its wordings, its exceptions and its open questions."""
     places = [place for wording in norm.wordings for place in wording.all_citations]
     places += [place for question in norm.interpretations for place in question.citations]
+    places += [place for clause in norm.clauses for place in _of_exceptions(clause)]
     return tuple(dict.fromkeys(each for place in places for each in place.sentences))
+
+
+def _of_exceptions(node: Node) -> Iterator[Citation]:
+    """What the exceptions in a clause rest on."""
+    if isinstance(node, Default):
+        for each in node.exceptions:
+            yield from each.origin.citations
+    for child in children_of(node):
+        yield from _of_exceptions(child)
 
 
 def changes(found: Account, comparison: Comparison) -> tuple[Finding, ...]:
@@ -113,10 +129,25 @@ def changes(found: Account, comparison: Comparison) -> tuple[Finding, ...]:
     return (*changed, *moved, *new, *gone)
 
 
+def _sources(program: Program, ledger: Ledger) -> Iterator[Finding]:
+    """Sources that sentences are listed of, and no citation can mean."""
+    declared = (*(each.level for each in program.sources), *UNDECLARED)
+    known = {each.value for each in declared}
+    forms = {each.cited: each.value for each in declared if each.cited}
+    first: dict[str, str] = {}
+    for sentence, entry in ledger.sentences.items():
+        first.setdefault(entry.source, sentence)
+    for source, sentence in first.items():
+        if source and source not in known:
+            meant = f", skriv «{forms[source]}»" if source in forms else ""
+            said = f"kilden «{source}» er ikke erklært i reglene{meant}"
+            yield Finding(Lack.UNDECLARED, sentence, said)
+
+
 def _citing(program: Program) -> Mapping[str, tuple[str, ...]]:
     """The norms by the sentences that they cite."""
     citing: dict[str, list[str]] = {}
-    for norm in program.norms:
+    for norm in (*program.norms, *(each.norm for each in program.presumptions)):
         for each in cited(norm):
             citing.setdefault(each, []).append(norm.id)
     return {sentence: tuple(norms) for sentence, norms in citing.items()}

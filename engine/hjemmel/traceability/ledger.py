@@ -24,6 +24,7 @@ class Entry:
 
     place: str
     fingerprint: str
+    source: str = ""
 
 
 @frozen

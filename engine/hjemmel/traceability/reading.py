@@ -172,7 +172,7 @@ def _entry(cells: Cells) -> Entry:
                      "det er 16 tegn, fra 0 til 9 og a til f")  # fmt: skip
     number = f"nr. {part}" if part.isdecimal() else part
     place = " ".join(filter(None, (source, cells["sted"], number)))
-    return Entry(place, cells["fingeravtrykk"])
+    return Entry(place, cells["fingeravtrykk"], source)
 
 
 def _set_aside(cells: Cells) -> SetAside:

@@ -11,6 +11,7 @@ from hjemmel.traceability.shown import Shown
 _HEADINGS = {
     Lack.UNACCOUNTED: "Setninger uten norm og uten grunn",
     Lack.DOUBLED: "Setninger som er både sitert og satt til side",
+    Lack.UNDECLARED: "Kilder i setninger.tsv som ikke er erklært i reglene",
     Lack.UNKNOWN: "Setninger som ikke finnes i setninger.tsv",
     Lack.MISSING: "Normer som mangler i reglene",
     Lack.UNSOURCED: "Normer uten setning",
@@ -26,6 +27,7 @@ _ADVICE = {
     Lack.UNACCOUNTED: "skriv en norm som viser til setningen, eller sett den til side med en grunn "
     "i utenfor.tsv",
     Lack.DOUBLED: "ta linjen ut av utenfor.tsv, eller ta hjemmelen ut av normen",
+    Lack.UNDECLARED: "skriv navnet slik det står etter «kilde», eller før opp kilden i regelfilen",
     Lack.UNKNOWN: "rett id-en, eller ta den bort",
     Lack.MISSING: "skriv normen, eller gi den tilbake kjennemerket sitt; en norm kan deles, men "
     "ikke tas bort",
