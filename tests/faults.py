@@ -35,6 +35,7 @@ from hjemmel.core.nodes import Default, Each, Literal, Standing
 from hjemmel.core.operators import FUNCTIONS, OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind
+from hjemmel.core.schema import Role, Tenure
 from hjemmel.core.types import Truth
 from planted import counting, deciding, evaluator, observing, wordings
 from random_programs import situations as generated
@@ -292,6 +293,12 @@ FAULTS: tuple[Fault, ...] = (
           lambda: patch.object(observation, "left_possible", observing.first_source_is_right)),
     Fault("observasjon", "what lists that differ share is the whole list",
           lambda: patch.object(observation, "common_entries", observing.whole_though_contested)),
+    Fault("roller", "whoever may have held it did",
+          lambda: patch.object(observation, "objection", observing.whoever_it_may_have_been)),
+    Fault("roller", "one of those who act together is enough",
+          lambda: patch.object(Tenure, "could_act", observing.one_of_them_is_enough)),
+    Fault("roller", "somebody always has it",
+          lambda: patch.object(Role, "is_held_on", observing.somebody_always_has_it)),
     Fault("formodninger", "what is told is replaced by what is taken as given",
           lambda: patch.object(presuming.Presuming, "given", observing.added_to_what_is_told)),
     Fault("formodninger", "the first that works decides",

@@ -5,7 +5,7 @@ from typing import Any
 from attrs import evolve
 
 from hjemmel.backends import presuming
-from hjemmel.case import contested, observation
+from hjemmel.case import assessment, contested, observation
 from hjemmel.case.observation import _Seen
 from hjemmel.case.statements import Unreadable
 from hjemmel.core.schema import CASE
@@ -61,3 +61,22 @@ def whoever_comes_first(several: Any, norms: Any) -> Any:
 def given_unless_it_fails(of: Any, norms: Any) -> bool:
     """Works where nobody knows whether it does."""
     return presuming._may_work(of, norms)
+
+
+OBJECTION = assessment.objection
+
+
+def whoever_it_may_have_been(made: Any, owner: Any, schema: Any, day: Any) -> Any:
+    """Counts where one of those who may have held the role could have made it."""
+    found = OBJECTION(made, owner, schema, day)
+    return None if found and found.depends else found
+
+
+def one_of_them_is_enough(tenure: Any, bodies: Any) -> bool:
+    """As if nobody held a role only together with another."""
+    return any(each in bodies for each in tenure.holders)
+
+
+def somebody_always_has_it(_: Any, __: Any) -> bool:
+    """As if no role was ever without a holder."""
+    return True

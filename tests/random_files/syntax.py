@@ -49,6 +49,10 @@ _remarks = st.builds(lines.Remark, prose)
 _own_words = st.builds(lines.OwnWords, prose)
 _scopes = st.builds(lines.Scope, conditions)
 _applies = st.builds(lines.AppliesTo, names)
+_binds = st.builds(
+    lines.Binds, st.sampled_from([lines.DUTY, lines.RIGHT]),
+    st.lists(names, min_size=1, max_size=3).map(tuple),
+)  # fmt: skip
 _requirements = st.builds(lines.Requirement, _outcomes, conditions)
 _chosen_titles = titles.filter(lambda each: each.split()[0] != "ingen")
 norm_lines: st.SearchStrategy[lines.NormLine] = st.one_of(
@@ -57,7 +61,8 @@ norm_lines: st.SearchStrategy[lines.NormLine] = st.one_of(
     st.builds(lines.Presumed, prose),
     st.builds(lines.Deciding, line_values),
     st.builds(lines.Edition, _moments, st.none() | _moments, cited),
-    st.builds(lines.Requirement, st.just("betyr"), conditions),
+    st.builds(lines.Requirement, st.sampled_from(["betyr", "legges til grunn"]), conditions),
+    _binds,
     st.builds(lines.TableHead, _outcomes, _columns_of_tables),
     st.builds(lines.TableRow, st.lists(_cells, min_size=1, max_size=3).map(tuple)),
     st.builds(lines.Done, names | st.builds(tree.DayOf, names)),
@@ -113,6 +118,7 @@ _kinds = st.sampled_from(
         "avgjørelse",
         "konstatering",
         "definisjon",
+        "formodning",
     ]
 )
 _sections_of_law = st.builds(
@@ -142,7 +148,13 @@ _declared_sources = st.builds(
     st.lists(_source_editions, max_size=2).map(tuple),
 )  # fmt: skip
 _value_lines = st.builds(blocks.ValueLine, names, names | st.just(blocks.NO_NAME))
-_holders = st.builds(blocks.Holder, _moments, st.none() | _moments, names)
+_holders = st.builds(
+    lambda start, end, who, joint: blocks.Holder(
+        start, end, who, joint if len(who) > 1 else blocks.EITHER
+    ),
+    _moments, st.none() | _moments, st.lists(names, min_size=1, max_size=3).map(tuple),
+    st.sampled_from([blocks.EITHER, blocks.TOGETHER]),
+)  # fmt: skip
 _institutions = st.builds(blocks.Institution, titles, st.lists(titles, max_size=2).map(tuple))
 _day_names = st.just("") | titles
 _days_off = st.builds(
@@ -158,7 +170,7 @@ def _block_strategies() -> dict[str, st.SearchStrategy[blocks.Block]]:
     some = {"max_size": 4}
     body = st.lists(norm_lines, **some).map(tuple)
     steps = st.lists(
-        _own_words | _remarks | _applies | _scopes | _steps | _requirements, **some
+        _own_words | _remarks | _binds | _applies | _scopes | _steps | _requirements, **some
     ).map(tuple)  # fmt: skip
     return {
         "regelverk": st.builds(blocks.RulebookHead, prose),

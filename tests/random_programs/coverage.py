@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from hjemmel.case.observation import Path, Unknown
 from hjemmel.case.one_of import OneOf
-from hjemmel.case.statements import Case, Entries
+from hjemmel.case.statements import Assessment, Case, Entries
 from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Op, Quantifier, Ref
 from hjemmel.core.operators import OPERATORS, Shape
 from hjemmel.core.outcome import Outcome, Stage
@@ -43,6 +43,8 @@ STRANGE = "fakta: oppføring som ikke kjennes igjen"
 SEVERAL_NAMES = "fakta: ett av flere navn"
 BETWEEN = "fakta: mellom to størrelser"
 LISTS_APART = "fakta: lister som ikke er enige"
+IN_A_CHANGE = "fakta: vurdert i et skifte som er kjent innenfor et tidsrom"
+BY_SEVERAL = "fakta: vurdert av flere sammen"
 GIVEN = "fakta: forutsatt"
 REPLACED = "fakta: formodning erstattet av det som er fortalt"
 NOT_GIVEN = "fakta: formodning som ikke virker"
@@ -72,6 +74,8 @@ REQUIRED = (
     SEVERAL_NAMES,
     BETWEEN,
     LISTS_APART,
+    IN_A_CHANGE,
+    BY_SEVERAL,
     GIVEN,
     REPLACED,
     NOT_GIVEN,
@@ -130,10 +134,23 @@ def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]
     for path, doubt in facts.doubts.items():
         if _fact_at(path, program.schema) in used:
             found.add(f"ukjent: {doubt.kind.value}")
+            if doubt.kind is Unknown.INTERPRETATION:
+                found.add(IN_A_CHANGE)
+    if facts.case is not None and used & set(_made_by_several(facts.case)):
+        found.add(BY_SEVERAL)
     found |= set(_contested(facts, used)) | set(_given(program, facts))
     if facts.case is not None and used & set(_with_strange_entries(facts.case)):
         found.add(STRANGE)
     return found
+
+
+def _made_by_several(case: Case) -> Iterator[tuple[str, str]]:
+    """The assessments of a case that more than one made, as (record, field)."""
+    for key, record in case.records.items():
+        for name, statements in record.items():
+            made = (e.content for e in statements if isinstance(e.content, Assessment))
+            if any(len(each.by) > 1 for each in made):
+                yield key, name
 
 
 def _given(program: Program, facts: Situation) -> Iterator[str]:

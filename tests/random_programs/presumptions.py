@@ -19,7 +19,7 @@ from random_programs.walking import used_by
 
 def presumptions(builder: Builder, norms: Collection[Norm]) -> tuple[Presumption, ...]:
     """None to three, of facts that none of their conditions asks for; some of them of one fact."""
-    count = weighted(builder.choices, ((5, 0), (3, 1), (2, 2), (1, 3)))
+    count = weighted(builder.choices, ((3, 0), (4, 1), (2, 2), (1, 3)))
     asked = frozenset[tuple[str, str]]().union(*(used_by(each) for each in norms))
     found: list[Presumption] = []
     for norm in list(norms)[:count]:

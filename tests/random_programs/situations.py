@@ -179,7 +179,7 @@ class _Stated:
         if chance(self.choices, 4):
             return Unreadable("venter noe annet")
         if isinstance(kind, Assessed) and chance(self.choices, 70):
-            by = weighted(self.choices, ((3, None), *((1, each) for each in BODIES)))
+            by = weighted(self.choices, ((3, ()), *((1, each) for each in BODIES)))
             made = weighted(self.choices, ((3, None), *((1, each) for each in DAYS)))
             grounds = pick(self.choices, ("", "begrunnet"))
             return Assessment(pick(self.choices, (True, False)), by, made, grounds)

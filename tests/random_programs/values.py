@@ -5,7 +5,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from hjemmel.core.schema import Enumeration, Register, RegisterEntry, Role, Schema, Tenure
+from hjemmel.core.schema import (
+    Enumeration,
+    Joint,
+    Register,
+    RegisterEntry,
+    Role,
+    Schema,
+    Tenure,
+)
 from hjemmel.core.types import (
     Assessed,
     Date,
@@ -24,6 +32,7 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.core.working_days import Calendar, DayOff
+from hjemmel.source.moment import Moment
 
 DAYS = (
     date(2021, 3, 31),
@@ -49,10 +58,20 @@ REGISTER = Register(
 ROLE = Role(
     "myndigheten",
     (
-        Tenure(None, date(2020, 12, 31), "departementet"),
-        Tenure(date(2021, 1, 1), None, "direktoratet"),
+        Tenure(None, Moment(date(2020, 1, 30), date(2021, 1, 30)), "departementet"),
+        Tenure(Moment(date(2020, 1, 31), date(2021, 1, 31)), date(2021, 2, 27), "direktoratet"),
+        Tenure(date(2021, 2, 28), date(2021, 3, 30), ("departementet", "direktoratet")),
+        Tenure(
+            date(2021, 3, 31),
+            date(2021, 12, 31),
+            ("departementet", "direktoratet"),
+            joint=Joint.TOGETHER,
+        ),
+        Tenure(Moment(date(2022, 1, 1), date(2022, 12, 31)), None, "direktoratet"),
     ),
 )
+"""A change that is known only within a span; then either of two, then both together; and then a day
+on which nobody may have it."""
 CALENDAR = Calendar(
     "dager",
     2020,
@@ -60,7 +79,14 @@ CALENDAR = Calendar(
     (DayOff(3, 1), DayOff(12, 31), DayOff(3, 30, 2021), DayOff(2, 27, 2020), DayOff(1, 1)),
 )
 """Some of the days that are drawn are working days in it, some are not, and some are outside it."""
-BODIES = ("direktoratet", "departementet", "myndigheten", "et annet organ")
+BODIES = (
+    ("direktoratet",),
+    ("departementet",),
+    ("myndigheten",),
+    ("et annet organ",),
+    ("departementet", "direktoratet"),
+    ("direktoratet", "et annet organ"),
+)
 
 TRUTHS: tuple[Scalar, ...] = (Truth(), Assessed("myndigheten"), Assessed("departementet"))
 SYMBOLS: tuple[Scalar, ...] = (

@@ -4,8 +4,9 @@ It is written from the definition, as `oracle.py` is, and shares nothing with th
 at a case: it only builds the view. Never change it together with the engine.
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise, product
 from typing import Any
 
 from attrs import frozen
@@ -22,7 +23,7 @@ from hjemmel.case.statements import (
     Unreadable,
     Unrecognised,
 )
-from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Role, Schema, Tenure
 from hjemmel.core.types import (
     Assessed,
     Enumerated,
@@ -119,13 +120,11 @@ class Eye:
             return False
         when = self.today if made.day is None else made.day
         role = next((each for each in self.schema.roles if each.name == owner), None)
+        makers = set(made.by or (owner,))
         if role is None:
-            return made.by in (None, owner)
-        for tenure in role.tenures:
-            begun = tenure.start.last if tenure.start else date.min
-            if begun <= when <= (tenure.end.first if tenure.end else date.max):
-                return made.by in (None, owner, tenure.holder)
-        return False
+            return owner in makers
+        held = list(who_may_have(role, when))
+        return all(each is not None and could_make(each, makers, owner) for each in held)
 
     def listing(self, told: Entries, kind: Listed) -> list[Any]:
         """The entries that are surely there; in part where there may be others."""
@@ -139,6 +138,38 @@ class Eye:
             found = [self.content(each, element) for each in known]
         whole = told.complete and len(known) == len(told.members)
         return found if whole else PartialList(found)
+
+
+def who_may_have(role: Role, day: date) -> Iterator[Tenure | None]:
+    """Whoever has the role on the day, tried for every day that each change may have come."""
+    spans = [at for each in role.tenures for at in (each.start, each.end)]
+    days = ([at.first, at.last] if at else [None] for at in spans)
+    for world in product(*days):
+        starts, lasts = world[::2], world[1::2]
+        if _is_one_world(role, starts, lasts):
+            holds = (
+                each
+                for each, start, last in zip(role.tenures, starts, lasts, strict=True)
+                if (start or date.min) <= day <= (last or date.max)
+            )
+            yield next(holds, None)
+
+
+def _is_one_world(role: Role, starts: Sequence[Any], lasts: Sequence[Any]) -> bool:
+    """Whoever comes the day after another has left, does so whatever day that was."""
+    for at, (leaves, comes) in enumerate(pairwise(role.tenures)):
+        meets = leaves.end is not None and comes.start == leaves.end.day_after
+        if meets and starts[at + 1] != lasts[at] + timedelta(days=1):
+            return False
+    return True
+
+
+def could_make(tenure: Tenure, makers: set[str], owner: str) -> bool:
+    """Whether those who made it are enough."""
+    if owner in makers:
+        return True
+    needed = [each in makers for each in tenure.holders]
+    return all(needed) if tenure.joint.value == "og" else any(needed)
 
 
 def is_strange(member: Any) -> bool:

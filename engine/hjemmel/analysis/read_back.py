@@ -242,9 +242,14 @@ def _entry(register: str, entry: RegisterEntry) -> str:
 def _tenure(role: str, tenure: Tenure) -> str:
     assumed = f" Antatt {tenure.assumed}." if tenure.assumed else ""
     return (
-        f"Rollen {held(role)} har {held(tenure.holder)} "
+        f"Rollen {held(role)} har {_held_by(tenure)} "
         f"{period_in_words(tenure.start, tenure.end)}.{assumed}"
     )
+
+
+def _held_by(tenure: Tenure) -> str:
+    *first, last = map(held, tenure.holders)
+    return f"{', '.join(first)} {tenure.joint.value} {last}" if first else last
 
 
 def _record(record: RecordDeclaration) -> list[str]:

@@ -219,7 +219,8 @@ class _Seen:
         why = objection(made, owner, self.schema, self.day)
         if why is not None:
             holder = holder_of(owner, self.schema, self.day)
-            self.doubts[path] = Doubt(Unknown.DISCRETION, holder, why)
+            kind = Unknown.INTERPRETATION if why.depends else Unknown.DISCRETION
+            self.doubts[path] = Doubt(kind, holder, why.words)
             return None
         if not made.grounds:
             self.notes[path] = "grunnlag ikke oppgitt"

@@ -18,12 +18,17 @@ class Grade(Enum):
     DERIVED = "utledet"
 
 
+def _bodies(of: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """Nobody, one, or several together."""
+    return (of,) if isinstance(of, str) else of or ()
+
+
 @frozen
 class Assessment:
     """Discretion exercised: the result, by whom, when and on what grounds."""
 
     positive: bool
-    by: str | None = None
+    by: tuple[str, ...] = field(default=(), converter=_bodies)
     day: date | None = None
     grounds: str = ""
 

@@ -62,7 +62,8 @@ def _named_in(blocks: Iterable[Block]) -> tuple[dict[str, _Use], list[_Use]]:
         match block:
             case RoleBlock():
                 declared[block.name.words.casefold()] = _Use(block.name.words, block.name.span)
-                uses += [_Use(e.holder.words, e.holder.span) for e in block.holders]
+                held = (who for each in block.holders for who in each.holders)
+                uses += [_Use(who.words, who.span) for who in held]
             case RegisterBlock():
                 for entry in block.entries:
                     names = (entry.name, *entry.aliases)

@@ -72,8 +72,8 @@ def named_in(files: Sequence[RuleFile], schema: Schema) -> Iterator[Use]:
             case AssessmentBlock():
                 yield Use(block.owner.span, BodyReference(block.owner.words))
             case RoleBlock():
-                for tenure in block.holders:
-                    yield Use(tenure.holder.span, BodyReference(tenure.holder.words))
+                for who in (one for tenure in block.holders for one in tenure.holders):
+                    yield Use(who.span, BodyReference(who.words))
             case _:  # the others name nothing that is declared elsewhere
                 continue
 

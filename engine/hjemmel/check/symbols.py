@@ -19,6 +19,7 @@ from hjemmel.core.schema import (
     CASE,
     Enumeration,
     FieldDeclaration,
+    Joint,
     RecordDeclaration,
     Register,
     RegisterEntry,
@@ -233,7 +234,16 @@ def _role(block: RoleBlock, gathering: _Declaring) -> Role:
         if later:
             gathering.diagnostics.append(problems_declarations.assumed_of_all(each.span, later[0]))
     assumed = "; ".join(f"{each.which}: {each.text}" for each in block.assumed)
-    tenures = tuple(Tenure(e.start, last[e.span], e.holder.words, assumed) for e in block.holders)
+    tenures = tuple(
+        Tenure(
+            each.start,
+            last[each.span],
+            tuple(who.words for who in each.holders),
+            assumed,
+            Joint(each.joint),
+        )
+        for each in block.holders
+    )
     return Role(block.name.words, tenures, block.span)
 
 

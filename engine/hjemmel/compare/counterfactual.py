@@ -13,7 +13,7 @@ from attrs import evolve
 from hjemmel.backends.presuming import Presuming
 from hjemmel.backends.staged.valuation import stage
 from hjemmel.case.statements import Case
-from hjemmel.compare.role_changes import tenure_on
+from hjemmel.compare.role_changes import is_open_on, tenure_on
 from hjemmel.core.nodes import Literal
 from hjemmel.core.program import Norm, Presumption
 from hjemmel.core.schema import Role, Schema, Tenure
@@ -56,6 +56,8 @@ def _schema(schema: Schema, held: date, day: date) -> Schema:
 
 
 def _role(role: Role, held: date, day: date) -> Role:
+    if is_open_on(role, held):  # whoever it may have been, it may still be
+        return role
     tenure, first = tenure_on(role, held), min(held, day)
     if tenure is None:
         return evolve(role, tenures=tuple(_until(role, first)))

@@ -42,8 +42,13 @@ def handovers(
 
 
 def tenure_on(role: Role, day: date) -> Tenure | None:
-    """Who held the role on the day, and from when till when."""
+    """Who held the role on the day, and from when till when; None also where that is open."""
     return next((each for each in role.tenures if each.covers(day)), None)
+
+
+def is_open_on(role: Role, day: date) -> bool:
+    """Whether it is not known who held the role on the day."""
+    return len(role.on(day)) > int(role.is_held_on(day))
 
 
 def _assessed(clauses: Iterable[Node]) -> dict[Fact, None]:
@@ -58,7 +63,10 @@ def _handover(case: Case, schema: Schema, days: tuple[date, date], asked: Fact) 
     role = schema.role(asked.type.owner) if isinstance(asked.type, Assessed) else None
     if role is None:
         return None
-    before, after = (tenure_on(role, _measured_on(case, asked, day)) for day in days)
+    measured = [_measured_on(case, asked, day) for day in days]
+    if any(is_open_on(role, day) for day in measured):
+        return None
+    before, after = (tenure_on(role, day) for day in measured)
     if (before and before.holder) == (after and after.holder):
         return None
     return Handover(role.name, before, after)

@@ -1,10 +1,12 @@
 """What a case may say: the declared facts, words, registers, roles."""
 
+from collections.abc import Collection
 from datetime import date
+from enum import Enum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from hjemmel.core.types import Type
+from hjemmel.core.types import Assessed, Type
 from hjemmel.core.working_days import Calendar
 from hjemmel.source.moment import Moment, moment
 from hjemmel.source.span import NOWHERE, Span
@@ -89,19 +91,48 @@ class Register:
     span: Span = field(default=NOWHERE, eq=False)
 
 
+class Joint(Enum):
+    """How several hold a role at once: each by itself, or only together."""
+
+    EITHER = "eller"
+    TOGETHER = "og"
+
+
+def _names(of: str | tuple[str, ...]) -> tuple[str, ...]:
+    """One name, or several."""
+    return (of,) if isinstance(of, str) else of
+
+
 @frozen
 class Tenure:
     """Who held a role from `start` to `end`, both inclusive; None is open-ended."""
 
     start: Moment | None = field(converter=moment)
     end: Moment | None = field(converter=moment)
-    holder: str
+    holders: tuple[str, ...] = field(converter=_names)
     assumed: str = ""
+    joint: Joint = Joint.EITHER
+
+    @property
+    def holder(self) -> str:
+        """Those who held it, in words: «A eller B», «A og B»."""
+        *first, last = self.holders
+        return f"{', '.join(first)} {self.joint.value} {last}" if first else last
 
     def covers(self, day: date) -> bool:
         """Whether it surely lasted on the day."""
         begun = self.start is None or self.start.last <= day
         return begun and (self.end is None or day <= self.end.first)
+
+    def may_cover(self, day: date) -> bool:
+        """Whether it may have lasted on the day."""
+        begun = self.start is None or self.start.first <= day
+        return begun and (self.end is None or day <= self.end.last)
+
+    def could_act(self, bodies: Collection[str]) -> bool:
+        """Whether what these did together is done by whoever held it."""
+        held = (each in bodies for each in self.holders)
+        return all(held) if self.joint is Joint.TOGETHER else any(held)
 
 
 @frozen
@@ -112,9 +143,24 @@ class Role:
     tenures: tuple[Tenure, ...]
     span: Span = field(default=NOWHERE, eq=False)
 
+    def on(self, day: date) -> tuple[Tenure, ...]:
+        """The tenures that may be the one on the day."""
+        return tuple(each for each in self.tenures if each.may_cover(day))
+
+    def is_held_on(self, day: date) -> bool:
+        """Whether somebody surely held it on the day, whoever it was."""
+        runs: list[Tenure] = []
+        for each in self.tenures:
+            before = runs[-1] if runs else None
+            if before and before.end and before.end.day_after == each.start:
+                runs[-1] = evolve(before, end=each.end)
+            else:
+                runs.append(each)
+        return any(each.covers(day) for each in runs)
+
     def holder_on(self, day: date) -> str | None:
-        """The body that surely held the role on the day."""
-        return next((each.holder for each in self.tenures if each.covers(day)), None)
+        """Who held the role on the day, in words; all of whom it may be, where that is open."""
+        return " eller ".join(dict.fromkeys(each.holder for each in self.on(day))) or None
 
 
 def _folded(name: str) -> str:
@@ -151,14 +197,21 @@ class Schema:
 
     def canonical(self, name: str) -> str:
         """A body's official name, where a register or a role knows it by this one."""
+        return self.body(name) or name
+
+    def body(self, name: str) -> str | None:
+        """The official name of what a register or a role knows by this one."""
         wanted = _folded(name)
         for register in self.registers:
             for entry in register.entries:
                 if wanted in map(_folded, (entry.name, *entry.aliases)):
                     return entry.name
-        held = (each.holder for role in self.roles for each in role.tenures)
+        held = (one for role in self.roles for each in role.tenures for one in each.holders)
+        owners = (each.type.owner for record in self.records for each in record.fields
+                  if isinstance(each.type, Assessed))  # fmt: skip
         roles = (each.name for each in self.roles)
-        return next((each for each in (*roles, *held) if _folded(each) == wanted), name)
+        known = (*roles, *held, *owners)
+        return next((each for each in known if _folded(each) == wanted), None)
 
     def role(self, name: str) -> Role | None:
         """The role with this name, if it is a role and not a body."""

@@ -47,6 +47,13 @@ def grade_of(members: Members) -> Grade | Mistake:
     return Mistake(BAD_WRAPPER, reason, f"{hint} mulige grader er {listed(GRADES)}".strip())
 
 
+def _makers_of(raw: object) -> tuple[str, ...] | Mistake:
+    """Who made an assessment: one, or a list of those who made it together."""
+    names = [decode_text(each) for each in (raw if isinstance(raw, list) and raw else [raw])]
+    wrong = next((each for each in names if isinstance(each, Mistake)), None)
+    return wrong or tuple(each for each in names if isinstance(each, str))
+
+
 def assessment_of(content: Content, members: Members) -> Content | Fault:
     """The assessment that a wrapper makes of its content; the content where it makes none."""
     given = {key: members[key] for key in ASSESSING if members.get(key) is not None}
@@ -58,7 +65,7 @@ def assessment_of(content: Content, members: Members) -> Content | Fault:
         part = next(iter(given))
         reason = f"{quoted(part)} hører bare til en verdi som er ja eller nei"
         return Fault((part,), Mistake(BAD_WRAPPER, reason))
-    by = decode_text(given[BY]) if BY in given else None
+    by = _makers_of(given[BY]) if BY in given else ()
     day = times.day(given[DAY]) if DAY in given else None
     grounds = decode_text(given[GROUNDS]) if GROUNDS in given else ""
     for part, each in ((BY, by), (DAY, day), (GROUNDS, grounds)):

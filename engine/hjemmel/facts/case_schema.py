@@ -122,7 +122,9 @@ def _wrapped(content: Json, kind: Type) -> Json:
 
 def _assessed(properties: Json) -> Json:
     """Who assessed it is told of a yes or a no, and not of what is pending."""
-    told: Json = {"av": _nullable(TEXT), "dato": _nullable(DATE), "grunnlag": _nullable(TEXT)}
+    together: Json = {"type": "array", "minItems": 1, "items": TEXT}
+    by: Json = {"anyOf": [TEXT, together, {"type": "null"}]}
+    told: Json = {"av": by, "dato": _nullable(DATE), "grunnlag": _nullable(TEXT)}
     untold: Json = {key: {"type": "null"} for key in told}
     made = _object({**properties, "verdi": YES_OR_NO, **told}, ["verdi"])
     pending = _object({**properties, "verdi": _pending(), **untold}, ["verdi"])

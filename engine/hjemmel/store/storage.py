@@ -25,7 +25,7 @@ from hjemmel.source.legal_source import LegalSource, SourceEdition
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 
-FORMAT = "hjemmel-program-8"
+FORMAT = "hjemmel-program-9"
 """Changes whenever the layout below does, so that no other version's bytes are ever read."""
 
 Tables = dict[str, list[Any]]
@@ -178,7 +178,9 @@ TABLES: dict[str, Layout] = {
     "entry": {schema.RegisterEntry: (_TEXT, _many("text"))},
     "register": {schema.Register: (_TEXT, _many("entry"), _SPAN)},
     "moment": {Moment: (_VALUE, _VALUE)},
-    "tenure": {schema.Tenure: (_MOMENT, _MOMENT, _TEXT, _TEXT)},
+    "tenure": {
+        schema.Tenure: (_MOMENT, _MOMENT, _many("text"), _TEXT, _choice(schema.Joint)),
+    },
     "role": {schema.Role: (_TEXT, _many("tenure"), _SPAN)},
     "day off": {
         working_days.DayOff: (_NUMBER, _NUMBER, _optional(_NUMBER), _TEXT),

@@ -135,13 +135,18 @@ class RegisterBlock:
     span: Span = _span()
 
 
+EITHER, TOGETHER = "eller", "og"
+"""How several hold a role at once: each by itself, or only together."""
+
+
 @frozen
 class Holder:
     """Who held a role, from when to when."""
 
     start: Moment
     end: Moment | None
-    holder: Name
+    holders: tuple[Name, ...]
+    joint: str
     span: Span = _span()
 
 

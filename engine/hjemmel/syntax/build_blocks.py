@@ -128,7 +128,17 @@ class BlockBuilder(SourceBuilder):
 
     def innehaver(self, meta: Meta, children: list[Any]) -> blocks.Holder:
         start, end = children[1]
-        return blocks.Holder(start, end, children[3], self.at(meta))
+        joint, names = children[3]
+        return blocks.Holder(start, end, names, joint, self.at(meta))
+
+    def en_innehaver(self, _: Meta, children: list[Any]) -> tuple[str, tuple[Name, ...]]:
+        return blocks.EITHER, of(Name, children)
+
+    def en_av_flere(self, _: Meta, children: list[Any]) -> tuple[str, tuple[Name, ...]]:
+        return blocks.EITHER, of(Name, children)
+
+    def flere_sammen(self, _: Meta, children: list[Any]) -> tuple[str, tuple[Name, ...]]:
+        return blocks.TOGETHER, of(Name, children)
 
     def periode(self, _: Meta, children: list[Any]) -> list[Any]:
         return [children[1], children[3]]

@@ -106,8 +106,10 @@ def _role(of: blocks.RoleBlock) -> Rows:
 
 def _role_line(of: blocks.Holder | lines.Assumed) -> str:
     match of:
-        case blocks.Holder(start, end, holder):
-            return f"  innehaver {from_to(start, end)} er {name(holder)}"
+        case blocks.Holder(start, end, holders, joint):
+            *first, last = map(name, holders)
+            who = f"{', '.join(first)} {joint} {last}" if first else last
+            return f"  innehaver {from_to(start, end)} er {who}"
         case lines.Assumed():
             return _assumed(of)
         case _:
