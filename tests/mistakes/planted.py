@@ -23,7 +23,8 @@ _BAT = "  eller når     skyssen kjører med båt\n"
 _UNNTAK = "    nedleggelse: skyssen er nedlagt\n"
 _ELEVER = "  oppfylt når   skyssens antall elever er minst 4\n"
 _PRIS = "    og          skyssens pris er høyst 500 kroner\n"
-_LYS = "  oppfylt når for alle blant stoppestedene gjelder at stoppestedet har lys\n"
+_LYS = "    oppfylt når det finnes minst 1 blant stoppestedene der stoppestedet har lys\n"
+_ALLE = "    oppfylt når alle stoppestedene har lys\n"
 _SENEST = "  senest        1. mars i kalenderåret for vurderingsdagen\n"
 _SENDT = "    og          søknaden ble sendt senest 1. juni 2030\n"
 _START = "  gjelder når   startdagen er tidligst 1. januar 2024\n"
@@ -143,6 +144,56 @@ MISTAKES = (
         "NTR160",
         "om søker",
     ),
+    Mistake(
+        "plikten ligger hos",
+        "  gjelder for   søknaden\n  oppfylt",
+        "  gjelder for   søknaden\n  plikten ligger hos søkeren\n  oppfylt",
+        "NTR101",
+        "plikten ligger hos",
+    ),
+    Mistake(
+        "ikke først",
+        "  gjelder når   skyssen er godkjent\n",
+        "  gjelder når   ikke skyssen er nedlagt\n",
+        "NTR100",
+        "ikke",
+    ),
+    # ---- groups
+    Mistake(
+        "alle … ikke",
+        _ALLE,
+        "    oppfylt når alle stoppestedene ikke har lys\n",
+        "NTR241",
+        "alle stoppestedene ikke har lys",
+    ),
+    Mistake(
+        "komma foran som",
+        _ALLE,
+        "    oppfylt når alle stoppestedene, som har lys, har lys\n",
+        "NTR100",
+        ",",
+    ),
+    Mistake(
+        "komma mangler etter som",
+        _ALLE,
+        "    oppfylt når alle stoppestedene som har lys har benk\n",
+        "NTR244",
+        "har lys har benk",
+    ),
+    Mistake(
+        "ikke sagt om oppføringen",
+        _ALLE,
+        "    oppfylt når alle stoppestedene har benk\n",
+        "NTR243",
+        "har benk",
+    ),
+    Mistake(
+        "feil liste",
+        _ALLE,
+        "    oppfylt når alle holdeplassene har lys\n",
+        "NTR204",
+        "holdeplassene har lys",
+    ),
     # ---- days and numbers
     Mistake(
         "dag som ikke finnes",
@@ -204,6 +255,13 @@ MISTAKES = (
     Mistake(
         "tegn for ord", _ELEVER, "  oppfylt når   skyssens antall elever >= 4\n", "NTR152", ">="
     ),
+    Mistake(
+        "men uten komma",
+        _SENEST,
+        "  senest        startdagen men senest 1. mars 2025\n",
+        "NTR100",
+        "men",
+    ),
     # ---- names
     Mistake(
         "ikke erklært",
@@ -243,7 +301,7 @@ MISTAKES = (
     Mistake(
         "ikke en liste",
         _LYS,
-        "  oppfylt når for alle blant startdagen gjelder at stoppestedet har lys\n",
+        "    oppfylt når det finnes minst 1 blant startdagen der stoppestedet har lys\n",
         "NTR305",
         "startdagen",
     ),
@@ -306,6 +364,20 @@ MISTAKES = (
         "    for leddet  § 1-2 «om lys» er oppfylt\n",
         "NTR216",
         "for leddet  § 1-2 «om lys» er oppfylt",
+    ),
+    Mistake(
+        "komma foran ledd",
+        "krav om elever, etter forskriften § 1-2 andre ledd\n",
+        "krav om elever, etter forskriften § 1-2, andre ledd\n",
+        "NTR100",
+        ",",
+    ),
+    Mistake(
+        "ledd med tall",
+        "krav om elever, etter forskriften § 1-2 andre ledd\n",
+        "krav om elever, etter forskriften § 1-2 2. ledd\n",
+        "NTR100",
+        "2.",
     ),
     # ---- sense
     Mistake(

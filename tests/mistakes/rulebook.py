@@ -66,7 +66,7 @@ krav om lys, etter forskriften § 1-2 andre ledd
     oppfylt når det finnes minst 1 blant stoppestedene der stoppestedet har lys
   fra 1. januar 2024
     antatt      første dag, kunngjøringen sier bare året
-    oppfylt når for alle blant stoppestedene gjelder at stoppestedet har lys
+    oppfylt når alle stoppestedene har lys
 
 krav om elever, etter forskriften § 1-2 andre ledd
   gjelder når   skyssen kjører med buss, båt eller drosje

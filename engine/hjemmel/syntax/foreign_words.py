@@ -15,6 +15,8 @@ _LAST_DAY = "en siste dag skrives «senest …»"
 _MEANS = "hva et ord betyr, skrives «definisjon ord» med «betyr at …» under"
 _KIND = "en norm begynner med slaget og tittelen: «krav tittel, etter forskrift § 4-2»"
 _WHO = "«gjelder når …» sier når normen gjelder; hva den handler om, skrives «gjelder for …»"
+_DUTY = "hvem som har plikten, skrives «plikten ligger på …»"
+_RIGHT = "hvem som har retten, skrives «retten ligger hos …»"
 
 _HOW = (
     (r"unntak(et)?( fra| når| dersom| hvis| for)?|unntatt( når)?|med unntak av|bortsett fra",
@@ -29,6 +31,8 @@ _HOW = (
     (r"fristen? er|innen|siste frist", _LAST_DAY),
     (r"med .+ menes|definert som|menes", _MEANS),
     (r"plikt|rett|skal|må|regel|bestemmelse|påbud", _KIND),
+    (r"plikten (ligger hos|påhviler|hviler på)|påhviler|pliktig", _DUTY),
+    (r"retten (ligger på|tilkommer)|rett til|berettiget", _RIGHT),
     (r"gjelder", _WHO),
 )  # fmt: skip
 _PATTERNS = tuple(

@@ -12,7 +12,7 @@ from hjemmel.source.days import MONTHS, month_called, unsure_days
 from hjemmel.source.span import Span
 from hjemmel.syntax import problems
 from hjemmel.syntax.lexicon import expected, line_words
-from hjemmel.syntax.slips import slip
+from hjemmel.syntax.slips import Slip, slip, unfinished_slip
 from hjemmel.syntax.split import BlockText
 
 
@@ -84,15 +84,22 @@ def _in_the_line(token: Token, span: Span, line: str, accepted: set[str]) -> Dia
         return problems.inline_or(evolve(span, column=column, end=column + 5))
     if token.type in _IN_A_MATTER and re.search(r"\bhar (vurdert|avvist) at .*$", before):
         return problems.word_in_a_matter(span, str(token))
-    if known := slip(line[span.column - 1 :], accepted):
-        return problems.slip(evolve(span, end=span.column + len(known.words)), known)
+    if known := slip(before, line[span.column - 1 :], accepted):
+        return _slipped(span, known)
     return None
+
+
+def _slipped(span: Span, known: Slip) -> Diagnostic:
+    start = span.column - known.back
+    return problems.slip(evolve(span, column=start, end=start + len(known.words)), known)
 
 
 def _unfinished(span: Span, line: str, accepted: set[str], grammar: str) -> Diagnostic:
     half = _HALF_A_CHOICE.search(line)
     if half and "KOMMA_ELLER" in accepted:
         return problems.inline_or(evolve(span, column=half.start(1) + 1, end=half.end(1) + 1))
+    if known := unfinished_slip(line):
+        return _slipped(span, known)
     return problems.unfinished(span, expected(accepted, grammar))
 
 

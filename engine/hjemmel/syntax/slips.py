@@ -13,15 +13,61 @@ _YEAR = re.compile(r"(\d{4})(?![\w-])")
 
 @frozen
 class Slip:
-    """The words that are wrong, what to do, and what may be written instead where that is all."""
+    """The words that are wrong, what to do, and what may be written instead where that is all.
+
+    They begin `back` signs before the place where the line could not be read.
+    """
 
     words: str
     help: str
     instead: str = ""
+    back: int = 0
 
 
-def slip(rest: str, accepted: AbstractSet[str]) -> Slip | None:
-    """What is known of the rest of a line, where one of `accepted` was to begin it."""
+_ORDINALS = ("", "første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende",
+             "niende", "tiende")  # fmt: skip
+_CLAMP = "komma foran «men»: «…, men tidligst …» eller «…, men senest …»"
+_DENIED = "«ikke» står ved verbet: «tjenesten ikke er …», «tjenesten ikke har …»"
+_THOSE_WHO = "uten komma foran: «alle steder som …, har …»"
+_PART = "stedet i bestemmelsen skrives uten komma foran: «§ 4-2 første ledd»"
+_DECLARED = "et navn med et bindeord i skrives i «…», her og der det brukes"
+
+
+def slip(before: str, rest: str, accepted: AbstractSet[str]) -> Slip | None:
+    """What is known of a line from what stands `before` the place where one of `accepted` was to
+    be, and the `rest` from there."""
+    return _of_days(rest, accepted) or _of_words(before, rest)
+
+
+def unfinished_slip(line: str) -> Slip | None:
+    """What is known of a line that ended where more was to come."""
+    found = re.search(
+        r"(?:§ ?\S+|artikkel \d+)(,) (?:\w+ (?:ledd|punktum|strekpunkt)|bokstav)", line
+    )
+    return Slip(",", f"skriv {_PART}", back=len(line.rstrip()) - found.start(1)) if found else None
+
+
+def _of_words(before: str, rest: str) -> Slip | None:
+    if re.match(r"(tidligst|senest|aldri)(?![\w-])", rest) and re.search(r"[^,] men $", before):
+        return Slip("men", f"skriv {_CLAMP}", ", men", back=len("men "))
+    if re.match(r"ikke ", rest) and re.search(r"(når|at|og|dersom|hvis) +$", before):
+        return Slip("ikke", _DENIED)
+    if re.match(r", som ", rest):
+        return Slip(",", f"skriv «som …» {_THOSE_WHO}")
+    if (found := re.match(r"(\d{1,2})\.? (?=ledd|punktum|strekpunkt)", rest)) is not None:
+        ordinal = _ORDINALS[int(found[1])] if int(found[1]) < len(_ORDINALS) else "ellevte"
+        return Slip(found[0].strip(), f"skriv det med bokstaver: «{ordinal} …»", ordinal)
+    if re.match(r"(er|ikke|og|eller|blant|der|enten) ", rest) and _declares(before):
+        return Slip(rest.split(maxsplit=1)[0], _DECLARED)
+    return None
+
+
+def _declares(before: str) -> bool:
+    """Whether a line declares a name that takes all of the line, or all to the first comma."""
+    return re.match(r"\s*(vurdering|verdi|begrep|rolle|register) [^,]*$", before) is not None
+
+
+def _of_days(rest: str, accepted: AbstractSet[str]) -> Slip | None:
     if "TIL_OG_MED" in accepted and (found := re.match(r"til(?![\w-])(?! og med)", rest)):
         help = "«til» alene sier ikke om dagen selv er med: skriv «til og med»"
         return Slip(found[0], help, "til og med")
