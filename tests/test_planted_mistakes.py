@@ -7,7 +7,8 @@ import pytest
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.pipeline import compile_rules
 from hjemmel.source.source import read_text
-from mistakes.planted import MISTAKES, Mistake
+from mistakes.mistake import Mistake
+from mistakes.planted import MISTAKES
 from mistakes.rulebook import RULES
 from support.golden_run import grammar
 

@@ -57,7 +57,7 @@ def _of_words(before: str, rest: str) -> Slip | None:
     if (found := re.match(r"(\d{1,2})\.? (?=ledd|punktum|strekpunkt)", rest)) is not None:
         ordinal = _ORDINALS[int(found[1])] if int(found[1]) < len(_ORDINALS) else "ellevte"
         return Slip(found[0].strip(), f"skriv det med bokstaver: «{ordinal} …»", ordinal)
-    if re.match(r"(er|ikke|og|eller|blant|der|enten) ", rest) and _declares(before):
+    if re.match(r"(er|ikke|blant|der|enten) ", rest) and _declares(before):
         return Slip(rest.split(maxsplit=1)[0], _DECLARED)
     return None
 
