@@ -43,6 +43,14 @@ def test_norms_stand_below_their_heading() -> None:
     ]  # fmt: skip
 
 
+def test_sources_are_found_in_the_outline() -> None:
+    """Each with what kind of source it is, where that is said."""
+    found = hjemmel.outline("kilde havneloven, gjelder fra 1. januar 2020\n  slag lov\n")
+    assert [(each.kind.value, each.name, each.detail) for each in found] == [
+        ("kilde", "havneloven", "lov")
+    ]
+
+
 def test_a_symbol_has_its_name_and_all_that_belongs_to_it() -> None:
     """From the first line to the last that is written."""
     lines = PARKING.split("\n")
@@ -110,6 +118,10 @@ def test_the_outline_of_what_is_shipped(path: Path) -> None:
         ("  oppfylt når for alle blant plassens naboer gjelder at kj", "kjøretøy", 57),
         ("  gjelder for ", "klagen", 15),
         ("  gjelder når saken har ", "klage", 25),
+        ("  fra 1. januar 2024, etter ", "forskrift", 29),
+        ("  fra 1. januar 2024, etter forskrift § 1-1, ve", "veileder", 46),
+        ("  med mindre liten, etter f", "forskrift", 27),
+        ("  oppfylt når minst ett krav i ", "veileder", 32),
         ("  oppfylt når dette er ??? galt\n  gj", "gjelder når", 3),
     ],
 )
@@ -123,6 +135,7 @@ def test_what_does_not_fit_is_not_offered() -> None:
     assert "plassens timer" not in offered("  oppfylt når plassens kjøretøy er ")
     assert "plassens timer" not in offered("  oppfylt når for alle blant ")
     assert "kjøretøy" not in offered("  oppfylt når ")
+    assert "nettside" not in offered("  fra 1. januar 2024, etter ")
     assert offered("  med egne ord pl") == {}
     assert offered("  oppfylt når plassens timer er 2\n  opp")["oppstår når"] == 3
 

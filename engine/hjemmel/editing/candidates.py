@@ -43,6 +43,10 @@ def names_for(before: Reached, text: str, declared: Declared) -> Iterator[Name]:
     """
     terminals = before.before_name or ("",)
     match terminals[-1]:
+        case "KOMMA_ETTER" | "GAR_FORAN" | "NORMMENGDE":
+            yield from _sources(declared)
+        case "KOMMA" if "KOMMA_ETTER" in terminals or "GAR_FORAN" in terminals:
+            yield from _sources(declared)
         case "GJELDER_FOR":
             yield from _parts(declared, "definite")
         case "SAKEN_HAR":
@@ -64,6 +68,16 @@ def names_for(before: Reached, text: str, declared: Declared) -> Iterator[Name]:
             yield from _owners(declared)
         case _:  # a name that is being declared, or free text
             return
+
+
+def _sources(declared: Declared) -> Iterator[Name]:
+    """What may be cited, the highest first; those that need no declaration where there is none."""
+    sources = declared.rulebook.symbols.sources
+    heads = [(level, sources.head(level)) for level in sources.levels]
+    some = [(level, head) for level, head in heads if head is not None]
+    for level, head in some or heads:
+        kind = head.kind.words if head and head.kind else ""
+        yield Name(level.name, "kilde", kind)
 
 
 def _parts(declared: Declared, form: str) -> Iterator[Name]:

@@ -30,6 +30,7 @@ class Offer(Enum):
     ASSESSMENT = "vurdering"
     TYPE = "type"
     HOLDER = "den som har det"
+    SOURCE = "kilde"
 
 
 @frozen

@@ -19,6 +19,7 @@ from hjemmel.syntax.blocks import (
     RoleBlock,
     RulebookHead,
     Section,
+    SourceHead,
     StepLine,
     Term,
 )
@@ -44,6 +45,7 @@ class SymbolKind(Enum):
     INSTITUTION = "institusjon"
     ROLE = "rolle"
     ASSESSMENT = "vurdering"
+    SOURCE = "kilde"
     CALENDAR = "kalender"
 
 
@@ -111,6 +113,9 @@ def _named(block: Block, last: int) -> Named | None:  # noqa: C901 - a line for 
     match block:
         case RulebookHead():
             return Named(kind.RULEBOOK, block.title, "", block.span, last)
+        case SourceHead():
+            of = block.kind.words if block.kind else ""
+            return Named(kind.SOURCE, block.name, of, block.span, last)
         case Section():
             return Named(kind.SECTION, block.number, block.heading, block.span, last)
         case Place():
@@ -141,7 +146,7 @@ def _named(block: Block, last: int) -> Named | None:  # noqa: C901 - a line for 
         case AssessmentBlock():
             owner = block.owner.words
             return Named(kind.ASSESSMENT, block.matter.words, owner, block.matter.span, last)
-        case _:  # what is built on, sources, remarks and references name nothing of their own
+        case _:  # what is built on, remarks and references name nothing of their own
             return None
 
 
