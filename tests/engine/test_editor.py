@@ -34,7 +34,16 @@ def offered(written: str, head: str = NORM) -> dict[str, int]:
 def test_norms_stand_below_their_heading() -> None:
     """And declarations have what they declare below them."""
     found = {each.name: each for each in hjemmel.symbols(PARKING)}
-    assert list(found) == ["parkering", "kjøretøy", "plass", "nabo", "klage", "§ 1-1"]
+    assert list(found) == [
+        "parkering",
+        "forskrift",
+        "veileder",
+        "kjøretøy",
+        "plass",
+        "nabo",
+        "klage",
+        "§ 1-1",
+    ]
     assert [each.name for each in found["kjøretøy"].children] == ["bil", "sykkel"]
     section = found["§ 1-1"]
     assert section.kind is hjemmel.SymbolKind.SECTION
@@ -45,7 +54,7 @@ def test_norms_stand_below_their_heading() -> None:
 
 def test_sources_are_found_in_the_outline() -> None:
     """Each with what kind of source it is, where that is said."""
-    found = hjemmel.outline("kilde havneloven, gjelder fra 1. januar 2020\n  slag lov\n")
+    found = hjemmel.symbols("kilde havneloven, gjelder fra 1. januar 2020\n  slag lov\n")
     assert [(each.kind.value, each.name, each.detail) for each in found] == [
         ("kilde", "havneloven", "lov")
     ]

@@ -42,11 +42,21 @@ def names_for(before: Reached, text: str, declared: Declared) -> Iterator[Name]:
     What is read after «der» and «gjelder at» is about the entries of any list.
     """
     terminals = before.before_name or ("",)
+    if _cites(terminals):
+        return _sources(declared)
+    return _of_facts(before, text, terminals, declared)
+
+
+def _cites(terminals: Sequence[str]) -> bool:
+    """Whether a source is named next: first in a citation, or after another."""
+    is_listed = terminals[-1] == "KOMMA" and not {"KOMMA_ETTER", "GAR_FORAN"}.isdisjoint(terminals)
+    return is_listed or terminals[-1] in ("KOMMA_ETTER", "GAR_FORAN", "NORMMENGDE")
+
+
+def _of_facts(
+    before: Reached, text: str, terminals: Sequence[str], declared: Declared
+) -> Iterator[Name]:
     match terminals[-1]:
-        case "KOMMA_ETTER" | "GAR_FORAN" | "NORMMENGDE":
-            yield from _sources(declared)
-        case "KOMMA" if "KOMMA_ETTER" in terminals or "GAR_FORAN" in terminals:
-            yield from _sources(declared)
         case "GJELDER_FOR":
             yield from _parts(declared, "definite")
         case "SAKEN_HAR":

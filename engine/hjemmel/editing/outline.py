@@ -108,7 +108,7 @@ def _holding(symbol: Named, children: tuple[Named, ...]) -> Named:
     return evolve(symbol, children=children, last_line=max(last, symbol.last_line))
 
 
-def _named(block: Block, last: int) -> Named | None:  # noqa: C901 - a line for each kind of block
+def _named(block: Block, last: int) -> Named | None:  # noqa: C901, PLR0912 - a line for each kind of block
     kind = SymbolKind
     match block:
         case RulebookHead():
