@@ -60,7 +60,9 @@ def _split(ctx: Checking, clause: tree.OfEntries) -> list[tree.ForEach]:
     for at in range(1, len(run.words.split())):
         groups = groups_called(ctx, part(run, 0, at))
         for group in groups:
-            claim = tree.Claim(part(run, at), None, False, run.span, clause.words, clause.others)
+            said = part(run, at)
+            words = " eller ".join((said.words, *(each.words for each in clause.others)))
+            claim = tree.Claim(said, None, False, said.span, words, clause.others)
             with ctx.entry_of(group.source, group.kind):
                 meant = [*with_value(ctx, claim), *plain_claims(ctx, claim)]
             found += [_over(clause, group, claim)] if meant else []

@@ -26,6 +26,8 @@ def lower_covers_each(ctx: Context, clause: tree.CoversEach) -> Node:
         return ctx.any_of(found, clause.span, f"{clause.enumeration.words} {value}")
 
     parts = [has(value) for value in _values(ctx.symbols.schema, kind)]
+    if clause.others:
+        return ctx.all_of(parts, clause.span, clause.words)
     if len(parts) == 1:
         return parts[0]
     return ctx.apply(Op.COVERS, *parts, span=clause.span, words=clause.words)

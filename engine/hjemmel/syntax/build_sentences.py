@@ -42,7 +42,7 @@ class SentenceBuilder(ClauseBuilder):
         return self._of(meta, children, children[1], (), children[2])
 
     def om_flokken_ikke(self, meta: Meta, children: list[Any]) -> tree.OfEntries:
-        said = self.ikke_det(meta, children[2:])
+        said = evolve(self.ikke_det(meta, children[2:]), words=f"ikke {children[3].words}")
         return self._of(meta, children, children[1], (), said)
 
     def om_flokken_som(self, meta: Meta, children: list[Any]) -> tree.OfEntries:
