@@ -240,5 +240,5 @@ def test_a_day_that_is_not_come_leaves_the_wording_open() -> None:
     before, after = (seen(one, day) for day in (date(2023, 6, 1), date(2024, 6, 1)))
     (found,) = compare(one, before, after, {"4-1/støtte-fra-alle-regioner"}).day
     assert passing(found) == (
-        "en ordlyd er i kraft, regnet etter søknadens dato: uavklart → holder",
+        "en ordlyd er i kraft, regnet etter den dagen søknaden ble sendt: uavklart → holder",
     )
