@@ -18,10 +18,12 @@ from hjemmel.source.sentences import Sentences
 from hjemmel.source.source import Source
 from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax.blocks import Place, RulebookHead, Section, Uses
+from hjemmel.syntax.foreign_words import HEADING
 from hjemmel.syntax.parse import Parsed, parse
 from hjemmel.syntax.problems_signs import HIDING
 
 _TWINS = "NTR230"
+_OF_PLACE = ("NTR164", "NTR165", "NTR302")
 
 Library = Mapping[str, Source]
 """The rule files at hand, by name without suffix."""
@@ -56,7 +58,16 @@ def _seen(found: list[Diagnostic]) -> list[Diagnostic]:
     if twins:
         return [each for each in found if each.code in HIDING or each in twins]
     lines = {(e.span.file, e.span.line) for e in found if e.code in HIDING}
-    return [e for e in found if e.code in HIDING or (e.span.file, e.span.line) not in lines]
+    told = [e for e in found if e.code in HIDING or (e.span.file, e.span.line) not in lines]
+    lost = {(e.span.file, e.span.line) for e in told if e.help == HEADING}
+    return [each for each in told if not _is_misplaced(each, lost)]
+
+
+def _is_misplaced(found: Diagnostic, headings: set[tuple[str, int]]) -> bool:
+    """Whether a norm seems to stand at the wrong place below a heading that could not be read."""
+    where = found.span
+    above = any(file == where.file and line < where.line for file, line in headings)
+    return above and found.code in _OF_PLACE
 
 
 def _placed(diagnostic: Diagnostic, files: list[Parsed]) -> Diagnostic:

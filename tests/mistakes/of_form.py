@@ -241,4 +241,70 @@ OF_FORM = (
         "NTR100",
         "men",
     ),
+    # ---- in other words
+    Mistake(
+        "er lik", _ELEVER, "  oppfylt når   skyssens antall elever er lik 4\n", "NTR100", "er lik"
+    ),
+    Mistake(
+        "ikke under",
+        _ELEVER,
+        "  oppfylt når   skyssens antall elever er ikke under 4\n",
+        "NTR100",
+        "er ikke under",
+    ),
+    Mistake("kr foran beløpet", "er høyst 500 kroner", "er høyst kr 500", "NTR100", "kr"),
+    Mistake("beløp med strek", "er høyst 500 kroner", "er høyst 500,-", "NTR100", ",-"),
+    Mistake(
+        "unntak i linjen",
+        _ELEVER,
+        "  oppfylt når   skyssens antall elever er minst 4, med mindre skyssen er nedlagt\n",
+        "NTR100",
+        ", med mindre",
+    ),
+    Mistake(
+        "oppfylt uten når",
+        _ELEVER,
+        "  oppfylt       skyssens antall elever er minst 4\n",
+        "NTR101",
+        "oppfylt",
+    ),
+    Mistake(
+        "sitat uten kilde",
+        "krav om søker, etter forskriften § 1-3\n",
+        "krav om søker, etter § 1-3\n",
+        "NTR100",
+        "§ 1-3",
+    ),
+    Mistake(
+        "og mellom kilder",
+        "krav om søker, etter forskriften § 1-3\n",
+        "krav om søker, etter forskriften § 1-3 og forskriften § 1-2\n",
+        "NTR100",
+        "og",
+    ),
+    # ---- what others stand on
+    Mistake(
+        "overskrift uten tegn", "§ 1-3 Søknaden", "Paragraf 1-3 Søknaden", "NTR101", "Paragraf"
+    ),
+    Mistake(
+        "sted med tall", "andre ledd\nkrav om lys", "2. ledd\nkrav om lys", "NTR101", "2. ledd"
+    ),
+    Mistake(
+        "opplysning uten den som oppgir den",
+        "  opplysning pris er beløp, oppgis av kommunen\n",
+        "  opplysning pris er beløp\n",
+        "NTR105",
+        "",
+    ),
+    Mistake("ja/nei", "godkjent er ja eller nei", "godkjent er ja/nei", "NTR100", "ja/nei"),
+    Mistake(
+        "del uten bestemt form",
+        "opplysninger om søknad, søknaden\n",
+        "opplysninger om søknad\n",
+        "NTR105",
+        "",
+    ),
+    Mistake(
+        "slag kilde", "  slag          forskrift\n", "  type          forskrift\n", "NTR101", "type"
+    ),
 )

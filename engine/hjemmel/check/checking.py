@@ -1,5 +1,6 @@
 """What the checker carries with it while it goes through a norm."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
@@ -17,6 +18,15 @@ from hjemmel.core.types import Listed, Type
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.sentences import Sentences
 from hjemmel.syntax.tree import Clause, Name
+
+_SAID_OF = re.compile(r"^\S+ (?:ikke )?(?:er )?(?:ikke )?")
+"""What stands before the name of a fact: whose it is, and «er»."""
+_PART = re.compile(r"opplysninger om (\w+)")
+
+
+def _is_like(lost: str, words: str) -> bool:
+    found = _PART.match(lost)
+    return found is not None and words.casefold().startswith(found[1][:4])
 
 
 def every(sound: Iterable[bool]) -> bool:
@@ -91,8 +101,13 @@ class Checking:
 
     def was_lost(self, words: str) -> bool:
         """True where the words stand in a part of the file that could not be read."""
-        folded = words.casefold()
-        return any(folded in text for text in self.around.lost)
+        folded = " ".join(words.casefold().split())
+        said = _SAID_OF.sub("", folded)
+        return any(folded in text or (said != folded and said in text) for text in self.around.lost)
+
+    def was_record_lost(self, words: str) -> bool:
+        """True where a part that is called something like this could not be read."""
+        return any(_PART.match(text) and _is_like(text, words) for text in self.around.lost)
 
     def is_untyped(self, fact: FactReference) -> bool:
         """True where the fact's type is unknown: then nothing about it is worth saying here."""

@@ -82,6 +82,8 @@ def _subject(ctx: Checking, line: written.AppliesTo | None) -> str:
         return ctx.around.symbols.default_subject
     named = line.record
     record = names.record_named(ctx.schema, named.words)
+    if record is None and ctx.was_record_lost(named.words):
+        return ctx.around.symbols.default_subject
     if record is None:
         near = nearest(named.words, names.record_names(ctx.schema))
         ctx.report(problems_names.unknown_record(named.words, named.span, "".join(near)))

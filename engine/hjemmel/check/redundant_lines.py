@@ -65,13 +65,22 @@ def _measures(lines: Sequence[written.NormLine], kind: str) -> Iterator[Diagnost
     ways = [each for each in lines if _measures_something(each)]
     if _is_held_by_a_day(lines) and kind in _WITH_LAST_DAY:
         ways = [each for each in ways if not isinstance(each, written.Latest)]
-    for each in ways[1:]:
+    for each in _first_of_each(ways[1:]):
         both_items = isinstance(ways[0], written.Item) and isinstance(each, written.Item)
         if type(each) is not type(ways[0]) and not both_items:
             day = _is_held_by_a_day(lines) and isinstance(each, written.Latest)
             because = _NO_LAST_DAY if day else "en annen linje sier alt hva som skal til"
             help = _A_NORM_OF_ITS_OWN if day else _TOGETHER
             yield problems_structure.idle_line(_shown(each), because, help, each.span)
+
+
+def _first_of_each(ways: Sequence[written.NormLine]) -> Iterator[written.NormLine]:
+    """The first line of each sort: of several items, one is enough to tell."""
+    seen: set[type] = set()
+    for each in ways:
+        if type(each) not in seen:
+            seen.add(type(each))
+            yield each
 
 
 def _is_held_by_a_day(lines: Sequence[written.NormLine]) -> bool:

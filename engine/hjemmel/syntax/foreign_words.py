@@ -16,6 +16,8 @@ _MEANS = "hva et ord betyr, skrives «definisjon ord» med «betyr at …» unde
 _KIND = "en norm begynner med slaget og tittelen: «krav tittel, etter forskrift § 4-2»"
 _WHO = "«gjelder når …» sier når normen gjelder; hva den handler om, skrives «gjelder for …»"
 _DUTY = "hvem som har plikten, skrives «plikten ligger på …»"
+_ASKED = "hva som skal til, skrives «oppfylt når …», «brutt når …», alt etter slaget"
+HEADING = "en overskrift skrives «§ 4-2 Tittel», og et sted i den «første ledd»"
 _RIGHT = "hvem som har retten, skrives «retten ligger hos …»"
 
 _HOW = (
@@ -31,6 +33,8 @@ _HOW = (
     (r"fristen? er|innen|siste frist", _LAST_DAY),
     (r"med .+ menes|definert som|menes", _MEANS),
     (r"plikt|rett|skal|må|regel|bestemmelse|påbud", _KIND),
+    (r"oppfylt|brutt|åpen|innvilges|varsles|fulgt|fullført|slås fast", _ASKED),
+    (r"paragraf(en)?|par\.|\d+\. (ledd|punktum|strekpunkt)|§§", HEADING),
     (r"plikten (ligger hos|påhviler|hviler på)|påhviler|pliktig", _DUTY),
     (r"retten (ligger på|tilkommer)|rett til|berettiget", _RIGHT),
     (r"gjelder", _WHO),

@@ -57,6 +57,64 @@ def _of_words(before: str, rest: str) -> Slip | None:
     if (found := re.match(r"(\d{1,2})\.? (?=ledd|punktum|strekpunkt)", rest)) is not None:
         ordinal = _ORDINALS[int(found[1])] if int(found[1]) < len(_ORDINALS) else "ellevte"
         return Slip(found[0].strip(), f"skriv det med bokstaver: «{ordinal} …»", ordinal)
+    return _of_values(before, rest) or _of_sources(before, rest) or _of_lines(before, rest)
+
+
+_COMPARED = {
+    "lik": "«er 4»", "lik med": "«er 4»", "større enn": "«er mer enn»", "over": "«er mer enn»",
+    "høyere enn": "«er mer enn»", "flere enn": "«er mer enn»", "under": "«er mindre enn»",
+    "lavere enn": "«er mindre enn»", "færre enn": "«er mindre enn»", "minimum": "«er minst»",
+    "maksimum": "«er høyst»", "maks": "«er høyst»", "opptil": "«er høyst»", "opp til": "«er høyst»",
+    "mellom": "to ledd: «er minst …», og på ny linje «og … er høyst …»",
+}  # fmt: skip
+_NOT_COMPARED = {
+    "lik": "«er ikke 4»", "større enn": "«er høyst»", "over": "«er høyst»", "under": "«er minst»",
+    "høyere enn": "«er høyst»", "flere enn": "«er høyst»", "lavere enn": "«er minst»",
+    "færre enn": "«er minst»",
+}  # fmt: skip
+"""With «ikke» it is the opposite: «ikke under 4» is 4 or more."""
+_COMPARISON = re.compile(rf"\b(?:er (ikke )?|ikke er )({'|'.join(_COMPARED)}) +$")
+
+
+def _of_values(before: str, rest: str) -> Slip | None:
+    """Numbers compared in other words, and amounts as they are written on a bill."""
+    if (found := _COMPARISON.search(before)) is not None and rest[:1].isdigit():
+        is_denied = "ikke" in found[0]
+        help = (_NOT_COMPARED if is_denied else _COMPARED).get(
+            found[2], "«er minst» eller «er høyst»"
+        )
+        return Slip(found[0].strip(), f"skriv {help}", back=len(before) - found.start())
+    bill = re.match(r"kr\.?(?![\w-])|,-", rest)
+    if bill is not None and re.search(r"\d *$", before):
+        return Slip(bill[0], "beløp skrives med ord: «500 kroner»", " kroner" * (bill[0] == ",-"))
+    if (first := re.search(r"\bkr\.? *$", before)) is not None and rest[:1].isdigit():
+        back = len(before) - first.start()
+        return Slip(first[0].strip(), "beløp skrives med ord bak: «500 kroner»", back=back)
+    if re.search(r"\bja$", before) and re.match(r"/ *nei", rest):
+        return Slip("ja/nei", "skriv «ja eller nei»", "ja eller nei", back=2)
+    return None
+
+
+def _of_sources(before: str, rest: str) -> Slip | None:
+    """Citations as they stand in running text."""
+    if re.search(r", *(?:etter )?$|, *etter +$", before) and re.match(r"(§|artikkel|pkt)", rest):
+        return Slip(
+            rest.split(",", maxsplit=1)[0].strip(), "skriv kilden foran: «forskriften § 4-2»"
+        )
+    if re.search(r", *etter .*", before) and re.match(r"og .*(§|artikkel|pkt|kapittel)", rest):
+        return Slip("og", "kildene skilles med komma", ",")
+    return None
+
+
+def _of_lines(before: str, rest: str) -> Slip | None:
+    """What has a line of its own, and names that hold a word that binds."""
+    if re.match(r", *med mindre ", rest):
+        return Slip(", med mindre", "et unntak har egen linje: «med mindre navn: vilkår»")
+    if re.search(r"\d{1,2}$|\d{1,2}\.? [a-z]+ *$", before) and re.search(r"^[^,]*hvert år", rest):
+        day = re.search(r"\d{1,2}\.?( [a-z]+)? *$", before)
+        start = day.start() if day else len(before)
+        words = (before[start:] + rest).split(" hvert år")[0] + " hvert år"
+        return Slip(words, "skriv hvilket år: «1. mars i vurderingsåret»", back=len(before) - start)
     if re.match(r"(er|ikke|blant|der|enten) ", rest) and _declares(before):
         return Slip(rest.split(maxsplit=1)[0], _DECLARED)
     return None
