@@ -149,4 +149,11 @@ OF_SENSE = (
         "NTR404",
         "søknadens søker er forelder, skole eller kommune",
     ),
+    Mistake(
+        "liste over",
+        "er liste av stoppested,",
+        "er liste over stoppested,",
+        "NTR211",
+        "liste over stoppested",
+    ),
 )

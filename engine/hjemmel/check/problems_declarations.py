@@ -1,5 +1,7 @@
 """What can be wrong with files and what they declare. Each docstring is the page."""
 
+import re
+
 from hjemmel.check.problem import error
 from hjemmel.diagnostics.catalogue import problem
 from hjemmel.diagnostics.diagnostic import Diagnostic, Note, Severity
@@ -101,13 +103,25 @@ def unused(what: str, name: str, span: Span) -> Diagnostic:
     )
 
 
+_TYPES_BY_OTHER_NAMES = {
+    "kroner": "beløp", "penger": "beløp", "sum": "beløp", "tall": "heltall", "antall": "heltall",
+    "prosent": "desimaltall", "år": "årstall", "dag": "dato", "tid": "dato", "navn": "tekst",
+    "måneder": "tidsrom i måneder", "dager": "tidsrom i dager", "tidsrom": "tidsrom i måneder",
+    "ja eller ikke": "ja eller nei", "sant": "ja eller nei",
+}  # fmt: skip
+"""What people call the types."""
+
+
 @problem("NTR211", "Ukjent type")
 def unknown_type(name: str, span: Span, suggestion: str) -> Diagnostic:
     """En opplysning er «ja eller nei», «tekst», «dato», «årstall», «heltall», «desimaltall»,
     «beløp», «tidsrom i måneder», «tidsrom i dager», et begrep, et register, eller en
     «liste av» et begrep, et register, tekst, årstall eller en oppføring.
     """
-    help = f"mente du «{suggestion}»?" if suggestion else "erklær begrepet, eller rett typen"
+    listed = re.match(r"(?:liste (?:over|med|på)|flere|mange) (.+)", name)
+    usual = f"liste av {listed[1]}" if listed else _TYPES_BY_OTHER_NAMES.get(name.casefold(), "")
+    meant = usual or suggestion
+    help = f"mente du «{meant}»?" if meant else "erklær begrepet, eller rett typen"
     return error("NTR211", f"typen «{name}» finnes ikke", span, "ukjent type", help)
 
 

@@ -210,8 +210,15 @@ def _means_nothing(ctx: Checking, clause: tree.OfEntries) -> None:
                 help = _what_is_said(group, rest.words)
                 ctx.report(problems_sentences.says_nothing(rest.words, rest.span, help))
                 return
+    if any(_is_untyped(ctx, part(run, 0, at)) for at in range(1, len(words) + 1)):
+        return
     help = "skriv en liste som er erklært, etter «alle», «ingen» eller antallet"
     ctx.report(problems_names.unknown_name(run.words, run.span, help, None))
+
+
+def _is_untyped(ctx: Checking, name: tree.Name) -> bool:
+    """Whether a name is that of a fact whose type is unknown, which has been told."""
+    return any(ctx.is_untyped(each.fact) for each in ctx.path(name.words))
 
 
 def _what_is_said(group: Group, rest: str) -> str:
