@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from hjemmel.check import problems_sentences
 from hjemmel.check.checking import Checking
-from hjemmel.check.groups import group_names
 from hjemmel.check.names import of_the_case
 from hjemmel.check.quantified import quantity
+from hjemmel.check.said import group_names
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
 from hjemmel.core.types import Fraction, Listed, Row, Whole
 from hjemmel.syntax import tree
@@ -61,7 +61,7 @@ def _entries(
 
 
 def _named(ctx: Checking, record: RecordDeclaration, field: FieldDeclaration) -> set[str]:
-    return {each.casefold() for each in group_names(ctx, record, field)}
+    return {each.casefold() for each in group_names(ctx.schema, record, field)}
 
 
 def _values(

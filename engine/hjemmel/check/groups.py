@@ -1,14 +1,14 @@
 """Which list a group is of: «steder», «av tjenestens steder», «medlem i referansegruppen»."""
 
 import re
-from collections.abc import Iterator
 
 from attrs import frozen
 
 from hjemmel.check.checking import Checking
-from hjemmel.check.names import NamedFact, is_definite, of_the_case
+from hjemmel.check.names import NamedFact, of_the_case
+from hjemmel.check.said import entry_of, group_names
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
-from hjemmel.core.types import Listed, Row
+from hjemmel.core.types import Listed
 from hjemmel.syntax.tree import Name
 
 _OF = re.compile(r"(?:av|blant) (?=\S)", re.IGNORECASE)
@@ -49,7 +49,7 @@ def without_one(run: Name) -> str:
 def _by_path(ctx: Checking, found: NamedFact, words: str, run: Name) -> Group:
     kind = found.fact.type
     assert isinstance(kind, Listed)
-    return Group(Name(words, run.span), kind, _entry(ctx, kind))
+    return Group(Name(words, run.span), kind, entry_of(ctx.schema, kind))
 
 
 def _of_field(
@@ -57,27 +57,9 @@ def _of_field(
 ) -> Group:
     assert isinstance(field.type, Listed)
     source = Name(f"{record.genitive} {field.name}", run.span)
-    return Group(source, field.type, _entry(ctx, field.type))
-
-
-def _entry(ctx: Checking, kind: Listed) -> RecordDeclaration | None:
-    return ctx.schema.record(kind.element.name) if isinstance(kind.element, Row) else None
+    return Group(source, field.type, entry_of(ctx.schema, field.type))
 
 
 def _called(ctx: Checking, record: RecordDeclaration, field: FieldDeclaration) -> set[str]:
     """The ways to speak of a list's entries without naming the list as a path, in small letters."""
-    return {each.casefold() for each in group_names(ctx, record, field)}
-
-
-def group_names(ctx: Checking, record: RecordDeclaration, field: FieldDeclaration) -> Iterator[str]:
-    """Every way to speak of the entries of a list that is no path of it."""
-    yield field.name
-    assert isinstance(field.type, Listed)
-    entry = _entry(ctx, field.type)
-    nouns = (entry.key.replace("_", " "), entry.many) if entry else ()
-    whole = [f"{record.genitive} {field.name}"]
-    whole += [field.form] if is_definite(field.form) else []
-    for noun in filter(None, nouns):
-        yield noun
-        yield from (f"{noun} {joint} {each}" for joint in ("i", "av") for each in whole)
-        yield from (f"{noun} {joint} {record.definite}" for joint in ("i", "av"))
+    return {each.casefold() for each in group_names(ctx.schema, record, field)}

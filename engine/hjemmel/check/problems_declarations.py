@@ -43,6 +43,29 @@ def no_other_form(form: str, span: Span) -> Diagnostic:
     )
 
 
+@problem("NTR245", "Ordene gjør en setning tvetydig")
+def two_meanings(sentence: str, span: Span, first: Span) -> Diagnostic:
+    """To erklæringer kan til sammen gjøre at samme setning sier to ting. Da kan ingen regel bruke
+    den, og feilen er i ordene, ikke i regelen.
+
+        opplysninger om tjeneste, tjenesten
+          opplysning grunnlag, bygger på, er grunnlag, oppgis av eieren
+          opplysning bygger på avtale er ja eller nei, oppgis av eieren
+
+    Er «avtale» en verdi av grunnlag, kan «tjenesten bygger på avtale» være begge deler. Gi den ene
+    opplysningen et annet navn, eller ta bort den andre formen.
+    """
+    return Diagnostic(
+        "NTR245",
+        Severity.WARNING,
+        f"«{sentence}» kan bety to ting",
+        span,
+        "sier det også",
+        "gi den ene opplysningen, eller delen den hører til, et annet navn",
+        (Note(first, "sier det samme"),),
+    )
+
+
 @problem("NTR202", "Filen som det bygges på, finnes ikke")
 def missing_file(name: str, span: Span, suggestion: str) -> Diagnostic:
     """«bygger på» nevner en annen regelfil i samme mappe, uten «.ntr» til slutt.

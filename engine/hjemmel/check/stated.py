@@ -11,15 +11,12 @@ from attrs import frozen
 
 from hjemmel.check.checking import Checking
 from hjemmel.check.infer_names import is_value
-from hjemmel.check.names import is_definite, of_the_case
+from hjemmel.check.names import of_the_case
 from hjemmel.check.runs import has_article, part, without_article
+from hjemmel.check.said import WHAT_IT_IS, verbs_of
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
 from hjemmel.core.types import Enumerated, Registered, Row
 from hjemmel.syntax import tree
-from hjemmel.syntax.verbs import begins_with_verb
-
-WHAT_IT_IS = ("type", "slag")
-"""The facts that say what the one whose they are is: «tjenesten er en …»."""
 
 
 @frozen
@@ -122,11 +119,3 @@ def _verbs(ctx: Checking, run: tree.Name) -> Iterator[tuple[Owner, FieldDeclarat
                 start = f"{owner.called} {said}".strip()
                 if folded.startswith(f"{start.casefold()} "):
                     yield owner, field, part(run, len(start.split()))
-
-
-def verbs_of(field: FieldDeclaration) -> Iterator[str]:
-    """What says the fact with a verb: its name, or the other form of it."""
-    if begins_with_verb(field.name):
-        yield field.name
-    if field.form and not is_definite(field.form):
-        yield field.form

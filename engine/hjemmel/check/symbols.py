@@ -7,6 +7,7 @@ from attrs import define, field, frozen
 
 from hjemmel.check import problems_declarations, problems_structure
 from hjemmel.check.aliases import alias_problems, spelled
+from hjemmel.check.ambiguity import ambiguous_sentences
 from hjemmel.check.bodies import body_problems
 from hjemmel.check.calendars import calendar_of
 from hjemmel.check.identity import Same
@@ -126,6 +127,7 @@ def _declared(
     """The symbols, with what is wrong with the declarations, and with the sources."""
     gathering, blocks = _Declaring(), [each.of for each in declaring]
     schema = _schema(blocks, gathering)
+    gathering.diagnostics += ambiguous_sentences(schema)
     problems = tuple(gathering.diagnostics)
     heads = [each for each in blocks if isinstance(each, SourceHead)]
     for head in heads:

@@ -8,7 +8,7 @@ import pytest
 from hjemmel.check.places import Places
 from hjemmel.check.references import Constant, FactReference, NormReference
 from hjemmel.check.rulebook import CheckedRulebook, check_rulebook
-from hjemmel.check.tables import Use
+from hjemmel.check.tables import Tables, Use
 from hjemmel.core.types import Date, Enumerated, Fraction, Listed, Row, Truth, Type, Whole, Year
 from hjemmel.pipeline import compile_rules, gather
 from hjemmel.source.source import Source, read_text
@@ -155,12 +155,23 @@ def test_every_name_in_the_rules_refers_to_something() -> None:
         anatomy = norm.head.anatomy
         for part in (anatomy.common, *anatomy.editions) if anatomy else ():
             said = (part.scope, part.requirement, part.table, part.exceptions, part.latest)
-            all_nodes = list(nodes(said))
+            all_nodes = list(in_full(said, norm.tables))
             referring = [e for e in all_nodes if norm.tables.references.get(e) is not None]
             known = {id(inner) for each in referring for inner in nodes(each)}
             known |= {id(value) for each in all_nodes for value in outcome_words(each)}
             names = [each for each in all_nodes if isinstance(each, tree.Name)]
             assert [each.words for each in names if id(each) not in known] == [], norm.head.id
+
+
+def in_full(said: object, tables: Tables) -> Iterator[object]:
+    """The nodes of what is said; a sentence that means another clause is that clause."""
+    for each in nodes(said):
+        meant = tables.meanings.get(each)
+        if meant is not None:
+            yield from in_full(meant, tables)
+    sentences = [each for each in nodes(said) if tables.meanings.get(each) is not None]
+    within = {id(inner) for each in sentences for inner in nodes(each)}
+    yield from (each for each in nodes(said) if id(each) not in within)
 
 
 def outcome_words(clause: object) -> tuple[tree.Expression, ...]:
