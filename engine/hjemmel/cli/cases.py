@@ -133,7 +133,8 @@ def _named(known: Sequence[str], name: str) -> list[str]:
 def _advice(known: Sequence[str], plain: str) -> str:
     from hjemmel.diagnostics.suggest import nearest
 
-    if not any(each.isdecimal() for each in plain.split("-")) and (near := nearest(plain, known)):
+    is_provision = "/" not in plain and any(each.isdecimal() for each in plain.split("-"))
+    if not is_provision and (near := nearest(plain, known)):
         return f"mente du «{near[0]}»?"
     provisions = dict.fromkeys(each.rpartition("/")[0] for each in known)
     told = ", ".join(filter(None, provisions))

@@ -15,12 +15,12 @@ from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.expectations.page import Fault, Page
 from hjemmel.expectations.reading import has_cases, parse_page
 from hjemmel.explain.judge import Judge
-from hjemmel.files.reading import MOST_TEXT, as_on_disk, read
+from hjemmel.files.reading import MOST_TEXT, Once, as_on_disk, read
 from hjemmel.files.refused import Refused
 from hjemmel.pipeline import compile_rules
 from hjemmel.rulebooks.compiling import sentences_of
 from hjemmel.rulebooks.library import Files
-from hjemmel.rulebooks.shelf import Shelf, grammar, rule_files
+from hjemmel.rulebooks.shelf import Shelf, grammar, has_norms_of_its_own
 from hjemmel.source.sentences import Sentences
 from hjemmel.source.source import read_text
 
@@ -56,15 +56,16 @@ def found(paths: tuple[Path, ...]) -> tuple[PageFile, ...]:
 
 
 def own_rules(paths: tuple[Path, ...]) -> tuple[str, ...]:
-    """The folder of the pages, where it has rule files: then those are the rulebook they try.
+    """The folder of the pages, where it has rules: then those are the rulebook they try.
 
     Nothing where the folders differ: then nobody can tell which rulebook is meant.
     """
     places = map(as_on_disk, paths or (Path(),))
     folders = {each if each.is_dir() else each.parent for each in places}
     (folder,) = folders if len(folders) == 1 else (None,)
-    has_rules = folder is not None and folder.is_dir() and rule_files(folder)
-    return (f"{folder}/",) if has_rules else ()
+    if folder is None or not folder.is_dir() or not has_norms_of_its_own(folder, Once()):
+        return ()
+    return (f"{folder}/",)
 
 
 def _ours() -> Path:

@@ -108,6 +108,11 @@ def rulebooks_in(folder: Path, read: Once) -> tuple[str, ...]:
     return tuple(_rulebooks(rule_files(folder), read))
 
 
+def has_norms_of_its_own(folder: Path, read: Once) -> bool:
+    """Whether a rule file of a folder has norms, so that it is more than words for others."""
+    return any(_has_norms(read(path)) for path in rule_files(folder).values())
+
+
 def _has_norms(content: bytes | Refused) -> bool:
     """What cannot be read is used, and so told of, rather than left out in silence."""
     if isinstance(content, Refused):
