@@ -11,7 +11,7 @@ MISTAKES = {
     "a fact": ("plassens takst er minst", "plassens taksst er minst", "plassens takst"),
     "a value": ("kjøretøy er sykkel\n\nkonst", "kjøretøy er syckel\n\nkonst", "sykkel"),
     "a part": ("gjelder for klagen", "gjelder for klgen", "klagen"),
-    "a number": ("timer er høyst 2", "timer er høyst to", "2"),
+    "a day": ("1. juli 2024", "1/7-24", "1. juli 2024"),
     "a month": ("1. juli 2024", "1. jull 2024", "juli"),
 }
 

@@ -28,9 +28,8 @@ def is_unknown_sentence(ctx: Checking, clause: tree.Is) -> bool:
         return True
     meant = meant_fact(ctx.schema, clause.words, list(_sentences(ctx)))
     help, declared = (meant.question, meant.declared) if meant else (NOT_DECLARED, None)
-    ctx.report(problems_names.unknown_name(
-        clause.words, clause.span, help, declared, replacement(meant)
-    ))  # fmt: skip
+    found = problems_names.unknown_name(clause.words, clause.span, help, declared)
+    ctx.report(evolve(found, replacement=replacement(meant)))  # a sentence, which has no quotes
     return True
 
 
