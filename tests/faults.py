@@ -297,6 +297,8 @@ FAULTS: tuple[Fault, ...] = (
           lambda: patch.object(observation, "objection", observing.whoever_it_may_have_been)),
     Fault("roller", "one of those who act together is enough",
           lambda: patch.object(Tenure, "could_act", observing.one_of_them_is_enough)),
+    Fault("roller", "each of those who hold it together is it",
+          lambda: patch.object(semantics, "_is_alone", observing.each_of_several)),
     Fault("roller", "somebody always has it",
           lambda: patch.object(Role, "is_held_on", observing.somebody_always_has_it)),
     Fault("formodninger", "what is told is replaced by what is taken as given",

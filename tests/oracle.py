@@ -31,6 +31,7 @@ from hjemmel.core.nodes import (
     Standing,
 )
 from hjemmel.core.program import Kind, Norm, Program, Wording
+from hjemmel.core.schema import Role, Tenure
 from hjemmel.core.types import (
     Assessed,
     Date,
@@ -341,6 +342,7 @@ MEANINGS: dict[str, Callable[..., Any]] = {
     "ingen_norm": lambda *norms: opposite(any_of(*norms)),
     "er": same,
     "er_blant": among,
+    "er_rollen": lambda *asked: holds_role(*asked),  # noqa: PLW0108 - it is defined below
     "lik": equal,
     "minst": at_corners(lambda a, b: a >= b),
     "høyst": at_corners(lambda a, b: a <= b),
@@ -413,7 +415,7 @@ def interval_of(value: Any) -> Interval:
 # --- the program -----------------------------------------------------------------------------
 
 
-def within(day: Interval, wording: Wording) -> Three:
+def within(day: Interval, wording: Wording | Tenure) -> Three:
     """A day is in the period of a wording, whatever day in the interval it is."""
     # An open end is a day that nobody knows, and so neither in the period nor out of it.
     begun = MEANINGS["tidligst"](day, span_of(wording.start)) if wording.start else True
@@ -426,7 +428,7 @@ def span_of(boundary: Moment) -> Interval:
     return number_of(boundary.first), number_of(boundary.last)
 
 
-def in_some_run(day: Interval, wordings: list[Wording]) -> Three:
+def in_some_run(day: Interval, wordings: list[Any]) -> Three:
     """A day is in a run of wordings that follow right upon one another."""
     runs = [[wordings[0]]]
     for each in wordings[1:]:
@@ -438,7 +440,7 @@ def in_some_run(day: Interval, wordings: list[Wording]) -> Three:
     return any_of(*(within(day, each) for each in spans))
 
 
-def follows(before: Wording, after: Wording) -> bool:
+def follows(before: Wording | Tenure, after: Wording | Tenure) -> bool:
     """The one begins on the day after the last of the other, known no better and no worse."""
     if before.end is None or after.start is None:
         return False
@@ -454,6 +456,22 @@ def agreed(in_force: Three, periods: list[Three], truths: list[Three]) -> Three:
     if all(each is False for each in asked):
         return False
     return True if in_force is True and all(each is True for each in asked) else None
+
+
+def holds_role(name: Any, day: Interval, role: Role) -> Three:
+    """Whoever may hold the role on the day, the name is one of those who do so by themselves."""
+    periods = [within(day, each) for each in role.tenures]
+    says: list[Three] = []
+    for each in role.tenures:
+        alone = len(each.holders) == 1 or each.joint.value == "eller"
+        says.append(among(name, *each.holders) if alone else False)
+    held = in_some_run(day, list(role.tenures))
+    if held is False:
+        return False
+    asked = [said for period, said in zip(periods, says, strict=True) if period is not False]
+    if all(each is False for each in asked):
+        return False
+    return True if held is True and all(each is True for each in asked) else None
 
 
 @frozen
@@ -540,6 +558,9 @@ class Oracle:
             assert isinstance(constant, Literal)
             return MEANINGS[node.operator](self.ask(value, bound), constant.value, *rest)
         arguments = [self.ask(each, bound) for each in node.arguments]
+        if node.operator == "er_rollen":
+            roles = {each.name: each for each in self.program.schema.roles}
+            arguments[2] = roles[arguments[2]]
         result = MEANINGS[node.operator](*arguments, *rest)
         if node.operator == "samstemt" and result is None and None not in arguments:
             self.open_questions.add(node.origin.id)

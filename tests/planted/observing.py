@@ -8,7 +8,8 @@ from hjemmel.backends import presuming
 from hjemmel.case import assessment, contested, observation
 from hjemmel.case.observation import _Seen
 from hjemmel.case.statements import Unreadable
-from hjemmel.core.schema import CASE
+from hjemmel.core import semantics
+from hjemmel.core.schema import CASE, Joint
 
 LEFT_POSSIBLE, COMMON = contested.left_possible, contested.common_entries
 SEEN_FACT, SEEN_ENTRIES, OBSERVE = _Seen.fact, _Seen._entries, observation.observe
@@ -63,7 +64,7 @@ def given_unless_it_fails(of: Any, norms: Any) -> bool:
     return presuming._may_work(of, norms)
 
 
-OBJECTION = assessment.objection
+OBJECTION, IS_ALONE = assessment.objection, semantics._is_alone
 
 
 def whoever_it_may_have_been(made: Any, owner: Any, schema: Any, day: Any) -> Any:
@@ -80,3 +81,8 @@ def one_of_them_is_enough(tenure: Any, bodies: Any) -> bool:
 def somebody_always_has_it(_: Any, __: Any) -> bool:
     """As if no role was ever without a holder."""
     return True
+
+
+def each_of_several(alg: Any, value: Any, tenure: Any, kind: Any, schema: Any) -> Any:
+    """As if those who hold a role together held it each alone."""
+    return IS_ALONE(alg, value, evolve(tenure, joint=Joint.EITHER), kind, schema)

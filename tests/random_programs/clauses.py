@@ -127,6 +127,13 @@ def _among(builder: Builder, scope: Scope, _: int) -> Node:
     return builder.apply("er_blant", builder.fact(kind, scope), *names)
 
 
+def _holds_role(builder: Builder, scope: Scope, depth: int) -> Node:
+    by_today = chance(builder.choices, 60)
+    day = builder.today() if by_today else ordered(builder, scope, Date(), min(depth, 1))
+    role = builder.literal("myndigheten", Text())
+    return builder.apply("er_rollen", builder.fact(Text(), scope), day, role)
+
+
 def _some_of(operator: str, least: int, most: int) -> Make:
     def make(builder: Builder, scope: Scope, depth: int) -> Apply:
         count = least + builder.choices.below(most - least + 1)
@@ -203,6 +210,7 @@ SIMPLE: Sequence[tuple[int, Make]] = (
     (2, _among),
     (2, _in_time),
     (1, _working_day),
+    (2, _holds_role),
     (1, _spans),
     (1, _presence),
     (1, _constant),

@@ -117,7 +117,7 @@ def pool(kind: Scalar) -> Sequence[Any]:  # noqa: C901 - a line each
         case Truth() | Assessed():
             return (True, False)
         case Text():
-            return ("rød", "{0}'\"\\", "")
+            return ("rød", "departementet", "direktoratet", "{0}'\"\\", "")
         case Enumerated():
             return SHARED.enumeration(kind.name).values
         case Registered():

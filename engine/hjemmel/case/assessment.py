@@ -43,7 +43,7 @@ def objection(made: Assessment, owner: str, schema: Schema, today: date) -> Obje
     if all(enough) and role.is_held_on(day):
         return None
     if any(enough):
-        return Objection(f"{_whoever(role, held, day)}; vurdert {when}", depends=True)
+        return Objection(f"{whoever(role, held, day)}; vurdert {when}", depends=True)
     return _too_few(held, makers, when) or _by_another(made, owner, day)
 
 
@@ -76,7 +76,7 @@ def _too_few(
     return None
 
 
-def _whoever(role: Role, held: tuple[Tenure, ...], day: date) -> str:
+def whoever(role: Role, held: tuple[Tenure, ...], day: date) -> str:
     """«myndigheten var enten A, eller B; skiftet kom en dag mellom …»."""
     who = list(dict.fromkeys(each.holder for each in held))
     if not role.is_held_on(day):

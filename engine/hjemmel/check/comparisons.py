@@ -4,6 +4,7 @@ from hjemmel.check import problems_logic, problems_types
 from hjemmel.check.checking import Checking
 from hjemmel.check.infer_values import infer_value, is_of_type
 from hjemmel.check.left_out import check_named
+from hjemmel.check.role_values import refer_to_role
 from hjemmel.check.types import shown
 from hjemmel.core.types import (
     Date,
@@ -30,6 +31,12 @@ def is_sound_equality(
 ) -> bool:
     """«A er B eller C», for a left side whose type is known."""
     kind = ctx.tables.types[left]
+    roles = {id(value): refer_to_role(ctx, value, kind) for value in wanted}
+    if False in roles.values():
+        return False
+    wanted = tuple(value for value in wanted if roles[id(value)] is None)
+    if not wanted:
+        return True
     kinds = [infer_value(ctx, value, kind) for value in wanted]
     if None in kinds:
         return False

@@ -148,6 +148,30 @@ def missing_is(words: str, said: str, span: Span) -> Diagnostic:
     )
 
 
+@problem("NTR227", "Innehaveren av rollen står ikke i lista")
+def holder_is_no_value(role: str, holder: str, span: Span, declared: Span) -> Diagnostic:
+    """En rolle kan brukes som verdi: «mottakeren er myndigheten». Da må hver innehaver av rollen
+    være en verdi som opplysningen kan ha. Ellers kan det aldri holde i den tiden.
+
+        begrep mottaker
+          verdi departementet
+
+        rolle myndigheten
+          innehaver fra 1. januar 2022 til og med 31. desember 2023 er Helsedirektoratet
+          innehaver fra 1. januar 2024 er departementet
+
+    Her mangler Helsedirektoratet blant verdiene.
+    """
+    return error(
+        "NTR227",
+        f"«{holder}» har rollen «{role}», men er ikke en verdi her",
+        span,
+        "en innehaver mangler blant verdiene",
+        f"legg «{holder}» til blant verdiene, eller skriv navnet likt",
+        Note(declared, "rollen er erklært her"),
+    )
+
+
 @problem("NTR225", "Nesten navnet på et annet organ")
 def nearly_a_body(name: str, meant: str, span: Span, other: Span) -> Diagnostic:
     """De som har en rolle eller oppgir en opplysning, skrives med navnet. Et navn som er skrevet

@@ -59,6 +59,14 @@ class ListReference:
 
 
 @frozen
+class RoleReference:
+    """A role as a value: whoever holds it on the day that decides the wording."""
+
+    role: str
+    type: Scalar
+
+
+@frozen
 class BodyReference:
     """A role, or a body that holds facts or exercises discretion."""
 
@@ -73,4 +81,5 @@ Reference = (
     | NormReference
     | ListReference
     | BodyReference
+    | RoleReference
 )

@@ -60,6 +60,7 @@ class Op(StrEnum):
     NO_NORM = "ingen_norm"
     IS = "er"
     IS_AMONG = "er_blant"
+    HOLDS_ROLE = "er_rollen"
     EQUALS = "lik"
     AT_LEAST = "minst"
     AT_MOST = "høyst"

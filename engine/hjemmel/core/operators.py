@@ -46,6 +46,7 @@ class Sense(Enum):
     NO_NORM = "ingen av normene står slik"
     IS = "er navnet"
     IS_AMONG = "er et av navnene"
+    HOLDS_ROLE = "er den som har rollen på dagen"
     ORDER = "den ene størrelsen mot den andre"
     COVERS_SPAN = "en liste har hver fra den ene til den andre"
     IN_TIME = "handlingen er utført i tide"
@@ -176,6 +177,11 @@ def _among(alg: Alg, value: Meaning, *allowed: Meaning) -> Meaning:
     return alg.within(value, allowed), alg.conj([alg.unlike(value, each) for each in allowed])
 
 
+def _whoever_holds_it(_: Alg, agreed: Meaning) -> Meaning:
+    """What all who may hold the role on the day agree on, as the fold has found it."""
+    return agreed
+
+
 def _in_time(alg: Alg, act: Meaning, last: Meaning, today: Meaning) -> Meaning:
     """Done by today and by the last day; or the last day has gone by without it.
 
@@ -279,6 +285,8 @@ _ROWS = (
     Operator(Op.NO_NORM, "ingen av disse: {}", "minst én av disse: {}", (_T,), _T,
              Sense.NO_NORM, _none, variadic=True),
     Operator(Op.IS, "{0} er {1}", "{0} er ikke {1}", (_S, _S), _T, Sense.IS, _alike),
+    Operator(Op.HOLDS_ROLE, "{0} er {2}, slik det er på {1}", "{0} er ikke {2}, slik det er på {1}",
+             (_S, _O, _C), _T, Sense.HOLDS_ROLE, _whoever_holds_it),
     Operator(Op.IS_AMONG, "{0} er {}", "{0} er ikke {}", (_S, _S), _T, Sense.IS_AMONG, _among,
              variadic=True),
     _order(Op.EQUALS, "{0} er {1}", "{0} er ikke {1}", {0}, _equal,
@@ -366,8 +374,8 @@ def joint(node: Apply) -> Joint:
         ):  # fmt: skip
             return said
         case (
-            Sense.IS | Sense.IS_AMONG | Sense.ORDER | Sense.IN_TIME | Sense.LAST_DAY
-            | Sense.WORKING_DAY | Sense.EXTREME | Sense.MOVED | Sense.WORKING_DAYS
+            Sense.IS | Sense.IS_AMONG | Sense.HOLDS_ROLE | Sense.ORDER | Sense.IN_TIME
+            | Sense.LAST_DAY | Sense.WORKING_DAY | Sense.EXTREME | Sense.MOVED | Sense.WORKING_DAYS
             | Sense.DAY_IN_YEAR | Sense.YEAR_OF | Sense.PERIOD_OF | Sense.END_OF
             | Sense.YEARS_LATER | Sense.TIMES | Sense.COVERS_SPAN
         ):  # fmt: skip

@@ -10,13 +10,22 @@ from typing import Any, assert_never
 from hjemmel.core import kleene
 from hjemmel.core.algebra import Algebra, Scope
 from hjemmel.core.kleene import negation
-from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Op, Quantifier, Ref
 from hjemmel.core.operators import OPERATORS, Sense, Shape, at_least, at_most
 from hjemmel.core.outcome import NormMeaning, standing
 from hjemmel.core.program import Norm, Wording
-from hjemmel.core.schema import PRESENCE, Schema
+from hjemmel.core.schema import PRESENCE, Joint, Schema, Tenure
 from hjemmel.core.sought import sought
-from hjemmel.core.types import Date, Enumerated, Listed, Truth, is_ordered, is_truth
+from hjemmel.core.types import (
+    Date,
+    Enumerated,
+    Listed,
+    Registered,
+    Scalar,
+    Truth,
+    is_ordered,
+    is_truth,
+)
 from hjemmel.source.moment import Moment
 
 Alg = Algebra[Any, Any, Any, Any, Any]
@@ -40,7 +49,7 @@ def norm_meaning(norm: Norm, alg: Alg, schema: Schema) -> NormMeaning:
     return NormMeaning(present, in_force, scope, claim, kleene.disjunction(alg, applies))
 
 
-def _runs(wordings: Sequence[Wording]) -> list[Bounds]:
+def _runs(wordings: Sequence[Wording | Tenure]) -> list[Bounds]:
     """The first and last days of the runs of wordings that follow right upon one another."""
     found: list[Bounds] = []
     for each in wordings:
@@ -125,6 +134,8 @@ def _apply(node: Apply, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
     operator = OPERATORS[node.operator]
     if operator.sense is Sense.IS_AMONG and _names_all(node, schema):
         return kleene.known(alg, True)
+    if operator.sense is Sense.HOLDS_ROLE:
+        return operator.meaning(alg, _holds_role(node, alg, schema, scope))
     arguments: list[Any] = []
     for index, argument in enumerate(node.arguments):
         shape = operator.parameters[min(index, len(operator.parameters) - 1)]
@@ -136,6 +147,28 @@ def _apply(node: Apply, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
         assert schema.calendar is not None  # no rule may ask for working days without one
         arguments.append(schema.calendar)
     return operator.meaning(alg, *arguments)
+
+
+def _holds_role(node: Apply, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any:
+    """A name is the holder of a role on a day: what those who may hold it then agree on."""
+    value, day = (meaning(each, alg, schema, scope) for each in node.arguments[:2])
+    named = node.arguments[2]
+    assert isinstance(named, Literal)
+    role = schema.role(str(named.value))
+    tenures = role.tenures if role else ()
+    held = kleene.disjunction(alg, [_within(day, *run, alg) for run in _runs(tenures)])
+    periods = [_within(day, each.start, each.end, alg) for each in tenures]
+    truths = [_is_alone(alg, value, each, named.type, schema) for each in tenures]
+    return _agreed(alg, held, periods, truths)
+
+
+def _is_alone(alg: Alg, value: Any, tenure: Tenure, kind: Scalar, schema: Schema) -> Any:
+    """A name is one of those who hold a role each by itself."""
+    if len(tenure.holders) > 1 and tenure.joint is Joint.TOGETHER:
+        return kleene.known(alg, False)
+    official = schema.canonical if isinstance(kind, Registered) else str
+    names = [alg.symbol(Literal(official(each), kind)) for each in tenure.holders]
+    return OPERATORS[Op.IS_AMONG].meaning(alg, value, *names)
 
 
 def _names_all(node: Apply, schema: Schema) -> bool:

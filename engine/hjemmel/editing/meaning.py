@@ -15,6 +15,7 @@ from hjemmel.check.references import (
     NormReference,
     RecordReference,
     Reference,
+    RoleReference,
 )
 from hjemmel.check.types import shown
 from hjemmel.core.schema import ASSESSMENTS, CASE, FieldDeclaration, RecordDeclaration
@@ -67,7 +68,7 @@ def meaning_of(reference: Reference, span: Span, declared: Declared) -> Meaning 
         case ListReference(kind):
             about = "begrep" if isinstance(kind, Enumerated) else "register"
             return Meaning(start, end, about, kind.name, declared=where)
-        case BodyReference(name):
+        case BodyReference(name) | RoleReference(role=name):
             about = "rolle" if declared.schema.role(name) else "den som har det"
             return Meaning(start, end, about, name, declared=where)
         case NormReference(norms):

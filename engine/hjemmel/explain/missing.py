@@ -6,6 +6,7 @@ from itertools import chain
 
 from attrs import frozen
 
+from hjemmel.case.assessment import whoever
 from hjemmel.case.observation import Doubt, Path, Unknown
 from hjemmel.case.statements import nowhere
 from hjemmel.core.nodes import Apply, Fact, Node, Ref
@@ -164,6 +165,8 @@ class _Search:
             return
         if isinstance(node, Apply):
             self._clause(node, here)
+            if sense(node) is Sense.HOLDS_ROLE:
+                self.found += [(each, node.origin.span) for each in _holder(self.case, node, here)]
             if is_comparison(node):
                 self.found += _beyond_calendar(self.case, node, here)
             if sense(node) in _DEADLINES:
@@ -232,6 +235,24 @@ def _question(found: Interpretation | None, words: str) -> Missing:
         readings=tuple(each.words for each in found.readings),
         citations=found.citations,
     )
+
+
+def _holder(case: Situation, node: Apply, here: Here) -> Iterator[Missing]:
+    """Who had a role on a known day, where that is not known and nothing else is."""
+    name, day, named = node.arguments
+    role = case.book.program.schema.role(str(case.value(named, here)))
+    at = case.value(day, here)
+    at = at[0] if isinstance(at, tuple) else at
+    if role is None or not isinstance(at, date):
+        return
+    if case.settled(name, here) and case.settled(day, here):
+        held = role.on(at)
+        yield Missing(
+            f"hvem som var {role.name} {day_in_words(at)}",
+            Unknown.INTERPRETATION,
+            words=whoever(role, held, at),
+            readings=tuple(dict.fromkeys(each.holder for each in held)),
+        )
 
 
 def _fact(case: Situation, asked: Path) -> Missing:

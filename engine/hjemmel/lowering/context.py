@@ -7,7 +7,8 @@ from attrs import define, field, frozen
 from hjemmel.check.symbols import Symbols
 from hjemmel.check.tables import Tables
 from hjemmel.core.nodes import Apply, Fact, Literal, Node, Op, Origin, Ref, Standing
-from hjemmel.core.types import Truth
+from hjemmel.core.schema import CASE
+from hjemmel.core.types import Date, Truth
 from hjemmel.source.citation import Citation
 from hjemmel.source.span import NOWHERE, Span
 from hjemmel.syntax.lines import Cited
@@ -28,8 +29,8 @@ class Context:
 
     `tables` are what the checker has found of it. `lower_clause` lowers a clause: a value may count
     the entries of a list for which clauses hold, and a clause is about values. `count` is the
-    number of the last node. `words_used` are the numbers of the references to definitions whose
-    word is used.
+    number of the last node. `decided_by` lowers the day that decides the wording anew.
+    `words_used` are the numbers of the references to definitions whose word is used.
     """
 
     symbols: Symbols
@@ -37,7 +38,14 @@ class Context:
     tables: Tables
     count: int
     replacements: list[Replacement] = field(factory=list)
+    decided_by: list[Callable[[], Node]] = field(factory=list)
     words_used: set[int] = field(factory=set)
+
+    def deciding(self) -> Node:
+        """The day that decides the wording of the norm, once more."""
+        if self.decided_by:
+            return self.decided_by[-1]()
+        return Fact(CASE, "vurderingsdato", Date(), self.origin())
 
     def origin(
         self, span: Span = NOWHERE, words: str = "", citations: tuple[Citation, ...] = ()

@@ -36,6 +36,7 @@ def lower_norm(ctx: Context, head: Head) -> Norm:
     anatomy = head.anatomy
     wordings = _wordings(ctx, head, anatomy)
     deciding = _deciding(ctx, anatomy)
+    ctx.decided_by.append(lambda: _deciding(ctx, anatomy))
     shared = anatomy.common.binds
     wordings = tuple(
         _binding(each, [*shared, *part.binds] if part is not anatomy.common else shared)

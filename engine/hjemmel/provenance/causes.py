@@ -122,7 +122,8 @@ class Tracing:
             case Sense.READ_AS:
                 return self._read_as(node)
             case (
-                Sense.IS | Sense.IS_AMONG | Sense.ORDER | Sense.WORKING_DAY | Sense.COVERS_SPAN
+                Sense.IS | Sense.IS_AMONG | Sense.HOLDS_ROLE | Sense.ORDER | Sense.WORKING_DAY
+                | Sense.COVERS_SPAN
             ):  # fmt: skip
                 return self._compared(node)
             case Sense.IN_TIME | Sense.LAST_DAY:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from hjemmel.analysis.mutation.mutant import Change, RoleMutant
-from hjemmel.core.nodes import Fact
+from hjemmel.core.nodes import Apply, Fact, Literal, Node
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.program import Program
 from hjemmel.core.schema import Role, Schema, Tenure
 from hjemmel.core.types import Assessed
@@ -44,6 +45,15 @@ def _moved(tenures: tuple[Tenure, ...], index: int, first: Moment) -> tuple[Tenu
     return tuple(found)
 
 
+def _names(node: Node, role: Role) -> bool:
+    """Whether it holds a name against whoever has the role."""
+    match node:
+        case Apply(_, (*_, Literal(value=value))) if sense(node) is Sense.HOLDS_ROLE:
+            return value == role.name
+        case _:  # nothing else names a role
+            return False
+
+
 def _asking(program: Program, role: Role) -> tuple[str, ...]:
     owned = {
         each.key
@@ -55,7 +65,8 @@ def _asking(program: Program, role: Role) -> tuple[str, ...]:
         norm.id
         for norm in program.norms
         if any(
-            isinstance(each, Fact) and isinstance(each.type, Assessed) and each.name in owned
+            (isinstance(each, Fact) and isinstance(each.type, Assessed) and each.name in owned)
+            or _names(each, role)
             for clause in norm.clauses
             for each in nodes_of(clause)
         )
