@@ -173,7 +173,8 @@ def _alike(alg: Alg, left: Meaning, right: Meaning) -> Meaning:
     return alg.alike(left, right), alg.unlike(left, right)
 
 
-def _among(alg: Alg, value: Meaning, *allowed: Meaning) -> Meaning:
+def among(alg: Alg, value: Meaning, *allowed: Meaning) -> Meaning:
+    """A name is one of those allowed."""
     return alg.within(value, allowed), alg.conj([alg.unlike(value, each) for each in allowed])
 
 
@@ -287,7 +288,7 @@ _ROWS = (
     Operator(Op.IS, "{0} er {1}", "{0} er ikke {1}", (_S, _S), _T, Sense.IS, _alike),
     Operator(Op.HOLDS_ROLE, "{0} er {2}, slik det er på {1}", "{0} er ikke {2}, slik det er på {1}",
              (_S, _O, _C), _T, Sense.HOLDS_ROLE, _whoever_holds_it),
-    Operator(Op.IS_AMONG, "{0} er {}", "{0} er ikke {}", (_S, _S), _T, Sense.IS_AMONG, _among,
+    Operator(Op.IS_AMONG, "{0} er {}", "{0} er ikke {}", (_S, _S), _T, Sense.IS_AMONG, among,
              variadic=True),
     _order(Op.EQUALS, "{0} er {1}", "{0} er ikke {1}", {0}, _equal,
            (Slip.OPENNESS, Op.AT_LEAST), (Slip.OPENNESS, Op.AT_MOST)),

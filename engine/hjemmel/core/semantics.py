@@ -10,8 +10,8 @@ from typing import Any, assert_never
 from hjemmel.core import kleene
 from hjemmel.core.algebra import Algebra, Scope
 from hjemmel.core.kleene import negation
-from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Op, Quantifier, Ref
-from hjemmel.core.operators import OPERATORS, Sense, Shape, at_least, at_most
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
+from hjemmel.core.operators import OPERATORS, Sense, Shape, among, at_least, at_most
 from hjemmel.core.outcome import NormMeaning, standing
 from hjemmel.core.program import Norm, Wording
 from hjemmel.core.schema import PRESENCE, Joint, Schema, Tenure
@@ -168,7 +168,7 @@ def _is_alone(alg: Alg, value: Any, tenure: Tenure, kind: Scalar, schema: Schema
         return kleene.known(alg, False)
     official = schema.canonical if isinstance(kind, Registered) else str
     names = [alg.symbol(Literal(official(each), kind)) for each in tenure.holders]
-    return OPERATORS[Op.IS_AMONG].meaning(alg, value, *names)
+    return among(alg, value, *names)
 
 
 def _names_all(node: Apply, schema: Schema) -> bool:
