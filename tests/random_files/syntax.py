@@ -147,7 +147,20 @@ _declared_sources = st.builds(
     st.none() | st.sampled_from(["brutt", "ikke fulgt"]).map(tree.Name),
     st.lists(_source_editions, max_size=2).map(tuple),
 )  # fmt: skip
-_value_lines = st.builds(blocks.ValueLine, names, names | st.just(blocks.NO_NAME))
+
+
+def _valid_lines(after: st.SearchStrategy[str]) -> st.SearchStrategy[blocks.ValidLine | None]:
+    successor = st.just("") | after
+    return (
+        st.none()
+        | st.builds(blocks.ValidLine, _moments, st.none() | _moments, successor)
+        | st.builds(blocks.ValidLine, st.none(), _moments, successor)
+    )
+
+
+_value_lines = st.builds(
+    blocks.ValueLine, names, names | st.just(blocks.NO_NAME), _valid_lines(name_words)
+)
 _holders = st.builds(
     lambda start, end, who, joint: blocks.Holder(
         start, end, who, joint if len(who) > 1 else blocks.EITHER
@@ -155,7 +168,10 @@ _holders = st.builds(
     _moments, st.none() | _moments, st.lists(names, min_size=1, max_size=3).map(tuple),
     st.sampled_from([blocks.EITHER, blocks.TOGETHER]),
 )  # fmt: skip
-_institutions = st.builds(blocks.Institution, titles, st.lists(titles, max_size=2).map(tuple))
+_institutions = st.builds(
+    lambda name, others, valid: blocks.Institution(name, others, valid=valid),
+    titles, st.lists(titles, max_size=2).map(tuple), _valid_lines(titles),
+)  # fmt: skip
 _day_names = st.just("") | titles
 _days_off = st.builds(
     lambda day, name: blocks.DayOffLine(day.month, day.day, day.year, name), days, _day_names

@@ -11,7 +11,15 @@ from hjemmel.analysis.spoken import spoken
 from hjemmel.analysis.spoken_names import held, named, quoted
 from hjemmel.core.nodes import Node
 from hjemmel.core.program import Edition, Interpretation, Norm, Presumption, Program, Wording
-from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, RegisterEntry, Schema, Tenure
+from hjemmel.core.schema import (
+    ALWAYS,
+    FieldDeclaration,
+    RecordDeclaration,
+    RegisterEntry,
+    Schema,
+    Tenure,
+    Validity,
+)
 from hjemmel.core.types import (
     Assessed,
     Date,
@@ -208,7 +216,10 @@ def _schema(schema: Schema) -> list[str]:
     found = _calendar(schema.calendar) if schema.calendar else []
     for term in schema.enumerations:
         why = f" Åpen fordi {term.open_because}." if term.open_because else ""
-        values = " · ".join(map(_value, term.values, term.definites or ("",) * len(term.values)))
+        count = len(term.values)
+        definites = term.definites or ("",) * count
+        validities = term.validities or (ALWAYS,) * count
+        values = " · ".join(map(_value, term.values, definites, validities))
         found.append(f"Begrepet {named(term.name)} er {values}.{why}")
     for register in schema.registers:
         none = f"Registeret {held(register.name)} har ingen institusjoner."
@@ -219,8 +230,15 @@ def _schema(schema: Schema) -> list[str]:
     return found + [line for record in schema.records for line in _record(record)]
 
 
-def _value(value: str, definite: str) -> str:
-    return f"{named(value)} (også {named(definite)})" if definite else named(value)
+def _value(value: str, definite: str, validity: Validity) -> str:
+    other = f" (også {named(definite)})" if definite else ""
+    return f"{named(value)}{other}{_in_use(validity)}"
+
+
+def _in_use(of: Validity) -> str:
+    """«, fra 1. mars 2025, avløst av …»; nothing of what is always in use."""
+    after = f", avløst av {held(of.successor)}" if of.successor else ""
+    return "" if of == ALWAYS else f", {period_in_words(of.start, of.end)}{after}"
 
 
 def _calendar(of: Calendar) -> list[str]:
@@ -236,7 +254,7 @@ def _day_off(of: DayOff) -> str:
 
 def _entry(register: str, entry: RegisterEntry) -> str:
     names = f", også skrevet {', '.join(map(held, entry.aliases))}" if entry.aliases else ""
-    return f"Registeret {held(register)} har {held(entry.name)}{names}."
+    return f"Registeret {held(register)} har {held(entry.name)}{names}{_in_use(entry.validity)}."
 
 
 def _tenure(role: str, tenure: Tenure) -> str:

@@ -41,7 +41,7 @@ from hjemmel.case.statements import (
     Unrecognised,
     nowhere,
 )
-from hjemmel.case.telling import comparable, not_recognised, told, with_place
+from hjemmel.case.telling import comparable, not_in_use, not_recognised, told, with_place
 from hjemmel.core.program import Presumption
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Listed, Row, Type
@@ -205,7 +205,14 @@ class _Seen:
                 self.notes[path] = "grunnlag ikke oppgitt"
                 return content
             case _:
+                self._note_validity(content, kind, path)
                 return content
+
+    def _note_validity(self, content: Content, kind: Type, path: Path) -> None:
+        """Note a name that is not in use on the day; it counts all the same."""
+        validity = self.schema.validity(kind, content)
+        if validity.lacks(self.day):
+            self.notes[path] = not_in_use(content, validity)
 
     def _doubt(
         self, path: Path, kind: Unknown, fact_type: Type, holder: str, words: str = ""

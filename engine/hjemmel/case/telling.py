@@ -14,7 +14,9 @@ from hjemmel.case.statements import (
     Unreadable,
     Unrecognised,
 )
+from hjemmel.core.schema import Validity
 from hjemmel.source.days import day_in_words
+from hjemmel.source.moment import period_in_words
 
 
 def comparable(content: Content) -> object:
@@ -68,6 +70,12 @@ def not_recognised(content: Unrecognised | Unreadable) -> str:
         return content.reason
     nearest = f", mente du {' eller '.join(content.nearest)}?" if content.nearest else ""
     return f"«{content.text}» står ikke i registeret{nearest}"
+
+
+def not_in_use(name: Content, validity: Validity) -> str:
+    """«Nord HF gjelder til og med 31. desember 2024, avløst av Sør HF»."""
+    after = f", avløst av {validity.successor}" if validity.successor else ""
+    return f"{name} gjelder {period_in_words(validity.start, validity.end)}{after}"
 
 
 def with_place(words: str, place: str) -> str:

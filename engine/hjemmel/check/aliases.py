@@ -14,7 +14,10 @@ _MONTH = "|".join(MONTHS)
 _DAY = rf"\b\d{{1,2}}\.? ?({_MONTH})\b"
 _FROM = r"\b(fra|til|siden|fom\.?|tom\.?|f\.o\.m\.?|t\.o\.m\.?)( og med)? "
 _UNITS = "kroner|kr|år|måned|måneder|uke|uker|dag|dager|%|prosent"
-_DATED = "dagene et navn gjelder, kan ikke sies: ta dem bort her, og skriv dem i en «merknad»"
+_DATED = (
+    "dagene et navn er i bruk, står sist på linjen: «, fra 1. januar 2028» eller "
+    "«, til og med 31. desember 2027»"
+)
 _ONLY_NAMES = "etter «også skrevet» står bare navn, skilt med komma"
 _PATTERNS = (
     (r"^(også skrevet|oppgis av|gjøres av|i flertall|avløst av|tross)\b", "en del av linjen",

@@ -15,6 +15,7 @@ from hjemmel.check.names import Names, names_of
 from hjemmel.check.periods import Lasting, check_periods, ends
 from hjemmel.check.sources import Sources, sources_of
 from hjemmel.check.types import BUILT_IN
+from hjemmel.check.validity import validity_of, validity_problems
 from hjemmel.core.schema import (
     ASSESSMENTS,
     CASE,
@@ -159,6 +160,8 @@ def _schema(blocks: list[Declaring], gathering: _Declaring) -> Schema:
     for block in blocks:
         if isinstance(block, (Term, RegisterBlock, RecordBlock)):
             gathering.diagnostics += alias_problems(block)
+        if isinstance(block, (Term, RegisterBlock)):
+            gathering.diagnostics += validity_problems(block)
     gathering.diagnostics += body_problems(blocks)
     types = _types(terms, registers, records)
     assessments = _assessments(blocks, gathering)
@@ -189,8 +192,10 @@ def _check_term(term: Term, gathering: _Declaring) -> None:
 def _enumeration(term: Term) -> Enumeration:
     values = tuple(each.name.words for each in term.values)
     definites = tuple(each.definite.words for each in term.values)
+    lasting = any(each.valid for each in term.values)
+    validities = tuple(validity_of(each.valid) for each in term.values) if lasting else ()
     return Enumeration(term.name.words, values, term.open_because, term.span,
-                       definites if any(definites) else ())  # fmt: skip
+                       definites if any(definites) else (), validities)  # fmt: skip
 
 
 def _check_register(register: RegisterBlock, gathering: _Declaring) -> None:
@@ -222,7 +227,9 @@ def _types(
 
 
 def _register(block: RegisterBlock) -> Register:
-    entries = tuple(RegisterEntry(each.name, each.aliases) for each in block.entries)
+    entries = tuple(
+        RegisterEntry(each.name, each.aliases, validity_of(each.valid)) for each in block.entries
+    )
     return Register(block.name.words, entries, block.span)
 
 

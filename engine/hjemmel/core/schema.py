@@ -6,7 +6,7 @@ from enum import Enum
 
 from attrs import evolve, field, frozen
 
-from hjemmel.core.types import Assessed, Type
+from hjemmel.core.types import Assessed, Enumerated, Registered, Type
 from hjemmel.core.working_days import Calendar
 from hjemmel.source.moment import Moment, moment
 from hjemmel.source.span import NOWHERE, Span
@@ -60,6 +60,23 @@ class RecordDeclaration:
 
 
 @frozen
+class Validity:
+    """From when to when a name is in use, as far as that is known, and what took over."""
+
+    start: Moment | None = None
+    end: Moment | None = None
+    successor: str = ""
+
+    def lacks(self, day: date) -> bool:
+        """Whether the day is surely outside it."""
+        before = self.start is not None and day < self.start.first
+        return before or (self.end is not None and self.end.last < day)
+
+
+ALWAYS = Validity()
+
+
+@frozen
 class Enumeration:
     """A closed list of values. `open_because` says why the law's own list is open.
 
@@ -72,6 +89,7 @@ class Enumeration:
     open_because: str = ""
     span: Span = field(default=NOWHERE, eq=False)
     definites: tuple[str, ...] = ()
+    validities: tuple[Validity, ...] = ()
 
 
 @frozen
@@ -80,6 +98,7 @@ class RegisterEntry:
 
     name: str
     aliases: tuple[str, ...] = ()
+    validity: Validity = ALWAYS
 
 
 @frozen
@@ -194,6 +213,19 @@ class Schema:
     def register(self, name: str) -> Register:
         """The register with this name, which the checker has seen to exist."""
         return next(each for each in self.registers if each.name == name)
+
+    def validity(self, kind: Type, name: object) -> Validity:
+        """From when to when a value of an enumeration or a register is in use."""
+        match kind:
+            case Enumerated():
+                term = self.enumeration(kind.name)
+                found = dict(zip(term.values, term.validities, strict=False))
+            case Registered():
+                entries = self.register(kind.name).entries
+                found = {each.name: each.validity for each in entries}
+            case _:  # what is no name is always in use
+                return ALWAYS
+        return found.get(str(name), ALWAYS)
 
     def canonical(self, name: str) -> str:
         """A body's official name, where a register or a role knows it by this one."""

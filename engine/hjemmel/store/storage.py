@@ -25,7 +25,7 @@ from hjemmel.source.legal_source import LegalSource, SourceEdition
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 
-FORMAT = "hjemmel-program-9"
+FORMAT = "hjemmel-program-10"
 """Changes whenever the layout below does, so that no other version's bytes are ever read."""
 
 Tables = dict[str, list[Any]]
@@ -172,12 +172,15 @@ TABLES: dict[str, Layout] = {
             _TEXT, _TEXT, _TEXT, _many("field"), _FLAG, _FLAG, _SPAN, _TEXT, _TEXT,
         ),
     },
-    "enumeration": {
-        schema.Enumeration: (_TEXT, _many("text"), _TEXT, _SPAN, _many("text")),
-    },
-    "entry": {schema.RegisterEntry: (_TEXT, _many("text"))},
-    "register": {schema.Register: (_TEXT, _many("entry"), _SPAN)},
     "moment": {Moment: (_VALUE, _VALUE)},
+    "validity": {schema.Validity: (_MOMENT, _MOMENT, _TEXT)},
+    "enumeration": {
+        schema.Enumeration: (
+            _TEXT, _many("text"), _TEXT, _SPAN, _many("text"), _many("validity"),
+        ),
+    },
+    "entry": {schema.RegisterEntry: (_TEXT, _many("text"), _one("validity"))},
+    "register": {schema.Register: (_TEXT, _many("entry"), _SPAN)},
     "tenure": {
         schema.Tenure: (_MOMENT, _MOMENT, _many("text"), _TEXT, _choice(schema.Joint)),
     },

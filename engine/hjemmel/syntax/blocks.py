@@ -76,11 +76,23 @@ class SourceHead:
 
 
 @frozen
+class ValidLine:
+    """From when to when a name is in use, and what took over, with where that is said."""
+
+    start: Moment | None
+    end: Moment | None
+    successor: str = ""
+    span: Span = _span()
+    at_successor: Span = _span()
+
+
+@frozen
 class ValueLine:
     """«verdi»: a value, and how rules speak of it as the one known, where that is declared."""
 
     name: Name
     definite: Name = NO_NAME
+    valid: ValidLine | None = None
 
 
 @frozen
@@ -124,6 +136,7 @@ class Institution:
     aliases: tuple[str, ...]
     span: Span = _span()
     spans: tuple[Span, ...] = field(default=(), eq=False, repr=False)
+    valid: ValidLine | None = None
 
 
 @frozen

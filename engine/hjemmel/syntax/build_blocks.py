@@ -8,6 +8,7 @@ from lark import Token
 from lark.tree import Meta
 from lark.visitors import v_args
 
+from hjemmel.source.moment import Moment
 from hjemmel.syntax import blocks, lines
 from hjemmel.syntax.build_clauses import parts
 from hjemmel.syntax.build_sources import Said, SourceBuilder, of, prose
@@ -106,8 +107,25 @@ class BlockBuilder(SourceBuilder):
         return blocks.Term(name, of(blocks.ValueLine, rest), why, self.at(meta))
 
     def verdilinje(self, _: Meta, children: list[Any]) -> blocks.ValueLine:
-        name, *definite = of(Name, children)
-        return blocks.ValueLine(name, *definite)
+        valid = next(iter(of(blocks.ValidLine, children)), None)
+        names = list(of(Name, children))
+        if valid and isinstance(children[-1], Name):
+            after = names.pop()
+            valid = evolve(valid, successor=after.words, at_successor=after.span)
+        definite = names[1] if len(names) > 1 else blocks.NO_NAME
+        return blocks.ValueLine(names[0], definite, valid)
+
+    def varighet(self, meta: Meta, children: list[Any]) -> blocks.ValidLine:
+        first, *rest = children
+        moments, where = of(Moment, rest), self.at(meta)
+        where = evolve(where, column=where.column + len(first) - len(first.lstrip(", ")))
+        if first.type == "KOMMA_TIL_DAG":
+            return blocks.ValidLine(None, moments[0], span=where)
+        end = moments[1] if len(moments) > 1 else None
+        return blocks.ValidLine(moments[0], end, span=where)
+
+    def avlost_av(self, _: Meta, children: list[Token]) -> Said:
+        return Said("avløst av", prose(children[1]), self.at(children[1]))
 
     def apen(self, meta: Meta, children: list[Token]) -> Said:
         return Said("åpen fordi", prose(children[1]), self.at(meta))
@@ -116,11 +134,15 @@ class BlockBuilder(SourceBuilder):
         entries = of(blocks.Institution, children)
         return blocks.RegisterBlock(children[1], entries, self.at(meta))
 
-    def institusjon(self, meta: Meta, children: list[Token]) -> blocks.Institution:
-        written = [each for each in children if each.type == "TITTEL"]
+    def institusjon(self, meta: Meta, children: list[Any]) -> blocks.Institution:
+        written = [each for each in of(Token, children) if each.type == "TITTEL"]
         first, *rest = map(prose, written)
         spans = tuple(self.at(each) for each in written)
-        return blocks.Institution(first, tuple(rest), self.at(meta), spans)
+        valid = next(iter(of(blocks.ValidLine, children)), None)
+        for after in of(Said, children):
+            assert valid is not None  # the grammar has no successor without days
+            valid = evolve(valid, successor=after.text, at_successor=after.span)
+        return blocks.Institution(first, tuple(rest), self.at(meta), spans, valid)
 
     def rolle(self, meta: Meta, children: list[Any]) -> blocks.RoleBlock:
         holders, assumed = of(blocks.Holder, children), of(lines.Assumed, children)

@@ -1,8 +1,9 @@
 """The head of a file, and what declares its words, as text."""
 
+from collections.abc import Callable
 from typing import assert_never
 
-from hjemmel.source.moment import moment_in_words
+from hjemmel.source.moment import moment_in_words, period_in_words
 from hjemmel.syntax import blocks, lines
 from hjemmel.syntax.build_blocks import FACT_WORDS, genitive_of
 from hjemmel.syntax.show_layout import Rows, in_columns, line
@@ -87,14 +88,25 @@ def _day_off(of: blocks.DayOffLine) -> str:
 
 
 def _term(of: blocks.Term) -> Rows:
-    values = [f"  verdi {_forms(each.name, each.definite.words)}" for each in of.values]
+    values = [
+        f"  verdi {_forms(each.name, each.definite.words)}{_valid(each.valid, words)}"
+        for each in of.values
+    ]
     why = [f"  åpen fordi {of.open_because}"] if of.open_because else []
     return [f"begrep {name(of.name)}", *values, *why]
 
 
 def _institution(of: blocks.Institution) -> str:
     others = f", også skrevet {', '.join(of.aliases)}" if of.aliases else ""
-    return f"  institusjon {of.name}{others}"
+    return f"  institusjon {of.name}{others}{_valid(of.valid, str)}"
+
+
+def _valid(of: blocks.ValidLine | None, named: Callable[[str], str]) -> str:
+    """«, fra 1. mars 2025», «, til og med 31. desember 2024, avløst av …»."""
+    if of is None:
+        return ""
+    after = f", avløst av {named(of.successor)}" if of.successor else ""
+    return f", {period_in_words(of.start, of.end)}{after}"
 
 
 def _role(of: blocks.RoleBlock) -> Rows:

@@ -40,7 +40,7 @@ _FIRST = re.compile(
     r"|minst|høyst|nøyaktig|inntil|mer enn|mindre enn|senest|tidligst|før|etter|det samme som"
     r"|alle|ingen|intet|hver|hvert|færre enn"
     # what may follow a comma, «og» or «eller»
-    r"|i flertall|oppgis av|gjøres av|gjelder fra|tross|også skrevet|rundet (?:ned|opp)"
+    r"|i flertall|oppgis av|gjøres av|gjelder fra|avløst av|tross|også skrevet|rundet (?:ned|opp)"
     r"|når|dersom|hvis|at|som"
     # a length of time in letters
     r"|(?:én|ett|en|et|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)"
