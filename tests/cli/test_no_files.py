@@ -90,15 +90,15 @@ def test_a_name_is_found_either_way(ntr: Ntr, folder: Path, disk: str, asked: st
 
 def test_a_message_points_into_the_file(ntr: Ntr, folder: Path) -> None:
     """The column is that of the file as it stands; the line shown is read as usual."""
-    text = "regelverk prøve\n\nkrav på plåss, etter tull\n"
-    for form, column in (("NFC", 22), ("NFD", 24)):
+    text = "regelverk prøve\n\nkrav på plåss, etter tull er § 3\n"
+    for form, column in (("NFC", 27), ("NFD", 29)):
         written = unicodedata.normalize(form, text)  # type: ignore[arg-type]
         (folder / "egen.ntr").write_text(written, "utf-8")
         at = f"egen.ntr:3:{column}"
         shown = ntr("kontroller", "egen.ntr").stderr
         assert at in shown
-        assert "3 │ krav på plåss, etter tull\n  │                      ^^^^" in shown
+        assert "3 │ krav på plåss, etter tull er § 3\n  │                           ^^^^^^" in shown
         assert at in ntr("formater", "egen.ntr").stderr
         (found,) = json.loads(ntr("kontroller", "egen.ntr", "--format", "json").stdout)
-        assert (found["column"], found["end"]) == (column, column + 4)
+        assert (found["column"], found["end"]) == (column, column + 6)
         assert f"col={column}," in ntr("kontroller", "egen.ntr", "--format", "github").stdout
