@@ -26,10 +26,13 @@ class Group:
 
 def groups_called(ctx: Checking, run: Name) -> list[Group]:
     """The lists that a run of words can be of, those of what the norm is about before others."""
-    words = _OF.sub("", run.words, count=1) if _OF.match(run.words) else run.words
-    known = [e for e in ctx.path(words) if isinstance(e.fact.type, Listed)]
-    if known:
-        return [_by_path(ctx, each, words, run) for each in known]
+    partitive = _OF.match(run.words)
+    words = run.words[partitive.end() :] if partitive else run.words
+    known = lists_called(ctx, Name(words, run.span))
+    if (
+        known or partitive
+    ):  # «av» is followed by a list that is known: «stedene», «tjenestens steder»
+        return known
     folded = words.casefold()
     found = [
         (record, _of_field(ctx, record, field, run))
@@ -39,6 +42,12 @@ def groups_called(ctx: Checking, run: Name) -> list[Group]:
     ]
     mine = [group for record, group in found if record.key == ctx.subject]
     return mine or [group for _, group in found]
+
+
+def lists_called(ctx: Checking, run: Name) -> list[Group]:
+    """The lists that a run names: «stedene», «tjenestens steder»."""
+    known = [e for e in ctx.path(run.words) if isinstance(e.fact.type, Listed)]
+    return [_by_path(ctx, each, run.words, run) for each in known]
 
 
 def without_one(run: Name) -> str:

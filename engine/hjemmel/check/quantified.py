@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hjemmel.check import problems_names, problems_sentences
 from hjemmel.check.checking import Checking
 from hjemmel.check.claims import plain_claims
-from hjemmel.check.groups import Group, groups_called, without_one
+from hjemmel.check.groups import Group, groups_called, lists_called, without_one
 from hjemmel.check.runs import part
 from hjemmel.check.stated import with_value
 from hjemmel.core.schema import RecordDeclaration
@@ -146,7 +146,10 @@ def _column(
 ) -> tree.Name | tree.Column | None:
     """«har et sted», «er blant stedene»: the values of the closed list that are in a list."""
     run = said.source if isinstance(said, tree.Among) else _had(said)
-    groups = groups_called(ctx, tree.Name(without_one(run), run.span)) if run else []
+    if isinstance(said, tree.Among):
+        groups = lists_called(ctx, said.source)
+    else:
+        groups = groups_called(ctx, tree.Name(without_one(run), run.span)) if run else []
     if run is None or len(groups) != 1:
         _no_one_list(ctx, run or named, groups)
         return None

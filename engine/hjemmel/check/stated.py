@@ -52,7 +52,7 @@ def what_it_is(ctx: Checking, clause: tree.Is) -> list[tree.Clause]:
     if not isinstance(left, tree.Name):
         return []
     values = [each for each in clause.values if isinstance(each, tree.Name)]
-    if len(values) < len(clause.values) or not any(has_article(each.words) for each in values):
+    if len(values) < len(clause.values) or not all(has_article(each.words) for each in values):
         return []
     found: list[tree.Clause] = []
     for owner in owners(ctx):
