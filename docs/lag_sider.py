@@ -148,6 +148,7 @@ LINE_WORDS = {
         "REGNES_ETTER": "hvilken dag som avgjør ordlyden",
         "FRA": "en ordlyd, og hvilke dager den gjelder",
         "ANTATT": "at kilden ikke gir dagen, og hva den er satt etter",
+        "IKKE_I_KRAFT": "de dagene ingen ordlyd er i kraft",
         "UTFALL_NAR": "hva som skal til; ordet følger slaget",
         "BETYR_AT": "hva definisjonen går ut på",
         "LEGGES_TIL_GRUNN_AT": "hva formodningen forutsetter når ingen har fortalt om det",
@@ -168,7 +169,7 @@ LINE_WORDS = {
         "FOR_LEDDET": "hvilket ledd i normen spørsmålet gjelder, ord for ord",
         "OPPSTAR_NAR": "når spørsmålet har noe å si",
         "LESEMATE": "en måte å lese leddet på",
-        "VALGT": "hvilken lesemåte regelverket bygger på, eller ingen",
+        "VALGT": "hvilken lesemåte regelverket bygger på, eller hvilken dag en grense er",
     },
 }
 

@@ -189,6 +189,11 @@ def earliest(left: Interval, right: Interval) -> Interval:
     return min(left[0], right[0]), most
 
 
+def come_or_else(left: Interval, right: Interval) -> Interval:
+    """The first if it comes by the second; else, or as long as it has no last day, the second."""
+    return min(left[0], right[0]), right[1] if left[1] == inf else earliest(left, right)[1]
+
+
 def end_by_end(function: Callable[[Any, Any], Number]) -> Callable[[Interval, Any], Interval]:
     """A growing function of both ends; an open end stays open."""
 
@@ -357,6 +362,7 @@ MEANINGS: dict[str, Callable[..., Any]] = {
     "siste_dag": last_day,
     "seneste": latest,
     "tidligste": earliest,
+    "kommet_ellers": come_or_else,
     "måneder_etter_ned": end_by_end(lambda day, n: months_on(day, n, round_up=False)),
     "måneder_etter_opp": end_by_end(lambda day, n: months_on(day, n, round_up=True)),
     "dager_etter": end_by_end(lambda day, n: day + n),

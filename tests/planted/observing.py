@@ -10,9 +10,16 @@ from hjemmel.case.observation import _Seen
 from hjemmel.case.statements import Unreadable
 from hjemmel.core import semantics
 from hjemmel.core.schema import CASE, Joint
+from hjemmel.source.moment import Moment
 
 LEFT_POSSIBLE, COMMON = contested.left_possible, contested.common_entries
 SEEN_FACT, SEEN_ENTRIES, OBSERVE = _Seen.fact, _Seen._entries, observation.observe
+SEEN_CONTENT = _Seen.content
+
+
+def first_of_the_month(seen: Any, content: Any, *more: Any) -> Any:
+    """A day of which only the month or the year is told is the first of it."""
+    return SEEN_CONTENT(seen, content.first if isinstance(content, Moment) else content, *more)
 
 
 def whole_but_for_the_strange(seen: Any, entries: Any, *more: Any) -> Any:

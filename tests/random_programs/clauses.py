@@ -289,6 +289,7 @@ def _functions(
             (1, builder.today),
             (2, lambda: builder.apply("seneste", inner(kind), inner(kind))),
             (2, lambda: builder.apply("tidligste", inner(kind), inner(kind))),
+            (3, lambda: builder.apply("kommet_ellers", inner(kind), inner(kind))),
             (4, lambda: mapped("måneder_etter_ned", inner(kind), steps)),
             (4, lambda: mapped("måneder_etter_opp", inner(kind), steps)),
             (2, lambda: mapped("dager_etter", inner(kind), (1, -1, 30, 365))),

@@ -14,6 +14,7 @@ from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import ELEMENT, Schema
 from hjemmel.core.types import Listed, Row
+from hjemmel.source.moment import Moment
 from oracle import Oracle, within
 from random_programs.situations import Situation
 from random_programs.walking import facts_used, nodes_of, used_by
@@ -41,6 +42,7 @@ IN_SPAN = ("ordlyd: en av to", "ordlyd: en av to, og enige", "ordlyd: ingen gjel
 """What the day that decides leaves open, and where that is without weight."""
 STRANGE = "fakta: oppføring som ikke kjennes igjen"
 SEVERAL_NAMES = "fakta: ett av flere navn"
+IN_PART = "fakta: dag i en måned eller et år"
 BETWEEN = "fakta: mellom to størrelser"
 LISTS_APART = "fakta: lister som ikke er enige"
 IN_A_CHANGE = "fakta: vurdert i et skifte som er kjent innenfor et tidsrom"
@@ -73,6 +75,7 @@ REQUIRED = (
     STRANGE,
     SEVERAL_NAMES,
     BETWEEN,
+    IN_PART,
     LISTS_APART,
     IN_A_CHANGE,
     BY_SEVERAL,
@@ -141,6 +144,8 @@ def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]
     found |= set(_contested(facts, used)) | set(_given(program, facts))
     if facts.case is not None and used & set(_with_strange_entries(facts.case)):
         found.add(STRANGE)
+    if facts.case is not None and used & set(_told_in_part(facts.case)):
+        found.add(IN_PART)
     return found
 
 
@@ -189,6 +194,14 @@ def _of_wordings(norm: Norm, oracle: Oracle) -> Iterator[str]:
             yield "ordlyd: en av to, og enige"
     if stands.in_force is not True and stands.stage == Stage.APPLIES.name:
         yield "ordlyd: ingen gjelder"
+
+
+def _told_in_part(case: Case) -> Iterator[tuple[str, str]]:
+    """The facts of which only the month or the year is told, as (record, field)."""
+    for key, record in case.records.items():
+        for name, statements in record.items():
+            if any(isinstance(each.content, Moment) for each in statements):
+                yield key, name
 
 
 def _with_strange_entries(case: Case) -> Iterator[tuple[str, str]]:

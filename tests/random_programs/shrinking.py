@@ -16,7 +16,7 @@ from random_programs.walking import nodes_of
 
 Shows = Callable[[Program, View], bool]
 
-BOTH_ALIKE = ("seneste", "tidligste")
+BOTH_ALIKE = ("seneste", "tidligste", "kommet_ellers")
 FIRST_ALIKE = (
     "måneder_etter_ned",
     "måneder_etter_opp",

@@ -35,6 +35,7 @@ from hjemmel.core.types import (
     is_ordered,
     is_truth,
 )
+from hjemmel.source.moment import month_of, year_of
 from random_programs.choices import Choices, chance, pick, weighted
 from random_programs.contested import marked
 from random_programs.values import BODIES, DAYS, pool
@@ -174,6 +175,9 @@ class _Stated:
     def scalar(self, kind: Scalar) -> Content:
         if isinstance(kind, Date) and chance(self.choices, 10):
             return NotDone()
+        if isinstance(kind, Date) and chance(self.choices, 12):
+            day = pick(self.choices, DAYS)
+            return pick(self.choices, (month_of(day.year, day.month), year_of(day.year)))
         if isinstance(kind, (Registered, Enumerated)) and chance(self.choices, 12):
             return Unrecognised(pick(self.choices, ("Et annet sykehus", "Enda et")))
         if chance(self.choices, 4):

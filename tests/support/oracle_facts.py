@@ -34,6 +34,7 @@ from hjemmel.core.types import (
     Truth,
     Type,
 )
+from hjemmel.source.moment import Moment
 
 WEIGHTS = ("offisiell", "egenrapport", "part", "utledet")
 
@@ -105,6 +106,8 @@ class Eye:
                 return None
             case NotDone():
                 return self.today, None
+            case Moment(first=first, last=last):
+                return first, last
             case Assessment():
                 assert isinstance(kind, Assessed)
                 return content.positive if self.counts(content, kind.owner) else None

@@ -42,6 +42,7 @@ from hjemmel.provenance.book import Book, new_book
 from hjemmel.source.citation import Citation
 from hjemmel.source.moment import period_in_words
 from hjemmel.words.outcomes import requirement_lead
+from hjemmel.words.periods import choice
 from hjemmel.words.phrases import is_always
 from hjemmel.words.values import day_of_year
 
@@ -183,7 +184,11 @@ def _wording(wording: Wording) -> str:
     assumed = f" Antatt {' og '.join(days)}: {wording.assumed}." if wording.assumed else ""
     period = period_in_words(wording.start, wording.end)
     bound = "".join(f" {told}." for told in _binding(wording))
-    return f"Ordlyd {period}, etter {_cited(wording.all_citations)}.{assumed}{bound}"
+    taken = choice(wording)
+    chosen = f" {taken[0].upper()}{taken[1:]}." if taken else ""
+    own = f" Med egne ord: {wording.own_words}" if wording.own_words else ""
+    cited = _cited(wording.all_citations)
+    return f"Ordlyd {period}, etter {cited}.{assumed}{chosen}{bound}{own}"
 
 
 def _binding(wording: Wording) -> Iterator[str]:

@@ -67,6 +67,10 @@ class Plain:
         """The value that both ends are."""
         return least if least == greatest else None
 
+    def lesser_if_known(self, left: End, right: End) -> End:
+        """The lesser of two ends; the second where the first is open."""
+        return right if left is None else self.lesser(left, right)
+
     def symbol(self, written: Literal) -> Any:
         """A known symbol is its value."""
         return written.value

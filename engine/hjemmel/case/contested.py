@@ -16,6 +16,7 @@ from hjemmel.case.statements import (
 )
 from hjemmel.case.telling import comparable
 from hjemmel.core.types import Listed, Type, is_ordered, is_truth
+from hjemmel.source.moment import Moment
 
 
 def left_possible(contents: Sequence[Content], kind: Type, today: date) -> Any:
@@ -25,9 +26,17 @@ def left_possible(contents: Sequence[Content], kind: Type, today: date) -> Any:
         return None
     if not is_ordered(kind):
         return OneOf(contents)
-    lasts: list[Any] = [each for each in contents if not isinstance(each, NotDone)]
-    firsts = [*lasts, today] if len(lasts) < len(contents) else lasts
-    return min(firsts), max(lasts) if len(lasts) == len(contents) else None
+    known = [each for each in contents if not isinstance(each, NotDone)]
+    ends: list[Any] = [_ends(each) for each in known]
+    firsts = [first for first, _ in ends]
+    if len(known) < len(contents):
+        return min(*firsts, today), None
+    return min(firsts), max(last for _, last in ends)
+
+
+def _ends(content: Content) -> tuple[Content, Content]:
+    """The least and the greatest that is told; of a month or a year its first and last day."""
+    return (content.first, content.last) if isinstance(content, Moment) else (content, content)
 
 
 def common_entries(contents: Sequence[Content]) -> Entries | None:

@@ -6,7 +6,8 @@ A backend sees plain values:
 
 - yes/no: True, False or None (unknown);
 - a symbol: its text, None, or `OneOf` several texts;
-- an ordered value: the value, None, or (least, greatest) with None for open;
+- an ordered value: the value, None, or (least, greatest) with None for open: a day of which
+  only the month or the year is told is any day in it;
 - a list: `list`, `PartialList` (there may be more) or None; its entries are
   plain values or dicts.
 
@@ -45,6 +46,7 @@ from hjemmel.case.telling import comparable, not_in_use, not_recognised, told, w
 from hjemmel.core.program import Presumption
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Listed, Row, Type
+from hjemmel.source.moment import Moment, moment_in_words
 
 Path = tuple[str | int, ...]
 View = Mapping[str, Mapping[str, Any] | None]
@@ -196,6 +198,9 @@ class _Seen:
             case NotDone():
                 self.doubts[path] = Doubt(Unknown.PENDING, holder, "ikke utført")
                 return (self.day, None)
+            case Moment():
+                self.doubts[path] = Doubt(Unknown.MISSING, holder, moment_in_words(content))
+                return (content.first, content.last)
             case Assessment():
                 assert isinstance(kind, Assessed)
                 return self._assessment(content, kind.owner, path)

@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from hjemmel.core.nodes import Value
+from hjemmel.source.moment import Moment
 
 
 class Grade(Enum):
@@ -82,7 +83,8 @@ class Entries:
     numbers: tuple[int, ...] = field(default=(), eq=False)
 
 
-Content = Value | Assessment | Pending | NotDone | Unrecognised | Unreadable | Entries
+Content = Value | Moment | Assessment | Pending | NotDone | Unrecognised | Unreadable | Entries
+"""What is told of a fact; a moment is a day of which only the month or the year is told."""
 
 
 @frozen

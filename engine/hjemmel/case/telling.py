@@ -16,7 +16,7 @@ from hjemmel.case.statements import (
 )
 from hjemmel.core.schema import Validity
 from hjemmel.source.days import day_in_words
-from hjemmel.source.moment import period_in_words
+from hjemmel.source.moment import Moment, moment_in_words, period_in_words
 
 
 def comparable(content: Content) -> object:
@@ -38,7 +38,7 @@ def comparable(content: Content) -> object:
             return type(content), content
 
 
-def told(content: Content) -> str:
+def told(content: Content) -> str:  # noqa: C901 - a line each
     """A statement's content in a few words."""
     match content:
         case bool():
@@ -58,6 +58,8 @@ def told(content: Content) -> str:
             return content.reason
         case date():
             return day_in_words(content)
+        case Moment():
+            return moment_in_words(content)
         case _ if isinstance(content, (str, int)) or content is not None:
             return str(content)
         case _:

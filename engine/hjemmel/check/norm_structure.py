@@ -40,9 +40,10 @@ _ORDER: tuple[tuple[type, ...], ...] = (
     (written.AppliesTo,),
     (written.Scope,),
     (written.Deciding,),
-    (written.Assumed,),
+    (written.Assumed, written.ChosenDay),
     _ASKS,
     (written.ExceptionLine,),
+    (written.NotInForce,),
 )
 
 _NAMES: dict[type, str] = {
@@ -54,6 +55,8 @@ _NAMES: dict[type, str] = {
     written.Scope: "gjelder når",
     written.Deciding: "regnes etter",
     written.Assumed: "antatt",
+    written.ChosenDay: "valgt",
+    written.NotInForce: "ikke i kraft",
     written.Requirement: "… når",
     written.TableHead: "… etter tabellen",
     written.TableRow: "rad",
@@ -90,6 +93,7 @@ class Part:
     edition: written.Edition | None = None
     binds: list[written.Binds] = field(factory=list)
     assumed: list[written.Assumed] = field(factory=list)
+    chosen: list[written.ChosenDay] = field(factory=list)
     scope: written.Scope | None = None
     requirement: written.Requirement | None = None
     table: written.TableHead | None = None
@@ -98,6 +102,7 @@ class Part:
     latest: written.Latest | None = None
     items: list[written.Item] = field(factory=list)
     exceptions: list[written.ExceptionLine] = field(factory=list)
+    own_words: list[str] = field(factory=list)
     questions: list["Asked"] = field(factory=list)
 
     @property
@@ -128,6 +133,7 @@ class Anatomy:
     deciding: written.Deciding | None
     common: Part
     editions: tuple[Part, ...]
+    gaps: tuple[written.NotInForce, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -136,12 +142,12 @@ class _Sorting:
     """The sorting under way."""
 
     mark: written.Mark | None = None
-    own_words: list[str] = field(factory=list)
     presumed: str = ""
     subject: written.AppliesTo | None = None
     deciding: written.Deciding | None = None
     common: Part = field(factory=Part)
     editions: list[Part] = field(factory=list)
+    gaps: list[written.NotInForce] = field(factory=list)
     diagnostics: list[Diagnostic] = field(factory=list)
 
     @property
@@ -154,15 +160,18 @@ def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
     sorting = _Sorting()
     for line in block.lines:
         _place(line, sorting, block.kind)
+    if len(sorting.editions) == 1:  # what stands under the only wording is all that the norm says
+        sorting.common.exceptions += sorting.editions[0].exceptions
+        sorting.editions[0].exceptions = []
     diagnostics = [*_order(block.lines), *_twice(block.lines), *sorting.diagnostics]
     diagnostics += idle_lines(block.lines, block.kind)
     diagnostics += binding_problems(block.lines, block.kind)
     if block.span.line not in damaged:
         diagnostics += _complete(block, sorting)
     return Anatomy(
-        sorting.mark, " ".join(sorting.own_words), sorting.presumed, sorting.subject,
+        sorting.mark, " ".join(sorting.common.own_words), sorting.presumed, sorting.subject,
         sorting.deciding, sorting.common, tuple(sorting.editions),
-        tuple(diagnostics),
+        tuple(sorting.gaps), tuple(diagnostics),
     )  # fmt: skip
 
 
@@ -172,7 +181,7 @@ def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noq
         case written.Mark():
             sorting.mark = line
         case written.OwnWords():
-            sorting.own_words.append(line.text)
+            part.own_words.append(line.text)
         case written.Presumed():
             sorting.presumed = line.text
         case written.Remark():
@@ -187,6 +196,10 @@ def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noq
             sorting.editions.append(Part(line))
         case written.Assumed():
             part.assumed.append(line)
+        case written.ChosenDay():
+            part.chosen.append(line)
+        case written.NotInForce():
+            sorting.gaps.append(line)
         case written.Scope():
             part.scope = line
         case written.Requirement() | written.TableHead():
@@ -200,7 +213,7 @@ def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noq
         case written.Item():
             part.items.append(line)
         case written.ExceptionLine():
-            sorting.common.exceptions.append(line)  # whatever wording it stands below
+            part.exceptions.append(line)
         case _:  # what is left belongs to an open question
             _place_question(line, sorting)
 

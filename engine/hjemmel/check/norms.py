@@ -8,12 +8,12 @@ from hjemmel.check import names, problems_names
 from hjemmel.check.checking import Checking, Surroundings, every
 from hjemmel.check.citations import check_citations
 from hjemmel.check.clauses import guarded, is_sound_clause, is_sound_condition
+from hjemmel.check.dated import period_problems
 from hjemmel.check.decision_tables import is_sound_table
 from hjemmel.check.exceptions import are_sound_exceptions
 from hjemmel.check.heads import Head, Step
 from hjemmel.check.infer_values import is_of_type
 from hjemmel.check.norm_structure import Anatomy, Asked, Part
-from hjemmel.check.periods import Lasting, check_periods
 from hjemmel.check.presumptions import Presumed, presumed_of
 from hjemmel.check.references import BodyReference, RecordReference
 from hjemmel.check.tables import Tables
@@ -112,8 +112,7 @@ def _are_cited(ctx: Checking, head: Head, anatomy: Anatomy) -> bool:
         rests.append(bool(cited.citations))
         for problem in first_day_problems(part, cited, ctx.around.symbols.sources):
             ctx.report(problem)
-    editions = [part.edition for part in anatomy.editions if part.edition]
-    for problem in check_periods([Lasting(each.start, each.end, each.span) for each in editions]):
+    for problem in period_problems(anatomy):
         ctx.report(problem)
     return all(rests)
 
@@ -132,7 +131,8 @@ def _is_sound_body(ctx: Checking, head: Head, common: Part, part: Part) -> bool:
     ctx.questions = tuple(common.questions) if part is common else (
         *common.questions, *part.questions
     )  # fmt: skip
-    exceptions = are_sound_exceptions(ctx, common.exceptions)
+    own = [] if part is common else part.exceptions
+    exceptions = are_sound_exceptions(ctx, [*common.exceptions, *own])
     line = part.scope or common.scope
     scope = line is None or is_sound_condition(ctx, line.condition)
     asked = _is_sound_asking(ctx, head, part if part.says_something else common)

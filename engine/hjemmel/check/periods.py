@@ -47,6 +47,38 @@ def ends(periods: Iterable[Lasting]) -> dict[Span, Moment | None]:
     return found
 
 
+def pieces(wordings: Sequence[Lasting], gaps: Sequence[Lasting]) -> dict[Span, list[Lasting]]:
+    """When each wording is in force, by its place: until the next begins, and not in the gaps.
+
+    After a gap the same wording is in force again, unless another begins then.
+    """
+    found = {each.span: list[Lasting]() for each in wordings}
+    ordered = sorted([*wordings, *gaps], key=lambda each: each.start.first)
+    current: Lasting | None = None
+    for each, after in zip(ordered, [*ordered[1:], None], strict=True):
+        is_gap = each.span not in found
+        begins = each.end.day_after if is_gap and each.end else each.start
+        current = current if is_gap else each
+        if current is None or (is_gap and not _goes_on(current, begins, after)):
+            continue
+        cut = after is not None and (current.end is None or after.span not in found)
+        before = after.start.day_before if after and cut else None
+        found[current.span].append(Lasting(begins, _earlier(current.end, before), current.span))
+    return found
+
+
+def _goes_on(wording: Lasting, begins: Moment, after: Lasting | None) -> bool:
+    """Whether a wording is in force again on the day after a gap."""
+    is_over = wording.end is not None and wording.end.last < begins.first
+    return not is_over and (after is None or after.start != begins)
+
+
+def _earlier(one: Moment | None, other: Moment | None) -> Moment | None:
+    if one is None or other is None:
+        return one or other
+    return min(one, other, key=lambda each: each.last)
+
+
 def _beyond(of: Lasting) -> Iterator[Diagnostic]:
     for each in (of.start, of.end):
         days = dict.fromkeys((each.first, each.last)) if each else ()

@@ -6,19 +6,50 @@ from hjemmel.diagnostics.diagnostic import Diagnostic, Note, Severity
 from hjemmel.source.span import Span
 
 
+@problem("NTR418", "Den valgte dagen er ikke i tidsrommet")
+def outside_the_span(spans: str, span: Span) -> Diagnostic:
+    """Sier kildene bare at en grense er en dag i et tidsrom, kan regelverket velge en dag i det.
+    Linjen står under ordlyden med grensen. Da er det den dagen som gjelder, og svaret sier at den
+    er valgt.
+
+        fra en dag mellom 1. januar 2024 og 5. april 2024
+          valgt       1. januar 2024, rundskrivet omtaler «delegeringen for 2024»
+
+    Dagen må være i tidsrommet, og hver grense kan bare få én.
+    """
+    where = f"den må være {spans}" if spans else "ordlyden har ingen grense i et tidsrom"
+    return error(
+        "NTR418",
+        "dagen kan ikke velges her",
+        span,
+        where,
+        "velg en dag i tidsrommet, eller rett «fra» og «til og med»",
+    )
+
+
+def chosen_twice(span: Span, first: Span) -> Diagnostic:
+    """A second day for the same boundary."""
+    return error(
+        "NTR418",
+        "grensen har alt en dag",
+        span,
+        "to dager for én grense",
+        "la bare den ene stå",
+        Note(first, "valgt her"),
+    )
+
+
 @problem("NTR412", "Linjen gjelder hele normen, men står under en ordlyd")
 def under_a_wording(line: str, wording: str, help: str, span: Span, first: Span) -> Diagnostic:
-    """Det som står under «fra …», leses som en del av den ordlyden. Noen linjer gjelder alltid
-    hele normen: kjennemerke, med egne ord, forutsatt, gjelder for, regnes etter og unntakene. De
-    står foran den første ordlyden, så ingen tror at de bare gjelder en av dem.
+    """Det som står under «fra …», hører til den ordlyden: unntak, tolkninger og egne ord også. Noen
+    linjer gjelder alltid hele normen: kjennemerke, forutsatt, gjelder for og regnes etter. De står
+    foran den første ordlyden, så ingen tror at de bare gjelder en av dem.
 
         fra 1. januar 2024
-          oppfylt når tjenesten har referansegruppe
-        med mindre ny: tjenestens opprettelsesdato er etter 1. januar 2024
+          gjelder for søknaden
+          oppfylt når søknaden er kort
 
-    Har normen flere ordlyder, gjelder dette unntaket alle eller bare den siste? Gjelder det alle,
-    står det foran den første «fra». Gjelder det en av dem, skrives det i «gjelder når» under den.
-    I en adgang skrives det i «åpen når»: den som spør om lov, skal ha et nei.
+    Et unntak som gjelder alle ordlydene, står foran den første «fra».
     """
     return error(
         "NTR412",

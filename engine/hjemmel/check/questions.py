@@ -72,7 +72,8 @@ def _place(anatomy: Anatomy, part: Part, item: Item | None) -> _Place:
     scope = part.scope or common.scope
     asking = part if part.says_something else common
     conditions = [each.condition for each in (scope, item or asking.requirement) if each]
-    conditions += [each.condition for each in common.exceptions]
+    own = [] if part is common else part.exceptions
+    conditions += [each.condition for each in (*common.exceptions, *own)]
     asked = common.questions if part is common else [*common.questions, *part.questions]
     return _Place(part, tuple(asked), tuple(clauses_in(tuple(conditions))))
 

@@ -15,7 +15,6 @@ from hjemmel.syntax.show_values import from_to
 
 _OF_THE_WHOLE: dict[type, str] = {
     written.Mark: "kjennemerke",
-    written.OwnWords: "med egne ord",
     written.Presumed: "forutsatt",
     written.AppliesTo: "gjelder for",
     written.Deciding: "regnes etter",
@@ -70,30 +69,17 @@ def _assumed(part: Part, which: tuple[str, str]) -> Span | None:
 
 
 def lines_under_wordings(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
-    """Lines of the whole norm that would be heard as one wording's.
-
-    An exception after the only wording is the norm's, since there is no other to take it for.
-    """
+    """Lines of the whole norm that would be heard as one wording's."""
     editions = [each for each in lines if isinstance(each, written.Edition)]
     here = ""
     for line in lines:
         match line:
             case written.Edition(start, end):
                 here = from_to(start, end)
-            case written.ExceptionLine() if here and len(editions) > 1:
-                word = "men likevel" if line.parent else "med mindre"
-                help = f"gjelder det alle ordlydene, {_UP}; gjelder det bare denne, skriv det som "
-                help += "vilkår i «gjelder når» under den, i en adgang i «åpen når»"
-                yield problems_wordings.under_a_wording(
-                    f"{word} {line.name}", here, help, line.span, editions[0].span
-                )
             case _ if here and type(line) in _OF_THE_WHOLE:
                 word = _OF_THE_WHOLE[type(line)]
-                help = _SPLIT
-                if isinstance(line, written.OwnWords):
-                    help = f"{_UP}; det som bare gjelder denne ordlyden, kan være en «merknad»"
                 yield problems_wordings.under_a_wording(
-                    word, here, help, line.span, editions[0].span
+                    word, here, _SPLIT, line.span, editions[0].span
                 )
             case _:  # the others are of the wording they stand below
                 pass

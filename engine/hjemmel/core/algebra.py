@@ -59,6 +59,9 @@ class Algebra(Bits[B], Protocol[B, E, S, M, X]):
     def single(self, least: E, greatest: E) -> S:
         """The one value of an interval as a symbol; unknown where it may be several."""
 
+    def lesser_if_known(self, left: E, right: E) -> E:
+        """The lesser of two ends; the second where the first is open."""
+
     def symbol(self, written: Literal) -> S:
         """A known symbol, with its type."""
 

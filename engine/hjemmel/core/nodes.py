@@ -75,6 +75,7 @@ class Op(StrEnum):
     LAST_DAY = "siste_dag"
     LATER_OF = "seneste"
     EARLIER_OF = "tidligste"
+    IF_COME = "kommet_ellers"
     MONTHS_LATER_DOWN = "måneder_etter_ned"
     MONTHS_LATER_UP = "måneder_etter_opp"
     DAYS_LATER = "dager_etter"

@@ -318,6 +318,8 @@ _ROWS = (
              lambda alg, a, b: (alg.greater(a[0], b[0]), alg.greater(a[1], b[1]))),
     Operator(Op.EARLIER_OF, "den tidligste av {0} og {1}", "", (_O, _O), _O, Sense.EXTREME,
              lambda alg, a, b: (alg.lesser(a[0], b[0]), alg.lesser(a[1], b[1]))),
+    Operator(Op.IF_COME, "{0}, ellers {1}", "", (_O, _O), _O, Sense.EXTREME,
+             lambda alg, a, b: (alg.lesser(a[0], b[0]), alg.lesser_if_known(a[1], b[1]))),
     _moves(Op.MONTHS_LATER_DOWN, "samme dato {1} etter {0}, rundet ned", Sense.MOVED, Months(),
            (Slip.ROUNDING, Op.MONTHS_LATER_UP)),
     _moves(Op.MONTHS_LATER_UP, "samme dato {1} etter {0}, rundet opp", Sense.MOVED, Months(),

@@ -38,10 +38,21 @@ class Kind(Enum):
 
 
 @frozen
+class ChosenDay:
+    """The day that a rulebook takes for a boundary of which the sources give only a span."""
+
+    day: date
+    within: Moment
+    why: str
+    is_last: bool = False
+
+
+@frozen
 class Wording:
     """One edition of a norm, in force from `start` to `end`, both inclusive.
 
-    `assumed` says which of the days the sources do not give, and why. `likewise` are
+    `assumed` says which of the days the sources do not give, and why; `chosen` what they say of
+    days that were chosen. `likewise` are
     provisions that refer to this one («gjelder tilsvarende»); they do not lift its level.
     `duty_on` are those whom it binds, and `right_of` those whom it gives a right: bodies or roles.
     """
@@ -55,6 +66,8 @@ class Wording:
     likewise: tuple[Citation, ...] = ()
     duty_on: tuple[str, ...] = ()
     right_of: tuple[str, ...] = ()
+    chosen: tuple[ChosenDay, ...] = ()
+    own_words: str = ""
 
     @property
     def all_citations(self) -> tuple[Citation, ...]:
@@ -208,6 +221,11 @@ class Program:
     def without_presumptions(self) -> "Program":
         """The program where nothing is taken as given."""
         return evolve(self, presumptions=())
+
+    @cached_property
+    def has_unread(self) -> bool:
+        """Whether any source has an edition that the rules were not written from."""
+        return any(not each.is_read for source in self.sources for each in source.editions)
 
     @cached_property
     def by_id(self) -> dict[str, Norm]:

@@ -21,6 +21,7 @@ from hjemmel.render.presumed_words import called, taken
 from hjemmel.render.told import Told, told_reason
 from hjemmel.render.verdict_json import entry
 from hjemmel.source.citation import Citation, Level
+from hjemmel.words.periods import choice
 
 
 @frozen
@@ -155,7 +156,7 @@ def verdict_of(found: inner.Verdict) -> Verdict:
         found.effect,
         found.citations,
         edition_of(found.wording) if found.wording else None,
-        norm.own_words,
+        found.own_words,
         found,
     )
 
@@ -163,6 +164,8 @@ def verdict_of(found: inner.Verdict) -> Verdict:
 def _bases(found: inner.Verdict, edition: Edition | None) -> Iterator[Basis]:
     if edition is not None and edition.assumed:
         yield Basis(Ground.ASSUMED, edition.assumed)
+    for said in dict.fromkeys(filter(None, map(choice, found.wordings))):
+        yield Basis(Ground.CHOSEN, said)
     if found.norm.presumption:
         yield Basis(
             Ground.PRESUMED, f"kilden forutsetter «{found.norm.title}», men pålegger det ikke"

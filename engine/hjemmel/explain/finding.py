@@ -10,6 +10,7 @@ from attrs import frozen
 from hjemmel.core.program import Interpretation, Wording
 from hjemmel.explain.seen import Entry, Seen
 from hjemmel.explain.steps import Place, Step
+from hjemmel.explain.unread import Unread
 
 
 class Result(Enum):
@@ -63,7 +64,7 @@ class Under:
     wording: Wording
 
 
-Note = Remark | Interpreted | Off | NotSaid | Notice | Under
+Note = Remark | Interpreted | Off | NotSaid | Notice | Under | Unread
 
 
 class Finding(NamedTuple):

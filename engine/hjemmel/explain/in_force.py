@@ -12,6 +12,7 @@ from hjemmel.explain.seen import Known, Periods, Unsettled
 from hjemmel.explain.site import RESULTS, Tell, Telling
 from hjemmel.explain.standing import Standing, deciding_day, standing
 from hjemmel.explain.steps import CountedFrom, InForce, Part, Place, Step
+from hjemmel.explain.unread import unread
 from hjemmel.provenance.decisive import leaves
 from hjemmel.provenance.reading import Reading
 from hjemmel.provenance.situation import TOP, Here, path_of
@@ -32,6 +33,8 @@ def in_force(norm: Norm, reading: Reading) -> Tell:
             wordings = key[0].wordings
             seen = Periods(wordings, True) if wordings else every
             found = made[key] = Finding(step, key[1], seen, True)
+        if told.case.book.program.has_unread:
+            found = found._replace(notes=unread(told.case, norm, key[0].wordings))
         return found._replace(because=(by_day(told, here, True),)) if by_day else found
 
     return tell

@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hjemmel.core.effect import Effect, effect_of
 from hjemmel.core.outcome import NormMeaning, Outcome, Stage, outcome
 from hjemmel.core.program import Norm, Wording
+from hjemmel.explain.unread import unread
 from hjemmel.provenance.decisive import possible_editions
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.source.citation import Citation, Level
-from hjemmel.words.outcomes import word
+from hjemmel.words.outcomes import UNREAD, word
 
 
 @frozen(eq=False)
@@ -48,12 +49,22 @@ def _standing(case: Situation, norm: Norm) -> Standing:
     truths = case.valuation.norms.bits(norm.id)
     only_one = len(norm.wordings) == 1  # which is then the one in force, if any is
     found = () if only_one else wordings_in_force(case, norm)
-    key = (norm.id, truths, *map(norm.wordings.index, found))
+    is_unread = case.book.program.has_unread and _is_unread(case, norm)
+    key = (norm.id, truths, is_unread, *map(norm.wordings.index, found))
     known: Standing | None = case.book.standings.get(key)
     if known is None:
         found = wordings_in_force(case, norm)
-        known = case.book.standings[key] = _made(norm, case.valuation.norms[norm.id], found)
+        known = _made(norm, case.valuation.norms[norm.id], found)
+        if is_unread and known.outcome is Outcome.NO_RULE:
+            known = evolve(known, word=UNREAD)
+        case.book.standings[key] = known
     return known
+
+
+def _is_unread(case: Situation, norm: Norm) -> bool:
+    """Whether no wording is in force, and an edition of that day was not read."""
+    gone = case.norm_truth(norm.id, Stage.IN_FORCE)[1]
+    return gone and bool(unread(case, norm, ()))
 
 
 def _made(norm: Norm, truths: NormMeaning, wordings: tuple[Wording, ...]) -> Standing:

@@ -15,6 +15,7 @@ from hjemmel.explain import trace
 from hjemmel.explain.finding import Finding
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.standing import Standing, citations, standing
+from hjemmel.explain.unread import Unread, unread
 from hjemmel.provenance import decisive
 from hjemmel.provenance.situation import Situation
 from hjemmel.source.citation import Citation, Level
@@ -53,6 +54,17 @@ class Verdict:
     def wordings(self) -> tuple[Wording, ...]:
         """The wordings that may be in force, where one is: mostly that one."""
         return self.stands.wordings
+
+    @property
+    def own_words(self) -> str:
+        """What its author says of the norm, and of the wordings that may be in force."""
+        said = (self.norm.own_words, *(each.own_words for each in self.wordings))
+        return " ".join(filter(None, said))
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The editions of that day that nobody has read, of what it rests on."""
+        return unread(self.case, self.norm, self.wordings)
 
     @property
     def level(self) -> Level:

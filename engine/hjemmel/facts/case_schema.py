@@ -46,6 +46,12 @@ TEXT: Json = {"$ref": f"#/properties/{TITLE}/anyOf/0"}
 """The pattern of a text is long, and stands once: where the title of the case is told."""
 
 DATE: Json = {"type": "string", "pattern": patterns.whole(patterns.day())}
+MONTH_OR_YEAR: Json = {
+    "type": "string",
+    "pattern": patterns.whole(patterns.month_or_year()),
+    "description": "Er bare måneden eller året kjent, er dagen en av dem.",
+}
+THE_YEAR: Json = {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
 NOT_DONE: Json = {"type": "string", "pattern": patterns.whole(either_case(patterns.NOT_DONE))}
 YES_OR_NO: Json = {
     "anyOf": [
@@ -175,9 +181,9 @@ def _scalar(kind: Scalar, schema: Schema) -> Json:  # noqa: C901, PLR0912 - one 
         case Text():
             return TEXT
         case Date():
-            return {"anyOf": [DATE, NOT_DONE]}
+            return {"anyOf": [DATE, MONTH_OR_YEAR, THE_YEAR, NOT_DONE]}
         case Year():
-            return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+            return THE_YEAR
         case Quarter():
             return {**_words(patterns.quarter()), "examples": ["2024-K1", "første kvartal 2024"]}
         case Month():

@@ -100,6 +100,11 @@ def month() -> str:
     return rf"{YEAR}-(?:0[1-9]|1[0-2])|(?:{one_of(MONTHS)})\s+{YEAR}"
 
 
+def month_or_year() -> str:
+    """A month or a year of the calendar, as 2024-03, mars 2024 or 2024."""
+    return rf"{month()}|{YEAR}"
+
+
 def months() -> str:
     """A length of time in years and months."""
     years, rest = up_to(LONGEST_YEARS), up_to(LONGEST_MONTHS)

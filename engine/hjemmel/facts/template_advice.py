@@ -72,6 +72,13 @@ _ANSWERS: tuple[Advice, ...] = (
         ),
     ),
     (NOT_DONE, "Om en dato: Det som skulle gjøres, er ikke gjort."),
+    (
+        "mars 2024, 2024",
+        (
+            "Om en dato: Du kjenner bare måneden eller året. Skriv en apostrof foran, som "
+            "«'mars 2024», så Excel ikke gjør det om til en dag."
+        ),
+    ),
     (PENDING, f"Noe er til behandling. Skriv «{PENDING}: hva du venter på»."),
     ("A; B", "Flere verdier i samme celle skrives med semikolon mellom."),
     (

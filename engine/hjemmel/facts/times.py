@@ -12,8 +12,12 @@ from hjemmel.facts.patterns import LONGEST_DAYS, LONGEST_MONTHS, LONGEST_YEARS, 
 from hjemmel.facts.value_problems import BAD_DATE, OUT_OF_RANGE, WRONG_TYPE
 from hjemmel.facts.wording import expected, told
 from hjemmel.source.days import MONTHS, QUARTERS, quarter_called
+from hjemmel.source.moment import Moment, month_of, year_of
 
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_ANY_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_ANY_MONTH_IN_WORDS = re.compile(rf"({'|'.join(MONTHS)}) ([0-9]{{4}})")
+_ANY_YEAR = re.compile(r"[0-9]{4}")
 _YEARS = re.compile(r"([0-9]{1,9}) år(?: og ([0-9]{1,9}) måned(?:er)?)?")
 _QUARTER = re.compile(rf"({YEAR})-?k([1-4])")
 _QUARTER_IN_WORDS = re.compile(rf"({'|'.join(QUARTERS)}|[1-4]\.) kvartal ({YEAR})")
@@ -24,11 +28,32 @@ _ISO_MONTHS = re.compile(r"p(?=[0-9])(?:([0-9]{1,9})y)?(?:([0-9]{1,9})m)?")
 _DAYS = re.compile(r"([0-9]{1,9}) dag(?:er)?|p([0-9]{1,9})d")
 
 
-def act(raw: object) -> date | NotDone | Mistake:
-    """The day of an act, or that it is not done."""
+def act(raw: object) -> date | Moment | NotDone | Mistake:
+    """The day of an act, or the month or year that it lies in, or that it is not done."""
     if isinstance(raw, str) and folded(raw) == NOT_DONE:
         return NotDone()
-    return day(raw)
+    is_year = isinstance(raw, int) and EARLIEST.year <= raw <= LATEST.year
+    return _month_or_year(str(raw) if is_year else raw) or day(raw)
+
+
+def _month_or_year(raw: object) -> Moment | Mistake | None:
+    """«2023», «2023-03» or «mars 2023»; None where it is neither a month nor a year."""
+    text = folded(raw) if isinstance(raw, str) else ""
+    if found := _ANY_MONTH.fullmatch(text):
+        year, month = int(found[1]), int(found[2])
+    elif found := _ANY_MONTH_IN_WORDS.fullmatch(text):
+        year, month = int(found[2]), MONTHS.index(found[1]) + 1
+    elif _ANY_YEAR.fullmatch(text):
+        year, month = int(text), 0
+    else:
+        return None
+    if not EARLIEST.year <= year <= LATEST.year:
+        reason = f"{quoted(text)} ligger utenfor årene 1800 til 2199"
+        return Mistake(BAD_DATE, reason, "sjekk årstallet")
+    if month > len(MONTHS) or (found and not month):
+        reason = f"måneden {quoted(text)} finnes ikke i kalenderen"
+        return Mistake(BAD_DATE, reason, "skriv måneden som 2024-03")
+    return month_of(year, month) if month else year_of(year)
 
 
 def day(raw: object) -> date | Mistake:

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from hjemmel.check import names
 from hjemmel.check.heads import Head, Step
 from hjemmel.check.norm_structure import Anatomy, Asked, Part
-from hjemmel.check.periods import Lasting, ends
 from hjemmel.check.questions import clauses_in, common_conditions
 from hjemmel.core.nodes import Default, Fact, Node, Op, Ref, Standing
-from hjemmel.core.program import Edition, Kind, Norm, Wording
+from hjemmel.core.program import Edition, Kind, Norm
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date
 from hjemmel.lowering.clauses import lower_condition
@@ -21,8 +20,7 @@ from hjemmel.lowering.exceptions import lower_exceptions
 from hjemmel.lowering.questions import Questions
 from hjemmel.lowering.tables import lower_table
 from hjemmel.lowering.values import lower_value
-from hjemmel.source.citation import Citation, highest
-from hjemmel.source.moment import Moment
+from hjemmel.lowering.wordings import binding, from_source, wordings_of
 from hjemmel.source.span import Span
 from hjemmel.syntax import lines as written
 from hjemmel.syntax.blocks import ProcessLine, StepLine
@@ -34,17 +32,18 @@ def lower_norm(ctx: Context, head: Head) -> Norm:
         return _lower_step(ctx, head, head.step)
     assert head.anatomy is not None
     anatomy = head.anatomy
-    wordings = _wordings(ctx, head, anatomy)
     deciding = _deciding(ctx, anatomy)
     ctx.decided_by.append(lambda: _deciding(ctx, anatomy))
     shared = anatomy.common.binds
-    wordings = tuple(
-        _binding(each, [*shared, *part.binds] if part is not anatomy.common else shared)
-        for each, part in zip(wordings, anatomy.editions or (anatomy.common,), strict=True)
-    )
+    parts = anatomy.editions or (anatomy.common,)
+    wordings = [
+        [binding(each, shared if part is anatomy.common else [*shared, *part.binds])
+         for each in found]
+        for found, part in zip(wordings_of(ctx, head, anatomy), parts, strict=True)
+    ]  # fmt: skip
     questions = Questions(ctx, head.id)
-    bodies = list(_bodies(ctx, head, anatomy, questions))
-    editions = [Edition(wording, *body) for wording, body in zip(wordings, bodies, strict=True)]
+    bodies = zip(wordings, _bodies(ctx, head, anatomy, questions), strict=True)
+    editions = [Edition(wording, *body) for found, body in bodies for wording in found]
     return Norm(
         head.id, head.title, _kind(head), head.place, head.rulebook,
         _subject(ctx, anatomy.subject), deciding,
@@ -72,50 +71,11 @@ def _subject(ctx: Context, line: written.AppliesTo | None) -> str:
     return ctx.tables.record(line) if line else ctx.symbols.default_subject
 
 
-def _wordings(ctx: Context, head: Head, anatomy: Anatomy) -> tuple[Wording, ...]:
-    """The dated wordings; without any, one from the first day of the source on."""
-    if not anatomy.editions:
-        return (_from_source(ctx, ctx.citations(head.cited), anatomy.common),)
-    dated = [(part, part.edition) for part in anatomy.editions if part.edition]
-    last = ends(Lasting(each.start, each.end, each.span) for _, each in dated)
-    return tuple(_dated(ctx, head, part, last[each.span]) for part, each in dated)
-
-
-def _dated(ctx: Context, head: Head, part: Part, last: Moment | None) -> Wording:
-    edition = part.edition
-    assert edition is not None  # each of the editions of an anatomy has one
-    cited = edition.cited if edition.cited.citations else head.cited
-    return _wording(edition.start, last, ctx.citations(cited), part.assumed)
-
-
-def _from_source(ctx: Context, citations: tuple[Citation, ...], common: Part) -> Wording:
-    source = ctx.symbols.sources.head(highest(citations))
-    assumed = [*([source.assumed] if source and source.assumed else []), *common.assumed]
-    return _wording(source.start if source else None, None, citations, assumed)
-
-
-def _wording(
-    start: Moment | None, end: Moment | None, citations: tuple[Citation, ...],
-    assumed: list[written.Assumed],
-) -> Wording:  # fmt: skip
-    which = {line.which for line in assumed}
-    return Wording(
-        start, end, citations, "; ".join(line.text for line in assumed),
-        bool(which & {"første dag", "begge dager"}), bool(which & {"siste dag", "begge dager"}),
-    )  # fmt: skip
-
-
-def _binding(wording: Wording, lines: Sequence[written.Binds]) -> Wording:
-    """The wording with whom it binds, and whom it gives a right."""
-    named = {side: tuple(who.words for each in lines if each.side == side for who in each.who)
-             for side in (written.DUTY, written.RIGHT)}  # fmt: skip
-    return evolve(wording, duty_on=named[written.DUTY], right_of=named[written.RIGHT])
-
-
 def _deciding(ctx: Context, anatomy: Anatomy) -> Node:
     if anatomy.deciding is None:
         return _today(ctx)
-    return lower_value(ctx, anatomy.deciding.value)
+    value = lower_value(ctx, anatomy.deciding.value)
+    return ctx.apply(Op.IF_COME, value, _today(ctx)) if anatomy.deciding.or_today else value
 
 
 Body = tuple[Node, Node]
@@ -151,8 +111,12 @@ class _Common:
     @cached_property
     def applies(self) -> Node:
         """When the norm applies, where no wording says it itself."""
-        scope = _lower_scope(self.ctx, self.part.scope)
-        return _excepting(self.ctx, self.head, scope, self.exceptions)
+        return _excepting(self.ctx, self.head, self.scope, self.exceptions)
+
+    @cached_property
+    def scope(self) -> Node:
+        """When it applies, but for what is excepted."""
+        return _lower_scope(self.ctx, self.part.scope)
 
     @cached_property
     def exceptions(self) -> tuple[Node, ...]:
@@ -173,15 +137,25 @@ def _excepting(ctx: Context, head: Head, scope: Node, exceptions: tuple[Node, ..
 
 def _body(ctx: Context, head: Head, common: _Common, part: Part) -> Body:
     """When a wording applies and what it asks for."""
-    exceptions = common.exceptions
-    if part.scope is not None and part is not common.part:
-        applies = _excepting(ctx, head, _lower_scope(ctx, part.scope), exceptions)
+    own = part is not common.part
+    exceptions = _exceptions(ctx, common, part) if own else common.exceptions
+    if own and (part.scope or part.exceptions):
+        scope = _lower_scope(ctx, part.scope) if part.scope else common.scope
+        applies = _excepting(ctx, head, scope, exceptions)
     else:
         applies = common.applies
     asked = _asked(ctx, head, part if part.says_something else common.part)
     if exceptions and head.kind == Kind.PERMISSION.value:
         asked = Default(exceptions, asked, ctx.true(), ctx.origin(head.span))
     return applies, asked
+
+
+def _exceptions(ctx: Context, common: _Common, part: Part) -> tuple[Node, ...]:
+    """What the norm does not apply to, and what it does not while the wording is in force."""
+    shared = {line.name for line in common.part.exceptions}
+    if any(line.parent in shared for line in part.exceptions):
+        return lower_exceptions(ctx, [*common.part.exceptions, *part.exceptions])
+    return (*common.exceptions, *lower_exceptions(ctx, part.exceptions))
 
 
 def _asked(ctx: Context, head: Head, part: Part) -> Node:
@@ -238,8 +212,8 @@ def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
         origin = ctx.origin(head.span, "steget foran er fullført")
         before = Ref(step.before, Standing.MET, origin)
         scope = ctx.all_of([scope, before], head.span)
-    wording = _from_source(ctx, ctx.citations(head.cited), Part())
-    wording = _binding(wording, [*_bound_by(lines), *step.binds])
+    wording = from_source(ctx, ctx.citations(head.cited), Part())
+    wording = binding(wording, [*_bound_by(lines), *step.binds])
     own = " ".join(line.text for line in lines if isinstance(line, written.OwnWords))
     return Norm(
         head.id, head.title, Kind.STEP, head.place, head.rulebook, _subject(ctx, about),

@@ -161,8 +161,8 @@ def _verdict(verdict: Verdict, count: int) -> Iterator[str]:
     yield f'<article class="verdict {role_of(verdict)}">'
     kind = f" <small>{norm.kind.value}</small>" if called(norm) == norm.title else ""
     yield f"<h4>{escape(called(norm))}{kind} {word}</h4>"
-    if norm.own_words:
-        yield f"<p>{escape(norm.own_words)}</p>"
+    if verdict.own_words:
+        yield f"<p>{escape(verdict.own_words)}</p>"
     for told in in_line(verdict) if lacks else (gist(verdict),):
         yield f"<p>{escape(told)}</p>"
     cited = "; ".join((*map(str, verdict.citations), *binding(verdict)))

@@ -4,13 +4,13 @@ from typing import Any
 
 from hjemmel.compare.amendments import Amendment
 from hjemmel.compare.changes import Change, Comparison, Effect
-from hjemmel.core.program import Program, Wording
-from hjemmel.explain.standing import is_assumed
+from hjemmel.core.program import Program
 from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.change_words import answer_in_words, because, handed_over, passing, shifted
+from hjemmel.render.wording_json import wordings_of
 from hjemmel.words.outcomes import former_word
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "2.1"
 
 
 def comparison_document(
@@ -82,13 +82,5 @@ def _verdict(found: Verdict) -> dict[str, Any]:
         "ord": full_word(found, missing(found)),
         "niva": found.level.value,
         "hjemmel": [str(each) for each in found.citations],
-        "ordlyd": _wording(found.wording) if found.wording else None,
-    }
-
-
-def _wording(wording: Wording) -> dict[str, Any]:
-    return {
-        "fra": wording.start.first.isoformat() if wording.start else None,
-        "til": wording.end.last.isoformat() if wording.end else None,
-        "antatt": is_assumed(wording),
+        **wordings_of(found),
     }

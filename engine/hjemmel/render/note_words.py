@@ -5,7 +5,9 @@ from typing import assert_never
 
 from hjemmel.core.program import Interpretation
 from hjemmel.explain.finding import Interpreted, Note, Notice, NotSaid, Off, Remark, Under
+from hjemmel.explain.unread import Unread
 from hjemmel.source.days import day_in_words
+from hjemmel.source.moment import period_in_words
 from hjemmel.words.periods import period
 from hjemmel.words.phrases import chosen_words
 
@@ -22,6 +24,8 @@ def note_in_words(note: Note) -> str:
             return _why_off(day, name)
         case NotSaid(words):
             return f"kalenderen sier ikke {words}"
+        case Unread():
+            return unread_words(note)
         case Under(wording=wording):
             return f"ordlyden {period(wording)}"
         case Notice():
@@ -43,3 +47,9 @@ def _why_off(day: date, name: str) -> str:
 def chosen(question: Interpretation) -> str:
     """«lesemåten «…» er valgt», where one is."""
     return chosen_words(question.chosen) if question.chosen else ""
+
+
+def unread_words(of: Unread) -> str:
+    """«utgaven av veilederen fra 1. januar 2025 er ikke lest»."""
+    period = period_in_words(of.edition.start, of.edition.end)
+    return f"utgaven av {of.source.level.name} {period} er ikke lest"

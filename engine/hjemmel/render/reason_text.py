@@ -43,8 +43,8 @@ def _head(verdict: Verdict, word: str, width: int) -> Iterator[Line]:
         yield from _item("hjemmel:", str(cited), "citation", 0, width)
     for told in binding(verdict):
         yield from _item("–", told, "value", 0, width)
-    if norm.own_words:
-        yield from _item("med egne ord:", norm.own_words, "value", 0, width)
+    if verdict.own_words:
+        yield from _item("med egne ord:", verdict.own_words, "value", 0, width)
 
 
 def _given(verdict: Verdict, width: int) -> Iterator[Line]:

@@ -17,7 +17,7 @@ from hjemmel.provenance.decisive import asked_editions
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.render.binding_words import binding
 from hjemmel.render.missing_words import all_lacking, few
-from hjemmel.render.note_words import chosen, note_in_words
+from hjemmel.render.note_words import chosen, note_in_words, unread_words
 from hjemmel.render.presumed_words import in_line
 from hjemmel.render.seen_words import in_words, seen_in_words
 from hjemmel.render.step_words import step_in_words
@@ -37,8 +37,22 @@ def gist(verdict: Verdict) -> str:
     fails, also on whom the duty lay."""
     failed = verdict.outcome is Outcome.BROKEN
     return "; ".join(
-        (_reason(verdict), *in_line(verdict), *(binding(verdict)[:1] if failed else ()))
+        (
+            _reason(verdict),
+            *in_line(verdict),
+            *(binding(verdict)[:1] if failed else ()),
+            *_unread(verdict),
+        )
     )
+
+
+def _unread(verdict: Verdict) -> Iterator[str]:
+    """The editions of that day that nobody has read; where one is in force, a later one."""
+    if verdict.outcome is Outcome.NOT_APPLICABLE:
+        return
+    later = "en senere utgave finnes: " if verdict.wordings else ""
+    for each in verdict.unread:
+        yield f"{later}{unread_words(each)}"
 
 
 def _reason(verdict: Verdict) -> str:

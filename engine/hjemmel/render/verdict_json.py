@@ -6,19 +6,20 @@ from functools import partial
 from typing import Any
 
 from hjemmel.case.observation import Unknown
-from hjemmel.core.program import Interpretation, Program, Wording
+from hjemmel.core.program import Interpretation, Program
 from hjemmel.explain.binding import Bound, bound_by
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.presumed import Presumed, presumed
-from hjemmel.explain.standing import is_assumed
 from hjemmel.explain.unknown_facts import path_text
+from hjemmel.explain.unread import Unread
 from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
 from hjemmel.render.presumed_words import taken
 from hjemmel.render.summary import gist
 from hjemmel.render.told import Told, notes_of, told_findings, told_reason
+from hjemmel.render.wording_json import wordings_of
 from hjemmel.words.outcomes import former_word
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "2.1"
 _KINDS = {kind: kind.value.replace("ø", "o") for kind in Unknown}
 
 
@@ -103,17 +104,19 @@ def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
         "utfall": former_word(verdict.outcome),
         "ord": full_word(verdict, lacks),
         "hjemmel": [str(each) for each in verdict.citations],
-        "ordlyd": _wording(verdict.wording) if verdict.wording else None,
+        **wordings_of(verdict),
         **why,
         "mangler": [_missing(each) for each in lacks],
         **notes,
     }
     if bound := bound_by(verdict):
         made["binder"] = [_bound(each) for each in bound]
+    if unseen := verdict.unread:
+        made["ulest"] = [_unread(each) for each in unseen]
     if given := presumed(verdict):
         made["forutsatt"] = [_presumed(verdict, each) for each in given]
-    if norm.own_words:
-        made["egne_ord"] = norm.own_words
+    if verdict.own_words:
+        made["egne_ord"] = verdict.own_words
     if norm.interpretations:
         made["tolkninger"] = [_interpretation(each) for each in norm.questions]
     return made
@@ -126,6 +129,16 @@ def _bound(of: Bound) -> dict[str, Any]:
     return made
 
 
+def _unread(of: Unread) -> dict[str, Any]:
+    """An edition of a source that was not read."""
+    end = of.edition.end
+    return {
+        "kilde": of.source.level.value,
+        "fra": of.edition.start.first.isoformat(),
+        "til": end.last.isoformat() if end else None,
+    }
+
+
 def _presumed(verdict: Verdict, of: Presumed) -> dict[str, Any]:
     """What is taken as given because nobody has told, and why."""
     book = verdict.case.book
@@ -136,14 +149,6 @@ def _presumed(verdict: Verdict, of: Presumed) -> dict[str, Any]:
         "tittel": of.by.norm.title,
         "hjemmel": [str(each) for each in of.citations],
         "fordi": [_finding(each) for each in told_findings(book, of.because)],
-    }
-
-
-def _wording(wording: Wording) -> dict[str, Any]:
-    return {
-        "fra": wording.start.first.isoformat() if wording.start else None,
-        "til": wording.end.last.isoformat() if wording.end else None,
-        "antatt": is_assumed(wording),
     }
 
 

@@ -1,5 +1,7 @@
 """A source of law, as a rulebook declares it."""
 
+from datetime import date
+
 from attrs import frozen
 
 from hjemmel.source.citation import Level
@@ -14,6 +16,10 @@ class SourceEdition:
     start: Moment
     end: Moment | None
     is_read: bool
+
+    def covers(self, first: date, last: date) -> bool:
+        """Whether it is surely the one in force on every day from `first` to `last`."""
+        return self.start.last <= first and (self.end is None or last <= self.end.first)
 
 
 @frozen

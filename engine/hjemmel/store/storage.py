@@ -197,8 +197,11 @@ TABLES: dict[str, Layout] = {
             _optional(_one("calendar")),
         ),
     },
-    "wording": {program.Wording: (
+    "chosen": {program.ChosenDay: (_VALUE, _one("moment"), _TEXT, _FLAG)},
+    "wording": {
+        program.Wording: (
             _MOMENT, _MOMENT, _CITED, _TEXT, _FLAG, _FLAG, _CITED, _many("text"), _many("text"),
+            _many("chosen"), _TEXT,
         ),
     },
     "reading": {program.Reading: (_TEXT, _NODE)},

@@ -271,11 +271,17 @@ class BlockBuilder(SourceBuilder):
         return lines.Scope(children[1], self.at(meta))
 
     def regnes_etter(self, meta: Meta, children: list[Any]) -> lines.Deciding:
-        return lines.Deciding(children[1], self.at(meta))
+        return lines.Deciding(children[1], children[-1] is not None, self.at(meta))
 
     def ordlyd(self, meta: Meta, children: list[Any]) -> lines.Edition:
         _, start, _, end, *rest = children
         return lines.Edition(start, end, _cited(rest), self.at(meta))
+
+    def dag_er_valgt(self, meta: Meta, children: list[Token]) -> lines.ChosenDay:
+        return lines.ChosenDay(calendar_day(children[1]), prose(children[3]), self.at(meta))
+
+    def ikke_i_kraft(self, meta: Meta, children: list[Any]) -> lines.NotInForce:
+        return lines.NotInForce(children[1], children[3], self.at(meta))
 
     def antatt(self, meta: Meta, children: list[Token]) -> lines.Assumed:
         return lines.Assumed(str(children[1]), prose(children[3]), self.at(meta))

@@ -1,5 +1,7 @@
 """The lines of a norm, as written."""
 
+from datetime import date
+
 from attrs import field, frozen
 
 from hjemmel.source.moment import Moment
@@ -98,9 +100,13 @@ class Scope:
 
 @frozen
 class Deciding:
-    """«regnes etter»: the date that decides which wording is in force."""
+    """«regnes etter»: the date that decides which wording is in force.
+
+    `or_today`: «…, ellers vurderingsdagen».
+    """
 
     value: Expression
+    or_today: bool = False
     span: Span = _span()
 
 
@@ -120,6 +126,24 @@ class Assumed:
 
     which: str
     text: str
+    span: Span = _span()
+
+
+@frozen
+class ChosenDay:
+    """«valgt 1. januar 2024, …»: the day taken of a span that the sources give, and why."""
+
+    day: date
+    text: str
+    span: Span = _span()
+
+
+@frozen
+class NotInForce:
+    """«ikke i kraft fra … til og med …»: days on which no wording is in force."""
+
+    start: Moment
+    end: Moment
     span: Span = _span()
 
 
@@ -250,5 +274,5 @@ class Chosen:
 NormLine = (
     Mark | OwnWords | Presumed | Remark | Binds | AppliesTo | Scope | Deciding | Edition | Assumed
     | Requirement | TableHead | TableRow | Done | Latest | Item | ExceptionLine | Question
-    | OnClause | Arises | ReadingLine | Chosen
+    | OnClause | Arises | ReadingLine | Chosen | ChosenDay | NotInForce
 )  # fmt: skip

@@ -8,12 +8,20 @@ from hjemmel.syntax.blocks import StepLine
 from hjemmel.syntax.show_expressions import clause, compared, expression, measured, one_of
 from hjemmel.syntax.show_layout import CONTENT, Rows, condition, in_columns, line
 from hjemmel.syntax.show_names import name
-from hjemmel.syntax.show_values import cited, from_to
+from hjemmel.syntax.show_values import cited, day, from_to
 
 Conditional = (
     lines.Scope | lines.Requirement | lines.Arises | lines.ExceptionLine | lines.ReadingLine
 )
-Prose = lines.Mark | lines.OwnWords | lines.Presumed | lines.Remark | lines.Assumed | lines.Question
+Prose = (
+    lines.Mark
+    | lines.OwnWords
+    | lines.Presumed
+    | lines.Remark
+    | lines.Assumed
+    | lines.Question
+    | lines.ChosenDay
+)
 Valued = (
     lines.Binds
     | lines.AppliesTo
@@ -23,7 +31,7 @@ Valued = (
     | lines.OnClause
     | lines.Chosen
 )
-Part = lines.Edition | StepLine
+Part = lines.Edition | lines.NotInForce | StepLine
 TableLine = lines.TableHead | lines.TableRow
 
 
@@ -37,7 +45,7 @@ def single(of: Conditional | Prose | Valued | Part, indent: int) -> Rows:
             return _conditional(of, indent)
         case (
             lines.Mark() | lines.OwnWords() | lines.Presumed() | lines.Remark()
-            | lines.Assumed() | lines.Question()
+            | lines.Assumed() | lines.Question() | lines.ChosenDay()
         ):  # fmt: skip
             return [line(indent, *_prose(of))]
         case (
@@ -47,6 +55,8 @@ def single(of: Conditional | Prose | Valued | Part, indent: int) -> Rows:
             return [line(indent, *_valued(of))]
         case lines.Edition(start, end, by):
             return [" " * indent + from_to(start, end) + cited(by)]
+        case lines.NotInForce(start, end):
+            return [" " * indent + f"ikke i kraft {from_to(start, end)}"]
         case StepLine(letter, title, by):
             return [line(indent, f"steg {letter}", title + cited(by), indent)]
         case _:
@@ -97,6 +107,8 @@ def _prose(of: Prose) -> tuple[str, str]:
             return "forutsatt", text
         case lines.Remark(text):
             return "merknad", text
+        case lines.ChosenDay(chosen, text):
+            return "valgt", f"{day(chosen)}, {text}"
         case lines.Assumed(which, text):
             return "antatt", f"{which}, {text}"
         case lines.Question(text, by):
@@ -112,8 +124,9 @@ def _valued(of: Valued) -> tuple[str, str]:
             return of.lead, f"{', '.join(first)} og {last}" if first else last
         case lines.AppliesTo(record):
             return "gjelder for", name(record)
-        case lines.Deciding(value):
-            return "regnes etter", expression(value)
+        case lines.Deciding(value, or_today):
+            otherwise = ", ellers vurderingsdagen" if or_today else ""
+            return "regnes etter", f"{expression(value)}{otherwise}"
         case lines.Done(act):
             return "utført", expression(act)
         case lines.Latest(value):

@@ -40,8 +40,7 @@ def _shown(run: list[Line], indent: int) -> Rows:
 def _indented(of: tuple[Line, ...]) -> Iterator[tuple[int, Line]]:
     """Each line with its indent, which is deeper in a wording, a question and a step.
 
-    An exception is the norm's, so it stands as far out as the norm's own lines; a question stands
-    in the wording that it is written below. A remark stands where the line before it does.
+    A remark stands where the line before it does.
     """
     indent, within = _OUT, _OUT
     for each in of:
@@ -49,6 +48,8 @@ def _indented(of: tuple[Line, ...]) -> Iterator[tuple[int, Line]]:
             case lines.Edition() | StepLine():
                 yield _OUT, each
                 indent = within = _IN
+            case lines.NotInForce():
+                yield _OUT, each
             case lines.Question():
                 yield within, each
                 indent = within + _STEP
@@ -63,7 +64,7 @@ Placed = (
     lines.Mark | lines.Presumed | lines.Binds | lines.AppliesTo | lines.Scope | lines.Deciding
     | lines.ExceptionLine | lines.Assumed | lines.Requirement | lines.TableHead | lines.TableRow
     | lines.Done | lines.Latest | lines.Item | lines.OnClause | lines.Arises
-    | lines.ReadingLine | lines.Chosen
+    | lines.ReadingLine | lines.Chosen | lines.ChosenDay
 )  # fmt: skip
 
 
@@ -72,12 +73,13 @@ def _indent(of: Placed, within: int) -> int:
     match of:
         case (
             lines.Mark() | lines.Presumed() | lines.AppliesTo() | lines.Scope()
-            | lines.Deciding() | lines.ExceptionLine()
+            | lines.Deciding()
         ):  # fmt: skip
             return _OUT
         case (
-            lines.Binds() | lines.Assumed() | lines.Requirement() | lines.TableHead()
-            | lines.TableRow() | lines.Done() | lines.Latest() | lines.Item()
+            lines.Binds() | lines.Assumed() | lines.ChosenDay() | lines.Requirement()
+            | lines.TableHead() | lines.TableRow() | lines.ExceptionLine() | lines.Done()
+            | lines.Latest() | lines.Item()
         ):  # fmt: skip
             return within
         case lines.OnClause() | lines.Arises() | lines.ReadingLine() | lines.Chosen():

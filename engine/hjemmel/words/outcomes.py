@@ -8,6 +8,9 @@ from hjemmel.core.program import Kind, Norm
 from hjemmel.source.citation import Level
 
 NO_RULE = "ingen regel i kraft"
+UNREAD = "ikke lest"
+"""What it is called where an edition of that day was not read: whether there was a rule, nobody
+has looked up."""
 _WORDS: dict[Kind, tuple[str, str]] = {
     Kind.DUTY: ("oppfylt", "brutt"),
     Kind.PROHIBITION: ("oppfylt", "brutt"),

@@ -1,14 +1,23 @@
 """The time that a wording is in force, in words."""
 
 from hjemmel.core.program import Wording
-from hjemmel.source.moment import period_in_words
+from hjemmel.source.moment import moment_in_words, period_in_words
 
 
 def period(wording: Wording) -> str:
     """«fra 1. januar 2022 til og med 31. desember 2023», with what is assumed."""
     text = period_in_words(wording.start, wording.end)
-    note = assumption(wording)
-    return f"{text} ({note})" if note else text
+    notes = "; ".join(filter(None, (assumption(wording), choice(wording))))
+    return f"{text} ({notes})" if notes else text
+
+
+def choice(wording: Wording) -> str:
+    """«første dag er valgt (en dag mellom … og …): …», or empty."""
+    return "; ".join(
+        f"{'siste' if each.is_last else 'første'} dag er valgt "
+        f"({moment_in_words(each.within)}): {each.why}"
+        for each in wording.chosen
+    )
 
 
 def assumption(wording: Wording) -> str:

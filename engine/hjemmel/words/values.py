@@ -24,6 +24,7 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.source.days import MONTHS, day_in_words, month_in_words, quarter_in_words
+from hjemmel.source.moment import Moment, moment_in_words, month_of, year_of
 
 
 def shown(value: Any, kind: Type) -> str:
@@ -109,4 +110,6 @@ def _between(least: Any, greatest: Any, kind: Type) -> str:
         return "ikke utført" if day else f"minst {shown(least, kind)}"
     if least == greatest:
         return shown(least, kind)
+    if day and Moment(least, greatest) in (year_of(least.year), month_of(least.year, least.month)):
+        return moment_in_words(Moment(least, greatest))
     return f"{shown(least, kind)} til {shown(greatest, kind)}"

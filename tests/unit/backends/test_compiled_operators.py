@@ -39,7 +39,16 @@ DATED = {
     "måneder_etter_ned", "måneder_etter_opp", "dager_etter", "virkedager_etter", "virkedager_fra",
     "er_virkedag", "året_for", "tidsrommet_for",
 }  # fmt: skip
-ON_DATES = {"tidligst", "senest", "etter", "før", "innen_frist", "seneste", "tidligste"}
+ON_DATES = {
+    "tidligst",
+    "senest",
+    "etter",
+    "før",
+    "innen_frist",
+    "seneste",
+    "tidligste",
+    "kommet_ellers",
+}
 YEARS_TO_DAYS = {"dag_i_året", "utgangen_av"}
 VALUES: dict[Shape, tuple[Any, ...]] = {
     Shape.TRUTH: TRUTHS, Shape.SYMBOL: COLOUR, Shape.ORDERED: COUNTS,

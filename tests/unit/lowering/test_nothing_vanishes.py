@@ -30,17 +30,12 @@ IDLE = {
 
 LATER = "  fra 1. januar 2022\n  " + GOOD
 AMONG_WORDINGS = {
-    "unntak": "  fra 1. januar 2011 til og med 31. desember 2021\n  " + GOOD
-    + "  med mindre nytt: tjenesten er ny\n" + LATER,
     "regnes etter": "  regnes etter tjenestens start\n  fra 1. januar 2022\n"
     "  regnes etter tjenestens slutt\n  " + GOOD,
     "gjelder for": "  gjelder for tjenesten\n  fra 1. januar 2022\n"
     "  gjelder for søknaden\n  " + GOOD,
     "forutsatt": "  forutsatt «a»\n  fra 1. januar 2022\n  forutsatt «b»\n  " + GOOD,
     "kjennemerke": "  kjennemerke 4-2/y\n  fra 1. januar 2022\n  kjennemerke 4-2/z\n  " + GOOD,
-    "med egne ord": "  fra 1. januar 2022\n  med egne ord Den er god.\n  " + GOOD,
-    "unntak etter den siste": "  fra 1. januar 2011 til og med 31. desember 2021\n  " + GOOD
-    + LATER + "  med mindre nytt: tjenesten er ny\n",
 }  # fmt: skip
 """Lines of the whole norm that seem to be of one wording."""
 

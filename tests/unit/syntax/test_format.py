@@ -89,9 +89,9 @@ krav rett mottaker, etter forskrift § 4-1 første ledd
     oppfylt når søknadens mottaker er Helsedirektoratet
       og        søknaden er ny
     eller når   søknaden er gammel
-  med mindre    hastesak: søknaden haster
-    og                    myndigheten har avvist at fristen gjelder
-  men likevel   gammel sak, tross hastesak: søknaden er gammel
+    med mindre  hastesak: søknaden haster
+      og                  myndigheten har avvist at fristen gjelder
+    men likevel gammel sak, tross hastesak: søknaden er gammel
 
 frist opprettet innen ett år, etter veileder pkt. 4.1 nr. 16
   gjelder når   tjenesten er godkjent

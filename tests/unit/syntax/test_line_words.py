@@ -69,6 +69,8 @@ LINES = {
     "regnes etter søknadens dato": lines.Deciding,
     "fra 1. januar 2022 til og med 31. desember 2023": lines.Edition,
     "antatt siste dag, kilden sier ikke": lines.Assumed,
+    "valgt 1. januar 2022, rundskrivet gjelder for 2022": lines.ChosenDay,
+    "ikke i kraft fra 1. juli 2022 til og med en dag i 2023": lines.NotInForce,
     "betyr at tjenesten er godkjent": lines.Requirement,
     "legges til grunn at tjenesten er godkjent": lines.Requirement,
     "rad a | minst 2 | –": lines.TableRow,

@@ -93,6 +93,15 @@ class Emitter:
         """The lesser of two known ends."""
         return self._picked("min({0}, {1})", left, right)
 
+    def lesser_if_known(self, left: End, right: End) -> End:
+        """The lesser of two ends; the second where the first is open."""
+        if not left.known:
+            return self.lesser(left, right)
+        asked = " and ".join(f"{{{number}}}" for number in range(2, 2 + len(left.known)))
+        text = f"(min({{0}}, {{1}}) if {asked} else {{1}})"
+        parts = (left.value, right.value, *left.known)
+        return End(self.terms.make(Kind.VALUE, text, parts, right.known), right.known)
+
     def _picked(self, text: str, left: End, right: End) -> End:
         known = left.known + right.known
         return End(self.terms.make(Kind.VALUE, text, (left.value, right.value), known), known)

@@ -98,6 +98,16 @@ def single(least: Slot, greatest: Slot) -> Read:
     return run
 
 
+def lesser_if_known(left: Slot, right: Slot) -> Read:
+    """The lesser of two ends; the second where the first is open."""
+
+    def run(row: Row) -> Any:
+        one, other = row[left], row[right]
+        return other if one is None or other is None else min(one, other)
+
+    return run
+
+
 def mapped(end: Slot, function: Callable[[Any, Any], Any], argument: Any) -> Read:
     """A function of a known end."""
 

@@ -137,6 +137,11 @@ class Stager:
 
         return self._once(("single", *ends), 1, depth, step)
 
+    def lesser_if_known(self, left: Slot, right: Slot) -> Slot | Term:
+        """The lesser of two ends; the second where the first is open."""
+        ends = (left, right)
+        return self._term(("lesser if known", *ends), ends, lambda: row.lesser_if_known(*ends))
+
     def symbol(self, written: Literal) -> Slot:
         """A slot with the value."""
         return self._fixed(written.value)

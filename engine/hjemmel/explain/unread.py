@@ -1,0 +1,44 @@
+"""Editions of the sources that nobody has read, where the day that decides lies in one."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from hjemmel.core.program import Norm, Wording
+from hjemmel.provenance.decisive import deciding_days
+from hjemmel.provenance.situation import Situation
+from hjemmel.source.legal_source import LegalSource, SourceEdition
+
+
+@frozen
+class Unread:
+    """An edition of a source that the rules were not written from."""
+
+    source: LegalSource
+    edition: SourceEdition
+
+
+def unread(case: Situation, norm: Norm, wordings: tuple[Wording, ...]) -> tuple[Unread, ...]:
+    """The unread editions that the deciding day lies in, of what the norm rests on.
+
+    `wordings` are those that may be in force. Where none is, an edition that was read and says
+    nothing of the norm is enough: then there is none to tell of.
+    """
+    if not case.book.program.has_unread:
+        return ()
+    first, last = deciding_days(case, norm)
+    if first is None or last is None:
+        return ()
+    found = list(_editions(case, norm, wordings))
+    there = [each for each in found if each.edition.covers(first, last)]
+    if not wordings and any(each.edition.is_read for each in there):
+        return ()
+    return tuple(each for each in there if not each.edition.is_read)
+
+
+def _editions(case: Situation, norm: Norm, wordings: tuple[Wording, ...]) -> Iterator[Unread]:
+    """The editions of the sources that the norm rests on."""
+    cited = {one.level.value for each in wordings or norm.wordings for one in each.citations}
+    for source in case.book.program.sources:
+        if source.level.value in cited:
+            yield from (Unread(source, each) for each in source.editions)
