@@ -140,13 +140,17 @@ def test_filling_an_unknown_never_changes_a_settled_outcome(pair: tuple, made: C
 
 
 def settled_still(before: Judgement | str, after: Judgement | str) -> bool:
-    """Every truth that was settled is the same, and the outcome if it was."""
+    """Every truth that was settled is the same, and the outcome if it was.
+
+    But what is out of force may turn out not to apply under any wording: both ask nothing.
+    """
+    then, now = (each if isinstance(each, str) else each.outcome for each in (before, after))
+    allowed = (Outcome.NO_RULE.name, Outcome.NOT_APPLICABLE.name)
+    stands = then in (Outcome.UNDECIDED.name, now) or (then, now) == allowed
     if isinstance(before, str) or isinstance(after, str):  # an outcome alone
-        return before in (Outcome.UNDECIDED.name, after)
-    truths = ("subject", "in_force", "applies", "requirement")
-    same = all(getattr(before, each) in (None, getattr(after, each)) for each in truths)
-    undecided = before.outcome == Outcome.UNDECIDED.name
-    return same and (undecided or before.outcome == after.outcome)
+        return stands
+    truths = ("subject", "in_force", "applies", "requirement", "somewhere")
+    return stands and all(getattr(before, e) in (None, getattr(after, e)) for e in truths)
 
 
 # --- what is seen of a case ------------------------------------------------------------------

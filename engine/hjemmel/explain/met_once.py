@@ -20,7 +20,7 @@ def is_tree(norm: Norm, norms: Mapping[str, Norm]) -> bool:
     """Whether no clause of the norm, and of those that it refers to, is met twice."""
     met: set[int] = set()
     for node in _met(norm, norms):
-        if node.origin.id in met or len(met) > _MOST or _may_be_looked_up(node):
+        if node.origin.id in met or len(met) > _MOST or _may_be_looked_up(node) or _rebinds(node):
             return False
         if node.origin.id >= 0:
             met.add(node.origin.id)
@@ -42,3 +42,12 @@ def _met(norm: Norm, norms: Mapping[str, Norm]) -> Iterator[Node]:
 def _may_be_looked_up(node: Node) -> bool:
     wanted = sought(node) if isinstance(node, Each) else None
     return wanted is not None and not isinstance(wanted.value, Literal)
+
+
+def _rebinds(node: Node) -> bool:
+    """Whether a list in a list binds the same variable: then what it asks is met once for each
+    entry of the outer one, and stands in the same place."""
+    if not isinstance(node, Each):
+        return False
+    inner = (each for part in (node.where, node.body) for each in nodes_of(part))
+    return any(isinstance(each, Each) and each.variable == node.variable for each in inner)
