@@ -25,7 +25,7 @@ from hjemmel.source.legal_source import LegalSource, SourceEdition
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 
-FORMAT = "hjemmel-program-10"
+FORMAT = "hjemmel-program-11"
 """Changes whenever the layout below does, so that no other version's bytes are ever read."""
 
 Tables = dict[str, list[Any]]
