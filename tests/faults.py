@@ -380,8 +380,7 @@ def main() -> int:
     """Plant each fault and tell which pair catches it."""
     asked = argparse.ArgumentParser(description="Planter feil, og ser at hver av dem blir funnet.")
     asked.add_argument("par", type=int, nargs="?", default=PAIRS, help="par for hver feil")
-    count = asked.parse_args().par
-    missed = 0
+    count, missed = asked.parse_args().par, 0
     for fault in FAULTS:
         failure = caught(fault, count).failure
         missed += failure is None
