@@ -128,7 +128,7 @@ def _reference(book: Book, ref: Ref) -> str:
     return f"{norm.id} {predicate(word(norm.kind, level, outcome, norm.presumption))}"
 
 
-_JOINTS = re.compile(r" (og|eller) | / |, (unntatt|ellers) ")
+_JOINTS = re.compile(r" (og|eller) | / |, (unntatt|ellers) |^det er ikke slik at ")
 
 
 def _grouped(text: str) -> str:
