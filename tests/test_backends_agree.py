@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from agreement import told_failure
 from hjemmel.case.observation import PartialList, View
-from hjemmel.core.nodes import Apply, Default, Each, Fact, Node, Quantifier
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Node, Op, Quantifier
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
@@ -313,8 +313,7 @@ def places(
     """A node and all below it, once for each entry of the lists around."""
     yield node, bound, tuple(position.items())
     if not isinstance(node, Each):
-        constant = isinstance(node, Apply) and node.operator in WITH_CONSTANT
-        for child in children_of(node)[: 1 if constant else None]:
+        for child in children_of(node)[: _asked_of(node)]:
             yield from places(child, oracle, bound, position)
         return
     yield from places(node.domain, oracle, bound, position)
@@ -322,6 +321,13 @@ def places(
         for child in (node.where, node.body):
             inside = {**bound, node.variable: entry}
             yield from places(child, oracle, inside, {**position, node.variable: index})
+
+
+def _asked_of(node: Node) -> int | None:
+    """How many of the nodes below it a node asks; what is written in the rule is only taken."""
+    if not isinstance(node, Apply):
+        return None
+    return 2 if node.operator is Op.HOLDS_ROLE else 1 if node.operator in WITH_CONSTANT else None
 
 
 def said_by(meaning: object, of: object) -> object:

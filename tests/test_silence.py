@@ -27,13 +27,14 @@ SERVICES = {
     "flerregional": (MULTIREGIONAL, {"ern/fullverdig-søker", "ern/partner-søker"}, SHUT),
     "kompetansetjeneste": (
         COMPETENCE, {"ern/partner-søker"},
-        SHUT | {"4-1/virketid-utløpt", "ern/fullverdig-søker"},
+        SHUT | {"4-1/virketid-utløpt", "ern/fullverdig-søker", "2/behandlingstjeneste-slag"},
     ),
 }  # fmt: skip
 """The services; the norms in which the sources leave a question open that they raise; and the doors
 that are shut to them, or warnings that are not given, as they should be."""
-DEFINED_BY_TYPE = {"2/fellesbetegnelse", "ern/fullverdig-søker"}
-"""Norms that the type alone settles: what is a national service, and who may apply to a network."""
+DEFINED_BY_TYPE = {"2/fellesbetegnelse", "2/behandlingstjeneste-slag", "ern/fullverdig-søker"}
+"""Norms that the type alone settles: what is a national service, or one that treats, and who may
+apply to a network."""
 
 
 def outcomes(case: dict[str, Any]) -> dict[str, Outcome]:

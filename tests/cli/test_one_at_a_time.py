@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from hjemmel.backends import presuming
 from hjemmel.case.statements import Case
-from hjemmel.explain import judge
 from hjemmel.explain.judge import Judge
 from support.command_line import CASE, ENGINE, MET, Ntr
 
@@ -22,7 +22,6 @@ MANY, ALIVE = 200, 4
 KILLED = """
 import os, sys
 from hjemmel.cli import main
-from hjemmel.explain import judge
 from hjemmel.explain.judge import Judge
 judge, judged = Judge.judged, []
 def killed(*given):
@@ -67,7 +66,7 @@ def test_at_most_a_few_cases_are_held(
     """However many there are; and the observations and valuations of each go with it."""
     alive: list[weakref.ref[object]] = []
     most, seen = 0, 0
-    observe = judge.observe
+    observe = presuming.observe
 
     def counted(case: Case, *given: object) -> object:
         nonlocal most, seen
@@ -80,7 +79,7 @@ def test_at_most_a_few_cases_are_held(
             most = max(most, sum(each() is not None for each in alive))
         return observation
 
-    monkeypatch.setattr(judge, "observe", counted)
+    monkeypatch.setattr(presuming, "observe", counted)
     assert ntr("vurder", name, "--format", form, "--ut", "svar", *ONE).exit_code == 1
     assert seen == MANY
     assert 0 < most <= 2 * ALIVE
@@ -234,5 +233,5 @@ def test_a_page_has_lines_for_the_gravest_of_very_many(ntr: Ntr, files: Path) ->
     assert "--format csv --ut verdikter.csv" in many
     shown = [each for each in many.splitlines() if each.startswith("Nr. ")]
     assert all("fraveket" in each for each in shown)
-    (row,) = [each for each in many.splitlines() if each.startswith("veileder pkt. 2 nr. 4")]
+    (row,) = [each for each in many.splitlines() if each.startswith("veilederen pkt. 2 nr. 4")]
     assert row.split()[-4:] == ["650", "650", "–", "–"]

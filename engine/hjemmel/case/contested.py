@@ -30,7 +30,7 @@ def left_possible(contents: Sequence[Content], kind: Type, today: date) -> Any:
     ends: list[Any] = [_ends(each) for each in known]
     firsts = [first for first, _ in ends]
     if len(known) < len(contents):
-        return min(*firsts, today), None
+        return min((*firsts, today)), None
     return min(firsts), max(last for _, last in ends)
 
 
