@@ -47,8 +47,8 @@ def test_the_whole_reason(ntr: Ntr) -> None:
     """Down to the decisive facts, with citations."""
     done = ntr("forklar", "sak.json", "--norm", "4-2/to-helseregioner")
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout.startswith("4-2/to-helseregioner · to helseregioner\nkrav: fraveket\n")
-    assert "hjemmel: veileder pkt. 2 nr. 4" in done.stdout
+    assert done.stdout.startswith("4-2/to-helseregioner · krav om to helseregioner\nkrav: fraveket\n")
+    assert "\nhjemmel: veilederen pkt. 2 nr. 4\n" in done.stdout
     assert done.stdout.count("Helse Sør-Øst ◀") == 2
 
 
@@ -120,7 +120,7 @@ def test_no_findings_in_each_format(ntr: Ntr, form: str) -> None:
 
 def test_the_rules_can_be_read_back(ntr: Ntr) -> None:
     """As the program understood them."""
-    assert "«to helseregioner» (4-2/to-helseregioner)" in ntr("kontroller", "--lest").stdout
+    assert "krav «om to helseregioner» (4-2/to-helseregioner)" in ntr("kontroller", "--lest").stdout
 
 
 @pytest.mark.parametrize("name", ["borte.ntr", "borte"])

@@ -7,7 +7,7 @@ def test_one_norm_is_read_alone(ntr: Ntr) -> None:
     """A paragraph for each wording: its days, what it rests on, and what it says."""
     done = ntr("kontroller", "--lest", "--norm", "4-1/rett-mottaker")
     first, own, deciding, *wordings = done.stdout.splitlines()
-    assert first.startswith("§ 4-1 første ledd: krav «rett mottaker» (4-1/rett-mottaker)")
+    assert first.startswith("§ 4-1 første ledd: krav «om rett mottaker» (4-1/rett-mottaker)")
     assert own.startswith("Med egne ord: ")
     assert deciding == "Hvilken ordlyd som gjelder, avgjøres av søknadens dato."
     assert [each.split(",")[0] for each in wordings] == [

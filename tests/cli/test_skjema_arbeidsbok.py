@@ -57,7 +57,7 @@ def test_what_is_told_of_a_column(folder: Path, ntr: Ntr) -> None:
     sheets = template(folder, ntr)
     told = column(sheets["saker"], "tjeneste.har_felles_kvalitetskrav")
     assert told[:2] == ["Tjeneste", "Har tjenesten felles kvalitetskrav?"]
-    assert "veileder pkt. 4.2" in str(told[2])
+    assert "veilederen pkt. 4.2" in str(told[2])
     assert str(told[4]).startswith("Ja eller nei. Opplysningen finnes hos tjenesten.")
     assert str(column(sheets["saker"], "tjeneste.type")[2]).endswith(" m.fl.")
     place = column(sheets["tjeneste.steder"], "helseforetak")

@@ -68,7 +68,7 @@ def test_what_does_not_hold(ntr: Ntr, pages: Path) -> None:
         "sider/under/feil.md:8  4-2/ett-helseforetak  (En side)\n"
         "  ventet  brutt\n  fikk    oppfylt\n"
     )
-    assert "    hjemmel: forskrift § 4-2 første ledd\n" in done.stdout
+    assert "    hjemmel: forskriften § 4-2 første ledd\n" in done.stdout
     assert done.stdout.endswith("\n\n1 av 2 forventninger holder (2 sider)\n")
 
 
@@ -150,7 +150,7 @@ def test_printed_texts_are_written_anew_and_nothing_else(ntr: Ntr, pages: Path) 
     written = path.read_text("utf-8")
     assert written.startswith(f"{BAD}```tekst\n")
     assert written.endswith("```\n\nProsa til slutt.\n")
-    assert "§ 4-2 første ledd  ett helseforetak  oppfylt" in written
+    assert "§ 4-2 første ledd  krav om ett helseforetak  oppfylt" in written
     again = ntr("test", str(path), "--oppdater")
     assert (again.stderr, path.read_text("utf-8")) == ("", written)
 

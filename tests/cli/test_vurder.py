@@ -85,7 +85,7 @@ def test_the_page_is_on_stdout_and_nothing_on_stderr(ntr: Ntr) -> None:
     assert done.stderr == ""
     assert done.stdout == (
         "Flerregional behandlingstjeneste · Eksempeltjenesten · per 1. mai 2024\n\n"
-        "veileder pkt. 2 nr. 4  to helseregioner  FRAVEKET  "
+        "veilederen pkt. 2 nr. 4  krav om to helseregioner  FRAVEKET  "
         "helseregion = Helse Sør-Øst; Helse Sør-Øst ◀ avgjørende\n"
     )
 

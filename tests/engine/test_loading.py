@@ -15,13 +15,13 @@ def test_a_shipped_rulebook_by_name(shipped: hjemmel.Rulebook) -> None:
     """Its norms have their ids, kinds, levels, citations, periods and own words."""
     assert shipped.name == "forskrift_kap4"
     norm = shipped.norm("4-1/rett-mottaker")
-    assert (norm.title, norm.kind) == ("rett mottaker", hjemmel.Kind.DUTY)
+    assert (norm.title, norm.kind) == ("om rett mottaker", hjemmel.Kind.DUTY)
     assert norm.levels == (hjemmel.Level.REGULATION, hjemmel.Level.GUIDE)
     assert norm.own_words.startswith("Søknaden går til den som har myndigheten")
     assert [str(each.start) for each in norm.editions] == ["2011-01-01", "2022-01-01", "2024-01-01"]
     assert norm.editions[-1].end is None
     assert "siden er datert 5. april 2024" in norm.editions[-1].assumed
-    assert "forskrift § 4-1 første ledd" in map(str, norm.citations)
+    assert "forskriften § 4-1 første ledd" in map(str, norm.citations)
 
 
 def test_files_and_folders(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hjemmel.source.provisions import provision_in
 
@@ -14,7 +14,8 @@ _GENERAL = ("lov", "forskrift", "vedtekt", "reglement")
 class Level:
     """A source of law as the level of what rests on it.
 
-    `value` is its name and `cited` the form it is cited by, where that is another («forskriften»).
+    `value` is its name and `cited` the form it is cited by, where that is another («forskriften»):
+    how it is written makes it no other source.
     `rank` is 0 for the highest source. What rests on a source that `binds` is breached where it
     fails; what rests on another is departed from. `failure` is the word for either.
     """
@@ -23,7 +24,7 @@ class Level:
     rank: int
     failure: str = "brutt"
     binds: bool = True
-    cited: str = ""
+    cited: str = field(default="", eq=False)
 
     REGULATION: ClassVar["Level"]
     GUIDE: ClassVar["Level"]
