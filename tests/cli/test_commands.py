@@ -47,7 +47,9 @@ def test_the_whole_reason(ntr: Ntr) -> None:
     """Down to the decisive facts, with citations."""
     done = ntr("forklar", "sak.json", "--norm", "4-2/to-helseregioner")
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout.startswith("4-2/to-helseregioner · krav om to helseregioner\nkrav: fraveket\n")
+    assert done.stdout.startswith(
+        "4-2/to-helseregioner · krav om to helseregioner\nkrav: fraveket\n"
+    )
     assert "\nhjemmel: veilederen pkt. 2 nr. 4\n" in done.stdout
     assert done.stdout.count("Helse Sør-Øst ◀") == 2
 
