@@ -139,7 +139,7 @@ def test_commands_print_what_is_shown(
     }
     shown = {each.line: each.text for each in AMENDMENTS[heading] if each.line in printed}
     if update_golden:
-        rewrite(DocPage(PATH, tuple(_fences(PATH))), printed)
+        rewrite(PAGE, printed)
     else:
         assert printed == shown
 

@@ -110,12 +110,13 @@ class DocPage:
 
 
 def rewrite(page: DocPage, texts: dict[int, str]) -> None:
-    """Put in new text, by the first line of its fence."""
+    """Put in new text, by the line its fence began on when the page was read."""
     lines = page.path.read_text(encoding="utf-8").splitlines()
-    for fence in reversed(page.fences):
+    stands = tuple(_fences(page.path))  # another test may have moved them since
+    for fence, now in reversed(list(zip(page.fences, stands, strict=True))):
         if fence.line in texts:
-            end = fence.line + len(fence.text.splitlines())
-            lines[fence.line : end] = texts[fence.line].splitlines()
+            end = now.line + len(now.text.splitlines())
+            lines[now.line : end] = texts[fence.line].splitlines()
     page.path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
