@@ -84,7 +84,7 @@ class Account:
 def account(program: Program, ledger: Ledger) -> Account:
     """Hold a rulebook against what is written down of its sources."""
     citing = _citing(program)
-    lines = tuple(_lines(citing, ledger))
+    lines = tuple(_lines(citing, ledger, _names(program)))
     findings = (
         *_sources(program, ledger), *_sentences(lines), *_unknown(citing, ledger),
         *_norms(program, ledger),
@@ -153,11 +153,20 @@ def _citing(program: Program) -> Mapping[str, tuple[str, ...]]:
     return {sentence: tuple(norms) for sentence, norms in citing.items()}
 
 
-def _lines(citing: Mapping[str, tuple[str, ...]], ledger: Ledger) -> Iterator[Line]:
+def _names(program: Program) -> Mapping[str, str]:
+    """What each source is called in a citation, by its name: «veilederen»."""
+    return {each.level.value: each.level.name for each in program.sources}
+
+
+def _lines(
+    citing: Mapping[str, tuple[str, ...]], ledger: Ledger, names: Mapping[str, str]
+) -> Iterator[Line]:
     for sentence, entry in ledger.sentences.items():
         norms, aside = citing.get(sentence, ()), ledger.set_aside.get(sentence)
         accounted = bool(norms) or (aside is not None and _founded(aside, citing, ledger))
-        yield Line(sentence, entry.place, norms, aside, accounted)
+        source = names.get(entry.source, entry.source)
+        place = f"{source}{entry.place.removeprefix(entry.source)}"
+        yield Line(sentence, place, norms, aside, accounted)
 
 
 def _founded(aside: SetAside, citing: Iterable[str], ledger: Ledger) -> bool:
