@@ -81,7 +81,7 @@ def test_a_citation_taken_away(ntr: Ntr, rules: Path) -> None:
     found = ntr("dekning", "--regelverk", book(rules))
     assert found.exit_code == 1
     assert found.output.startswith("247 av 248 setninger gjort rede for: 214 sitert")
-    assert "\n  V4.2#1  veileder pkt. 4.2 nr. 1\n" in found.output
+    assert "\n  V4.2#1  veilederen pkt. 4.2 nr. 1\n" in found.output
     assert "\n  4-2/enerett  V4.2#1\n" in found.output
 
 
@@ -92,7 +92,7 @@ def test_a_sentence_added(ntr: Ntr, rules: Path) -> None:
     found = ntr("dekning", "--regelverk", book(rules))
     assert found.exit_code == 1
     assert found.output.startswith("248 av 249 setninger")
-    assert "\n  V4.2#5  veileder pkt. 4.2 nr. 5\n" in found.output
+    assert "\n  V4.2#5  veilederen pkt. 4.2 nr. 5\n" in found.output
 
 
 def test_a_norm_taken_away(ntr: Ntr, rules: Path) -> None:
@@ -111,7 +111,7 @@ def test_a_reason_taken_away_or_one_too_many(ntr: Ntr, rules: Path) -> None:
     replaced(rules / "kilder" / "utenfor.tsv", "V3#5\t", "V3#6\t")
     found = ntr("dekning", "--regelverk", book(rules))
     assert found.exit_code == 1
-    assert "V3#5  veileder pkt. 3 nr. 5" in found.output
+    assert "V3#5  veilederen pkt. 3 nr. 5" in found.output
     assert "V3#6  satt til side som innledning, men sitert · se 3/helhetlig" in found.output
 
 
@@ -129,7 +129,7 @@ def test_a_sentence_that_has_changed(ntr: Ntr, rules: Path, invented: Path) -> N
     found = ntr("dekning", "--regelverk", book(rules), "--kilde", str(invented))
     assert found.exit_code == 1
     assert "247 av 248 setninger leses som før" in found.output
-    assert (f"V2#4  veileder pkt. 2 nr. 4 · fingeravtrykk {fingerprint('Noe helt annet.')}"
+    assert (f"V2#4  veilederen pkt. 2 nr. 4 · fingeravtrykk {fingerprint('Noe helt annet.')}"
             " · se 4-2/to-helseforetak, 4-2/to-helseregioner\n") in found.output  # fmt: skip
 
 
@@ -141,7 +141,7 @@ def test_a_sentence_gone_and_one_new(ntr: Ntr, rules: Path, invented: Path) -> N
     found = ntr("dekning", "--regelverk", book(rules), "--kilde", str(invented))
     assert found.exit_code == 1
     assert "\n  V4.2#5  ved det som var V4.2#4 · " in found.output
-    assert "\n  V5.3#26  veileder pkt. 5.3 nr. 26 · se ern/partner-myndighet" in found.output
+    assert "\n  V5.3#26  veilederen pkt. 5.3 nr. 26 · se ern/partner-myndighet" in found.output
 
 
 def test_texts_of_something_else(ntr: Ntr, folder: Path) -> None:
@@ -156,7 +156,7 @@ def test_sentence_beside_rule(ntr: Ntr, rules: Path, invented: Path) -> None:
     """The text, and what the program has understood of it; or why there is nothing."""
     found = ntr("dekning", "--regelverk", book(rules), "--kilde", str(invented), "--vis").output
     assert (
-        "V4.6#2  veileder pkt. 4.6 nr. 2\n"
+        "V4.6#2  veilederen pkt. 4.6 nr. 2\n"
         "  «Oppdiktet setning «V4.6#2».»\n"
         "  → forbud «mot pasientbehandling» (4-6/ikke-pasientbehandling)\n"
         "    Gjelder når tjenestens type er nasjonal kompetansetjeneste.\n"
