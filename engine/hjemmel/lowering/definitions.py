@@ -34,7 +34,7 @@ def with_definitions(lowered: Sequence[Lowered], order: Iterable[str]) -> Iterat
     done: dict[str, Norm] = {}
     for name in order:
         each = given[name]
-        used = tuple(Same(done[other]) for other in dict.fromkeys(_definitions(each)))
+        used = tuple(Same(done[e]) for e in dict.fromkeys(_definitions(each)) if e in done)
         done[name] = _with_words(Same(each), used) if used else each.norm
     return (done.get(name, each.norm) for name, each in given.items())
 
@@ -82,9 +82,9 @@ def _with_words(of: Same[Lowered], definitions: tuple[Same[Norm], ...]) -> Norm:
 
 def _content(word: Ref, definitions: Mapping[str, Norm]) -> Node:
     """What the definition says, under the words of the one who uses it."""
-    definition = definitions[word.norm]
-    if len(definition.editions) > 1:
-        return word
+    definition = definitions.get(word.norm)
+    if definition is None or len(definition.editions) > 1:
+        return word  # without a meaning of its own for now, or one that depends on the day
     (edition,) = definition.editions
     said = tuple(each for each in edition.clauses if not isinstance(each, Literal))
     origin = evolve(word.origin, citations=edition.wording.citations)

@@ -41,7 +41,7 @@ _FIRST = re.compile(
     r"|alle|ingen|intet|hver|hvert|færre enn"
     # what may follow a comma, «og» or «eller»
     r"|i flertall|oppgis av|gjøres av|gjelder fra|avløst av|tross|også skrevet|rundet (?:ned|opp)"
-    r"|når|dersom|hvis|at|som"
+    r"|når|dersom|hvis|at|som|ellers vurderingsdagen"
     # a length of time in letters
     r"|(?:én|ett|en|et|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)"
     r" (?:år|måneder|måned|uker|uke|dager|dag)"
