@@ -16,7 +16,7 @@ def test_one_norm_is_read_alone(ntr: Ntr) -> None:
         "Ordlyd fra 1. januar 2024",
     ]
     assert wordings[1].endswith(
-        "Gjelder alltid. Oppfylt når søknadens mottaker er Helsedirektoratet."
+        "Gjelder når saken har søknad. Oppfylt når søknadens mottaker er Helsedirektoratet."
     )
 
 

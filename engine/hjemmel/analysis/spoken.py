@@ -155,6 +155,8 @@ def _each(book: Book, node: Each, names: Names) -> str:
     where = "" if always else f" der ({spoken(book, node.where, inner)})"
     body = spoken(book, node.body, inner)
     match node.quantifier:
+        case Quantifier.COUNT if phrases.is_always(node.body):
+            return f"antallet av {domain}{where}"
         case Quantifier.COUNT:
             return f"antallet av {domain}{where} der ({body})"
         case Quantifier.DISTINCT:

@@ -30,7 +30,7 @@ _LEADS: dict[Kind, str] = {
     Kind.ADVICE: "fulgt når",
     Kind.NOTICE: "varsles når",
     Kind.STATEMENT: "slås fast når",
-    Kind.DEFINITION: "slås fast når",
+    Kind.DEFINITION: "betyr at",
     Kind.STEP: "fullført når",
 }
 
@@ -86,7 +86,7 @@ def former_word(outcome: Outcome) -> str:
 
 
 def requirement_lead(kind: Kind) -> str:
-    """The words that lead in what a norm asks for: «oppfylt når», «åpen når»."""
+    """The words that lead in what a norm asks for: «oppfylt når», «betyr at»."""
     return _LEADS.get(kind, "oppfylt når")
 
 
