@@ -209,6 +209,7 @@ def _block_strategies() -> dict[str, st.SearchStrategy[blocks.Block]]:
         "rolle": st.builds(
             blocks.RoleBlock, names, st.lists(_holders, **some).map(tuple),
             st.lists(_assumed, max_size=2).map(tuple),
+            st.lists(st.builds(lines.ChosenDay, days, prose), max_size=2).map(tuple),
         ),
         "opplysninger": _records,
         "vurdering": st.builds(

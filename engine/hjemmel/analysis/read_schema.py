@@ -1,6 +1,7 @@
 """What a rulebook declares, as the engine understood it, in sentences."""
 
 from hjemmel.analysis.spoken_names import held, named, quoted
+from hjemmel.core.chosen import ChosenDay
 from hjemmel.core.schema import (
     ALWAYS,
     FieldDeclaration,
@@ -28,7 +29,7 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.core.working_days import Calendar, DayOff
-from hjemmel.source.moment import period_in_words
+from hjemmel.source.moment import moment_in_words, period_in_words
 from hjemmel.words.values import day_of_year
 
 _TYPES: dict[type, str] = {
@@ -86,10 +87,16 @@ def _entry(register: str, entry: RegisterEntry) -> str:
 
 def _tenure(role: str, tenure: Tenure) -> str:
     assumed = f" Antatt {tenure.assumed}." if tenure.assumed else ""
+    chosen = "".join(f" {_choice(each)}." for each in tenure.chosen)
     return (
         f"Rollen {held(role)} har {_held_by(tenure)} "
-        f"{period_in_words(tenure.start, tenure.end)}.{assumed}"
+        f"{period_in_words(tenure.start, tenure.end)}.{assumed}{chosen}"
     )
+
+
+def _choice(of: ChosenDay) -> str:
+    which = "Siste" if of.is_last else "Første"
+    return f"{which} dag er valgt ({moment_in_words(of.within)}): {of.why}"
 
 
 def _held_by(tenure: Tenure) -> str:

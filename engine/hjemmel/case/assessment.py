@@ -76,6 +76,21 @@ def _too_few(
     return None
 
 
+def choices(role: Role, day: date) -> tuple[str, ...]:
+    """«departementet var myndigheten fra 1. januar 2024 (valgt: en dag i 2024, …)»."""
+    return tuple(
+        f"{each.holder} var {role.name} {'til og med' if one.is_last else 'fra'} "
+        f"{day_in_words(one.day)} (valgt: {moment_in_words(one.within)}, {one.why})"
+        for each, one in role.choices_on(day)
+    )
+
+
+def chosen_for(made: Assessment, owner: str, schema: Schema, today: date) -> tuple[str, ...]:
+    """The chosen days that decide who could make it."""
+    role = schema.role(owner)
+    return choices(role, made.day or today) if role else ()
+
+
 def whoever(role: Role, held: tuple[Tenure, ...], day: date) -> str:
     """«myndigheten var enten A, eller B; skiftet kom en dag mellom …»."""
     who = list(dict.fromkeys(each.holder for each in held))

@@ -24,7 +24,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from hjemmel.case.assessment import holder_of, objection
+from hjemmel.case.assessment import chosen_for, holder_of, objection
 from hjemmel.case.contested import common_entries, left_possible
 from hjemmel.case.one_of import ContestedView, OneOf
 from hjemmel.case.statements import (
@@ -80,7 +80,8 @@ class Observation:
     """What is seen (`view`), why the rest is not (`doubts`), and what is worth noting.
 
     `numbers` are, for a list of which not every entry is seen, where those that are were told.
-    `presumed` are the facts that nobody has told of and that are taken as given, and by what.
+    `presumed` are the facts that nobody has told of and that are taken as given, and by what;
+    `chosen` the chosen days that decide who could make an assessment.
     """
 
     view: View
@@ -90,6 +91,7 @@ class Observation:
     place_of: PlaceOf = field(default=nowhere, eq=False, repr=False)
     numbers: Mapping[Path, tuple[int, ...]] = field(factory=dict)
     presumed: Mapping[Path, Presumption] = field(factory=dict)
+    chosen: Mapping[Path, tuple[str, ...]] = field(factory=dict)
 
     def as_told(self, path: Path) -> Path:
         """The path in the case of what is seen at a path of the view."""
@@ -122,7 +124,8 @@ def observe(case: Case, schema: Schema, day: date) -> Observation:
     if seen.contested:
         view = ContestedView(view)
     places = nowhere if case.place_of is nowhere else place_of
-    return Observation(view, seen.doubts, seen.notes, seen.sources, places, seen.numbers)
+    return Observation(view, seen.doubts, seen.notes, seen.sources, places, seen.numbers,
+                       chosen=seen.chosen)  # fmt: skip
 
 
 @frozen
@@ -134,6 +137,7 @@ class _Seen:
     place_of: PlaceOf
     doubts: dict[Path, Doubt] = field(factory=dict)
     notes: dict[Path, str] = field(factory=dict)
+    chosen: dict[Path, tuple[str, ...]] = field(factory=dict)
     sources: dict[Path, str] = field(factory=dict)
     numbers: dict[Path, tuple[int, ...]] = field(factory=dict)
     contested: list[Path] = field(factory=list)
@@ -229,13 +233,17 @@ class _Seen:
     def _assessment(self, made: Assessment, owner: str, path: Path) -> bool | None:
         """What it says, if it counts."""
         why = objection(made, owner, self.schema, self.day)
+        chosen = chosen_for(made, owner, self.schema, self.day)
         if why is not None:
             holder = holder_of(owner, self.schema, self.day)
             kind = Unknown.INTERPRETATION if why.depends else Unknown.DISCRETION
-            self.doubts[path] = Doubt(kind, holder, why.words)
+            self.doubts[path] = Doubt(kind, holder, "; ".join((why.words, *chosen)))
             return None
-        if not made.grounds:
-            self.notes[path] = "grunnlag ikke oppgitt"
+        if chosen:
+            self.chosen[path] = chosen
+        notes = ((() if made.grounds else ("grunnlag ikke oppgitt",)), chosen)
+        if told := "; ".join(each for part in notes for each in part):
+            self.notes[path] = told
         return made.positive
 
     def _entries(self, entries: Entries, kind: Type, holder: str, path: Path) -> list[Any]:

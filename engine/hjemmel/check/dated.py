@@ -1,6 +1,6 @@
 """The days of a norm's wordings, with those that the rulebook chose and those without any rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -10,6 +10,8 @@ from hjemmel.check.periods import Lasting, check_periods, pieces
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.moment import Moment, moment, moment_in_words
 from hjemmel.syntax import lines as written
+
+Lines = Sequence[written.ChosenDay]
 
 
 @frozen
@@ -31,7 +33,8 @@ def periods(anatomy: Anatomy) -> list[list[Lasting]]:
 def period_problems(anatomy: Anatomy) -> Iterator[Diagnostic]:
     """Days with two wordings, or none though nobody says so; days that were chosen elsewhere."""
     for part in anatomy.editions:
-        yield from _odd_choices(part)
+        assert part.edition is not None  # each of the editions of an anatomy has one
+        yield from odd_choices(part.edition.start, part.edition.end, part.chosen)
     lasting = [each for found in periods(anatomy) for each in found]
     outside = [each for each in anatomy.gaps if _is_outside(_gap(each), lasting)]
     for each in outside:
@@ -52,42 +55,52 @@ def _is_outside(gap: Lasting, lasting: list[Lasting]) -> bool:
 
 def taken(part: Part) -> Iterator[Taken]:
     """The days that were chosen for the boundaries of a wording."""
-    for line in part.chosen:
-        for boundary, is_last in _spans(part):
+    assert part.edition is not None  # each of the editions of an anatomy has one
+    return taken_of(part.edition.start, part.edition.end, part.chosen)
+
+
+def taken_of(start: Moment, end: Moment | None, lines: Lines) -> Iterator[Taken]:
+    """The days that were chosen for the boundaries of a period."""
+    for line in lines:
+        for boundary, is_last in _spans(start, end):
             if boundary.may_be(line.day):
                 yield Taken(line, boundary, is_last)
                 break
 
 
-def _spans(part: Part) -> Iterator[tuple[Moment, bool]]:
-    """The boundaries known only within a span, and whether each is the last day."""
-    assert part.edition is not None  # each of the editions of an anatomy has one
-    for each, is_last in ((part.edition.start, False), (part.edition.end, True)):
-        if each is not None and not each.is_known:
-            yield each, is_last
-
-
-def _odd_choices(part: Part) -> Iterator[Diagnostic]:
+def odd_choices(start: Moment, end: Moment | None, lines: Lines) -> Iterator[Diagnostic]:
     """A day outside every span, and a second day for one."""
-    used = [each.line for each in taken(part)]
-    for line in part.chosen:
+    found = list(taken_of(start, end, lines))
+    used = [each.line for each in found]
+    for line in lines:
         if line not in used:
-            spans = [moment_in_words(each) for each, _ in _spans(part)]
+            spans = [moment_in_words(each) for each, _ in _spans(start, end)]
             yield problems_wordings.outside_the_span(" eller ".join(spans), line.span)
     seen: dict[bool, written.ChosenDay] = {}
-    for each in taken(part):
+    for each in found:
         if each.is_last in seen:
             yield problems_wordings.chosen_twice(each.line.span, seen[each.is_last].span)
         seen.setdefault(each.is_last, each.line)
+
+
+def with_chosen(period: Lasting, lines: Lines) -> Lasting:
+    """The period as written, with the days that were chosen."""
+    days = {e.is_last: moment(e.line.day) for e in taken_of(period.start, period.end, lines)}
+    return Lasting(days.get(False) or period.start, days.get(True) or period.end, period.span)
+
+
+def _spans(start: Moment, end: Moment | None) -> Iterator[tuple[Moment, bool]]:
+    """The boundaries known only within a span, and whether each is the last day."""
+    for each, is_last in ((start, False), (end, True)):
+        if each is not None and not each.is_known:
+            yield each, is_last
 
 
 def _lasting(part: Part) -> Lasting:
     """The period as written, with the days that were chosen."""
     edition = part.edition
     assert edition is not None  # each of the editions of an anatomy has one
-    days = {each.is_last: moment(each.line.day) for each in taken(part)}
-    start = days.get(False) or edition.start
-    return Lasting(start, days.get(True) or edition.end, edition.span)
+    return with_chosen(Lasting(edition.start, edition.end, edition.span), part.chosen)
 
 
 def _gap(of: written.NotInForce) -> Lasting:

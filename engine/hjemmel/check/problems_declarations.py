@@ -192,20 +192,21 @@ def no_name(name: str, kind: str, help: str, span: Span) -> Diagnostic:
     return error("NTR223", f"navnet «{name}» ser ut som {kind}", span, f"er dette {kind}?", help)
 
 
-@problem("NTR224", "«antatt» gjelder alle innehaverne")
-def assumed_of_all(span: Span, after: Span) -> Diagnostic:
-    """«antatt» i en rolle gjelder alle innehaverne, hvor det enn står. Derfor står det etter den
-    siste av dem, og grunnen sier hvilke dager det er tale om.
+@problem("NTR224", "Linjen står ikke under noen innehaver")
+def below_no_holder(span: Span) -> Diagnostic:
+    """«antatt» og «valgt» i en rolle står under innehaveren som har dagen, slik de gjør under en
+    ordlyd.
 
         innehaver fra 1. januar 2022 til og med 31. desember 2023 er Helsedirektoratet
+          antatt siste dag, kildene sier bare «for 2024» om departementet
         innehaver fra 1. januar 2024 er departementet
-        antatt første dag, kildene sier bare «for 2024» om departementet
+
+    Står den eneste «antatt» etter den siste av flere innehavere, gjelder den dem alle.
     """
     return error(
         "NTR224",
-        "«antatt» står mellom innehaverne, men gjelder dem alle",
+        "linjen står foran den første innehaveren",
         span,
-        "gjelder ikke bare innehaveren foran",
-        "flytt linjen til etter den siste innehaveren, og si i grunnen hvilken dag den gjelder",
-        Note(after, "gjelder denne også"),
+        "hører ikke til noen innehaver",
+        "flytt linjen til under innehaveren som har dagen",
     )

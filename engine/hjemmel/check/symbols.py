@@ -12,7 +12,8 @@ from hjemmel.check.bodies import body_problems
 from hjemmel.check.calendars import calendar_of
 from hjemmel.check.identity import Same
 from hjemmel.check.names import Names, names_of
-from hjemmel.check.periods import Lasting, check_periods, ends
+from hjemmel.check.periods import Lasting, check_periods
+from hjemmel.check.roles import role_of, role_problems
 from hjemmel.check.sources import Sources, sources_of
 from hjemmel.check.types import BUILT_IN
 from hjemmel.check.validity import validity_of, validity_problems
@@ -21,13 +22,11 @@ from hjemmel.core.schema import (
     CASE,
     Enumeration,
     FieldDeclaration,
-    Joint,
     RecordDeclaration,
     Register,
     RegisterEntry,
     Role,
     Schema,
-    Tenure,
 )
 from hjemmel.core.types import Assessed, Enumerated, Listed, Registered, Row, Scalar, Text, Type
 from hjemmel.diagnostics.diagnostic import Diagnostic
@@ -235,25 +234,8 @@ def _register(block: RegisterBlock) -> Register:
 
 def _role(block: RoleBlock, gathering: _Declaring) -> Role:
     gathering.once("rollen", block.name.words, block.name.span)
-    periods = [Lasting(each.start, each.end, each.span) for each in block.holders]
-    gathering.diagnostics += check_periods(periods)
-    last = ends(periods)
-    for each in block.assumed:
-        later = [holder.span for holder in block.holders if holder.span > each.span]
-        if later:
-            gathering.diagnostics.append(problems_declarations.assumed_of_all(each.span, later[0]))
-    assumed = "; ".join(f"{each.which}: {each.text}" for each in block.assumed)
-    tenures = tuple(
-        Tenure(
-            each.start,
-            last[each.span],
-            tuple(who.words for who in each.holders),
-            assumed,
-            Joint(each.joint),
-        )
-        for each in block.holders
-    )
-    return Role(block.name.words, tenures, block.span)
+    gathering.diagnostics += role_problems(block)
+    return role_of(block)
 
 
 def _assessments(blocks: Sequence[object], gathering: _Declaring) -> tuple[RecordDeclaration, ...]:

@@ -28,7 +28,8 @@ class Handover:
     @property
     def is_assumed(self) -> bool:
         """Whether the day it changed hands is an assumption."""
-        return any(each is not None and each.assumed for each in (self.before, self.after))
+        starts = self.after is not None and self.after.assumed_start
+        return starts or (self.before is not None and self.before.assumed_end)
 
 
 def handovers(

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from hjemmel.core.chosen import ChosenDay
 from hjemmel.core.nodes import Fact, Node, Value
 from hjemmel.core.outcome import Stage
 from hjemmel.core.schema import Schema
@@ -35,16 +36,6 @@ class Kind(Enum):
     def forbids(self) -> bool:
         """Whether what a norm of this kind says is what breaks it."""
         return self is Kind.PROHIBITION
-
-
-@frozen
-class ChosenDay:
-    """The day that a rulebook takes for a boundary of which the sources give only a span."""
-
-    day: date
-    within: Moment
-    why: str
-    is_last: bool = False
 
 
 @frozen

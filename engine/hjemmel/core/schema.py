@@ -6,6 +6,7 @@ from enum import Enum
 
 from attrs import evolve, field, frozen
 
+from hjemmel.core.chosen import ChosenDay
 from hjemmel.core.types import Assessed, Enumerated, Registered, Type
 from hjemmel.core.working_days import Calendar
 from hjemmel.source.moment import Moment, moment
@@ -124,13 +125,21 @@ def _names(of: str | tuple[str, ...]) -> tuple[str, ...]:
 
 @frozen
 class Tenure:
-    """Who held a role from `start` to `end`, both inclusive; None is open-ended."""
+    """Who held a role from `start` to `end`, both inclusive; None is open-ended.
+
+    `assumed` says why a day that the sources do not give is as it is; the flags say which of the
+    two are so, also by what is assumed of who held it before or after. `chosen` are days taken
+    of a span.
+    """
 
     start: Moment | None = field(converter=moment)
     end: Moment | None = field(converter=moment)
     holders: tuple[str, ...] = field(converter=_names)
     assumed: str = ""
     joint: Joint = Joint.EITHER
+    assumed_start: bool = False
+    assumed_end: bool = False
+    chosen: tuple[ChosenDay, ...] = ()
 
     @property
     def holder(self) -> str:
@@ -165,6 +174,11 @@ class Role:
     def on(self, day: date) -> tuple[Tenure, ...]:
         """The tenures that may be the one on the day."""
         return tuple(each for each in self.tenures if each.may_cover(day))
+
+    def choices_on(self, day: date) -> tuple[tuple[Tenure, ChosenDay], ...]:
+        """The days chosen without which it would be open who held it on the day."""
+        return tuple((each, one) for each in self.tenures for one in each.chosen
+                     if one.decides(day))  # fmt: skip
 
     def is_held_on(self, day: date) -> bool:
         """Whether somebody surely held it on the day, whoever it was."""

@@ -15,6 +15,7 @@ from hjemmel.engine.norms import Edition, edition_of
 from hjemmel.explain import missing as gaps
 from hjemmel.explain import verdict as inner
 from hjemmel.explain.binding import Bound, bound_by
+from hjemmel.explain.chosen_days import holders_chosen
 from hjemmel.explain.finding import Result
 from hjemmel.explain.presumed import presumed
 from hjemmel.render.presumed_words import called, taken
@@ -165,6 +166,8 @@ def _bases(found: inner.Verdict, edition: Edition | None) -> Iterator[Basis]:
     if edition is not None and edition.assumed:
         yield Basis(Ground.ASSUMED, edition.assumed)
     for said in dict.fromkeys(filter(None, map(choice, found.wordings))):
+        yield Basis(Ground.CHOSEN, said)
+    for said in holders_chosen(found):
         yield Basis(Ground.CHOSEN, said)
     if found.norm.presumption:
         yield Basis(

@@ -5,6 +5,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from hjemmel.case.assessment import choices
 from hjemmel.core.program import Wording
 from hjemmel.explain.standing import deciding_day
 from hjemmel.explain.verdict import Verdict
@@ -19,11 +20,13 @@ class Side(Enum):
 
 @frozen
 class Bound:
-    """One whom a norm binds, or gives a right; of a role also the body that holds it."""
+    """One whom a norm binds, or gives a right; of a role also the body that holds it, and the
+    chosen days that decide that it does."""
 
     side: Side
     who: str
     holder: str
+    chosen: tuple[str, ...] = ()
 
 
 def bound_by(found: Verdict) -> tuple[Bound, ...]:
@@ -39,4 +42,7 @@ def _named(found: Verdict, wording: Wording) -> Iterator[Bound]:
     for side, names in ((Side.DUTY, wording.duty_on), (Side.RIGHT, wording.right_of)):
         for each in names:
             role = schema.role(each)
-            yield Bound(side, each, (role.holder_on(day) if role else None) or "")
+            if role is None:
+                yield Bound(side, each, "")
+            else:
+                yield Bound(side, each, role.holder_on(day) or "", choices(role, day))

@@ -3,6 +3,7 @@
 from hjemmel.core.nodes import Apply, Each, Fact
 from hjemmel.core.schema import CASE
 from hjemmel.explain.by_calendar import with_calendar
+from hjemmel.explain.chosen_holders import with_holder
 from hjemmel.explain.facts import noted, operand
 from hjemmel.explain.finding import Finding, Notice
 from hjemmel.explain.members import members
@@ -18,9 +19,9 @@ def comparison(node: Apply, site: Site) -> Tell:
     found = list(enumerate(part for each in node.arguments for part in leaves_of(each)))
     asked = [(at, each) for at, each in found if isinstance(each, Fact) and each.subject != CASE]
     if len(found) == 1 and asked:
-        return with_calendar(node, _alone(node, site, asked[0][1]))
+        return with_holder(node, with_calendar(node, _alone(node, site, asked[0][1])))
     lists = [(at, each) for at, each in found if isinstance(each, Each)]
-    return with_calendar(node, _resting(node, site, asked, lists))
+    return with_holder(node, with_calendar(node, _resting(node, site, asked, lists)))
 
 
 def _alone(node: Apply, site: Site, fact: Fact) -> Tell:

@@ -50,6 +50,13 @@ class NotSaid:
     words: str
 
 
+@frozen
+class HolderChosen:
+    """Who held a role by a chosen day, without which it would be open."""
+
+    words: str
+
+
 class Notice(Enum):
     """What is worth knowing of a step besides."""
 
@@ -64,7 +71,7 @@ class Under:
     wording: Wording
 
 
-Note = Remark | Interpreted | Off | NotSaid | Notice | Under | Unread
+Note = Remark | Interpreted | Off | NotSaid | HolderChosen | Notice | Under | Unread
 
 
 class Finding(NamedTuple):

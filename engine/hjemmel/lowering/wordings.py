@@ -9,7 +9,8 @@ from hjemmel.check.dated import periods, taken
 from hjemmel.check.heads import Head
 from hjemmel.check.norm_structure import Anatomy, Part
 from hjemmel.check.periods import Lasting
-from hjemmel.core.program import ChosenDay, Wording
+from hjemmel.core.chosen import ChosenDay
+from hjemmel.core.program import Wording
 from hjemmel.lowering.context import Context
 from hjemmel.source.citation import Citation, highest
 from hjemmel.source.moment import Moment

@@ -17,7 +17,8 @@ def binding(verdict: Verdict) -> tuple[str, ...]:
 
 def named(of: Bound) -> str:
     """A body; of a role, the body that holds it and the role."""
-    return f"{of.holder} ({of.who})" if of.holder else of.who
+    role = "; ".join((of.who, *of.chosen))
+    return f"{of.holder} ({role})" if of.holder else of.who
 
 
 def _of_side(several: Sequence[Bound]) -> str:

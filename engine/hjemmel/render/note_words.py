@@ -4,7 +4,16 @@ from datetime import date
 from typing import assert_never
 
 from hjemmel.core.program import Interpretation
-from hjemmel.explain.finding import Interpreted, Note, Notice, NotSaid, Off, Remark, Under
+from hjemmel.explain.finding import (
+    HolderChosen,
+    Interpreted,
+    Note,
+    Notice,
+    NotSaid,
+    Off,
+    Remark,
+    Under,
+)
 from hjemmel.explain.unread import Unread
 from hjemmel.source.days import day_in_words
 from hjemmel.source.moment import period_in_words
@@ -15,7 +24,7 @@ from hjemmel.words.phrases import chosen_words
 def note_in_words(note: Note) -> str:
     """«tom liste», «tolkning: … (lesemåten «…» er valgt)», «grunnlag ikke oppgitt»."""
     match note:
-        case Remark(words=words):
+        case Remark(words=words) | HolderChosen(words=words):
             return words
         case Interpreted(question=question):
             taken = chosen(question) or "ingen lesemåte er valgt"

@@ -8,6 +8,7 @@ from attrs import evolve
 from hjemmel.core.nodes import Apply, Default, Node
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage
+from hjemmel.explain.chosen_days import holders_chosen
 from hjemmel.explain.finding import Finding, Interpreted, Off, Result, flat
 from hjemmel.explain.seen import Coverage, Difference, Different, Known, Named, Seen, Several, Tally
 from hjemmel.explain.steps import Exempt, Part, Requirement
@@ -40,6 +41,7 @@ def gist(verdict: Verdict) -> str:
         (
             _reason(verdict),
             *in_line(verdict),
+            *holders_chosen(verdict),
             *(binding(verdict)[:1] if failed else ()),
             *_unread(verdict),
         )

@@ -8,6 +8,7 @@ from typing import Any
 from hjemmel.case.observation import Unknown
 from hjemmel.core.program import Interpretation, Program
 from hjemmel.explain.binding import Bound, bound_by
+from hjemmel.explain.chosen_days import holders_chosen
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.presumed import Presumed, presumed
 from hjemmel.explain.unknown_facts import path_text
@@ -115,6 +116,8 @@ def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
         made["ulest"] = [_unread(each) for each in unseen]
     if given := presumed(verdict):
         made["forutsatt"] = [_presumed(verdict, each) for each in given]
+    if chosen := holders_chosen(verdict):
+        made["valgte_dager"] = list(chosen)
     if verdict.own_words:
         made["egne_ord"] = verdict.own_words
     if norm.interpretations:
@@ -126,6 +129,8 @@ def _bound(of: Bound) -> dict[str, Any]:
     made: dict[str, Any] = {"hva": of.side.value, "hvem": of.who}
     if of.holder:
         made["innehaver"] = of.holder
+    if of.chosen:
+        made["valgte_dager"] = list(of.chosen)
     return made
 
 

@@ -18,14 +18,14 @@ from typing import Any, assert_never
 
 from attrs import field, frozen
 
-from hjemmel.core import nodes, program, schema, types, working_days
+from hjemmel.core import chosen, nodes, program, schema, types, working_days
 from hjemmel.core.program import Program
 from hjemmel.source.citation import Citation, Level
 from hjemmel.source.legal_source import LegalSource, SourceEdition
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 
-FORMAT = "hjemmel-program-11"
+FORMAT = "hjemmel-program-12"
 """Changes whenever the layout below does, so that no other version's bytes are ever read."""
 
 Tables = dict[str, list[Any]]
@@ -182,7 +182,10 @@ TABLES: dict[str, Layout] = {
     "entry": {schema.RegisterEntry: (_TEXT, _many("text"), _one("validity"))},
     "register": {schema.Register: (_TEXT, _many("entry"), _SPAN)},
     "tenure": {
-        schema.Tenure: (_MOMENT, _MOMENT, _many("text"), _TEXT, _choice(schema.Joint)),
+        schema.Tenure: (
+            _MOMENT, _MOMENT, _many("text"), _TEXT, _choice(schema.Joint), _FLAG, _FLAG,
+            _many("chosen"),
+        ),
     },
     "role": {schema.Role: (_TEXT, _many("tenure"), _SPAN)},
     "day off": {
@@ -197,7 +200,7 @@ TABLES: dict[str, Layout] = {
             _optional(_one("calendar")),
         ),
     },
-    "chosen": {program.ChosenDay: (_VALUE, _one("moment"), _TEXT, _FLAG)},
+    "chosen": {chosen.ChosenDay: (_VALUE, _one("moment"), _TEXT, _FLAG)},
     "wording": {
         program.Wording: (
             _MOMENT, _MOMENT, _CITED, _TEXT, _FLAG, _FLAG, _CITED, _many("text"), _many("text"),

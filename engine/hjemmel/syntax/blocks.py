@@ -8,6 +8,7 @@ from hjemmel.syntax.lines import (
     AppliesTo,
     Assumed,
     Binds,
+    ChosenDay,
     Cited,
     Mark,
     NormLine,
@@ -170,6 +171,7 @@ class RoleBlock:
     name: Name
     holders: tuple[Holder, ...]
     assumed: tuple[Assumed, ...]
+    chosen: tuple[ChosenDay, ...]
     span: Span = _span()
 
 

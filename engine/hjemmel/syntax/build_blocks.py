@@ -146,7 +146,8 @@ class BlockBuilder(SourceBuilder):
 
     def rolle(self, meta: Meta, children: list[Any]) -> blocks.RoleBlock:
         holders, assumed = of(blocks.Holder, children), of(lines.Assumed, children)
-        return blocks.RoleBlock(children[1], holders, assumed, self.at(meta))
+        chosen = of(lines.ChosenDay, children)
+        return blocks.RoleBlock(children[1], holders, assumed, chosen, self.at(meta))
 
     def innehaver(self, meta: Meta, children: list[Any]) -> blocks.Holder:
         start, end = children[1]

@@ -6,9 +6,10 @@ from typing import assert_never
 from hjemmel.source.moment import moment_in_words, period_in_words
 from hjemmel.syntax import blocks, lines
 from hjemmel.syntax.build_blocks import FACT_WORDS, genitive_of
+from hjemmel.syntax.holding import of_all
 from hjemmel.syntax.show_layout import Rows, in_columns, line
 from hjemmel.syntax.show_names import name, source_words, words
-from hjemmel.syntax.show_values import citation, day_of_month, from_to
+from hjemmel.syntax.show_values import citation, day, day_of_month, from_to
 from hjemmel.syntax.tree import Name
 
 Head = blocks.RulebookHead | blocks.Uses | blocks.SourceHead
@@ -111,19 +112,27 @@ def _valid(of: blocks.ValidLine | None, named: Callable[[str], str]) -> str:
 
 def _role(of: blocks.RoleBlock) -> Rows:
     """The holders, each with what is assumed about it where that was written."""
-    found: list[blocks.Holder | lines.Assumed] = [*of.holders, *of.assumed]
-    in_order = sorted(found, key=lambda each: each.span.line)
-    return [f"rolle {name(of.name)}", *map(_role_line, in_order)]
+    shared = of_all(of)
+    own: list[lines.Assumed | lines.ChosenDay] = [*of.assumed, *of.chosen]
+    found = [(each.span.line, _holder(each)) for each in of.holders]
+    found += [(each.span.line, _below(each)) for each in own if each not in shared]
+    rows = [row for _, row in sorted(found, key=lambda each: each[0])]
+    return [f"rolle {name(of.name)}", *rows, *map(_assumed, shared)]
 
 
-def _role_line(of: blocks.Holder | lines.Assumed) -> str:
+def _holder(of: blocks.Holder) -> str:
+    *first, last = map(name, of.holders)
+    who = f"{', '.join(first)} {of.joint} {last}" if first else last
+    return f"  innehaver {from_to(of.start, of.end)} er {who}"
+
+
+def _below(of: lines.Assumed | lines.ChosenDay) -> str:
+    """A line about the holder above it."""
     match of:
-        case blocks.Holder(start, end, holders, joint):
-            *first, last = map(name, holders)
-            who = f"{', '.join(first)} {joint} {last}" if first else last
-            return f"  innehaver {from_to(start, end)} er {who}"
         case lines.Assumed():
-            return _assumed(of)
+            return f"  {_assumed(of)}"
+        case lines.ChosenDay(chosen, text):
+            return f"    valgt {day(chosen)}, {text}"
         case _:
             assert_never(of)
 

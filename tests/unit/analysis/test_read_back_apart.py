@@ -276,7 +276,12 @@ DECLARED = {
     "roller": ["rolle a\n  innehaver fra 1. januar 2011 er b\n",
                "rolle a\n  innehaver fra 1. januar 2011 er «b fra 1. januar 2011»\n",
                "rolle a har b\n  innehaver fra 1. januar 2011 er c\n",
-               "rolle a\n  innehaver fra 1. januar 2011 er b har c\n", "rolle a\n", ""],
+               "rolle a\n  innehaver fra 1. januar 2011 er b har c\n", "rolle a\n", "",
+               *(f"rolle a\n  innehaver fra 1. januar 2011 er b\n{before}"
+                 f"  innehaver fra en dag i mars 2024 er c\n{below}"
+                 for before in ("", "    antatt siste dag, x\n", "    antatt første dag, x\n")
+                 for below in ("", "    antatt første dag, x\n", "    valgt 5. mars 2024, x\n",
+                               "    valgt 6. mars 2024, x\n"))],
     "grupper": ["opplysninger om x, y, z\n", "opplysninger om x, «y, z», z\n",
                 "opplysninger om x, y, «z, z»\n", "opplysninger om «x, y», z, z\n",
                 "opplysninger om x, y, z\n  valgfri fordi\n", "oppføring x\n"],

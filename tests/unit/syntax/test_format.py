@@ -34,7 +34,7 @@ register foretak
 
 rolle myndigheten
   innehaver fra 1. januar 2022 til og med 31. desember 2023 er Helsedirektoratet
-  antatt siste dag, kildene sier «for 2024»
+    antatt siste dag, kildene sier «for 2024»
   innehaver fra 1. januar 2024 er departementet
 
 opplysninger om tjenesten, tjenesten
