@@ -181,6 +181,7 @@ TABLES: dict[str, Layout] = {
     },
     "entry": {schema.RegisterEntry: (_TEXT, _many("text"), _one("validity"))},
     "register": {schema.Register: (_TEXT, _many("entry"), _SPAN)},
+    "chosen": {chosen.ChosenDay: (_VALUE, _one("moment"), _TEXT, _FLAG)},
     "tenure": {
         schema.Tenure: (
             _MOMENT, _MOMENT, _many("text"), _TEXT, _choice(schema.Joint), _FLAG, _FLAG,
@@ -200,7 +201,6 @@ TABLES: dict[str, Layout] = {
             _optional(_one("calendar")),
         ),
     },
-    "chosen": {chosen.ChosenDay: (_VALUE, _one("moment"), _TEXT, _FLAG)},
     "wording": {
         program.Wording: (
             _MOMENT, _MOMENT, _CITED, _TEXT, _FLAG, _FLAG, _CITED, _many("text"), _many("text"),
