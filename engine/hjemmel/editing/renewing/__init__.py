@@ -1,0 +1,1 @@
+"""Old rule files in the newer sentence forms, by what they mean."""
