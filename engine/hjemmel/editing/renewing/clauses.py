@@ -39,7 +39,7 @@ def renewed(place: Place, clause: tree.Clause) -> NewClause:
     if found is not None:
         return NewClause(found)
     why = offer.why or _OTHER
-    return NewClause(now, (Left(clause.span.line, in_words(clause), why),))
+    return NewClause(now, (Left(clause.span.line, in_words(now), why),))
 
 
 def _first_that_agrees(

@@ -1,0 +1,389 @@
+"""Old forms into new: the text that comes out, that it asks the same, and what is left and why."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from hjemmel.core.program import Program
+from hjemmel.editing.renewing import clauses
+from hjemmel.editing.renewing.left import Left, Offer
+from hjemmel.editing.renewing.place import Place
+from hjemmel.editing.renewing.renewal import Renewal, renewal
+from hjemmel.lowering.same import asked
+from hjemmel.pipeline import compile_rules
+from hjemmel.source.source import Source, read_text
+from support.golden_run import grammar
+
+WORDS = """\
+regelverk ord
+
+kilde forskrift, gjelder fra 1. januar 2011
+
+begrep tjenestetype
+  verdi behandlingstjeneste
+  verdi senter, senteret
+  verdi annet
+
+begrep grunnlag
+  verdi lov
+  verdi avtale
+
+begrep region
+  verdi Nord
+  verdi Vest
+
+begrep oppdragsgiver
+  verdi kommune, kommunen
+  verdi brukerorganisasjon
+  verdi regionalt helseforetak, det regionale helseforetaket
+
+register foretak
+  institusjon Ahus
+  institusjon OUS
+
+opplysninger om tjeneste, tjenesten
+  opplysning type                                 er tjenestetype,     oppgis av myndigheten
+  opplysning opprettet                            er dato,             oppgis av myndigheten
+  opplysning godkjent dag, godkjenningsdagen,     er dato,             oppgis av myndigheten
+  opplysning steder, stedene,                     er liste av sted,    oppgis av regionen
+  opplysning gruppe, gruppen,                     er liste av medlem,  oppgis av tjenesten
+  opplysning utvalg                               er liste av person,  oppgis av tjenesten
+  opplysning støttende regioner                   er liste av region,  oppgis av regionen
+  opplysning rapporterte år, har levert rapport for, er liste av årstall, oppgis av tjenesten
+  opplysning andre år                             er liste av årstall, oppgis av tjenesten
+
+opplysninger om søknad, søknaden
+  opplysning type                                 er grunnlag,         oppgis av søkeren
+  opplysning vedlegg                              er liste av sted,    oppgis av søkeren
+
+oppføring sted, stedet
+  opplysning foretak, ligger ved,                 er foretak,          oppgis av regionen
+  opplysning region                               er region,           oppgis av regionen
+  opplysning drives av en aktør                   er ja eller nei,     oppgis av regionen
+  opplysning har avtale                           er ja eller nei,     oppgis av regionen
+  opplysning godkjent                             er ja eller nei,     oppgis av regionen
+  opplysning senger                               er heltall,          oppgis av regionen
+
+oppføring medlem, medlemmet, medlemmer
+  opplysning representerer                        er oppdragsgiver,    oppgis av tjenesten
+  opplysning region                               er region,           oppgis av tjenesten
+
+oppføring person
+  opplysning møter                                er ja eller nei,     oppgis av tjenesten
+"""
+HEAD = "regelverk regler\nbygger på ord\n\n\n§ 4-2 Prøve\n\nkrav prøve, etter forskrift § 4-2\n"
+
+
+def library(rules: str) -> dict[str, Source]:
+    """A rule file and the words that it builds on."""
+    return {"ord": read_text("ord.ntr", WORDS), "regler": read_text("regler.ntr", rules)}
+
+
+def renewed(rules: str) -> Renewal:
+    """A rule file, which is sound, in the newer forms."""
+    found = renewal("regler", library(rules), grammar())
+    assert found.ok
+    return found.value
+
+
+def program(rules: str) -> Program:
+    """What a rule file asks."""
+    compiled = compile_rules(("regler",), library(rules), grammar(), None)
+    assert compiled.ok, compiled.diagnostics
+    return compiled.value
+
+
+def with_lines(lines: str | Sequence[str]) -> str:
+    """A norm that says these lines."""
+    told = [lines] if isinstance(lines, str) else lines
+    return HEAD + "".join(f"  {each}\n" for each in told)
+
+
+REWRITTEN = {
+    "a kind whose article a definite form gives": (
+        "tjenestens type er senter", "tjenesten er et senter"),
+    "a kind whose article the word it ends in gives": (
+        "tjenestens type er behandlingstjeneste eller senter",
+        "tjenesten er en behandlingstjeneste eller et senter"),
+    "a kind that is denied": ("tjenestens type er ikke senter", "tjenesten ikke er et senter"),
+    "one that is so": (
+        "det finnes minst 1 blant tjenestens steder der har avtale",
+        "minst ett av stedene har avtale"),
+    "one of a list that is called by another word": (
+        "det finnes minst 1 blant tjenestens gruppe der representerer er kommune",
+        "minst ett medlem i gruppen representerer en kommune"),
+    "one of a list of another part": (
+        "det finnes minst 1 blant søknadens vedlegg der har avtale",
+        "minst ett sted i søknadens vedlegg har avtale"),
+    "several": (
+        "det finnes minst 2 blant tjenestens steder der oppføringen er godkjent",
+        "minst to steder er godkjent"),
+    "several that are picked out": (
+        "det finnes nøyaktig 3 blant tjenestens steder der drives av en aktør og der har avtale",
+        "nøyaktig tre steder som drives av en aktør, har avtale"),
+    "what has no verb is had": (
+        "det finnes høyst 3 blant tjenestens steder der region er Vest",
+        "tjenesten har høyst tre steder der region er Vest"),
+    "a verb of the entry": (
+        "det finnes ingen blant tjenestens steder der foretak er Ahus eller OUS",
+        "ingen av stedene ligger ved Ahus eller OUS"),
+    "how many there are": (
+        "det finnes minst 1 blant tjenestens steder", "tjenesten har minst ett sted"),
+    "a value in a list": (
+        "det finnes minst 1 blant tjenestens støttende regioner der oppføringen er Vest",
+        "Vest er blant tjenestens støttende regioner"),
+    "a value in no list": (
+        "det finnes ingen blant tjenestens støttende regioner der oppføringen er Vest",
+        "Vest ikke er blant tjenestens støttende regioner"),
+    "all": ("for alle blant tjenestens steder gjelder at har avtale", "alle steder har avtale"),
+    "all who are not": (
+        "for alle blant tjenestens steder gjelder at har ikke avtale",
+        "ingen av stedene har avtale"),
+    "none": (
+        "for ingen blant tjenestens steder gjelder at drives av en aktør og at har avtale",
+        "ingen av stedene som drives av en aktør, har avtale"),
+    "none who is so and not so": (
+        "for ingen blant tjenestens steder gjelder at drives av en aktør og at har ikke avtale",
+        "alle steder som drives av en aktør, har avtale"),
+    "at least half": (
+        "for minst halvparten blant tjenestens steder gjelder at oppføringen er godkjent",
+        "minst halvparten av stedene er godkjent"),
+    "the entries counted": ("antallet av tjenestens steder er minst 2",
+                            "tjenesten har minst to steder"),
+    "one entry counted": ("antallet av tjenestens steder er minst 1",
+                          "tjenesten har minst ett sted"),
+    "more than so many": ("antallet av tjenestens steder er mer enn 2",
+                          "tjenesten har mer enn to steder"),
+    "fewer than so many": ("antallet av tjenestens gruppe er mindre enn 5",
+                           "tjenesten har færre enn fem medlemmer"),
+    "those counted that are so": (
+        "antallet av tjenestens steder, der senger er minst 10, er 2",
+        "tjenesten har nøyaktig to steder der senger er minst 10"),
+    "different values": ("antall ulike foretak blant tjenestens steder er 2",
+                         "tjenesten har steder ved nøyaktig to foretak"),
+    "every value": ("tjenestens støttende regioner omfatter hver region",
+                    "hver region er blant tjenestens støttende regioner"),
+    "every value of an entry": (
+        ("region blant tjenestens gruppe, der representerer er regionalt helseforetak, "
+        "omfatter hver region"),
+        "hver region har et medlem i gruppen som representerer et regionalt helseforetak"),
+    "every year": (
+        ("tjenestens rapporterte år dekker hvert år fra 2021 til og med "
+        "året før kalenderåret for vurderingsdagen"),
+        "tjenesten har levert rapport for hvert år fra 2021 til og med fjoråret"),
+    "the year before the last": (
+        ("tjenestens rapporterte år dekker hvert år fra året etter kalenderåret for "
+        "tjenestens opprettet til og med året før året før kalenderåret for vurderingsdagen"),
+        ("tjenesten har levert rapport for hvert år fra året etter tjenestens opprettet "
+        "til og med forfjor")),
+    "this year": ("vurderingsdagen er senest 15. mars i kalenderåret for vurderingsdagen",
+                  "vurderingsdagen er senest 15. mars i vurderingsåret"),
+    "either": (
+        "enten tjenestens type er senter, eller antallet av tjenestens steder er 2",
+        "enten tjenesten er et senter, eller tjenesten har nøyaktig to steder"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REWRITTEN)
+def test_a_clause_is_written_in_the_newer_form(name: str) -> None:
+    """And asks the same; written once more it stays."""
+    old, new = (with_lines(f"oppfylt når   {each}") for each in REWRITTEN[name])
+    found = renewed(old)
+    assert (found.text, list(found.left)) == (new, [])
+    assert asked(program(old).norms) == asked(program(new).norms)
+    assert renewed(new) == Renewal(new, ())
+
+
+LEFT = {
+    "a kind of which no form tells the article": (
+        "tjenestens type er annet eller senter", "den bestemte formen mangler: «verdi annet, …»"),
+    "an entry without a definite": (
+        "det finnes minst 1 blant tjenestens utvalg der møter",
+        "den bestemte formen mangler: «oppføring person, …»"),
+    "an entry without a plural": (
+        "for alle blant tjenestens utvalg gjelder at møter",
+        "flertallsformen mangler: «oppføring person, …, …»"),
+    "two things of each": (
+        "for alle blant tjenestens steder gjelder at har avtale og at drives av en aktør",
+        "det sier flere ting om hver: skriv dem som hvert sitt ledd"),
+    "values of a fact without a verb": (
+        "antall ulike region blant tjenestens steder er 2",
+        ("opplysningen «region» har ingen form med verb og «ved», «i» eller «fra»: "
+        "«opplysning region, …, er …»")),
+    "years of a list without a verb": (
+        "tjenestens andre år dekker hvert år fra 2021 til og med 2023",
+        "opplysningen «andre år» har ingen form med verb: «opplysning andre år, …, er …»"),
+    "a fact of an entry without a verb": (
+        "for alle blant tjenestens steder gjelder at region er Vest",
+        "opplysningen «region» har ingen form med verb: «opplysning region, …, er …»"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_a_clause_is_left_where_a_form_is_missing(name: str) -> None:
+    """With the line it stands on, and the form to declare."""
+    clause, why = LEFT[name]
+    rules = with_lines(f"oppfylt når   {clause}")
+    found = renewed(rules)
+    assert found.text == rules
+    assert [(each.line, each.words, each.why) for each in found.left] == [(8, clause, why)]
+
+
+DAYS = {
+    "a day within two bounds": (
+        "den tidligste av vurderingsdagen og den seneste av tjenestens opprettet og 1. mars 2022",
+        "tjenestens opprettet, men tidligst 1. mars 2022 og aldri etter vurderingsdagen"),
+    "the written day is the bound": (
+        "den tidligste av vurderingsdagen og den seneste av 1. mars 2022 og tjenestens opprettet",
+        "tjenestens opprettet, men tidligst 1. mars 2022 og aldri etter vurderingsdagen"),
+    "the other way about": (
+        "den seneste av 1. mars 2022 og den tidligste av tjenestens opprettet og vurderingsdagen",
+        "tjenestens opprettet, men senest vurderingsdagen og aldri før 1. mars 2022"),
+    "a day last year": ("1. mars i året før kalenderåret for vurderingsdagen",
+                        "1. mars i fjoråret"),
+    "a day that has one form": ("den seneste av tjenestens opprettet og 1. mars 2022",
+                                "den seneste av tjenestens opprettet og 1. mars 2022"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_a_day_is_written_in_the_newer_form(name: str) -> None:
+    """After «regnes etter», and after «senest»."""
+    old, new = DAYS[name]
+    lines = ["regnes etter  {0}", "utført        tjenestens opprettet", "senest        {0}"]
+    before, after = (with_lines([each.format(day) for each in lines]) for day in (old, new))
+    before, after = (each.replace("krav prøve", "frist prøve") for each in (before, after))
+    assert renewed(before) == Renewal(after, ())
+    assert asked(program(before).norms) == asked(program(after).norms)
+    assert renewed(after) == Renewal(after, ())
+
+
+ALL_AT_ONCE = """\
+regelverk regler
+bygger på ord
+
+
+§ 4-2 Prøve
+
+merknad alt på én gang
+
+krav ordlyder og spørsmål, etter forskrift § 4-2
+  kjennemerke   4-2/alt
+  med egne ord  Det finnes minst 1 blant tjenestens steder.
+  gjelder når   tjenestens type er senter
+  regnes etter  den tidligste av vurderingsdagen og den seneste av godkjenningsdagen og 1. mars 2022
+  fra 1. januar 2020 til og med 31. desember 2021
+    oppfylt når antallet av tjenestens steder er minst 2
+    merknad     to steder
+  fra 1. januar 2022
+    oppfylt når antall ulike foretak blant tjenestens steder er 2
+      og        tjenestens type er annet
+    tolkning    Regnes Ahus med?, etter forskrift § 4-2
+      for leddet antall ulike foretak blant tjenestens steder er 2
+      oppstår når det finnes minst 1 blant tjenestens steder der foretak er Ahus
+      lesemåte  trang: regnes ikke med
+      lesemåte  vid: regnes med når antallet av tjenestens steder er 2
+      valgt     ingen
+  med mindre alle har avtale: for alle blant tjenestens steder gjelder at har avtale
+
+vilkår flere, etter forskrift § 4-2
+  – nord:  det finnes minst 1 blant tjenestens støttende regioner der oppføringen er Nord
+  – vest:  det finnes minst 1 blant tjenestens støttende regioner der oppføringen er Vest
+
+prosess gangen, etter forskrift § 4-2
+  gjelder når   tjenestens type er behandlingstjeneste
+  steg a støtte
+    fullført når tjenestens støttende regioner omfatter hver region
+  steg b avtaler
+    fullført når for alle blant tjenestens steder gjelder at har avtale
+"""
+AFTER = """\
+regelverk regler
+bygger på ord
+
+
+§ 4-2 Prøve
+
+merknad alt på én gang
+
+krav ordlyder og spørsmål, etter forskriften § 4-2
+  kjennemerke   4-2/alt
+  med egne ord  Det finnes minst 1 blant tjenestens steder.
+  gjelder når   tjenesten er et senter
+  regnes etter  godkjenningsdagen, men tidligst 1. mars 2022 og aldri etter vurderingsdagen
+  fra 1. januar 2020 til og med 31. desember 2021
+    oppfylt når tjenesten har minst to steder
+    merknad     to steder
+  fra 1. januar 2022
+    oppfylt når tjenesten har steder ved nøyaktig to foretak
+      og        tjenestens type er annet
+    tolkning    Regnes Ahus med?, etter forskriften § 4-2
+      for leddet tjenesten har steder ved nøyaktig to foretak
+      oppstår når minst ett av stedene ligger ved Ahus
+      lesemåte  trang: regnes ikke med
+      lesemåte  vid: regnes med når tjenesten har nøyaktig to steder
+      valgt     ingen
+  med mindre    alle har avtale: alle steder har avtale
+
+vilkår flere, etter forskriften § 4-2
+  – nord: Nord er blant tjenestens støttende regioner
+  – vest: Vest er blant tjenestens støttende regioner
+
+prosess gangen, etter forskriften § 4-2
+  gjelder når   tjenesten er en behandlingstjeneste
+  steg a        støtte
+    fullført når hver region er blant tjenestens støttende regioner
+  steg b        avtaler
+    fullført når alle steder har avtale
+"""
+
+
+def test_all_at_once() -> None:
+    """Wordings, questions, exceptions, lists and steps; texts and remarks stay."""
+    found = renewed(ALL_AT_ONCE)
+    assert _words(found.text) == _words(AFTER).replace("forskriften", "forskrift")
+    assert [each.words for each in found.left] == ["tjenestens type er annet"]
+    assert asked(program(ALL_AT_ONCE).norms) == asked(program(found.text).norms)
+    assert renewed(found.text) == Renewal(found.text, found.left)
+
+
+def _words(text: str) -> str:
+    """The lines of a text without their layout."""
+    return "\n".join(" ".join(line.split()) for line in text.splitlines())
+
+
+def test_where_there_are_faults_nothing_is_rewritten() -> None:
+    """And they are told."""
+    rules = with_lines(["oppfylt når   tjenestens type er senter", "og            tull er tøys"])
+    found = renewal("regler", library(rules), grammar())
+    assert not found.ok
+    assert found.value == Renewal(rules, ())
+
+
+def test_words_alone_stay() -> None:
+    """There is nothing to rewrite where nothing is asked."""
+    found = renewal("ord", library(""), grammar())
+    assert found.ok
+    assert found.value.left == ()
+    assert _words(found.value.text) == _words(WORDS)
+
+
+def test_a_norm_that_would_ask_something_else_is_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole is compiled anew: a clause that is wrongly taken for the same does no harm."""
+    other = with_lines("oppfylt når   tjenestens type er senter")
+    rules = other + "\n" + other.split("\n\n")[-1].replace("prøve", "annen prøve").replace(
+        "type er senter", "type er annet")  # fmt: skip
+    monkeypatch.setattr(Place, "agree", lambda *_: True)
+    monkeypatch.setattr(clauses, "what_it_is", lambda *_: Offer(("tjenesten er et senter",)))
+    found = renewed(rules)
+    assert found.text == rules.replace("tjenestens type er senter", "tjenesten er et senter")
+    assert [(each.words, each.why) for each in found.left] == [
+        ("annen prøve", "normen ville ikke betydd det samme")
+    ]
+
+
+def test_the_line_is_found_in_the_new_layout() -> None:
+    """The one that is nearest to where it stood."""
+    left = Left(3, "A er B", "")
+    assert left.line_in("A er B\n\n\nA er B\n") == 4
+    assert left.line_in("C\n") == 3
