@@ -45,6 +45,7 @@ WRITES = {
     "junit": "test side.md --junit svar",
     "oppdater": "test side.md --oppdater",
     "formater": "formater regel.ntr",
+    "nye former": "formater --nye-former regel.ntr",
 }
 
 

@@ -55,7 +55,8 @@ def command(filer: tuple[Path, ...], check: bool, renew: bool) -> None:
             say(f"{source.name}: {'ville bli endret' if check else 'endret'}")
         for each in new.left:
             line = each.line if check else each.line_in(new.text)
-            say(f"{source.name}:{line}: «{each.words}» står som før: {each.why}")
+            say(f"{source.name}:{line}: «{each.words}» står som før:")
+            say(f"  {each.why}")
     if broken:
         sys.exit(WRONG_USE)
     if changed and check:

@@ -23,10 +23,10 @@ class Predicate:
 def predicate(place: Place, entry: RecordDeclaration | None, clause: tree.Clause) -> Predicate:
     """A clause about an entry without its subject."""
     match clause:
-        case tree.Claim(name, denied):
+        case tree.Claim(name):
             words = _without_owner(entry, name.words)
             if begins_with_verb(words):
-                return Predicate(evolve(clause, name=tree.Name(words), denied=denied))
+                return Predicate(_as_declared(entry, evolve(clause, name=tree.Name(words))))
         case tree.Is(tree.Name() as left, values) if _is_owner(entry, left.words):
             return Predicate(tree.Is(_ENTRY, values, clause.negated))
         case tree.Is(tree.Name() as left, values):
@@ -48,6 +48,14 @@ def _without_owner(entry: RecordDeclaration | None, words: str) -> str:
     return words
 
 
+def _as_declared(entry: RecordDeclaration | None, said: tree.Claim) -> tree.Claim:
+    """A claim in the form that is declared for what rules say: «drives av en aktør»."""
+    words = f"{said.name.words} {said.denied.words}" if said.denied else said.name.words
+    field = _field(entry, words)
+    form = [*verbs_of(field)][-1:] if field else []
+    return evolve(said, name=tree.Name(form[0]), denied=None) if form else said
+
+
 def _with_value(
     place: Place, entry: RecordDeclaration | None, left: tree.Name,
     values: tuple[tree.Expression, ...], clause: tree.Is,
@@ -57,12 +65,12 @@ def _with_value(
     named = [each for each in values if isinstance(each, tree.Name) and not each.quoted]
     if field is None or len(named) < len(values):
         return Predicate(None, "bare en verdi med navn kan sies med et verb")
-    verb = next(verbs_of(field), "")
-    if not verb:
+    verbs = [*verbs_of(field)]
+    if not verbs:
         return Predicate(None, f"opplysningen «{field.name}» har ingen form med verb: "
                                f"«opplysning {field.name}, …, er …»")  # fmt: skip
     first, *others = [tree.Name(_with_article(place, field, each.words)) for each in named]
-    claim = tree.Claim(tree.Name(f"{verb} {first.words}"), None, clause.negated,
+    claim = tree.Claim(tree.Name(f"{verbs[-1]} {first.words}"), None, clause.negated,
                        others=tuple(others))  # fmt: skip
     return Predicate(claim)
 

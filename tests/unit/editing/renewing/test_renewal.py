@@ -59,7 +59,7 @@ opplysninger om søknad, søknaden
 oppføring sted, stedet
   opplysning foretak, ligger ved,                 er foretak,          oppgis av regionen
   opplysning region                               er region,           oppgis av regionen
-  opplysning drives av en aktør                   er ja eller nei,     oppgis av regionen
+  opplysning drives av aktør, drives av en aktør, er ja eller nei,     oppgis av regionen
   opplysning har avtale                           er ja eller nei,     oppgis av regionen
   opplysning godkjent                             er ja eller nei,     oppgis av regionen
   opplysning senger                               er heltall,          oppgis av regionen
@@ -119,7 +119,7 @@ REWRITTEN = {
         "det finnes minst 2 blant tjenestens steder der oppføringen er godkjent",
         "minst to steder er godkjent"),
     "several that are picked out": (
-        "det finnes nøyaktig 3 blant tjenestens steder der drives av en aktør og der har avtale",
+        "det finnes nøyaktig 3 blant tjenestens steder der drives av aktør og der har avtale",
         "nøyaktig tre steder som drives av en aktør, har avtale"),
     "what has no verb is had": (
         "det finnes høyst 3 blant tjenestens steder der region er Vest",
@@ -140,10 +140,10 @@ REWRITTEN = {
         "for alle blant tjenestens steder gjelder at har ikke avtale",
         "ingen av stedene har avtale"),
     "none": (
-        "for ingen blant tjenestens steder gjelder at drives av en aktør og at har avtale",
+        "for ingen blant tjenestens steder gjelder at drives av aktør og at har avtale",
         "ingen av stedene som drives av en aktør, har avtale"),
     "none who is so and not so": (
-        "for ingen blant tjenestens steder gjelder at drives av en aktør og at har ikke avtale",
+        "for ingen blant tjenestens steder gjelder at drives av aktør og at har ikke avtale",
         "alle steder som drives av en aktør, har avtale"),
     "at least half": (
         "for minst halvparten blant tjenestens steder gjelder at oppføringen er godkjent",
@@ -204,7 +204,7 @@ LEFT = {
         "for alle blant tjenestens utvalg gjelder at møter",
         "flertallsformen mangler: «oppføring person, …, …»"),
     "two things of each": (
-        "for alle blant tjenestens steder gjelder at har avtale og at drives av en aktør",
+        "for alle blant tjenestens steder gjelder at har avtale og at drives av aktør",
         "det sier flere ting om hver: skriv dem som hvert sitt ledd"),
     "values of a fact without a verb": (
         "antall ulike region blant tjenestens steder er 2",
