@@ -5,6 +5,7 @@ Where the nodes differ, these alone are the same:
 - «den seneste av A og B» and «den seneste av B og A», and so for the earliest;
 - at least one that is counted, and some;
 - more than n that are counted, and at least n + 1; less than n, and at most n - 1;
+- things that are all to hold, in whatever order, and some of them said as one;
 - so many years after a year that is so many after another, and all of them after that one;
 - none for which all of some things hold, and for all that pass but one of them that it does not,
   in whatever order they are said.
@@ -43,6 +44,8 @@ def _applied(of: Apply) -> Asked:
     match of.operator, of.arguments:
         case operator, arguments if operator in _EITHER_FIRST:
             return operator, *sorted(map(asked, arguments), key=repr)
+        case Op.AND, arguments:
+            return Op.AND, *_together(arguments)
         case Op.YEARS_LATER, (base, Literal(value=int(number))):
             return _years_later(base, number)
         case Op.NOT, (Each(Quantifier.SOME) as some,):

@@ -38,6 +38,8 @@ WHOLE = ["[]", *(f"[{each}]" for each in ENTRIES),
 LISTS = ["null", *WHOLE, *(f'{{"minst": {each}}}' for each in WHOLE)]
 DAYS = ("null", '"2022-03-01"', '"2021-12-31"', '"2022"')
 SAME_OF_ENTRIES = [
+    ("alle steder har avtale\n    og minst ett av tjenestens steder driver",
+     "minst ett av tjenestens steder driver\n    og alle steder har avtale"),
     ("antallet av tjenestens steder er minst 1", "det finnes minst 1 blant tjenestens steder"),
     ("antallet av tjenestens steder er mer enn 1", "antallet av tjenestens steder er minst 2"),
     ("antallet av tjenestens steder er mindre enn 2", "antallet av tjenestens steder er høyst 1"),

@@ -6,6 +6,7 @@ from typing import TypeVar
 from attrs import define, evolve, field
 
 from hjemmel.editing.renewing.clauses import renewed, renewed_day
+from hjemmel.editing.renewing.every import said_of_every
 from hjemmel.editing.renewing.left import Left
 from hjemmel.editing.renewing.place import Place
 from hjemmel.syntax import lines, tree
@@ -30,7 +31,8 @@ class _Renewing:
 
     def condition(self, of: tree.Condition) -> tree.Condition:
         """Every clause of a condition as it is to be written."""
-        parts = tuple(tuple(map(self.clause, each)) for each in of.alternatives)
+        joined = [said_of_every(self.place, each) for each in of.alternatives]
+        parts = tuple(tuple(map(self.clause, each)) for each in joined)
         return evolve(of, alternatives=parts)
 
     def line(self, of: T) -> T:

@@ -13,7 +13,7 @@ from hjemmel.check.tables import Tables
 from hjemmel.core.nodes import Node
 from hjemmel.core.schema import Schema
 from hjemmel.editing.renewing.genders import Genders, genders_of
-from hjemmel.lowering.clauses import lower_clause
+from hjemmel.lowering.clauses import lower_clause, lower_condition
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.same import asked
 from hjemmel.lowering.values import lower_value
@@ -21,7 +21,7 @@ from hjemmel.source.source import Source
 from hjemmel.syntax.blocks import NormBlock
 from hjemmel.syntax.lines import Latest, Requirement
 from hjemmel.syntax.parse import parse
-from hjemmel.syntax.tree import Clause, Expression
+from hjemmel.syntax.tree import Clause, Condition, Expression
 
 T = TypeVar("T")
 
@@ -77,6 +77,10 @@ class Place:
         """Whether two clauses ask the same here."""
         return self._agree(self._asks(one), self._asks(other))
 
+    def agree_together(self, those: tuple[Clause, ...], one: Clause) -> bool:
+        """Whether clauses joined by «og» ask what one does."""
+        return self._agree(self._all_ask(those), self._asks(one))
+
     def are_one(self, one: Expression, other: Expression) -> bool:
         """Whether two expressions are the same value here."""
         return self._agree(self._value(one), self._value(other))
@@ -87,6 +91,14 @@ class Place:
     def _asks(self, clause: Clause) -> Node | None:
         tables = self.checked(clause)
         return self._lowered(tables, lambda ctx: lower_clause(ctx, clause)) if tables else None
+
+    def _all_ask(self, clauses: tuple[Clause, ...]) -> Node | None:
+        ctx = self._checking()
+        sound = all(is_sound_clause(ctx, each) for each in clauses)
+        if not sound or any(each.is_error for each in ctx.diagnostics):
+            return None
+        joined = Condition((clauses,))
+        return self._lowered(ctx.tables, lambda ctx: lower_condition(ctx, joined))
 
     def _value(self, value: Expression) -> Node | None:
         ctx = self._checking()
