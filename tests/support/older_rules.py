@@ -61,6 +61,7 @@ oppføring sted, stedet
 oppføring medlem, medlemmet, medlemmer
   opplysning representerer                        er oppdragsgiver,    oppgis av tjenesten
   opplysning region                               er region,           oppgis av tjenesten
+  opplysning sektor                               er oppdragsgiver,    oppgis av tjenesten
 
 oppføring person
   opplysning møter                                er ja eller nei,     oppgis av tjenesten

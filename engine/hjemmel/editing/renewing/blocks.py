@@ -43,6 +43,8 @@ class _Renewing:
 
     def _line(self, of: Line) -> Line:
         match of:
+            case lines.Requirement("legges til grunn"):  # there a fact is said as it is declared
+                return of
             case (
                 lines.Scope(condition) | lines.Requirement(condition=condition)
                 | lines.Arises(condition) | lines.Item(condition=condition)

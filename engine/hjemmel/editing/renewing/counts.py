@@ -2,13 +2,12 @@
 
 from attrs import evolve
 
-from hjemmel.check.said import verbs_of
 from hjemmel.check.tables import Tables
 from hjemmel.core.schema import FieldDeclaration
 from hjemmel.editing.renewing.left import Offer
 from hjemmel.editing.renewing.lists import ONE, KnownList, list_called
 from hjemmel.editing.renewing.place import Place
-from hjemmel.editing.renewing.predicates import predicate
+from hjemmel.editing.renewing.predicates import predicate, verb_of
 from hjemmel.syntax import tree
 from hjemmel.syntax.show_expressions import clause as in_words
 
@@ -66,8 +65,8 @@ def _different(
 
 def _joint(field: FieldDeclaration) -> str:
     """«ved» of «ligger ved»."""
-    ends = (verb.split()[-1] for verb in verbs_of(field))
-    return next((each for each in ends if each in _JOINTS), "")
+    last = verb_of(field).split()[-1:]
+    return "".join(each for each in last if each in _JOINTS)
 
 
 def _counted(
@@ -103,7 +102,7 @@ def series(place: Place, clause: tree.CoversSpan, tables: Tables) -> Offer:
     known = list_called(place, clause.left, tables)
     if known is None:
         return Offer((), "listen står i en oppføring")
-    verb = next(verbs_of(known.field), "")
+    verb = verb_of(known.field)
     if not verb:
         name = known.field.name
         return Offer((), f"opplysningen «{name}» har ingen form med verb: "

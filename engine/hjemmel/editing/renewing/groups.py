@@ -79,6 +79,9 @@ def _said(
 ) -> Offer:
     """The last clause said of those that the others pick out."""
     number, group = known.counted(many)
+    if many.word == "alle" and any(isinstance(each, tree.Is) for each in clauses):
+        each, of_each = known.each
+        number, group = (each, of_each) if of_each else (number, group)
     if not group:
         return Offer((), known.lacking(many))
     if not clauses or (number.number == 0 and number.word in ("høyst", "nøyaktig", "minst")):

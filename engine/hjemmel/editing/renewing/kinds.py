@@ -36,9 +36,6 @@ def what_it_is(place: Place, clause: tree.Is, tables: Tables) -> Offer:
     lacking = [f"«verdi {each}, …»" for each in names if not place.genders.article(each)]
     if lacking:
         return Offer((), f"den bestemte formen mangler: {', '.join(lacking)}")
-    found = tuple(
-        tree.Name(f"{place.genders.article(name)} {each.words}")
-        for name, each in zip(names, named, strict=True)
-    )
+    found = tuple(tree.Name(f"{place.genders.article(each)} {each}") for each in names)
     said = evolve(clause, left=tree.Name(record.definite), values=found)
     return Offer((in_words(said),))

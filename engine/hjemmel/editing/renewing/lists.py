@@ -66,6 +66,15 @@ class KnownList:
             return number, self._of_one if self.article else ""
         return of, self._of_several(of)
 
+    @property
+    def each(self) -> tuple[Quantity, str]:
+        """«hvert sted», «hvert medlem i gruppen»: what is said of one agrees in number with it."""
+        word = {"en": "hver", "et": "hvert"}.get(self.article, "")
+        of = self.noun if self.is_plural else f"{self.noun} i {self.path}"
+        says_all = self.is_near or not self.is_plural
+        is_whole = len(self.field.name.split()) == len(self.noun.split()) or not self.is_plural
+        return Quantity(word, 0), of if word and says_all and is_whole else ""
+
     def had(self, of: Quantity) -> tuple[Quantity, str]:
         """The same after «tjenesten har»."""
         number, _ = self.counted(of)

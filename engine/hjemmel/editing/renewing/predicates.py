@@ -52,8 +52,18 @@ def _as_declared(entry: RecordDeclaration | None, said: tree.Claim) -> tree.Clai
     """A claim in the form that is declared for what rules say: «drives av en aktør»."""
     words = f"{said.name.words} {said.denied.words}" if said.denied else said.name.words
     field = _field(entry, words)
-    form = [*verbs_of(field)][-1:] if field else []
-    return evolve(said, name=tree.Name(form[0]), denied=None) if form else said
+    verb = verb_of(field) if field else ""
+    return evolve(said, name=tree.Name(verb), denied=None) if verb else said
+
+
+def verb_of(field: FieldDeclaration) -> str:
+    """What says a fact with a verb: the form that is declared so, or a name that can be no noun.
+
+    «bygger på» and «representerer» are verbs; «sektor» and «nummer» may be.
+    """
+    *_, last = ("", *verbs_of(field))
+    is_sure = last == field.form or " " in last or last.endswith("erer")
+    return last if is_sure else ""
 
 
 def _with_value(
@@ -65,12 +75,12 @@ def _with_value(
     named = [each for each in values if isinstance(each, tree.Name) and not each.quoted]
     if field is None or len(named) < len(values):
         return Predicate(None, "bare en verdi med navn kan sies med et verb")
-    verbs = [*verbs_of(field)]
-    if not verbs:
+    verb = verb_of(field)
+    if not verb:
         return Predicate(None, f"opplysningen «{field.name}» har ingen form med verb: "
                                f"«opplysning {field.name}, …, er …»")  # fmt: skip
     first, *others = [tree.Name(_with_article(place, field, each.words)) for each in named]
-    claim = tree.Claim(tree.Name(f"{verbs[-1]} {first.words}"), None, clause.negated,
+    claim = tree.Claim(tree.Name(f"{verb} {first.words}"), None, clause.negated,
                        others=tuple(others))  # fmt: skip
     return Predicate(claim)
 

@@ -6,7 +6,7 @@ exactly what it asked before is put back as it was.
 
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from hjemmel.check.checking import Surroundings
 from hjemmel.check.directory import Directory
@@ -49,10 +49,13 @@ def renewal(name: str, library: Library, grammar: str) -> Checked[Renewal]:
     while True:
         text = show(RuleFile(file.name, tuple(block for block, _ in found)))
         written_anew = _With(library, name, Source(source.name, text))
-        lost = _lost(was.value, _compiled(name, written_anew, grammar))
-        wrong = [at for at, each in enumerate(file.blocks) if _has_any(each, found[at][0], lost)]
-        if not wrong:
+        now = _compiled(name, written_anew, grammar)
+        lost = _lost(was.value.program, now.value.program)
+        changed = [at for at, each in enumerate(file.blocks) if found[at][0] != each]
+        wrong = [at for at in changed if _has_any(file.blocks[at], lost)]
+        if not changed or not (wrong or lost or not now.ok):
             break
+        wrong = wrong or changed  # what is wrong is seen in none of them
         for at in wrong:
             found[at] = file.blocks[at], _put_back(file.blocks[at])
     left = tuple(each for _, kept in found for each in kept)
@@ -122,30 +125,26 @@ def _heads_in(of: NormBlock | ProcessBlock, heads: tuple[Head, ...]) -> list[Hea
 # ---- all of them
 
 
-def _lost(was: _Compiled, now: Checked[_Compiled]) -> frozenset[int]:
+def _lost(was: Program, now: Program) -> frozenset[int]:
     """The lines, as they were, of the norms that do not ask what they asked."""
-    after = {each.id: each for each in now.value.program.norms}
-    before = was.program.norms
-    changed = [each for each in before if not _is_same(each, after.get(each.id))]
-    if not changed and not now.ok:  # what is wrong is in none of them: they are all put back
-        changed = list(before)
+    after = {each.id: each for each in _norms(now)}
+    changed = (each for each in _norms(was) if not _is_same(each, after.get(each.id)))
     return frozenset(each.span.line for each in changed)
 
 
+def _norms(of: Program) -> tuple[Norm, ...]:
+    """All norms, and what is presumed."""
+    return (*of.norms, *(each.norm for each in of.presumptions))
+
+
 def _is_same(one: Norm, other: Norm | None) -> bool:
-    return other is not None and asked(_judged(one)) == asked(_judged(other))
+    return other is not None and asked(one) == asked(other)
 
 
-def _judged(of: Norm) -> Norm:
-    """The norm without what no wording of a clause can change."""
-    return evolve(of, rulebook="")
-
-
-def _has_any(was: Block, now: Block, lost: frozenset[int]) -> bool:
-    """Whether a norm that has been rewritten is one of those."""
-    if was is now or not isinstance(was, (NormBlock, ProcessBlock)):
-        return False
-    return bool(lost & {each.span.line for each in (was, *was.lines)})
+def _has_any(of: Block, lost: frozenset[int]) -> bool:
+    """Whether a norm stands on any of the lines."""
+    own = of.lines if isinstance(of, (NormBlock, ProcessBlock)) else ()
+    return bool(lost & {each.span.line for each in (of, *own)})
 
 
 def _put_back(of: Block) -> tuple[Left, ...]:

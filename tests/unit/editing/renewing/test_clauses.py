@@ -13,6 +13,11 @@ REWRITTEN = {
         "tjenestens type er behandlingstjeneste eller senter",
         "tjenesten er en behandlingstjeneste eller et senter"),
     "a kind that is denied": ("tjenestens type er ikke senter", "tjenesten ikke er et senter"),
+    "a kind in its definite form": ("tjenestens type er senteret", "tjenesten er et senter"),
+    "each is so": (
+        "for alle blant tjenestens steder gjelder at oppføringen er godkjent",
+        "hvert sted er godkjent",
+    ),
     "one that is so": (
         "det finnes minst 1 blant tjenestens steder der har avtale",
         "minst ett av stedene har avtale"),
@@ -110,6 +115,10 @@ LEFT = {
     "an entry without a plural": (
         "for alle blant tjenestens utvalg gjelder at møter",
         "flertallsformen mangler: «oppføring person, …, …»"),
+    "a name that may be no verb": (
+        "det finnes ingen blant tjenestens gruppe der sektor er kommune",
+        "opplysningen «sektor» har ingen form med verb: «opplysning sektor, …, er …»",
+    ),
     "two things of each": (
         "for alle blant tjenestens steder gjelder at har avtale og at drives av aktør",
         "det sier flere ting om hver: skriv dem som hvert sitt ledd"),

@@ -165,3 +165,28 @@ def test_the_line_is_found_in_the_new_layout() -> None:
     left = Left(3, "A er B", "")
     assert left.line_in("A er B\n\n\nA er B\n") == 4
     assert left.line_in("C\n") == 3
+
+
+PRESUMED = """
+formodning slag, etter forskriften § 4-2
+  gjelder når   antallet av tjenestens steder er minst 2
+  legges til grunn at tjenestens type er senter
+"""
+
+
+def test_what_is_presumed_is_said_as_it_is_declared() -> None:
+    """When it is presumed is a condition as others are."""
+    rules = with_lines("oppfylt når   tjenestens type er senter") + PRESUMED
+    found = renewed(rules)
+    assert "legges til grunn at tjenestens type er senter" in found.text
+    assert "gjelder når   tjenesten har minst to steder" in found.text
+    assert found.left == ()
+    assert asked(program(rules).presumptions) == asked(program(found.text).presumptions)
+
+
+def test_where_the_whole_fails_all_is_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also what seems to do no harm by itself: a file that cannot be used is never written."""
+    monkeypatch.setattr(Place, "agree", lambda *_: True)
+    monkeypatch.setattr(clauses, "what_it_is", lambda *_: Offer(("tull er tøys",)))
+    rules = with_lines("oppfylt når   tjenestens type er senter")
+    assert renewed(rules).text == rules
