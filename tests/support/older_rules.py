@@ -26,6 +26,9 @@ begrep region
   verdi Nord
   verdi Vest
 
+begrep land
+  verdi Norge
+
 begrep oppdragsgiver
   verdi kommune, kommunen
   verdi brukerorganisasjon
@@ -56,6 +59,7 @@ oppføring sted, stedet
   opplysning drives av aktør, drives av en aktør, er ja eller nei,     oppgis av regionen
   opplysning har avtale                           er ja eller nei,     oppgis av regionen
   opplysning godkjent                             er ja eller nei,     oppgis av regionen
+  opplysning land                                 er land,             oppgis av regionen
   opplysning senger                               er heltall,          oppgis av regionen
 
 oppføring medlem, medlemmet, medlemmer

@@ -3,6 +3,7 @@
 import pytest
 
 from hjemmel.editing.renewing import clauses
+from hjemmel.editing.renewing import renewal as whole
 from hjemmel.editing.renewing.left import Left, Offer
 from hjemmel.editing.renewing.place import Place
 from hjemmel.editing.renewing.renewal import Renewal, renewal
@@ -34,6 +35,14 @@ def test_what_is_said_of_some_values_is_not_said_of_every_one() -> None:
     """A value that is not named is not meant."""
     found = renewed(with_lines(f"oppfylt når   {EITHER.format('Nord')}"))
     assert "enten tjenesten har minst ett sted der region er Nord, eller Nord er" in found.text
+
+
+def test_one_clause_is_not_said_of_every_value() -> None:
+    """Though the list has but one value now, there may come others."""
+    one = "det finnes minst 1 blant {0} der land er Norge"
+    lists = ("tjenestens steder", "søknadens vedlegg")
+    found = renewed(with_lines(f"oppfylt når   enten {', eller '.join(map(one.format, lists))}"))
+    assert "hver land" not in found.text
 
 
 ALL_AT_ONCE = """\
@@ -188,5 +197,14 @@ def test_where_the_whole_fails_all_is_put_back(monkeypatch: pytest.MonkeyPatch) 
     """Also what seems to do no harm by itself: a file that cannot be used is never written."""
     monkeypatch.setattr(Place, "agree", lambda *_: True)
     monkeypatch.setattr(clauses, "what_it_is", lambda *_: Offer(("tull er tøys",)))
+    rules = with_lines("oppfylt når   tjenestens type er senter")
+    assert renewed(rules).text == rules
+
+
+def test_where_no_norm_is_to_blame_all_is_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong may be seen in a norm that has not been touched."""
+    monkeypatch.setattr(Place, "agree", lambda *_: True)
+    monkeypatch.setattr(clauses, "what_it_is", lambda *_: Offer(("tull er tøys",)))
+    monkeypatch.setattr(whole, "_has_any", lambda *_: False)
     rules = with_lines("oppfylt når   tjenestens type er senter")
     assert renewed(rules).text == rules
