@@ -1,8 +1,10 @@
 """One tree for every block: no other is found by a parser that looks for all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from pathlib import Path
 from typing import Any
 
+import pytest
 from lark import Lark, Token
 from lark.lexer import Lexer
 
@@ -15,6 +17,8 @@ from support.golden_file import pages
 
 SENTENCES = ("sprak-setninger", "sprak-grupper", "sprak-former")
 """The pages with a sentence of every form."""
+ALL = frozenset(each.name for each in pages("vurder"))
+EXAMPLES = Path(__file__).parents[3] / "eksempler"
 
 
 class Given(Lexer):
@@ -27,9 +31,9 @@ class Given(Lexer):
         yield from data
 
 
-def texts(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """The shipped rules, and the rules of golden pages."""
-    for path in sorted(folder("rules").glob("*.ntr")):
+def texts(names: Container[str]) -> Iterator[tuple[str, str]]:
+    """The shipped rules, the examples of other fields, and the rules of golden pages."""
+    for path in (*sorted(folder("rules").glob("*.ntr")), *sorted(EXAMPLES.rglob("*.ntr"))):
         yield path.name, path.read_text(encoding="utf-8")
     for page in pages("vurder"):
         if page.name in names:
@@ -45,14 +49,19 @@ def trees(name: str, text: str, grammar: str, every: Lark) -> Iterator[tuple[str
         yield written, every.parse(tokens)  # type: ignore[arg-type]
 
 
-def test_every_block_has_one_tree(grammar: str) -> None:
+@pytest.mark.parametrize(
+    ("names", "least"),
+    [(SENTENCES, 250), pytest.param(ALL, 700, marks=pytest.mark.grundig)],
+    ids=["sentences", "all"],
+)
+def test_every_block_has_one_tree(names: Container[str], least: int, grammar: str) -> None:
     """Of the words as they are told apart by what stands before them."""
     every = Lark(spaced(grammar), parser="earley", start="blokk", lexer=Given,
                  ambiguity="explicit", maybe_placeholders=True)  # fmt: skip
     seen, two = 0, []
-    for name, text in texts(SENTENCES):
+    for name, text in texts(names):
         for written, tree in trees(name, text, grammar, every):
             seen += 1
             two += [written for _ in tree.find_data("_ambig")][:1]
-    assert seen > 250
+    assert seen > least
     assert two == []
