@@ -123,9 +123,8 @@ def _is_last_day(node: Node) -> bool:
 def _reference(book: Book, ref: Ref) -> str:
     """«4-2/ett-helseforetak er brutt»."""
     norm = book.norms[ref.norm]
-    level = min((each.level for each in norm.wordings), key=lambda each: each.rank)
     outcome = Outcome.MET if ref.standing is Standing.MET else Outcome.BROKEN
-    return f"{norm.id} {predicate(word(norm.kind, level, outcome, norm.presumption))}"
+    return f"{norm.id} {predicate(word(norm.kind, norm.highest_level, outcome, norm.presumption))}"
 
 
 _JOINTS = re.compile(r" (og|eller) | / |, (unntatt|ellers) |^det er ikke slik at ")

@@ -69,7 +69,7 @@ def _is_unread(case: Situation, norm: Norm) -> bool:
 
 def _made(norm: Norm, truths: NormMeaning, wordings: tuple[Wording, ...]) -> Standing:
     found, stage = outcome(truths)
-    level = lowest(wordings) if wordings else _level(norm)
+    level = lowest(wordings) if wordings else norm.highest_level
     presumed = norm.presumption
     effect = effect_of(norm.kind, level, found)
     return Standing(found, stage, wordings, level, effect, word(norm.kind, level, found, presumed))
@@ -109,8 +109,3 @@ def lowest(wordings: tuple[Wording, ...]) -> Level:
 def is_assumed(wording: Wording) -> bool:
     """Whether any of the wording's days is an assumption."""
     return bool(wording.assumed_start or wording.assumed_end or wording.assumed)
-
-
-def _level(norm: Norm) -> Level:
-    """The level all wordings share, else the highest of them."""
-    return min((each.level for each in norm.wordings), key=lambda level: level.rank)

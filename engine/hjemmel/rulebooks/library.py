@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from hjemmel.files.reading import Once
 from hjemmel.files.refused import Refused
@@ -48,10 +48,6 @@ class Files(Mapping[str, Source]):
         if name in self.on.rivals:
             return _two_of_one_name(name, self.on.files[name], self.on.rivals[name])
         return source_at(self.on.files[name], self.on.read)
-
-    def with_texts(self, own: Mapping[str, Source]) -> "Files":
-        """These files, with some texts of their own that go first."""
-        return evolve(self, own={**self.own, **own})
 
     def read_as(self, shown: frozenset[str]) -> Iterator[Source]:
         """Those of the files that go by one of these names in messages."""

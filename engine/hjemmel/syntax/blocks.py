@@ -3,7 +3,8 @@
 from attrs import field, frozen
 
 from hjemmel.source.moment import Moment
-from hjemmel.source.span import NOWHERE, Span
+from hjemmel.source.span import Span
+from hjemmel.syntax.apart import placed
 from hjemmel.syntax.lines import (
     AppliesTo,
     Assumed,
@@ -19,11 +20,6 @@ from hjemmel.syntax.lines import (
 )
 from hjemmel.syntax.tree import Cite, Name, NormName
 
-
-def _span() -> Span:
-    return field(default=NOWHERE, eq=False, repr=False)
-
-
 NO_NAME = Name("")
 """A form that is not declared."""
 
@@ -33,7 +29,7 @@ class RulebookHead:
     """«regelverk»: the rulebook's title."""
 
     title: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -41,7 +37,7 @@ class Uses:
     """«bygger på»: another rule file, by its name without suffix."""
 
     file: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -52,7 +48,7 @@ class SourceEdition:
     start: Moment
     end: Moment | None
     is_read: bool
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -73,7 +69,7 @@ class SourceHead:
     precedes: tuple[Name, ...] = ()
     failure: Name | None = None
     editions: tuple[SourceEdition, ...] = ()
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -83,8 +79,8 @@ class ValidLine:
     start: Moment | None
     end: Moment | None
     successor: str = ""
-    span: Span = _span()
-    at_successor: Span = _span()
+    span: Span = placed()
+    at_successor: Span = placed()
 
 
 @frozen
@@ -104,7 +100,7 @@ class DayOffLine:
     day: int
     year: int | None
     name: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -115,8 +111,8 @@ class CalendarBlock:
     first: int
     last: int
     days_off: tuple[DayOffLine, ...]
-    span: Span = _span()
-    years: Span = _span()
+    span: Span = placed()
+    years: Span = placed()
 
 
 @frozen
@@ -126,7 +122,7 @@ class Term:
     name: Name
     values: tuple[ValueLine, ...]
     open_because: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -135,7 +131,7 @@ class Institution:
 
     name: str
     aliases: tuple[str, ...]
-    span: Span = _span()
+    span: Span = placed()
     spans: tuple[Span, ...] = field(default=(), eq=False, repr=False)
     valid: ValidLine | None = None
 
@@ -146,7 +142,7 @@ class RegisterBlock:
 
     name: Name
     entries: tuple[Institution, ...]
-    span: Span = _span()
+    span: Span = placed()
 
 
 EITHER, TOGETHER = "eller", "og"
@@ -161,7 +157,7 @@ class Holder:
     end: Moment | None
     holders: tuple[Name, ...]
     joint: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -172,7 +168,7 @@ class RoleBlock:
     holders: tuple[Holder, ...]
     assumed: tuple[Assumed, ...]
     chosen: tuple[ChosenDay, ...]
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -181,7 +177,7 @@ class FactType:
 
     name: str
     listed: bool
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -197,7 +193,7 @@ class FactLine:
     holder: Name
     meaning: str
     form: Name = NO_NAME
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -216,7 +212,7 @@ class RecordBlock:
     optional: str
     facts: tuple[FactLine, ...]
     remarks: tuple[Remark, ...]
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -226,7 +222,7 @@ class AssessmentBlock:
     matter: Name
     owner: Name
     guides: tuple[str, ...]
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -235,7 +231,7 @@ class Section:
 
     number: str
     heading: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -243,7 +239,7 @@ class Place:
     """A part of a section, «første ledd», or a provision of another source, «veileder pkt. 4.1»."""
 
     at: Cite
-    span: Span = _span()
+    span: Span = placed()
 
     @property
     def words(self) -> str:
@@ -259,7 +255,7 @@ class NormBlock:
     title: str
     cited: Cited
     lines: tuple[NormLine, ...]
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -269,7 +265,7 @@ class StepLine:
     letter: str
     title: str
     cited: Cited
-    span: Span = _span()
+    span: Span = placed()
 
 
 ProcessLine = Mark | OwnWords | Remark | Binds | AppliesTo | Scope | StepLine | Requirement
@@ -282,7 +278,7 @@ class ProcessBlock:
     title: str
     cited: Cited
     lines: tuple[ProcessLine, ...]
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -292,7 +288,7 @@ class LikewiseBlock:
     cited: Cited
     norms: tuple[NormName, ...]
     remarks: tuple[OwnWords | Remark, ...]
-    span: Span = _span()
+    span: Span = placed()
 
 
 Block = (

@@ -5,13 +5,9 @@ from datetime import date
 from attrs import field, frozen
 
 from hjemmel.source.moment import Moment
-from hjemmel.source.span import NOWHERE, Span
+from hjemmel.source.span import Span
+from hjemmel.syntax.apart import as_written, placed
 from hjemmel.syntax.tree import Cite, Clause, Condition, DayOf, Expression, Name
-
-
-def _span() -> Span:
-    return field(default=NOWHERE, eq=False, repr=False)
-
 
 PRESUMPTION = "formodning"
 """The kind of what is no norm to judge by, but says what is taken as given."""
@@ -19,10 +15,6 @@ DUTY, RIGHT = "plikten", "retten"
 """What lies with somebody."""
 _SAYING = ("betyr", "legges til grunn")
 """The words of lines that say something, and do not ask when."""
-
-
-def _words() -> str:
-    return field(default="", eq=False, repr=False)
 
 
 @frozen
@@ -41,7 +33,7 @@ class Mark:
     """«kjennemerke»: the norm's id, stated."""
 
     id: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -49,7 +41,7 @@ class OwnWords:
     """«med egne ord»."""
 
     text: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -57,7 +49,7 @@ class Presumed:
     """«forutsatt»: the source presumes the norm and does not order it."""
 
     text: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -65,7 +57,7 @@ class Remark:
     """«merknad»: a remark to the reader."""
 
     text: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -74,7 +66,7 @@ class Binds:
 
     side: str
     who: tuple[Name, ...]
-    span: Span = _span()
+    span: Span = placed()
 
     @property
     def lead(self) -> str:
@@ -87,7 +79,7 @@ class AppliesTo:
     """«gjelder for»: the record that the norm is about."""
 
     record: Name
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -95,7 +87,7 @@ class Scope:
     """«gjelder når»."""
 
     condition: Condition
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -107,7 +99,7 @@ class Deciding:
 
     value: Expression
     or_today: bool = False
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -117,7 +109,7 @@ class Edition:
     start: Moment
     end: Moment | None
     cited: Cited
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -126,7 +118,7 @@ class Assumed:
 
     which: str
     text: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -135,7 +127,7 @@ class ChosenDay:
 
     day: date
     text: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -144,7 +136,7 @@ class NotInForce:
 
     start: Moment
     end: Moment
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -154,7 +146,7 @@ class Requirement:
 
     word: str
     condition: Condition
-    span: Span = _span()
+    span: Span = placed()
 
     @property
     def lead(self) -> str:
@@ -168,8 +160,8 @@ class TableHead:
 
     word: str
     columns: tuple[Expression, ...]
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -178,7 +170,7 @@ class Cell:
 
     relation: str
     values: tuple[Expression, ...]
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -186,8 +178,8 @@ class TableRow:
     """«rad»: one combination that the table lets through."""
 
     cells: tuple[Cell, ...]
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -195,7 +187,7 @@ class Done:
     """«utført»: the day of the act that a deadline is about."""
 
     act: Name | DayOf
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -203,8 +195,8 @@ class Latest:
     """«senest»: the last day."""
 
     value: Expression
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -214,7 +206,7 @@ class Item:
     title: str
     cited: Cited
     condition: Condition
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -225,8 +217,8 @@ class ExceptionLine:
     parent: str
     cited: Cited
     condition: Condition
-    span: Span = _span()
-    parent_span: Span = _span()
+    span: Span = placed()
+    parent_span: Span = placed()
 
 
 @frozen
@@ -235,7 +227,7 @@ class Question:
 
     text: str
     cited: Cited
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -243,7 +235,7 @@ class OnClause:
     """«for leddet»: the clause that a reading replaces."""
 
     clause: Clause
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -251,7 +243,7 @@ class Arises:
     """«oppstår når»."""
 
     condition: Condition
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -260,7 +252,7 @@ class ReadingLine:
 
     name: str
     holds: bool | Condition
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -268,7 +260,7 @@ class Chosen:
     """«valgt»: the reading taken; None for «ingen»."""
 
     reading: str | None
-    span: Span = _span()
+    span: Span = placed()
 
 
 NormLine = (

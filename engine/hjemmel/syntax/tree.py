@@ -7,7 +7,8 @@ from datetime import date
 
 from attrs import field, frozen
 
-from hjemmel.source.span import NOWHERE, Span
+from hjemmel.source.span import Span
+from hjemmel.syntax.apart import as_written, placed
 from hjemmel.syntax.tree_time import (
     Clamped,
     DatedPeriod,
@@ -23,16 +24,6 @@ from hjemmel.syntax.tree_time import (
     YearOf,
 )
 
-
-def _span() -> Span:
-    return field(default=NOWHERE, eq=False, repr=False)
-
-
-def _words() -> str:
-    """The node as it was written, in one line."""
-    return field(default="", eq=False, repr=False)
-
-
 # ---- values and expressions
 
 
@@ -42,7 +33,7 @@ class Name:
     stood around all of it, which is what tells a text from a name."""
 
     words: str
-    span: Span = _span()
+    span: Span = placed()
     quoted: bool = field(default=False, eq=False, repr=False)
 
 
@@ -55,7 +46,7 @@ class Number:
     """A whole or decimal number as written, with a point: «18.9»."""
 
     digits: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -63,7 +54,7 @@ class Amount:
     """Money, in øre."""
 
     ore: int
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -72,7 +63,7 @@ class Period:
 
     number: int
     unit: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -80,7 +71,7 @@ class Day:
     """A calendar day."""
 
     day: date
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -90,7 +81,7 @@ class Column:
     field: Name
     source: Name
     filters: tuple["Clause", ...]
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -98,7 +89,7 @@ class CountDistinct:
     """How many different values a column has."""
 
     column: Column
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -107,7 +98,7 @@ class CountOf:
 
     source: Name
     filters: tuple["Clause", ...]
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -128,7 +119,7 @@ class NormName:
 
     section: str
     title: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -138,7 +129,7 @@ class NormGroup:
     quantity: str
     kind: str
     place: Cite
-    span: Span = _span()
+    span: Span = placed()
 
 
 Expression = (
@@ -161,8 +152,8 @@ class Claim:
     name: Name
     denied: Name | None
     negated: bool
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
     others: tuple[Name, ...] = ()
 
 
@@ -173,8 +164,8 @@ class Judged:
     body: Name
     matter: Name
     positive: bool
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -183,8 +174,8 @@ class CaseHas:
 
     record: Name
     negated: bool
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -194,8 +185,8 @@ class Is:
     left: Expression
     values: tuple[Expression, ...]
     negated: bool
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -204,8 +195,8 @@ class Defined:
 
     definition: NormName
     negated: bool
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -215,8 +206,8 @@ class Among:
     value: Expression
     source: Name
     negated: bool
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -226,8 +217,8 @@ class Bound:
     left: Expression
     relation: str
     right: Expression
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -237,8 +228,8 @@ class IsWorkingDay:
     day: Expression
     works: bool
     negated: bool
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -257,8 +248,8 @@ class Exists:
     quantity: Quantity
     source: Name
     filters: tuple["Clause", ...]
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -268,8 +259,8 @@ class ForEach:
     quantity: Quantity
     source: Name
     body: tuple["Clause", ...]
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
     filters: tuple["Clause", ...] = ()
 
 
@@ -286,8 +277,8 @@ class OfEntries:
     filters: tuple["Clause", ...]
     said: "Clause | None"
     others: tuple[Name, ...] = ()
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -297,8 +288,8 @@ class EachHas:
     word: str
     group: Name
     parts: tuple["Clause", ...]
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -309,8 +300,8 @@ class Counted:
     quantity: Quantity
     group: Name
     filters: tuple["Clause", ...]
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -318,8 +309,8 @@ class Impersonal:
     """«det er betalt gebyr»: of what the norm is about."""
 
     said: Name
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -328,8 +319,8 @@ class CoversEach:
 
     left: Name | Column
     enumeration: Name
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
     others: tuple[Name | Column, ...] = ()
 
 
@@ -340,8 +331,8 @@ class Compare:
     left: Name | Column
     relation: str
     right: Name | Column
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -352,8 +343,8 @@ class CoversSpan:
     unit: str
     first: Expression
     last: Expression
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -365,8 +356,8 @@ class HasEach:
     unit: str
     first: Expression
     last: Expression
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -374,8 +365,8 @@ class Either:
     """«enten A, eller B»."""
 
     clauses: tuple["Clause", ...]
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 Clause = (
@@ -390,5 +381,5 @@ class Condition:
     """Alternatives («eller når») of conjunctions («og») of clauses."""
 
     alternatives: tuple[tuple[Clause, ...], ...]
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()

@@ -2,21 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
-from hjemmel.source.span import NOWHERE, Span
+from hjemmel.source.span import Span
+from hjemmel.syntax.apart import as_written, placed
 
 if TYPE_CHECKING:
     from hjemmel.syntax.tree import Expression, Name
-
-
-def _span() -> Span:
-    return field(default=NOWHERE, eq=False, repr=False)
-
-
-def _words() -> str:
-    """The node as it was written, in one line."""
-    return field(default="", eq=False, repr=False)
 
 
 @frozen
@@ -26,7 +18,7 @@ class DayIn:
     month: int
     day: int
     year: "Expression"
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -34,7 +26,7 @@ class DayOf:
     """«den dagen søknaden ble sendt»: a day by what happened on it."""
 
     event: "Name"
-    span: Span = _span()
+    span: Span = placed()
 
     @property
     def words(self) -> str:
@@ -53,7 +45,7 @@ class Later:
     unit: str
     base: "Expression"
     rounding: str
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -66,7 +58,7 @@ class WorkingDays:
     number: int
     base: "Expression"
     itself: bool
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -79,7 +71,7 @@ class Extreme:
     which: str
     first: "Expression"
     second: "Expression"
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -94,8 +86,8 @@ class Clamped:
     first: str
     bound: "Expression"
     second: "Expression | None"
-    span: Span = _span()
-    words: str = _words()
+    span: Span = placed()
+    words: str = as_written()
 
 
 @frozen
@@ -104,7 +96,7 @@ class YearAfter:
 
     number: int
     base: "Expression"
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -114,7 +106,7 @@ class DatedPeriod:
 
     unit: str
     index: int
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -124,7 +116,7 @@ class PeriodAfter:
     unit: str
     number: int
     base: "Expression"
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -133,7 +125,7 @@ class PeriodOf:
 
     unit: str
     day: "Expression"
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -141,7 +133,7 @@ class EndOf:
     """The last day of a year, quarter or month."""
 
     period: "Expression"
-    span: Span = _span()
+    span: Span = placed()
 
 
 @frozen
@@ -149,4 +141,4 @@ class YearOf:
     """The calendar year of a day."""
 
     day: "Expression"
-    span: Span = _span()
+    span: Span = placed()

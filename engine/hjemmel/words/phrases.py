@@ -128,9 +128,10 @@ def chosen_words(reading: str) -> str:
 def about_norm(book: Book, ref: Ref) -> str:
     """How a norm is asked to stand: ««to helseregioner» er oppfylt»."""
     norm = book.norms[ref.norm]
-    level = min((each.level for each in norm.wordings), key=lambda level: level.rank)
     asked = Outcome.MET if ref.standing is Standing.MET else Outcome.BROKEN
-    return f"«{norm.title}» {predicate(word(norm.kind, level, asked, norm.presumption))}"
+    return (
+        f"«{norm.title}» {predicate(word(norm.kind, norm.highest_level, asked, norm.presumption))}"
+    )
 
 
 def _words(book: Book, node: Node, names: Names) -> str:
