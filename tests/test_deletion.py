@@ -2,8 +2,11 @@
 
 Every line and every word of the rulebooks is taken away, one at a time. Either that is an error, or
 the rulebook still makes sense and says something else, which its author hears when it is read back.
+But a word of a sentence that is for the ear alone («et regionalt helseforetak», «ett av stedene»)
+may go: without it the sentence says the same, or is none.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -20,19 +23,23 @@ pytestmark = pytest.mark.grundig
 
 FILES = ("forskrift_kap4", "erne")
 LINES_A_TEST = 12
-
-
+SENTENCE = re.compile(
+    r" *(og|eller når|(for leddet)|lesemåte [^:]+: regnes med når"
+    r"|(gjelder|oppfylt|brutt|åpen|varsles|fulgt|fullført|slås fast|oppstår) når|betyr at)(?![\w-])"
+)
+"""A line with a clause; in all other lines every word tells."""
 ARTICLES = ("en", "ei", "et")
 PARTITIVE = ("et", "ett", "ingen", "halvparten")
-"""Words that are for the ear: «et regionalt helseforetak», «ett av stedene»."""
 
 
 @frozen
 class Cut:
-    """A rule file without one of its lines or words, and which that was."""
+    """A rule file without one of its lines or words, and which that was: a word for the ear, or
+    what tells."""
 
     what: str
     text: str
+    tells: bool = True
 
 
 def cuts(lines: list[str], numbers: range) -> Iterator[Cut]:
@@ -43,10 +50,14 @@ def cuts(lines: list[str], numbers: range) -> Iterator[Cut]:
         if words:
             yield Cut(f"linje {number + 1}: {line.strip()}", "\n".join((*before, *after)))
         for index, word in enumerate(words):
-            if word in ARTICLES or (word == "av" and words[index - 1] in PARTITIVE):
-                continue
             rest = " ".join((*words[:index], *words[index + 1 :]))
-            yield Cut(f"linje {number + 1}: ordet «{word}»", "\n".join((*before, rest, *after)))
+            what, text = f"linje {number + 1}: ordet «{word}»", "\n".join((*before, rest, *after))
+            yield Cut(what, text, not (SENTENCE.match(line) and _is_for_the_ear(words, index)))
+
+
+def _is_for_the_ear(words: list[str], index: int) -> bool:
+    word = words[index]
+    return word in ARTICLES or (word == "av" and words[index - 1] in PARTITIVE)
 
 
 def chunks() -> list[tuple[str, int]]:
@@ -79,11 +90,12 @@ def whole() -> tuple[str, ...]:
 
 @pytest.mark.parametrize(("name", "first"), chunks())
 def test_whatever_is_taken_away_is_missed(name: str, first: int) -> None:
-    """Without a line or a word there is an error, or the rulebook reads back differently."""
+    """Without a line or a word there is an error, or the rulebook reads back differently; without
+    one for the ear it reads back the same."""
     lines = project()[name].lines
-    unmissed = []
+    wrong = []
     for cut in cuts(lines, range(first, min(first + LINES_A_TEST, len(lines)))):
         sentences_said, errors = said(name, cut.text)
-        if not errors and sentences_said == whole():
-            unmissed.append(cut.what)
-    assert unmissed == []
+        if not errors and (sentences_said == whole()) is cut.tells:
+            wrong.append(cut.what)
+    assert wrong == []
