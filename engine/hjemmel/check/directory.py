@@ -28,6 +28,7 @@ class Directory:
     heads: tuple[Head, ...]
     sources: Sources
     by_title: dict[tuple[str, str], tuple[str, ...]] = field(init=False, repr=False, eq=False)
+    defined: dict[str, tuple[Head, ...]] = field(init=False, repr=False, eq=False)
 
     @by_title.default
     def _by_title(self) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -36,6 +37,16 @@ class Directory:
         for each in self.heads:
             key = (_key(each.section), each.title.casefold())
             found[key] = (*found.get(key, ()), each.id)
+        return found
+
+    @defined.default
+    def _defined(self) -> dict[str, tuple[Head, ...]]:
+        """The definitions by what they define."""
+        found: dict[str, tuple[Head, ...]] = {}
+        for each in self.heads:
+            if each.kind == DEFINITION:
+                key = each.title.casefold()
+                found[key] = (*found.get(key, ()), each)
         return found
 
     def meant(self, name: NormName | NormGroup, by: str) -> tuple[str, ...]:
@@ -48,11 +59,7 @@ class Directory:
 
     def definitions(self, title: str) -> tuple[Head, ...]:
         """The definitions of what is called so."""
-        folded = title.casefold()
-        return tuple(
-            each for each in self.heads
-            if each.kind == DEFINITION and each.title.casefold() == folded
-        )  # fmt: skip
+        return self.defined.get(title.casefold(), ())
 
     def unknown(self, name: NormName) -> Diagnostic:
         """The report of a norm that is not there, with what it may have been meant for.

@@ -47,17 +47,21 @@ def owners(ctx: Checking) -> Iterator[Owner]:
 
 
 def what_it_is(ctx: Checking, clause: tree.Is) -> list[tree.Clause]:
-    """The meanings of «A er en B», where A is a part of the case or an entry."""
+    """The meanings of «A er en B» and «A er C», where A is a part of the case or an entry.
+
+    «en B» is a type or a definition of it; «C», as in «tjenesten er i drift», only a definition.
+    """
     left = clause.left
     if not isinstance(left, tree.Name):
         return []
     values = [each for each in clause.values if isinstance(each, tree.Name)]
-    if len(values) < len(clause.values) or not all(has_article(each.words) for each in values):
+    if len(values) < len(clause.values):
         return []
+    named = all(has_article(each.words) for each in values)
     found: list[tree.Clause] = []
     for owner in owners(ctx):
         if owner.called and owner.called.casefold() == left.words.casefold():
-            found += _of_type(ctx, owner, left, tuple(values), clause)
+            found += _of_type(ctx, owner, left, tuple(values), clause) if named else ()
             found += _defined(ctx, owner, tuple(values), clause)
     return list(dict.fromkeys(found))
 

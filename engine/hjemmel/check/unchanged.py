@@ -11,7 +11,7 @@ from hjemmel.check.checking import Surroundings
 from hjemmel.check.heads import Head
 from hjemmel.check.identity import Same
 from hjemmel.check.norms import CheckedNorm, check_norm
-from hjemmel.check.runs import has_article, without_article
+from hjemmel.check.runs import without_article
 from hjemmel.check.symbols import Symbols
 from hjemmel.source.sentences import Sentences
 from hjemmel.syntax.tree import Name, NormGroup, NormName
@@ -47,7 +47,7 @@ def check_if_changed(around: Surroundings, head: Head) -> CheckedNorm:
 
 
 def _meant(around: Surroundings, name: NormName | NormGroup | Name, head: Head) -> tuple[str, ...]:
-    """The norms that a name means; «en nasjonal tjeneste» may be what a definition defines."""
+    """The norms that a name means; «en nasjonal tjeneste» and «i drift» may be what is defined."""
     if isinstance(name, Name):
         defined = around.directory.definitions(without_article(name.words))
         return tuple(f"{each.id} {around.subject_of(each)}" for each in defined)
@@ -71,10 +71,8 @@ def _names_of_norms(of: Same[Head]) -> tuple[NormName | NormGroup | Name, ...]:
 
 
 def _norms_in(node: object) -> Iterator[NormName | NormGroup | Name]:
-    if isinstance(node, (NormName, NormGroup)):
+    if isinstance(node, (NormName, NormGroup, Name)):
         yield node
-    elif isinstance(node, Name):
-        yield from (each for each in (node,) if has_article(each.words))
     elif isinstance(node, (tuple, list)):
         for part in node:
             yield from _norms_in(part)
