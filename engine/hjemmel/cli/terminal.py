@@ -19,7 +19,8 @@ T = TypeVar("T")
 
 _STYLES: dict[str, dict[str, Any]] = {
     "heading": {"bold": True}, "broken": {"fg": "red", "bold": True},
-    "departed": {"fg": "yellow", "bold": True}, "undecided": {"fg": "cyan"},
+    "departed": {"fg": "yellow", "bold": True}, "refused": {"bold": True},
+    "undecided": {"fg": "cyan"},
     "met": {"fg": "green"}, "muted": {"dim": True}, "citation": {"dim": True},
 }  # fmt: skip
 _NARROWEST = 40

@@ -22,7 +22,9 @@ class Effect(Enum):
     NONE = "ingen"
 
 
-_GRAVE = (Effect.BREACH, Effect.DEPARTURE, Effect.UNMET)
+FINDINGS = (Effect.BREACH, Effect.DEPARTURE, Effect.UNMET)
+"""What calls for action, gravest first: the only effects that are written in capitals, and that a
+command ends with an exit code for."""
 
 
 def effect_of(kind: Kind, level: Level, outcome: Outcome) -> Effect:
@@ -47,4 +49,4 @@ def effect_of(kind: Kind, level: Level, outcome: Outcome) -> Effect:
 
 def is_finding(effect: Effect) -> bool:
     """A duty, a prohibition, a deadline or a condition that fails, at any level."""
-    return effect in _GRAVE
+    return effect in FINDINGS

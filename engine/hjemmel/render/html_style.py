@@ -21,6 +21,7 @@ th, td { border-bottom: 1px solid var(--line); padding: .3em .5em; text-align: l
 .verdict.met { border-color: var(--met); }
 .verdict.broken { border-color: var(--broken); }
 .verdict.departed { border-color: var(--departed); }
+.verdict.refused { border-color: var(--ink); }
 .verdict.undecided { border-color: var(--undecided); }
 strong.met, span.met { color: var(--met); }
 strong.broken, span.broken { color: var(--broken); }

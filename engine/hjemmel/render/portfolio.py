@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import define, field, frozen
 
-from hjemmel.core.effect import Effect
+from hjemmel.core.effect import FINDINGS, Effect
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm
 from hjemmel.explain.missing import Missing
@@ -16,8 +16,8 @@ from hjemmel.explain.verdict import Verdict, missing
 from hjemmel.render.missing_words import lacking
 from hjemmel.words.outcomes import called
 
-BREACHED, DEPARTED = "brutt", "fraveket"
-GRAVE = (BREACHED, DEPARTED, "ikke oppfylt")
+_CATEGORIES = {Effect.BREACH: "brutt", Effect.DEPARTURE: "fraveket", Effect.UNMET: "ikke oppfylt"}
+GRAVE = tuple(_CATEGORIES[each] for each in FINDINGS)
 COUNTED = (*GRAVE, "uavklart", "nektet")
 """What the line of a case counts, gravest first; a refused permission is no breach."""
 FIRST = "alvorligst, ellers det flest normer venter på"
@@ -181,13 +181,7 @@ def gravity(case: CaseLine) -> tuple[tuple[int, ...], str]:
 
 def category(verdict: Verdict) -> str:
     """What a verdict counts as: the word of its kind, whatever its source calls a failure."""
-    match verdict.effect:
-        case Effect.BREACH:
-            return BREACHED
-        case Effect.DEPARTURE:
-            return DEPARTED
-        case _:  # the others have one word each
-            return verdict.word
+    return _CATEGORIES.get(verdict.effect, verdict.word)  # the others have one word each
 
 
 Lacks = Mapping[Verdict, tuple[Missing, ...]]

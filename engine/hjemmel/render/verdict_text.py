@@ -5,8 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from hjemmel.case.observation import Observation
-from hjemmel.core.effect import Effect
-from hjemmel.core.outcome import Outcome
+from hjemmel.core.effect import is_finding
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.types import Enumerated
 from hjemmel.explain.verdict import Verdict
@@ -15,16 +14,10 @@ from hjemmel.render.summary import gist
 from hjemmel.render.unasked import UNASKED, unasked
 from hjemmel.source.days import day_in_words
 from hjemmel.source.provisions import provision_in
+from hjemmel.words.emphasis import emphasised, role
 from hjemmel.words.outcomes import called
 
 MARK = "◀ avgjørende"
-_ROLES = {
-    Outcome.MET: "met",
-    Outcome.BROKEN: "broken",
-    Outcome.UNDECIDED: "undecided",
-    Outcome.NOT_APPLICABLE: "muted",
-    Outcome.NO_RULE: "muted",
-}
 _SHARES = (0.24, 0.24, 0.16)
 ROOM_FOR_COLUMNS = 72
 
@@ -62,8 +55,7 @@ def provision(norm: Norm) -> str:
 
 def role_of(verdict: Verdict) -> str:
     """What the word of a verdict is, to whoever colours it."""
-    departed = verdict.effect is Effect.DEPARTURE
-    return "departed" if departed else _ROLES[verdict.outcome]
+    return role(verdict.outcome, verdict.effect)
 
 
 def citation(verdict: Verdict) -> str:
@@ -73,14 +65,14 @@ def citation(verdict: Verdict) -> str:
 
 
 def _cells(verdict: Verdict) -> tuple[Segment, ...]:
-    broken = verdict.outcome is Outcome.BROKEN
-    word = verdict.word.upper() if broken else verdict.word
     told = gist(verdict)
+    if is_finding(verdict.effect):
+        told = f"{told} {MARK}"
     return (
         Segment(citation(verdict), "citation"),
         Segment(called(verdict.norm), "norm"),
-        Segment(word, role_of(verdict)),
-        Segment(f"{told} {MARK}" if broken else told, "value"),
+        Segment(emphasised(verdict.word, verdict.effect), role_of(verdict)),
+        Segment(told, "value"),
     )
 
 
