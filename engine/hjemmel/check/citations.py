@@ -1,5 +1,9 @@
 """Whether what a rule cites is there in the sources."""
 
+from collections.abc import Sequence
+
+from attrs import evolve
+
 from hjemmel.check import problems_references, problems_sources
 from hjemmel.check.checking import Checking
 from hjemmel.check.sources import citation_problem
@@ -15,8 +19,15 @@ def check_citations(ctx: Checking, cited: Cited) -> None:
 
     Without an account of the source every place is taken to be there.
     """
-    found = (_resolved(ctx, *each) for each in zip(cited.citations, cited.spans, strict=True))
-    ctx.tables.citations[cited] = tuple(each for each in found if each is not None)
+    rests = _all(ctx, cited.citations, cited.spans)
+    compared = _all(ctx, cited.compared, cited.compared_spans)
+    beside = (evolve(each, is_compared=True) for each in compared)
+    ctx.tables.citations[cited] = (*rests, *beside)
+
+
+def _all(ctx: Checking, cites: Sequence[Cite], spans: Sequence[Span]) -> list[Citation]:
+    found = (_resolved(ctx, *each) for each in zip(cites, spans, strict=True))
+    return [each for each in found if each is not None]
 
 
 def _resolved(ctx: Checking, cite: Cite, span: Span) -> Citation | None:

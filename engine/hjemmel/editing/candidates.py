@@ -47,10 +47,14 @@ def names_for(before: Reached, text: str, declared: Declared) -> Iterator[Name]:
     return _of_facts(before, text, terminals, declared)
 
 
+_CITING = frozenset({"KOMMA_ETTER", "KOMMA_JF", "GAR_FORAN"})
+"""What a list of sources, or of places in them, comes after."""
+
+
 def _cites(terminals: Sequence[str]) -> bool:
     """Whether a source is named next: first in a citation, or after another."""
-    is_listed = terminals[-1] == "KOMMA" and not {"KOMMA_ETTER", "GAR_FORAN"}.isdisjoint(terminals)
-    return is_listed or terminals[-1] in ("KOMMA_ETTER", "GAR_FORAN", "NORMMENGDE")
+    is_listed = terminals[-1] == "KOMMA" and not _CITING.isdisjoint(terminals)
+    return is_listed or terminals[-1] in (*_CITING, "NORMMENGDE")
 
 
 def _of_facts(

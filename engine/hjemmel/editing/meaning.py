@@ -82,7 +82,7 @@ def norm_meaning(head: Head, start: int, end: int) -> Meaning:
     """What there is to say of a norm that is named from a column to before another."""
     editions = head.anatomy.editions if head.anatomy else ()
     cited = [part.edition.cited for part in editions if part.edition]
-    citations = [str(citation) for those in (head.cited, *cited) for citation in those.citations]
+    citations = [each for those in (head.cited, *cited) for each in those.in_words]
     return Meaning(start, end, head.kind, head.title, head.id,
                    citations=tuple(dict.fromkeys(citations)), declared=head.span)  # fmt: skip
 

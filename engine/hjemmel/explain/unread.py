@@ -7,6 +7,7 @@ from attrs import frozen
 from hjemmel.core.program import Norm, Wording
 from hjemmel.provenance.decisive import deciding_days
 from hjemmel.provenance.situation import Situation
+from hjemmel.source.citation import resting
 from hjemmel.source.legal_source import LegalSource, SourceEdition
 
 
@@ -38,7 +39,9 @@ def unread(case: Situation, norm: Norm, wordings: tuple[Wording, ...]) -> tuple[
 
 def _editions(case: Situation, norm: Norm, wordings: tuple[Wording, ...]) -> Iterator[Unread]:
     """The editions of the sources that the norm rests on."""
-    cited = {one.level.value for each in wordings or norm.wordings for one in each.citations}
+    cited = {
+        one.level.value for each in wordings or norm.wordings for one in resting(each.citations)
+    }
     for source in case.book.program.sources:
         if source.level.value in cited:
             yield from (Unread(source, each) for each in source.editions)

@@ -9,7 +9,7 @@ from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import PRESENCE
 from hjemmel.core.types import Listed, Row
 from hjemmel.core.walk import children_of
-from hjemmel.source.citation import Citation
+from hjemmel.source.citation import Citation, resting
 
 MOST = 3
 """So many provisions are named; that there are more is said."""
@@ -22,7 +22,7 @@ def provisions(program: Program) -> Mapping[Asked, str]:
     """Of every fact that some norm asks for: «§ 4-4, veileder pkt. 4.4»."""
     found: dict[Asked, dict[Citation, None]] = {}
     for norm in program.norms:
-        cited = [each for wording in norm.wordings for each in wording.citations]
+        cited = [each for wording in norm.wordings for each in resting(wording.citations)]
         for asked in dict.fromkeys(asked_by(program, norm)):
             found.setdefault(asked, {}).update(dict.fromkeys(cited))
     return {asked: _told(cited) for asked, cited in found.items()}

@@ -43,13 +43,11 @@ def _file(file: RuleFile) -> Iterator[str]:  # noqa: C901 - a line each
                 yield from (f"Valgfri: {block.optional}" for _ in block.optional[:1])
                 yield from (f"Merknad: {each.text}" for each in block.remarks)
             case ProcessBlock():
-                cited = ", ".join(map(str, block.cited.citations))
-                yield f"Prosess: {block.title}, etter {cited}."
+                yield f"Prosess: {block.title}, etter {block.cited}."
                 yield from (f"Merknad: {e.text}" for e in block.lines if isinstance(e, Remark))
             case LikewiseBlock():
-                cited = ", ".join(map(str, block.cited.citations))
                 named = (f"{referred_to(e.section)} «{e.title}»" for e in block.norms)
-                yield f"Gjelder tilsvarende, etter {cited}: {', '.join(named)}."
+                yield f"Gjelder tilsvarende, etter {block.cited}: {', '.join(named)}."
                 yield from (each.text for each in block.remarks)
             case NormBlock():
                 yield from _norm(block)
@@ -72,6 +70,5 @@ def _source(block: SourceHead) -> Iterator[str]:
 def _norm(block: NormBlock) -> Iterator[str]:
     """What a norm says besides its rule: its head where it is many, and its remarks."""
     if any(isinstance(each, Item) for each in block.lines):
-        cited = ", ".join(map(str, block.cited.citations))
-        yield f"Flere {block.kind} {block.title}, etter {cited}."
+        yield f"Flere {block.kind} {block.title}, etter {block.cited}."
     yield from (f"Merknad: {each.text}" for each in block.lines if isinstance(each, Remark))

@@ -7,6 +7,7 @@ from hjemmel.compare.changes import Change, Comparison, Effect
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.change_words import answer_in_words, because, handed_over, passing, shifted
+from hjemmel.render.cited_json import cited
 from hjemmel.render.wording_json import wordings_of
 from hjemmel.words.outcomes import former_word
 
@@ -81,6 +82,6 @@ def _verdict(found: Verdict) -> dict[str, Any]:
         "utfall": former_word(found.outcome),
         "ord": full_word(found, missing(found)),
         "niva": found.level.value,
-        "hjemmel": [str(each) for each in found.citations],
+        **cited(found.citations),
         **wordings_of(found),
     }

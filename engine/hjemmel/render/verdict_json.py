@@ -14,6 +14,7 @@ from hjemmel.explain.presumed import Presumed, presumed
 from hjemmel.explain.unknown_facts import path_text
 from hjemmel.explain.unread import Unread
 from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
+from hjemmel.render.cited_json import cited
 from hjemmel.render.presumed_words import taken
 from hjemmel.render.summary import gist
 from hjemmel.render.told import Told, notes_of, told_findings, told_reason
@@ -104,7 +105,7 @@ def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
         "virkning": verdict.effect.value,
         "utfall": former_word(verdict.outcome),
         "ord": full_word(verdict, lacks),
-        "hjemmel": [str(each) for each in verdict.citations],
+        **cited(verdict.citations),
         **wordings_of(verdict),
         **why,
         "mangler": [_missing(each) for each in lacks],
@@ -152,7 +153,7 @@ def _presumed(verdict: Verdict, of: Presumed) -> dict[str, Any]:
         "hva": taken(book, of),
         "formodning": of.by.norm.id,
         "tittel": of.by.norm.title,
-        "hjemmel": [str(each) for each in of.citations],
+        **cited(of.citations),
         "fordi": [_finding(each) for each in told_findings(book, of.because)],
     }
 
@@ -203,7 +204,7 @@ def _missing(lack: Missing) -> dict[str, Any]:
     if lack.readings:
         made["lesemater"] = list(lack.readings)
     if lack.citations:
-        made["hjemmel"] = [str(each) for each in lack.citations]
+        made |= cited(lack.citations)
     return made
 
 
@@ -212,5 +213,5 @@ def _interpretation(question: Interpretation) -> dict[str, Any]:
         "sporsmal": question.question,
         "lesemater": [each.words for each in question.readings],
         "valgt": question.chosen,
-        "hjemmel": [str(each) for each in question.citations],
+        **cited(question.citations),
     }

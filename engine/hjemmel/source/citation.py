@@ -1,5 +1,6 @@
 """The place in the law that a norm rests on."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -48,22 +49,23 @@ class Citation:
     """One citation as a lawyer would write it, with the ids of the sentences it covers.
 
     `provision` is «§ 4-2», «artikkel 6» or «pkt. 4.1»; `part` is «første ledd bokstav b»,
-    «nr. 1 til 3» or empty.
+    «nr. 1 til 3» or empty. What it `is_compared` with only, nothing is said to rest on: «jf. …».
     """
 
     level: Level
     provision: str
     part: str = ""
     sentences: tuple[str, ...] = ()
+    is_compared: bool = False
 
     def __str__(self) -> str:
-        return " ".join(filter(None, (self.level.name, self.provision, self.part)))
+        return self._written(self.level.name)
 
     @property
     def forms(self) -> tuple[str, ...]:
         """The ways to write the citation: by the source's name, and by the form it is cited by."""
         names = dict.fromkeys((self.level.name, self.level.value))
-        return tuple(" ".join(filter(None, (n, self.provision, self.part))) for n in names)
+        return tuple(map(self._written, names))
 
     @property
     def short(self) -> str:
@@ -78,7 +80,30 @@ class Citation:
             return self.short
         return " ".join(filter(None, (self.provision, self.part)))
 
+    @property
+    def bare(self) -> str:
+        """The citation without what says that it is only compared with."""
+        return " ".join(filter(None, (self.level.name, self.provision, self.part)))
+
+    def _written(self, name: str) -> str:
+        before = COMPARED if self.is_compared else ""
+        return " ".join(filter(None, (before, name, self.provision, self.part)))
+
+
+COMPARED = "jf."
+"""What stands before a citation that nothing is said to rest on."""
+
+
+def resting(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The citations that something is said to rest on."""
+    return tuple(each for each in citations if not each.is_compared)
+
+
+def compared(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The citations that are only compared with."""
+    return tuple(each for each in citations if each.is_compared)
+
 
 def highest(citations: tuple[Citation, ...]) -> Level:
-    """The highest level among the citations, which is the level of the norm they carry."""
-    return min((citation.level for citation in citations), key=lambda level: level.rank)
+    """The highest level among those rested on, which is the level of the norm they carry."""
+    return min((each.level for each in resting(citations)), key=lambda level: level.rank)

@@ -25,7 +25,7 @@ from hjemmel.source.legal_source import LegalSource, SourceEdition
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 
-FORMAT = "hjemmel-program-12"
+FORMAT = "hjemmel-program-13"
 """Changes whenever the layout below does, so that no other version's bytes are ever read."""
 
 Tables = dict[str, list[Any]]
@@ -146,7 +146,7 @@ Layout = dict[type, tuple[Column, ...]]
 TABLES: dict[str, Layout] = {
     "span": {Span: (_TEXT, _NUMBER, _NUMBER, _NUMBER)},
     "level": {Level: (_TEXT, _NUMBER, _TEXT, _FLAG, _TEXT)},
-    "citation": {Citation: (_one("level"), _TEXT, _TEXT, _many("text"))},
+    "citation": {Citation: (_one("level"), _TEXT, _TEXT, _many("text"), _FLAG)},
     "origin": {nodes.Origin: (_NUMBER, _SPAN, _TEXT, _CITED)},
     "type": {
         **dict.fromkeys((types.Truth, types.Text, *types.ORDERED), ()),

@@ -2,6 +2,7 @@
 
 import re
 from calendar import isleap
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -297,8 +298,12 @@ class ValueBuilder(Transformer[Token, Any]):
     # ---- citations
 
     def etter(self, _: Meta, children: list[Any]) -> Cited:
-        found = [each for each in children if isinstance(each, tuple)]
-        return Cited(tuple(c for c, _ in found), tuple(where for _, where in found))
+        rests = [each for each in children if isinstance(each, tuple)]
+        compared = next((each for each in children if isinstance(each, list)), [])
+        return Cited(*_apart(rests), *_apart(compared))
+
+    def jf(self, _: Meta, children: list[Any]) -> list[tuple[tree.Cite, Span]]:
+        return [each for each in children if isinstance(each, tuple)]
 
     def sitat(self, meta: Meta, children: list[Any]) -> tuple[tree.Cite, Span]:
         source, place = children
@@ -320,3 +325,9 @@ class ValueBuilder(Transformer[Token, Any]):
         return self.said(meta)
 
     nummer = litra
+
+
+def _apart(
+    found: Sequence[tuple[tree.Cite, Span]],
+) -> tuple[tuple[tree.Cite, ...], tuple[Span, ...]]:
+    return tuple(cite for cite, _ in found), tuple(where for _, where in found)

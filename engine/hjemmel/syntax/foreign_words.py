@@ -6,7 +6,10 @@ from attrs import frozen
 
 _EXCEPTION = "et unntak skrives «med mindre navn: vilkår», sist i normen"
 _SCOPE = "når normen gjelder, skrives «gjelder når …»; hva som skal til, «oppfylt når …»"
-_CITED = "hjemmelen står i normens første linje: «krav tittel, etter forskrift § 4-2»"
+_CITED = (
+    "hjemmelen står i normens første linje: «krav tittel, etter forskrift § 4-2»; det som bare "
+    "nevnes ved siden av, kommer sist i den: «, jf. forskrift § 4-3»"
+)
 _ALSO = "enda et ledd begynner med «og»; et annet alternativ med «eller når»"
 _PERIOD = "en ordlyd begynner med «fra 1. januar 2024», og slutter på samme linje: «til og med …»"
 _NOTE = "noe til leseren skrives «merknad …»"

@@ -4,6 +4,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from hjemmel.source.citation import COMPARED
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 from hjemmel.syntax.apart import as_written, placed
@@ -19,10 +20,23 @@ _SAYING = ("betyr", "legges til grunn")
 
 @frozen
 class Cited:
-    """Citations as written, with the span of each."""
+    """Citations as written, with the span of each.
+
+    `compared` are those after «jf.», which nothing is said to rest on, with `compared_spans`.
+    """
 
     citations: tuple[Cite, ...]
     spans: tuple[Span, ...] = field(default=(), eq=False, repr=False)
+    compared: tuple[Cite, ...] = ()
+    compared_spans: tuple[Span, ...] = field(default=(), eq=False, repr=False)
+
+    @property
+    def in_words(self) -> tuple[str, ...]:
+        """Each citation, those that are only compared with last: «jf. …»."""
+        return (*map(str, self.citations), *(f"{COMPARED} {each}" for each in self.compared))
+
+    def __str__(self) -> str:
+        return ", ".join(self.in_words)
 
 
 UNCITED = Cited(())

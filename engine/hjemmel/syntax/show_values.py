@@ -10,8 +10,9 @@ from hjemmel.syntax.tree import Cite
 
 
 def cited(of: Cited) -> str:
-    """«, etter …» with every citation; nothing where there is none."""
-    return f", etter {', '.join(map(citation, of.citations))}" if of.citations else ""
+    """«, etter …, jf. …» with every citation; nothing where there is none."""
+    rests, compared = (", ".join(map(citation, each)) for each in (of.citations, of.compared))
+    return (f", etter {rests}" if rests else "") + (f", jf. {compared}" if compared else "")
 
 
 def citation(of: Cite) -> str:

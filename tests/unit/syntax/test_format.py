@@ -61,7 +61,7 @@ krav ett helseforetak, etter forskrift § 4-2 første ledd, veileder pkt. 2 nr. 
   oppfylt når   antall ulike helseforetak blant tjenestestedene er 1
 
 andre ledd
-krav to helseregioner, etter veileder pkt. 2 nr. 4, nettside pkt. 2 nr. 3
+krav to helseregioner, etter veileder pkt. 2 nr. 4, jf. nettside pkt. 2 nr. 3, forskrift § 4-2
   med egne ord  De to helseforetakene ligger i hver sin helseregion.
   gjelder når   tjenestens type er flerregional behandlingstjeneste
   oppfylt når   antall ulike helseregioner blant tjenestestedene, der region ikke er ukjent, er 2

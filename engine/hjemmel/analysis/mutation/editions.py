@@ -10,7 +10,7 @@ from hjemmel.core.nodes import Fact
 from hjemmel.core.program import Norm, Wording
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date
-from hjemmel.source.citation import Citation
+from hjemmel.source.citation import Citation, resting
 from hjemmel.source.days import day_in_words
 from hjemmel.source.moment import Moment
 
@@ -52,7 +52,7 @@ def other_citations(norm: Norm, neighbour: Citation) -> Iterator[NormMutant]:
     for index, wording in enumerate(norm.wordings):
         for number, each in enumerate(wording.citations):
             rest = wording.citations[:number], wording.citations[number + 1 :]
-            if len(wording.citations) > 1:
+            if resting((*rest[0], *rest[1])):
                 yield _cited(norm, index, (*rest[0], *rest[1]), f"«{each}» er tatt bort")
             if neighbour not in wording.citations:
                 told = f"«{neighbour}» for «{each}»"
