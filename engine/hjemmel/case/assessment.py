@@ -97,7 +97,7 @@ def whoever(role: Role, held: tuple[Tenure, ...], day: date) -> str:
     if not role.is_held_on(day):
         who.append("ingen")
     ends = (at for each in held for at in (each.end and each.end.day_after, each.start)
-            if at and not at.is_known)  # fmt: skip
+            if at and not at.is_known and at.first <= day <= at.last)  # fmt: skip
     changes = dict.fromkeys(moment_in_words(each) for each in ends)
     several = ", eller ".join(who)
     return f"{role.name} var enten {several}; skiftet kom {' og '.join(changes)}"

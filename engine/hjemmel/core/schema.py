@@ -147,6 +147,11 @@ class Tenure:
         *first, last = self.holders
         return f"{', '.join(first)} {self.joint.value} {last}" if first else last
 
+    @property
+    def any_of(self) -> tuple[str, ...]:
+        """Each of whom is enough: the holders, or all of them as one where they are joint."""
+        return self.holders if self.joint is Joint.EITHER else (self.holder,)
+
     def covers(self, day: date) -> bool:
         """Whether it surely lasted on the day."""
         begun = self.start is None or self.start.last <= day
@@ -193,7 +198,9 @@ class Role:
 
     def holder_on(self, day: date) -> str | None:
         """Who held the role on the day, in words; all of whom it may be, where that is open."""
-        return " eller ".join(dict.fromkeys(each.holder for each in self.on(day))) or None
+        held = dict.fromkeys(one for each in self.on(day) for one in each.any_of)
+        *first, last = held or ("",)
+        return (f"{', '.join(first)} eller {last}" if first else last) or None
 
 
 def _folded(name: str) -> str:

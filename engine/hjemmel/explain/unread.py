@@ -18,6 +18,14 @@ class Unread:
     source: LegalSource
     edition: SourceEdition
 
+    @property
+    def is_later(self) -> bool:
+        """Whether an edition that was read came before it."""
+        return any(
+            each.is_read and each.start.first < self.edition.start.first
+            for each in self.source.editions
+        )
+
 
 def unread(case: Situation, norm: Norm, wordings: tuple[Wording, ...]) -> tuple[Unread, ...]:
     """The unread editions that the deciding day lies in, of what the norm rests on.

@@ -49,11 +49,11 @@ def gist(verdict: Verdict) -> str:
 
 
 def _unread(verdict: Verdict) -> Iterator[str]:
-    """The editions of that day that nobody has read; where one is in force, a later one."""
+    """The editions of that day that nobody has read, and whether one is later than what was."""
     if verdict.outcome is Outcome.NOT_APPLICABLE:
         return
-    later = "en senere utgave finnes: " if verdict.wordings else ""
     for each in verdict.unread:
+        later = "en senere utgave finnes: " if verdict.wordings and each.is_later else ""
         yield f"{later}{unread_words(each)}"
 
 
