@@ -87,7 +87,9 @@ def test_every_sentence_of_the_sources_is_accounted_for() -> None:
     arguments = ["dekning", "--regelverk", str(folder), "--kilde", texts]
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 0, result.output
-    assert result.output.startswith("20 av 20 setninger gjort rede for: 17 sitert, 3 satt til side")
+    assert result.output.startswith(
+        "20 av 20 setninger gjort rede for: 17 modellert, 0 bare sitert, 3 satt til side"
+    )
     shown = CliRunner().invoke(main, [*arguments, "--vis"]).output
     assert "P3#4  parkeringsforskriften § 3 andre ledd" in shown
     assert "formodning «om den som eier kjøretøyet»" in shown

@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import evolve
 
-from hjemmel.core.nodes import Literal
+from hjemmel.core.nodes import Fact, Literal
 from hjemmel.core.program import Edition, Interpretation, Kind, Norm, Program, Reading, Wording
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import Date, Truth
@@ -12,19 +12,33 @@ from hjemmel.source.citation import Citation, Level
 from hjemmel.traceability.ledger import Entry, Expected, Ground, Ledger, SetAside
 
 ALWAYS = Literal(True, Truth())
+GOOD = Fact("sak", "god", Truth())
 
 
 def norm(name: str, *sentences: str, kind: Kind = Kind.DUTY, asked: str = "") -> Norm:
     """A norm of the guide that cites some sentences, one of them perhaps in an open question."""
     cited = Citation(Level.GUIDE, "pkt. 1", "", sentences)
-    question = Interpretation("Hva?", name, ALWAYS, (Reading("a", ALWAYS),), None,
+    question = Interpretation("Hva?", name, GOOD, (Reading("a", ALWAYS),), None,
                               (Citation(Level.GUIDE, "pkt. 1", "", (asked,)),), 0)  # fmt: skip
     return Norm(
         id=name, title=name, kind=kind, place="pkt. 1", rulebook="r", subject="sak",
         deciding=Literal(date(2024, 1, 1), Date()),
-        editions=(Edition(Wording(None, None, (cited,)), ALWAYS, ALWAYS),),
+        editions=(Edition(Wording(None, None, (cited,)), ALWAYS, GOOD),),
         interpretations=(question,) if asked else (),
     )  # fmt: skip
+
+
+def asking_nothing(of: Norm) -> Norm:
+    """The norm with no condition left."""
+    (edition,) = of.editions
+    return evolve(of, editions=(evolve(edition, requirement=ALWAYS),))
+
+
+def comparing(of: Norm, *sentences: str) -> Norm:
+    """The norm that mentions some sentences besides («jf. …»)."""
+    (wording,) = of.wordings
+    beside = Citation(Level.GUIDE, "pkt. 2", "", sentences, is_compared=True)
+    return of.with_wordings([evolve(wording, citations=(*wording.citations, beside))])
 
 
 def program(*norms: Norm) -> Program:
@@ -32,9 +46,9 @@ def program(*norms: Norm) -> Program:
     return Program("r", "", Schema(), norms, tuple(each.id for each in norms))
 
 
-def expected(name: str, *sentences: str) -> Expected:
+def expected(name: str, *sentences: str, mentioned: tuple[str, ...] = ()) -> Expected:
     """A duty of the guide."""
-    return Expected(name, sentences, "veileder", Kind.DUTY, presumed=False)
+    return Expected(name, sentences, "veileder", Kind.DUTY, presumed=False, mentioned=mentioned)
 
 
 RULES = program(norm("1/en", "V1#1"), norm("1/to-a", "V1#2"), norm("1/to-b", "V1#3", asked="V1#4"))

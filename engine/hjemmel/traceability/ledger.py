@@ -41,13 +41,22 @@ class SetAside:
 
 @frozen
 class Expected:
-    """A norm found in the sources by reading them, before any rule was written."""
+    """A norm found in the sources by reading them, before any rule was written.
+
+    It models its sentences, but for those that it only `mentioned`.
+    """
 
     id: str
     sentences: tuple[str, ...]
     level: str
     kind: Kind
     presumed: bool
+    mentioned: tuple[str, ...] = ()
+
+    @property
+    def modelled(self) -> tuple[str, ...]:
+        """The sentences that it is to model."""
+        return tuple(each for each in self.sentences if each not in self.mentioned)
 
 
 @frozen

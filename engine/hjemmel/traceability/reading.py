@@ -31,6 +31,8 @@ COLUMNS = {
     EXPECTED: ("id", "sted", "setninger", "nivå", "slag"),
 }
 """The files of an account, and the heading of each."""
+MENTIONED = "sitert"
+"""The column of `normer.tsv` that may be left out: the sentences that a norm only mentions."""
 _ID = re.compile(r"[^\W\d_][\w.-]*#[1-9]\d*")
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _PRESUMED = " (forutsetning)"
@@ -188,10 +190,16 @@ def _set_aside(cells: Cells) -> SetAside:
 
 def _expected(cells: Cells) -> Expected:
     sentences = tuple(cells["setninger"].split())
+    mentioned = tuple(cells.get(MENTIONED, "").split())
     wrong = [each for each in sentences if not _ID.fullmatch(each)]
     if wrong or not sentences:
         raise _WrongError(f"«{' '.join(wrong)}» er ingen setning",
                      "skriv id-ene med mellomrom, for eksempel V2#4 N2#4")  # fmt: skip
+    stray = [each for each in mentioned if each not in sentences]
+    if stray:
+        raise _WrongError(f"«{' '.join(stray)}» er nevnt, men står ikke under «setninger»",
+                     "skriv alle setningene under «setninger», og gjenta dem som bare er "
+                     f"nevnt, under «{MENTIONED}»")  # fmt: skip
     kind = {"slag": cells["slag"].removesuffix(_PRESUMED)}
     return Expected(
         cells["id"],
@@ -199,6 +207,7 @@ def _expected(cells: Cells) -> Expected:
         cells["nivå"],
         _one_of(kind, "slag", Kind),
         cells["slag"].endswith(_PRESUMED),
+        mentioned,
     )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from hjemmel.source.shown import json_text
-from hjemmel.traceability.account import Account, Finding, Lack, Line
+from hjemmel.traceability.account import Account, Line
+from hjemmel.traceability.finding import Finding, Lack
 from hjemmel.traceability.fingerprints import Comparison
 from hjemmel.traceability.shown import Shown
 
@@ -17,7 +18,8 @@ def render(
     content: Json = {
         "setninger": {
             "i_alt": len(found.lines), "gjort_rede_for": found.accounted, "sitert": found.cited,
-            "satt_til_side": found.accounted - found.cited,
+            "modellert": found.modelled, "bare_sitert": found.mentioned,
+            "satt_til_side": found.set_aside, "venter": found.count(Lack.AWAITED),
         },
         "normer": {
             "ventet": found.expected, "funnet": found.present, "med_deler": found.norms,
@@ -44,6 +46,9 @@ def _line(line: Line, shown: Shown | None) -> Json:
         "id": line.sentence,
         "sted": line.place,
         "normer": list(line.norms),
+        "modellert": list(line.modelled),
+        "bare_sitert": list(line.mentioned),
+        "venter_pa": list(line.awaited),
         "grunn": str(aside) if aside else None,
         "merknad": aside.note if aside else None,
         **(_shown(line, shown) if shown else {}),

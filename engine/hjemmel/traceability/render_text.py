@@ -4,18 +4,22 @@ import textwrap
 from collections.abc import Iterator
 
 from hjemmel.source.shown import shown as in_one_line
-from hjemmel.traceability.account import Account, Finding, Lack, Line
+from hjemmel.traceability.account import Account, Line
+from hjemmel.traceability.finding import Finding, Lack
 from hjemmel.traceability.fingerprints import Comparison
 from hjemmel.traceability.shown import Shown
 
 _HEADINGS = {
     Lack.UNACCOUNTED: "Setninger uten norm og uten grunn",
-    Lack.DOUBLED: "Setninger som er både sitert og satt til side",
+    Lack.AWAITED: "Setninger som venter på en norm",
+    Lack.DOUBLED: "Setninger som er både modellert og satt til side",
     Lack.UNDECLARED: "Kilder i setninger.tsv som ikke er erklært i reglene",
     Lack.UNKNOWN: "Setninger som ikke finnes i setninger.tsv",
-    Lack.MISSING: "Normer som mangler i reglene",
+    Lack.MISSING: "Normer som ikke er skrevet ennå",
     Lack.UNSOURCED: "Normer uten setning",
-    Lack.UNCITED: "Normer som ikke viser til alle setningene sine",
+    Lack.UNCITED: "Normer som ikke bygger på alle setningene sine",
+    Lack.UNASKED: "Normer som bygger på en setning uten å spørre om noe",
+    Lack.OVERSTATED: "Normer som bygger på en setning de bare skal nevne",
     Lack.DIFFERENT: "Normer med et annet nivå eller slag enn det som er ført opp",
     Lack.UNLISTED: "Normer som ikke er ført opp",
     Lack.CHANGED: "Setninger med ny ordlyd",
@@ -26,13 +30,17 @@ _HEADINGS = {
 _ADVICE = {
     Lack.UNACCOUNTED: "skriv en norm som viser til setningen, eller sett den til side med en grunn "
     "i utenfor.tsv",
+    Lack.AWAITED: "setningen er gjort rede for når normen er skrevet",
     Lack.DOUBLED: "ta linjen ut av utenfor.tsv, eller ta hjemmelen ut av normen",
     Lack.UNDECLARED: "skriv navnet slik det står etter «kilde», eller før opp kilden i regelfilen",
     Lack.UNKNOWN: "rett id-en, eller ta den bort",
     Lack.MISSING: "skriv normen, eller gi den tilbake kjennemerket sitt; en norm kan deles, men "
     "ikke tas bort",
     Lack.UNSOURCED: "skriv hvilken setning i kilden normen bygger på, etter ordet «etter»",
-    Lack.UNCITED: "ta setningene inn blant hjemlene til normen",
+    Lack.UNCITED: "ta setningene inn blant hjemlene til normen; det normen sier, står etter "
+    "«etter», det den bare nevner, etter «jf.»",
+    Lack.UNASKED: "skriv vilkåret som setningen gir, eller flytt den til «jf.»",
+    Lack.OVERSTATED: "flytt setningen til «jf.», eller ta den ut av kolonnen «sitert» i normer.tsv",
     Lack.DIFFERENT: "rett normen, eller rett linjen i normer.tsv",
     Lack.UNLISTED: "før normen opp i normer.tsv; er den en del av en norm som står der, får den "
     "kjennemerket til hele normen med bindestrek og et ord bak",
@@ -46,10 +54,13 @@ _ADVICE = {
 
 def summary(found: Account) -> str:
     """The whole account in one line."""
-    total, aside = len(found.lines), found.accounted - found.cited
+    waiting = found.count(Lack.AWAITED)
     return (
-        f"{found.accounted} av {total} setninger gjort rede for: {found.cited} sitert, "
-        f"{aside} satt til side; {found.present} av {found.expected} normer "
+        f"{found.accounted} av {len(found.lines)} setninger gjort rede for: "
+        f"{found.modelled} modellert, {found.mentioned} bare sitert, "
+        f"{found.set_aside} satt til side"
+        + (f"; {waiting} venter på en norm" if waiting else "")
+        + f"; {found.present} av {found.expected} normer "
         f"({found.norms} med deler); {found.count(Lack.UNSOURCED)} uten setning"
     )
 
@@ -91,12 +102,15 @@ def _side(line: Line, shown: Shown, width: int) -> Iterator[str]:
         yield from _wrapped(f"«{text}»", width, 2)
     for norm in line.norms:
         first, *rest = shown.read[norm]
-        yield from _wrapped(f"→ {first}", width, 2)
+        beside = "" if norm in line.modelled else "jf. "
+        yield from _wrapped(f"→ {beside}{first}", width, 2)
         for each in rest:
             yield from _wrapped(each, width, 4)
     if line.set_aside:
         yield from _wrapped(f"→ Satt til side: {line.set_aside}. {line.set_aside.note}", width, 2)
-    if not line.accounted:
+    if line.awaited:
+        yield from _wrapped(f"→ Venter på {', '.join(line.awaited)}.", width, 2)
+    elif not line.accounted:
         yield "  → Ikke gjort rede for."
 
 

@@ -4,10 +4,20 @@ import pytest
 from attrs import evolve
 
 from hjemmel.core.program import Kind
-from hjemmel.traceability.account import Account, Lack, account, changes
+from hjemmel.traceability.account import Account, account, changes
+from hjemmel.traceability.finding import Lack
 from hjemmel.traceability.fingerprints import compare, fingerprint
 from hjemmel.traceability.ledger import Entry, Ground, SetAside
-from support.invented_account import LEDGER, RULES, aside, expected, norm, program
+from support.invented_account import (
+    LEDGER,
+    RULES,
+    aside,
+    asking_nothing,
+    comparing,
+    expected,
+    norm,
+    program,
+)
 
 
 def lacks(found: Account) -> list[tuple[Lack, str]]:
@@ -44,7 +54,7 @@ def test_a_citation_taken_away() -> None:
     """The sentence is unaccounted for, and the norm that should have it is named."""
     rules = program(norm("1/en", "V1#1"), norm("1/to-a", "V1#2"), norm("1/to-b", "V1#2"))
     assert lacks(account(rules, LEDGER)) == [
-        (Lack.UNACCOUNTED, "V1#3"),
+        (Lack.AWAITED, "V1#3"),
         (Lack.UNACCOUNTED, "V1#4"),
         (Lack.UNCITED, "1/to"),
     ]
@@ -94,6 +104,54 @@ def test_a_missing_norm() -> None:
     found = account(program(RULES.norms[0]), LEDGER)
     assert (Lack.MISSING, "1/to") in lacks(found)
     assert (found.present, found.expected) == (1, 2)
+
+
+def test_a_sentence_of_a_missing_norm_waits_for_it() -> None:
+    """It is not accounted for, and the account says by which norm it will be."""
+    found = account(program(RULES.norms[0], norm("1/to-b", "V1#3", asked="V1#4")), LEDGER)
+    assert lacks(found) == [(Lack.AWAITED, "V1#2"), (Lack.UNCITED, "1/to")]
+    found = account(program(*RULES.norms[1:]), LEDGER)
+    assert lacks(found) == [(Lack.AWAITED, "V1#1"), (Lack.UNACCOUNTED, "V1#6"),
+                            (Lack.MISSING, "1/en")]  # fmt: skip
+    assert found.lines[0].awaited == ("1/en",)
+
+
+def test_what_is_only_compared_with_is_not_modelled() -> None:
+    """«jf. …» accounts for a sentence, as one that is only cited."""
+    rules = program(comparing(RULES.norms[0], "V1#7"), *RULES.norms[1:])
+    more = evolve(LEDGER, sentences={**LEDGER.sentences, "V1#7": Entry("pkt. 1 nr. 7", "")})
+    found = account(rules, more)
+    assert found.findings == ()
+    assert (found.modelled, found.mentioned, found.set_aside) == (4, 1, 2)
+    assert (found.lines[-1].modelled, found.lines[-1].mentioned) == ((), ("1/en",))
+
+
+def test_a_claim_to_model_is_no_more_than_a_claim() -> None:
+    """Listed as modelled, and only compared with in the rules; or the other way."""
+    more = {**LEDGER.sentences, "V1#7": Entry("pkt. 1 nr. 7", "")}
+    first, second = RULES.norms[0], LEDGER.expected[1]
+    listed = evolve(LEDGER, sentences=more, expected=(expected("1/en", "V1#1", "V1#7"), second))
+    (finding,) = account(program(comparing(first, "V1#7"), *RULES.norms[1:]), listed).findings
+    assert (finding.lack, finding.said) == (Lack.UNCITED, "V1#7 (bare nevnt)")
+    beside = expected("1/en", "V1#1", "V1#7", mentioned=("V1#7",))
+    listed = evolve(listed, expected=(beside, second))
+    assert account(program(comparing(first, "V1#7"), *RULES.norms[1:]), listed).findings == ()
+    rules = program(norm("1/en", "V1#1", "V1#7"), *RULES.norms[1:])
+    (finding,) = account(rules, listed).findings
+    assert (finding.lack, finding.said) == (Lack.OVERSTATED, "V1#7")
+
+
+def test_what_asks_for_nothing_models_nothing() -> None:
+    """To name a sentence after «etter» is not enough: something must be asked for."""
+    found = account(program(asking_nothing(RULES.norms[0]), *RULES.norms[1:]), LEDGER)
+    assert lacks(found) == [(Lack.UNASKED, "1/en")]
+    assert found.lines[0].modelled == ()
+
+
+def test_a_reason_may_stand_beside_a_mention() -> None:
+    """To be compared with makes no sentence a norm's."""
+    rules = program(comparing(RULES.norms[0], "V1#5"), *RULES.norms[1:])
+    assert account(rules, LEDGER).findings == ()
 
 
 def test_a_norm_that_is_not_expected() -> None:

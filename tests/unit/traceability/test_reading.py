@@ -27,6 +27,15 @@ def test_a_readable_account(written: Written) -> None:
     )
 
 
+def test_what_a_norm_only_mentions_is_among_its_sentences(written: Written) -> None:
+    """The column may be left out; then all are modelled."""
+    norms = NORMS.replace("setninger\t", "setninger\tsitert\t").replace("V1#1\t", "V1#1\tV1#1\t")
+    found = read_ledger(written(normer=norms))
+    assert isinstance(found, Ledger)
+    (norm,) = found.expected
+    assert (norm.modelled, norm.mentioned) == (("F4-1#1",), ("V1#1",))
+
+
 @pytest.mark.parametrize(
     ("file", "text", "said"),
     [
@@ -52,6 +61,11 @@ def test_a_readable_account(written: Written) -> None:
         ("normer", NORMS.replace("4-1/en", ""), "linje 2: «» er ingen id"),
         ("normer", NORMS.replace("F4-1#1 V1#1", ""), "«» er ingen setning"),
         ("normer", NORMS.replace("V1#1", "V1#a"), "«V1#a» er ingen setning"),
+        (
+            "normer",
+            NORMS.replace("setninger\t", "setninger\tsitert\t").replace("V1#1\t", "V1#1\tV1#2\t"),
+            "«V1#2» er nevnt, men står ikke under «setninger»",
+        ),
         ("normer", NORMS.replace("frist", "ønske"), "«ønske» er ukjent under «slag»"),
     ],
 )
