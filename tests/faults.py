@@ -10,16 +10,15 @@ backends share (the logic, the operator table, the fold) are caught by the oracl
 import argparse
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))  # needs no install
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from hjemmel.backends import presuming
+from hjemmel.backends import concluding, presuming
 from hjemmel.backends.compiled import results, runtime
 from hjemmel.backends.compiled.blocks import Blocks
 from hjemmel.backends.compiled.emitter import Emitter
@@ -38,6 +37,7 @@ from hjemmel.core.program import Kind
 from hjemmel.core.schema import Role, Tenure
 from hjemmel.core.types import Truth
 from planted import counting, deciding, evaluator, observing, wordings
+from planted.fault import Fault, Patch
 from random_programs import situations as generated
 from random_programs.backends import present
 from random_programs.comparison import Disagreement, Run, run
@@ -46,21 +46,6 @@ TRINNVIS, KOMPILERT = "trinnvis", "kompilert"
 """The backends; a fault in what they share is looked for by the first."""
 SEED, PAIRS = 1, 6000
 """Every fault must be caught within so many pairs from this seed."""
-
-Patch = Callable[[], AbstractContextManager[Any]]
-
-
-@frozen
-class Fault:
-    """One fault: where it sits, what it does, and how to plant it."""
-
-    where: str
-    what: str
-    plant: Patch
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
-
 
 # --- the shared logic ------------------------------------------------------------------------
 
@@ -311,6 +296,12 @@ FAULTS: tuple[Fault, ...] = (
           lambda: patch.object(presuming, "_settled", observing.whoever_comes_first)),
     Fault("formodninger", "what may work works",
           lambda: patch.object(presuming, "_works", observing.given_unless_it_fails)),
+    Fault("slutninger", "what is told goes before what follows",
+          lambda: patch.object(concluding, "_is_news", observing.only_where_nobody_told)),
+    Fault("slutninger", "what may follow follows",
+          lambda: patch.object(concluding, "_works", observing.follows_unless_it_fails)),
+    Fault("slutninger", "what follows goes before what a party told",
+          lambda: patch.object(concluding, "_weight", observing.always_official)),
     Fault("trinnvis", "one of several names is whichever it may be",
           reading("within", evaluator.any_name_is_enough)),
     Fault("trinnvis", "names that may be the same are different",

@@ -4,10 +4,10 @@ from typing import Any
 
 from attrs import evolve
 
-from hjemmel.backends import presuming
+from hjemmel.backends import concluding, presuming
 from hjemmel.case import assessment, contested, observation
 from hjemmel.case.observation import _Seen
-from hjemmel.case.statements import Unreadable
+from hjemmel.case.statements import Grade, Unreadable
 from hjemmel.core import semantics
 from hjemmel.core.schema import CASE, Joint
 from hjemmel.source.moment import Moment
@@ -69,6 +69,25 @@ def whoever_comes_first(several: Any, norms: Any) -> Any:
 def given_unless_it_fails(of: Any, norms: Any) -> bool:
     """Works where nobody knows whether it does."""
     return presuming._may_work(of, norms)
+
+
+IS_NEWS, WEIGHT = concluding._is_news, concluding._weight
+
+
+def only_where_nobody_told(of: Any, told: Any) -> bool:
+    """Lets what is told go before what follows."""
+    return not told and IS_NEWS(of, told)
+
+
+def follows_unless_it_fails(of: Any, norms: Any) -> bool:
+    """Follows where nobody knows whether it does."""
+    found = norms[of.norm.id]
+    return not (found.subject[1] or found.in_force[1] or found.applies[1])
+
+
+def always_official(_: Any) -> Any:
+    """What follows weighs more than what a party told."""
+    return Grade.OFFICIAL
 
 
 OBJECTION, IS_ALONE = assessment.objection, semantics._is_alone

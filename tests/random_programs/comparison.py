@@ -15,6 +15,7 @@ from random_programs.coverage import Coverage, of_judgement, of_program
 from random_programs.pairs import Pair, pairs
 from random_programs.shrinking import shrunk
 from random_programs.situations import Situation
+from support.oracle_conclusions import with_concluded
 from support.oracle_facts import shown
 from support.oracle_presumptions import with_presumed
 
@@ -134,7 +135,8 @@ def expected_view(pair: Pair) -> View:
     facts = pair.situation
     told = facts.told or facts.view
     if facts.case is not None:
-        told = shown(facts.case, pair.program.schema, facts.day)
+        fuller = with_concluded(pair.program, facts.case, facts.day)
+        told = shown(fuller, pair.program.schema, facts.day)
     return with_presumed(pair.program, told, told_nothing_of(pair.program, facts))
 
 
@@ -143,7 +145,7 @@ def told_nothing_of(program: Program, facts: Situation) -> set[tuple[str, str]]:
     asked = {(each.fact.subject, each.fact.name) for each in program.presumptions}
     told: Mapping[str, Any] = facts.told or facts.view
     if facts.case is not None:
-        told = facts.case.records
+        told = with_concluded(program, facts.case, facts.day).records
     return {(key, name) for key, name in asked if (told.get(key) or {}).get(name) in (None, ())}
 
 

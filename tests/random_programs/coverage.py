@@ -50,6 +50,9 @@ BY_SEVERAL = "fakta: vurdert av flere sammen"
 GIVEN = "fakta: forutsatt"
 REPLACED = "fakta: formodning erstattet av det som er fortalt"
 NOT_GIVEN = "fakta: formodning som ikke virker"
+FOLLOWED = "fakta: følger av det som er fortalt"
+CONTRARY = "fakta: fortalt i strid med det som følger"
+NOT_FOLLOWING = "fakta: slutning som ikke virker"
 TRUTHS = {True: "holder", False: "svikter", None: "ukjent"}
 ANSWERING = (
     *(name for name, operator in OPERATORS.items() if operator.result is Shape.TRUTH),
@@ -82,6 +85,9 @@ REQUIRED = (
     GIVEN,
     REPLACED,
     NOT_GIVEN,
+    FOLLOWED,
+    CONTRARY,
+    NOT_FOLLOWING,
     *(f"operator: {each}" for each in OPERATORS),
     *ANSWERS,
 )
@@ -142,6 +148,7 @@ def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]
     if facts.case is not None and used & set(_made_by_several(facts.case)):
         found.add(BY_SEVERAL)
     found |= set(_contested(facts, used)) | set(_given(program, facts))
+    found |= set(_followed(program, facts))
     if facts.case is not None and used & set(_with_strange_entries(facts.case)):
         found.add(STRANGE)
     if facts.case is not None and used & set(_told_in_part(facts.case)):
@@ -168,6 +175,18 @@ def _given(program: Program, facts: Situation) -> Iterator[str]:
                 yield GIVEN
             elif each.path not in facts.presumed:
                 yield NOT_GIVEN if told is None else REPLACED
+
+
+def _followed(program: Program, facts: Situation) -> Iterator[str]:
+    """What came of the conclusions about facts that norms ask for."""
+    used = {fact for norm in program.norms for fact in used_by(norm)}
+    for each in program.conclusions:
+        if facts.case is not None and each.path in used:
+            if each in facts.concluded.get(each.path, ()):
+                told = facts.case.records.get(each.fact.subject, {}).get(each.fact.name)
+                yield CONTRARY if told else FOLLOWED
+            elif each.path not in facts.concluded:
+                yield NOT_FOLLOWING
 
 
 def _contested(facts: Situation, used: set[tuple[str, str]]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from hjemmel.core.program import Program
 from random_programs.choices import Choices, Seeded
-from random_programs.presumptions import presumed
+from random_programs.presumptions import concluded, presumed
 from random_programs.programs import program
 from random_programs.situations import Situation, situation
 
@@ -30,11 +30,13 @@ def pairs(seed: int, count: int) -> Iterator[Pair]:
         choices = Seeded(Random(f"{seed}/{start}"))
         rulebook = program(choices)
         for number in range(start, min(start + SITUATIONS_EACH, count)):
-            told = situation(choices, rulebook.schema)
+            told = concluded(choices, rulebook, situation(choices, rulebook.schema))
             yield Pair(number, rulebook, presumed(rulebook, told))
 
 
 def pair_from(choices: Choices) -> tuple[Program, Situation]:
     """One rulebook and one situation."""
     rulebook = program(choices)
-    return rulebook, presumed(rulebook, situation(choices, rulebook.schema))
+    return rulebook, presumed(
+        rulebook, concluded(choices, rulebook, situation(choices, rulebook.schema))
+    )

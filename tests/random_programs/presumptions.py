@@ -1,36 +1,60 @@
-"""Random presumptions, and what they make of random facts."""
+"""Random presumptions and conclusions, and what they make of random facts."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import TypeVar
 
 from attrs import evolve
 
+from hjemmel.backends.concluding import Concluding
 from hjemmel.backends.presuming import Presuming, is_told, with_given
 from hjemmel.case.observation import Path
 from hjemmel.core.nodes import Fact
-from hjemmel.core.program import Norm, Presumption, Program
+from hjemmel.core.program import Conclusion, Norm, Presumption, Program
 from hjemmel.core.types import Assessed, Listed
 from random_programs.builder import CASE_RECORDS, Builder
-from random_programs.choices import chance, pick, weighted
+from random_programs.choices import Choices, chance, pick, weighted
 from random_programs.contested import marked
 from random_programs.situations import Situation
 from random_programs.values import pool
 from random_programs.walking import used_by
 
+Asked = tuple[str, str]
+"""A fact of the case: its record and its field."""
+Given = TypeVar("Given", Presumption, Conclusion)
 
-def presumptions(builder: Builder, norms: Collection[Norm]) -> tuple[Presumption, ...]:
-    """None to three, of facts that none of their conditions asks for; some of them of one fact."""
+
+def presumptions(
+    builder: Builder, norms: Collection[Norm], asked: Collection[Asked]
+) -> tuple[Presumption, ...]:
+    """None to three, of facts that no condition asks for; some of them of one fact."""
     count = weighted(builder.choices, ((3, 0), (4, 1), (2, 2), (1, 3)))
-    asked = frozenset[tuple[str, str]]().union(*(used_by(each) for each in norms))
-    found: list[Presumption] = []
-    for norm in list(norms)[:count]:
+    return tuple(_said(builder, Presumption, list(norms)[:count], asked))
+
+
+def conclusions(builder: Builder, norms: Collection[Norm]) -> tuple[Conclusion, ...]:
+    """None to two, of facts that none of their conditions asks for; some of them of one fact."""
+    count = weighted(builder.choices, ((3, 0), (4, 1), (3, 2)))
+    asked = asked_by(norms)
+    return tuple(_said(builder, Conclusion, list(norms)[:count], asked))
+
+
+def asked_by(norms: Iterable[Norm]) -> frozenset[Asked]:
+    """The facts that any of them asks for."""
+    return frozenset[Asked]().union(*(used_by(each) for each in norms))
+
+
+def _said(
+    builder: Builder, kind: type[Given], norms: Collection[Norm], asked: Collection[Asked]
+) -> Iterator[Given]:
+    last: Fact | None = None
+    for norm in norms:
         free = [each for each in _facts(builder) if (each.subject, each.name) not in asked]
-        if found and chance(builder.choices, 50):
-            free = [found[-1].fact]
+        if last and chance(builder.choices, 50):
+            free = [last]
         if free:
-            fact = pick(builder.choices, free)
-            value = pick(builder.choices, pool(fact.type))  # type: ignore[arg-type]
-            found.append(Presumption(norm, evolve(fact, origin=builder.origin()), value))
-    return tuple(found)
+            last = pick(builder.choices, free)
+            value = pick(builder.choices, pool(last.type))  # type: ignore[arg-type]
+            yield kind(norm, evolve(last, origin=builder.origin()), value)
 
 
 def _facts(builder: Builder) -> Iterator[Fact]:
@@ -39,6 +63,20 @@ def _facts(builder: Builder) -> Iterator[Fact]:
         for each in builder.fields[record]:
             if not isinstance(each.type, (Listed, Assessed)):
                 yield Fact(record, each.key, each.type)
+
+
+def concluded(choices: Choices, program: Program, facts: Situation) -> Situation:
+    """The facts with what follows from what a case tells, which seldom tells that itself too."""
+    if facts.case is None or not program.conclusions:
+        return facts
+    records = {key: dict(record) for key, record in facts.case.records.items()}
+    for each in program.conclusions:
+        if chance(choices, 70):
+            records.get(each.fact.subject, {}).pop(each.fact.name, None)
+    told = evolve(facts.case, records=records)
+    fuller, seen = Concluding(program).observe(told, facts.day)
+    return evolve(facts, case=told, view=seen.view, doubts=seen.doubts, fuller=fuller,
+                  concluded=seen.concluded)  # fmt: skip
 
 
 def presumed(program: Program, facts: Situation) -> Situation:
@@ -54,7 +92,7 @@ def presumed(program: Program, facts: Situation) -> Situation:
 def untold(program: Program, facts: Situation) -> set[Path]:
     """The facts that nobody has told of, among those that may be taken as given."""
     paths = {each.path for each in program.presumptions}
-    if facts.case is not None:
-        case = facts.case
+    case = facts.fuller or facts.case
+    if case is not None:
         return {path for path in paths if not is_told(case, path)}
     return {(key, name) for key, name in paths if (facts.view.get(key) or {}).get(name) is None}

@@ -13,7 +13,7 @@ from hjemmel.source.moment import Moment
 from random_programs.builder import CASE_RECORDS, ENTRY_RECORDS, Builder
 from random_programs.choices import Choices, chance, pick, shuffled, weighted
 from random_programs.clauses import default, ordered, truth
-from random_programs.presumptions import presumptions
+from random_programs.presumptions import asked_by, conclusions, presumptions
 from random_programs.values import CALENDAR, DAYS, ENUMERATIONS, REGISTER, ROLE
 
 CITED = (Citation(Level.REGULATION, "§ 1"),)
@@ -27,10 +27,12 @@ def program(choices: Choices) -> Program:
         norms.append(_norm(builder, number))
         builder.norms.append(norms[-1].id)
     order = tuple(norm.id for norm in norms)
-    # A presumption refers to no norm, and says nothing that a norm has said.
+    # What judges nothing refers to no norm, and says nothing that a norm has said.
     apart = evolve(builder, norms=[], clauses=[])
     conditions = [_condition(apart, number) for number in range(3)]
-    given = presumptions(apart, conditions)
+    of_conclusions = [_condition(apart, number) for number in range(3, 5)]
+    followed = conclusions(apart, of_conclusions)
+    given = presumptions(apart, conditions, asked_by([*conditions, *of_conclusions]))
     return Program(
         "tilfeldig",
         "",
@@ -38,11 +40,12 @@ def program(choices: Choices) -> Program:
         tuple(shuffled(choices, norms)),
         order,
         presumptions=given,
+        conclusions=followed,
     )
 
 
 def _condition(builder: Builder, number: int) -> Norm:
-    """When a presumption works: mostly a simple thing, so that it often does."""
+    """When a presumption or conclusion works: mostly a simple thing, so that it often does."""
     simple = norm_of(f"4-2/formodning-{number}", builder.literal(True), builder)
     if not chance(builder.choices, 40):
         (edition,) = simple.editions

@@ -21,7 +21,7 @@ from hjemmel.case.statements import (
     Unreadable,
     Unrecognised,
 )
-from hjemmel.core.program import Presumption
+from hjemmel.core.program import Conclusion, Presumption
 from hjemmel.core.schema import CASE, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import (
     Assessed,
@@ -48,6 +48,7 @@ class Situation:
     """The facts on a day, why some of them are unknown, and the case that they were seen in.
 
     `presumed` are those that are taken as given; then `told` is the view without them.
+    `concluded` are those of which something follows, and `fuller` the case that says so.
     """
 
     day: date
@@ -56,11 +57,14 @@ class Situation:
     case: Case | None = None
     presumed: Mapping[Path, Presumption] = field(factory=dict)
     told: View | None = None
+    concluded: Mapping[Path, tuple[Conclusion, ...]] = field(factory=dict)
+    fuller: Case | None = None
 
     @property
     def observation(self) -> Observation:
         """The same as an observation."""
-        return Observation(self.view, self.doubts, {}, presumed=self.presumed)
+        return Observation(self.view, self.doubts, {}, presumed=self.presumed,
+                           concluded=self.concluded)  # fmt: skip
 
 
 def situation(choices: Choices, schema: Schema) -> Situation:

@@ -45,7 +45,7 @@ def nodes_of(program: Program) -> list[Node]:
 def facts_used(program: Program) -> set[tuple[str, str]]:
     """The facts asked for, each as (record, field)."""
     used: set[tuple[str, str]] = set()
-    for norm in (*program.norms, *(each.norm for each in program.presumptions)):
+    for norm in (*program.norms, *program.beside):
         used |= used_by(norm)
     return used
 

@@ -11,7 +11,15 @@ from hjemmel.analysis.read_schema import read_schema
 from hjemmel.analysis.spoken import spoken
 from hjemmel.analysis.spoken_names import named, quoted
 from hjemmel.core.nodes import Node
-from hjemmel.core.program import Edition, Interpretation, Norm, Presumption, Program, Wording
+from hjemmel.core.program import (
+    Conclusion,
+    Edition,
+    Interpretation,
+    Norm,
+    Presumption,
+    Program,
+    Wording,
+)
 from hjemmel.core.schema import RecordDeclaration, Schema
 from hjemmel.provenance.book import Book, new_book
 from hjemmel.source.citation import Citation
@@ -33,9 +41,10 @@ def declared(program: Program) -> tuple[str, ...]:
 
 
 def presumptions_read(program: Program) -> tuple[str, ...]:
-    """What is presumed, in sentences."""
+    """What follows and what is presumed, in sentences."""
     book = new_book(program)
-    return tuple(line for each in program.presumptions for line in read_presumption(book, each))
+    beside: tuple[Presumption | Conclusion, ...] = (*program.conclusions, *program.presumptions)
+    return tuple(line for each in beside for line in read_presumption(book, each))
 
 
 def aloud(program: Program, norms: Collection[str]) -> Iterator[str]:
@@ -84,18 +93,20 @@ def _asked_of(book: Book, norm: Norm) -> tuple[str, ...]:
     return tuple(line for each in norm.questions for line in _interpretation(book, each))
 
 
-def read_presumption(book: Book, of: Presumption) -> tuple[str, ...]:
-    """One presumption in sentences."""
-    norm = of.norm
+def read_presumption(book: Book, of: Presumption | Conclusion) -> tuple[str, ...]:
+    """One presumption or conclusion in sentences."""
+    norm, kind, lead = of.norm, "formodning", "Legges til grunn når ingen har fortalt om det"
+    if isinstance(of, Conclusion):
+        kind, lead = "slutning", "Da følger"
     record = book.program.schema.record(norm.subject)
     about = _about(book.program.schema, record) if record else norm.subject
-    found = [f"{norm.place}: formodning {quoted(norm.title)} ({norm.id}), om {about}."]
+    found = [f"{norm.place}: {kind} {quoted(norm.title)} ({norm.id}), om {about}."]
     if norm.own_words:
         found.append(f"Med egne ord: {norm.own_words}")
     found += [_wording(each) for each in norm.wordings]
     found += _scopes(book, norm)
     taken = spoken(book, norm.editions[0].requirement, {})
-    return (*found, f"Legges til grunn når ingen har fortalt om det: {taken}.")
+    return (*found, f"{lead}: {taken}.")
 
 
 def _about(schema: Schema, record: RecordDeclaration) -> str:

@@ -4,6 +4,7 @@ The author's own words are not used: this is what the engine understood.
 """
 
 import re
+from datetime import date
 from typing import assert_never
 
 from hjemmel.analysis.spoken_names import fact, quoted, value
@@ -58,6 +59,11 @@ def _apply(book: Book, node: Apply, names: Names) -> str:
             negated = OPERATORS[asked.operator].negated
             return phrases.filled(negated, asked, [spoken(book, day, names)])
         case _:  # no other denial has words of its own
+            pass
+    match node.arguments:
+        case (_, Literal(value=date.max)):
+            return f"{told[0]} er oppgitt"
+        case _:  # no other day is one that every day is by
             pass
     if OPERATORS[node.operator].joins:
         return _joined(node, told)

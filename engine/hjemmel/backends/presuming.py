@@ -1,7 +1,7 @@
 """What is seen of a case with what the rulebook takes as given where nobody has told.
 
 It is settled here, once, before anything is judged: whoever judges sees a fact that is taken as
-given as any other. A condition asks only for facts that are never taken as given, and for no
+given as any other. A condition asks only for what is told and what follows from it, and for no
 norm, so there is no order to heed.
 """
 
@@ -11,8 +11,9 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from hjemmel.backends.concluding import Concluding
 from hjemmel.backends.staged.valuation import Norms, Staged, stage
-from hjemmel.case.observation import Observation, Path, View, observe
+from hjemmel.case.observation import Observation, Path, View
 from hjemmel.case.statements import Case
 from hjemmel.core.program import Presumption, Program
 
@@ -24,6 +25,7 @@ class Presuming:
     """The presumptions of a program, made ready for cases."""
 
     program: Program
+    concluding: Concluding = field(init=False, repr=False)
     staged: Staged = field(init=False, repr=False)
 
     @staged.default
@@ -35,12 +37,17 @@ class Presuming:
                 norms=norms,
                 order=tuple(each.id for each in norms),
                 presumptions=(),
+                conclusions=(),
             )
         )
 
+    @concluding.default
+    def _concluding(self) -> Concluding:
+        return Concluding(self.program)
+
     def observe(self, case: Case, day: date) -> Observation:
-        """What the case shows on the day, and what is taken as given besides."""
-        seen = observe(case, self.program.schema, day)
+        """What the case shows on the day, what follows, and what is taken as given besides."""
+        case, seen = self.concluding.observe(case, day)
         if not self.program.presumptions:
             return seen
         given = self.given(seen.view, lambda path: is_told(case, path))

@@ -43,7 +43,7 @@ from hjemmel.case.statements import (
     nowhere,
 )
 from hjemmel.case.telling import comparable, not_in_use, not_recognised, told, with_place
-from hjemmel.core.program import Presumption
+from hjemmel.core.program import Conclusion, Presumption
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Listed, Row, Type
 from hjemmel.source.moment import Moment, moment_in_words
@@ -81,7 +81,7 @@ class Observation:
 
     `numbers` are, for a list of which not every entry is seen, where those that are were told.
     `presumed` are the facts that nobody has told of and that are taken as given, and by what;
-    `chosen` the chosen days that decide who could make an assessment.
+    `concluded` those of which something follows that was not told, and from what; `chosen` the chosen days that decide who could make an assessment.
     """
 
     view: View
@@ -91,6 +91,7 @@ class Observation:
     place_of: PlaceOf = field(default=nowhere, eq=False, repr=False)
     numbers: Mapping[Path, tuple[int, ...]] = field(factory=dict)
     presumed: Mapping[Path, Presumption] = field(factory=dict)
+    concluded: Mapping[Path, tuple[Conclusion, ...]] = field(factory=dict)
     chosen: Mapping[Path, tuple[str, ...]] = field(factory=dict)
 
     def as_told(self, path: Path) -> Path:

@@ -6,7 +6,7 @@ from hjemmel.check import problems_structure
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.syntax import lines as written
 
-_BINDS_NOBODY = ("definisjon", written.PRESUMPTION)
+_BINDS_NOBODY = ("definisjon", *written.JUDGING_NOTHING)
 
 
 def binding_problems(lines: Sequence[written.NormLine], kind: str) -> Iterator[Diagnostic]:

@@ -25,12 +25,14 @@ from hjemmel.check.list_clauses import (
     is_sound_span,
 )
 from hjemmel.check.outcomes import find_norm, is_sound_outcome
+from hjemmel.check.problems_presumptions import told_outside
 from hjemmel.check.quantified import each_has, of_entries
 from hjemmel.check.readings import check_readings
 from hjemmel.check.runs import before
 from hjemmel.check.stated import nearly_with_value, what_it_is, with_value
 from hjemmel.check.unknown_sentences import is_unknown_sentence
 from hjemmel.core.types import Date
+from hjemmel.syntax import lines as written
 from hjemmel.syntax import tree
 from hjemmel.syntax.problems import inline_or
 from hjemmel.syntax.show_expressions import clause as in_words
@@ -93,6 +95,8 @@ def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901, PLR091
             return _is_sound_bound(ctx, clause)
         case tree.IsWorkingDay():
             return has_calendar(ctx, clause.span) and is_of_type(ctx, clause.day, Date())
+        case tree.IsTold():
+            return _is_sound_told(ctx, clause)
         case tree.Exists():
             return is_sound_of_entries(ctx, clause.source, clause.filters)
         case tree.Defined():
@@ -113,6 +117,14 @@ def _is_sound(ctx: Checking, clause: tree.Clause) -> bool:  # noqa: C901, PLR091
             return _is_sound_sentence(ctx, clause)
         case _:
             assert_never(clause)
+
+
+def _is_sound_told(ctx: Checking, clause: tree.IsTold) -> bool:
+    """A day, in what says what follows from its being told."""
+    if ctx.kind != written.CONCLUSION:
+        ctx.report(told_outside(clause.span))
+        return False
+    return is_of_type(ctx, clause.day, Date())
 
 
 def _is_sound_claim(ctx: Checking, clause: tree.Claim) -> bool:

@@ -65,8 +65,18 @@ class Head:
 
     @property
     def is_presumption(self) -> bool:
-        """Whether it is no norm to judge by."""
+        """Whether it says what is taken as given."""
         return self.kind == written.PRESUMPTION
+
+    @property
+    def is_conclusion(self) -> bool:
+        """Whether it says what follows from what is told."""
+        return self.kind == written.CONCLUSION
+
+    @property
+    def judges(self) -> bool:
+        """Whether it is a norm to judge by."""
+        return self.kind not in written.JUDGING_NOTHING
 
     @property
     def reference(self) -> str:

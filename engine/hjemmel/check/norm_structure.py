@@ -26,6 +26,7 @@ OUTCOME_WORDS = {
     "definisjon": "betyr at",
     "steg": "fullført når",
     written.PRESUMPTION: "legges til grunn at",
+    written.CONCLUSION: "følger at",
 }
 
 _ASKS = (

@@ -29,8 +29,8 @@ class CheckedNorm:
     """What has been found of a norm.
 
     `is_complete` says that all that it says has a meaning; there may be errors besides that.
-    `refers_to` are the norms that it depends on. `presumed` is what it takes as given, where it is
-    a presumption.
+    `refers_to` are the norms that it depends on. `presumed` is what it says of a
+    fact, where it is a presumption or a conclusion.
     """
 
     head: Head
@@ -43,10 +43,10 @@ class CheckedNorm:
 
 def check_norm(around: Surroundings, head: Head) -> CheckedNorm:
     """Check a norm from its lines."""
-    ctx = Checking(around, head.place, head.id, is_sound_clause)
+    ctx = Checking(around, head.place, head.id, is_sound_clause, kind=head.kind)
     complete = _is_complete(ctx, head) and not ctx.has_open_ends
-    presumed = presumed_of(ctx, head) if complete and head.is_presumption else None
-    complete = complete and (presumed is not None or not head.is_presumption)
+    presumed = presumed_of(ctx, head) if complete and not head.judges else None
+    complete = complete and (presumed is not None or head.judges)
     found, refers_to = tuple(ctx.diagnostics), frozenset(ctx.refers_to)
     return CheckedNorm(head, ctx.tables, found, refers_to, complete, presumed)
 

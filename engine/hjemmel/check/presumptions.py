@@ -1,4 +1,4 @@
-"""Presumptions: what may be taken as given, on what, and whether two of them meet."""
+"""Presumptions and conclusions: what they may say, resting on what, and whether two of them meet."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,11 +10,12 @@ from hjemmel.check.checking import Checking
 from hjemmel.check.forms import Form, Forms
 from hjemmel.check.heads import Head
 from hjemmel.check.norm_structure import Anatomy, Part
+from hjemmel.check.problems_presumptions import CONCLUSION, PRESUMPTION, Words
 from hjemmel.check.references import FactReference
 from hjemmel.check.tables import Tables
 from hjemmel.core.schema import ASSESSMENTS, CASE
 from hjemmel.core.types import Listed
-from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.diagnostics.diagnostic import Diagnostic, Note
 from hjemmel.source.span import Span
 from hjemmel.syntax import lines as written
 from hjemmel.syntax import tree
@@ -25,8 +26,10 @@ Fact = tuple[str, str]
 
 @frozen
 class Presumed:
-    """What a presumption takes as given, under which conditions, and what these ask for, where."""
+    """What a presumption takes as given, or a conclusion says, under which conditions, and what
+    these ask for, where."""
 
+    of: Words
     title: str
     span: Span
     asked_at: Span
@@ -36,27 +39,29 @@ class Presumed:
 
 
 def presumed_of(ctx: Checking, head: Head) -> Presumed | None:
-    """What a presumption takes as given; None, with what is wrong reported, where it cannot."""
+    """What it says of a fact; None, with what is wrong reported, where it cannot."""
     assert head.anatomy is not None
+    of = CONCLUSION if head.is_conclusion else PRESUMPTION
     anatomy = head.anatomy
-    misplaced = list(_misplaced(head, anatomy))
+    misplaced = list(_misplaced(of, head, anatomy))
     for each in misplaced:
         ctx.report(each)
     asked = anatomy.common.requirement
     if misplaced or asked is None:
         return None
-    fact = _fact(ctx, asked)
+    fact = _fact(ctx, of, asked)
     if fact is None:
         return None
     if ctx.refers_to:
         where = _asked_at(head, anatomy)
-        ctx.report(problems.rests_on_untold("en annen norm", where, None))
+        ctx.report(problems.rests_on_untold(of, "en annen norm", where, None))
         return None
     conditions = tuple(_conditions(anatomy))
     forms = Forms(ctx.tables, ctx.schema, ())
     rests_on = (each for part in conditions for each in _facts_in(ctx.tables, part))
     periods = tuple((each.start, each.end) for each in _editions(anatomy))
     return Presumed(
+        of,
         head.title,
         head.span,
         _asked_at(head, anatomy),
@@ -67,33 +72,40 @@ def presumed_of(ctx: Checking, head: Head) -> Presumed | None:
 
 
 def presumption_problems(presumed: Sequence[Presumed]) -> Iterator[Diagnostic]:
-    """Where one rests on another, and where two say the same or the opposite."""
+    """Where one rests on another that it may not rest on, and where two say the same or the
+    opposite."""
     first: dict[object, Presumed] = {}
-    about = {each.fact: each for each in reversed(presumed)}
+    about = {each.fact: each for each in reversed(presumed) if each.of is PRESUMPTION}
+    follows = {each.fact: each for each in reversed(presumed) if each.of is CONCLUSION}
     for each in presumed:
+        others = about if each.of is PRESUMPTION else {**about, **follows}
         for fact in each.rests_on:
-            if fact in about:
-                yield problems.rests_on_untold(
-                    "noe som selv kan legges til grunn", each.asked_at, about[fact].span
-                )
+            if fact in others:
+                yield _rests_on(each, others[fact])
                 break
-        before = first.setdefault((each.fact, each.conditions), each)
+        before = first.setdefault((each.of.kind, each.fact, each.conditions), each)
         if before is not each:
-            yield problems.presumed_twice(each.title, each.span, before.span)
+            yield problems.said_twice(each.of, each.title, each.span, before.span)
 
 
-def _misplaced(head: Head, anatomy: Anatomy) -> Iterator[Diagnostic]:
+def _rests_on(each: Presumed, other: Presumed) -> Diagnostic:
+    can = "kan legges til grunn" if other.of is PRESUMPTION else "følger av en slutning"
+    note = Note(other.span, f"{other.of.said} her")
+    return problems.rests_on_untold(each.of, f"noe som selv {can}", each.asked_at, note)
+
+
+def _misplaced(of: Words, head: Head, anatomy: Anatomy) -> Iterator[Diagnostic]:
     """Lines that only a norm has, or that stand where they have no say."""
     if head.item is not None:
-        yield problems.not_of_a_presumption(f"– {head.item.title}", head.item.span)
+        yield problems.not_a_line_of(of, f"– {head.item.title}", head.item.span)
     for part in (anatomy.common, *anatomy.editions):
         for name, line in _foreign(part):
-            yield problems.not_of_a_presumption(name, line.span)
+            yield problems.not_a_line_of(of, name, line.span)
     for part in anatomy.editions:
         if part.requirement:
-            yield problems.not_of_a_presumption("legges til grunn at", part.requirement.span)
+            yield problems.not_a_line_of(of, part.requirement.lead, part.requirement.span)
     if anatomy.presumed:
-        yield problems.not_of_a_presumption("forutsatt", head.span)
+        yield problems.not_a_line_of(of, "forutsatt", head.span)
 
 
 def _foreign(
@@ -109,21 +121,21 @@ def _foreign(
         yield "tolkning", asked.question
 
 
-def _fact(ctx: Checking, asked: written.Requirement) -> Fact | None:
+def _fact(ctx: Checking, of: Words, asked: written.Requirement) -> Fact | None:
     """The one fact that is said; what is said of another kind is reported."""
     clause = _only(asked.condition)
     reference = _reference(ctx, clause)
     if not isinstance(reference, FactReference):
         judged = isinstance(clause, (tree.Judged, tree.CaseHas))
         what = "en vurdering" if isinstance(clause, tree.Judged) else "at saken har en del"
-        report = problems.not_presumable(what, asked.span) if judged else (
-            problems.not_one_fact(asked.span)
+        report = problems.not_sayable(of, what, asked.span) if judged else (
+            problems.not_one_fact(of, asked.span)
         )  # fmt: skip
         ctx.report(report)
         return None
     why = _unfit(reference)
     if why:
-        ctx.report(problems.not_presumable(why, asked.span))
+        ctx.report(problems.not_sayable(of, why, asked.span))
         return None
     return reference.record, reference.name
 

@@ -60,7 +60,7 @@ def _measures_something(line: written.NormLine) -> bool:
 
 def _measures(lines: Sequence[written.NormLine], kind: str) -> Iterator[Diagnostic]:
     """More than one way to say what it takes. What a presumption cannot have is told elsewhere."""
-    if kind == written.PRESUMPTION:
+    if kind in written.JUDGING_NOTHING:
         return
     ways = [each for each in lines if _measures_something(each)]
     if _is_held_by_a_day(lines) and kind in _WITH_LAST_DAY:

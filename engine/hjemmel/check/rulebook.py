@@ -56,7 +56,7 @@ def check_rulebook(
     read = tuple(each.file for each in files)
     symbols, diagnostics = declare(read)
     norms_to_be, problems = _heads(files, symbols.sources)
-    judging = tuple(each for each in norms_to_be if not each.is_presumption)
+    judging = tuple(each for each in norms_to_be if each.judges)
     around = Surroundings(symbols, Directory(judging, symbols.sources), sentences, _lost(files))
     norms = tuple(check_if_changed(around, head) for head in norms_to_be)
     outside = Checking(around, "", "", is_sound_clause)

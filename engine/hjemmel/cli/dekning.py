@@ -133,8 +133,10 @@ def _read_back(program: Program) -> Mapping[str, tuple[str, ...]]:
 
     read = norms_read(program)
     norms = {norm.id: (_named(norm), *_asked(read[norm.id])) for norm in program.norms}
-    given = (each.norm for each in program.presumptions)
-    return norms | {norm.id: (f"formodning «{norm.title}» ({norm.id})",) for norm in given}
+    given = {each.norm.id: ("formodning", each.norm) for each in program.presumptions}
+    given |= {each.norm.id: ("slutning", each.norm) for each in program.conclusions}
+    named = {key: (f"{kind} «{norm.title}» ({key})",) for key, (kind, norm) in given.items()}
+    return norms | named
 
 
 def _named(norm: Norm) -> str:

@@ -7,6 +7,7 @@ force and who holds each role; what the case says of its own days is left as it 
 
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -15,11 +16,13 @@ from hjemmel.backends.staged.valuation import stage
 from hjemmel.case.statements import Case
 from hjemmel.compare.role_changes import is_open_on, tenure_on
 from hjemmel.core.nodes import Literal
-from hjemmel.core.program import Norm, Presumption
+from hjemmel.core.program import Conclusion, Norm, Presumption
 from hjemmel.core.schema import Role, Schema, Tenure
 from hjemmel.core.types import Date
 from hjemmel.provenance.book import Book
 from hjemmel.provenance.situation import TOP, Situation
+
+Given = TypeVar("Given", Presumption, Conclusion)
 
 
 def carried(case: Case, edition: Situation, norms: Collection[str], day: date) -> Situation:
@@ -28,8 +31,13 @@ def carried(case: Case, edition: Situation, norms: Collection[str], day: date) -
     kept = {each.id: _kept(edition, each) if each.id in norms else each
             for each in book.program.norms}  # fmt: skip
     schema = _schema(book.program.schema, edition.day, day)
-    given = tuple(_kept_given(edition, each) for each in book.program.presumptions)
-    program = evolve(book.program, norms=tuple(kept.values()), schema=schema, presumptions=given)
+    program = evolve(
+        book.program,
+        norms=tuple(kept.values()),
+        schema=schema,
+        presumptions=tuple(_kept_given(edition, each) for each in book.program.presumptions),
+        conclusions=tuple(_kept_given(edition, each) for each in book.program.conclusions),
+    )
     seen = Presuming(program).observe(case, day)
     # What was told under the other edition is not what is told under this one.
     own = Book(program, kept, book.interpretations, book.phrases, book.citations)
@@ -45,8 +53,8 @@ def _kept(edition: Situation, norm: Norm) -> Norm:
     return evolve(norm, deciding=Literal(day, Date())) if isinstance(day, date) else norm
 
 
-def _kept_given(edition: Situation, of: Presumption) -> Presumption:
-    """What is taken as given is so by the edition, whichever norms are carried."""
+def _kept_given(edition: Situation, of: Given) -> Given:
+    """What follows or is taken as given is so by the edition, whichever norms are carried."""
     return evolve(of, norm=_kept(edition, of.norm))
 
 

@@ -187,12 +187,26 @@ class Presumption:
 
 
 @frozen
+class Conclusion:
+    """What surely follows of one fact from what is told: the same, but no silence is filled."""
+
+    norm: Norm
+    fact: Fact
+    value: Value
+
+    @property
+    def path(self) -> tuple[str, str]:
+        """Where the fact stands in a case."""
+        return self.fact.subject, self.fact.name
+
+
+@frozen
 class Program:
     """A checked rulebook. Norms stand in the order of the law; `order` is one in which
     every norm comes after those it refers to. `fingerprint` is the SHA-256 of the
     normalised text of all its files. `outline` is what the files say besides norms and
-    declarations (titles, headings, remarks), for reading only. `presumptions` are no norms: they
-    say what is seen of a case, and nothing is judged by them. `sources` are those declared, the
+    declarations (titles, headings, remarks), for reading only. `presumptions` and `conclusions` are
+    no norms: they say what is seen of a case, and nothing is judged by them. `sources` are those declared, the
     highest first."""
 
     name: str
@@ -203,6 +217,15 @@ class Program:
     outline: tuple[str, ...] = field(default=(), eq=False, repr=False)
     presumptions: tuple[Presumption, ...] = ()
     sources: tuple[LegalSource, ...] = ()
+    conclusions: tuple[Conclusion, ...] = ()
+
+    @property
+    def beside(self) -> tuple[Norm, ...]:
+        """What is written as a norm and judges nothing: what follows, and what is presumed."""
+        return (
+            *(each.norm for each in self.conclusions),
+            *(each.norm for each in self.presumptions),
+        )
 
     def norm(self, norm_id: str) -> Norm:
         """The norm with this id; KeyError where there is none."""

@@ -17,7 +17,7 @@ from hjemmel.explain import verdict as inner
 from hjemmel.explain.binding import Bound, bound_by
 from hjemmel.explain.chosen_days import holders_chosen
 from hjemmel.explain.finding import Result
-from hjemmel.explain.presumed import presumed
+from hjemmel.explain.presumed import concluded, presumed
 from hjemmel.render.presumed_words import called, taken
 from hjemmel.render.told import Told, told_reason
 from hjemmel.render.verdict_json import entry
@@ -71,6 +71,7 @@ class Ground(Enum):
 
     ASSUMED = "antatt"
     PRESUMED = "forutsatt"
+    CONCLUDED = "følger"
     CHOSEN = "valgt"
 
 
@@ -132,8 +133,8 @@ class Verdict:
 
     @cached_property
     def rests_on(self) -> tuple[Basis, ...]:
-        """What the rulebook assumes of the edition in force, presumes, or has chosen, and what is
-        taken as given because nobody has told.
+        """What the rulebook assumes of the edition in force, presumes, or has chosen, what follows
+        from what is told, and what is taken as given because nobody has told.
 
         A reading that was chosen counts whether or not it mattered in this case. What is assumed
         of who held a role is not told here.
@@ -173,6 +174,8 @@ def _bases(found: inner.Verdict, edition: Edition | None) -> Iterator[Basis]:
         yield Basis(
             Ground.PRESUMED, f"kilden forutsetter «{found.norm.title}», men pålegger det ikke"
         )
+    for followed in concluded(found):
+        yield Basis(Ground.CONCLUDED, f"{taken(found.case.book, followed)} ({called(followed)})")
     for given in presumed(found):
         yield Basis(Ground.PRESUMED, f"{taken(found.case.book, given)} ({called(given)})")
     for each in found.norm.questions:

@@ -1,10 +1,11 @@
 """Clauses and conditions to core nodes."""
 
+from datetime import date
 from typing import assert_never
 
-from hjemmel.core.nodes import Fact, Node, Op
+from hjemmel.core.nodes import Fact, Literal, Node, Op
 from hjemmel.core.schema import PRESENCE
-from hjemmel.core.types import Truth
+from hjemmel.core.types import Date, Truth
 from hjemmel.lowering.comparisons import as_compared, lower_bound, lower_equal
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.list_clauses import (
@@ -58,6 +59,8 @@ def _lower(ctx: Context, clause: tree.Clause) -> Node:  # noqa: C901, PLR0912 - 
             return lower_bound(ctx, as_compared(ctx, clause.left), clause)
         case tree.IsWorkingDay():
             return _is_working_day(ctx, clause)
+        case tree.IsTold():
+            return _is_told(ctx, clause)
         case tree.Exists():
             return lower_exists(ctx, clause)
         case tree.ForEach():
@@ -110,6 +113,12 @@ def _is_working_day(ctx: Context, clause: tree.IsWorkingDay) -> Node:
     day = lower_value(ctx, clause.day)
     node = ctx.apply(Op.IS_WORKING_DAY, day, span=clause.span, words=words)
     return ctx.negated(node, clause.span, clause.words) if denied else node
+
+
+def _is_told(ctx: Context, clause: tree.IsTold) -> Node:
+    """Any day is by the last that there is; one that nobody has told of may have none."""
+    day, last = lower_value(ctx, clause.day), Literal(date.max, Date(), ctx.origin())
+    return ctx.apply(Op.NOT_AFTER, day, last, span=clause.span, words=clause.words)
 
 
 def _is(ctx: Context, clause: tree.Is) -> Node:

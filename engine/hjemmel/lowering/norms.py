@@ -53,8 +53,8 @@ def lower_norm(ctx: Context, head: Head) -> Norm:
 
 
 def _kind(head: Head) -> Kind:
-    """A presumption is no norm to judge by: what it takes as given, it states."""
-    return Kind.STATEMENT if head.is_presumption else Kind(head.kind)
+    """What is no norm to judge by states what it says of a fact."""
+    return Kind(head.kind) if head.judges else Kind.STATEMENT
 
 
 def _begins(of: Edition) -> date:

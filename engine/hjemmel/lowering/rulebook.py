@@ -17,7 +17,7 @@ from hjemmel.lowering.context import Context
 from hjemmel.lowering.definitions import Lowered, with_definitions
 from hjemmel.lowering.norms import lower_norm
 from hjemmel.lowering.outline import outline
-from hjemmel.lowering.presumptions import presumption_of
+from hjemmel.lowering.presumptions import conclusion_of, presumption_of
 from hjemmel.source.citation import Citation
 from hjemmel.source.legal_source import LegalSource, SourceEdition
 
@@ -42,12 +42,17 @@ def lower_rulebook(name: str, fingerprint: str, checked: CheckedRulebook) -> Pro
         for norm in with_definitions(lowered, _known(checked.order, lowered))
     ]
     presumed = {each.head.id for each in checked.sound if each.head.is_presumption}
-    norms = tuple(each for each in made if each.id not in presumed)
+    concluded = {each.head.id for each in checked.sound if each.head.is_conclusion}
+    beside = presumed | concluded
+    norms = tuple(each for each in made if each.id not in beside)
     presumptions = tuple(presumption_of(each) for each in made if each.id in presumed)
-    order = tuple(name for name in _known(checked.order, lowered) if name not in presumed)
+    conclusions = tuple(conclusion_of(each) for each in made if each.id in concluded)
+    order = tuple(name for name in _known(checked.order, lowered) if name not in beside)
     remarks = outline(checked.files)
     schema, sources = checked.symbols.schema, tuple(_sources(checked.symbols.sources))
-    return Program(name, fingerprint, schema, norms, order, remarks, presumptions, sources)
+    return Program(
+        name, fingerprint, schema, norms, order, remarks, presumptions, sources, conclusions
+    )
 
 
 def _sources(declared: Sources) -> Iterator[LegalSource]:

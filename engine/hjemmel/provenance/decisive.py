@@ -33,7 +33,7 @@ from hjemmel.source.span import Span
 
 _STAGES = tuple(Stage)
 _OF_CONDITION = (Stage.SUBJECT, Stage.IN_FORCE, Stage.APPLIES)
-"""The stages that say whether a presumption works."""
+"""The stages that say whether a presumption or a conclusion works."""
 
 
 @frozen(eq=False)
@@ -68,8 +68,9 @@ def marking_near(case: Situation, norm: Norm, last: Stage, links: int) -> Markin
         for each in references:
             walk.down(_standing(case, each))
         links -= 1
-    for path in [*walk.places]:
-        walk.down(_given_by(case, path))
+    for ground in (_given_by, _followed_from):  # what is taken as given may rest on what follows
+        for path in [*walk.places]:
+            walk.down(ground(case, path))
     return Marking(frozenset(walk.nodes), walk.places)
 
 
@@ -114,6 +115,17 @@ def _given_by(case: Situation, path: Path) -> list[Part]:
         fails = (each for each in _OF_CONDITION if case.norm_truth(other.norm.id, each)[1])
         found += stage_parts(case, other.norm, next(fails))
     return found
+
+
+def _followed_from(case: Situation, path: Path) -> list[Part]:
+    """What makes the conclusions work that say something of a fact that was not told."""
+    found = case.observation.concluded.get(path, ())
+    return [
+        part
+        for each in found
+        for stage in _OF_CONDITION
+        for part in stage_parts(case, each.norm, stage)
+    ]
 
 
 def _place(places: dict[Path, Span], path: Path, span: Span) -> None:

@@ -70,12 +70,20 @@ class Memory:
         self.asked.update(asked)
 
     def _with_given(self, asked: Iterable[Asked], records: set[str]) -> Iterator[Asked]:
-        """The facts, and those that say whether something is taken as given of one."""
+        """The facts, and those that say whether something follows, or is taken as given, of one."""
         for each in asked:
             yield each
             for presumption in self.program.presumptions:
                 if presumption.path == each:
-                    yield from _own(presumption.norm, records)
+                    yield from self._with_followed(_own(presumption.norm, records), records)
+            yield from self._with_followed((each,), records)
+
+    def _with_followed(self, asked: Iterable[Asked], records: set[str]) -> Iterator[Asked]:
+        for each in asked:
+            yield each
+            for conclusion in self.program.conclusions:
+                if conclusion.path == each:
+                    yield from _own(conclusion.norm, records)
 
 
 def _own(norm: Norm, records: set[str]) -> Iterable[Asked]:
@@ -115,6 +123,9 @@ def _noted(of: Observation) -> Mapping[Asked, list[Hashable]]:
             _note(found, path, doubt)
     for path, presumption in of.presumed.items():
         _note(found, path, presumption.norm.id)
+    for path, several in of.concluded.items():
+        for conclusion in several:
+            _note(found, path, conclusion.norm.id)
     for notes in (of.notes, of.sources, of.numbers):
         for path, text in notes.items():
             _note(found, path, text)

@@ -11,11 +11,12 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from hjemmel.backends.concluding import working as following
 from hjemmel.backends.presuming import working
 from hjemmel.backends.staged.valuation import Valuation
 from hjemmel.case.observation import PartialList, Path, View
 from hjemmel.core.outcome import Outcome, Stage, outcome
-from hjemmel.core.program import Norm, Presumption, Program
+from hjemmel.core.program import Conclusion, Norm, Presumption, Program
 from hjemmel.core.schema import CASE, ELEMENT
 from hjemmel.provenance.decisive import Marking, marking
 from hjemmel.provenance.situation import Situation, value_at
@@ -50,11 +51,15 @@ def replay(case: Situation, norm: Norm, evaluate: Evaluate) -> Replayed:
     before, marked = _stand(case, norm)
     view = masked(case.observation.view, marked.places)
     found = evaluate(case.book.program, view)
+    concluded = _still_following(case, view, found)
+    if case.observation.concluded:
+        view = _without(view, set(case.observation.concluded) - set(concluded))
+        found = evaluate(case.book.program, view)
     given = _still_given(case, view, found, marked.places)
     if case.observation.presumed:
         view = _without(view, set(case.observation.presumed) - set(given))
         found = evaluate(case.book.program, view)
-    seen = evolve(case.observation, view=view, presumed=given)
+    seen = evolve(case.observation, view=view, presumed=given, concluded=concluded)
     again = Situation(case.book, found, seen, case.day)
     return Replayed(before, _stand(again, norm)[0])
 
@@ -69,6 +74,17 @@ def _still_given(
     paths = [path for path in case.observation.presumed if path in marked]
     asked = [each for each in case.book.program.presumptions if each.path in paths]
     return working(asked, view, found.norms) if asked else {}
+
+
+def _still_following(
+    case: Situation, view: View, found: Valuation
+) -> dict[Path, tuple[Conclusion, ...]]:
+    """What still follows where less is known: all that said something of the fact must work."""
+    return {
+        path: several
+        for path, several in case.observation.concluded.items()
+        if following(several, view, found.norms) == several
+    }
 
 
 def _without(view: View, paths: Collection[Path]) -> View:

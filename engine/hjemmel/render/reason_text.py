@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hjemmel.explain.finding import Result
-from hjemmel.explain.presumed import presumed
+from hjemmel.explain.presumed import Presumed, concluded, presumed
 from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.binding_words import binding
 from hjemmel.render.lines import Line, Segment, wrapped
@@ -48,13 +48,21 @@ def _head(verdict: Verdict, word: str, width: int) -> Iterator[Line]:
 
 
 def _given(verdict: Verdict, width: int) -> Iterator[Line]:
-    """What is taken as given because nobody has told, on what authority, and why."""
-    found = presumed(verdict)
+    """What follows, and what is taken as given because nobody has told: by what, and why."""
+    followed = concluded(verdict)
+    yield from _grounds(verdict, "Følger av det som er fortalt", followed, width)
+    given = presumed(verdict)
+    yield from _grounds(verdict, "Forutsatt, fordi ingen har fortalt noe annet", given, width)
+
+
+def _grounds(
+    verdict: Verdict, heading: str, found: tuple[Presumed, ...], width: int
+) -> Iterator[Line]:
     if not found:
         return
     book = verdict.case.book
     yield ()
-    yield (Segment("Forutsatt, fordi ingen har fortalt noe annet", "heading"),)
+    yield (Segment(heading, "heading"),)
     for each in found:
         yield from _item("–", f"{taken(book, each)} ({called_of(each)})", "value", 0, width)
         for cited in each.citations:

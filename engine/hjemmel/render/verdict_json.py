@@ -10,7 +10,7 @@ from hjemmel.core.program import Interpretation, Program
 from hjemmel.explain.binding import Bound, bound_by
 from hjemmel.explain.chosen_days import holders_chosen
 from hjemmel.explain.missing import Missing
-from hjemmel.explain.presumed import Presumed, presumed
+from hjemmel.explain.presumed import Presumed, concluded, presumed
 from hjemmel.explain.unknown_facts import path_text
 from hjemmel.explain.unread import Unread
 from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
@@ -92,8 +92,8 @@ def entry(verdict: Verdict) -> dict[str, Any]:
 
 
 def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
-    """One verdict. What is not always there (`merknader`, `binder`, `forutsatt`, `egne_ord`,
-    `tolkninger`) is there only when it says something."""
+    """One verdict. What is not always there (`merknader`, `binder`, `forutsatt`, `folger`,
+    `egne_ord`, `tolkninger`) is there only when it says something."""
     lacks, norm, why = missing(verdict), verdict.norm, reasons(verdict)
     notes = {each: why.pop(each) for each in ("merknader",) if each in why}
     made: dict[str, Any] = {
@@ -116,7 +116,9 @@ def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
     if unseen := verdict.unread:
         made["ulest"] = [_unread(each) for each in unseen]
     if given := presumed(verdict):
-        made["forutsatt"] = [_presumed(verdict, each) for each in given]
+        made["forutsatt"] = [_presumed(verdict, each, "formodning") for each in given]
+    if followed := concluded(verdict):
+        made["folger"] = [_presumed(verdict, each, "slutning") for each in followed]
     if chosen := holders_chosen(verdict):
         made["valgte_dager"] = list(chosen)
     if verdict.own_words:
@@ -145,13 +147,13 @@ def _unread(of: Unread) -> dict[str, Any]:
     }
 
 
-def _presumed(verdict: Verdict, of: Presumed) -> dict[str, Any]:
-    """What is taken as given because nobody has told, and why."""
+def _presumed(verdict: Verdict, of: Presumed, kind: str) -> dict[str, Any]:
+    """What is taken as given because nobody has told, or follows from what is told, and why."""
     book = verdict.case.book
     return {
         "opplysning": path_text(of.path),
         "hva": taken(book, of),
-        "formodning": of.by.norm.id,
+        kind: of.by.norm.id,
         "tittel": of.by.norm.title,
         **cited(of.citations),
         "fordi": [_finding(each) for each in told_findings(book, of.because)],

@@ -18,7 +18,7 @@ GRAMMAR_FILES = ("ntr.lark", "bokmaal.lark", "literals.lark")
 SHIPPED = ("forskrift_kap4", "erne")
 FOLDER = "kilder"
 SENTENCES = f"{FOLDER}/setninger.tsv"
-_KINDS = "|".join((*(each.value for each in Kind), "formodning"))
+_KINDS = "|".join((*(each.value for each in Kind), "formodning", "slutning"))
 _A_NORM = rf"^\s*({_KINDS})\b"
 _NEARLY = re.compile(r"\.ntr\.(txt|docx?|rtf|odt|md)$", re.IGNORECASE)
 """What a rule file is called where a program put its own ending to the name."""

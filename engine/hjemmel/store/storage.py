@@ -221,6 +221,7 @@ TABLES: dict[str, Layout] = {
         ),
     },
     "presumption": {program.Presumption: (_one("norm"), _NODE, _VALUE)},
+    "conclusion": {program.Conclusion: (_one("norm"), _NODE, _VALUE)},
     "source_edition": {SourceEdition: (_one("moment"), _MOMENT, _FLAG)},
     "legal_source": {
         LegalSource: (_one("level"), _TEXT, _TEXT, _MOMENT, _many("source_edition")),
@@ -228,7 +229,7 @@ TABLES: dict[str, Layout] = {
     "program": {
         Program: (
             _TEXT, _TEXT, _one("schema"), _many("norm"), _many("text"), _many("text"),
-            _many("presumption"), _many("legal_source"),
+            _many("presumption"), _many("legal_source"), _many("conclusion"),
         ),
     },
 }  # fmt: skip

@@ -297,6 +297,9 @@ class BlockBuilder(SourceBuilder):
     def legges_til_grunn(self, meta: Meta, children: list[Any]) -> lines.Requirement:
         return lines.Requirement("legges til grunn", children[1], self.at(meta))
 
+    def folger_at(self, meta: Meta, children: list[Any]) -> lines.Requirement:
+        return lines.Requirement("følger", children[1], self.at(meta))
+
     def tabell(self, meta: Meta, children: list[Any]) -> lines.TableHead:
         word = str(children[0]).lower().split(" etter ")[0]
         return lines.TableHead(word, tuple(parts(children)), self.at(meta), self.said(meta))

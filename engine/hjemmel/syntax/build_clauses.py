@@ -122,6 +122,9 @@ class ClauseBuilder(ValueBuilder):
         works, negated = said.endswith("virkedag"), said.type == "ER_IKKE_EN_VIRKEDAG"
         return tree.IsWorkingDay(day, works, negated, self.at(meta), self.said(meta))
 
+    def oppgitt(self, meta: Meta, children: list[Any]) -> tree.IsTold:
+        return tree.IsTold(children[0], self.at(meta), self.said(meta))
+
     def det_er_innenfor(self, meta: Meta, children: list[Any]) -> tree.Bound:
         return self.grense(meta, [_THE_ENTRY, *children])
 

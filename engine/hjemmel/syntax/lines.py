@@ -10,11 +10,13 @@ from hjemmel.source.span import Span
 from hjemmel.syntax.apart import as_written, placed
 from hjemmel.syntax.tree import Cite, Clause, Condition, DayOf, Expression, Name
 
-PRESUMPTION = "formodning"
-"""The kind of what is no norm to judge by, but says what is taken as given."""
+PRESUMPTION, CONCLUSION = "formodning", "slutning"
+"""The kinds of what says what is taken as given of a fact, and what follows of one."""
+JUDGING_NOTHING = (PRESUMPTION, CONCLUSION)
+"""The kinds that are no norms to judge by."""
 DUTY, RIGHT = "plikten", "retten"
 """What lies with somebody."""
-_SAYING = ("betyr", "legges til grunn")
+_SAYING = ("betyr", "legges til grunn", "følger")
 """The words of lines that say something, and do not ask when."""
 
 
@@ -155,8 +157,8 @@ class NotInForce:
 
 @frozen
 class Requirement:
-    """«oppfylt når», or the word of the norm's kind. «betyr at» for a definition, and «legges til
-    grunn at» for a presumption."""
+    """«oppfylt når», or the word of the norm's kind. «betyr at» for a definition, «legges til
+    grunn at» for a presumption, and «følger at» for a conclusion."""
 
     word: str
     condition: Condition

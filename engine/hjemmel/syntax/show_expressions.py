@@ -202,6 +202,8 @@ def clause(of: tree.Clause) -> str:  # noqa: C901 - a line each
             return _bound(of)
         case tree.IsWorkingDay(when, works, negated):
             return f"{expression(when)} {_er(negated)} en {'virkedag' if works else 'fridag'}"
+        case tree.IsTold(when):
+            return f"{expression(when)} er oppgitt"
         case tree.Exists() | tree.ForEach():
             return _quantified(of)
         case tree.CoversEach() | tree.Compare() | tree.CoversSpan() | tree.HasEach():

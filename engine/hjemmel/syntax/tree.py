@@ -233,6 +233,15 @@ class IsWorkingDay:
 
 
 @frozen
+class IsTold:
+    """«D er oppgitt»: it is told which day D is, if only by its month or year."""
+
+    day: Expression
+    span: Span = placed()
+    words: str = as_written()
+
+
+@frozen
 class Quantity:
     """«minst 2», «ingen», «alle», «minst halvparten». `spelled` is «én» or «ett», as written."""
 
@@ -370,8 +379,8 @@ class Either:
 
 
 Clause = (
-    Claim | Judged | CaseHas | Is | Defined | Among | Bound | IsWorkingDay | Exists | ForEach
-    | CoversEach | Compare | CoversSpan | HasEach | Either | OfEntries | EachHas | Counted
+    Claim | Judged | CaseHas | Is | Defined | Among | Bound | IsWorkingDay | IsTold | Exists
+    | ForEach | CoversEach | Compare | CoversSpan | HasEach | Either | OfEntries | EachHas | Counted
     | Impersonal
 )  # fmt: skip
 

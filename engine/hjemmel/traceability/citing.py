@@ -51,7 +51,7 @@ class Citing:
 
 def citing(program: Program) -> Citing:
     """What the norms and the presumptions of a program cite."""
-    norms = (*program.norms, *(each.norm for each in program.presumptions))
+    norms = (*program.norms, *program.beside)
     return Citing(_by_sentence(norms, modelled), _by_sentence(norms, mentioned))
 
 

@@ -19,7 +19,7 @@ def parts_of(program: Program, expected: Sequence[Expected]) -> Parts:
     take as given may stand as a presumption.
     """
     parts: dict[str, list[Norm]] = {each.id: [] for each in expected}
-    for norm in (*program.norms, *(each.norm for each in program.presumptions)):
+    for norm in (*program.norms, *program.beside):
         whole = norm.id
         while whole and whole not in parts:
             whole = whole.rpartition("-")[0]

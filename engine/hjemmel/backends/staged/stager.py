@@ -39,7 +39,7 @@ class Address:
 class Stager:
     """Slots, steps and terms as the fold asks for them. `start` is the row before any case.
 
-    `given` are the presumptions among the norms.
+    `given` are those among the norms that say what is seen of a case.
     """
 
     start: Row = field(factory=lambda: [False, True, None])

@@ -140,9 +140,9 @@ def stage(program: Program) -> Staged:
     stager = Stager()
     for norm_id in program.order:
         stager.enter(norm_id, norm_meaning(program.norm(norm_id), stager, program.schema))
-    for each in program.presumptions:  # no norms, but it is asked of them too what decided
-        stager.enter(each.norm.id, norm_meaning(each.norm, stager, program.schema))
-        stager.given.add(each.norm.id)
+    for each in program.beside:  # no norms, but it is asked of them too what decided
+        stager.enter(each.id, norm_meaning(each, stager, program.schema))
+        stager.given.add(each.id)
     return Staged(stager)
 
 

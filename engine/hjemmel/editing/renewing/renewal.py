@@ -108,7 +108,7 @@ def _renewed(of: Block, checked: CheckedRulebook, grammar: str) -> tuple[Block, 
 
 def _place(of: NormBlock | ProcessBlock, checked: CheckedRulebook, grammar: str) -> Place:
     heads = tuple(each.head for each in checked.norms)
-    judging = tuple(each for each in heads if not each.is_presumption)
+    judging = tuple(each for each in heads if each.judges)
     around = Surroundings(checked.symbols, Directory(judging, checked.symbols.sources), None)
     about = next((each for each in of.lines if isinstance(each, written.AppliesTo)), None)
     record = record_named(checked.symbols.schema, about.record.words) if about else None
@@ -133,8 +133,8 @@ def _lost(was: Program, now: Program) -> frozenset[int]:
 
 
 def _norms(of: Program) -> tuple[Norm, ...]:
-    """All norms, and what is presumed."""
-    return (*of.norms, *(each.norm for each in of.presumptions))
+    """All norms, what follows, and what is presumed."""
+    return (*of.norms, *of.beside)
 
 
 def _is_same(one: Norm, other: Norm | None) -> bool:

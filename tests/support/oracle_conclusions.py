@@ -1,0 +1,32 @@
+"""A second reading of what follows from what is told, naive on purpose.
+
+It is written from the definition, as `oracle.py` is, and asks that whether a conclusion works.
+Never change it together with the engine.
+"""
+
+from datetime import date
+
+from attrs import evolve
+
+from hjemmel.case.statements import Case, Statement
+from hjemmel.core.program import Program
+from oracle import Oracle, all_of
+from support.oracle_facts import heaviest, shown
+
+
+def with_concluded(program: Program, case: Case, today: date) -> Case:
+    """The case where what follows is said by one more source, which weighs as those that told."""
+    seen = shown(case, program.schema, today)
+    oracle = Oracle(evolve(program, norms=tuple(each.norm for each in program.conclusions)), seen)
+    records = {key: dict(record) for key, record in case.records.items()}
+    for each in program.conclusions:
+        at = oracle.judge(each.norm.id)
+        works = all_of(at.subject, at.in_force, at.applies) is True
+        if works and seen[each.fact.subject] is not None:
+            record = records.setdefault(each.fact.subject, {})
+            told = tuple(record.get(each.fact.name, ()))
+            mine = Statement(each.value)
+            for best in heaviest(told)[:1]:
+                mine = evolve(mine, grade=best.grade)
+            record[each.fact.name] = (*told, mine)
+    return evolve(case, records=records)
