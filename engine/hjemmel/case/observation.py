@@ -81,7 +81,8 @@ class Observation:
 
     `numbers` are, for a list of which not every entry is seen, where those that are were told.
     `presumed` are the facts that nobody has told of and that are taken as given, and by what;
-    `concluded` those of which something follows that was not told, and from what; `chosen` the chosen days that decide who could make an assessment.
+    `concluded` those of which something follows that was not told, and from what; `chosen` the
+    chosen days that decide who could make an assessment.
     """
 
     view: View

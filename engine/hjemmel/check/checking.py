@@ -63,8 +63,9 @@ class Checking:
     `check_clause` says whether a clause is sound: a value may count the entries of a list for which
     clauses hold, and a clause is about values. `guards` are the optional records that the clause in
     hand can count on, and `questions` those that may be open about it. `subject` is the record that
-    the norm is about, `kind` what sort of norm it is, and `refers_to` gathers the norms that it depends on. `has_open_ends` is set
-    where a question cannot be used: then the clause that it is about is sound, but the norm is not.
+    the norm is about, `kind` what sort of norm it is, and `refers_to` gathers the norms that it
+    depends on. `has_open_ends` is set where a question cannot be used: then the clause that it is
+    about is sound, but the norm is not.
     """
 
     around: Surroundings

@@ -10,21 +10,25 @@ from hjemmel.source.span import Span
 
 @frozen
 class Words:
-    """How a kind of what is no norm to judge by is spoken of."""
+    """How a kind of what is no norm to judge by is spoken of.
+
+    `weaker` is what says nothing of the facts that it may rest on.
+    """
 
     kind: str
     definite: str
     said: str
+    weaker: str
 
 
-PRESUMPTION = Words("formodning", "formodningen", "legges til grunn")
-CONCLUSION = Words("slutning", "slutningen", "følger")
+PRESUMPTION = Words("formodning", "formodningen", "legges til grunn", "formodning")
+CONCLUSION = Words("slutning", "slutningen", "følger", "slutning eller formodning")
 
 
 @problem("NTR430", "Linjen hører ikke til i en formodning eller slutning")
 def not_a_line_of(of: Words, line: str, span: Span) -> Diagnostic:
-    """En formodning sier hva som legges til grunn når ingen har fortalt om det. En slutning sier hva
-    som sikkert følger av det som er fortalt. De krever ingenting, så de har verken tabell,
+    """En formodning sier hva som legges til grunn når ingen har fortalt om det. En slutning sier
+    hva som sikkert følger av det som er fortalt. De krever ingenting, så de har verken tabell,
     strekpunkter, frist eller tolkning.
 
         formodning om godkjenning, etter nettside pkt. 1 nr. 1
@@ -98,7 +102,7 @@ def rests_on_untold(of: Words, what: str, span: Span, other: Note | None) -> Dia
         f"vilkåret for {of.definite} spør om {what}",
         span,
         "er ikke bare det som er fortalt",
-        f"spør om opplysninger som ingen {of.kind} gjelder",
+        f"spør om opplysninger som ingen {of.weaker} gjelder",
         *((other,) if other else ()),
     )
 

@@ -206,8 +206,8 @@ class Program:
     every norm comes after those it refers to. `fingerprint` is the SHA-256 of the
     normalised text of all its files. `outline` is what the files say besides norms and
     declarations (titles, headings, remarks), for reading only. `presumptions` and `conclusions` are
-    no norms: they say what is seen of a case, and nothing is judged by them. `sources` are those declared, the
-    highest first."""
+    no norms: they say what is seen of a case, and nothing is judged by them. `sources` are those
+    declared, the highest first."""
 
     name: str
     fingerprint: str

@@ -22,6 +22,7 @@ KINDS = [
     "konstatering",
     "definisjon",
     "formodning",
+    "slutning",
 ]
 
 BLOCKS = {
@@ -73,6 +74,7 @@ LINES = {
     "ikke i kraft fra 1. juli 2022 til og med en dag i 2023": lines.NotInForce,
     "betyr at tjenesten er godkjent": lines.Requirement,
     "legges til grunn at tjenesten er godkjent": lines.Requirement,
+    "følger at tjenesten er avviklet": lines.Requirement,
     "rad a | minst 2 | –": lines.TableRow,
     "utført tjenestens opprettelsesdato": lines.Done,
     "senest samme dato 1 år etter a, rundet ned": lines.Latest,
