@@ -132,7 +132,7 @@ def told_outside(span: Span) -> Diagnostic:
     spørre om det.
 
         slutning om fastsatt virketid, etter forskriften § 4-1 andre ledd
-          gjelder når  siste virkedag er oppgitt
+          gjelder når  tjenestens siste virkedag er oppgitt
           følger at    tjenesten har fastsatt virketid
 
     I andre normer, spør etter opplysningen selv, eller etter det som følger av at den er oppgitt.
