@@ -16,6 +16,7 @@ from hjemmel.source.days import day_in_words
 from hjemmel.source.provisions import provision_in
 from hjemmel.words.emphasis import emphasised, role
 from hjemmel.words.outcomes import called
+from hjemmel.words.values import shown
 
 MARK = "◀ avgjørende"
 _SHARES = (0.24, 0.24, 0.16)
@@ -91,4 +92,4 @@ def _kinds(program: Program, observation: Observation) -> Iterator[str]:
         seen = observation.view.get(record.key)
         for each in record.fields:
             if seen and isinstance(each.type, Enumerated) and seen.get(each.key):
-                yield str(seen[each.key])
+                yield shown(seen[each.key], each.type)
