@@ -61,7 +61,9 @@ norm_lines: st.SearchStrategy[lines.NormLine] = st.one_of(
     st.builds(lines.Presumed, prose),
     st.builds(lines.Deciding, line_values, st.booleans()),
     st.builds(lines.Edition, _moments, st.none() | _moments, cited),
-    st.builds(lines.Requirement, st.sampled_from(["betyr", "legges til grunn", "følger"]), conditions),
+    st.builds(
+        lines.Requirement, st.sampled_from(["betyr", "legges til grunn", "følger"]), conditions
+    ),
     _binds,
     st.builds(lines.NotInForce, _moments, _moments),
     st.builds(lines.ChosenDay, days, prose),

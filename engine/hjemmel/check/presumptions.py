@@ -1,4 +1,4 @@
-"""Presumptions and conclusions: what they may say, on what grounds, and whether two of them meet."""
+"""Presumptions and conclusions: what they may say, on what, and whether two of them meet."""
 
 from collections.abc import Iterator, Sequence
 

@@ -37,7 +37,8 @@ _FIRST = re.compile(
     r"|(?:en|én|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv) virkedag(?:er)?"
     r"|for (?:alle|ingen|minst|høyst|nøyaktig)|liste av|tidsrom i (?:måneder|dager)"
     # what a relation or a quantity may go on with
-    r"|minst|høyst|nøyaktig|inntil|mer enn|mindre enn|senest|tidligst|før|etter|det samme som|oppgitt"
+    r"|minst|høyst|nøyaktig|inntil|mer enn|mindre enn|senest|tidligst|før|etter|det samme som"
+    r"|oppgitt"
     r"|alle|ingen|intet|hver|hvert|færre enn"
     # what may follow a comma, «og» or «eller»
     r"|i flertall|oppgis av|gjøres av|gjelder fra|avløst av|tross|også skrevet|rundet (?:ned|opp)"
