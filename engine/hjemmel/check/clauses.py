@@ -27,7 +27,7 @@ from hjemmel.check.list_clauses import (
 from hjemmel.check.outcomes import find_norm, is_sound_outcome
 from hjemmel.check.problems_presumptions import told_outside
 from hjemmel.check.quantified import each_has, of_entries
-from hjemmel.check.readings import check_readings
+from hjemmel.check.readings import check_readings_of_clause
 from hjemmel.check.runs import before
 from hjemmel.check.stated import nearly_with_value, what_it_is, with_value
 from hjemmel.check.unknown_sentences import is_unknown_sentence
@@ -74,7 +74,7 @@ def is_sound_clause(ctx: Checking, clause: tree.Clause) -> bool:
         return False
     for asked in ctx.questions:
         if asked.clause and asked.clause.clause == clause:
-            check_readings(ctx, asked, is_sound_condition)
+            check_readings_of_clause(ctx, asked, is_sound_condition)
             break
     return True
 

@@ -11,13 +11,13 @@ from hjemmel.syntax.parse import Parsed
 
 _OF_THE_OTHER_LINES = frozenset({
     "NTR120", "NTR121", "NTR122", "NTR123", "NTR162", "NTR215", "NTR216", "NTR217", "NTR218",
-    "NTR401", "NTR254", "NTR402", "NTR412", "NTR413", "NTR414", "NTR415", "NTR417",
+    "NTR228",     "NTR401", "NTR254", "NTR402", "NTR412", "NTR413", "NTR414", "NTR415", "NTR417",
 })  # fmt: skip
 """What is wrong only in view of the lines around: it need not be, once the lost one is read."""
 
 
-_OF_A_NAME = re.compile(r"NTR2(?!1[678])\d\d")
-_FOLLOWS = {"NTR216": _OF_A_NAME, "NTR220": re.compile("NTR219")}
+_OF_A_NAME = re.compile(r"NTR2(?!1[678]|2[89])\d\d")
+_FOLLOWS = {"NTR216": _OF_A_NAME, "NTR228": _OF_A_NAME, "NTR220": re.compile("NTR219")}
 """What follows from another fault of the same block: a clause with an unknown name in it is no
 longer the one that is quoted, and a part that is misnamed cannot be told to be missing."""
 

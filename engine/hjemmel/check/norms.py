@@ -15,6 +15,7 @@ from hjemmel.check.heads import Head, Step
 from hjemmel.check.infer_values import is_of_type
 from hjemmel.check.norm_structure import Anatomy, Asked, Part
 from hjemmel.check.presumptions import Presumed, presumed_of
+from hjemmel.check.readings import check_readings_of_day
 from hjemmel.check.references import BodyReference, RecordReference
 from hjemmel.check.tables import Tables
 from hjemmel.check.wordings import first_day_problems
@@ -122,7 +123,11 @@ def _look_up_quoted(ctx: Checking, questions: list[Asked]) -> None:
     quiet = Checking(ctx.around, ctx.place, ctx.norm, is_sound_clause, ctx.tables,
                      subject=ctx.subject)  # fmt: skip
     for asked in questions:
-        if asked.clause is not None:
+        if asked.clause is None:
+            continue
+        if isinstance(asked.clause.clause, written.Latest):
+            _is_day(quiet, asked.clause.clause)
+        else:
             is_sound_clause(quiet, asked.clause.clause)
 
 
@@ -155,7 +160,15 @@ def _is_sound_asking(ctx: Checking, head: Head, part: Part) -> bool:
 
 
 def _is_day(ctx: Checking, latest: written.Latest | None) -> bool:
-    return latest is None or is_of_type(ctx, latest.value, Date())
+    """A last day; where a question is open about it, the readings that replace it are checked."""
+    if latest is None:
+        return True
+    if not is_of_type(ctx, latest.value, Date()):
+        return False
+    for asked in ctx.questions:
+        if asked.clause and asked.clause.clause == latest:
+            check_readings_of_day(ctx, asked, is_sound_condition)
+    return True
 
 
 def _is_sound_step(ctx: Checking, head: Head, step: Step) -> bool:

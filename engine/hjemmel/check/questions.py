@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import attrs
 from attrs import frozen
 
-from hjemmel.check import problems_references, problems_wordings
+from hjemmel.check import problems_readings, problems_references, problems_wordings
 from hjemmel.check.norm_structure import Anatomy, Asked, Part
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.syntax.lines import Item
+from hjemmel.diagnostics.suggest import alike
+from hjemmel.syntax.lines import Item, Latest, OnClause
+from hjemmel.syntax.show_expressions import expression
 from hjemmel.syntax.show_values import from_to
 from hjemmel.syntax.tree import Clause, Condition
 
@@ -26,7 +28,7 @@ class _Place:
         edition = self.part.edition
         return from_to(edition.start, edition.end) if edition else ""
 
-    def asks(self, clause: Clause) -> bool:
+    def asks(self, clause: Clause | Latest) -> bool:
         return any(each.clause and each.clause.clause == clause for each in self.asked)
 
 
@@ -75,7 +77,8 @@ def _place(anatomy: Anatomy, part: Part, item: Item | None) -> _Place:
     own = [] if part is common else part.exceptions
     conditions += [each.condition for each in (*common.exceptions, *own)]
     asked = common.questions if part is common else [*common.questions, *part.questions]
-    return _Place(part, tuple(asked), tuple(clauses_in(tuple(conditions))))
+    days = [asking.latest] if asking.latest and item is None else []
+    return _Place(part, tuple(asked), (*clauses_in(tuple(conditions)), *days))
 
 
 def _of_all(asked: Asked, places: list[_Place]) -> Iterator[Diagnostic]:
@@ -85,13 +88,26 @@ def _of_all(asked: Asked, places: list[_Place]) -> Iterator[Diagnostic]:
     clause, span = asked.clause.clause, asked.clause.span
     without = [each for each in places if clause not in each.clauses]
     if len(without) == len(places):
-        yield problems_references.clause_not_found(span)
+        yield _not_found(asked.clause, places)
     elif without:
         shown = " og ".join(each.shown for each in without)
         missing = tuple(each.part.edition.span for each in without if each.part.edition)
         yield problems_wordings.lost_question(shown, span, missing)
     elif any(each.clauses.count(clause) > 1 for each in places):
         yield problems_references.clause_ambiguous(span)
+
+
+def _not_found(asked: OnClause, places: list[_Place]) -> Diagnostic:
+    """What is asked about stands nowhere; of a last day, the one most like it is shown."""
+    if not isinstance(asked.clause, Latest):
+        return problems_references.clause_not_found(asked.span)
+    day = f"senest {expression(asked.clause.value)}"
+    others = [each for place in places for each in place.clauses if isinstance(each, Latest)]
+    if not others:
+        return problems_readings.no_such_day(asked.span)
+    shown = {f"senest {expression(each.value)}": each.span for each in others}
+    near = max(shown, key=lambda each: alike(day, each))
+    return problems_readings.another_day(day, near, asked.span, shown[near])
 
 
 def _of_one(asked: Asked, place: _Place, others: list[_Place]) -> Iterator[Diagnostic]:
@@ -104,7 +120,7 @@ def _of_one(asked: Asked, place: _Place, others: list[_Place]) -> Iterator[Diagn
         if others:
             yield problems_wordings.question_elsewhere(place.shown, others[0].shown, span)
         else:
-            yield problems_references.clause_not_found(span)
+            yield _not_found(asked.clause, [place])
     elif place.clauses.count(clause) > 1:
         yield problems_references.clause_ambiguous(span)
     else:

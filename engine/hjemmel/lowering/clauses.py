@@ -1,6 +1,7 @@
 """Clauses and conditions to core nodes."""
 
 from datetime import date
+from functools import partial
 from typing import assert_never
 
 from hjemmel.core.nodes import Fact, Literal, Node, Op
@@ -19,6 +20,7 @@ from hjemmel.lowering.references import lower_outcome
 from hjemmel.lowering.values import lower_value
 from hjemmel.source.span import Span
 from hjemmel.syntax import tree
+from hjemmel.syntax.lines import Latest
 
 
 def lower_condition(ctx: Context, condition: tree.Condition) -> Node:
@@ -35,10 +37,15 @@ def _conjunction(ctx: Context, clauses: tuple[tree.Clause, ...]) -> Node:
 def lower_clause(ctx: Context, clause: tree.Clause) -> Node:
     """One clause; where a question is open about it, with the readings that replace it."""
     written = _lower(ctx, ctx.tables.said(clause))
-    for question in ctx.replacements:
-        if question.clause == clause:
-            return question.lower(written)
-    return written
+    return ctx.as_read(clause, written, partial(_reading, ctx))
+
+
+def _reading(ctx: Context, holds: bool | tree.Condition | Latest) -> Node:
+    """What takes a clause's place: that it holds, that it fails, or a condition."""
+    assert not isinstance(holds, Latest)  # the checker has seen to it
+    if isinstance(holds, tree.Condition):
+        return lower_condition(ctx, holds)
+    return Literal(holds, Truth(), ctx.origin())
 
 
 def _lower(ctx: Context, clause: tree.Clause) -> Node:  # noqa: C901, PLR0912 - a line each

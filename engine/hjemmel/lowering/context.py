@@ -11,16 +11,20 @@ from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date, Truth
 from hjemmel.source.citation import Citation
 from hjemmel.source.span import NOWHERE, Span
-from hjemmel.syntax.lines import Cited
-from hjemmel.syntax.tree import Clause, Name, NormGroup, NormName
+from hjemmel.syntax.lines import Cited, Latest
+from hjemmel.syntax.tree import Clause, Condition, Name, NormGroup, NormName
+
+LowerReading = Callable[[bool | Condition | Latest], Node]
+"""The clause as it is by what a reading says."""
 
 
 @frozen
 class Replacement:
-    """A clause that an open question is about, and how to lower what replaces it."""
+    """What an open question is about, and how to lower what replaces it: from what is written, and
+    from each reading."""
 
-    clause: Clause
-    lower: Callable[[Node], Node]
+    clause: Clause | Latest
+    lower: Callable[[Node, LowerReading], Node]
 
 
 @define
@@ -53,6 +57,13 @@ class Context:
         """A new origin, numbered in the order met."""
         self.count += 1
         return Origin(self.count, span, words, citations)
+
+    def as_read(self, clause: Clause | Latest, written: Node, reading: LowerReading) -> Node:
+        """A clause; where a question is open about it, with the readings that replace it."""
+        for question in self.replacements:
+            if question.clause == clause:
+                return question.lower(written, reading)
+        return written
 
     # ---- what the checker has found
 

@@ -16,6 +16,7 @@ from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date
 from hjemmel.lowering.clauses import lower_condition
 from hjemmel.lowering.context import Context
+from hjemmel.lowering.deadlines import lower_deadline, lower_held, the_day
 from hjemmel.lowering.exceptions import lower_exceptions
 from hjemmel.lowering.questions import Questions
 from hjemmel.lowering.tables import lower_table
@@ -73,9 +74,9 @@ def _subject(ctx: Context, line: written.AppliesTo | None) -> str:
 
 def _deciding(ctx: Context, anatomy: Anatomy) -> Node:
     if anatomy.deciding is None:
-        return _today(ctx)
+        return the_day(ctx)
     value = lower_value(ctx, anatomy.deciding.value)
-    return ctx.apply(Op.IF_COME, value, _today(ctx)) if anatomy.deciding.or_today else value
+    return ctx.apply(Op.IF_COME, value, the_day(ctx)) if anatomy.deciding.or_today else value
 
 
 Body = tuple[Node, Node]
@@ -162,33 +163,11 @@ def _asked(ctx: Context, head: Head, part: Part) -> Node:
     if head.item is not None:
         return lower_condition(ctx, head.item.condition)
     if part.requirement is not None:
-        return _held(ctx, part.requirement, part.latest)
+        return lower_held(ctx, part.requirement, part.latest)
     if part.table is not None:
         return lower_table(ctx, part.table, part.rows)
     assert part.done is not None and part.latest is not None  # else nothing is asked for
-    act, last = lower_value(ctx, part.done.act), lower_value(ctx, part.latest.value)
-    words = f"{part.done.act.words} er senest {part.latest.words}"
-    return _in_time(ctx, act, last, head.span, words)
-
-
-def _held(ctx: Context, asked: written.Requirement, latest: written.Latest | None) -> Node:
-    """What must hold; where it has a last day, it holds or that day has not gone by."""
-    held = lower_condition(ctx, asked.condition)
-    if latest is None:
-        return held
-    last = lower_value(ctx, latest.value)
-    words = f"innen fristen, {latest.words}"
-    time_left = ctx.apply(Op.LAST_DAY, last, _today(ctx), span=latest.span, words=words)
-    said = f"{asked.condition.words}, senest {latest.words}"
-    return ctx.any_of([held, time_left], asked.condition.span, said)
-
-
-def _in_time(ctx: Context, act: Node, last: Node, span: Span, words: str) -> Node:
-    return ctx.apply(Op.IN_TIME, act, last, _today(ctx), span=span, words=words)
-
-
-def _today(ctx: Context) -> Fact:
-    return Fact(CASE, "vurderingsdato", Date(), ctx.origin(words=names.THE_DAY))
+    return lower_deadline(ctx, head.span, part.done, part.latest)
 
 
 def _bound_by(lines: Sequence[ProcessLine]) -> Iterator[written.Binds]:
@@ -217,5 +196,5 @@ def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
     own = " ".join(line.text for line in lines if isinstance(line, written.OwnWords))
     return Norm(
         head.id, head.title, Kind.STEP, head.place, head.rulebook, _subject(ctx, about),
-        _today(ctx), (Edition(wording, scope, asked),), False, own, (), head.span,
+        the_day(ctx), (Edition(wording, scope, asked),), False, own, (), head.span,
     )  # fmt: skip

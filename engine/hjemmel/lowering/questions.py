@@ -6,12 +6,10 @@ from contextlib import contextmanager
 from attrs import define, field
 
 from hjemmel.check.norm_structure import Asked
-from hjemmel.core.nodes import Literal, Node, Op
+from hjemmel.core.nodes import Node, Op
 from hjemmel.core.program import Interpretation, Reading
-from hjemmel.core.types import Truth
 from hjemmel.lowering.clauses import lower_condition
-from hjemmel.lowering.context import Context, Replacement
-from hjemmel.syntax.tree import Condition
+from hjemmel.lowering.context import Context, LowerReading, Replacement
 
 
 @define
@@ -33,24 +31,24 @@ class Questions:
         yield
         self.ctx.replacements = outer
 
-    def _lowering(self, asked: Asked) -> Callable[[Node], Node]:
-        def lower(written: Node) -> Node:
+    def _lowering(self, asked: Asked) -> Callable[[Node, LowerReading], Node]:
+        def lower(written: Node, reading: LowerReading) -> Node:
             inner, self.ctx.replacements = self.ctx.replacements, []
-            node = self._replaced(asked, written)
+            node = self._replaced(asked, written, reading)
             self.ctx.replacements = inner
             return node
 
         return lower
 
-    def _replaced(self, asked: Asked, written: Node) -> Node:
+    def _replaced(self, asked: Asked, written: Node, reading: LowerReading) -> Node:
         ctx, chosen = self.ctx, asked.chosen
         assert asked.arises is not None and chosen is not None  # the checker has seen to it
         arises = lower_condition(ctx, asked.arises.condition)
-        readings = tuple(Reading(line.name, self._reading(line.holds)) for line in asked.readings)
+        readings = tuple(Reading(line.name, reading(line.holds)) for line in asked.readings)
         span, words = asked.question.span, asked.question.text
-        taken = [reading.replacement for reading in readings if reading.words == chosen.reading]
+        taken = [each.replacement for each in readings if each.words == chosen.reading]
         result = taken[0] if taken else ctx.apply(
-            Op.AGREED, *(reading.replacement for reading in readings), span=span, words=words
+            Op.AGREED, *(each.replacement for each in readings), span=span, words=words
         )  # fmt: skip
         self.found.append(
             Interpretation(words, self.norm, arises, readings, chosen.reading,
@@ -58,8 +56,3 @@ class Questions:
         )  # fmt: skip
         origin = written.origin
         return ctx.apply(Op.READ_AS, arises, result, written, span=origin.span, words=origin.words)
-
-    def _reading(self, holds: bool | Condition) -> Node:
-        if isinstance(holds, Condition):
-            return lower_condition(self.ctx, holds)
-        return Literal(holds, Truth(), self.ctx.origin())

@@ -248,9 +248,9 @@ class Question:
 
 @frozen
 class OnClause:
-    """«for leddet»: the clause that a reading replaces."""
+    """«for leddet»: the clause that a reading replaces, or the last day."""
 
-    clause: Clause
+    clause: Clause | Latest
     span: Span = placed()
 
 
@@ -264,10 +264,10 @@ class Arises:
 
 @frozen
 class ReadingLine:
-    """«lesemåte navn: regnes (ikke) med», or «regnes med når …»."""
+    """«lesemåte navn: regnes (ikke) med», «regnes med når …», or another last day."""
 
     name: str
-    holds: bool | Condition
+    holds: bool | Condition | Latest
     span: Span = placed()
 
 

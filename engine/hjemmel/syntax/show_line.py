@@ -93,6 +93,8 @@ def _reading(of: lines.ReadingLine, indent: int) -> Rows:
             return [f"{named} regnes med"]
         case False:
             return [f"{named} regnes ikke med"]
+        case lines.Latest():
+            return [" ".join((named, *_valued(of.holds)))]
         case when:
             return condition(indent, f"{named.lstrip()} regnes med når", when)
 
@@ -131,6 +133,8 @@ def _valued(of: Valued) -> tuple[str, str]:
             return "utført", expression(act)
         case lines.Latest(value):
             return "senest", expression(value)
+        case lines.OnClause(lines.Latest() as day):
+            return "for leddet", " ".join(_valued(day))
         case lines.OnClause(which):
             return "for leddet", clause(which)
         case lines.Chosen(reading):

@@ -53,6 +53,10 @@ class _Renewing:
                 return evolve(of, condition=self.condition(condition))
             case lines.ReadingLine(holds=tree.Condition() as condition):
                 return evolve(of, holds=self.condition(condition))
+            case lines.ReadingLine(holds=lines.Latest() as latest):
+                return evolve(of, holds=self.line(latest))
+            case lines.OnClause(lines.Latest() as latest):
+                return evolve(of, clause=self.line(latest))
             case lines.OnClause(clause):
                 return evolve(of, clause=self.clause(clause))
             case lines.Deciding(value) | lines.Latest(value):
