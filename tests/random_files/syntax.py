@@ -54,6 +54,7 @@ _binds = st.builds(
     st.lists(names, min_size=1, max_size=3).map(tuple),
 )  # fmt: skip
 _requirements = st.builds(lines.Requirement, _outcomes, conditions)
+_last_days = st.builds(lines.Latest, line_values)
 _chosen_titles = titles.filter(lambda each: each.split()[0] != "ingen")
 norm_lines: st.SearchStrategy[lines.NormLine] = st.one_of(
     _remarks, _own_words, _scopes, _applies, _requirements, _assumed,
@@ -70,13 +71,13 @@ norm_lines: st.SearchStrategy[lines.NormLine] = st.one_of(
     st.builds(lines.TableHead, _outcomes, _columns_of_tables),
     st.builds(lines.TableRow, st.lists(_cells, min_size=1, max_size=3).map(tuple)),
     st.builds(lines.Done, names | st.builds(tree.DayOf, names)),
-    st.builds(lines.Latest, line_values),
+    _last_days,
     st.builds(lines.Item, titles, cited, conditions),
     st.builds(lines.ExceptionLine, titles, st.just("") | titles, cited, conditions),
     st.builds(lines.Question, questions, cited),
-    st.builds(lines.OnClause, clauses),
+    st.builds(lines.OnClause, clauses | _last_days),
     st.builds(lines.Arises, conditions),
-    st.builds(lines.ReadingLine, titles, st.booleans() | conditions),
+    st.builds(lines.ReadingLine, titles, st.booleans() | conditions | _last_days),
     st.builds(lines.Chosen, st.none() | _chosen_titles),
 )  # fmt: skip
 

@@ -42,9 +42,9 @@ def another_day(day: str, written: str, span: Span, near: Span) -> Diagnostic:
 
 @problem("NTR229", "Lesemåten passer ikke til det spørsmålet gjelder")
 def no_last_day(reading: str, span: Span) -> Diagnostic:
-    """Gjelder spørsmålet siste dag («for leddet senest …»), sier hver lesemåte hvilken dag som er den
-    siste. En dag er ikke noe som holder eller ikke, så «regnes med» og «regnes ikke med» sier ingen
-    ting om den.
+    """Gjelder spørsmålet siste dag («for leddet senest …»), sier hver lesemåte hvilken dag som er
+    den siste. En dag er ikke noe som holder eller ikke, så «regnes med» og «regnes ikke med» sier
+    ingen ting om den.
 
         for leddet  senest 1. mars i rapportens år
         lesemåte    dagen som står: senest 1. mars i rapportens år

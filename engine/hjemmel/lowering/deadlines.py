@@ -13,7 +13,7 @@ from hjemmel.syntax.tree import Condition
 
 
 def lower_deadline(ctx: Context, span: Span, done: Done, latest: Latest) -> Node:
-    """An act by a last day; where a question is open about the day, the deadline by each reading."""
+    """An act by a last day; where a question is open about it, the deadline by each reading."""
 
     def by(day: bool | Condition | Latest) -> Node:
         assert isinstance(day, Latest)  # the checker has seen to it

@@ -6,14 +6,11 @@ from functools import cached_property
 
 from attrs import frozen
 
-from hjemmel.check import names
 from hjemmel.check.heads import Head, Step
 from hjemmel.check.norm_structure import Anatomy, Asked, Part
 from hjemmel.check.questions import clauses_in, common_conditions
-from hjemmel.core.nodes import Default, Fact, Node, Op, Ref, Standing
+from hjemmel.core.nodes import Default, Node, Op, Ref, Standing
 from hjemmel.core.program import Edition, Kind, Norm
-from hjemmel.core.schema import CASE
-from hjemmel.core.types import Date
 from hjemmel.lowering.clauses import lower_condition
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.deadlines import lower_deadline, lower_held, the_day
@@ -22,7 +19,6 @@ from hjemmel.lowering.questions import Questions
 from hjemmel.lowering.tables import lower_table
 from hjemmel.lowering.values import lower_value
 from hjemmel.lowering.wordings import binding, from_source, wordings_of
-from hjemmel.source.span import Span
 from hjemmel.syntax import lines as written
 from hjemmel.syntax.blocks import ProcessLine, StepLine
 

@@ -9,6 +9,7 @@ from hjemmel.syntax.show_expressions import clause, compared, expression, measur
 from hjemmel.syntax.show_layout import CONTENT, Rows, condition, in_columns, line
 from hjemmel.syntax.show_names import name
 from hjemmel.syntax.show_values import cited, day, from_to
+from hjemmel.syntax.tree import Clause
 
 Conditional = (
     lines.Scope | lines.Requirement | lines.Arises | lines.ExceptionLine | lines.ReadingLine
@@ -133,14 +134,16 @@ def _valued(of: Valued) -> tuple[str, str]:
             return "utført", expression(act)
         case lines.Latest(value):
             return "senest", expression(value)
-        case lines.OnClause(lines.Latest() as day):
-            return "for leddet", " ".join(_valued(day))
-        case lines.OnClause(which):
-            return "for leddet", clause(which)
+        case lines.OnClause():
+            return "for leddet", _asked_about(of.clause)
         case lines.Chosen(reading):
             return "valgt", "ingen" if reading is None else reading
         case _:
             assert_never(of)
+
+
+def _asked_about(of: Clause | lines.Latest) -> str:
+    return " ".join(_valued(of)) if isinstance(of, lines.Latest) else clause(of)
 
 
 # ---- what is laid out together

@@ -29,6 +29,10 @@ class _Renewing:
         self.left += new.left
         return new.clause
 
+    def asked_about(self, of: tree.Clause | lines.Latest) -> tree.Clause | lines.Latest:
+        """What a question is about, as it is to be written: the same as where it stands."""
+        return self.line(of) if isinstance(of, lines.Latest) else self.clause(of)
+
     def condition(self, of: tree.Condition) -> tree.Condition:
         """Every clause of a condition as it is to be written."""
         joined = [said_of_every(self.place, each) for each in of.alternatives]
@@ -55,10 +59,8 @@ class _Renewing:
                 return evolve(of, holds=self.condition(condition))
             case lines.ReadingLine(holds=lines.Latest() as latest):
                 return evolve(of, holds=self.line(latest))
-            case lines.OnClause(lines.Latest() as latest):
-                return evolve(of, clause=self.line(latest))
-            case lines.OnClause(clause):
-                return evolve(of, clause=self.clause(clause))
+            case lines.OnClause():
+                return evolve(of, clause=self.asked_about(of.clause))
             case lines.Deciding(value) | lines.Latest(value):
                 return evolve(of, value=renewed_day(self.place, value))
             case _:  # the others say nothing that has a newer form
