@@ -132,6 +132,8 @@ def test_the_outline_of_what_is_shipped(path: Path) -> None:
         ("  med mindre liten, etter f", "forskrift", 27),
         ("  oppfylt når minst ett krav i ", "veileder", 32),
         ("  oppfylt når dette er ??? galt\n  gj", "gjelder når", 3),
+        ("  tolkning Når?\n    for leddet sen", "senest", 16),
+        ("  tolkning Når?\n    lesemåte før: sen", "senest", 19),
     ],
 )
 def test_what_may_come_next(written: str, text: str, column: int) -> None:

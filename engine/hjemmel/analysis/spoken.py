@@ -118,11 +118,20 @@ def _either(node: Apply, told: list[str]) -> str:
     """One of the parts. A last day is no part that can hold: it is when the others must."""
     parts = list(zip(node.arguments, told, strict=True))
     held = [_grouped(said) for part, said in parts if not _is_last_day(part)]
-    days = [said for part, said in parts if _is_last_day(part)]
+    days = [
+        said if _is_one_day(part) else f"({said})" for part, said in parts if _is_last_day(part)
+    ]
     return ", og ".join([" eller ".join(held), *days])
 
 
 def _is_last_day(node: Node) -> bool:
+    """Whether a last day is all that it says, whichever way it is read."""
+    if isinstance(node, Apply) and sense(node) is Sense.READ_AS:
+        return _is_one_day(node.arguments[2])
+    return _is_one_day(node)
+
+
+def _is_one_day(node: Node) -> bool:
     return isinstance(node, Apply) and sense(node) is Sense.LAST_DAY
 
 
