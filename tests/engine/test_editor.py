@@ -141,6 +141,16 @@ def test_what_may_come_next(written: str, text: str, column: int) -> None:
     assert offered(written)[text] == column
 
 
+def test_what_may_be_said_impersonally_is_offered() -> None:
+    """What a part of the case may be, and what a list is said with «har» by."""
+    record = (
+        "opplysninger om bil, bilen\n  opplysning betalt er ja eller nei, oppgis av eieren\n"
+        "  opplysning år, har betalt avgift for, er liste av årstall, oppgis av eieren\n\n"
+    )
+    found = offered("  oppfylt når det er ", f"{record}§ 1-2 Avgift\n\n{NORM}")
+    assert {"betalt": 22, "betalt avgift for": 22}.items() <= found.items()
+
+
 def test_what_does_not_fit_is_not_offered() -> None:
     """Values of the type alone, lists alone, facts of entries only where there is a list."""
     assert "plassens timer" not in offered("  oppfylt når plassens kjøretøy er ")

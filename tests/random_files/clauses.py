@@ -344,7 +344,7 @@ _of_groups = st.one_of(
     st.builds(tree.Counted, names,
               st.builds(tree.Quantity, _counts, numbers.filter(bool)), _groups,
               _nothing | _bodies),
-    st.builds(tree.Impersonal, names),
+    st.builds(tree.Impersonal, names | st.builds(tree.HasEach, names, _units_of_time, *_ends)),
 )  # fmt: skip
 _sentences = st.one_of(
     grounds, grounds, _of_groups,

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from hjemmel.check import problems_sentences
 from hjemmel.check.checking import Checking
 from hjemmel.check.names import of_the_case
 from hjemmel.check.quantified import quantity
-from hjemmel.check.said import group_names
+from hjemmel.check.said import group_names, verbs_of
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
 from hjemmel.core.types import Fraction, Listed, Row, Whole
 from hjemmel.syntax import tree
@@ -28,10 +30,34 @@ def counted(ctx: Checking, clause: tree.Counted) -> list[tree.Clause]:
 
 
 def impersonal(ctx: Checking, clause: tree.Impersonal) -> list[tree.Clause]:
-    """«det er betalt gebyr», of what the norm is about."""
+    """«det er betalt gebyr», «det er levert rapport for hvert år …»: of what the norm is about."""
     record = ctx.schema.record(ctx.subject)
-    owner = tree.Name(record.definite if record else "", clause.span)
-    return [tree.Is(owner, (clause.said,), False, clause.span, clause.words)]
+    owner = record.definite if record else ""
+    if isinstance(clause.said, tree.HasEach):
+        return _impersonal_series(ctx, clause.said, owner, clause)
+    return [
+        tree.Is(tree.Name(owner, clause.span), (clause.said,), False, clause.span, clause.words)
+    ]
+
+
+def _impersonal_series(
+    ctx: Checking, each: tree.HasEach, owner: str, clause: tree.Impersonal
+) -> list[tree.Clause]:
+    """«det er levert rapport for» is what the list that is said «har levert rapport for» says; of
+    another part of the case only where what the norm is about has no such list."""
+    wanted = f"har {each.said.words}".casefold()
+    owners = [
+        record.definite
+        for record in of_the_case(ctx.schema)
+        if any(wanted == verb.casefold() and isinstance(field.type, Listed)
+               for field in record.fields for verb in verbs_of(field))
+    ]  # fmt: skip
+    meant = [owner] if owner in owners or not owners else owners
+    return [
+        evolve(each, said=tree.Name(f"{who} har {each.said.words}", each.said.span),
+               span=clause.span, words=clause.words)
+        for who in meant
+    ]  # fmt: skip
 
 
 def _of_record(

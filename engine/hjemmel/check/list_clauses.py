@@ -84,7 +84,8 @@ def is_sound_series(ctx: Checking, clause: tree.HasEach) -> bool:
     lists = [each for each in facts if isinstance(each.fact.type, Listed)]
     if not lists:
         if not ctx.was_lost(words):
-            help = f"gi listen formen («opplysning …, har … for, er liste av {clause.unit}»)"
+            listed = {"år": "årstall"}.get(clause.unit, clause.unit)
+            help = f"gi listen formen («opplysning …, har … for, er liste av {listed}»)"
             ctx.report(problems_names.unknown_name(words, clause.said.span, help, None))
         return False
     if is_ambiguous(ctx, words, lists, clause.span) or not ends:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from hjemmel.check.names import of_the_case
+from hjemmel.check.said import verbs_of
 from hjemmel.check.types import BUILT_IN, shown
 from hjemmel.core.schema import ASSESSMENTS
 from hjemmel.core.types import Enumerated, Listed, Registered, Row, Type, is_truth
@@ -44,6 +45,8 @@ def names_for(before: Reached, text: str, declared: Declared) -> Iterator[Name]:
     terminals = before.before_name or ("",)
     if _cites(terminals):
         return _sources(declared)
+    if terminals[-1] == "DET_ER":
+        return _impersonal(declared)
     return _of_facts(before, text, terminals, declared)
 
 
@@ -140,6 +143,16 @@ def _facts(declared: Declared, terminals: Sequence[str]) -> Iterator[Name]:
             yield Name(each.written, "opplysning", shown(each.fact.type))
     for owner, name in _states(declared):
         yield Name(f"{owner} er {name}", "opplysning", is_sentence=True)
+
+
+def _impersonal(declared: Declared) -> Iterator[Name]:
+    """What may be said after «det er»: «godkjent», «levert rapport for» hvert år."""
+    yield from (Name(state, "opplysning") for _, state in _states(declared))
+    for record in of_the_case(declared.schema):
+        for each in record.fields:
+            for verb in verbs_of(each):
+                if isinstance(each.type, Listed) and verb.startswith("har "):
+                    yield Name(verb.removeprefix("har "), "opplysning", shown(each.type))
 
 
 def _states(declared: Declared) -> Iterator[tuple[str, str]]:

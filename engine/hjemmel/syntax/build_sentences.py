@@ -86,3 +86,7 @@ class SentenceBuilder(ClauseBuilder):
 
     def upersonlig(self, meta: Meta, children: list[Any]) -> tree.Impersonal:
         return tree.Impersonal(children[1], self.at(meta), self.said(meta))
+
+    def upersonlig_hvert(self, meta: Meta, children: list[Any]) -> tree.Impersonal:
+        said = self.har_hvert(meta, children[1:])
+        return tree.Impersonal(said, self.at(meta), self.said(meta))

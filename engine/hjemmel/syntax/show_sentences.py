@@ -23,7 +23,7 @@ def sentence(of: Sentence, set_in: Shown, clause: Shown) -> str:
             passing = _filters(filters, set_in)
             return f"{name(owner)} {_many(quantity)} {group(of_what)}{passing}"
         case tree.Impersonal(said):
-            return f"det er {name(said)}"
+            return f"det er {name(said) if isinstance(said, tree.Name) else clause(said)}"
         case _:
             assert_never(of)
 

@@ -315,9 +315,10 @@ class Counted:
 
 @frozen
 class Impersonal:
-    """«det er betalt gebyr»: of what the norm is about."""
+    """«det er betalt gebyr», «det er levert rapport for hvert år fra A til og med B»: of what the
+    norm is about."""
 
-    said: Name
+    said: "Name | HasEach"
     span: Span = placed()
     words: str = as_written()
 

@@ -15,7 +15,7 @@ from hjemmel.syntax.parse import _REMARKED, block_heads, parser
 from hjemmel.syntax.split import split
 from support.golden_file import pages
 
-SENTENCES = ("sprak-setninger", "sprak-grupper", "sprak-former")
+SENTENCES = ("sprak-setninger", "sprak-grupper", "sprak-former", "sprak-det-er")
 """The pages with a sentence of every form."""
 ALL = frozenset(each.name for each in pages("vurder"))
 EXAMPLES = Path(__file__).parents[3] / "eksempler"
