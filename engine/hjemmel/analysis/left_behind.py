@@ -10,15 +10,25 @@ from attrs import frozen
 
 from hjemmel.analysis.contradictions import problems
 from hjemmel.analysis.elsewhere import Kind, Written, of_clauses
-from hjemmel.core.nodes import Node
+from hjemmel.core.nodes import Apply, Literal, Node
 from hjemmel.core.program import Edition, Norm, Program
+from hjemmel.core.types import Whole
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.moment import Moment, moment_in_words
 
 _TELLING = (Kind.LIST, Kind.DAY_OF_YEAR, Kind.LENGTH, Kind.AMOUNT, Kind.DECIMAL)
 """What two norms seldom write by chance; small numbers, bodies and single days they do."""
 
-Values = Mapping[Written, Node]
+
+@frozen
+class _Telling:
+    """A value, and of a plain number what is held against it: alone it would tell nothing."""
+
+    value: Written
+    of: Node | None = None
+
+
+Values = Mapping[_Telling, Node]
 
 
 @frozen
@@ -26,7 +36,7 @@ class _Change:
     """A value that is gone in a wording, what has come instead, and where."""
 
     norm: Norm
-    gone: Written
+    gone: _Telling
     come: tuple[str, ...]
     start: Moment
     at: Node
@@ -49,7 +59,7 @@ def _still(change: _Change, last: list[tuple[Norm, Values]]) -> Iterator[Diagnos
         same = norm.subject == change.norm.subject and norm.id != change.norm.id
         if same and older and change.gone in values:
             yield problems.left_behind(
-                values[change.gone], change.gone.told, " og ".join(change.come),
+                values[change.gone], change.gone.value.told, " og ".join(change.come),
                 moment_in_words(change.start), change.norm.title, change.at,
             )  # fmt: skip
 
@@ -59,16 +69,31 @@ def _changes(norm: Norm) -> Iterator[_Change]:
     for before, after in zip(norm.editions, norm.editions[1:], strict=False):
         old, new = _values(norm, before), _values(norm, after)
         for value in old:
-            come = [each for each in new if each.kind is value.kind and each not in old]
+            come = [each for each in new if _same_kind(each, value) and each not in old]
             if value not in new and come and after.wording.start is not None:
-                told = tuple(each.told for each in come)
+                told = tuple(each.value.told for each in come)
                 yield _Change(norm, value, told, after.wording.start, new[come[0]])
+
+
+def _same_kind(one: _Telling, other: _Telling) -> bool:
+    return one.value.kind is other.value.kind and one.of == other.of
 
 
 def _values(norm: Norm, edition: Edition) -> Values:
     """The telling values that a wording writes, each with the first condition that it stands in."""
-    found: dict[Written, Node] = {}
+    found: dict[_Telling, Node] = {}
     for value, condition in of_clauses(norm, edition.clauses):
         if value.kind in _TELLING:
-            found.setdefault(value, condition)
+            found.setdefault(_Telling(value), condition)
+        elif value.kind is Kind.NUMBER and (of := _measured(condition)):
+            found.setdefault(_Telling(value, of), condition)
     return found
+
+
+def _measured(condition: Node) -> Node | None:
+    """What a number is held against: «antallet av nettverkets medlemmer» in «… er minst 10»."""
+    match condition:
+        case Apply(_, (measured, Literal(type=Whole()))):
+            return measured
+        case _:  # the number is part of something larger
+            return None

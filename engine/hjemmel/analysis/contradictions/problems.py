@@ -138,8 +138,9 @@ def never_in_force(node: Node, period: str) -> Diagnostic:
 def left_behind(
     node: Node, old: str, new: str, start: str, title: str, changed: Node
 ) -> Diagnostic:
-    """En annen norm om den samme delen av saken har fått en ny dag, et nytt tidsrom, et nytt beløp
-    eller en ny liste, og denne skriver fortsatt det gamle.
+    """En annen norm om den samme delen av saken har fått en ny dag, et nytt tidsrom, et nytt beløp,
+    en ny liste eller et nytt tall, og denne skriver fortsatt det gamle. Et tall regnes bare som
+    det samme når det gjelder det samme: «minst ti medlemmer» to steder, men ikke ti av noe annet.
 
         fra 1. januar 2027
           senest 1. februar i søknadens år
