@@ -122,7 +122,8 @@ def test_no_findings_in_each_format(ntr: Ntr, form: str) -> None:
 
 def test_the_rules_can_be_read_back(ntr: Ntr) -> None:
     """As the program understood them."""
-    assert "krav «om to helseregioner» (4-2/to-helseregioner)" in ntr("kontroller", "--lest").stdout
+    told = ntr("kontroller", "--lest").stdout
+    assert "krav «om to helseregioner», om tjenesten. Kjennemerke: 4-2/to-helseregioner." in told
 
 
 @pytest.mark.parametrize("name", ["borte.ntr", "borte"])

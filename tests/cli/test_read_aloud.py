@@ -7,16 +7,18 @@ def test_one_norm_is_read_alone(ntr: Ntr) -> None:
     """A paragraph for each wording: its days, what it rests on, and what it says."""
     done = ntr("kontroller", "--lest", "--norm", "4-1/rett-mottaker")
     first, own, deciding, *wordings = done.stdout.splitlines()
-    assert first.startswith("§ 4-1 første ledd: krav «om rett mottaker» (4-1/rett-mottaker)")
+    assert first.startswith("§ 4-1 første ledd: krav «om rett mottaker», om søknaden. ")
+    assert first.endswith("Kjennemerke: 4-1/rett-mottaker.")
     assert own.startswith("Med egne ord: ")
-    assert deciding == "Hvilken ordlyd som gjelder, avgjøres av søknadens dato."
+    assert deciding == "Hvilken ordlyd som gjelder, avgjøres av den dagen søknaden ble sendt."
     assert [each.split(",")[0] for each in wordings] == [
         "Ordlyd fra 1. januar 2011 til og med 31. desember 2021",
         "Ordlyd fra 1. januar 2022 til og med 31. desember 2023",
         "Ordlyd fra 1. januar 2024",
     ]
     assert wordings[1].endswith(
-        "Gjelder når saken har søknad. Oppfylt når søknadens mottaker er Helsedirektoratet."
+        "Kravet gjelder når saken har en søknad. "
+        "Kravet er oppfylt når søknadens mottaker er Helsedirektoratet."
     )
 
 

@@ -7,14 +7,16 @@ quotes, so that two rule files with different meaning never read back the same.
 
 from collections.abc import Collection, Iterator
 
+from hjemmel.analysis.read_questions import cited_aloud, read_question
 from hjemmel.analysis.read_schema import read_schema
 from hjemmel.analysis.spoken import spoken
-from hjemmel.analysis.spoken_names import named, quoted
+from hjemmel.analysis.spoken_names import a_case, named, quoted
+from hjemmel.analysis.spoken_norms import place_aloud
 from hjemmel.core.nodes import Node
 from hjemmel.core.program import (
     Conclusion,
     Edition,
-    Interpretation,
+    Kind,
     Norm,
     Presumption,
     Program,
@@ -22,9 +24,8 @@ from hjemmel.core.program import (
 )
 from hjemmel.core.schema import RecordDeclaration, Schema
 from hjemmel.provenance.book import Book, new_book
-from hjemmel.source.citation import Citation
 from hjemmel.source.moment import period_in_words
-from hjemmel.words.outcomes import requirement_lead
+from hjemmel.words.outcomes import definite, requirement_lead
 from hjemmel.words.periods import choice
 from hjemmel.words.phrases import is_always
 
@@ -61,6 +62,21 @@ def norms_read(program: Program) -> dict[str, tuple[str, ...]]:
     return {norm.id: read_norm(book, norm) for norm in program.norms}
 
 
+def asked_read(program: Program) -> dict[str, tuple[str, ...]]:
+    """What each norm asks and when, and what is open about it, by its id; not that it always
+    applies."""
+    book = new_book(program)
+    return {norm.id: tuple(_only_asked(book, norm)) for norm in program.norms}
+
+
+def _only_asked(book: Book, norm: Norm) -> Iterator[str]:
+    for each in norm.editions:
+        applies, asked = _says(book, norm, each)
+        yield from (applies,) if not applies.endswith(" gjelder alltid.") else ()
+        yield asked
+    yield from (read_question(book, norm, each)[0] for each in norm.questions)
+
+
 def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     """One norm in sentences."""
     found = [*_opening(book, norm), *map(_wording, norm.wordings), *read_clauses(book, norm)]
@@ -78,35 +94,37 @@ def _in_paragraphs(book: Book, norm: Norm) -> tuple[str, ...]:
 
 def _opening(book: Book, norm: Norm) -> tuple[str, ...]:
     """What the norm is called and is about, and its own words."""
-    record = book.program.schema.record(norm.subject)
-    about = _about(book.program.schema, record) if record else norm.subject
-    presumed = " (som kilden forutsetter uten å påby)" if norm.presumption else ""
-    found = [
-        f"{norm.place}: {norm.kind.value}{presumed} {quoted(norm.title)} ({norm.id}), om {about}."
-    ]
+    presumed = ", som kilden forutsetter uten å påby" if norm.presumption else ""
+    found = [_heading(book, norm, f"{norm.kind.value} {quoted(norm.title)}{presumed}")]
     if norm.own_words:
         found.append(f"Med egne ord: {norm.own_words}")
     return tuple(found)
 
 
+def _heading(book: Book, norm: Norm, called: str) -> str:
+    record = book.program.schema.record(norm.subject)
+    about = _about(book.program.schema, record) if record else norm.subject
+    return f"{_capital(place_aloud(norm))}: {called}, om {about}. Kjennemerke: {norm.id}."
+
+
 def _asked_of(book: Book, norm: Norm) -> tuple[str, ...]:
-    return tuple(line for each in norm.questions for line in _interpretation(book, each))
+    return tuple(line for each in norm.questions for line in read_question(book, norm, each))
 
 
 def read_presumption(book: Book, of: Presumption | Conclusion) -> tuple[str, ...]:
     """One presumption or conclusion in sentences."""
-    norm, kind, lead = of.norm, "formodning", "Legges til grunn når ingen har fortalt om det"
+    norm, kind, called = of.norm, "formodning", "formodningen"
+    lead = "Har ingen fortalt om det, legges det til grunn at"
     if isinstance(of, Conclusion):
-        kind, lead = "slutning", "Da følger"
-    record = book.program.schema.record(norm.subject)
-    about = _about(book.program.schema, record) if record else norm.subject
-    found = [f"{norm.place}: {kind} {quoted(norm.title)} ({norm.id}), om {about}."]
+        kind, called, lead = "slutning", "slutningen", "Da følger det at"
+    found = [_heading(book, norm, f"{kind} {quoted(norm.title)}")]
     if norm.own_words:
         found.append(f"Med egne ord: {norm.own_words}")
     found += [_wording(each) for each in norm.wordings]
-    found += _scopes(book, norm)
+    found += [_deciding(book, norm)]
+    found += [line for each in norm.editions for line in _scope(book, norm, called, each)]
     taken = spoken(book, norm.editions[0].requirement, {})
-    return (*found, f"{lead}: {taken}.")
+    return (*found, f"{lead} {taken}.")
 
 
 def _about(schema: Schema, record: RecordDeclaration) -> str:
@@ -119,59 +137,70 @@ def read_clauses(book: Book, norm: Norm) -> Iterator[str]:
     """What decides the edition, and what each says; with several, of which days."""
     yield _deciding(book, norm)
     for edition in norm.editions:
-        yield from _scope(book, norm, edition)
+        yield from _scope(book, norm, definite(norm.kind), edition)
         yield _asked(book, norm, edition.requirement)
-
-
-def _scopes(book: Book, norm: Norm) -> list[str]:
-    """What decides the edition, and when each applies."""
-    scopes = (line for each in norm.editions for line in _scope(book, norm, each))
-    return [_deciding(book, norm), *scopes]
 
 
 def _deciding(book: Book, norm: Norm) -> str:
     return f"Hvilken ordlyd som gjelder, avgjøres av {spoken(book, norm.deciding, {})}."
 
 
-def _scope(book: Book, norm: Norm, edition: Edition) -> Iterator[str]:
+def _scope(book: Book, norm: Norm, called: str, edition: Edition) -> Iterator[str]:
     """When an edition applies; with several, of which days."""
     if len(norm.editions) > 1:
         yield f"I ordlyden {period_in_words(edition.wording.start, edition.wording.end)}:"
-    yield _applies(book, norm, edition)
+    yield _applies(book, norm, called, edition)
 
 
 def _says(book: Book, norm: Norm, edition: Edition) -> tuple[str, str]:
-    return _applies(book, norm, edition), _asked(book, norm, edition.requirement)
+    applies = _applies(book, norm, definite(norm.kind), edition)
+    return applies, _asked(book, norm, edition.requirement)
 
 
-def _applies(book: Book, norm: Norm, edition: Edition) -> str:
+def _applies(book: Book, norm: Norm, called: str, edition: Edition) -> str:
     """When it applies; of what the case need not have, also that it has it."""
     record = book.program.schema.record(norm.subject)
-    when = [f"saken har {named(norm.subject.replace('_', ' '))}"]
+    when = [f"saken har {a_case(book.program.schema, norm.subject)}"]
     whole = when if record and record.optional else []
     if not is_always(edition.applies):
         whole = [*whole, spoken(book, edition.applies, {})]
-    return f"Gjelder når {', og når '.join(whole)}." if whole else "Gjelder alltid."
+    lead = f"{_capital(called)} gjelder"
+    return f"{lead} når {', og når '.join(whole)}." if whole else f"{lead} alltid."
 
 
 def _asked(book: Book, norm: Norm, asked: Node) -> str:
     """What it takes; for a prohibition what breaks it, as its author wrote."""
-    if norm.kind.forbids:
-        return f"Brutt når {spoken(book, asked, {})}."
-    lead = requirement_lead(norm.kind)
-    return f"{lead[0].upper()}{lead[1:]} {spoken(book, asked, {})}."
+    return f"{_lead(norm)} {spoken(book, asked, {})}."
+
+
+def _lead(norm: Norm) -> str:
+    """«Kravet er oppfylt når», «Det varsles når», ««nasjonal tjeneste» betyr at»."""
+    called = _capital(definite(norm.kind))
+    match norm.kind:
+        case Kind.PROHIBITION:
+            return f"{called} er brutt når"
+        case Kind.DEFINITION:
+            return f"{quoted(norm.title)} betyr at"
+        case Kind.NOTICE | Kind.STATEMENT | Kind.DECISION:
+            return f"Det {requirement_lead(norm.kind)}"
+        case _:  # the others are something when what they ask for is so
+            return f"{called} er {requirement_lead(norm.kind)}"
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _wording(wording: Wording) -> str:
-    days = [name for name, assumed in (("første dag", wording.assumed_start),
-                                       ("siste dag", wording.assumed_end)) if assumed]  # fmt: skip
-    assumed = f" Antatt {' og '.join(days)}: {wording.assumed}." if wording.assumed else ""
+    days = [name for name, assumed in (("første", wording.assumed_start),
+                                       ("siste", wording.assumed_end)) if assumed]  # fmt: skip
+    assumed = f" {_capital(' og '.join(days))} dag er antatt: {wording.assumed}." if days else ""
     period = period_in_words(wording.start, wording.end)
     bound = "".join(f" {told}." for told in _binding(wording))
     taken = choice(wording)
-    chosen = f" {taken[0].upper()}{taken[1:]}." if taken else ""
+    chosen = f" {_capital(taken)}." if taken else ""
     own = f" Med egne ord: {wording.own_words}" if wording.own_words else ""
-    cited = _cited(wording.all_citations)
+    cited = cited_aloud(wording.all_citations)
     return f"Ordlyd {period}, etter {cited}.{assumed}{chosen}{bound}{own}"
 
 
@@ -181,21 +210,3 @@ def _binding(wording: Wording) -> Iterator[str]:
                         ("Retten ligger hos", wording.right_of)):  # fmt: skip
         if names:
             yield f"{lead} {' og '.join(map(named, names))}"
-
-
-def _cited(citations: tuple[Citation, ...]) -> str:
-    return "; ".join(f"{each}{_sentences(each)}" for each in citations)
-
-
-def _sentences(of: Citation) -> str:
-    """The sentences that a citation covers; nothing where the sources are not accounted for."""
-    return f" [{' '.join(of.sentences)}]" if of.sentences else ""
-
-
-def _interpretation(book: Book, question: Interpretation) -> list[str]:
-    chosen = question.chosen or "ingen"
-    found = [f"Åpent spørsmål: {question.question} Etter {_cited(question.citations)}."]
-    found.append(f"Oppstår når {spoken(book, question.arises, {})}.")
-    found += [f"Lesemåte {quoted(each.words)}: {spoken(book, each.replacement, {})}."
-              for each in question.readings]  # fmt: skip
-    return [*found, f"Valgt: {chosen}."]

@@ -1,9 +1,12 @@
 """What a rulebook declares, as the engine understood it, in sentences."""
 
+from collections.abc import Iterator
+
 from hjemmel.analysis.spoken_names import held, named, quoted
 from hjemmel.core.chosen import ChosenDay
 from hjemmel.core.schema import (
     ALWAYS,
+    ASSESSMENTS,
     FieldDeclaration,
     RecordDeclaration,
     RegisterEntry,
@@ -30,7 +33,7 @@ from hjemmel.core.types import (
 )
 from hjemmel.core.working_days import Calendar, DayOff
 from hjemmel.source.moment import moment_in_words, period_in_words
-from hjemmel.words.values import day_of_year
+from hjemmel.words.values import day_of_year, listed
 
 _TYPES: dict[type, str] = {
     Truth: "ja eller nei", Text: "tekst", Date: "dato", Year: "årstall",
@@ -47,7 +50,7 @@ def read_schema(schema: Schema) -> list[str]:
         count = len(term.values)
         definites = term.definites or ("",) * count
         validities = term.validities or (ALWAYS,) * count
-        values = " · ".join(map(_value, term.values, definites, validities))
+        values = listed([*map(_value, term.values, definites, validities)], "eller")
         found.append(f"Begrepet {named(term.name)} er {values}.{why}")
     for register in schema.registers:
         none = f"Registeret {held(register.name)} har ingen institusjoner."
@@ -59,8 +62,9 @@ def read_schema(schema: Schema) -> list[str]:
 
 
 def _value(value: str, definite: str, validity: Validity) -> str:
-    other = f" (også {named(definite)})" if definite else ""
-    return f"{named(value)}{other}{_in_use(validity)}"
+    told = [f"også {named(definite)}"] if definite else []
+    told += [_in_use(validity).removeprefix(", ")] if validity != ALWAYS else []
+    return f"{named(value)} ({'; '.join(told)})" if told else named(value)
 
 
 def _in_use(of: Validity) -> str:
@@ -86,10 +90,11 @@ def _entry(register: str, entry: RegisterEntry) -> str:
 
 
 def _tenure(role: str, tenure: Tenure) -> str:
-    assumed = f" Antatt {tenure.assumed}." if tenure.assumed else ""
+    which, _, why = tenure.assumed.partition(": ")
+    assumed = f" {which[0].upper()}{which[1:]} er antatt: {why}." if why else ""
     chosen = "".join(f" {_choice(each)}." for each in tenure.chosen)
     return (
-        f"Rollen {held(role)} har {_held_by(tenure)} "
+        f"Rollen {held(role)} ligger hos {_held_by(tenure)} "
         f"{period_in_words(tenure.start, tenure.end)}.{assumed}{chosen}"
     )
 
@@ -105,11 +110,26 @@ def _held_by(tenure: Tenure) -> str:
 
 
 def _record(record: RecordDeclaration) -> list[str]:
-    kind = "valgfri gruppe" if record.optional else "oppføring" if record.entry else "gruppe"
-    declared = (record.key, record.definite, record.genitive, record.one, record.many)
-    forms = ", ".join(map(named, filter(None, declared)))
+    noun = record.key.replace("_", " ")
+    told = [f"i {form} form {named(words)}" if form == "bestemt" else f"i {form} {named(words)}"
+            for form, words in _forms(record) if words and words != noun]  # fmt: skip
+    forms = f" ({', '.join(told)})" if told else ""
     fields = [line for each in record.fields for line in _field(each)]
-    return [f"Opplysninger ({kind}): {forms}.", *fields]
+    if record.key == ASSESSMENTS:
+        return ["Disse vurderingene gjøres:", *fields]
+    lead = "En sak kan ha" if record.optional else "En sak har"
+    if record.entry:
+        first = f"En oppføring som heter {named(noun)}{forms}, har disse opplysningene:"
+    else:
+        first = f"{lead} opplysninger om {named(noun)}{forms}:"
+    return [first, *fields]
+
+
+def _forms(record: RecordDeclaration) -> Iterator[tuple[str, str]]:
+    """The forms that are declared of a part of the case, each with what it is."""
+    yield "bestemt", record.one if record.entry else record.definite
+    yield "eieform", "" if record.entry else record.genitive
+    yield "flertall", record.many
 
 
 def _field(field: FieldDeclaration) -> list[str]:

@@ -2,29 +2,33 @@
 
 import re
 
+from hjemmel.analysis.spoken_entries import ENTRY, entry_of, levels_out
+from hjemmel.core.genders import genders_of
 from hjemmel.core.nodes import Fact, Literal
-from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, FieldDeclaration, RecordDeclaration
-from hjemmel.core.types import Assessed, Enumerated, Registered, Text, Truth
+from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.types import Assessed, Date, Enumerated, Registered, Text, Truth
 from hjemmel.provenance.book import Book
 from hjemmel.words import phrases
 from hjemmel.words.phrases import Names
-from hjemmel.words.predicates import predicate
+from hjemmel.words.predicates import predicate, verb_form
 from hjemmel.words.values import shown
 
-ENTRY = "oppføringen"
 _PLAIN = re.compile(r"(?=.*[^\W\d])[\w§&-][\w.&/-]*( [\w&-][\w.&/-]*)*(?<!\.)")
 _BINDING = re.compile(
-    r"\b(er|ikke|og|eller|enten|blant|der|unntatt|ellers|ytre|har vurdert at|åpen fordi|betyr|"
-    r"antatt)\b",
+    r"\b(er|ikke|og|eller|enten|blant|der|ellers|ytre|har vurdert at|åpen fordi|betyr|antatt|"
+    r"gjelder at|med mindre|innen fristen|omfatter|unntaket)\b",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
     r"(minst|høyst|mer enn|mindre enn|senest|tidligst|før|etter|det lesemåtene|den seneste av|"
-    r"den tidligste av|samme dato|året etter|året før|antall ulike|antallet av|for alle|"
-    r"for minst|\d+ ganger)\b", re.IGNORECASE,
+    r"den tidligste av|samme dato|året etter|året før|kalenderåret|antall ulike|antallet av|"
+    r"ingen|intet|alle|det for|den dagen|alt i|hver av|\d+ ganger)\b", re.IGNORECASE,
 )  # fmt: skip
-_HOLDING = re.compile(r"\b(har|fra|til og med|uten tidsgrense|også skrevet)\b", re.IGNORECASE)
-_TAKEN = {"alltid", "ja", "nei", "saken", "vurderingsdagen", "ingen institusjoner", ENTRY}
+_HOLDING = re.compile(
+    r"\b(har|ligger hos|fra|til og med|uten tidsgrense|også skrevet)\b", re.IGNORECASE
+)
+_TAKEN = {"alltid", "ja", "nei", "saken", "vurderingsdagen", "vurderingsåret", "fjoråret",
+          "ingen institusjoner", ENTRY}  # fmt: skip
 """Words that stand for something else than what is declared."""
 
 
@@ -56,43 +60,118 @@ def value(node: Literal) -> str:
             return shown(node.value, node.type)
 
 
+def a_case(schema: Schema, key: str) -> str:
+    """«en søknad», «et vedtak»; without an article where nothing declared tells of it."""
+    noun = key.replace("_", " ")
+    return " ".join(filter(None, (genders_of(schema).article(noun), named(noun))))
+
+
 def fact(book: Book, node: Fact, names: Names) -> str:
     """A fact of the case or of an entry, by the names that are declared."""
     if node.name == PRESENCE:
-        return f"saken har {named(node.subject.replace('_', ' '))}"
+        return f"saken har {a_case(book.program.schema, node.subject)}"
     if node.subject == CASE:
         return "vurderingsdagen"
-    outer = "ytre " * _levels_out(node, names)
+    owner = _owner(book, node, names)
     if node.name == ELEMENT:
-        return f"den {outer}{ENTRY}" if outer else ENTRY
-    bound = names.get(node.subject)
-    record = book.program.schema.record(bound.record if bound else node.subject)
-    declared = record.field(node.name) if record else None
+        return owner
+    record, declared = _declared(book, node, names)
     if record is None or declared is None:
         return named(phrases.short_name(book, node, names))
     match node.type:
         case Assessed():
             return f"{named(node.type.owner)} har vurdert at {named(declared.name)}"
         case Truth():
-            owner = f"den {outer}{ENTRY}" if outer else ENTRY if bound else named(record.definite)
-            return f"{owner} {_said(declared.name)}"
+            return f"{owner} {_claimed(declared)}"
+        case Date() if happened := _event(record, declared, owner):
+            return f"den dagen {happened}"
+        case _ if record.entry:
+            return f"{_genitive(owner)} {named(declared.name)}"
         case _:
-            return _property(record, declared, outer)
+            return f"{named(record.genitive)} {named(declared.name)}"
 
 
-def _said(name: str) -> str:
+def denied(book: Book, node: Fact, names: Names) -> str:
+    """The opposite of a truth of the case; nothing where only «det er ikke slik at» says it."""
+    if node.name == PRESENCE:
+        return f"saken ikke har {a_case(book.program.schema, node.subject)}"
+    _, declared = _declared(book, node, names)
+    if declared is None:
+        return ""
+    match node.type:
+        case Assessed():
+            owner = named(node.type.owner)
+            return f"{owner} har vurdert at det ikke er slik at {named(declared.name)}"
+        case Truth() if not _claimed(declared).startswith("«"):
+            return f"{_owner(book, node, names)} ikke {_claimed(declared)}"
+        case _:  # a name in quotes is said as it is
+            return ""
+
+
+def happening(book: Book, node: Fact, names: Names) -> str:
+    """«søknaden ble sendt», of a day that is declared to be said so; else nothing."""
+    record, declared = _declared(book, node, names)
+    if record is None or declared is None or not isinstance(node.type, Date):
+        return ""
+    return _event(record, declared, _owner(book, node, names))
+
+
+def said_with_value(book: Book, node: Fact, names: Names) -> tuple[str, str]:
+    """«medlemmet» and «representerer», of what a verb says together with its value."""
+    record, declared = _declared(book, node, names)
+    if record is None or declared is None or isinstance(node.type, (Date, Truth, Assessed)):
+        return "", ""
+    single = "" if " " in declared.name else verb_form(declared.name)
+    verb = verb_form(declared.form) or single
+    alone = any(isinstance(each.type, Truth) and each.name.startswith(f"{verb} ")
+                for each in record.fields)  # fmt: skip
+    if not verb or alone or named(verb) != verb:
+        return "", ""
+    return _owner(book, node, names), verb
+
+
+def column_of(book: Book, node: Fact, names: Names) -> str:
+    """What a fact of an entry is called of several."""
+    _, declared = _declared(book, node, names)
+    if declared is None:
+        return named(phrases.short_name(book, node, names))
+    return named(declared.plural or declared.name)
+
+
+def _declared(
+    book: Book, node: Fact, names: Names
+) -> tuple[RecordDeclaration | None, FieldDeclaration | None]:
+    bound = names.get(node.subject)
+    record = book.program.schema.record(bound.record if bound else node.subject)
+    return record, record.field(node.name) if record else None
+
+
+def _owner(book: Book, node: Fact, names: Names) -> str:
+    """Who a fact is of: a part of the case, or an entry of a list around."""
+    bound = names.get(node.subject)
+    if bound is None:
+        record = book.program.schema.record(node.subject)
+        return named(record.definite if record else node.subject)
+    entry = entry_of(book.program.schema, bound)
+    out = levels_out(node, names)
+    return f"{entry.article} {'ytre ' * out}{entry.noun}" if out else entry.noun
+
+
+def _genitive(owner: str) -> str:
+    return f"{owner}{'’' if owner.endswith('s') else 's'}"
+
+
+def _claimed(declared: FieldDeclaration) -> str:
     """«har referansegruppe», «er godkjent»; a quoted name is said as it is."""
+    name = verb_form(declared.form) or declared.name
     told = named(name)
     return told if told != name else predicate(name)
 
 
-def _property(record: RecordDeclaration, declared: FieldDeclaration, outer: str) -> str:
-    if not record.entry:
-        return f"{named(record.genitive)} {named(declared.name)}"
-    return f"den {outer}{ENTRY}s {named(declared.name)}" if outer else named(declared.name)
-
-
-def _levels_out(node: Fact, names: Names) -> int:
-    """How many lists lie between a fact of an entry and the place where it is said."""
-    around = list(names)
-    return len(around) - 1 - around.index(node.subject) if node.subject in names else 0
+def _event(record: RecordDeclaration, declared: FieldDeclaration, owner: str) -> str:
+    """What happened on a day: «søknaden ble sendt», «fagrådet behandlet søknaden»."""
+    form = declared.form
+    if verb_form(form):
+        return f"{owner} {named(form)}" if named(form) == form else ""
+    told = " " in form and not form.casefold().startswith(("den ", "det ", "de "))
+    return form if told and not record.entry and named(form) == form else ""

@@ -30,9 +30,7 @@ from hjemmel.traceability.reading import (
     read_texts,
 )
 from hjemmel.traceability.shown import Shown
-from hjemmel.words.outcomes import LEADS
 
-_SPOKEN = ("Gjelder når ", *(f"{lead.capitalize()} " for lead in LEADS), "Åpent spørsmål: ")
 _HOLDS = {
     SENTENCES: "hver setning i kildene",
     SET_ASIDE: "setningene som ingen norm bygger på, og hvorfor",
@@ -129,10 +127,10 @@ def _usable(read: T | Unreadable) -> T:
 
 def _read_back(program: Program) -> Mapping[str, tuple[str, ...]]:
     """Each norm in the few sentences that say what it asks, and when."""
-    from hjemmel.analysis.read_back import norms_read
+    from hjemmel.analysis.read_back import asked_read
 
-    read = norms_read(program)
-    norms = {norm.id: (_named(norm), *_asked(read[norm.id])) for norm in program.norms}
+    read = asked_read(program)
+    norms = {norm.id: (_named(norm), *read[norm.id]) for norm in program.norms}
     given = {each.norm.id: ("formodning", each.norm) for each in program.presumptions}
     given |= {each.norm.id: ("slutning", each.norm) for each in program.conclusions}
     named = {key: (f"{kind} «{norm.title}» ({key})",) for key, (kind, norm) in given.items()}
@@ -141,7 +139,3 @@ def _read_back(program: Program) -> Mapping[str, tuple[str, ...]]:
 
 def _named(norm: Norm) -> str:
     return f"{norm.kind.value} «{norm.title}» ({norm.id})"
-
-
-def _asked(lines: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(each for each in lines if each.startswith(_SPOKEN))

@@ -40,7 +40,7 @@ def _file(file: RuleFile) -> Iterator[str]:  # noqa: C901 - a line each
             case Remark():
                 yield f"Merknad: {block.text}"
             case RecordBlock():
-                yield from (f"Valgfri: {block.optional}" for _ in block.optional[:1])
+                yield from (f"Valgfri: {block.optional}." for _ in block.optional[:1])
                 yield from (f"Merknad: {each.text}" for each in block.remarks)
             case ProcessBlock():
                 yield f"Prosess: {block.title}, etter {block.cited}."

@@ -90,6 +90,26 @@ def requirement_lead(kind: Kind) -> str:
     return _LEADS.get(kind, "oppfylt når")
 
 
+_DEFINITE: dict[Kind, str] = {
+    Kind.DUTY: "kravet",
+    Kind.PROHIBITION: "forbudet",
+    Kind.CONDITION: "vilkåret",
+    Kind.PERMISSION: "adgangen",
+    Kind.ADVICE: "anbefalingen",
+    Kind.DEADLINE: "fristen",
+    Kind.NOTICE: "varselet",
+    Kind.DECISION: "avgjørelsen",
+    Kind.STATEMENT: "konstateringen",
+    Kind.DEFINITION: "definisjonen",
+    Kind.STEP: "steget",
+}
+
+
+def definite(kind: Kind) -> str:
+    """What a norm of this kind is called when it is known which: «kravet», «fristen»."""
+    return _DEFINITE[kind]
+
+
 def breach_lead(kind: Kind, level: Level) -> str:
     """The words that lead in what a prohibition forbids: «brutt når», «fraveket når»."""
     return f"{word(kind, level, Outcome.BROKEN, presumed=False)} når"

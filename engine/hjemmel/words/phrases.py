@@ -263,6 +263,8 @@ def _periods_later(base: Node, steps: int, told: str) -> str:
     way = "før" if steps < 0 else "etter"
     if abs(steps) > 1:
         return f"{abs(steps)} {several} {way} {told}"
+    if isinstance(base, Apply) and sense(base) is Sense.YEAR_OF:
+        return f"kalenderåret {way} {told.removeprefix('året for ')}"
     # The quarter after a day is the one after that which the day is in.
     return f"{one} {way} {told if one == 'året' else told.removeprefix(f'{one} for ')}"
 

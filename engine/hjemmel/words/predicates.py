@@ -22,6 +22,15 @@ def predicate(name: str) -> str:
     return name if has_verb else f"er {name}"
 
 
+def verb_form(form: str) -> str:
+    """A form that says something by itself, with a verb first: «ble sendt»; else nothing.
+
+    One word that ends as verbs do may be a noun («søker»), but not one that ends in «-erer».
+    """
+    is_said = (" " in form and predicate(form) == form) or form.endswith("erer")
+    return form if is_said else ""
+
+
 def property_of(record: RecordDeclaration, field: FieldDeclaration) -> str:
     """«tjenestens type»; just «helseregion» for entries that have no form for it."""
     bare = record.genitive == record.key.replace("_", " ")

@@ -72,7 +72,7 @@ def test_each_place_is_told_with_what_stands_there() -> None:
     every = shared(program, frozenset(program.by_id))
     told = plain(render_elsewhere.text(program, every, 300))
     assert "\n15. januar  dag i året, i 2 normer\n  4-2/en  (prøve.ntr linje 21, § 4-2)\n" in told
-    assert "      tjenestens start er senest 15. januar i året for vurderingsdagen\n" in told
+    assert "      tjenestens start er senest 15. januar i vurderingsåret\n" in told
     (day,) = (e for e in render_elsewhere.document(program, every)
               if e["verdi"] == "15. januar")  # fmt: skip
     assert [each["linje"] for each in day["steder"]] == [21, 27]  # type: ignore[attr-defined]

@@ -16,11 +16,11 @@ def read(lines: str) -> tuple[str, ...]:
 def test_a_last_day_does_not_sound_like_a_way_to_meet_what_is_asked_for() -> None:
     """Until the day has gone by the norm waits; it is not met."""
     asked = read("  senest 1. mai 2024\n")[-1]
-    assert asked == "Oppfylt når tjenesten er god, og det senest 1. mai 2024."
+    assert asked == "Kravet er oppfylt når tjenesten er god, og det senest 1. mai 2024."
 
 
 def test_ways_to_hold_share_the_last_day() -> None:
     """It is the day of all of them."""
     asked = read("  eller når tjenesten er ny\n  senest 1. mai 2024\n")[-1]
     held = "(tjenesten er god eller tjenesten er ny)"
-    assert asked == f"Oppfylt når {held}, og det senest 1. mai 2024."
+    assert asked == f"Kravet er oppfylt når {held}, og det senest 1. mai 2024."

@@ -39,7 +39,7 @@ def test_days_and_years_are_said_as_a_deadline_says_them() -> None:
     year = op("året_for", approved, lit(0, Whole()))
     after = op("år_senere", year, lit(1, Year()))
     day = op("dag_i_året", after, lit(301, Whole()))
-    assert words(BOOK, day, {}) == "1. mars året etter året for tjenestens godkjenningsdato"
+    assert words(BOOK, day, {}) == "1. mars i kalenderåret etter tjenestens godkjenningsdato"
 
 
 def test_what_lies_back_in_time_is_before() -> None:
@@ -51,7 +51,7 @@ def test_what_lies_back_in_time_is_before() -> None:
     )
     assert words(BOOK, op("dager_etter", day, lit(-14, Days())), {}).startswith("14 dager før ")
     year = op("år_senere", op("året_for", day, lit(0, Whole())), lit(-1, Year()))
-    assert words(BOOK, year, {}).startswith("året før året for ")
+    assert words(BOOK, year, {}).startswith("kalenderåret før ")
 
 
 def test_what_is_denied_is_said_by_the_table() -> None:

@@ -10,9 +10,9 @@ from hjemmel.check.checking import Checking, Surroundings
 from hjemmel.check.clauses import is_sound_clause
 from hjemmel.check.infer_values import infer_value
 from hjemmel.check.tables import Tables
+from hjemmel.core.genders import Genders, genders_of
 from hjemmel.core.nodes import Node
 from hjemmel.core.schema import Schema
-from hjemmel.editing.renewing.genders import Genders, genders_of
 from hjemmel.lowering.clauses import lower_clause, lower_condition
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.same import asked

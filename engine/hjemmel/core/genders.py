@@ -30,9 +30,9 @@ def genders_of(schema: Schema) -> Genders:
     """What the declared forms of a schema say; nothing of a noun of which they say two things."""
     found: dict[str, set[str]] = {}
     for noun, definite in _forms(schema):
-        article = _article(noun, definite)
-        if noun and article:
-            found.setdefault(noun.casefold().split()[-1], set()).add(article)
+        told = article(noun, definite)
+        if noun and told:
+            found.setdefault(noun.casefold().split()[-1], set()).add(told)
     return Genders({noun: told.pop() for noun, told in found.items() if len(told) == 1})
 
 
@@ -46,7 +46,7 @@ def _forms(schema: Schema) -> Iterator[tuple[str, str]]:
         yield from zip(term.values, term.definites, strict=False)
 
 
-def _article(noun: str, definite: str) -> str:
+def article(noun: str, definite: str) -> str:
     """«et» of «medlem, medlemmet» and «det regionale helseforetaket», «en» of «tjenesten»."""
     first, _, rest = definite.casefold().partition(" ")
     if rest:
