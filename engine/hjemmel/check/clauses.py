@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from hjemmel.check import names, problems_names, problems_types
+from hjemmel.check.agreement import check_agreement
 from hjemmel.check.checking import Checking, every
 from hjemmel.check.claims import (
     is_sound_assessment,
@@ -147,6 +148,7 @@ def _is_sound_meaning(ctx: Checking, clause: tree.Clause, options: list[tree.Cla
         ctx.report(problems_names.ambiguous(clause.words, shown, clause.span))
         return False
     ctx.tables.meanings[clause] = options[0]
+    check_agreement(ctx, options[0] if isinstance(options[0], tree.Is) else clause)
     return _is_sound(ctx, options[0])
 
 

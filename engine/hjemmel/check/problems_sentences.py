@@ -2,7 +2,7 @@
 
 from hjemmel.check.problem import error
 from hjemmel.diagnostics.catalogue import problem
-from hjemmel.diagnostics.diagnostic import Diagnostic
+from hjemmel.diagnostics.diagnostic import Diagnostic, Severity
 from hjemmel.source.span import Span
 
 
@@ -75,3 +75,24 @@ def uncountable(words: str, span: Span, help: str) -> Diagnostic:
     («virksomheten har minst 250 ansatte»).
     """
     return error("NTR246", f"«{words}» sier ikke hva som telles", span, "hva telles?", help)
+
+
+@problem("NTR247", "Ordet foran passer ikke til substantivet")
+def disagrees(words: str, wanted: str, span: Span) -> Diagnostic:
+    """Den bestemte formen som er erklært, viser kjønnet: «sted, stedet» er intetkjønn, «tjeneste,
+    tjenesten» er det ikke. «én», «ett», «en», «et», «hver», «hvert» og «intet» skal passe til det,
+    og «alle» til flertallet.
+
+        oppfylt når minst én sted har avtale
+
+    Skriv «minst ett sted». Meningen er den samme, så regelverket kan brukes som det er. Er ingen
+    bestemt form erklært, vet programmet ikke kjønnet, og sier ikke noe.
+    """
+    return Diagnostic(
+        "NTR247",
+        Severity.WARNING,
+        f"«{words}» passer ikke sammen",
+        span,
+        f"skal være «{wanted}»",
+        f"skriv «{wanted}»",
+    )

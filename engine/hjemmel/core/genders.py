@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from hjemmel.core.schema import ASSESSMENTS, Schema
+from hjemmel.core.schema import ASSESSMENTS, FieldDeclaration, Schema
+from hjemmel.core.types import Listed
 
 _SHORTEST = 5
 """A word that others end in, «behandlingstjeneste» in «tjeneste», has at least so many letters."""
@@ -41,9 +42,14 @@ def _forms(schema: Schema) -> Iterator[tuple[str, str]]:
     for record in schema.records:
         if record.key != ASSESSMENTS:
             yield record.key.replace("_", " "), record.one if record.entry else record.definite
-        yield from ((field.name, field.form) for field in record.fields)
+        yield from ((each.name, each.form) for each in record.fields if not _is_several(each))
     for term in schema.enumerations:
         yield from zip(term.values, term.definites, strict=False)
+
+
+def _is_several(field: FieldDeclaration) -> bool:
+    """«barn, barna»: of several, «-a» tells no gender."""
+    return isinstance(field.type, Listed) and field.form.endswith("a")
 
 
 def article(noun: str, definite: str) -> str:
@@ -54,4 +60,5 @@ def article(noun: str, definite: str) -> str:
     stem = noun.casefold().removesuffix("e")
     if not first.startswith(stem) or first == noun.casefold():
         return ""
-    return next((ending for ending in ("en", "et") if first.endswith(ending)), "")
+    known = {"en": "en", "a": "en", "et": "et"}
+    return next((told for ending, told in known.items() if first.endswith(ending)), "")
