@@ -31,7 +31,7 @@ from hjemmel.resources import text
 from hjemmel.rulebooks.compiling import compiled
 from hjemmel.rulebooks.shelf import shelf
 from hjemmel.source.moment import period_in_words
-from hjemmel.words.outcomes import NO_RULE, called, word
+from hjemmel.words.outcomes import NO_RULE, called, outcome_word
 
 GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden" / "vurder"
 _INDEX = """\
@@ -164,7 +164,7 @@ def _wordings(norm: Norm) -> str:
 
 
 def _word(norm: Norm, wording: Wording, outcome: Outcome) -> str:
-    return word(norm.kind, wording.level, outcome, norm.presumption)
+    return outcome_word(norm, wording.level, outcome)
 
 
 def _assumption(wording: Wording) -> str:

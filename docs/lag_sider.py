@@ -144,6 +144,7 @@ LINE_WORDS = {
         "FORUTSATT": "at kilden forutsetter dette uten å påby det",
         "PLIKTEN_LIGGER_PA": "hvem normen binder",
         "RETTEN_LIGGER_HOS": "hvem normen gir en rett",
+        "SOKES_MED": "hvilken del av saken det søkes om adgang med",
         "GJELDER_FOR": "hvilken del av saken normen handler om",
         "GJELDER_NAR": "når normen gjelder",
         "REGNES_ETTER": "hvilken dag som avgjør ordlyden",

@@ -48,6 +48,7 @@ _columns_of_tables = st.lists(expressions, min_size=1, max_size=3).map(tuple)
 _remarks = st.builds(lines.Remark, prose)
 _own_words = st.builds(lines.OwnWords, prose)
 _scopes = st.builds(lines.Scope, conditions)
+_asked_with = st.builds(lines.AskedWith, names)
 _applies = st.builds(lines.AppliesTo, names)
 _binds = st.builds(
     lines.Binds, st.sampled_from([lines.DUTY, lines.RIGHT]),
@@ -57,7 +58,7 @@ _requirements = st.builds(lines.Requirement, _outcomes, conditions)
 _last_days = st.builds(lines.Latest, line_values)
 _chosen_titles = titles.filter(lambda each: each.split()[0] != "ingen")
 norm_lines: st.SearchStrategy[lines.NormLine] = st.one_of(
-    _remarks, _own_words, _scopes, _applies, _requirements, _assumed,
+    _remarks, _own_words, _scopes, _asked_with, _applies, _requirements, _assumed,
     st.builds(lines.Mark, prose),
     st.builds(lines.Presumed, prose),
     st.builds(lines.Deciding, line_values, st.booleans()),

@@ -98,6 +98,8 @@ def _opening(book: Book, norm: Norm) -> tuple[str, ...]:
     found = [_heading(book, norm, f"{norm.kind.value} {quoted(norm.title)}{presumed}")]
     if norm.own_words:
         found.append(f"Med egne ord: {norm.own_words}")
+    if asked := book.program.schema.record(norm.asked_with):
+        found.append(f"Søkes med {named(asked.definite)}.")
     return tuple(found)
 
 

@@ -10,7 +10,8 @@ from hjemmel.core.program import Norm
 from hjemmel.provenance.book import Book
 from hjemmel.render.lines import Line, Segment, wrapped
 from hjemmel.render.verdict_text import provision
-from hjemmel.words.outcomes import requirement_lead, word
+from hjemmel.words import outcomes
+from hjemmel.words.outcomes import requirement_lead
 from hjemmel.words.periods import period
 from hjemmel.words.phrases import words
 
@@ -89,8 +90,8 @@ def _norm(book: Book, found: NormCoverage, width: int) -> Iterator[Line]:
 
 def _unshown(book: Book, found: NormCoverage) -> Iterator[str]:
     if found.unseen:
-        outcomes = ", ".join(outcome_word(found.norm, each) for each in found.unseen)
-        yield f"utfall som ikke er sett: {outcomes}"
+        unseen = ", ".join(outcome_word(found.norm, each) for each in found.unseen)
+        yield f"utfall som ikke er sett: {unseen}"
     for wording in found.unseen_wordings:
         yield f"ordlyd som ingen sak er vurdert etter: {period(wording)}"
     for each in found.conditions:
@@ -101,8 +102,7 @@ def _unshown(book: Book, found: NormCoverage) -> Iterator[str]:
 
 def outcome_word(norm: Norm, outcome: Outcome) -> str:
     """The word of an outcome, at the level of the latest wording."""
-    level = norm.wordings[-1].level
-    return word(norm.kind, level, outcome, norm.presumption)
+    return outcomes.outcome_word(norm, norm.wordings[-1].level, outcome)
 
 
 def lead(norm: Norm, condition: Condition) -> str:

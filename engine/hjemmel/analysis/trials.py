@@ -7,7 +7,7 @@ from attrs import field, frozen
 from hjemmel.analysis.expectations import unmet
 from hjemmel.case.statements import Case
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.program import Norm, Program, levels
+from hjemmel.core.program import Kind, Norm, Program, levels
 from hjemmel.expectations.page import Expected, Fault, Page, Trial
 from hjemmel.explain.judge import Judge
 from hjemmel.explain.verdict import Verdict
@@ -19,7 +19,7 @@ from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.render.lines import plain
 from hjemmel.render.verdict_text import case_page, headings
 from hjemmel.source.citation import UNDECLARED
-from hjemmel.words.outcomes import word
+from hjemmel.words.outcomes import NOT_OPEN, outcome_word
 
 Faults = tuple[Fault, ...]
 _LINE = re.compile(r"linje (?P<line>\d+), (?P<rest>.+)")
@@ -67,13 +67,10 @@ def levels_of(program: Program) -> tuple[str, ...]:
 
 
 def _words(norm: Norm) -> tuple[str, ...]:
-    mine = {each.level for each in norm.wordings}
-    found = (
-        word(norm.kind, level, each, norm.presumption)
-        for each in Outcome
-        for level in sorted(mine, key=lambda level: level.rank)
-    )
-    return tuple(dict.fromkeys(found))
+    mine = sorted({each.level for each in norm.wordings}, key=lambda level: level.rank)
+    found = (outcome_word(norm, level, each) for each in Outcome for level in mine)
+    unasked = (NOT_OPEN,) if norm.kind is Kind.PERMISSION else ()
+    return tuple(dict.fromkeys((*found, *unasked)))
 
 
 def tried(page: Page, trial: Trial, judge: Judge) -> Tried | Faults:

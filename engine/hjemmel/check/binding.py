@@ -1,4 +1,4 @@
-"""Whom a norm binds, or gives a right: said once, where there is something to be bound by."""
+"""Whom a norm binds or gives a right, and what it is asked with: said once, where it is so."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +7,16 @@ from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.syntax import lines as written
 
 _BINDS_NOBODY = ("definisjon", *written.JUDGING_NOTHING)
+_ASKED_FOR = "adgang"
+
+
+def asking_problems(lines: Sequence[written.NormLine], kind: str) -> Iterator[Diagnostic]:
+    """What it is asked with, of a norm that gives no access."""
+    for line in lines:
+        if isinstance(line, written.AskedWith) and kind != _ASKED_FOR:
+            because = "bare en adgang kan noen bli nektet"
+            help = "skriv linjen i en adgang, eller ta den bort"
+            yield problems_structure.idle_line("søkes med", because, help, line.span)
 
 
 def binding_problems(lines: Sequence[written.NormLine], kind: str) -> Iterator[Diagnostic]:

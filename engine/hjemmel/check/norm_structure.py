@@ -6,7 +6,7 @@ from typing import assert_never
 from attrs import define, evolve, field, frozen
 
 from hjemmel.check import problems_structure
-from hjemmel.check.binding import binding_problems
+from hjemmel.check.binding import asking_problems, binding_problems
 from hjemmel.check.redundant_lines import idle_lines
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.span import Span
@@ -38,6 +38,7 @@ _ORDER: tuple[tuple[type, ...], ...] = (
     (written.OwnWords,),
     (written.Presumed,),
     (written.Binds,),
+    (written.AskedWith,),
     (written.AppliesTo,),
     (written.Scope,),
     (written.Deciding,),
@@ -52,6 +53,7 @@ _NAMES: dict[type, str] = {
     written.Mark: "kjennemerke",
     written.OwnWords: "med egne ord",
     written.Presumed: "forutsatt",
+    written.AskedWith: "søkes med",
     written.AppliesTo: "gjelder for",
     written.Scope: "gjelder når",
     written.Deciding: "regnes etter",
@@ -72,8 +74,8 @@ _NAMES: dict[type, str] = {
 }
 
 _ONCE = (
-    written.Mark, written.Presumed, written.AppliesTo, written.Scope, written.Deciding,
-    written.Requirement, written.TableHead, written.Done, written.Latest,
+    written.Mark, written.Presumed, written.AskedWith, written.AppliesTo, written.Scope,
+    written.Deciding, written.Requirement, written.TableHead, written.Done, written.Latest,
 )  # fmt: skip
 
 _ONCE_A_QUESTION = (written.OnClause, written.Arises, written.Chosen)
@@ -130,6 +132,7 @@ class Anatomy:
     mark: written.Mark | None
     own_words: str
     presumed: str
+    asked_with: written.AskedWith | None
     subject: written.AppliesTo | None
     deciding: written.Deciding | None
     common: Part
@@ -144,6 +147,7 @@ class _Sorting:
 
     mark: written.Mark | None = None
     presumed: str = ""
+    asked_with: written.AskedWith | None = None
     subject: written.AppliesTo | None = None
     deciding: written.Deciding | None = None
     common: Part = field(factory=Part)
@@ -167,12 +171,13 @@ def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
     diagnostics = [*_order(block.lines), *_twice(block.lines), *sorting.diagnostics]
     diagnostics += idle_lines(block.lines, block.kind)
     diagnostics += binding_problems(block.lines, block.kind)
+    diagnostics += asking_problems(block.lines, block.kind)
     if block.span.line not in damaged:
         diagnostics += _complete(block, sorting)
     return Anatomy(
-        sorting.mark, " ".join(sorting.common.own_words), sorting.presumed, sorting.subject,
-        sorting.deciding, sorting.common, tuple(sorting.editions),
-        tuple(sorting.gaps), tuple(diagnostics),
+        sorting.mark, " ".join(sorting.common.own_words), sorting.presumed,
+        sorting.asked_with, sorting.subject, sorting.deciding, sorting.common,
+        tuple(sorting.editions), tuple(sorting.gaps), tuple(diagnostics),
     )  # fmt: skip
 
 
@@ -189,6 +194,8 @@ def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noq
             pass  # a note to the reader of the rules, without effect
         case written.Binds():
             part.binds.append(line)
+        case written.AskedWith():
+            sorting.asked_with = line
         case written.AppliesTo():
             sorting.subject = line
         case written.Deciding():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from hjemmel.check import names, problems_names
+from hjemmel.check import names, problems_names, problems_structure
 from hjemmel.check.checking import Checking, Surroundings, every
 from hjemmel.check.citations import check_citations
 from hjemmel.check.clauses import guarded, is_sound_clause, is_sound_condition
@@ -58,6 +58,7 @@ def _is_complete(ctx: Checking, head: Head) -> bool:
     assert head.anatomy is not None
     anatomy = head.anatomy
     ctx.subject = _subject(ctx, anatomy.subject)
+    asked = anatomy.asked_with is None or _is_sound_request(ctx, anatomy.asked_with)
     _refer_to_bodies(ctx, [each for part in (anatomy.common, *anatomy.editions)
                            for each in part.binds])  # fmt: skip
     ctx.guards = frozenset((ctx.subject,)) | _scope_guards(ctx, anatomy.common.scope)
@@ -67,7 +68,7 @@ def _is_complete(ctx: Checking, head: Head) -> bool:
     bodies = [_is_sound_body(ctx, head, anatomy.common, part) for part in parts]
     for part in (anatomy.common, *anatomy.editions):
         _look_up_quoted(ctx, part.questions)
-    return cited and deciding and all(bodies)
+    return asked and cited and deciding and all(bodies)
 
 
 def _refer_to_bodies(ctx: Checking, lines: Sequence[written.Binds]) -> None:
@@ -79,18 +80,34 @@ def _refer_to_bodies(ctx: Checking, lines: Sequence[written.Binds]) -> None:
 
 def _subject(ctx: Checking, line: written.AppliesTo | None) -> str:
     """The key of the record that a norm is about."""
-    if line is None:
-        return ctx.around.symbols.default_subject
+    named = _record(ctx, line) if line else None
+    return ctx.around.symbols.default_subject if named is None else named
+
+
+def _record(ctx: Checking, line: written.AppliesTo | written.AskedWith) -> str | None:
+    """The key of the record that a line names; None, with what is wrong reported, where none is."""
     named = line.record
     record = names.record_named(ctx.schema, named.words)
     if record is None and ctx.was_record_lost(named.words):
-        return ctx.around.symbols.default_subject
+        return None
     if record is None:
         near = nearest(named.words, names.record_names(ctx.schema))
         ctx.report(problems_names.unknown_record(named.words, named.span, "".join(near)))
-        return ctx.around.symbols.default_subject
+        return None
     ctx.tables.refer(line, RecordReference(record.key), named.span)
     return record.key
+
+
+def _is_sound_request(ctx: Checking, line: written.AskedWith) -> bool:
+    """Whether what it is asked with is a record, and one that a case may lack."""
+    record = _record(ctx, line)
+    if record is None:
+        return False
+    if not ctx.schema.may_lack(record):
+        because = f"hver sak har {line.record.words}, så alle ville ha søkt"
+        help = "nevn en del som er erklært «valgfri», eller ta bort linjen"
+        ctx.report(problems_structure.idle_line("søkes med", because, help, line.span))
+    return True
 
 
 def _scope_guards(ctx: Checking, scope: written.Scope | None) -> frozenset[str]:

@@ -25,8 +25,8 @@ def missing_line(kind: str, line: str, span: Span) -> Diagnostic:
 @problem("NTR121", "Linjen står på feil sted i normen")
 def line_order(line: str, before: str, span: Span) -> Diagnostic:
     """Linjene i en norm står i fast rekkefølge, så den leses likt hver gang: kjennemerke, med
-    egne ord, forutsatt, gjelder for, gjelder når, regnes etter, hva som skal til, unntak,
-    tolkning. Flytt linjen dit den hører hjemme.
+    egne ord, forutsatt, plikten, retten, søkes med, gjelder for, gjelder når, regnes etter, hva
+    som skal til, unntak, tolkning. Flytt linjen dit den hører hjemme.
 
     Har normen flere ordlyder, står det som gjelder alle, foran den første «fra».
     """

@@ -16,6 +16,7 @@ from hjemmel.syntax.show_values import from_to
 _OF_THE_WHOLE: dict[type, str] = {
     written.Mark: "kjennemerke",
     written.Presumed: "forutsatt",
+    written.AskedWith: "søkes med",
     written.AppliesTo: "gjelder for",
     written.Deciding: "regnes etter",
 }

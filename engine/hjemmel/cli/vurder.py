@@ -23,6 +23,7 @@ from hjemmel.explain.judge import Judge, Judged
 from hjemmel.explain.verdict import Verdict
 from hjemmel.facts.source_file import unheeded
 from hjemmel.rulebooks.shelf import shelf
+from hjemmel.words.outcomes import NOT_OPEN
 
 _FORMATS = tuple(ANSWERS)
 _EXTENTS = ("ingen", "kort", "hel")
@@ -115,6 +116,10 @@ def _require_fitting(
              "skriv --format jsonl, eller ta bort --begrunnelse")  # fmt: skip
 
 
+_ASKED_FOR = {"nektet": ("nektet", NOT_OPEN)}
+"""The words that stand for others too: an access is closed whether somebody has asked or not."""
+
+
 @define
 class Heard:
     """Whether any of the verdicts so far is a finding, or one of the words asked for."""
@@ -125,8 +130,12 @@ class Heard:
     def hear(self, verdicts: Iterable[Verdict]) -> None:
         """Some verdicts more."""
         self.is_grave = self.is_grave or any(
-            is_finding(each.effect) or each.word in self.grave for each in verdicts
+            is_finding(each.effect) or each.word in self._words for each in verdicts
         )
+
+    @property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(word for each in self.grave for word in _ASKED_FOR.get(each, (each,)))
 
 
 def _heard(judged: Iterator[Judged], heard: Heard) -> Iterator[Judged]:

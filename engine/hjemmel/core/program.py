@@ -126,7 +126,10 @@ class Interpretation:
 
 @frozen
 class Norm:
-    """One norm: what it is, and its editions, of which the `deciding` day picks one."""
+    """One norm: what it is, and its editions, of which the `deciding` day picks one.
+
+    `asked_with` is the record by which somebody asks for what the norm gives access to.
+    """
 
     id: str
     title: str
@@ -139,6 +142,7 @@ class Norm:
     presumption: bool = False
     own_words: str = ""
     interpretations: tuple[Interpretation, ...] = ()
+    asked_with: str = ""
     span: Span = field(default=NOWHERE, eq=False)
 
     @property

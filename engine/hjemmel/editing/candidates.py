@@ -64,7 +64,7 @@ def _of_facts(
     before: Reached, text: str, terminals: Sequence[str], declared: Declared
 ) -> Iterator[Name]:
     match terminals[-1]:
-        case "GJELDER_FOR":
+        case "GJELDER_FOR" | "SOKES_MED":
             yield from _parts(declared, "definite")
         case "SAKEN_HAR":
             yield from _parts(declared, "key")

@@ -6,12 +6,12 @@ from attrs import evolve, frozen
 
 from hjemmel.core.effect import Effect, effect_of
 from hjemmel.core.outcome import NormMeaning, Outcome, Stage, outcome
-from hjemmel.core.program import Norm, Wording
+from hjemmel.core.program import Kind, Norm, Wording
 from hjemmel.explain.unread import unread
 from hjemmel.provenance.decisive import possible_editions
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.source.citation import Citation, Level
-from hjemmel.words.outcomes import UNREAD, word
+from hjemmel.words.outcomes import NOT_OPEN, UNREAD, word
 
 
 @frozen(eq=False)
@@ -50,15 +50,25 @@ def _standing(case: Situation, norm: Norm) -> Standing:
     only_one = len(norm.wordings) == 1  # which is then the one in force, if any is
     found = () if only_one else wordings_in_force(case, norm)
     is_unread = case.book.program.has_unread and _is_unread(case, norm)
-    key = (norm.id, truths, is_unread, *map(norm.wordings.index, found))
+    asked = is_asked_for(case, norm)
+    key = (norm.id, truths, is_unread, asked, *map(norm.wordings.index, found))
     known: Standing | None = case.book.standings.get(key)
     if known is None:
         found = wordings_in_force(case, norm)
         known = _made(norm, case.valuation.norms[norm.id], found)
         if is_unread and known.outcome is Outcome.NO_RULE:
             known = evolve(known, word=UNREAD)
+        if not asked and known.effect is Effect.REFUSAL:
+            known = evolve(known, effect=Effect.NONE, word=NOT_OPEN)
         case.book.standings[key] = known
     return known
+
+
+def is_asked_for(case: Situation, norm: Norm) -> bool:
+    """Whether it is answered to somebody: what is no access, is whoever asks."""
+    if norm.kind is not Kind.PERMISSION:
+        return True
+    return bool(norm.asked_with) and case.observation.view.get(norm.asked_with) is not None
 
 
 def _is_unread(case: Situation, norm: Norm) -> bool:

@@ -45,7 +45,8 @@ def lower_norm(ctx: Context, head: Head) -> Norm:
         head.id, head.title, _kind(head), head.place, head.rulebook,
         _subject(ctx, anatomy.subject), deciding,
         tuple(sorted(editions, key=_begins)),
-        bool(anatomy.presumed), _own_words(anatomy), tuple(questions.found), head.span,
+        bool(anatomy.presumed), _own_words(anatomy), tuple(questions.found),
+        ctx.tables.record(anatomy.asked_with) if anatomy.asked_with else "", head.span,
     )  # fmt: skip
 
 
@@ -192,5 +193,5 @@ def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
     own = " ".join(line.text for line in lines if isinstance(line, written.OwnWords))
     return Norm(
         head.id, head.title, Kind.STEP, head.place, head.rulebook, _subject(ctx, about),
-        the_day(ctx), (Edition(wording, scope, asked),), False, own, (), head.span,
+        the_day(ctx), (Edition(wording, scope, asked),), False, own, (), "", head.span,
     )  # fmt: skip

@@ -88,6 +88,8 @@ class Memory:
 
 def _own(norm: Norm, records: set[str]) -> Iterable[Asked]:
     yield norm.subject, PRESENCE
+    if norm.asked_with:
+        yield norm.asked_with, PRESENCE
     for clause in (norm.deciding, *norm.clauses):
         for node in nodes_of(clause):
             if isinstance(node, Fact) and node.subject in records:

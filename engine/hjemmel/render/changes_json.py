@@ -11,7 +11,7 @@ from hjemmel.render.cited_json import cited
 from hjemmel.render.wording_json import wordings_of
 from hjemmel.words.outcomes import former_word
 
-SCHEMA_VERSION = "2.1"
+SCHEMA_VERSION = "2.2"
 
 
 def comparison_document(

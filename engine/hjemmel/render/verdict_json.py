@@ -21,7 +21,7 @@ from hjemmel.render.told import Told, notes_of, told_findings, told_reason
 from hjemmel.render.wording_json import wordings_of
 from hjemmel.words.outcomes import former_word
 
-SCHEMA_VERSION = "2.1"
+SCHEMA_VERSION = "2.2"
 _KINDS = {kind: kind.value.replace("ø", "o") for kind in Unknown}
 
 

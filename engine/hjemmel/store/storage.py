@@ -217,7 +217,7 @@ TABLES: dict[str, Layout] = {
     "norm": {
         program.Norm: (
             _TEXT, _TEXT, _choice(program.Kind), _TEXT, _TEXT, _TEXT, _NODE,
-            _many("edition"), _FLAG, _TEXT, _many("interpretation"), _SPAN,
+            _many("edition"), _FLAG, _TEXT, _many("interpretation"), _TEXT, _SPAN,
         ),
     },
     "presumption": {program.Presumption: (_one("norm"), _NODE, _VALUE)},

@@ -265,6 +265,9 @@ class BlockBuilder(SourceBuilder):
     def retten(self, meta: Meta, children: list[Any]) -> lines.Binds:
         return lines.Binds(lines.RIGHT, of(Name, children), self.at(meta))
 
+    def sokes_med(self, meta: Meta, children: list[Any]) -> lines.AskedWith:
+        return lines.AskedWith(children[1], self.at(meta))
+
     def gjelder_for(self, meta: Meta, children: list[Any]) -> lines.AppliesTo:
         return lines.AppliesTo(children[1], self.at(meta))
 

@@ -91,6 +91,14 @@ class Binds:
 
 
 @frozen
+class AskedWith:
+    """«søkes med»: the record by which somebody asks for what the norm gives access to."""
+
+    record: Name
+    span: Span = placed()
+
+
+@frozen
 class AppliesTo:
     """«gjelder for»: the record that the norm is about."""
 
@@ -280,7 +288,7 @@ class Chosen:
 
 
 NormLine = (
-    Mark | OwnWords | Presumed | Remark | Binds | AppliesTo | Scope | Deciding | Edition | Assumed
-    | Requirement | TableHead | TableRow | Done | Latest | Item | ExceptionLine | Question
-    | OnClause | Arises | ReadingLine | Chosen | ChosenDay | NotInForce
+    Mark | OwnWords | Presumed | Remark | Binds | AskedWith | AppliesTo | Scope | Deciding
+    | Edition | Assumed | Requirement | TableHead | TableRow | Done | Latest | Item
+    | ExceptionLine | Question | OnClause | Arises | ReadingLine | Chosen | ChosenDay | NotInForce
 )  # fmt: skip

@@ -25,6 +25,7 @@ Prose = (
 )
 Valued = (
     lines.Binds
+    | lines.AskedWith
     | lines.AppliesTo
     | lines.Deciding
     | lines.Done
@@ -50,8 +51,8 @@ def single(of: Conditional | Prose | Valued | Part, indent: int) -> Rows:
         ):  # fmt: skip
             return [line(indent, *_prose(of))]
         case (
-            lines.Binds() | lines.AppliesTo() | lines.Deciding() | lines.Done() | lines.Latest()
-            | lines.OnClause() | lines.Chosen()
+            lines.Binds() | lines.AskedWith() | lines.AppliesTo() | lines.Deciding() | lines.Done()
+            | lines.Latest() | lines.OnClause() | lines.Chosen()
         ):  # fmt: skip
             return [line(indent, *_valued(of))]
         case lines.Edition(start, end, by):
@@ -125,6 +126,8 @@ def _valued(of: Valued) -> tuple[str, str]:
         case lines.Binds(_, who):
             *first, last = map(name, who)
             return of.lead, f"{', '.join(first)} og {last}" if first else last
+        case lines.AskedWith(record):
+            return "søkes med", name(record)
         case lines.AppliesTo(record):
             return "gjelder for", name(record)
         case lines.Deciding(value, or_today):

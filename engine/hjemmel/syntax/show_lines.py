@@ -61,9 +61,9 @@ def _indented(of: tuple[Line, ...]) -> Iterator[tuple[int, Line]]:
 
 
 Placed = (
-    lines.Mark | lines.Presumed | lines.Binds | lines.AppliesTo | lines.Scope | lines.Deciding
-    | lines.ExceptionLine | lines.Assumed | lines.Requirement | lines.TableHead | lines.TableRow
-    | lines.Done | lines.Latest | lines.Item | lines.OnClause | lines.Arises
+    lines.Mark | lines.Presumed | lines.Binds | lines.AskedWith | lines.AppliesTo | lines.Scope
+    | lines.Deciding | lines.ExceptionLine | lines.Assumed | lines.Requirement | lines.TableHead
+    | lines.TableRow | lines.Done | lines.Latest | lines.Item | lines.OnClause | lines.Arises
     | lines.ReadingLine | lines.Chosen | lines.ChosenDay
 )  # fmt: skip
 
@@ -72,7 +72,7 @@ def _indent(of: Placed, within: int) -> int:
     """The indent of a line; `within` is that of the wording or step it may be part of."""
     match of:
         case (
-            lines.Mark() | lines.Presumed() | lines.AppliesTo() | lines.Scope()
+            lines.Mark() | lines.Presumed() | lines.AskedWith() | lines.AppliesTo() | lines.Scope()
             | lines.Deciding()
         ):  # fmt: skip
             return _OUT

@@ -24,6 +24,8 @@ _WORDS: dict[Kind, tuple[str, str]] = {
     Kind.DEFINITION: ("gjelder", "gjelder ikke"),
     Kind.STEP: ("fullført", "ikke fullført"),
 }
+NOT_OPEN = "ikke åpen"
+"""A closed access that nobody has asked for: who has not asked, is not refused."""
 _LEADS: dict[Kind, str] = {
     Kind.PERMISSION: "åpen når",
     Kind.DECISION: "innvilges når",
@@ -58,9 +60,19 @@ def presumed_word(failure: str) -> str:
 
 def standing_word(norm: Norm, outcome: Outcome, effect: Effect) -> str:
     """The word for how a norm stands, where it is known what that amounts to."""
+    if norm.kind is Kind.PERMISSION and outcome is Outcome.BROKEN and effect is Effect.NONE:
+        return NOT_OPEN
     levels = sorted({each.level for each in norm.wordings}, key=lambda level: level.rank)
     fitting = [each for each in levels if each.binds is (effect is not Effect.DEPARTURE)]
     return word(norm.kind, [*fitting, *levels][0], outcome, norm.presumption)
+
+
+def outcome_word(norm: Norm, level: Level, outcome: Outcome) -> str:
+    """The word that a norm has by this level, where there is no case: nobody is refused what
+    cannot be asked for."""
+    if norm.kind is Kind.PERMISSION and outcome is Outcome.BROKEN and not norm.asked_with:
+        return NOT_OPEN
+    return word(norm.kind, level, outcome, norm.presumption)
 
 
 def _plain(kind: Kind, outcome: Outcome) -> str:

@@ -65,6 +65,7 @@ LINES = {
     "merknad om dette": lines.Remark,
     "plikten ligger på tjenesten": lines.Binds,
     "retten ligger hos søkeren, tjenesten og myndigheten": lines.Binds,
+    "søkes med søknaden": lines.AskedWith,
     "gjelder for tjenesten": lines.AppliesTo,
     "gjelder når tjenesten er godkjent": lines.Scope,
     "regnes etter søknadens dato": lines.Deciding,

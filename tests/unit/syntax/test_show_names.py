@@ -94,6 +94,7 @@ def everywhere(name: tree.Name) -> tuple[lines.NormLine, ...]:
     )
     cells = (lines.Cell("", (name, name)), lines.Cell("minst", (name,)))
     return (
+        lines.AskedWith(name),
         lines.AppliesTo(name),
         lines.Requirement("oppfylt", tree.Condition((clauses, clauses[:1]))),
         lines.TableHead("oppfylt", (name, tree.CountDistinct(column))),
