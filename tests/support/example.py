@@ -176,7 +176,8 @@ def broken(key: str, words: str = "") -> Node:
 def winding_up() -> Norm:
     group = broken("4-2/ett-helseforetak", "minst ett krav i § 4-2 er brutt")
     asked = op("eller", group, assessed("behovet_borte"))
-    return norm("4-1/avvikling", "avvikling", Kind.PERMISSION, asked, cited=(F41B,))
+    return norm("4-1/avvikling", "avvikling", Kind.PERMISSION, asked, cited=(F41B,),
+                asked_with="søknad")  # fmt: skip
 
 
 def open_question() -> Norm:

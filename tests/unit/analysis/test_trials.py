@@ -156,4 +156,6 @@ def test_every_norm_knows_its_words() -> None:
     words = words_of(program_of({}))
     assert {"fraveket", "brutt"} & set(words["4-2/to-helseregioner"]) == {"fraveket"}
     assert {"fraveket", "brutt"} & set(words["4-2/ett-helseforetak"]) == {"brutt"}
-    assert {"åpen", "nektet", "uavklart", "ikke aktuell"} <= set(words["4-1/adgang-til-avvikling"])
+    assert {"åpen", "ikke åpen", "uavklart"} <= set(words["4-1/adgang-til-avvikling"])
+    assert "nektet" not in words["4-1/adgang-til-avvikling"]
+    assert {"nektet", "ikke åpen"} <= set(words["ern/fullverdig-søker"])

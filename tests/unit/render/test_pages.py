@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from hjemmel.case.statements import Assessment
+from hjemmel.core.effect import Effect
 from hjemmel.core.outcome import Outcome
 from hjemmel.explain.verdict import Verdict
 from hjemmel.render import case_html, portfolio_table, reason_text, verdict_json, verdict_text
@@ -235,7 +236,7 @@ def test_a_portfolio_counts_by_level() -> None:
         "brutt": 1,
         "fraveket": 1,
         "ikke oppfylt": 0,
-        "nektet": 1,
+        "nektet": 0,
         "uavklart": 1,
     }
     assert found.cases[1].first == "ett helseforetak: brutt"
@@ -248,10 +249,12 @@ def test_a_portfolio_counts_by_level() -> None:
 def test_a_case_with_nothing_grave_tells_what_most_norms_wait_for() -> None:
     """A refused permission is no breach, and never stands as the gravest thing."""
     kept = (Outcome.UNDECIDED, Outcome.MET)
-    refused = [each for each in CASES[0].verdicts if each.word == "nektet"]
+    asked = {**service(), "søknad": said(dato=DAY, mottaker="departementet")}
+    refused = [each for each in judged(asked).values() if each.word == "nektet"]
     calm = [each for each in CASES[1].verdicts if each.outcome in kept]
     found = portfolio((CaseVerdicts("S-3", "", (*refused, *calm)),)).cases[0]
     assert found.counts["nektet"] == 1
+    assert (the("4-1/avvikling").word, the("4-1/avvikling").effect) == ("ikke åpen", Effect.NONE)
     assert found.first == "skjønn: departementet har ikke vurdert at det er helsegevinst"
     assert portfolio((CaseVerdicts("S-4", "", tuple(refused)),)).cases[0].first == ""
 
