@@ -7,9 +7,9 @@ from hjemmel.core.types import Type
 from hjemmel.explain.computed import computed
 from hjemmel.explain.facts import SeenOf
 from hjemmel.explain.lists import counted
-from hjemmel.explain.seen import Coverage, Different, Known, Named, Seen, Several
+from hjemmel.explain.seen import Coverage, Different, Empty, Known, Named, Seen, Several
 from hjemmel.explain.site import Site, Telling
-from hjemmel.explain.steps import Clause
+from hjemmel.explain.steps import Clause, OwnName
 from hjemmel.provenance.situation import Here
 
 _MOST = 20
@@ -22,10 +22,13 @@ def spanned(node: Apply, site: Site) -> SeenOf:
     different, *ends = node.arguments
     assert isinstance(different, Each)
     kind = different.body.type if isinstance(different.body, Fact) else None
+    name = OwnName(different.domain, site.names)
     there, told_ends = counted(different, site), [_end(each, site) for each in ends]
 
     def seen(told: Telling, here: Here) -> Seen:
         found = there(told, here)
+        if isinstance(found, Empty):
+            found = Different(name, (), complete=True)
         parts = [found, *(each(told, here) for each in told_ends if each)]
         first, last = (_single(told.case.value(each, here)) for each in ends)
         if first is not None and last is not None and isinstance(found, Different):

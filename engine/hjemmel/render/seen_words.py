@@ -27,7 +27,7 @@ from hjemmel.explain.seen import (
 )
 from hjemmel.explain.steps import Clause, OwnName
 from hjemmel.provenance.book import Book
-from hjemmel.words.outcomes import standing_word
+from hjemmel.words.outcomes import called, standing_word
 from hjemmel.words.periods import period
 from hjemmel.words.phrases import short_name, words
 from hjemmel.words.values import shown
@@ -115,13 +115,14 @@ def _difference(book: Book, seen: Difference) -> str:
     told = [_tally(seen.tally)]
     if seen.lacking.count:
         other = words(book, seen.other.node, seen.other.names)
-        told.append(f"{LACKING} blant {other}: {_first_of(book, seen.lacking)}")
+        told.append(f"{LACKING} blant {other}: {first_in_words(book, seen.lacking)}")
     if seen.unsure.count:
-        told.append(f"{UNSURE} {_first_of(book, seen.unsure)}")
+        told.append(f"{UNSURE} {first_in_words(book, seen.unsure)}")
     return "; ".join(told)
 
 
-def _first_of(book: Book, some: FirstOf) -> str:
+def first_in_words(book: Book, some: FirstOf) -> str:
+    """The first of a number of values, and how many more there are."""
     more = some.count - len(some.first)
     told = ", ".join(in_words(book, each) for each in some.first)
     return told + (f" og {more} til" if more > 0 else "")
@@ -133,6 +134,14 @@ def _coverage(book: Book, seen: Coverage) -> str:
     told = [f"{lead} {', '.join(in_words(book, each) for each in values)}"
             for lead, values in pairs if values]  # fmt: skip
     return "; ".join(told) or "alle"
+
+
+def norm_in_words(seen: Stands) -> str:
+    """How another norm stands, by its name: «krav om to helseforetak: brutt»."""
+    norm = seen.norm
+    name = called(norm) if called(norm) != norm.title else f"«{norm.title}»"
+    word = standing_word(norm, seen.outcome, seen.effect)
+    return f"{name}: {word}"
 
 
 def _stands(seen: Stands) -> str:

@@ -1,6 +1,6 @@
 """A verdict's reason in one line: what decided it, what is missing, or why it is not asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import evolve
@@ -9,28 +9,20 @@ from hjemmel.core.nodes import Apply, Default, Node
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.explain.chosen_days import holders_chosen
-from hjemmel.explain.finding import Finding, Interpreted, Off, Result, flat
-from hjemmel.explain.seen import Coverage, Difference, Different, Known, Named, Seen, Several, Tally
-from hjemmel.explain.steps import Exempt, Part, Requirement
+from hjemmel.explain.finding import Finding, Interpreted, Off, flat
+from hjemmel.explain.steps import Part, Requirement
 from hjemmel.explain.verdict import Verdict, missing, reason
-from hjemmel.provenance.book import Book
 from hjemmel.provenance.decisive import asked_editions
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.render.binding_words import binding
-from hjemmel.render.missing_words import all_lacking, few
+from hjemmel.render.decided_words import decided_by
+from hjemmel.render.missing_words import all_lacking
 from hjemmel.render.note_words import chosen, note_in_words, unread_words
 from hjemmel.render.presumed_words import in_line
-from hjemmel.render.seen_words import in_words, seen_in_words
-from hjemmel.render.step_words import step_in_words
 from hjemmel.source.days import day_in_words
 from hjemmel.words.periods import period
 from hjemmel.words.phrases import exception_words, none_of, words
 from hjemmel.words.values import listed
-
-_MOST = 3
-"""A line has room for so many steps with their values; of more than that it gives the names."""
-_USUAL = {Result.HOLDS: True, Result.FAILS: False}
-"""What a fact is where it came out as it should say: then only its name is given."""
 
 
 def gist(verdict: Verdict) -> str:
@@ -111,87 +103,6 @@ def _not_applicable(case: Situation, applies: Node) -> str:
     if exceptions:
         return "; ".join(map(exception_words, exceptions))
     return f"gjelder når {_failing(case, applies)}: holder ikke"
-
-
-def decided_by(book: Book, finding: Finding) -> str:
-    """The values of the decisive steps that came out as the whole did."""
-    return "; ".join(dict.fromkeys(_telling(book, finding, None)))
-
-
-def _telling(book: Book, finding: Finding, usual: bool | None) -> Iterator[str]:
-    """What a step tells by itself, or what is told of the steps it joins."""
-    below = [each for each in finding.because if _tells(each, finding.result)]
-    of = _count_of(finding.seen)
-    if not below or (finding.seen is not None and of is None):
-        yield _told(book, finding, usual)
-    elif of is not None and len(below) > _MOST:
-        yield _named(book, below, finding.result, of)
-    else:
-        for each in below:
-            if _is_exception(each):
-                yield _with_value(book, each, usual)
-            else:
-                yield from _telling(book, each, usual)
-
-
-def _count_of(seen: Seen | None) -> int | None:
-    """Of how many parts it was counted how many hold; None where it was not, or not of all.
-
-    So it is told of lists, too, of which there is no difference to tell.
-    """
-    if isinstance(seen, Difference) and not (seen.lacking.count or seen.unsure.count):
-        return _count_of(seen.tally)
-    return seen.of if isinstance(seen, Tally) and seen.complete else None
-
-
-def _tells(part: Finding, whole: Result) -> bool:
-    """Whether a part came out as the whole did; an exception that holds makes the whole fail."""
-    if _is_exception(part):
-        return part.decisive and part.result is Result.HOLDS and whole is Result.FAILS
-    return part.decisive and part.result is whole
-
-
-def _is_exception(finding: Finding) -> bool:
-    return isinstance(finding.step.role, Exempt)
-
-
-def _named(book: Book, parts: Sequence[Finding], result: Result, count: int) -> str:
-    """Many parts by name, with what they have in common said once."""
-    usual = _USUAL.get(result)
-    texts = dict.fromkeys(text for each in parts for text in _telling(book, each, usual))
-    first, *others = texts
-    start = first.split(" ", 1)[0] + " "
-    if all(each.startswith(start) for each in others):
-        others = [each.removeprefix(start) for each in others]
-    return f"{len(parts)} av {count} {result.value}: {few([first, *others])}"
-
-
-def _told(book: Book, finding: Finding, usual: bool | None) -> str:
-    seen = finding.seen
-    if seen is not None and _names_itself(seen):
-        return in_words(book, seen)
-    return _with_value(book, finding, usual)
-
-
-def _with_value(book: Book, finding: Finding, usual: bool | None) -> str:
-    """What was asked and what was seen, if that is not what one would think."""
-    what, seen = step_in_words(book, finding), finding.seen
-    if seen is None or (isinstance(seen, Known) and seen.value is usual):
-        return what
-    return f"{what}: {seen_in_words(book, finding)}"
-
-
-def _names_itself(seen: Seen) -> bool:
-    """Whether it says what it is that was seen."""
-    match seen:
-        case Several(parts=parts):
-            return any(map(_names_itself, parts))
-        case Different(name=name):
-            return name is not None
-        case Coverage(lacking=lacking):
-            return bool(lacking)
-        case _:
-            return isinstance(seen, Named)
 
 
 def _excepted(case: Situation, node: Node) -> Iterator[str]:
