@@ -243,9 +243,12 @@ def test_csv_has_a_row_for_each_case_and_norm(ntr: Ntr, folder: Path) -> None:
 
 def test_breaches_can_be_counted_in_a_column(ntr: Ntr, folder: Path) -> None:
     """«virkning» tells a departure and a refusal from a breach, in tables as in JSON."""
-    write(folder / "telles.json", CASE | {"tjeneste": {**CASE["tjeneste"], "godkjent": False}})
+    closed = CASE | {"tjeneste": {**CASE["tjeneste"], "godkjent": False}}
+    write(folder / "telles.json", closed)
     told = {(each["ord"], each["virkning"]) for each in _csv(ntr, "telles.json")}
-    assert {("nektet", "avslag"), ("oppfylt", "ingen"), ("ikke aktuell", "ingen")} <= told
+    assert {("ikke åpen", "ingen"), ("oppfylt", "ingen"), ("ikke aktuell", "ingen")} <= told
+    write(folder / "søkt.json", closed | {"ERN-søknad": {}})
+    assert ("nektet", "avslag") in {(e["ord"], e["virkning"]) for e in _csv(ntr, "søkt.json")}
     found = json.loads(ntr("vurder", "sak.json", "--format", "jsonl").stdout)["verdikter"]
     rows = _csv(ntr, "sak.json")
     for verdict, row in zip(found, rows, strict=True):

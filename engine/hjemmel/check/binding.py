@@ -15,7 +15,7 @@ def asking_problems(lines: Sequence[written.NormLine], kind: str) -> Iterator[Di
     for line in lines:
         if isinstance(line, written.AskedWith) and kind != _ASKED_FOR:
             because = "bare en adgang kan noen bli nektet"
-            help = "skriv linjen i en adgang, eller ta den bort"
+            help = "skriv linjen i adgangen det søkes om"
             yield problems_structure.idle_line("søkes med", because, help, line.span)
 
 

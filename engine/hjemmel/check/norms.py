@@ -105,7 +105,7 @@ def _is_sound_request(ctx: Checking, line: written.AskedWith) -> bool:
         return False
     if not ctx.schema.may_lack(record):
         because = f"hver sak har {line.record.words}, så alle ville ha søkt"
-        help = "nevn en del som er erklært «valgfri», eller ta bort linjen"
+        help = "nevn en del som er erklært «valgfri»"
         ctx.report(problems_structure.idle_line("søkes med", because, help, line.span))
     return True
 
