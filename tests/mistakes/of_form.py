@@ -86,7 +86,7 @@ OF_FORM = (
         "krav om elever, etter forskriften § 1-2 andre ledd\n",
         "krav om elever, jf. forskriften § 1-2 andre ledd\n",
         "NTR100",
-        ",",
+        ", jf.",
     ),
     Mistake(
         "ordet for et annet slag",
