@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hjemmel.analysis.spoken_names import held, named, quoted
 from hjemmel.core.chosen import ChosenDay
+from hjemmel.core.nodes import Value
 from hjemmel.core.schema import (
     ALWAYS,
     ASSESSMENTS,
@@ -86,7 +87,16 @@ def _day_off(of: DayOff) -> str:
 
 def _entry(register: str, entry: RegisterEntry) -> str:
     names = f", også skrevet {', '.join(map(held, entry.aliases))}" if entry.aliases else ""
-    return f"Registeret {held(register)} har {held(entry.name)}{names}{_in_use(entry.validity)}."
+    known = "".join(
+        f" Opplyst {each.fact.replace('_', ' ')}: {_value(each.value)}{_in_use(each.validity)}."
+        for each in entry.known
+    )
+    said = f"Registeret {held(register)} har {held(entry.name)}{names}{_in_use(entry.validity)}."
+    return said + known
+
+
+def _value(of: Value) -> str:
+    return ("ja" if of else "nei") if isinstance(of, bool) else str(of)
 
 
 def _tenure(role: str, tenure: Tenure) -> str:

@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from hjemmel.backends.staged.valuation import Norms, Staged, stage
 from hjemmel.case.observation import Observation, Path, View, observe
+from hjemmel.case.registered import with_registered
 from hjemmel.case.statements import Case, Grade, Record, Statement, Unreadable
 from hjemmel.case.telling import comparable
 from hjemmel.core.program import Conclusion, Program
@@ -36,6 +37,7 @@ class Concluding:
 
     def observe(self, case: Case, day: date) -> tuple[Case, Observation]:
         """The case with what follows, and what it shows on the day."""
+        case = with_registered(case, self.program.schema, day)
         seen = observe(case, self.program.schema, day)
         if not self.program.conclusions:
             return case, seen

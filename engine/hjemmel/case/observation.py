@@ -27,6 +27,7 @@ from attrs import field, frozen
 from hjemmel.case.assessment import chosen_for, holder_of, objection
 from hjemmel.case.contested import common_entries, left_possible
 from hjemmel.case.one_of import ContestedView, OneOf
+from hjemmel.case.registered import with_registered
 from hjemmel.case.statements import (
     Assessment,
     Case,
@@ -82,7 +83,8 @@ class Observation:
     `numbers` are, for a list of which not every entry is seen, where those that are were told.
     `presumed` are the facts that nobody has told of and that are taken as given, and by what;
     `concluded` those of which something follows that was not told, and from what; `chosen` the
-    chosen days that decide who could make an assessment.
+    chosen days that decide who could make an assessment; `registered` what a register says
+    something of that was not told, and the name that it knows it by.
     """
 
     view: View
@@ -94,6 +96,7 @@ class Observation:
     presumed: Mapping[Path, Presumption] = field(factory=dict)
     concluded: Mapping[Path, tuple[Conclusion, ...]] = field(factory=dict)
     chosen: Mapping[Path, tuple[str, ...]] = field(factory=dict)
+    registered: Mapping[Path, Path] = field(factory=dict)
 
     def as_told(self, path: Path) -> Path:
         """The path in the case of what is seen at a path of the view."""
@@ -110,6 +113,7 @@ def as_told(path: Path, numbers: Mapping[Path, tuple[int, ...]]) -> Path:
 
 def observe(case: Case, schema: Schema, day: date) -> Observation:
     """What the case shows on the day."""
+    case = with_registered(case, schema, day)
     seen = _Seen(schema, day, case.place_of)
     view: dict[str, Mapping[str, Any] | None] = {CASE: {"vurderingsdato": day}}
     for declaration in schema.records:
@@ -127,7 +131,7 @@ def observe(case: Case, schema: Schema, day: date) -> Observation:
         view = ContestedView(view)
     places = nowhere if case.place_of is nowhere else place_of
     return Observation(view, seen.doubts, seen.notes, seen.sources, places, seen.numbers,
-                       chosen=seen.chosen)  # fmt: skip
+                       chosen=seen.chosen, registered=seen.registered)  # fmt: skip
 
 
 @frozen
@@ -143,6 +147,7 @@ class _Seen:
     sources: dict[Path, str] = field(factory=dict)
     numbers: dict[Path, tuple[int, ...]] = field(factory=dict)
     contested: list[Path] = field(factory=list)
+    registered: dict[Path, Path] = field(factory=dict)
 
     def record(self, record: Record, declaration: RecordDeclaration, path: Path) -> dict[str, Any]:
         return {
@@ -161,6 +166,9 @@ class _Seen:
             if isinstance(each.content, Unreadable):
                 return self.content(each.content, declared.type, declared.holder, path)
         weightiest = list(_weightiest(statements))
+        for each in weightiest:
+            if each.follows_from:
+                self.registered[path] = (*path[:-1], each.follows_from)
         if len({comparable(each.content) for each in weightiest}) > 1:
             return self._contested(weightiest, declared, path)
         chosen = min(weightiest, key=lambda each: self._is_void(each.content, declared.type))

@@ -89,12 +89,13 @@ Content = Value | Moment | Assessment | Pending | NotDone | Unrecognised | Unrea
 
 @frozen
 class Statement:
-    """What one source says about a fact."""
+    """What one source says about a fact; `follows_from` is the fact that a register knows it by."""
 
     content: Content
     source: str = ""
     grade: Grade = Grade.OFFICIAL
     place: str = field(default="", eq=False)
+    follows_from: str = field(default="", eq=False)
 
 
 PlaceOf = Callable[[tuple[str | int, ...]], str]

@@ -210,3 +210,46 @@ def below_no_holder(span: Span) -> Diagnostic:
         "hører ikke til noen innehaver",
         "flytt linjen til under innehaveren som har dagen",
     )
+
+
+@problem("NTR236", "Registeret sier noe om en opplysning det ikke kan kjenne")
+def no_such_fact(name: str, span: Span, suggestion: str) -> Diagnostic:
+    """«Opplyst» under en institusjon sier hva registeret vet om den. Det følger for hver post eller
+    oppføring som nevner én institusjon i registeret, og som selv har opplysningen.
+
+        register helseforetak
+          institusjon Helse Bergen HF
+            opplyst helseregion er Helse Vest
+
+        oppføring sted
+          opplysning helseforetak er helseforetak, oppgis av tjenesten
+          opplysning helseregion er helseregion, oppgis av tjenesten
+
+    Nevner en post to institusjoner, sier registeret ingenting om den: det er ikke gitt hvem av dem
+    opplysningen gjelder.
+    """
+    help = f"mente du «{suggestion}»?" if suggestion else (
+        "erklær opplysningen i en post som nevner institusjonen"
+    )  # fmt: skip
+    return error(
+        "NTR236", f"ingen post med en institusjon herfra har «{name}»", span, "finnes ikke", help
+    )
+
+
+@problem("NTR237", "Det registeret sier, er ikke en verdi av opplysningen")
+def not_that_value(fact: str, value: str, span: Span) -> Diagnostic:
+    """Det som er «opplyst» under en institusjon, må være en verdi opplysningen kan ha: ja eller nei,
+    en verdi i et begrep, en institusjon i et register, eller tekst.
+
+        institusjon Diakonhjemmet Sykehus
+          opplyst drives av privat ideell aktør er ja
+
+    Tall, beløp, dager og lister kan ikke stå i et register.
+    """
+    return error(
+        "NTR237",
+        f"«{value}» er ikke en verdi av «{fact}»",
+        span,
+        "kan det ikke være",
+        "skriv ja, nei eller et navn som er erklært",
+    )

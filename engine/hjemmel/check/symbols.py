@@ -11,6 +11,7 @@ from hjemmel.check.ambiguity import ambiguous_sentences
 from hjemmel.check.bodies import body_problems
 from hjemmel.check.calendars import calendar_of
 from hjemmel.check.identity import Same
+from hjemmel.check.known import with_known
 from hjemmel.check.names import Names, names_of
 from hjemmel.check.periods import Lasting, check_periods
 from hjemmel.check.roles import role_of, role_problems
@@ -164,7 +165,7 @@ def _schema(blocks: list[Declaring], gathering: _Declaring) -> Schema:
     gathering.diagnostics += body_problems(blocks)
     types = _types(terms, registers, records)
     assessments = _assessments(blocks, gathering)
-    return Schema(
+    schema = Schema(
         tuple(_record(each, types, gathering) for each in records) + assessments,
         tuple(
             _enumeration(each) for each in terms
@@ -174,6 +175,7 @@ def _schema(blocks: list[Declaring], gathering: _Declaring) -> Schema:
         calendar_of([each for each in blocks if isinstance(each, CalendarBlock)],
                     gathering.diagnostics),
     )  # fmt: skip
+    return with_known(schema, registers, gathering.diagnostics)
 
 
 def _check_term(term: Term, gathering: _Declaring) -> None:

@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import evolve, field, frozen
 
 from hjemmel.core.chosen import ChosenDay
+from hjemmel.core.nodes import Value
 from hjemmel.core.types import Assessed, Enumerated, Registered, Type
 from hjemmel.core.working_days import Calendar
 from hjemmel.source.moment import Moment, moment
@@ -73,6 +74,11 @@ class Validity:
         before = self.start is not None and day < self.start.first
         return before or (self.end is not None and self.end.last < day)
 
+    def covers(self, day: date) -> bool:
+        """Whether the day is surely within it."""
+        begun = self.start is None or self.start.last <= day
+        return begun and (self.end is None or day <= self.end.first)
+
 
 ALWAYS = Validity()
 
@@ -94,12 +100,22 @@ class Enumeration:
 
 
 @frozen
+class Known:
+    """What a register knows of an institution: the key of a fact, its value, and when it is so."""
+
+    fact: str
+    value: Value
+    validity: Validity = ALWAYS
+
+
+@frozen
 class RegisterEntry:
-    """An institution's official name and the other ways it is written."""
+    """An institution's official name, the other ways it is written, and what is known of it."""
 
     name: str
     aliases: tuple[str, ...] = ()
     validity: Validity = ALWAYS
+    known: tuple[Known, ...] = ()
 
 
 @frozen

@@ -71,6 +71,9 @@ def marking_near(case: Situation, norm: Norm, last: Stage, links: int) -> Markin
     for ground in (_given_by, _followed_from):  # what is taken as given may rest on what follows
         for path in [*walk.places]:
             walk.down(ground(case, path))
+        for path in [*walk.places]:
+            if by := case.observation.registered.get(path):
+                _place(walk.places, by, walk.places[path])
     return Marking(frozenset(walk.nodes), walk.places)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import field, frozen
 
 from hjemmel.case.observation import Doubt, Observation, PartialList, Path, Unknown
+from hjemmel.case.registered import institutions
 from hjemmel.core.nodes import Fact, Ref
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import PRESENCE
@@ -77,6 +78,9 @@ class Memory:
                 if presumption.path == each:
                     yield from self._with_followed(_own(presumption.norm, records), records)
             yield from self._with_followed((each,), records)
+            declared = self.program.schema.record(each[0])
+            for key, _ in institutions(declared) if declared else ():
+                yield each[0], key
 
     def _with_followed(self, asked: Iterable[Asked], records: set[str]) -> Iterator[Asked]:
         for each in asked:
@@ -125,6 +129,8 @@ def _noted(of: Observation) -> Mapping[Asked, list[Hashable]]:
             _note(found, path, doubt)
     for path, presumption in of.presumed.items():
         _note(found, path, presumption.norm.id)
+    for path, by in of.registered.items():
+        _note(found, path, str(by))
     for path, several in of.concluded.items():
         for conclusion in several:
             _note(found, path, conclusion.norm.id)

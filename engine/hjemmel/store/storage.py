@@ -179,7 +179,10 @@ TABLES: dict[str, Layout] = {
             _TEXT, _many("text"), _TEXT, _SPAN, _many("text"), _many("validity"),
         ),
     },
-    "entry": {schema.RegisterEntry: (_TEXT, _many("text"), _one("validity"))},
+    "known": {schema.Known: (_TEXT, _VALUE, _one("validity"))},
+    "entry": {
+        schema.RegisterEntry: (_TEXT, _many("text"), _one("validity"), _many("known")),
+    },
     "register": {schema.Register: (_TEXT, _many("entry"), _SPAN)},
     "chosen": {chosen.ChosenDay: (_VALUE, _one("moment"), _TEXT, _FLAG)},
     "tenure": {

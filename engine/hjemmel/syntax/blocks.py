@@ -126,14 +126,26 @@ class Term:
 
 
 @frozen
+class KnownLine:
+    """«opplyst X er V»: what the register knows of an institution, and when it is so."""
+
+    fact: Name
+    value: Name
+    valid: ValidLine | None
+    span: Span = placed()
+
+
+@frozen
 class Institution:
-    """An entry of a register, with the other ways it is written, and where each of them stands."""
+    """An entry of a register, with the other ways it is written, where each of them stands, and
+    what is known of it."""
 
     name: str
     aliases: tuple[str, ...]
     span: Span = placed()
     spans: tuple[Span, ...] = field(default=(), eq=False, repr=False)
     valid: ValidLine | None = None
+    known: tuple[KnownLine, ...] = ()
 
 
 @frozen

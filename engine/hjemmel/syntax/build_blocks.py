@@ -131,8 +131,16 @@ class BlockBuilder(SourceBuilder):
         return Said("åpen fordi", prose(children[1]), self.at(meta))
 
     def register(self, meta: Meta, children: list[Any]) -> blocks.RegisterBlock:
-        entries = of(blocks.Institution, children)
-        return blocks.RegisterBlock(children[1], entries, self.at(meta))
+        entries: list[blocks.Institution] = []
+        for each in children[2:]:
+            if isinstance(each, blocks.Institution):
+                entries.append(each)
+            elif isinstance(each, blocks.KnownLine):
+                entries[-1] = evolve(entries[-1], known=(*entries[-1].known, each))
+        return blocks.RegisterBlock(children[1], tuple(entries), self.at(meta))
+
+    def opplyst(self, meta: Meta, children: list[Any]) -> blocks.KnownLine:
+        return blocks.KnownLine(children[1], children[3], children[4], self.at(meta))
 
     def institusjon(self, meta: Meta, children: list[Any]) -> blocks.Institution:
         written = [each for each in of(Token, children) if each.type == "TITTEL"]

@@ -65,7 +65,8 @@ def declaration(of: Declaration) -> Rows:
         case blocks.Term():
             return _term(of)
         case blocks.RegisterBlock(register, entries):
-            return [f"register {name(register)}", *map(_institution, entries)]
+            rows = (row for each in entries for row in _institution(each))
+            return [f"register {name(register)}", *rows]
         case blocks.RoleBlock():
             return _role(of)
         case blocks.RecordBlock():
@@ -97,9 +98,13 @@ def _term(of: blocks.Term) -> Rows:
     return [f"begrep {name(of.name)}", *values, *why]
 
 
-def _institution(of: blocks.Institution) -> str:
+def _institution(of: blocks.Institution) -> Rows:
     others = f", også skrevet {', '.join(of.aliases)}" if of.aliases else ""
-    return f"  institusjon {of.name}{others}{_valid(of.valid, str)}"
+    known = (
+        f"    opplyst {name(each.fact)} er {name(each.value)}{_valid(each.valid, words)}"
+        for each in of.known
+    )
+    return [f"  institusjon {of.name}{others}{_valid(of.valid, str)}", *known]
 
 
 def _valid(of: blocks.ValidLine | None, named: Callable[[str], str]) -> str:
