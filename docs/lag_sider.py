@@ -102,6 +102,7 @@ LINE_WORDS = {
         "REGISTER": "institusjoner som saker kan nevne",
         "INSTITUSJON": "en institusjon, og de andre måtene den skrives på",
         "ROLLE": "en rolle som har vært hos ulike organer",
+        "OPPLYST": "noe registeret vet om institusjonen, og når det er så",
         "INNEHAVER": "hvem som hadde rollen, fra når til når",
         "OPPLYSNINGER_OM": "en del av saken: navnet, bestemt form og eieform",
         "OPPFORING": "hva hver oppføring i en liste består av",

@@ -26,7 +26,7 @@ from hjemmel.backends.compiled.logic import Logic
 from hjemmel.backends.compiled.terms import Sort
 from hjemmel.backends.staged import loops, row
 from hjemmel.backends.staged.stager import Stager
-from hjemmel.case import observation
+from hjemmel.case import observation, registered
 from hjemmel.case.observation import PartialList, _Seen
 from hjemmel.core import calendar, kleene, operators, semantics
 from hjemmel.core import outcome as outcomes
@@ -34,7 +34,7 @@ from hjemmel.core.nodes import Default, Each, Literal, Standing
 from hjemmel.core.operators import FUNCTIONS, OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind
-from hjemmel.core.schema import Role, Tenure
+from hjemmel.core.schema import Role, Tenure, Validity
 from hjemmel.core.types import Truth
 from planted import counting, deciding, evaluator, observing, wordings
 from planted.fault import Fault, Patch
@@ -302,6 +302,10 @@ FAULTS: tuple[Fault, ...] = (
           lambda: patch.object(concluding, "_works", observing.follows_unless_it_fails)),
     Fault("slutninger", "what follows goes before what a party told",
           lambda: patch.object(concluding, "_weight", observing.always_official)),
+    Fault("registre", "what is told goes before the register",
+          lambda: patch.object(registered, "_with", observing.register_only_where_nobody_told)),
+    Fault("registre", "what was or will be so, is so",
+          lambda: patch.object(Validity, "covers", observing.at_any_time)),
     Fault("trinnvis", "one of several names is whichever it may be",
           reading("within", evaluator.any_name_is_enough)),
     Fault("trinnvis", "names that may be the same are different",

@@ -5,7 +5,7 @@ from typing import Any
 from attrs import evolve
 
 from hjemmel.backends import concluding, presuming
-from hjemmel.case import assessment, contested, observation
+from hjemmel.case import assessment, contested, observation, registered
 from hjemmel.case.observation import _Seen
 from hjemmel.case.statements import Grade, Unreadable
 from hjemmel.core import semantics
@@ -88,6 +88,19 @@ def follows_unless_it_fails(of: Any, norms: Any) -> bool:
 def always_official(_: Any) -> Any:
     """What follows weighs more than what a party told."""
     return Grade.OFFICIAL
+
+
+WITH = registered._with
+
+
+def register_only_where_nobody_told(told: Any, *more: Any) -> Any:
+    """Lets what is told go before the register."""
+    return told or WITH(told, *more)
+
+
+def at_any_time(*_: Any) -> bool:
+    """As if what a register knows were always so."""
+    return True
 
 
 OBJECTION, IS_ALONE = assessment.objection, semantics._is_alone

@@ -53,6 +53,8 @@ NOT_GIVEN = "fakta: formodning som ikke virker"
 FOLLOWED = "fakta: følger av det som er fortalt"
 CONTRARY = "fakta: fortalt i strid med det som følger"
 NOT_FOLLOWING = "fakta: slutning som ikke virker"
+REGISTERED = "fakta: det registeret vet"
+AGAINST = "fakta: fortalt i strid med registeret"
 TRUTHS = {True: "holder", False: "svikter", None: "ukjent"}
 ANSWERING = (
     *(name for name, operator in OPERATORS.items() if operator.result is Shape.TRUTH),
@@ -88,6 +90,8 @@ REQUIRED = (
     FOLLOWED,
     CONTRARY,
     NOT_FOLLOWING,
+    REGISTERED,
+    AGAINST,
     *(f"operator: {each}" for each in OPERATORS),
     *ANSWERS,
 )
@@ -148,7 +152,7 @@ def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]
     if facts.case is not None and used & set(_made_by_several(facts.case)):
         found.add(BY_SEVERAL)
     found |= set(_contested(facts, used)) | set(_given(program, facts))
-    found |= set(_followed(program, facts))
+    found |= set(_followed(program, facts)) | set(_registered(program, facts, used))
     if facts.case is not None and used & set(_with_strange_entries(facts.case)):
         found.add(STRANGE)
     if facts.case is not None and used & set(_told_in_part(facts.case)):
@@ -187,6 +191,13 @@ def _followed(program: Program, facts: Situation) -> Iterator[str]:
                 yield CONTRARY if told else FOLLOWED
             elif each.path not in facts.concluded:
                 yield NOT_FOLLOWING
+
+
+def _registered(program: Program, facts: Situation, used: set[tuple[str, str]]) -> Iterator[str]:
+    """What a register says of facts that are asked for."""
+    for path in facts.registered:
+        if _fact_at(path, program.schema) in used:
+            yield AGAINST if path in facts.doubts else REGISTERED
 
 
 def _contested(facts: Situation, used: set[tuple[str, str]]) -> Iterator[str]:

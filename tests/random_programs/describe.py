@@ -15,7 +15,7 @@ def told(node: Node) -> str:
         case Fact():
             return f"{node.subject}.{node.name}"
         case Ref():
-            return f"[{node.norm}: {node.aspect.value}]"
+            return f"[{node.norm}: {node.standing.value}]"
         case Apply():
             return f"{node.operator}({', '.join(told(each) for each in node.arguments)})"
         case Default():

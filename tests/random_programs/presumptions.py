@@ -67,16 +67,18 @@ def _facts(builder: Builder) -> Iterator[Fact]:
 
 def concluded(choices: Choices, program: Program, facts: Situation) -> Situation:
     """The facts with what follows from what a case tells, which seldom tells that itself too."""
-    if facts.case is None or not program.conclusions:
+    if facts.case is None:
         return facts
     records = {key: dict(record) for key, record in facts.case.records.items()}
-    for each in program.conclusions:
-        if chance(choices, 70):
-            records.get(each.fact.subject, {}).pop(each.fact.name, None)
+    for record, name in [
+        *(each.path for each in program.conclusions if chance(choices, 50)),
+        *(each.path for each in program.presumptions if chance(choices, 25)),
+    ]:
+        records.get(record, {}).pop(name, None)
     told = evolve(facts.case, records=records)
     fuller, seen = Concluding(program).observe(told, facts.day)
     return evolve(facts, case=told, view=seen.view, doubts=seen.doubts, fuller=fuller,
-                  concluded=seen.concluded)  # fmt: skip
+                  concluded=seen.concluded, registered=seen.registered)  # fmt: skip
 
 
 def presumed(program: Program, facts: Situation) -> Situation:

@@ -38,7 +38,7 @@ from hjemmel.core.types import (
 from hjemmel.source.moment import month_of, year_of
 from random_programs.choices import Choices, chance, pick, weighted
 from random_programs.contested import marked
-from random_programs.values import BODIES, DAYS, pool
+from random_programs.values import BODIES, DAYS, REGISTER, pool
 
 SIZES: Sequence[tuple[int, int]] = ((4, 2), (3, 1), (2, 3), (2, 0))
 
@@ -48,7 +48,8 @@ class Situation:
     """The facts on a day, why some of them are unknown, and the case that they were seen in.
 
     `presumed` are those that are taken as given; then `told` is the view without them.
-    `concluded` are those of which something follows, and `fuller` the case that says so.
+    `concluded` are those of which something follows, and `fuller` the case that says so;
+    `registered` what a register says.
     """
 
     day: date
@@ -59,12 +60,13 @@ class Situation:
     told: View | None = None
     concluded: Mapping[Path, tuple[Conclusion, ...]] = field(factory=dict)
     fuller: Case | None = None
+    registered: Mapping[Path, Path] = field(factory=dict)
 
     @property
     def observation(self) -> Observation:
         """The same as an observation."""
         return Observation(self.view, self.doubts, {}, presumed=self.presumed,
-                           concluded=self.concluded)  # fmt: skip
+                           concluded=self.concluded, registered=self.registered)  # fmt: skip
 
 
 def situation(choices: Choices, schema: Schema) -> Situation:
@@ -74,11 +76,16 @@ def situation(choices: Choices, schema: Schema) -> Situation:
         return Situation(day, _Viewed(choices, schema, day).view())
     case = _Stated(choices, schema, day).case()
     seen = observe(case, schema, day)
-    return Situation(day, seen.view, seen.doubts, case)
+    return Situation(day, seen.view, seen.doubts, case, registered=seen.registered)
 
 
 def _is_absent(choices: Choices, record: RecordDeclaration) -> bool:
     return chance(choices, 25 if record.optional else 6)
+
+
+def _may_be_known(key: str) -> bool:
+    """Whether the register may know a fact: then a case tells of it less often."""
+    return any(each.fact == key for entry in REGISTER.entries for each in entry.known)
 
 
 @frozen
@@ -155,10 +162,11 @@ class _Stated:
         return Case("sak", None, records)
 
     def record(self, record: RecordDeclaration) -> Record:
+        named = any(isinstance(each.type, Registered) for each in record.fields)
         return {
             each.key: self.statements(each.type)
             for each in record.fields
-            if not chance(self.choices, 7)
+            if not chance(self.choices, 45 if named and _may_be_known(each.key) else 7)
         }
 
     def statements(self, kind: Type) -> tuple[Statement, ...]:

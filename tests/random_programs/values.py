@@ -6,13 +6,16 @@ from decimal import Decimal
 from typing import Any
 
 from hjemmel.core.schema import (
+    ALWAYS,
     Enumeration,
     Joint,
+    Known,
     Register,
     RegisterEntry,
     Role,
     Schema,
     Tenure,
+    Validity,
 )
 from hjemmel.core.types import (
     Assessed,
@@ -32,7 +35,7 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.core.working_days import Calendar, DayOff
-from hjemmel.source.moment import Moment
+from hjemmel.source.moment import Moment, moment
 
 DAYS = (
     date(2021, 3, 31),
@@ -47,11 +50,21 @@ DAYS = (
 MONTHS_AND_DAYS = (101, 228, 331, 831, 1231)
 
 ENUMERATIONS = (Enumeration("slag", ("ett", "to", "tre")), Enumeration("nivå", ("lavt", "høyt")))
+
+
+def _known(value: bool, start: date) -> tuple[Known, ...]:
+    """What the register knows, of whichever of the first facts of a record are of its kind."""
+    since = Validity(moment(start), None)
+    truths = [Known(f"truth_{number}", value, since) for number in range(4)]
+    days = [Known(f"date_{number}", date(2021, 2, 28), since) for number in range(4)]
+    return (*truths, *days)
+
+
 REGISTER = Register(
     "helseforetak",
     (
-        RegisterEntry("Oslo universitetssykehus HF", ("OUS",)),
-        RegisterEntry("Helse Bergen HF"),
+        RegisterEntry("Oslo universitetssykehus HF", ("OUS",), ALWAYS, _known(True, date.min)),
+        RegisterEntry("Helse Bergen HF", (), ALWAYS, _known(False, date(2021, 2, 1))),
         RegisterEntry("St. Olavs hospital HF"),
     ),
 )

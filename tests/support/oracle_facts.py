@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise, product
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hjemmel.case.observation import PartialList
 from hjemmel.case.one_of import OneOf
@@ -66,7 +66,35 @@ class Eye:
         self, told: Mapping[str, Sequence[Statement]], declared: RecordDeclaration
     ) -> dict[str, Any]:
         """All that is declared, known or not."""
-        return {each.key: self.fact(told.get(each.key, ()), each) for each in declared.fields}
+        fuller = {each.key: self.with_register(told, each, declared) for each in declared.fields}
+        return {each.key: self.fact(fuller[each.key], each) for each in declared.fields}
+
+    def with_register(
+        self,
+        told: Mapping[str, Sequence[Statement]],
+        asked: FieldDeclaration,
+        declared: RecordDeclaration,
+    ) -> list[Statement]:
+        """What is told, and what each register knows by the one institution that is named."""
+        found = list(told.get(asked.key, ()))
+        weight = heaviest(found)[0].grade if found else None
+        for register in self.schema.registers:
+            by = [each.key for each in declared.fields
+                  if each.type == Registered(register.name) and each.key != asked.key]  # fmt: skip
+            names = heaviest(told.get(by[0], ())) if len(by) == 1 else []
+            if any(isinstance(e.content, Unreadable) for e in (told.get(by[0], ()) if by else ())):
+                continue
+            for entry in register.entries:
+                if not names or any(each.content != entry.name for each in names):
+                    continue
+                for known in entry.known:
+                    start, end = known.validity.start, known.validity.end
+                    if (start and self.today < start.last) or (end and self.today > end.first):
+                        continue
+                    if known.fact == asked.key:
+                        mine = Statement(known.value)
+                        found.append(evolve(mine, grade=weight) if weight else mine)
+        return found
 
     def fact(self, told: Sequence[Statement], declared: FieldDeclaration) -> Any:
         """What the sources agree on."""

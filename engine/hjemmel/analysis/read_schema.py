@@ -88,14 +88,15 @@ def _day_off(of: DayOff) -> str:
 def _entry(register: str, entry: RegisterEntry) -> str:
     names = f", også skrevet {', '.join(map(held, entry.aliases))}" if entry.aliases else ""
     known = "".join(
-        f" Opplyst {each.fact.replace('_', ' ')}: {_value(each.value)}{_in_use(each.validity)}."
+        f" Opplyst {each.fact.replace('_', ' ')}: {_known_value(each.value)}"
+        f"{_in_use(each.validity)}."
         for each in entry.known
     )
     said = f"Registeret {held(register)} har {held(entry.name)}{names}{_in_use(entry.validity)}."
     return said + known
 
 
-def _value(of: Value) -> str:
+def _known_value(of: Value) -> str:
     return ("ja" if of else "nei") if isinstance(of, bool) else str(of)
 
 

@@ -42,7 +42,7 @@ def _record(of: Record, declared: RecordDeclaration, schema: Schema, day: date) 
     for key, register in institutions(declared):
         entry = _institution(told.get(key, ()), schema.register(register).entries)
         for name, value in _known(entry, day) if entry else ():
-            if may_follow(declared, name, key):
+            if name != key and may_follow(declared, name, register):
                 told[name] = _with(told.get(name, ()), value, key, f"registeret over {register}")
     return told
 
@@ -52,10 +52,10 @@ def institutions(declared: RecordDeclaration) -> list[tuple[str, str]]:
     return [(e.key, e.type.name) for e in declared.fields if isinstance(e.type, Registered)]
 
 
-def may_follow(declared: RecordDeclaration, name: str, key: str) -> bool:
-    """Whether a fact of the record is about the institution at `key`, the only other one named."""
-    others = [each for each, _ in institutions(declared) if each != name]
-    return name != key and declared.field(name) is not None and others == [key]
+def may_follow(declared: RecordDeclaration, name: str, register: str) -> bool:
+    """Whether the record has the fact, and names one institution of the register besides it."""
+    others = [each for each, of in institutions(declared) if of == register and each != name]
+    return declared.field(name) is not None and len(others) == 1
 
 
 def _entries(said: Statement, inner: RecordDeclaration, schema: Schema, day: date) -> Statement:
@@ -82,9 +82,7 @@ def _known(of: RegisterEntry, day: date) -> Iterator[tuple[str, Value]]:
     return ((each.fact, each.value) for each in of.known if each.validity.covers(day))
 
 
-def _with(
-    told: tuple[Statement, ...], value: Value, by: str, source: str
-) -> tuple[Statement, ...]:
+def _with(told: tuple[Statement, ...], value: Value, by: str, source: str) -> tuple[Statement, ...]:
     """What is told, and the register's word where it says something else or nobody has told."""
     weightiest = tuple(_weightiest(told))
     if any(each.follows_from for each in told):

@@ -20,12 +20,13 @@ from hjemmel.source.moment import Moment, moment_in_words, period_in_words
 
 
 def comparable(content: Content) -> object:
-    """What two sources must share to agree: not who says it, nor the order of a list."""
+    """What two sources must share to agree: not who says it, the order of a list, nor what a
+    register says besides."""
     match content:
         case Entries():
             members = Counter(
                 frozenset((key, comparable(each.content)) for key, said in member.items()
-                          for each in said)
+                          for each in said if not each.follows_from)
                 if isinstance(member, Mapping) else comparable(member)
                 for member in content.members
             )  # fmt: skip

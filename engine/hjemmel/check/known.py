@@ -17,9 +17,7 @@ from hjemmel.syntax.blocks import KnownLine, RegisterBlock
 _TRUTHS = {"ja": True, "nei": False}
 
 
-def with_known(
-    schema: Schema, blocks: Sequence[RegisterBlock], found: list[Diagnostic]
-) -> Schema:
+def with_known(schema: Schema, blocks: Sequence[RegisterBlock], found: list[Diagnostic]) -> Schema:
     """The schema with what each register knows; what is wrong is added to what is found."""
     pairs = zip(schema.registers, blocks, strict=True)
     registers = tuple(_with_known(schema, register, block, found) for register, block in pairs)
@@ -40,11 +38,10 @@ def _with_known(
 def _facts(schema: Schema, register: str) -> Iterator[tuple[str, tuple[str, Type]]]:
     """What a register may know: by its name, the facts of the records that name one of its own."""
     for record in schema.records:
-        named = [each for each in record.fields if isinstance(each.type, Registered)]
-        # Where a fact of the record is itself such a name, it is the other that is named by.
+        named = [each for each in record.fields if each.type == Registered(register)]
         for each in record.fields:
-            others = [e for e in named if e is not each]
-            if len(others) == 1 and others[0].type == Registered(register):
+            # A fact may itself be such a name: then it is the other that it is known by.
+            if len([e for e in named if e is not each]) == 1:
                 yield each.name, (each.key, each.type)
 
 
@@ -59,8 +56,9 @@ def _known(
             found += check_periods([Lasting(line.valid.start, line.valid.end, line.valid.span)])
         fact = facts.get(line.fact.words)
         if fact is None:
-            near = "".join(nearest(line.fact.words, facts))
-            found.append(no_such_fact(line.fact.words, line.fact.span, near))
+            # Rulebooks share a register, and not all of them have what it knows.
+            if near := "".join(nearest(line.fact.words, facts)):
+                found.append(no_such_fact(line.fact.words, line.fact.span, near))
             continue
         value = _value(schema, line.value.words, fact[1])
         if value is None:

@@ -225,21 +225,23 @@ def no_such_fact(name: str, span: Span, suggestion: str) -> Diagnostic:
           opplysning helseforetak er helseforetak, oppgis av tjenesten
           opplysning helseregion er helseregion, oppgis av tjenesten
 
-    Nevner en post to institusjoner, sier registeret ingenting om den: det er ikke gitt hvem av dem
-    opplysningen gjelder.
+    Flere regelverk kan bygge på samme register, så en opplysning som ingen post har, er ingen feil
+    i seg selv. Den sies fra om når den ligner på en som finnes. Nevner en post to institusjoner,
+    sier registeret ingenting om den: det er ikke gitt hvem av dem opplysningen gjelder.
     """
-    help = f"mente du «{suggestion}»?" if suggestion else (
-        "erklær opplysningen i en post som nevner institusjonen"
-    )  # fmt: skip
     return error(
-        "NTR236", f"ingen post med en institusjon herfra har «{name}»", span, "finnes ikke", help
+        "NTR236",
+        f"ingen post med en institusjon herfra har «{name}»",
+        span,
+        "finnes ikke",
+        f"mente du «{suggestion}»?",
     )
 
 
 @problem("NTR237", "Det registeret sier, er ikke en verdi av opplysningen")
 def not_that_value(fact: str, value: str, span: Span) -> Diagnostic:
-    """Det som er «opplyst» under en institusjon, må være en verdi opplysningen kan ha: ja eller nei,
-    en verdi i et begrep, en institusjon i et register, eller tekst.
+    """Det som er «opplyst» under en institusjon, må være en verdi opplysningen kan ha: ja eller
+    nei, en verdi i et begrep, en institusjon i et register, eller tekst.
 
         institusjon Diakonhjemmet Sykehus
           opplyst drives av privat ideell aktør er ja

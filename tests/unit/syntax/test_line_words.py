@@ -35,7 +35,10 @@ BLOCKS = {
         "  fridag 29. mars 2024"
     ),
     "Term": "begrep region\n  verdi Helse Nord\n  åpen fordi det kommer flere",
-    "RegisterBlock": "register foretak\n  institusjon Oslo universitetssykehus, også skrevet OUS",
+    "RegisterBlock": (
+        "register foretak\n  institusjon Oslo universitetssykehus, også skrevet OUS\n"
+        "    opplyst region er Helse Sør-Øst, fra 1. juni 2007"
+    ),
     "RoleBlock": "rolle r\n  innehaver fra 1. januar 2024 er d\n  antatt begge dager, ukjent",
     "RecordBlock": (
         "opplysninger om a, a, as\n  valgfri kan mangle\n  opplysning b er dato, oppgis av c\n"
