@@ -3,6 +3,7 @@
 Spans are left out; they are no part of what a tree is.
 """
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from hjemmel.source.moment import Moment, month_of, year_of
@@ -175,9 +176,16 @@ _holders = st.builds(
     _moments, st.none() | _moments, st.lists(names, min_size=1, max_size=3).map(tuple),
     st.sampled_from([blocks.EITHER, blocks.TOGETHER]),
 )  # fmt: skip
+_known_lines = st.builds(
+    blocks.KnownLine,
+    names,
+    names,
+    _valid_lines(titles).map(lambda line: line and evolve(line, successor="")),
+)
 _institutions = st.builds(
-    lambda name, others, valid: blocks.Institution(name, others, valid=valid),
+    lambda name, others, valid, known: blocks.Institution(name, others, valid=valid, known=known),
     titles, st.lists(titles, max_size=2).map(tuple), _valid_lines(titles),
+    st.lists(_known_lines, max_size=2).map(tuple),
 )  # fmt: skip
 _day_names = st.just("") | titles
 _days_off = st.builds(
