@@ -11,7 +11,7 @@ from attrs import evolve
 from hjemmel.case.statements import Case, Statement
 from hjemmel.core.program import Program
 from oracle import Oracle, all_of
-from support.oracle_facts import heaviest, shown
+from support.oracle_facts import FOLLOWS, heaviest, shown
 
 
 def with_concluded(program: Program, case: Case, today: date) -> Case:
@@ -25,7 +25,7 @@ def with_concluded(program: Program, case: Case, today: date) -> Case:
         if works and seen[each.fact.subject] is not None:
             record = records.setdefault(each.fact.subject, {})
             told = tuple(record.get(each.fact.name, ()))
-            mine = Statement(each.value)
+            mine = Statement(each.value, FOLLOWS)
             for best in heaviest(told)[:1]:
                 mine = evolve(mine, grade=best.grade)
             record[each.fact.name] = (*told, mine)

@@ -36,6 +36,8 @@ from hjemmel.core.types import (
 )
 from hjemmel.source.moment import Moment
 
+FOLLOWS = "slutning"
+"""The source of what follows: a register speaks of names that are told, not of these."""
 WEIGHTS = ("offisiell", "egenrapport", "part", "utledet")
 
 
@@ -81,8 +83,9 @@ class Eye:
         for register in self.schema.registers:
             by = [each.key for each in declared.fields
                   if each.type == Registered(register.name) and each.key != asked.key]  # fmt: skip
-            names = heaviest(told.get(by[0], ())) if len(by) == 1 else []
-            if any(isinstance(e.content, Unreadable) for e in (told.get(by[0], ()) if by else ())):
+            said = [e for e in told.get(by[0], ()) if e.source != FOLLOWS] if len(by) == 1 else []
+            names = heaviest(said)
+            if any(isinstance(each.content, Unreadable) for each in said):
                 continue
             for entry in register.entries:
                 if not names or any(each.content != entry.name for each in names):

@@ -27,7 +27,6 @@ from attrs import field, frozen
 from hjemmel.case.assessment import chosen_for, holder_of, objection
 from hjemmel.case.contested import common_entries, left_possible
 from hjemmel.case.one_of import ContestedView, OneOf
-from hjemmel.case.registered import with_registered
 from hjemmel.case.statements import (
     Assessment,
     Case,
@@ -113,7 +112,6 @@ def as_told(path: Path, numbers: Mapping[Path, tuple[int, ...]]) -> Path:
 
 def observe(case: Case, schema: Schema, day: date) -> Observation:
     """What the case shows on the day."""
-    case = with_registered(case, schema, day)
     seen = _Seen(schema, day, case.place_of)
     view: dict[str, Mapping[str, Any] | None] = {CASE: {"vurderingsdato": day}}
     for declaration in schema.records:

@@ -85,8 +85,6 @@ def _known(of: RegisterEntry, day: date) -> Iterator[tuple[str, Value]]:
 def _with(told: tuple[Statement, ...], value: Value, by: str, source: str) -> tuple[Statement, ...]:
     """What is told, and the register's word where it says something else or nobody has told."""
     weightiest = tuple(_weightiest(told))
-    if any(each.follows_from for each in told):
-        return told
     if {comparable(each.content) for each in weightiest} == {comparable(value)}:
         return told
     grade = weightiest[0].grade if weightiest else Grade.OFFICIAL
