@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from hjemmel.analysis.spoken_names import held, named, quoted
 from hjemmel.core.chosen import ChosenDay
-from hjemmel.core.nodes import Value
 from hjemmel.core.schema import (
     ALWAYS,
     ASSESSMENTS,
     FieldDeclaration,
+    KnownValue,
     RecordDeclaration,
     RegisterEntry,
     Schema,
@@ -96,7 +96,7 @@ def _entry(register: str, entry: RegisterEntry) -> str:
     return said + known
 
 
-def _known_value(of: Value) -> str:
+def _known_value(of: KnownValue) -> str:
     return ("ja" if of else "nei") if isinstance(of, bool) else str(of)
 
 

@@ -11,8 +11,7 @@ from attrs import evolve
 
 from hjemmel.case.statements import Case, Entries, Grade, Record, Statement, Unreadable
 from hjemmel.case.telling import comparable
-from hjemmel.core.nodes import Value
-from hjemmel.core.schema import RecordDeclaration, RegisterEntry, Schema
+from hjemmel.core.schema import KnownValue, RecordDeclaration, RegisterEntry, Schema
 from hjemmel.core.types import Listed, Registered, Row
 
 _GRADES = tuple(Grade)
@@ -78,11 +77,13 @@ def _institution(
     return next((each for each in entries if comparable(each.name) in names), None)
 
 
-def _known(of: RegisterEntry, day: date) -> Iterator[tuple[str, Value]]:
+def _known(of: RegisterEntry, day: date) -> Iterator[tuple[str, KnownValue]]:
     return ((each.fact, each.value) for each in of.known if each.validity.covers(day))
 
 
-def _with(told: tuple[Statement, ...], value: Value, by: str, source: str) -> tuple[Statement, ...]:
+def _with(
+    told: tuple[Statement, ...], value: KnownValue, by: str, source: str
+) -> tuple[Statement, ...]:
     """What is told, and the register's word where it says something else or nobody has told."""
     weightiest = tuple(_weightiest(told))
     if {comparable(each.content) for each in weightiest} == {comparable(value)}:

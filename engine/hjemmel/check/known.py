@@ -7,8 +7,7 @@ from attrs import evolve
 from hjemmel.check.periods import Lasting, check_periods
 from hjemmel.check.problems_declarations import no_such_fact, not_that_value
 from hjemmel.check.validity import validity_of
-from hjemmel.core.nodes import Value
-from hjemmel.core.schema import Known, Register, Schema
+from hjemmel.core.schema import Known, KnownValue, Register, Schema
 from hjemmel.core.types import Enumerated, Registered, Text, Truth, Type
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import nearest
@@ -67,7 +66,7 @@ def _known(
         yield Known(fact[0], value, validity_of(line.valid))
 
 
-def _value(schema: Schema, words: str, kind: Type) -> Value | None:
+def _value(schema: Schema, words: str, kind: Type) -> KnownValue | None:
     folded = words.casefold()
     match kind:
         case Truth():

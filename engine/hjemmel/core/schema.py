@@ -7,7 +7,6 @@ from enum import Enum
 from attrs import evolve, field, frozen
 
 from hjemmel.core.chosen import ChosenDay
-from hjemmel.core.nodes import Value
 from hjemmel.core.types import Assessed, Enumerated, Registered, Type
 from hjemmel.core.working_days import Calendar
 from hjemmel.source.moment import Moment, moment
@@ -99,12 +98,16 @@ class Enumeration:
     validities: tuple[Validity, ...] = ()
 
 
+KnownValue = bool | str | date
+"""What a register may know: whether something is so, a name, a text, or a day."""
+
+
 @frozen
 class Known:
     """What a register knows of an institution: the key of a fact, its value, and when it is so."""
 
     fact: str
-    value: Value
+    value: KnownValue
     validity: Validity = ALWAYS
 
 
