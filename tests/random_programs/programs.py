@@ -91,7 +91,7 @@ def _norm(builder: Builder, number: int) -> Norm:
     applies = _applies(builder)
     editions, questions = [], []
     for wording in _wordings(builder):
-        if not editions or chance(choices, 35):  # else what the wording before it asks for
+        if not editions or chance(choices, 25):  # else what the wording before it asks for
             requirement, asked = _requirement(builder, norm_id)
         own = chance(choices, 25)  # else the scope is common to all of them
         editions.append(Edition(wording, _applies(builder) if own else applies, requirement))
