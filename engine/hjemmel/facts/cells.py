@@ -17,6 +17,7 @@ from hjemmel.core.types import (
     Month,
     Row,
     Scalar,
+    Text,
     Truth,
     Type,
     Whole,
@@ -42,6 +43,11 @@ _GROUPED = re.compile(r"-?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?")
 _WHOLE = re.compile(r"-?[0-9]+")
 _DECIMAL = re.compile(r"-?[0-9]+,[0-9]+")
 _MARKED = re.compile(r"(avventer|minst)\s*:(.*)", re.IGNORECASE | re.DOTALL)
+_NOT_YET = re.compile(
+    r"foreligger ikke ennå|ikke (mottatt|klart?|levert|avgjort|ferdig) ennå|under arbeid",
+    re.IGNORECASE,
+)
+"""What people write of what there will be, and is not: it is not the same as no."""
 _YES_AND_NO = {"ja": True, "nei": False, "sann": True, "usann": False,
                "true": True, "false": False}  # fmt: skip
 
@@ -59,6 +65,8 @@ def cell_value(cell: object, kind: Type) -> object:
             return {PENDING: rest}
         if isinstance(kind, Listed) and not isinstance(kind.element, Row):
             return {AT_LEAST: _items(rest, kind.element) if rest else []}
+    if isinstance(cell, str) and not isinstance(kind, Text) and _NOT_YET.fullmatch(cell.strip()):
+        return {PENDING: cell.strip()}
     match kind:
         case Listed(element=Row()):
             return _extent(cell)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from hjemmel.case.statements import Content, Entries, Statement
+from hjemmel.case.statements import Content, Entries, Pending, Statement
 from hjemmel.core.schema import Schema
 from hjemmel.facts.reading import Reading, read_cases
 
@@ -75,6 +75,13 @@ def test_a_source_in_its_own_column(read: Read) -> None:
     (case,) = read("s.csv", "sak;type;type.kilde;type.grad\nA;avventer: svar;brev;part\n").cases
     (statement,) = case.records["tjeneste"]["type"]
     assert (statement.source, statement.grade.value) == ("brev", "part")
+
+
+@pytest.mark.parametrize("written", ["foreligger ikke ennå", "Under arbeid", "ikke mottatt ennå"])
+def test_what_is_not_there_yet_is_pending(read: Read, written: str) -> None:
+    """It is not the same as no."""
+    (case,) = read("s.csv", f"sak;godkjent\nA;{written}\n").cases
+    assert case.records["tjeneste"]["godkjent"] == (Statement(Pending(written)),)
 
 
 def test_the_row_of_explanations_is_skipped(read: Read) -> None:
