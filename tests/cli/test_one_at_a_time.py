@@ -7,11 +7,12 @@ import subprocess
 import sys
 import weakref
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from hjemmel.backends import presuming
+from hjemmel.backends.presuming import Presuming
 from hjemmel.case.statements import Case
 from hjemmel.explain.judge import Judge
 from support.command_line import CASE, ENGINE, MET, Ntr
@@ -66,11 +67,11 @@ def test_at_most_a_few_cases_are_held(
     """However many there are; and the observations and valuations of each go with it."""
     alive: list[weakref.ref[object]] = []
     most, seen = 0, 0
-    observe = presuming.observe
+    observe = Presuming.observe
 
-    def counted(case: Case, *given: object) -> object:
+    def counted(presuming: Presuming, case: Case, day: date) -> object:
         nonlocal most, seen
-        observation = observe(case, *given)  # type: ignore[arg-type]
+        observation = observe(presuming, case, day)
         alive[:] = [each for each in alive if each() is not None]
         alive.extend((weakref.ref(case), weakref.ref(observation)))
         seen += 1
@@ -79,7 +80,7 @@ def test_at_most_a_few_cases_are_held(
             most = max(most, sum(each() is not None for each in alive))
         return observation
 
-    monkeypatch.setattr(presuming, "observe", counted)
+    monkeypatch.setattr(Presuming, "observe", counted)
     assert ntr("vurder", name, "--format", form, "--ut", "svar", *ONE).exit_code == 1
     assert seen == MANY
     assert 0 < most <= 2 * ALIVE
