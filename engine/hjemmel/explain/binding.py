@@ -21,12 +21,13 @@ class Side(Enum):
 @frozen
 class Bound:
     """One whom a norm binds, or gives a right; of a role also the body that holds it, and the
-    chosen days that decide that it does."""
+    chosen days that decide that it does. `is_assumed` where no source says from when to when."""
 
     side: Side
     who: str
     holder: str
     chosen: tuple[str, ...] = ()
+    is_assumed: bool = False
 
 
 def bound_by(found: Verdict) -> tuple[Bound, ...]:
@@ -45,4 +46,5 @@ def _named(found: Verdict, wording: Wording) -> Iterator[Bound]:
             if role is None:
                 yield Bound(side, each, "")
             else:
-                yield Bound(side, each, role.holder_on(day) or "", choices(role, day))
+                held = any(e.assumed_start or e.assumed_end or e.assumed for e in role.on(day))
+                yield Bound(side, each, role.holder_on(day) or "", choices(role, day), held)

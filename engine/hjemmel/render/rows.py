@@ -7,6 +7,7 @@ from hjemmel.explain.missing import Missing, with_holder
 from hjemmel.explain.presumed import presumed
 from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
 from hjemmel.render.binding_words import binding
+from hjemmel.render.marks import assumed, chosen_days, unread_editions
 from hjemmel.render.portfolio import CaseVerdicts
 from hjemmel.render.presumed_words import taken
 from hjemmel.words.outcomes import former_word
@@ -14,6 +15,7 @@ from hjemmel.words.outcomes import former_word
 HEADER = (
     "sak", "tittel", "per", "norm", "normtittel", "slag", "niva", "utfall", "ord", "svar",
     "virkning", "hjemmel", "mangler", "forutsatt", "binder",
+    "antatt", "valgt", "ulest",
 )  # fmt: skip
 
 
@@ -38,6 +40,9 @@ def _cells(verdict: Verdict) -> tuple[str, ...]:
         "; ".join(map(_told, lacks)),
         "; ".join(taken(verdict.case.book, each) for each in presumed(verdict)),
         "; ".join(binding(verdict)),
+        "; ".join(assumed(verdict)),
+        "; ".join(chosen_days(verdict)),
+        "; ".join(unread_editions(verdict)),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import evolve
 
+from hjemmel.core.effect import is_finding
 from hjemmel.core.nodes import Apply, Default, Node
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage
@@ -16,6 +17,7 @@ from hjemmel.provenance.decisive import asked_editions
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.render.binding_words import binding
 from hjemmel.render.decided_words import decided_by
+from hjemmel.render.marks import assumed_in_line
 from hjemmel.render.missing_words import all_lacking
 from hjemmel.render.note_words import chosen, note_in_words, unread_words
 from hjemmel.render.presumed_words import in_line
@@ -27,7 +29,7 @@ from hjemmel.words.values import listed
 
 def gist(verdict: Verdict) -> str:
     """The reason in one line, as long as it needs to be, and what it takes as given; where it
-    fails, also on whom the duty lay."""
+    fails, also on whom the duty lay, and what is assumed where it calls for action."""
     failed = verdict.outcome is Outcome.BROKEN
     return "; ".join(
         (
@@ -35,6 +37,7 @@ def gist(verdict: Verdict) -> str:
             *in_line(verdict),
             *holders_chosen(verdict),
             *(binding(verdict)[:1] if failed else ()),
+            *(assumed_in_line(verdict) if is_finding(verdict.effect) else ()),
             *_unread(verdict),
         )
     )

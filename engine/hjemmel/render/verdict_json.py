@@ -132,6 +132,8 @@ def _bound(of: Bound) -> dict[str, Any]:
     made: dict[str, Any] = {"hva": of.side.value, "hvem": of.who}
     if of.holder:
         made["innehaver"] = of.holder
+    if of.is_assumed:
+        made["antatt"] = True
     if of.chosen:
         made["valgte_dager"] = list(of.chosen)
     return made
