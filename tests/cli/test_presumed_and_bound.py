@@ -98,3 +98,28 @@ def test_the_page_of_a_case(ntr: Ntr) -> None:
     page = ntr("vurder", "en.json", "--regelverk", "regler.ntr", "--format", "html").stdout
     assert "forutsatt: tjenesten er godkjent" in page
     assert "plikten ligger på departementet (myndigheten)" in page
+
+
+ASSUMED = RULES.replace(
+    "  innehaver fra 1. januar 2020 er departementet\n",
+    "  innehaver fra 1. januar 2020 er departementet\n  antatt første dag, kilden sier det ikke\n",
+).replace(
+    "  gjelder når tjenesten er godkjent\n",
+    "  gjelder når tjenesten er godkjent\n  fra 1. januar 2022\n"
+    "    antatt første dag, kilden sier det ikke\n",
+)
+
+
+def test_what_is_assumed_is_marked_in_each_medium(ntr: Ntr) -> None:
+    """Of the wording, and of the one who has the role that is bound."""
+    Path("regler.ntr").write_text(ASSUMED, "utf-8")
+    asked = ("vurder", "en.json", "--regelverk", "regler.ntr")
+    mark = "ordlyden fra 1. januar 2022; departementet er myndigheten"
+    assert f"; antatt: {mark} ◀ avgjørende" in ntr(*asked).stdout
+    (row,) = csv.DictReader(StringIO(ntr(*asked, "--format", "csv").stdout), delimiter=";")
+    assert (row["antatt"], row["valgt"], row["ulest"]) == (mark, "", "")
+    found = json.loads(ntr(*asked, "--format", "json").stdout)
+    jsonschema.validate(found, json.loads(SCHEMA.read_text("utf-8")))
+    (verdict,) = found["verdikter"]
+    assert verdict["ordlyd"]["antatt"] is True
+    assert [each.get("antatt") for each in verdict["binder"]] == [True, None]
