@@ -58,7 +58,14 @@ def the(norm: str, case: int = 0) -> Verdict:
     [
         (0, "4-2/to-helseregioner", "helseregion = Helse Sør-Øst; Helse Sør-Øst"),
         (0, "4-1/rett-mottaker", "saken har ingen søknad"),
-        (1, "4-1/rett-mottaker", "mottaker = departementet"),
+        (
+            1,
+            "4-1/rett-mottaker",
+            (
+                "mottaker = departementet; antatt: ordlyden fra 1. januar 2022 til og med "
+                "31. desember 2023"
+            ),
+        ),
         (0, "4-4/alle-regioner", "mangler Helse Nord, Helse Midt-Norge, Helse Vest"),
         (0, "4-5/åpenhet", "unntak: hemmelig tjeneste"),
         (1, "4-3/helsegevinst", "skjønn: departementet har ikke vurdert at det er helsegevinst"),
