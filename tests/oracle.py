@@ -502,15 +502,29 @@ class Oracle:
 
     def dated(self, norm: Norm) -> tuple[Three, Three, Three, Three]:
         """Whether an edition is in force, what those that may be say, and if any applies."""
-        day = self.ask(norm.deciding, {})
-        periods = [within(day, each.wording) for each in norm.editions]
+        days = [self.ask(each.deciding or norm.deciding, {}) for each in norm.editions]
+        by_own = list(map(within, days, [each.wording for each in norm.editions]))
+        # One that surely is in force by its own day goes before all that began before it.
+        periods = [all_of(by, *map(opposite, by_own[at + 1 :])) for at, by in enumerate(by_own)]
         applies = [self.ask(each.applies, {}) for each in norm.editions]
         asked = [self.ask(each.requirement, {}) for each in norm.editions]
         if norm.kind is Kind.PROHIBITION:
             asked = [opposite(each) for each in asked]
-        in_force = in_some_run(day, [each.wording for each in norm.editions])
+        in_force = any_of(*self.runs(norm))
         scope, claim = (agreed(in_force, periods, each) for each in (applies, asked))
         return in_force, scope, claim, any_of(*applies)
+
+    def runs(self, norm: Norm) -> list[Three]:
+        """Whether each of the stretches of editions with one day has that day in a run of it."""
+        found: list[Three] = []
+        left = list(norm.editions)
+        while left:
+            by = left[0].deciding or norm.deciding
+            same = [e for e in left if (e.deciding or norm.deciding) == by]
+            stretch = left[: next((i for i, e in enumerate(left) if e not in same), len(left))]
+            left = left[len(stretch) :]
+            found.append(in_some_run(self.ask(by, {}), [each.wording for each in stretch]))
+        return found
 
     def ask(self, node: Node, bound: Mapping[str, Any]) -> Any:
         """What the node says where `bound` gives the entries of the lists around it."""

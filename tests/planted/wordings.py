@@ -21,6 +21,16 @@ def the_only_edition(alg: Any, _: Any, periods: Any, truths: Any) -> Any:
     return kleene.disjunction(alg, [kleene.conjunction(alg, each) for each in both])
 
 
+def no_later_one(_alg: Any, periods: Any, at: int) -> Any:
+    """Takes each wording by its own day alone, though one that began later is in force too."""
+    return periods[at]
+
+
+def by_the_first_day(norm: Any, by_day: Any) -> Any:
+    """Takes the day of the first wording for that of them all."""
+    return [(by_day[0], *run) for run in semantics._runs(norm.wordings)]
+
+
 def no_runs(wordings: Any) -> Any:
     """Takes each wording by itself, as if it might be that none is in force."""
     return [(each.start, each.end) for each in wordings]

@@ -40,6 +40,9 @@ FORMS = (
 SPAN = "form: grense i et tidsrom"
 IN_SPAN = ("ordlyd: en av to", "ordlyd: en av to, og enige", "ordlyd: ingen gjelder")
 """What the day that decides leaves open, and where that is without weight."""
+OWN_DAY = "ordlyd: avgjøres av sin egen dag"
+BOTH = "ordlyd: i kraft etter sin dag, og en annen kan være det etter sin"
+"""Wordings that each have a day of their own; and one in force beside another that may be so."""
 STRANGE = "fakta: oppføring som ikke kjennes igjen"
 SEVERAL_NAMES = "fakta: ett av flere navn"
 IN_PART = "fakta: dag i en måned eller et år"
@@ -77,6 +80,8 @@ REQUIRED = (
     *FORMS,
     SPAN,
     *IN_SPAN,
+    OWN_DAY,
+    BOTH,
     STRANGE,
     SEVERAL_NAMES,
     BETWEEN,
@@ -216,8 +221,14 @@ def _contested(facts: Situation, used: set[tuple[str, str]]) -> Iterator[str]:
 
 def _of_wordings(norm: Norm, oracle: Oracle) -> Iterator[str]:
     """Whether it is open which of several wordings is in force, and whether that matters."""
-    stands, day = oracle.judged[norm.id], oracle.ask(norm.deciding, {})
-    possible = [each for each in norm.wordings if within(day, each) is not False]
+    stands = oracle.judged[norm.id]
+    days = [oracle.ask(norm.day_of(each), {}) for each in norm.editions]
+    by_own = list(map(within, days, norm.wordings))
+    possible = [each for each in by_own if each is not False]
+    if len(norm.days) > 1:
+        yield OWN_DAY
+        if True in by_own and len(possible) > 1:
+            yield BOTH
     if stands.in_force is True and len(possible) > 1:
         yield "ordlyd: en av to"
         if stands.requirement is not None:

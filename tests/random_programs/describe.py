@@ -35,8 +35,9 @@ def _is_true(node: Node) -> bool:
 
 
 def _told_edition(edition: Edition) -> list[str]:
+    by = f", by {told(edition.deciding)}" if edition.deciding else ""
     return [
-        f"  from {edition.wording.start} to {edition.wording.end}",
+        f"  from {edition.wording.start} to {edition.wording.end}{by}",
         f"    applies:  {told(edition.applies)}",
         f"    requires: {told(edition.requirement)}",
     ]

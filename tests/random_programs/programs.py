@@ -94,7 +94,10 @@ def _norm(builder: Builder, number: int) -> Norm:
         if not editions or chance(choices, 25):  # else what the wording before it asks for
             requirement, asked = _requirement(builder, norm_id)
         own = chance(choices, 25)  # else the scope is common to all of them
-        editions.append(Edition(wording, _applies(builder) if own else applies, requirement))
+        # Else it is the day of the norm that decides whether it is in force.
+        day = _own_day(builder) if chance(choices, 20) else None
+        scope = _applies(builder) if own else applies
+        editions.append(Edition(wording, scope, requirement, day))
         questions += asked
     questions = list(dict.fromkeys(questions))
     return Norm(
@@ -108,6 +111,11 @@ def _norm(builder: Builder, number: int) -> Norm:
         editions=tuple(editions),
         interpretations=tuple(questions),
     )
+
+
+def _own_day(builder: Builder) -> Node:
+    """Mostly a day that the case tells of; else that of evaluation, which is always known."""
+    return builder.today() if chance(builder.choices, 30) else builder.fact(Date(), ())
 
 
 def _wordings(builder: Builder) -> tuple[Wording, ...]:

@@ -64,6 +64,8 @@ def _simpler_norms(norm: Norm) -> Iterator[Norm]:
         before, after = norm.editions[:place], norm.editions[place + 1 :]
         if before or after:
             yield evolve(norm, editions=(*before, *after))
+        if edition.deciding is not None:
+            yield evolve(norm, editions=(*before, evolve(edition, deciding=None), *after))
         for applies in simpler_truths(edition.applies):
             yield evolve(norm, editions=(*before, evolve(edition, applies=applies), *after))
         for asked in simpler_truths(edition.requirement):

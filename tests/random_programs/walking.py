@@ -32,7 +32,7 @@ def all_nodes(node: Node) -> Iterator[Node]:
 
 def clauses(norm: Norm) -> tuple[Node, ...]:
     """What a norm asks: its day, and when its editions apply and are met."""
-    return norm.deciding, *norm.clauses
+    return *norm.days, *norm.clauses
 
 
 def nodes_of(program: Program) -> list[Node]:

@@ -105,7 +105,8 @@ def norm(key: str, title: str, kind: Kind, requirement: Node, **more: Any) -> No
         "deciding": fact(*TODAY),
     }
     applies = more.pop("applies", None) or lit(True)
-    wording = Wording(date(2011, 1, 1), None, cited)
+    presumed = more.pop("presumption", False)
+    wording = Wording(date(2011, 1, 1), None, cited, presumed=presumed)
     settings["editions"] = (Edition(wording, applies, requirement),)
     return Norm(key, title, kind, **{**settings, **more})
 

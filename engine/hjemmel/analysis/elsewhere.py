@@ -99,7 +99,7 @@ def shared(program: Program, norms: frozenset[str]) -> tuple[Shared, ...]:
 
 
 def _of_norm(norm: Norm) -> Iterator[tuple[Written, Node]]:
-    return of_clauses(norm, (norm.deciding, *norm.clauses))
+    return of_clauses(norm, (*norm.days, *norm.clauses))
 
 
 def of_clauses(norm: Norm, clauses: Iterable[Node]) -> Iterator[tuple[Written, Node]]:

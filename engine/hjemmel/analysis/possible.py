@@ -39,7 +39,7 @@ def _dating(norm: Norm) -> Truths:
     """Whether an edition is in force."""
     if any(each.start is each.end is None for each in norm.wordings):
         return frozenset({(True, False)})
-    return SETTLED if _is_always_known(norm.deciding) else ANY
+    return SETTLED if all(map(_is_always_known, norm.days)) else ANY
 
 
 def _asked(norm: Norm, edition: Edition) -> Truths:

@@ -20,6 +20,7 @@ from hjemmel.core.program import (
     Norm,
     Presumption,
     Program,
+    Suspension,
     Wording,
 )
 from hjemmel.core.schema import RecordDeclaration, Schema
@@ -79,17 +80,19 @@ def _only_asked(book: Book, norm: Norm) -> Iterator[str]:
 
 def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     """One norm in sentences."""
-    found = [*_opening(book, norm), *map(_wording, norm.wordings), *read_clauses(book, norm)]
+    found = [*_opening(book, norm), *(_wording(norm, each) for each in norm.wordings)]
+    found += [*map(_suspension, norm.suspensions), *read_clauses(book, norm)]
     return (*found, *_asked_of(book, norm))
 
 
 def _in_paragraphs(book: Book, norm: Norm) -> tuple[str, ...]:
     """One norm with all of a wording together: its days, what it rests on, and what it says."""
-    found = [*_opening(book, norm), _deciding(book, norm)]
+    found = [*_opening(book, norm), *_deciding(book, norm)]
     found += [
-        " ".join((_wording(each.wording), *_says(book, norm, each))) for each in norm.editions
+        " ".join((_wording(norm, each.wording), *_by_own(book, each), *_says(book, norm, each)))
+        for each in norm.editions
     ]
-    return (*found, *_asked_of(book, norm))
+    return (*found, *map(_suspension, norm.suspensions), *_asked_of(book, norm))
 
 
 def _opening(book: Book, norm: Norm) -> tuple[str, ...]:
@@ -122,8 +125,8 @@ def read_presumption(book: Book, of: Presumption | Conclusion) -> tuple[str, ...
     found = [_heading(book, norm, f"{kind} {quoted(norm.title)}")]
     if norm.own_words:
         found.append(f"Med egne ord: {norm.own_words}")
-    found += [_wording(each) for each in norm.wordings]
-    found += [_deciding(book, norm)]
+    found += [_wording(norm, each) for each in norm.wordings]
+    found += [*map(_suspension, norm.suspensions), *_deciding(book, norm)]
     found += [line for each in norm.editions for line in _scope(book, norm, called, each)]
     taken = spoken(book, norm.editions[0].requirement, {})
     return (*found, f"{lead} {taken}.")
@@ -137,21 +140,32 @@ def _about(schema: Schema, record: RecordDeclaration) -> str:
 
 def read_clauses(book: Book, norm: Norm) -> Iterator[str]:
     """What decides the edition, and what each says; with several, of which days."""
-    yield _deciding(book, norm)
+    yield from _deciding(book, norm)
     for edition in norm.editions:
         yield from _scope(book, norm, definite(norm.kind), edition)
         yield _asked(book, norm, edition.requirement)
 
 
-def _deciding(book: Book, norm: Norm) -> str:
-    return f"Hvilken ordlyd som gjelder, avgjøres av {spoken(book, norm.deciding, {})}."
+def _deciding(book: Book, norm: Norm) -> Iterator[str]:
+    """The day that decides the edition; and which goes first, where each may have its own."""
+    if norm.deciding in norm.days:
+        yield f"Hvilken ordlyd som gjelder, avgjøres av {spoken(book, norm.deciding, {})}."
+    if len(norm.days) > 1:
+        yield "Er flere i kraft, hver etter sin dag, går den som begynner sist, foran."
 
 
 def _scope(book: Book, norm: Norm, called: str, edition: Edition) -> Iterator[str]:
     """When an edition applies; with several, of which days."""
     if len(norm.editions) > 1:
         yield f"I ordlyden {period_in_words(edition.wording.start, edition.wording.end)}:"
+    yield from _by_own(book, edition)
     yield _applies(book, norm, called, edition)
+
+
+def _by_own(book: Book, edition: Edition) -> Iterator[str]:
+    """The day that decides whether an edition is in force, where it has its own."""
+    if edition.deciding is not None:
+        yield f"Om ordlyden gjelder, avgjøres av {spoken(book, edition.deciding, {})}."
 
 
 def _says(book: Book, norm: Norm, edition: Edition) -> tuple[str, str]:
@@ -193,7 +207,7 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def _wording(wording: Wording) -> str:
+def _wording(norm: Norm, wording: Wording) -> str:
     days = [name for name, assumed in (("første", wording.assumed_start),
                                        ("siste", wording.assumed_end)) if assumed]  # fmt: skip
     assumed = f" {_capital(' og '.join(days))} dag er antatt: {wording.assumed}." if days else ""
@@ -203,7 +217,14 @@ def _wording(wording: Wording) -> str:
     chosen = f" {_capital(taken)}." if taken else ""
     own = f" Med egne ord: {wording.own_words}" if wording.own_words else ""
     cited = cited_aloud(wording.all_citations)
-    return f"Ordlyd {period}, etter {cited}.{assumed}{chosen}{bound}{own}"
+    presumes = wording.presumed and not norm.presumption
+    presumed = " Kilden forutsetter det uten å påby det." if presumes else ""
+    return f"Ordlyd {period}, etter {cited}.{presumed}{assumed}{chosen}{bound}{own}"
+
+
+def _suspension(of: Suspension) -> str:
+    cited = f", etter {cited_aloud(of.citations)}" if of.citations else ""
+    return f"Ikke i kraft {period_in_words(of.start, of.end)}{cited}."
 
 
 def _binding(wording: Wording) -> Iterator[str]:

@@ -274,9 +274,9 @@ def _decides(asked: _Norm, condition: Condition, way: bool) -> Question:
         edition = edition_in_force(case, asked.norm)
         clause = next((each for each in clauses if each.edition == edition), None)
         if clause is None:
-            first, last = deciding_days(case, asked.norm)
+            days = [deciding_days(case, each) for each in asked.norm.days]
             is_gone = case.norm_truth(asked.norm.id, Stage.IN_FORCE)[1]
-            is_dated = first is not None and first == last
+            is_dated = all(first is not None and first == last for first, last in days)
             return Answer.SETTLED if is_gone or is_dated else Answer.OPEN
         if asked.is_open_for_good(condition.node, case):
             return Answer.SETTLED

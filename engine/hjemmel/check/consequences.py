@@ -11,7 +11,8 @@ from hjemmel.syntax.parse import Parsed
 
 _OF_THE_OTHER_LINES = frozenset({
     "NTR120", "NTR121", "NTR122", "NTR123", "NTR162", "NTR215", "NTR216", "NTR217", "NTR218",
-    "NTR228",     "NTR401", "NTR254", "NTR402", "NTR412", "NTR413", "NTR414", "NTR415", "NTR417",
+    "NTR228", "NTR401", "NTR254", "NTR402", "NTR412", "NTR413", "NTR414", "NTR415", "NTR417",
+    "NTR419",
 })  # fmt: skip
 """What is wrong only in view of the lines around: it need not be, once the lost one is read."""
 

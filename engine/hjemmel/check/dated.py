@@ -7,9 +7,11 @@ from attrs import frozen
 from hjemmel.check import problems_structure, problems_wordings
 from hjemmel.check.norm_structure import Anatomy, Part
 from hjemmel.check.periods import Lasting, check_periods, pieces
+from hjemmel.core.chosen import ChosenDay
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.moment import Moment, moment, moment_in_words
 from hjemmel.syntax import lines as written
+from hjemmel.syntax.blocks import SourceHead
 
 Lines = Sequence[written.ChosenDay]
 
@@ -87,6 +89,26 @@ def with_chosen(period: Lasting, lines: Lines) -> Lasting:
     """The period as written, with the days that were chosen."""
     days = {e.is_last: moment(e.line.day) for e in taken_of(period.start, period.end, lines)}
     return Lasting(days.get(False) or period.start, days.get(True) or period.end, period.span)
+
+
+def odd_source_choices(head: SourceHead) -> Iterator[Diagnostic]:
+    """The same for the first day of a source."""
+    if head.start is not None:
+        yield from odd_choices(head.start, None, head.chosen)
+        return
+    for line in head.chosen:
+        yield problems_wordings.outside_the_span("", line.span)
+
+
+def source_days(head: SourceHead) -> tuple[Moment | None, tuple[ChosenDay, ...]]:
+    """The first day of a source, and that it was chosen where it was."""
+    if head.start is None:
+        return None, ()
+    found = [
+        ChosenDay(each.line.day, each.within, each.line.text)
+        for each in taken_of(head.start, None, head.chosen)
+    ]
+    return (moment(found[0].day) if found else head.start), tuple(found)
 
 
 def _spans(start: Moment, end: Moment | None) -> Iterator[tuple[Moment, bool]]:

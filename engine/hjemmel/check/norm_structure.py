@@ -98,6 +98,8 @@ class Part:
     assumed: list[written.Assumed] = field(factory=list)
     chosen: list[written.ChosenDay] = field(factory=list)
     scope: written.Scope | None = None
+    deciding: written.Deciding | None = None
+    presumed: str = ""
     requirement: written.Requirement | None = None
     table: written.TableHead | None = None
     rows: list[written.TableRow] = field(factory=list)
@@ -131,10 +133,8 @@ class Anatomy:
 
     mark: written.Mark | None
     own_words: str
-    presumed: str
     asked_with: written.AskedWith | None
     subject: written.AppliesTo | None
-    deciding: written.Deciding | None
     common: Part
     editions: tuple[Part, ...]
     gaps: tuple[written.NotInForce, ...]
@@ -146,10 +146,8 @@ class _Sorting:
     """The sorting under way."""
 
     mark: written.Mark | None = None
-    presumed: str = ""
     asked_with: written.AskedWith | None = None
     subject: written.AppliesTo | None = None
-    deciding: written.Deciding | None = None
     common: Part = field(factory=Part)
     editions: list[Part] = field(factory=list)
     gaps: list[written.NotInForce] = field(factory=list)
@@ -166,8 +164,7 @@ def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
     for line in block.lines:
         _place(line, sorting, block.kind)
     if len(sorting.editions) == 1:  # what stands under the only wording is all that the norm says
-        sorting.common.exceptions += sorting.editions[0].exceptions
-        sorting.editions[0].exceptions = []
+        _gather(sorting.common, sorting.editions[0])
     diagnostics = [*_order(block.lines), *_twice(block.lines), *sorting.diagnostics]
     diagnostics += idle_lines(block.lines, block.kind)
     diagnostics += binding_problems(block.lines, block.kind)
@@ -175,10 +172,18 @@ def sort_lines(block: NormBlock, damaged: Sequence[int]) -> Anatomy:
     if block.span.line not in damaged:
         diagnostics += _complete(block, sorting)
     return Anatomy(
-        sorting.mark, " ".join(sorting.common.own_words), sorting.presumed,
-        sorting.asked_with, sorting.subject, sorting.deciding, sorting.common,
+        sorting.mark, " ".join(sorting.common.own_words), sorting.asked_with, sorting.subject,
+        sorting.common,
         tuple(sorting.editions), tuple(sorting.gaps), tuple(diagnostics),
     )  # fmt: skip
+
+
+def _gather(common: Part, only: Part) -> None:
+    """Say of the whole norm what stands under its only wording."""
+    common.exceptions += only.exceptions
+    common.deciding = only.deciding or common.deciding
+    common.presumed = only.presumed or common.presumed
+    only.exceptions, only.deciding, only.presumed = [], None, ""
 
 
 def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noqa: C901, PLR0912 - a line each
@@ -189,7 +194,7 @@ def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noq
         case written.OwnWords():
             part.own_words.append(line.text)
         case written.Presumed():
-            sorting.presumed = line.text
+            part.presumed = line.text
         case written.Remark():
             pass  # a note to the reader of the rules, without effect
         case written.Binds():
@@ -199,7 +204,7 @@ def _place(line: written.NormLine, sorting: _Sorting, kind: str) -> None:  # noq
         case written.AppliesTo():
             sorting.subject = line
         case written.Deciding():
-            sorting.deciding = line
+            part.deciding = line
         case written.Edition():
             sorting.editions.append(Part(line))
         case written.Assumed():

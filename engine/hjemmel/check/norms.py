@@ -18,7 +18,7 @@ from hjemmel.check.presumptions import Presumed, presumed_of
 from hjemmel.check.readings import check_readings_of_day
 from hjemmel.check.references import BodyReference, RecordReference
 from hjemmel.check.tables import Tables
-from hjemmel.check.wordings import first_day_problems
+from hjemmel.check.wordings import begins, first_day_problems, last_day_problems
 from hjemmel.core.types import Date
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import nearest
@@ -63,7 +63,8 @@ def _is_complete(ctx: Checking, head: Head) -> bool:
                            for each in part.binds])  # fmt: skip
     ctx.guards = frozenset((ctx.subject,)) | _scope_guards(ctx, anatomy.common.scope)
     cited = _are_cited(ctx, head, anatomy)
-    deciding = anatomy.deciding is None or is_of_type(ctx, anatomy.deciding.value, Date())
+    lines = [each.deciding for each in (anatomy.common, *anatomy.editions) if each.deciding]
+    deciding = every(is_of_type(ctx, each.value, Date()) for each in lines)
     parts = anatomy.editions or (anatomy.common,)
     bodies = [_is_sound_body(ctx, head, anatomy.common, part) for part in parts]
     for part in (anatomy.common, *anatomy.editions):
@@ -123,13 +124,20 @@ def _are_cited(ctx: Checking, head: Head, anatomy: Anatomy) -> bool:
         check_citations(ctx, head.cited)
         return bool(head.cited.citations)
     rests = []
+    last = max(anatomy.editions, key=begins)
     for part in anatomy.editions:
         assert part.edition is not None
         cited = part.edition.cited if part.edition.cited.citations else head.cited
         check_citations(ctx, cited)
         rests.append(bool(cited.citations))
-        for problem in first_day_problems(part, cited, ctx.around.symbols.sources):
+        sources = ctx.around.symbols.sources
+        for problem in first_day_problems(part, cited, sources):
             ctx.report(problem)
+        if part is last:
+            for problem in last_day_problems(part, cited, sources):
+                ctx.report(problem)
+    for gap in anatomy.gaps:
+        check_citations(ctx, gap.cited)
     for problem in period_problems(anatomy):
         ctx.report(problem)
     return all(rests)

@@ -104,7 +104,7 @@ def _misplaced(of: Words, head: Head, anatomy: Anatomy) -> Iterator[Diagnostic]:
     for part in anatomy.editions:
         if part.requirement:
             yield problems.not_a_line_of(of, part.requirement.lead, part.requirement.span)
-    if anatomy.presumed:
+    if any(each.presumed for each in (anatomy.common, *anatomy.editions)):
         yield problems.not_a_line_of(of, "forutsatt", head.span)
 
 
@@ -184,7 +184,7 @@ def _conditions(anatomy: Anatomy) -> Iterator[object]:
     for part in (anatomy.common, *anatomy.editions):
         yield part.scope.condition if part.scope else None
         yield tuple(each.condition for each in part.exceptions)
-    yield anatomy.deciding.value if anatomy.deciding else None
+        yield part.deciding.value if part.deciding else None
 
 
 def _facts_in(tables: Tables, node: object) -> Iterator[Fact]:

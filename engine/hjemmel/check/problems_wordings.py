@@ -9,15 +9,15 @@ from hjemmel.source.span import Span
 @problem("NTR418", "Den valgte dagen er ikke i tidsrommet")
 def outside_the_span(spans: str, span: Span) -> Diagnostic:
     """Sier kildene bare at en grense er en dag i et tidsrom, kan regelverket velge en dag i det.
-    Linjen står under ordlyden med grensen. Da er det den dagen som gjelder, og svaret sier at den
-    er valgt.
+    Linjen står under ordlyden, innehaveren eller kilden med grensen. Da er det den dagen som
+    gjelder, og svaret sier at den er valgt.
 
         fra en dag mellom 1. januar 2024 og 5. april 2024
           valgt       1. januar 2024, rundskrivet omtaler «delegeringen for 2024»
 
     Dagen må være i tidsrommet, og hver grense kan bare få én.
     """
-    where = f"den må være {spans}" if spans else "ordlyden har ingen grense i et tidsrom"
+    where = f"den må være {spans}" if spans else "her er ingen grense i et tidsrom"
     return error(
         "NTR418",
         "dagen kan ikke velges her",
@@ -41,9 +41,9 @@ def chosen_twice(span: Span, first: Span) -> Diagnostic:
 
 @problem("NTR412", "Linjen gjelder hele normen, men står under en ordlyd")
 def under_a_wording(line: str, wording: str, help: str, span: Span, first: Span) -> Diagnostic:
-    """Det som står under «fra …», hører til den ordlyden: unntak, tolkninger og egne ord også. Noen
-    linjer gjelder alltid hele normen: kjennemerke, forutsatt, gjelder for og regnes etter. De står
-    foran den første ordlyden, så ingen tror at de bare gjelder en av dem.
+    """Det som står under «fra …», hører til den ordlyden: unntak, tolkninger, egne ord, «forutsatt»
+    og «regnes etter» også. To linjer gjelder alltid hele normen: «kjennemerke» og «gjelder for». De
+    står foran den første ordlyden, så ingen tror at de bare gjelder en av dem.
 
         fra 1. januar 2024
           gjelder for søknaden
@@ -142,6 +142,32 @@ def before_its_source(source: str, first: str, span: Span, declared: Span) -> Di
         "før kilden",
         "rett dagen, eller vis til kilden som gjaldt da",
         (Note(declared, "kilden"),),
+    )
+
+
+@problem("NTR419", "Regelen slutter, og ingen kilde sier når")
+def ends_unsaid(last: str, span: Span) -> Diagnostic:
+    """Den siste ordlyden i en norm har en siste dag. Da slutter regelen, og noe må si det:
+
+    - hjemmelen for ordlyden: «fra … til og med …, etter …»
+    - en utgave av en kilde den bygger på, som slutter den dagen («utgave … til og med …»), eller en
+      ny utgave dagen etter
+    - en kilde som gjelder fra dagen etter («gjelder fra …»), når den dagen ikke er antatt
+    - «antatt siste dag» eller «valgt», med grunnen
+
+    Gjelder regelen fremdeles, skal «til og med» bort.
+
+        fra 1. januar 2022 til og med 31. desember 2023
+          antatt siste dag, kilden nevner ikke kravet etter 2023
+    """
+    return Diagnostic(
+        "NTR419",
+        Severity.WARNING,
+        f"regelen slutter {last}, og ingen kilde sier det",
+        span,
+        "den siste ordlyden",
+        "skriv «antatt siste dag, …» med grunnen, eller hjemmelen etter datoen; gjelder regelen "
+        "fremdeles, skriv ordlyden uten «til og med»",
     )
 
 

@@ -29,6 +29,7 @@ def idle_lines(lines: Sequence[written.NormLine], kind: str) -> list[Diagnostic]
         *(each for part in _editions(dated) for each in _measures(part, kind)),
         *(_outdone(common) if any(map(_measures_something, dated)) else ()),
         *_before_wordings(common, dated),
+        *_replaced(common, _editions(dated)),
         *_questions(lines),
     ]
 
@@ -98,8 +99,12 @@ def _outdone(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:
 def _before_wordings(
     common: Sequence[written.NormLine], dated: Sequence[written.NormLine]
 ) -> Iterator[Diagnostic]:
-    for each in common if dated else ():
-        if isinstance(each, written.Assumed):
+    for each in common:
+        if isinstance(each, written.ChosenDay):
+            because = "det hører til en grense i et tidsrom, og skal stå under den"
+            help = "flytt den ned under «fra», eller opp under kilden som har dagen"
+            yield problems_structure.idle_line("valgt", because, help, each.span)
+        if dated and isinstance(each, written.Assumed):
             because = "det hører til en ordlyd, og skal stå under «fra»"
             help = "flytt den ned under ordlyden som har dagen"
             yield problems_structure.idle_line("antatt", because, help, each.span)
@@ -107,6 +112,25 @@ def _before_wordings(
         if isinstance(each, written.Item):
             because = "strekpunkter kan ikke ha hver sin ordlyd"
             yield problems_structure.idle_line(f"– {each.title}", because, _EACH_ITS_OWN, each.span)
+
+
+_OWN: tuple[tuple[type, str], ...] = (
+    (written.Presumed, "forutsatt"),
+    (written.Deciding, "regnes etter"),
+)
+"""What a wording may have of its own in the place of what stands before the first."""
+
+
+def _replaced(
+    common: Sequence[written.NormLine], editions: Sequence[Sequence[written.NormLine]]
+) -> Iterator[Diagnostic]:
+    """A line for the wordings that have none of their own, where there is no such wording."""
+    for kind, word in _OWN:
+        line = next((each for each in common if isinstance(each, kind)), None)
+        if line and editions and all(any(isinstance(e, kind) for e in part) for part in editions):
+            because = "hver ordlyd har sin egen"
+            help = f"la «{word}» stå enten foran ordlydene eller under hver av dem"
+            yield problems_structure.idle_line(word, because, help, line.span)
 
 
 def _questions(lines: Sequence[written.NormLine]) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from hjemmel.check.aliases import alias_problems, spelled
 from hjemmel.check.ambiguity import ambiguous_sentences
 from hjemmel.check.bodies import body_problems
 from hjemmel.check.calendars import calendar_of
+from hjemmel.check.dated import odd_source_choices
 from hjemmel.check.identity import Same
 from hjemmel.check.known import with_known
 from hjemmel.check.names import Names, names_of
@@ -146,7 +147,8 @@ def _days(head: SourceHead) -> list[Diagnostic]:
     """What is wrong with the first day of a source, and with those of its editions."""
     editions = [Lasting(each.start, each.end, each.span) for each in head.editions]
     first = [Lasting(head.start, None, head.span)] if head.start else []
-    return [*check_periods(first), *check_periods(editions)]
+    choices = odd_source_choices(head)
+    return [*check_periods(first), *check_periods(editions), *choices]
 
 
 def _schema(blocks: list[Declaring], gathering: _Declaring) -> Schema:

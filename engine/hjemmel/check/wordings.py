@@ -1,13 +1,15 @@
 """What belongs to one wording of a norm, and what to all of them."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from hjemmel.check import problems_wordings
+from hjemmel.check.dated import source_days
 from hjemmel.check.norm_structure import Anatomy, Part
 from hjemmel.check.sources import Sources
 from hjemmel.diagnostics.diagnostic import Diagnostic
-from hjemmel.source.moment import moment_in_words
+from hjemmel.source.moment import Moment, moment_in_words
 from hjemmel.source.span import Span
 from hjemmel.syntax import lines as written
 from hjemmel.syntax.lines import Cited
@@ -15,14 +17,18 @@ from hjemmel.syntax.show_values import from_to
 
 _OF_THE_WHOLE: dict[type, str] = {
     written.Mark: "kjennemerke",
-    written.Presumed: "forutsatt",
     written.AskedWith: "søkes med",
     written.AppliesTo: "gjelder for",
-    written.Deciding: "regnes etter",
 }
 _FIRST, _LAST = ("første dag", "begge dager"), ("siste dag", "begge dager")
 _UP = "flytt linjen opp foran den første «fra»"
 _SPLIT = f"{_UP}; skal det være ulikt fra ordlyd til ordlyd, del normen i to"
+
+
+def begins(part: Part) -> date:
+    """The first day that a wording may be in force."""
+    assert part.edition is not None  # each of the editions of an anatomy has one
+    return part.edition.start.first
 
 
 def wording_problems(anatomy: Anatomy) -> Iterator[Diagnostic]:
@@ -50,7 +56,7 @@ def first_day_problems(part: Part, cited: Cited, sources: Sources) -> Iterator[D
     """A wording that begins before what it rests on, or on a day that was assumed there."""
     edition = part.edition
     levels = [level for each in cited.citations if (level := sources.level(each.source))]
-    heads = [(head.start, head) for each in levels if (head := sources.head(each))]
+    heads = [(source_days(head)[0], head) for each in levels if (head := sources.head(each))]
     dated = [(start, head) for start, head in heads if start]
     if edition is None or not dated or len(dated) < len(heads):
         return
@@ -62,6 +68,29 @@ def first_day_problems(part: Part, cited: Cited, sources: Sources) -> Iterator[D
         here = f"første dag, {moment_in_words(edition.start)},"
         there = f"den dagen «{source.name}» gjelder fra,"
         yield problems_wordings.half_assumed(here, there, edition.span, source.span)
+
+
+def last_day_problems(part: Part, cited: Cited, sources: Sources) -> Iterator[Diagnostic]:
+    """A last wording that ends on a day that nothing speaks for."""
+    edition = part.edition
+    if edition is None or edition.end is None or edition.cited.citations:
+        return
+    if edition.end.last < edition.start.first:  # which is told of by itself
+        return
+    chosen = any(edition.end.may_be(each.day) and not edition.end.is_known for each in part.chosen)
+    if _assumed(part, _LAST) or chosen or _is_an_end(edition.end, cited, sources):
+        return
+    yield problems_wordings.ends_unsaid(moment_in_words(edition.end), edition.span)
+
+
+def _is_an_end(day: Moment, cited: Cited, sources: Sources) -> bool:
+    """Whether an edition of what is cited ends on the day, or a source begins on the day after."""
+    levels = [level for each in cited.citations if (level := sources.level(each.source))]
+    editions = [e for each in levels if (head := sources.head(each)) for e in head.editions]
+    begin = [each.start for each in editions]
+    heads = [head for head in sources.heads.values() if not head.assumed]
+    begin += [first for head in heads if (first := source_days(head)[0])]
+    return day.day_after in begin or day in [each.end for each in editions]
 
 
 def _assumed(part: Part, which: tuple[str, str]) -> Span | None:

@@ -84,7 +84,9 @@ def _shift(before: Situation, after: Situation, norm: Norm) -> Shift | None:
 
 
 def _is_settled(case: Situation, norm: Norm) -> bool:
-    if deciding_days(case, norm) == (None, None):
+    """Whether the days are known well enough to say which wording is in force, or that none is."""
+    days = [norm.day_of(each) for each in possible_editions(case, norm)]
+    if any(deciding_days(case, each) == (None, None) for each in days):
         return False
     return any(case.norm_truth(norm.id, Stage.IN_FORCE))
 

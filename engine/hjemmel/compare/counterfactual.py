@@ -15,7 +15,7 @@ from hjemmel.backends.presuming import Presuming
 from hjemmel.backends.staged.valuation import stage
 from hjemmel.case.statements import Case
 from hjemmel.compare.role_changes import is_open_on, tenure_on
-from hjemmel.core.nodes import Literal
+from hjemmel.core.nodes import Literal, Node
 from hjemmel.core.program import Conclusion, Norm, Presumption
 from hjemmel.core.schema import Role, Schema, Tenure
 from hjemmel.core.types import Date
@@ -45,12 +45,20 @@ def carried(case: Case, edition: Situation, norms: Collection[str], day: date) -
 
 
 def _kept(edition: Situation, norm: Norm) -> Norm:
-    """The norm with the edition it had, whatever the day that decides: that day stays."""
-    value = edition.value(norm.deciding, TOP)
+    """The norm with the edition it had, whatever the days that decide: those days stay."""
+    editions = tuple(
+        each if each.deciding is None else evolve(each, deciding=_held(edition, each.deciding))
+        for each in norm.editions
+    )
+    return evolve(norm, deciding=_held(edition, norm.deciding), editions=editions)
+
+
+def _held(edition: Situation, deciding: Node) -> Node:
+    """A day that decides as it was, where it was known."""
+    value = edition.value(deciding, TOP)
     if isinstance(value, tuple):  # of «ikke utført» the first counts; else it must be one day
         value = value[0] if value[1] in (None, value[0]) else None
-    day = value
-    return evolve(norm, deciding=Literal(day, Date())) if isinstance(day, date) else norm
+    return Literal(value, Date()) if isinstance(value, date) else deciding
 
 
 def _kept_given(edition: Situation, of: Given) -> Given:

@@ -91,7 +91,7 @@ class _Walk:
             for each in (self.before, self.after)
         )
         if before != after:
-            yield Dated(norm.deciding, before, after)
+            yield Dated(norm.days, before, after)
 
     def below(self, node: Node, here: Here, site: Site) -> Iterator[StepChange]:
         """The lowest steps under a node that came out otherwise."""

@@ -33,7 +33,7 @@ class Turned:
 class Dated:
     """Whether an edition of a norm is in force came out otherwise, by the deciding day."""
 
-    deciding: Node
+    days: tuple[Node, ...]
     before: State
     after: State
 

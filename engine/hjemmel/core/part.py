@@ -45,7 +45,7 @@ def exchanged(program: Program, norm: Norm) -> Program:
 
 def referred(norm: Norm) -> frozenset[str]:
     """The norms that a norm names itself."""
-    clauses = (norm.deciding, *norm.clauses)
+    clauses = (*norm.days, *norm.clauses)
     return frozenset(
         each.norm for clause in clauses for each in nodes_of(clause) if isinstance(each, Ref)
     )

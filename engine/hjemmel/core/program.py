@@ -1,6 +1,6 @@
 """A rulebook's meaning: norms over a schema."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -46,6 +46,7 @@ class Wording:
     days that were chosen. `likewise` are
     provisions that refer to this one («gjelder tilsvarende»); they do not lift its level.
     `duty_on` are those whom it binds, and `right_of` those whom it gives a right: bodies or roles.
+    `presumed` is a duty that the source only presumes.
     """
 
     start: Moment | None = field(converter=moment)
@@ -59,6 +60,7 @@ class Wording:
     right_of: tuple[str, ...] = ()
     chosen: tuple[ChosenDay, ...] = ()
     own_words: str = ""
+    presumed: bool = False
 
     @property
     def all_citations(self) -> tuple[Citation, ...]:
@@ -85,12 +87,14 @@ class Wording:
 class Edition:
     """What a norm says while one of its wordings is in force: when it applies, what it asks for.
 
-    Of a norm that forbids, `requirement` is what it forbids, as its author wrote it.
+    Of a norm that forbids, `requirement` is what it forbids, as its author wrote it. `deciding` is
+    the day that decides whether it is in force, where that is another than the norm's.
     """
 
     wording: Wording
     applies: Node
     requirement: Node
+    deciding: Node | None = None
 
     @property
     def clauses(self) -> tuple[Node, Node]:
@@ -125,10 +129,26 @@ class Interpretation:
 
 
 @frozen
+class Suspension:
+    """Days on which no wording of a norm is in force, though one is before or after them."""
+
+    start: Moment
+    end: Moment
+    citations: tuple[Citation, ...] = ()
+
+    def covers(self, first: date, last: date) -> bool:
+        """Whether all days from the one to the other surely are among them."""
+        return self.start.last <= first and last <= self.end.first
+
+
+@frozen
 class Norm:
     """One norm: what it is, and its editions, of which the `deciding` day picks one.
 
     `asked_with` is the record by which somebody asks for what the norm gives access to.
+
+    An edition may be decided by a day of its own. Where several are in force, each by its own day,
+    the one that begins last goes before the others.
     """
 
     id: str
@@ -139,9 +159,9 @@ class Norm:
     subject: str
     deciding: Node
     editions: tuple[Edition, ...]
-    presumption: bool = False
     own_words: str = ""
     interpretations: tuple[Interpretation, ...] = ()
+    suspensions: tuple[Suspension, ...] = ()
     asked_with: str = ""
     span: Span = field(default=NOWHERE, eq=False)
 
@@ -154,6 +174,24 @@ class Norm:
     def wordings(self) -> tuple[Wording, ...]:
         """The wordings of all editions."""
         return tuple(each.wording for each in self.editions)
+
+    @cached_property
+    def days(self) -> tuple[Node, ...]:
+        """The days that decide which edition is in force, each once; mostly there is one."""
+        found: list[Node] = []
+        for each in map(self.day_of, self.editions):
+            if each not in found:
+                found.append(each)
+        return tuple(found)
+
+    def day_of(self, edition: Edition) -> Node:
+        """The day that decides whether an edition is in force."""
+        return self.deciding if edition.deciding is None else edition.deciding
+
+    @property
+    def presumption(self) -> bool:
+        """Whether it is a duty that the source only presumes, whichever wording is in force."""
+        return all(each.presumed for each in self.wordings)
 
     @cached_property
     def clauses(self) -> tuple[Node, ...]:
@@ -249,6 +287,12 @@ class Program:
     def by_id(self) -> dict[str, Norm]:
         """The norms by their ids."""
         return {norm.id: norm for norm in self.norms}
+
+
+def is_presumed(wordings: Iterable[Wording], level: Level) -> bool:
+    """Whether the wordings of a level are a duty that the source only presumes."""
+    found = [each.presumed for each in wordings if each.level == level]
+    return bool(found) and all(found)
 
 
 def levels(of: Program) -> tuple[Level, ...]:

@@ -5,6 +5,8 @@ symbol or a list. A norm means four truths, and they give its outcome.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, assert_never
 
 from hjemmel.core import kleene
@@ -35,8 +37,9 @@ Bounds = tuple[Moment | None, Moment | None]
 
 def norm_meaning(norm: Norm, alg: Alg, schema: Schema) -> NormMeaning:
     """The truths of a norm."""
-    day = meaning(norm.deciding, alg, schema, {})
-    in_force = kleene.disjunction(alg, [_within(day, *run, alg) for run in _runs(norm.wordings)])
+    days = [meaning(each, alg, schema, {}) for each in norm.days]
+    by_day = [days[norm.days.index(norm.day_of(each))] for each in norm.editions]
+    in_force = kleene.disjunction(alg, [_within(*run, alg) for run in _runs_by_day(norm, by_day)])
     asked = [meaning(each.requirement, alg, schema, {}) for each in norm.editions]
     applies = [meaning(each.applies, alg, schema, {}) for each in norm.editions]
     if norm.kind.forbids:
@@ -44,9 +47,28 @@ def norm_meaning(norm: Norm, alg: Alg, schema: Schema) -> NormMeaning:
     present = alg.truth_of(Fact(norm.subject, PRESENCE, Truth()), {})
     if len(norm.editions) == 1:
         return NormMeaning(present, in_force, applies[0], asked[0])
-    periods = [_within(day, each.start, each.end, alg) for each in norm.wordings]
+    dated = zip(by_day, norm.wordings, strict=True)
+    periods = [_within(day, each.start, each.end, alg) for day, each in dated]
+    if len(days) > 1:
+        periods = [_unless_later(alg, periods, at) for at in range(len(periods))]
     scope, claim = (_agreed(alg, in_force, periods, each) for each in (applies, asked))
     return NormMeaning(present, in_force, scope, claim, kleene.disjunction(alg, applies))
+
+
+def _runs_by_day(norm: Norm, by_day: list[Any]) -> list[tuple[Any, Moment | None, Moment | None]]:
+    """The days, each with the runs of the wordings next to one another that it decides."""
+    pairs = list(zip(map(norm.day_of, norm.editions), by_day, norm.wordings, strict=True))
+    found = []
+    for _, group in groupby(pairs, key=itemgetter(0)):
+        _, days, wordings = zip(*group, strict=True)
+        found += [(days[0], *run) for run in _runs(wordings)]
+    return found
+
+
+def _unless_later(alg: Alg, periods: list[Any], at: int) -> Any:
+    """An edition is in force, and none that begins later is so by a day of its own."""
+    later = [negation(each) for each in periods[at + 1 :]]
+    return kleene.conjunction(alg, [periods[at], *later])
 
 
 def _runs(wordings: Sequence[Wording | Tenure]) -> list[Bounds]:

@@ -10,7 +10,7 @@ from attrs import frozen
 from hjemmel.case.observation import Unknown
 from hjemmel.core.effect import Effect, is_finding
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.program import Kind
+from hjemmel.core.program import Kind, is_presumed
 from hjemmel.engine.norms import Edition, edition_of
 from hjemmel.explain import missing as gaps
 from hjemmel.explain import verdict as inner
@@ -170,7 +170,7 @@ def _bases(found: inner.Verdict, edition: Edition | None) -> Iterator[Basis]:
         yield Basis(Ground.CHOSEN, said)
     for said in holders_chosen(found):
         yield Basis(Ground.CHOSEN, said)
-    if found.norm.presumption:
+    if is_presumed(found.wordings or found.norm.wordings, found.level):
         yield Basis(
             Ground.PRESUMED, f"kilden forutsetter «{found.norm.title}», men pålegger det ikke"
         )

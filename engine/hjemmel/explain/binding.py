@@ -1,6 +1,7 @@
 """Whom a norm binds in a case, or gives a right: a role by the body that holds it on the day."""
 
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 
 from attrs import frozen
@@ -37,9 +38,17 @@ def bound_by(found: Verdict) -> tuple[Bound, ...]:
     return tuple(_named(found, wordings[0])) if len(named) == 1 else ()
 
 
+def day_that_decides(found: Verdict) -> date | None:
+    """The day that decides the wordings that may be in force, where it is one and known."""
+    norm = found.norm
+    by = [e for e in norm.editions if not found.wordings or e.wording in found.wordings]
+    days = {deciding_day(found.case, norm.day_of(each)) for each in by}
+    return days.pop() if len(days) == 1 else None
+
+
 def _named(found: Verdict, wording: Wording) -> Iterator[Bound]:
     case, schema = found.case, found.case.book.program.schema
-    day = deciding_day(case, found.norm) or case.day
+    day = day_that_decides(found) or case.day
     for side, names in ((Side.DUTY, wording.duty_on), (Side.RIGHT, wording.right_of)):
         for each in names:
             role = schema.role(each)

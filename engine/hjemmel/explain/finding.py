@@ -7,7 +7,7 @@ from typing import NamedTuple, assert_never
 
 from attrs import frozen
 
-from hjemmel.core.program import Interpretation, Wording
+from hjemmel.core.program import Interpretation, Suspension, Wording
 from hjemmel.explain.seen import Entry, Seen
 from hjemmel.explain.steps import Place, Step
 from hjemmel.explain.unread import Unread
@@ -71,7 +71,14 @@ class Under:
     wording: Wording
 
 
-Note = Remark | Interpreted | Off | NotSaid | HolderChosen | Notice | Under | Unread
+@frozen
+class Suspended:
+    """The days on which no wording is in force, where the day that decides is one of them."""
+
+    by: Suspension
+
+
+Note = Remark | Interpreted | Off | NotSaid | HolderChosen | Notice | Under | Unread | Suspended
 
 
 class Finding(NamedTuple):

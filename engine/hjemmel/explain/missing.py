@@ -103,7 +103,8 @@ def _search(case: Situation, truth: _Truth) -> _Searched:
     norm, stage = case.book.norms[truth[0]], truth[1]
     search = _Search(case)
     if stage is Stage.IN_FORCE:
-        search.found += _beyond_calendar(case, norm.deciding, TOP)
+        for day in norm.days:
+            search.found += _beyond_calendar(case, day, TOP)
     search.search(stage_parts(case, norm, stage))
     if open_wording := which_wording(case, norm, stage):
         search.found.append((_wording(open_wording), norm.span))

@@ -5,10 +5,11 @@ from datetime import date
 from attrs import evolve, frozen
 
 from hjemmel.core.effect import Effect, effect_of
+from hjemmel.core.nodes import Node
 from hjemmel.core.outcome import NormMeaning, Outcome, Stage, outcome
-from hjemmel.core.program import Kind, Norm, Wording
+from hjemmel.core.program import Kind, Norm, Suspension, Wording, is_presumed
 from hjemmel.explain.unread import unread
-from hjemmel.provenance.decisive import possible_editions
+from hjemmel.provenance.decisive import deciding_days, possible_editions
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.source.citation import Citation, Level
 from hjemmel.words.outcomes import NOT_OPEN, UNREAD, word
@@ -80,7 +81,7 @@ def _is_unread(case: Situation, norm: Norm) -> bool:
 def _made(norm: Norm, truths: NormMeaning, wordings: tuple[Wording, ...]) -> Standing:
     found, stage = outcome(truths)
     level = lowest(wordings) if wordings else norm.highest_level
-    presumed = norm.presumption
+    presumed = is_presumed(wordings or norm.wordings, level)
     effect = effect_of(norm.kind, level, found)
     return Standing(found, stage, wordings, level, effect, word(norm.kind, level, found, presumed))
 
@@ -97,12 +98,24 @@ def wordings_in_force(case: Situation, norm: Norm) -> tuple[Wording, ...]:
     return tuple(each.wording for each in possible_editions(case, norm))
 
 
-def deciding_day(case: Situation, norm: Norm) -> date | None:
-    """The day that decides which wording is in force, where it is known."""
-    value = case.value(norm.deciding, TOP)
+def deciding_day(case: Situation, deciding: Node) -> date | None:
+    """A day that decides whether a wording is in force, where it is known."""
+    value = case.value(deciding, TOP)
     if isinstance(value, tuple):
         value = value[0] if value[0] == value[1] else None
     return value if isinstance(value, date) else None
+
+
+def suspensions(case: Situation, norm: Norm) -> tuple[Suspension, ...]:
+    """Why no wording is in force, where that is since it is not on the days that decide."""
+    if not norm.suspensions or not case.norm_truth(norm.id, Stage.IN_FORCE)[1]:
+        return ()
+    days = [deciding_days(case, each) for each in norm.days]
+    return tuple(
+        each
+        for each in norm.suspensions
+        if any(first and last and each.covers(first, last) for first, last in days)
+    )
 
 
 def citations(norm: Norm, wordings: tuple[Wording, ...]) -> tuple[Citation, ...]:

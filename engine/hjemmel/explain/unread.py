@@ -1,6 +1,7 @@
 """Editions of the sources that nobody has read, where the day that decides lies in one."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import frozen
 
@@ -28,21 +29,30 @@ class Unread:
 
 
 def unread(case: Situation, norm: Norm, wordings: tuple[Wording, ...]) -> tuple[Unread, ...]:
-    """The unread editions that the deciding day lies in, of what the norm rests on.
+    """The unread editions that a deciding day lies in, of what the norm rests on.
 
     `wordings` are those that may be in force. Where none is, an edition that was read and says
     nothing of the norm is enough: then there is none to tell of.
     """
     if not case.book.program.has_unread:
         return ()
-    first, last = deciding_days(case, norm)
-    if first is None or last is None:
-        return ()
+    days = list(_days(case, norm, wordings))
     found = list(_editions(case, norm, wordings))
-    there = [each for each in found if each.edition.covers(first, last)]
+    there = [each for each in found if any(each.edition.covers(*day) for day in days)]
     if not wordings and any(each.edition.is_read for each in there):
         return ()
     return tuple(each for each in there if not each.edition.is_read)
+
+
+def _days(
+    case: Situation, norm: Norm, wordings: tuple[Wording, ...]
+) -> Iterator[tuple[date, date]]:
+    """The days that decide the wordings, as far as they are known; all of the norm's for none."""
+    by = [each for each in norm.editions if not wordings or each.wording in wordings]
+    for each in by:
+        first, last = deciding_days(case, norm.day_of(each))
+        if first is not None and last is not None:
+            yield first, last
 
 
 def _editions(case: Situation, norm: Norm, wordings: tuple[Wording, ...]) -> Iterator[Unread]:

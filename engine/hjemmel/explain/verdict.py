@@ -9,12 +9,12 @@ from hjemmel.case.observation import Path
 from hjemmel.case.statements import nowhere
 from hjemmel.core.effect import Effect
 from hjemmel.core.outcome import Outcome, Stage
-from hjemmel.core.program import Norm, Wording
+from hjemmel.core.program import Norm, Suspension, Wording
 from hjemmel.explain import missing as gaps
 from hjemmel.explain import trace
 from hjemmel.explain.finding import Finding
 from hjemmel.explain.missing import Missing
-from hjemmel.explain.standing import Standing, citations, standing
+from hjemmel.explain.standing import Standing, citations, standing, suspensions
 from hjemmel.explain.unread import Unread, unread
 from hjemmel.provenance import decisive
 from hjemmel.provenance.situation import Situation
@@ -82,9 +82,16 @@ class Verdict:
         return self.stands.effect
 
     @property
+    def suspensions(self) -> tuple[Suspension, ...]:
+        """Why no wording is in force, where it is not on the days that decide."""
+        return suspensions(self.case, self.norm)
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
-        """Those of the wordings that may be in force; of all where none is known to be."""
-        return citations(self.norm, self.wordings)
+        """Those of the wordings that may be in force; of all where none is known to be, and of what
+        says that none is."""
+        suspending = (one for each in self.suspensions for one in each.citations)
+        return tuple(dict.fromkeys((*citations(self.norm, self.wordings), *suspending)))
 
 
 def verdict(case: Situation, norm: Norm) -> Verdict:

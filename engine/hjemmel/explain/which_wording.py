@@ -1,12 +1,12 @@
 """Which wording was in force, where the sources give only a span for the day it changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import frozen
 
 from hjemmel.core.outcome import Stage
-from hjemmel.core.program import Norm, Wording
+from hjemmel.core.program import Edition, Norm
 from hjemmel.provenance.decisive import deciding_days, possible_editions
 from hjemmel.provenance.situation import UNDECIDED, Situation
 from hjemmel.source.citation import Citation
@@ -31,12 +31,10 @@ def which_wording(case: Situation, norm: Norm, stage: Stage) -> WhichWording | N
     """What is open for want of a day in the sources; None where nothing is, or it matters not."""
     if stage is Stage.SUBJECT or case.norm_truth(norm.id, stage) != UNDECIDED:
         return None
-    first, last = deciding_days(case, norm)
-    if first is None or last is None:  # the day itself is what is missing
-        return None
     editions = possible_editions(case, norm)
     wordings = tuple(each.wording for each in editions)
-    spans = dict.fromkeys(_spans(wordings, first, last))
+    starts = [each.start for each in wordings if each.start]
+    spans = dict.fromkeys(span for each in editions for span in _spans(case, norm, each, starts))
     if not spans or (stage is not Stage.IN_FORCE and not _differ(case, norm, stage)):
         return None
     cited = dict.fromkeys(one for each in wordings for one in each.all_citations)
@@ -51,16 +49,18 @@ def _differ(case: Situation, norm: Norm, stage: Stage) -> bool:
     return not in_force or len(clauses) > 1
 
 
-def _spans(wordings: tuple[Wording, ...], first: date, last: date) -> Iterator[str]:
+def _spans(
+    case: Situation, norm: Norm, edition: Edition, starts: Sequence[Moment]
+) -> Iterator[str]:
     """The boundaries of which it is not known whether the day comes before or after."""
-    starts = [each.start for each in wordings if each.start]
-    for each in starts:
-        if _is_within(each, first, last):
-            yield f"{_BEGAN} {moment_in_words(each)}"
-    for wording in wordings:
-        end = wording.end
-        if end and end.day_after not in starts and _is_within(end.day_after, first, last):
-            yield f"{_ENDED} {moment_in_words(end)}"
+    first, last = deciding_days(case, norm.day_of(edition))
+    if first is None or last is None:  # the day itself is what is missing
+        return
+    start, end = edition.wording.start, edition.wording.end
+    if start and _is_within(start, first, last):
+        yield f"{_BEGAN} {moment_in_words(start)}"
+    if end and end.day_after not in starts and _is_within(end.day_after, first, last):
+        yield f"{_ENDED} {moment_in_words(end)}"
 
 
 def _is_within(start: Moment, first: date, last: date) -> bool:

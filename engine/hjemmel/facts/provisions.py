@@ -43,7 +43,7 @@ def _provision(cited: Citation) -> str:
 def asked_by(program: Program, norm: Norm) -> Iterator[Asked]:
     """All that a norm asks for, as often as it does so."""
     yield norm.subject, PRESENCE
-    nodes = [norm.deciding, *norm.clauses]
+    nodes = [*norm.days, *norm.clauses]
     for question in norm.interpretations:
         nodes += [question.arises, *(each.replacement for each in question.readings)]
     for node in nodes:

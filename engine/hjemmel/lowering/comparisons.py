@@ -58,6 +58,11 @@ def _named(ctx: Context, left: Compared, values: list[Node], clause: tree.Is) ->
     return [ctx.apply(operator, left.node, *values, span=clause.span)]
 
 
+def names_role(ctx: Context, clause: tree.Is) -> bool:
+    """Whether a role is among what a clause names."""
+    return any(_is_role(ctx, each) for each in clause.values)
+
+
 def _is_role(ctx: Context, value: tree.Expression) -> bool:
     return isinstance(ctx.tables.references.get(value), RoleReference)
 

@@ -1,6 +1,7 @@
 """What lowering carries with it while it goes through a norm."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from attrs import define, field, frozen
 
@@ -33,7 +34,7 @@ class Context:
 
     `tables` are what the checker has found of it. `lower_clause` lowers a clause: a value may count
     the entries of a list for which clauses hold, and a clause is about values. `count` is the
-    number of the last node. `decided_by` lowers the day that decides the wording anew.
+    number of the last node. `days` lower the day that decides the wording anew, the last of them.
     `words_used` are the numbers of the references to definitions whose word is used.
     """
 
@@ -42,14 +43,21 @@ class Context:
     tables: Tables
     count: int
     replacements: list[Replacement] = field(factory=list)
-    decided_by: list[Callable[[], Node]] = field(factory=list)
+    days: list[Callable[[], Node]] = field(factory=list)
     words_used: set[int] = field(factory=set)
 
     def deciding(self) -> Node:
-        """The day that decides the wording of the norm, once more."""
-        if self.decided_by:
-            return self.decided_by[-1]()
+        """The day that decides the wording that is being lowered, once more."""
+        if self.days:
+            return self.days[-1]()
         return Fact(CASE, "vurderingsdato", Date(), self.origin())
+
+    @contextmanager
+    def decided_by(self, lower: Callable[[], Node]) -> Iterator[None]:
+        """Within this, it is this day that decides the wording."""
+        self.days.append(lower)
+        yield
+        self.days.pop()
 
     def origin(
         self, span: Span = NOWHERE, words: str = "", citations: tuple[Citation, ...] = ()

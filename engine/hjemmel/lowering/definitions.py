@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from hjemmel.check.identity import Same
 from hjemmel.core.nodes import Apply, Literal, Node, Op, Ref
-from hjemmel.core.program import Edition, Interpretation, Norm, Reading
+from hjemmel.core.program import Interpretation, Norm, Reading
 from hjemmel.core.walk import nodes_of, rebuilt
 
 
@@ -73,7 +73,7 @@ def _with_words(of: Same[Lowered], definitions: tuple[Same[Norm], ...]) -> Norm:
         return done[id(node)]
 
     editions = tuple(
-        Edition(each.wording, again(each.applies), again(each.requirement))
+        evolve(each, applies=again(each.applies), requirement=again(each.requirement))
         for each in norm.editions
     )
     questions = tuple(_asked(each, again) for each in norm.interpretations)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from attrs import frozen
 
@@ -12,14 +12,22 @@ from hjemmel.check.questions import clauses_in, common_conditions
 from hjemmel.core.nodes import Default, Node, Op, Ref, Standing
 from hjemmel.core.program import Edition, Kind, Norm
 from hjemmel.lowering.clauses import lower_condition
+from hjemmel.lowering.comparisons import names_role
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.deadlines import lower_deadline, lower_held, the_day
 from hjemmel.lowering.exceptions import lower_exceptions
 from hjemmel.lowering.questions import Questions
 from hjemmel.lowering.tables import lower_table
 from hjemmel.lowering.values import lower_value
-from hjemmel.lowering.wordings import binding, from_source, wordings_of
+from hjemmel.lowering.wordings import (
+    binding,
+    from_source,
+    said_presumed,
+    suspensions,
+    wordings_of,
+)
 from hjemmel.syntax import lines as written
+from hjemmel.syntax import tree
 from hjemmel.syntax.blocks import ProcessLine, StepLine
 
 
@@ -29,23 +37,26 @@ def lower_norm(ctx: Context, head: Head) -> Norm:
         return _lower_step(ctx, head, head.step)
     assert head.anatomy is not None
     anatomy = head.anatomy
-    deciding = _deciding(ctx, anatomy)
-    ctx.decided_by.append(lambda: _deciding(ctx, anatomy))
-    shared = anatomy.common.binds
     parts = anatomy.editions or (anatomy.common,)
+    deciding = _deciding(ctx, anatomy.common.deciding)
+    own_days = [
+        _deciding(ctx, part.deciding) if part.deciding and part is not anatomy.common else None
+        for part in parts
+    ]
+    shared = anatomy.common.binds
     wordings = [
         [binding(each, shared if part is anatomy.common else [*shared, *part.binds])
          for each in found]
         for found, part in zip(wordings_of(ctx, head, anatomy), parts, strict=True)
     ]  # fmt: skip
     questions = Questions(ctx, head.id)
-    bodies = zip(wordings, _bodies(ctx, head, anatomy, questions), strict=True)
-    editions = [Edition(wording, *body) for found, body in bodies for wording in found]
+    bodies = zip(wordings, _bodies(ctx, head, anatomy, questions), own_days, strict=True)
+    editions = [Edition(each, *body, day) for found, body, day in bodies for each in found]
     return Norm(
         head.id, head.title, _kind(head), head.place, head.rulebook,
         _subject(ctx, anatomy.subject), deciding,
         tuple(sorted(editions, key=_begins)),
-        bool(anatomy.presumed), _own_words(anatomy), tuple(questions.found),
+        _own_words(anatomy), tuple(questions.found), suspensions(ctx, anatomy),
         ctx.tables.record(anatomy.asked_with) if anatomy.asked_with else "", head.span,
     )  # fmt: skip
 
@@ -61,19 +72,24 @@ def _begins(of: Edition) -> date:
 
 def _own_words(anatomy: Anatomy) -> str:
     """What the author says about the norm, besides the rule itself."""
-    presumed = f"Forutsatt: {anatomy.presumed}." if anatomy.presumed else ""
-    return " ".join(filter(None, (anatomy.own_words, presumed)))
+    return " ".join(filter(None, (anatomy.own_words, _presumed_of_all(anatomy))))
+
+
+def _presumed_of_all(anatomy: Anatomy) -> str:
+    """What the source says, where that is the same of every wording."""
+    apart = any(each.presumed for each in anatomy.editions)
+    return "" if apart or not anatomy.common.presumed else said_presumed(anatomy.common.presumed)
 
 
 def _subject(ctx: Context, line: written.AppliesTo | None) -> str:
     return ctx.tables.record(line) if line else ctx.symbols.default_subject
 
 
-def _deciding(ctx: Context, anatomy: Anatomy) -> Node:
-    if anatomy.deciding is None:
+def _deciding(ctx: Context, line: written.Deciding | None) -> Node:
+    if line is None:
         return the_day(ctx)
-    value = lower_value(ctx, anatomy.deciding.value)
-    return ctx.apply(Op.IF_COME, value, the_day(ctx)) if anatomy.deciding.or_today else value
+    value = lower_value(ctx, line.value)
+    return ctx.apply(Op.IF_COME, value, the_day(ctx)) if line.or_today else value
 
 
 Body = tuple[Node, Node]
@@ -86,9 +102,21 @@ def _bodies(ctx: Context, head: Head, anatomy: Anatomy, questions: Questions) ->
     shared = _Common(ctx, head, common)
     for part in anatomy.editions or (common,):
         mine = [] if part is common else part.questions
-        with questions.replacing((*common.questions, *mine)):
-            own = _Common(ctx, head, common) if _are_of(mine, common) else shared
+        day = part.deciding or common.deciding
+        with (
+            questions.replacing((*common.questions, *mine)),
+            ctx.decided_by(partial(_deciding, ctx, day)),
+        ):
+            by_day = part.deciding is not None and _asks_for_a_holder(ctx, common)
+            apart = by_day or _are_of(mine, common)
+            own = _Common(ctx, head, common) if apart and part is not common else shared
             yield _body(ctx, head, own, part)
+
+
+def _asks_for_a_holder(ctx: Context, common: Part) -> bool:
+    """Whether what is said outside the wordings asks who holds a role: that is by their days."""
+    clauses = clauses_in(common_conditions(common))
+    return any(isinstance(each, tree.Is) and names_role(ctx, each) for each in clauses)
 
 
 def _are_of(questions: list[Asked], common: Part) -> bool:
@@ -193,5 +221,5 @@ def _lower_step(ctx: Context, head: Head, step: Step) -> Norm:
     own = " ".join(line.text for line in lines if isinstance(line, written.OwnWords))
     return Norm(
         head.id, head.title, Kind.STEP, head.place, head.rulebook, _subject(ctx, about),
-        the_day(ctx), (Edition(wording, scope, asked),), False, own, (), "", head.span,
+        the_day(ctx), (Edition(wording, scope, asked),), own, (), (), "", head.span,
     )  # fmt: skip

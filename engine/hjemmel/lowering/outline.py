@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from hjemmel.source.days import day_in_words
 from hjemmel.source.moment import moment_in_words
 from hjemmel.source.provisions import referred_to
 from hjemmel.syntax.blocks import (
@@ -58,6 +59,7 @@ def _file(file: RuleFile) -> Iterator[str]:  # noqa: C901 - a line each
 def _source(block: SourceHead) -> Iterator[str]:
     start = f" gjelder fra {moment_in_words(block.start)}" if block.start else ""
     assumed = f" Antatt {block.assumed.which}: {block.assumed.text}." if block.assumed else ""
+    assumed += "".join(f" Valgt {day_in_words(e.day)}: {e.text}." for e in block.chosen)
     titled = f", {block.title}" if block.title else ""
     after = "," if titled and start else ""
     yield f"{block.name}{titled}{after}{start}.{assumed}"

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from hjemmel.check.dated import source_days
 from hjemmel.check.identity import Same
 from hjemmel.check.norms import CheckedNorm
 from hjemmel.check.periods import Lasting, ends
@@ -63,7 +64,8 @@ def _sources(declared: Sources) -> Iterator[LegalSource]:
             last = ends(Lasting(each.start, each.end, each.span) for each in head.editions)
             editions = (SourceEdition(e.start, last[e.span], e.is_read) for e in head.editions)
             kind = head.kind.words if head.kind else ""
-            yield LegalSource(level, kind, head.title, head.start, tuple(editions))
+            first, _ = source_days(head)
+            yield LegalSource(level, kind, head.title, first, tuple(editions))
 
 
 def _known(order: Sequence[str], lowered: Sequence[Lowered]) -> tuple[str, ...]:

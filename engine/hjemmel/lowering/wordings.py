@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from attrs import evolve
 
-from hjemmel.check.dated import periods, taken
+from hjemmel.check.dated import periods, source_days, taken
 from hjemmel.check.heads import Head
 from hjemmel.check.norm_structure import Anatomy, Part
 from hjemmel.check.periods import Lasting
 from hjemmel.core.chosen import ChosenDay
-from hjemmel.core.program import Wording
+from hjemmel.core.program import Suspension, Wording
 from hjemmel.lowering.context import Context
 from hjemmel.source.citation import Citation, highest
 from hjemmel.source.moment import Moment
@@ -36,13 +36,22 @@ def wordings_of(ctx: Context, head: Head, anatomy: Anatomy) -> tuple[Wordings, .
     )
 
 
+def suspensions(ctx: Context, anatomy: Anatomy) -> tuple[Suspension, ...]:
+    """The days on which no wording is in force, as they are written."""
+    return tuple(
+        Suspension(each.start, each.end, ctx.citations(each.cited)) for each in anatomy.gaps
+    )
+
+
 def from_source(ctx: Context, citations: tuple[Citation, ...], common: Part) -> Wording:
     """From the first day of the highest source cited on."""
     source = ctx.symbols.sources.head(highest(citations))
     assumed = [*([source.assumed] if source and source.assumed else []), *common.assumed]
     why = "; ".join(line.text for line in assumed)
     first, last = (any(line.which in each for line in assumed) for each in (_FIRST, _LAST))
-    return Wording(source.start if source else None, None, citations, why, first, last)
+    start, chosen = source_days(source) if source else (None, ())
+    presumed = bool(common.presumed)
+    return Wording(start, None, citations, why, first, last, chosen=chosen, presumed=presumed)
 
 
 def binding(wording: Wording, lines: Sequence[written.Binds]) -> Wording:
@@ -62,15 +71,36 @@ def _dated(
     is_first = begin.get(days.start) is part
     assumed = [each for each in part.assumed if each.which not in _FIRST or is_first]
     next_assumed = [each for each in after.assumed if each.which in _FIRST] if after else []
-    chosen = [*_chosen(part, is_first), *_following(after)]
     cited = edition.cited if edition.cited.citations else head.cited
+    chosen = [*_chosen(part, is_first), *_following(after)]
+    chosen += _chosen_for_source(ctx, ctx.citations(cited), days.start)
+    own_words = [*part.own_words, *_presumed_here(part, head)]
     return Wording(
         days.start, days.end, ctx.citations(cited),
         "; ".join(dict.fromkeys(each.text for each in (*assumed, *next_assumed))),
         is_first and any(each.which in _FIRST for each in assumed),
         bool(next_assumed) or any(each.which in _LAST for each in assumed),
-        chosen=tuple(chosen), own_words=" ".join(part.own_words),
+        chosen=tuple(chosen), own_words=" ".join(own_words),
+        presumed=bool(part.presumed or _common(head).presumed),
     )  # fmt: skip
+
+
+def _common(head: Head) -> Part:
+    assert head.anatomy is not None  # only a step has none, and a step has no wordings
+    return head.anatomy.common
+
+
+def _presumed_here(part: Part, head: Head) -> list[str]:
+    """What the source says of this wording, where it does not say the same of them all."""
+    assert head.anatomy is not None
+    apart = any(each.presumed for each in head.anatomy.editions)
+    said = part.presumed or _common(head).presumed
+    return [said_presumed(said)] if apart and said else []
+
+
+def said_presumed(said: str) -> str:
+    """What the source says, where it only presumes a duty."""
+    return f"Forutsatt: {said}."
 
 
 def _chosen(part: Part, is_first: bool) -> list[ChosenDay]:
@@ -80,6 +110,15 @@ def _chosen(part: Part, is_first: bool) -> list[ChosenDay]:
         for each in taken(part)
         if is_first or each.is_last
     ]
+
+
+def _chosen_for_source(
+    ctx: Context, citations: tuple[Citation, ...], start: Moment
+) -> tuple[ChosenDay, ...]:
+    """The day chosen for the first of the source, where the wording begins on that day."""
+    source = ctx.symbols.sources.head(highest(citations))
+    first, chosen = source_days(source) if source else (None, ())
+    return chosen if first == start else ()
 
 
 def _following(after: Part | None) -> list[ChosenDay]:

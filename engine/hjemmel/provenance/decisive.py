@@ -173,13 +173,34 @@ def _stage_nodes(case: Situation, norm: Norm, stage: Stage) -> list[Node]:
 
 
 def _dating(case: Situation, norm: Norm) -> list[Node]:
-    """The day that picks the edition, where any of them has a first or last day."""
-    if all(each.start is each.end is None for each in norm.wordings):
-        return []
-    found: list[Node] = list(leaves_of(norm.deciding))
+    """The days that pick the edition, where any of them has a first or last day."""
     if any(case.norm_truth(norm.id, Stage.IN_FORCE)):
-        return found
-    return [each for each in found if not case.settled(each, TOP)] or found
+        return _picking(case, norm)
+    return [
+        leaf
+        for day in _days_of(norm, possible_editions(case, norm))
+        for leaf in _unsettled(case, leaves_of(day))
+    ]
+
+
+def _unsettled(case: Situation, found: Iterable[Node]) -> list[Node]:
+    """Those of the leaves of a day that are; all where it is the period that is not known."""
+    leaves = list(found)
+    return [each for each in leaves if not case.settled(each, TOP)] or leaves
+
+
+def _picking(case: Situation, norm: Norm) -> list[Node]:
+    """The days without which another edition might be in force.
+
+    Before one that surely is, the days of those that began earlier make no difference.
+    """
+    return [leaf for day in _days_of(norm, picked_among(case, norm)) for leaf in leaves_of(day)]
+
+
+def _days_of(norm: Norm, editions: Iterable[Edition]) -> tuple[Node, ...]:
+    """The days of some editions, each once, where those have any end."""
+    dated = (each for each in editions if each.wording.start or each.wording.end)
+    return tuple({id(day): day for day in map(norm.day_of, dated)}.values())
 
 
 def _of_edition(case: Situation, norm: Norm, stage: Stage) -> list[Node]:
@@ -189,10 +210,11 @@ def _of_edition(case: Situation, norm: Norm, stage: Stage) -> list[Node]:
     """
     editions = asked_editions(case, norm, stage)
     clauses = [each.clause(stage) for each in editions]
-    if len(norm.editions) == 1 or case.applies_nowhere(norm.id):
+    is_nowhere = stage is Stage.APPLIES and case.applies_nowhere(norm.id)
+    if len(norm.editions) == 1 or is_nowhere:
         return clauses
     if any(case.norm_truth(norm.id, stage)):
-        return [*leaves_of(norm.deciding), *clauses]
+        return [*_picking(case, norm), *clauses]
     unknown = [each for each in clauses if not case.settled(each, TOP)]
     is_known = len(editions) == 1 and case.norm_truth(norm.id, Stage.IN_FORCE)[0]
     return unknown if is_known else [*_dating(case, norm), *unknown]
@@ -206,13 +228,30 @@ def asked_editions(case: Situation, norm: Norm, stage: Stage) -> tuple[Edition, 
 
 
 def possible_editions(case: Situation, norm: Norm) -> tuple[Edition, ...]:
-    """The editions that the deciding day may pick."""
-    days = deciding_days(case, norm)
-    return tuple(each for each in norm.editions if each.wording.may_cover(*days))
+    """The editions that may be in force, each by the day that decides it.
+
+    One that surely is so goes before those that began earlier.
+    """
+    found: list[Edition] = []
+    for each in reversed(norm.editions):
+        days = deciding_days(case, norm.day_of(each))
+        if each.wording.may_cover(*days):
+            found.append(each)
+        if each.wording.covers(*days):
+            break
+    return tuple(reversed(found))
+
+
+def picked_among(case: Situation, norm: Norm) -> tuple[Edition, ...]:
+    """The editions whose days say which of them is in force: from the last that surely is on."""
+    for at, each in reversed(list(enumerate(norm.editions))):
+        if each.wording.covers(*deciding_days(case, norm.day_of(each))):
+            return norm.editions[at:]
+    return norm.editions
 
 
 def edition_in_force(case: Situation, norm: Norm) -> Edition | None:
-    """The edition that the deciding day picks; None where it picks none, or is not known."""
+    """The edition that is in force; None where none is, or it is not known which."""
     if not case.norm_truth(norm.id, Stage.IN_FORCE)[0]:
         return None
     if len(norm.editions) == 1:
@@ -221,9 +260,9 @@ def edition_in_force(case: Situation, norm: Norm) -> Edition | None:
     return possible[0] if len(possible) == 1 else None
 
 
-def deciding_days(case: Situation, norm: Norm) -> tuple[date | None, date | None]:
-    """The first and last that the deciding day may be; None is open."""
-    value = case.value(norm.deciding, TOP)
+def deciding_days(case: Situation, deciding: Node) -> tuple[date | None, date | None]:
+    """The first and last that a deciding day may be; None is open."""
+    value = case.value(deciding, TOP)
     first, last = value if isinstance(value, tuple) else (value, value)
     return first, last
 

@@ -94,7 +94,7 @@ def _own(norm: Norm, records: set[str]) -> Iterable[Asked]:
     yield norm.subject, PRESENCE
     if norm.asked_with:
         yield norm.asked_with, PRESENCE
-    for clause in (norm.deciding, *norm.clauses):
+    for clause in (*norm.days, *norm.clauses):
         for node in nodes_of(clause):
             if isinstance(node, Fact) and node.subject in records:
                 yield node.subject, PRESENCE
@@ -102,7 +102,7 @@ def _own(norm: Norm, records: set[str]) -> Iterable[Asked]:
 
 
 def _referred(norm: Norm) -> Iterable[str]:
-    for clause in (norm.deciding, *norm.clauses):
+    for clause in (*norm.days, *norm.clauses):
         yield from (node.norm for node in nodes_of(clause) if isinstance(node, Ref))
 
 

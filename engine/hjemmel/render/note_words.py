@@ -12,12 +12,13 @@ from hjemmel.explain.finding import (
     NotSaid,
     Off,
     Remark,
+    Suspended,
     Under,
 )
 from hjemmel.explain.unread import Unread
 from hjemmel.source.days import day_in_words
 from hjemmel.source.moment import period_in_words
-from hjemmel.words.periods import period
+from hjemmel.words.periods import period, suspension
 from hjemmel.words.phrases import chosen_words
 
 
@@ -35,6 +36,8 @@ def note_in_words(note: Note) -> str:
             return f"kalenderen sier ikke {words}"
         case Unread():
             return unread_words(note)
+        case Suspended(by=by):
+            return suspension(by)
         case Under(wording=wording):
             return f"ordlyden {period(wording)}"
         case Notice():

@@ -36,9 +36,10 @@ def _change(book: Book, change: StepChange) -> str:
             told = f" ({in_words(book, seen)})" if seen else ""
             states = _states(change.before, change.after)
             return f"{words(book, asked.node, asked.names)}{told}: {states}"
-        case Dated(deciding=deciding):
+        case Dated(days=days):
             states = _states(change.before, change.after)
-            return f"en ordlyd er i kraft, regnet etter {words(book, deciding, {})}: {states}"
+            by = " eller ".join(words(book, each, {}) for each in days)
+            return f"en ordlyd er i kraft, regnet etter {by}: {states}"
         case NormTurned(ref=ref):
             states = _states(change.before, change.after)
             return f"{about_norm(book, ref)}: {states} (se {ref.norm})"

@@ -22,7 +22,7 @@ from hjemmel.render.missing_words import all_lacking
 from hjemmel.render.note_words import chosen, note_in_words, unread_words
 from hjemmel.render.presumed_words import in_line
 from hjemmel.source.days import day_in_words
-from hjemmel.words.periods import period
+from hjemmel.words.periods import period, suspension
 from hjemmel.words.phrases import exception_words, none_of, words
 from hjemmel.words.values import listed
 
@@ -63,6 +63,8 @@ def _reason(verdict: Verdict) -> str:
         case Outcome.NOT_APPLICABLE:
             chosen = _chosen(reason(verdict)) if verdict.norm.interpretations else ()
             return "; ".join((not_applicable(verdict), *chosen))
+        case _ if verdict.suspensions:
+            return "; ".join(map(suspension, verdict.suspensions))
         case _:
             return "i kraft: " + "; ".join(map(period, verdict.norm.wordings))
 

@@ -25,7 +25,7 @@ from hjemmel.source.legal_source import LegalSource, SourceEdition
 from hjemmel.source.moment import Moment
 from hjemmel.source.span import Span
 
-FORMAT = "hjemmel-program-13"
+FORMAT = "hjemmel-program-14"
 """Changes whenever the layout below does, so that no other version's bytes are ever read."""
 
 Tables = dict[str, list[Any]]
@@ -207,11 +207,12 @@ TABLES: dict[str, Layout] = {
     "wording": {
         program.Wording: (
             _MOMENT, _MOMENT, _CITED, _TEXT, _FLAG, _FLAG, _CITED, _many("text"), _many("text"),
-            _many("chosen"), _TEXT,
+            _many("chosen"), _TEXT, _FLAG,
         ),
     },
     "reading": {program.Reading: (_TEXT, _NODE)},
-    "edition": {program.Edition: (_one("wording"), _NODE, _NODE)},
+    "edition": {program.Edition: (_one("wording"), _NODE, _NODE, _optional(_NODE))},
+    "suspension": {program.Suspension: (_one("moment"), _one("moment"), _CITED)},
     "interpretation": {
         program.Interpretation: (
             _TEXT, _TEXT, _NODE, _many("reading"), _optional(_TEXT), _CITED, _NUMBER,
@@ -220,7 +221,7 @@ TABLES: dict[str, Layout] = {
     "norm": {
         program.Norm: (
             _TEXT, _TEXT, _choice(program.Kind), _TEXT, _TEXT, _TEXT, _NODE,
-            _many("edition"), _FLAG, _TEXT, _many("interpretation"), _TEXT, _SPAN,
+            _many("edition"), _TEXT, _many("interpretation"), _many("suspension"), _TEXT, _SPAN,
         ),
     },
     "presumption": {program.Presumption: (_one("norm"), _NODE, _VALUE)},

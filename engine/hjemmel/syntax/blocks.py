@@ -69,6 +69,7 @@ class SourceHead:
     precedes: tuple[Name, ...] = ()
     failure: Name | None = None
     editions: tuple[SourceEdition, ...] = ()
+    chosen: tuple[ChosenDay, ...] = ()
     span: Span = placed()
 
 

@@ -293,7 +293,8 @@ class BlockBuilder(SourceBuilder):
         return lines.ChosenDay(calendar_day(children[1]), prose(children[3]), self.at(meta))
 
     def ikke_i_kraft(self, meta: Meta, children: list[Any]) -> lines.NotInForce:
-        return lines.NotInForce(children[1], children[3], self.at(meta))
+        _, start, _, end, *rest = children
+        return lines.NotInForce(start, end, _cited(rest), self.at(meta))
 
     def antatt(self, meta: Meta, children: list[Token]) -> lines.Assumed:
         return lines.Assumed(str(children[1]), prose(children[3]), self.at(meta))

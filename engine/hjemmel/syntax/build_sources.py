@@ -56,7 +56,7 @@ class SourceBuilder(SentenceBuilder):
             name.words, definite.words if definite else "", start, told.get("antatt"),
             told.get("slag"), told.get("full tittel", ""), told.get("vises til som"),
             told.get("går foran", ()), told.get("brudd heter"),
-            of(blocks.SourceEdition, rest), self.at(meta),
+            of(blocks.SourceEdition, rest), of(lines.ChosenDay, rest), self.at(meta),
         )  # fmt: skip
 
     def kildeslag(self, meta: Meta, children: list[Token]) -> _Told:

@@ -160,6 +160,7 @@ class NotInForce:
 
     start: Moment
     end: Moment
+    cited: Cited
     span: Span = placed()
 
 

@@ -40,6 +40,7 @@ def _source(of: blocks.SourceHead) -> Rows:
     rows = [line(2, word, said) for word, said in _of_source(of) if said]
     rows += [f"  utgave {_edition(each)}" for each in of.editions]
     rows += [_assumed(each) for each in (of.assumed,) if each]
+    rows += [f"  valgt {day(each.day)}, {each.text}" for each in of.chosen]
     return [f"kilde {names}{start}", *rows]
 
 

@@ -57,8 +57,8 @@ def single(of: Conditional | Prose | Valued | Part, indent: int) -> Rows:
             return [line(indent, *_valued(of))]
         case lines.Edition(start, end, by):
             return [" " * indent + from_to(start, end) + cited(by)]
-        case lines.NotInForce(start, end):
-            return [" " * indent + f"ikke i kraft {from_to(start, end)}"]
+        case lines.NotInForce(start, end, by):
+            return [" " * indent + f"ikke i kraft {from_to(start, end)}{cited(by)}"]
         case StepLine(letter, title, by):
             return [line(indent, f"steg {letter}", title + cited(by), indent)]
         case _:

@@ -95,14 +95,15 @@ def _sentences(places: Iterable[Citation]) -> tuple[str, ...]:
 
 
 def _places(norm: Norm) -> tuple[_Place, ...]:
-    """Wordings, open questions and exceptions."""
+    """Wordings, open questions, exceptions, and what puts the norm out of force some days."""
     of_wordings = (_Place(each.wording.all_citations, each.clauses) for each in norm.editions)
     of_questions = (
         _Place(each.citations, (each.arises, *(one.replacement for one in each.readings)))
         for each in norm.questions
     )
     of_exceptions = (each for clause in norm.clauses for each in _exceptions(clause))
-    return (*of_wordings, *of_questions, *of_exceptions)
+    of_gaps = (_Place(each.citations, norm.days) for each in norm.suspensions)
+    return (*of_wordings, *of_questions, *of_exceptions, *of_gaps)
 
 
 def _exceptions(node: Node) -> Iterator[_Place]:

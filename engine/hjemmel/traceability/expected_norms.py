@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hjemmel.core.program import Norm, Program
+from hjemmel.core.program import Norm, Program, is_presumed
 from hjemmel.source.citation import highest
 from hjemmel.traceability.citing import compared_with, mentioned, modelled, unasked
 from hjemmel.traceability.finding import Finding, Lack
@@ -81,7 +81,7 @@ def _claims(expected: Expected, parts: Sequence[Norm]) -> Iterator[Finding]:
 def _different(norm: Norm, expected: Expected) -> Iterator[Finding]:
     """A norm that is another kind of norm than what was found in the sources."""
     level = highest(tuple(each for wording in norm.wordings for each in wording.citations))
-    is_ = _described(level.value, norm.kind.value, norm.presumption)
+    is_ = _described(level.value, norm.kind.value, is_presumed(norm.wordings, level))
     was = _described(expected.level, expected.kind.value, expected.presumed)
     if is_ != was:
         said = f"er {is_} i reglene, men {was} i normer.tsv"

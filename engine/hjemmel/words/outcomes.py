@@ -4,7 +4,7 @@ from typing import assert_never
 
 from hjemmel.core.effect import Effect, effect_of
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.program import Kind, Norm
+from hjemmel.core.program import Kind, Norm, is_presumed
 from hjemmel.source.citation import Level
 
 NO_RULE = "ingen regel i kraft"
@@ -64,7 +64,8 @@ def standing_word(norm: Norm, outcome: Outcome, effect: Effect) -> str:
         return NOT_OPEN
     levels = sorted({each.level for each in norm.wordings}, key=lambda level: level.rank)
     fitting = [each for each in levels if each.binds is (effect is not Effect.DEPARTURE)]
-    return word(norm.kind, [*fitting, *levels][0], outcome, norm.presumption)
+    level = [*fitting, *levels][0]
+    return word(norm.kind, level, outcome, is_presumed(norm.wordings, level))
 
 
 def outcome_word(norm: Norm, level: Level, outcome: Outcome) -> str:
@@ -72,7 +73,7 @@ def outcome_word(norm: Norm, level: Level, outcome: Outcome) -> str:
     cannot be asked for."""
     if norm.kind is Kind.PERMISSION and outcome is Outcome.BROKEN and not norm.asked_with:
         return NOT_OPEN
-    return word(norm.kind, level, outcome, norm.presumption)
+    return word(norm.kind, level, outcome, is_presumed(norm.wordings, level))
 
 
 def _plain(kind: Kind, outcome: Outcome) -> str:

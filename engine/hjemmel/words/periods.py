@@ -1,6 +1,6 @@
 """The time that a wording is in force, in words."""
 
-from hjemmel.core.program import Wording
+from hjemmel.core.program import Suspension, Wording
 from hjemmel.source.moment import moment_in_words, period_in_words
 
 
@@ -9,6 +9,12 @@ def period(wording: Wording) -> str:
     text = period_in_words(wording.start, wording.end)
     notes = "; ".join(filter(None, (assumption(wording), choice(wording))))
     return f"{text} ({notes})" if notes else text
+
+
+def suspension(of: Suspension) -> str:
+    """«ikke i kraft fra 1. juli 2022 til og med 31. desember 2022, etter forskriften § 9»."""
+    cited = f", etter {'; '.join(map(str, of.citations))}" if of.citations else ""
+    return f"ikke i kraft {period_in_words(of.start, of.end)}{cited}"
 
 
 def choice(wording: Wording) -> str:

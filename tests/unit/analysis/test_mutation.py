@@ -97,6 +97,10 @@ def told(found: tuple[Fate, ...], kind: type) -> dict[str, set[str]]:
 @pytest.mark.parametrize(
     ("norm", "change", "expected"),
     [
+        (("fra 1. januar 2022\n  oppfylt når tjenesten er åpen\nfra 1. januar 2024\n"
+         "  regnes etter tjenestens start\n  oppfylt når tjenesten er åpen"), "regnes etter", {
+            "«regnes etter» er tatt bort under ordlyden fra 1. januar 2024",
+        }),
         ("oppfylt når tjenestens plasser er minst 4", "grense", {
             "3 for 4 i «tjenestens plasser er minst 4»",
             "5 for 4 i «tjenestens plasser er minst 4»",

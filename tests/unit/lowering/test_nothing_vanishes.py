@@ -12,12 +12,19 @@ QUESTION = """  tolkning Hva?, etter veileder pkt. 2 nr. 1
     lesemåte den andre: regnes ikke med
     valgt den ene
 """
+LATER = "  fra 1. januar 2022\n  " + GOOD
+
 IDLE = {
     "strekpunkter i en ordlyd": "  fra 1. januar 2011\n    – a: tjenesten er god\n",
     "vilkår og tabell": GOOD + "  oppfylt etter tabellen tjenestens slag\n  rad nasjonal\n",
     "vilkår og strekpunkter": GOOD + "  – a: tjenesten er ny\n",
     "kjennemerke og strekpunkter": "  kjennemerke 4-2/y\n  – a: tjenesten er god\n",
     "antatt uten ordlyd": "  antatt første dag, ukjent\n  fra 1. januar 2011\n  " + GOOD,
+    "to dager for den ene ordlyden": "  regnes etter tjenestens start\n  fra 1. januar 2022\n"
+    "  regnes etter tjenestens slutt\n  " + GOOD,
+    "forutsatt to steder": "  forutsatt «a»\n  fra 1. januar 2022\n  forutsatt «b»\n  " + GOOD,
+    "valgt uten ordlyd": "  valgt 1. januar 2024, brevet er datert\n" + GOOD,
+    "valgt foran ordlydene": "  valgt 1. januar 2024, brevet er datert\n" + LATER,
     "unntak fra seg selv": GOOD + "  men likevel a, tross a: tjenesten er ny\n",
     "unntak i ring": GOOD
     + "  men likevel a, tross b: tjenesten er ny\n  men likevel b, tross a: tjenesten er god\n",
@@ -28,13 +35,9 @@ IDLE = {
 }
 """Lines of a norm of which one has no say."""
 
-LATER = "  fra 1. januar 2022\n  " + GOOD
 AMONG_WORDINGS = {
-    "regnes etter": "  regnes etter tjenestens start\n  fra 1. januar 2022\n"
-    "  regnes etter tjenestens slutt\n  " + GOOD,
     "gjelder for": "  gjelder for tjenesten\n  fra 1. januar 2022\n"
     "  gjelder for søknaden\n  " + GOOD,
-    "forutsatt": "  forutsatt «a»\n  fra 1. januar 2022\n  forutsatt «b»\n  " + GOOD,
     "kjennemerke": "  kjennemerke 4-2/y\n  fra 1. januar 2022\n  kjennemerke 4-2/z\n  " + GOOD,
 }  # fmt: skip
 """Lines of the whole norm that seem to be of one wording."""

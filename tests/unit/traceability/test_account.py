@@ -1,9 +1,12 @@
 """Every sentence and every norm is accounted for, or the account says which is not."""
 
+from datetime import date
+
 import pytest
 from attrs import evolve
 
-from hjemmel.core.program import Kind
+from hjemmel.core.program import Kind, Suspension
+from hjemmel.source.moment import Moment
 from hjemmel.traceability.account import Account, account, changes
 from hjemmel.traceability.finding import Lack
 from hjemmel.traceability.fingerprints import compare, fingerprint
@@ -47,6 +50,15 @@ def test_provisions_that_refer_to_a_norm_count() -> None:
     (wording,) = first.wordings
     likewise = RULES.norms[0].wordings[0].citations
     rules = program(first.with_wordings([evolve(wording, likewise=likewise)]), *RULES.norms[1:])
+    assert account(rules, LEDGER).findings == ()
+
+
+def test_what_says_that_a_norm_is_not_in_force_counts() -> None:
+    """The sentence that suspends a norm is accounted for by the norm that it suspends."""
+    first = norm("1/en", "V1#2")
+    days = (Moment(each, each) for each in (date(2024, 1, 1), date(2024, 3, 31)))
+    gap = Suspension(*days, RULES.norms[0].wordings[0].citations)
+    rules = program(evolve(first, suspensions=(gap,)), *RULES.norms[1:])
     assert account(rules, LEDGER).findings == ()
 
 

@@ -84,7 +84,10 @@ def domain(
             )
     wanted = {(each.subject, each.name) for each in first}
     deciding = {
-        (e.subject, e.name) for e in nodes_of(norms[0].deciding) if isinstance(e, Fact)
+        (e.subject, e.name)
+        for day in norms[0].days
+        for e in nodes_of(day)
+        if isinstance(e, Fact)
     }  # fmt: skip
 
     def rank(asked: Asked) -> tuple[bool, bool, bool, int]:
@@ -103,7 +106,7 @@ def _clauses(norm: Norm) -> tuple[Node, ...]:
         if at
         for day in sorted({at.first, at.last})
     )
-    return norm.deciding, *(Literal(day, Date()) for day in ends), *norm.clauses
+    return *norm.days, *(Literal(day, Date()) for day in ends), *norm.clauses
 
 
 def _count(node: Node) -> int:

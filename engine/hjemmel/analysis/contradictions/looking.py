@@ -40,7 +40,7 @@ def _of_norm(program: Program, norm: Norm) -> tuple[Diagnostic, ...]:
         wording = edition.wording
         start = wording.start.first if wording.start else None
         end = wording.end.last if wording.end else None
-        dated = looking.conjunction(within(norm.deciding, start, end), common)
+        dated = looking.conjunction(within(norm.day_of(edition), start, end), common)
         scope = dated if is_shared else looking.conjunction(edition.applies, dated)
         # What breaks a prohibition is written as what holds; it is met when that does not.
         looking.conjunction(edition.requirement, scope)

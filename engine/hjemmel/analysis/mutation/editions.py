@@ -13,6 +13,7 @@ from hjemmel.core.types import Date
 from hjemmel.source.citation import Citation, resting
 from hjemmel.source.days import day_in_words
 from hjemmel.source.moment import Moment
+from hjemmel.words.periods import period
 
 _ONE = timedelta(days=1)
 _THE_DAY = Fact(CASE, "vurderingsdato", Date())
@@ -40,11 +41,18 @@ def moved_periods(norm: Norm) -> Iterator[NormMutant]:
 
 
 def other_deciding(norm: Norm) -> Iterator[NormMutant]:
-    """The norm decided by the day of evaluation, where the author names another day."""
-    if norm.deciding == _THE_DAY:
-        return
-    told = "«regnes etter» er tatt bort"
-    yield NormMutant(Change.DECIDING, told, norm.span, evolve(norm, deciding=_THE_DAY))
+    """The norm decided by the day of evaluation, where the author names another day; and each
+    wording by the day of the others, where it has its own."""
+    if norm.deciding != _THE_DAY and norm.deciding in norm.days:
+        told = "«regnes etter» er tatt bort"
+        yield NormMutant(Change.DECIDING, told, norm.span, evolve(norm, deciding=_THE_DAY))
+    for own in [each for each in norm.days if each != norm.deciding]:
+        editions = tuple(
+            evolve(each, deciding=None) if each.deciding == own else each for each in norm.editions
+        )
+        first = next(each for each in norm.editions if each.deciding == own)
+        told = f"«regnes etter» er tatt bort under ordlyden {period(first.wording)}"
+        yield NormMutant(Change.DECIDING, told, norm.span, evolve(norm, editions=editions))
 
 
 def other_citations(norm: Norm, neighbour: Citation) -> Iterator[NormMutant]:

@@ -94,7 +94,7 @@ class _Pair:
 
     def _has_same_editions(self) -> bool:
         first, second = self.written.norm, self.other.norm
-        return (first.wordings, first.deciding) == (second.wordings, second.deciding)
+        return (first.wordings, _days(first)) == (second.wordings, _days(second))
 
     def _agree(self, before: Situation, after: Situation, said: int) -> bool:
         """Whether all that differs comes to the same for good, so that nothing else can differ."""
@@ -104,6 +104,11 @@ class _Pair:
             if not is_final or truth != _truth(after, each.other):
                 return False
         return True
+
+
+def _days(norm: Norm) -> list[Node]:
+    """The day that decides each of the editions."""
+    return [norm.day_of(each) for each in norm.editions]
 
 
 def _truth(case: Situation, node: Node) -> Truth:
@@ -123,7 +128,7 @@ def told_apart(program: Program, needs: Needs, mutant: NormMutant) -> Result:
     where = differences(written.norm, other.norm)
     others = [each for each in own.norms if each.id != norm]
     about = (*(node for each in where for node in (each.written, each.other)),
-             written.norm.deciding, other.norm.deciding)  # fmt: skip
+             *written.norm.days, *other.norm.days)  # fmt: skip
     first = frozenset(_facts(about))
     asked = domain(program, (written.norm, other.norm, *others), first)
     there = (each.record for each in asked if each.record != CASE)
