@@ -109,7 +109,7 @@ CHANGES: dict[str, Change] = {
     ),
     "a column is short": lambda given: _cells(given, "norm", "Norm", 2).pop(),
     "no kind of that name": lambda given: _cells(given, "norm", "Norm", 2).__setitem__(0, "x"),
-    "a flag is a number": lambda given: _cells(given, "norm", "Norm", 8).__setitem__(0, 1),
+    "a flag is a number": lambda given: _cells(given, "wording", "Wording", 4).__setitem__(0, 1),
     "a node too few": lambda given: given["tables"]["node"]["order"].pop(),
     "a node too many": lambda given: given["tables"]["node"]["order"].append(0),
     "no such kind of node": lambda given: given["tables"]["node"]["order"].append(9),

@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 from attrs import evolve
 
+from hjemmel.core.nodes import Fact
 from hjemmel.core.program import Kind, Suspension
+from hjemmel.core.schema import CASE
+from hjemmel.core.types import Date
 from hjemmel.source.moment import Moment
 from hjemmel.traceability.account import Account, account, changes
 from hjemmel.traceability.finding import Lack
@@ -58,7 +61,9 @@ def test_what_says_that_a_norm_is_not_in_force_counts() -> None:
     first = norm("1/en", "V1#2")
     days = (Moment(each, each) for each in (date(2024, 1, 1), date(2024, 3, 31)))
     gap = Suspension(*days, RULES.norms[0].wordings[0].citations)
-    rules = program(evolve(first, suspensions=(gap,)), *RULES.norms[1:])
+    by_day = Fact(CASE, "vurderingsdato", Date())
+    suspended = evolve(first, deciding=by_day, suspensions=(gap,))
+    rules = program(suspended, *RULES.norms[1:])
     assert account(rules, LEDGER).findings == ()
 
 
