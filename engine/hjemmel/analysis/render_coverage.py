@@ -6,7 +6,7 @@ from itertools import groupby
 from hjemmel.analysis.coverage import Condition, NormCoverage
 from hjemmel.core.nodes import Node, Ref
 from hjemmel.core.outcome import Outcome, Stage
-from hjemmel.core.program import Norm, is_presumed
+from hjemmel.core.program import Norm
 from hjemmel.provenance.book import Book
 from hjemmel.render.lines import Line, Segment, wrapped
 from hjemmel.render.verdict_text import provision

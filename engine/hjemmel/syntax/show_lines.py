@@ -71,14 +71,11 @@ Placed = (
 def _indent(of: Placed, within: int) -> int:
     """The indent of a line; `within` is that of the wording or step it may be part of."""
     match of:
-        case (
-            lines.Mark() | lines.Presumed() | lines.AskedWith() | lines.AppliesTo() | lines.Scope()
-            | lines.Deciding()
-        ):  # fmt: skip
+        case lines.Mark() | lines.AskedWith() | lines.AppliesTo() | lines.Scope():
             return _OUT
         case (
-            lines.Binds() | lines.Assumed() | lines.ChosenDay() | lines.Requirement()
-            | lines.TableHead() | lines.TableRow() | lines.ExceptionLine() | lines.Done()
+            lines.Presumed() | lines.Deciding() | lines.Binds() | lines.Assumed()
+            | lines.ChosenDay() | lines.Requirement() | lines.TableHead() | lines.TableRow() | lines.ExceptionLine() | lines.Done()
             | lines.Latest() | lines.Item()
         ):  # fmt: skip
             return within
