@@ -75,8 +75,8 @@ def _indent(of: Placed, within: int) -> int:
             return _OUT
         case (
             lines.Presumed() | lines.Deciding() | lines.Binds() | lines.Assumed()
-            | lines.ChosenDay() | lines.Requirement() | lines.TableHead() | lines.TableRow() | lines.ExceptionLine() | lines.Done()
-            | lines.Latest() | lines.Item()
+            | lines.ChosenDay() | lines.Requirement() | lines.TableHead() | lines.TableRow()
+            | lines.ExceptionLine() | lines.Done() | lines.Latest() | lines.Item()
         ):  # fmt: skip
             return within
         case lines.OnClause() | lines.Arises() | lines.ReadingLine() | lines.Chosen():
