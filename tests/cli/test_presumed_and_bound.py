@@ -115,7 +115,12 @@ def test_what_is_assumed_is_marked_in_each_medium(ntr: Ntr) -> None:
     Path("regler.ntr").write_text(ASSUMED, "utf-8")
     asked = ("vurder", "en.json", "--regelverk", "regler.ntr")
     mark = "ordlyden fra 1. januar 2022; departementet er myndigheten"
-    assert f"; antatt: {mark} ◀ avgjørende" in ntr(*asked).stdout
+    page = ntr(*asked).stdout
+    assert "; plikt: departementet (myndigheten); forutsatt [1]; antatt [2,3] ◀ avgjørende" in page
+    assert page.endswith(
+        "\nMerker\n  [1] forutsatt: tjenesten er godkjent\n  [2] antatt: ordlyden fra 1. januar 2022\n"
+        "  [3] antatt: departementet er myndigheten\n"
+    )
     (row,) = csv.DictReader(StringIO(ntr(*asked, "--format", "csv").stdout), delimiter=";")
     assert (row["antatt"], row["valgt"], row["ulest"]) == (mark, "", "")
     found = json.loads(ntr(*asked, "--format", "json").stdout)
@@ -123,3 +128,37 @@ def test_what_is_assumed_is_marked_in_each_medium(ntr: Ntr) -> None:
     (verdict,) = found["verdikter"]
     assert verdict["ordlyd"]["antatt"] is True
     assert [each.get("antatt") for each in verdict["binder"]] == [True, None]
+
+
+def test_failures_are_counted_by_whom_they_bind(ntr: Ntr) -> None:
+    """In the page of many, for a terminal and a browser, and by a column of tables."""
+    other = RULES.replace("krav fagråd", "krav råd").split("krav råd")[1]
+    other = other.replace("myndigheten", "tjenesten").replace("  retten ligger hos tjenesten\n", "")
+    Path("regler.ntr").write_text(f"{RULES}\nkrav råd{other}", "utf-8")
+    asked = ("vurder", "flere.jsonl", "--regelverk", "regler.ntr")
+    told = "brutt 6 (forskrift): 3 departementet (myndigheten), 3 tjenesten"
+    assert f"Etter hvem plikten ligger på\n{told}\n" in ntr(*asked).stdout
+    assert f"<li>{told}</li>" in ntr(*asked, "--format", "html").stdout
+    found = csv.DictReader(StringIO(ntr(*asked, "--format", "csv").stdout), delimiter=";")
+    assert [each["plikt"] for each in found][:2] == ["departementet (myndigheten)", "tjenesten"]
+
+
+def test_where_no_rule_says_whom_it_binds_nothing_is_counted(ntr: Ntr) -> None:
+    """A heading with «ikke sagt» alone would say nothing."""
+    Path("regler.ntr").write_text(RULES.replace("  plikten ligger på myndigheten\n", ""), "utf-8")
+    told = ntr("vurder", "flere.jsonl", "--regelverk", "regler.ntr").stdout
+    assert "brutt" in told
+    assert "Etter hvem" not in told
+
+
+def test_an_undecided_duty_is_told_of_unless_what_is_missing_is_with_them(ntr: Ntr) -> None:
+    """«mangler (hos tjenesten)» has named them."""
+    Path("en.json").write_text(
+        '{"sak": "T", "vurderingsdato": "2024-06-01", "tjeneste": {"godkjent": true}}', "utf-8"
+    )
+    asked = ("vurder", "en.json", "--regelverk", "regler.ntr")
+    assert "; plikt: departementet (myndigheten)\n" in ntr(*asked).stdout
+    Path("regler.ntr").write_text(
+        RULES.replace("ligger på myndigheten", "ligger på tjenesten"), "utf-8"
+    )
+    assert "plikt:" not in ntr(*asked).stdout

@@ -86,8 +86,8 @@ def test_the_page_is_on_stdout_and_nothing_on_stderr(ntr: Ntr) -> None:
     assert done.stdout == (
         "Flerregional behandlingstjeneste · Eksempeltjenesten · per 1. mai 2024\n\n"
         "veilederen pkt. 2 nr. 4  krav om to helseregioner  FRAVEKET  "
-        "helseregion = Helse Sør-Øst; Helse Sør-Øst; antatt: ordlyden fra 1. januar 2022 "
-        "◀ avgjørende\n"
+        "helseregion = Helse Sør-Øst; Helse Sør-Øst; antatt [1] ◀ avgjørende\n"
+        "\nMerker\n  [1] antatt: ordlyden fra 1. januar 2022\n"
     )
 
 

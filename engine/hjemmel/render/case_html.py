@@ -12,9 +12,17 @@ from hjemmel.explain.finding import Result
 from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.binding_words import binding
 from hjemmel.render.html_style import STYLE
+from hjemmel.render.marks import in_full
 from hjemmel.render.missing_words import lacking
-from hjemmel.render.portfolio import COUNTED, FIRST, CaseVerdicts, Portfolio, category, tally_of
-from hjemmel.render.presumed_words import in_line
+from hjemmel.render.portfolio import (
+    COUNTED,
+    FIRST,
+    CaseVerdicts,
+    Portfolio,
+    bearers_in_words,
+    category,
+    tally_of,
+)
 from hjemmel.render.summary import gist
 from hjemmel.render.told import Told, told_reason
 from hjemmel.render.verdict_text import provision, role_of
@@ -87,6 +95,7 @@ def _overview(found: Portfolio) -> Iterator[str]:
         counts = "".join(_number(case.counts[word]) for word in COUNTED)
         yield f'<tr><th scope="row">{link}</th>{counts}<td>{escape(case.first)}</td></tr>'
     yield "</tbody>\n</table>\n</div>\n</section>"
+    yield from _bound(found)
     yield from _norms(found)
     yield from _gaps(found)
 
@@ -95,6 +104,13 @@ def _of_days(found: Portfolio) -> str:
     if not found.is_of_one_day:
         return "Sakene er vurdert per ulike dager."
     return " ".join(f"Alle sakene er vurdert per {day_in_words(day)}." for day in found.days)
+
+
+def _bound(found: Portfolio) -> Iterator[str]:
+    if found.bound:
+        items = "".join(f"<li>{escape(bearers_in_words(each))}</li>" for each in found.bound)
+        yield '<section aria-labelledby="plikt">\n<h2 id="plikt">Etter hvem plikten ligger på</h2>'
+        yield f"<ul>{items}</ul>\n</section>"
 
 
 def _norms(found: Portfolio) -> Iterator[str]:
@@ -163,7 +179,7 @@ def _verdict(verdict: Verdict, count: int) -> Iterator[str]:
     yield f"<h4>{escape(called(norm))}{kind} {word}</h4>"
     if verdict.own_words:
         yield f"<p>{escape(verdict.own_words)}</p>"
-    for told in in_line(verdict) if lacks else (gist(verdict),):
+    for told in in_full(verdict) if lacks else (gist(verdict),):
         yield f"<p>{escape(told)}</p>"
     cited = "; ".join((*map(str, verdict.citations), *binding(verdict)))
     yield f'<p class="muted">{escape(cited)}</p>'

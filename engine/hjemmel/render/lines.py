@@ -20,7 +20,7 @@ class Segment:
 
 Line = tuple[Segment, ...]
 GAP = "  "
-_TIED = re.compile(r"(?<=§) |(?<=\bnr\.) |(?<=\bpkt\.) |(?<=◀) ")
+_TIED = re.compile(r"(?<=§) |(?<=\bnr\.) |(?<=\bpkt\.) |(?<=◀) | (?=\[\d)")
 """Spaces at which a line is never broken."""
 
 

@@ -7,14 +7,17 @@ from datetime import date
 
 from attrs import define, field, frozen
 
-from hjemmel.core.effect import FINDINGS, Effect
+from hjemmel.core.effect import FINDINGS, Effect, is_finding
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.unknown_facts import name_of
 from hjemmel.explain.verdict import Verdict, missing
+from hjemmel.render.binding_words import duty_bearers
 from hjemmel.render.missing_words import lacking
+from hjemmel.source.citation import Level
 from hjemmel.words.outcomes import called
+from hjemmel.words.values import listed
 
 _CATEGORIES = {Effect.BREACH: "brutt", Effect.DEPARTURE: "fraveket", Effect.UNMET: "ikke oppfylt"}
 GRAVE = tuple(_CATEGORIES[each] for each in FINDINGS)
@@ -69,8 +72,17 @@ class Gap:
 
 
 @frozen
+class BoundCount:
+    """Failures of one word at one level, by those on whom the duty lay; "" where no rule says."""
+
+    word: str
+    level: str
+    bearers: Mapping[str, int]
+
+
+@frozen
 class Portfolio:
-    """The three views of many cases.
+    """The views of many cases.
 
     `cases` are all of them in their order, or the gravest first where there are more than a page
     shows; `count` and `totals` are of all.
@@ -83,6 +95,8 @@ class Portfolio:
     totals: Mapping[str, int]
     only: str = ""
     """What was asked for, where it is not all of the verdicts."""
+    bound: tuple[BoundCount, ...] = ()
+    """Failures by whom they bind, where any rule says whom."""
     days: tuple[date, ...] = ()
     """The days that cases were judged by, in the order met."""
 
@@ -111,6 +125,7 @@ class Tally:
     norms: dict[str, "NormTally"] = field(factory=dict)
     gaps: Counter[tuple[str, str, str]] = field(factory=Counter)
     days: dict[date, None] = field(factory=dict)
+    bound: Counter[tuple[str, Level, str]] = field(factory=Counter)
 
     def add(self, case: CaseVerdicts) -> None:
         """One case more."""
@@ -124,6 +139,7 @@ class Tally:
         for each in case.verdicts:
             self.norms.setdefault(each.norm.id, NormTally(each.norm)).add(each)
         self.gaps.update(_gaps(case, lacks))
+        self.bound.update(_failures(case))
 
     def _keep(self, line: CaseLine) -> None:
         """Sorted only now and then, so that each costs little; then as many as are wanted stay."""
@@ -146,6 +162,7 @@ class Tally:
             self.count,
             {word: self.totals[word] for word in COUNTED},
             days=tuple(self.days),
+            bound=tuple(_bound_counts(self.bound)),
         )
 
 
@@ -184,6 +201,12 @@ def category(verdict: Verdict) -> str:
     return _CATEGORIES.get(verdict.effect, verdict.word)  # the others have one word each
 
 
+def bearers_in_words(of: BoundCount) -> str:
+    """«brutt 2 (forskrift): 1 tjenesten, 1 ansvarlig regionalt helseforetak»."""
+    told = ", ".join(f"{count} {who or 'ikke sagt'}" for who, count in of.bearers.items())
+    return f"{of.word} {sum(of.bearers.values())} ({of.level}): {told}"
+
+
 Lacks = Mapping[Verdict, tuple[Missing, ...]]
 
 
@@ -195,6 +218,24 @@ def _line(case: CaseVerdicts, lacks: Lacks) -> CaseLine:
     counts = Counter(map(category, case.verdicts))
     shown = {word: counts[word] for word in COUNTED}
     return CaseLine(case.id, case.title, shown, _first(case, lacks), case.day)
+
+
+def _failures(case: CaseVerdicts) -> Iterator[tuple[str, Level, str]]:
+    """Each failure: its word, its level, and on whom the duty lay."""
+    for each in case.verdicts:
+        if is_finding(each.effect):
+            bearers = listed([*duty_bearers(each)]) if duty_bearers(each) else ""
+            yield category(each), each.level, bearers
+
+
+def _bound_counts(found: Counter[tuple[str, Level, str]]) -> Iterator[BoundCount]:
+    """The gravest word and the highest level first; nothing where no rule says whom it binds."""
+    if not any(who for _, _, who in found):
+        return
+    keys = dict.fromkeys((word, level) for word, level, _ in found)
+    for word, level in sorted(keys, key=lambda key: (GRAVE.index(key[0]), key[1].rank)):
+        of = {who: count for (*key, who), count in found.most_common() if key == [word, level]}
+        yield BoundCount(word, level.value, of)
 
 
 def _first(case: CaseVerdicts, lacks: Lacks) -> str:

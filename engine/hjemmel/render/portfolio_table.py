@@ -13,10 +13,12 @@ from hjemmel.render.lines import GAP, Line, Segment, paragraph, row, wrapped
 from hjemmel.render.portfolio import (
     COUNTED,
     FIRST,
+    BoundCount,
     CaseLine,
     Gap,
     NormCount,
     Portfolio,
+    bearers_in_words,
     gravity,
 )
 from hjemmel.render.verdict_text import ROOM_FOR_COLUMNS, provision
@@ -60,6 +62,7 @@ def page(name: str, day: date, found: Portfolio, width: int) -> list[Line]:
     title = " · ".join(filter(None, about))
     lines: list[Line] = [(Segment(part, "heading"),) for part in wrapped(title, width)]
     lines += [(), *_cases(found, width)]
+    lines += _bound(found.bound, width)
     return [*lines, *_norms(found.norms, width), *_gaps(found.gaps, width)]
 
 
@@ -137,6 +140,17 @@ def _legend(found: Portfolio, shown: Sequence[str]) -> str:
 def _below(text: str, width: int) -> Iterator[Line]:
     for part in wrapped(text, width - 4):
         yield (Segment("    "), Segment(part, "value"))
+
+
+# --- whom it binds ---------------------------------------------------------------------------
+
+
+def _bound(counts: Sequence[BoundCount], width: int) -> Iterator[Line]:
+    """«brutt 2 (forskrift): 1 tjenesten, 1 ansvarlig regionalt helseforetak»."""
+    if counts:
+        yield from ((), (Segment("Etter hvem plikten ligger på", "heading"),))
+    for each in counts:
+        yield from paragraph(Segment(bearers_in_words(each)), width, 4)
 
 
 # --- norms -----------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from functools import partial
 from hjemmel.explain.missing import Missing, with_holder
 from hjemmel.explain.presumed import presumed
 from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
-from hjemmel.render.binding_words import binding
+from hjemmel.render.binding_words import binding, duty_bearers
 from hjemmel.render.marks import assumed, chosen_days, unread_editions
 from hjemmel.render.portfolio import CaseVerdicts
 from hjemmel.render.presumed_words import taken
@@ -15,7 +15,7 @@ from hjemmel.words.outcomes import former_word
 HEADER = (
     "sak", "tittel", "per", "norm", "normtittel", "slag", "niva", "utfall", "ord", "svar",
     "virkning", "hjemmel", "mangler", "forutsatt", "binder",
-    "antatt", "valgt", "ulest",
+    "antatt", "valgt", "ulest", "plikt",
 )  # fmt: skip
 
 
@@ -43,6 +43,7 @@ def _cells(verdict: Verdict) -> tuple[str, ...]:
         "; ".join(assumed(verdict)),
         "; ".join(chosen_days(verdict)),
         "; ".join(unread_editions(verdict)),
+        "; ".join(duty_bearers(verdict)),
     )
 
 

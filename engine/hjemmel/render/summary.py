@@ -5,22 +5,19 @@ from typing import Any
 
 from attrs import evolve
 
-from hjemmel.core.effect import is_finding
 from hjemmel.core.nodes import Apply, Default, Node
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage
-from hjemmel.explain.chosen_days import holders_chosen
 from hjemmel.explain.finding import Finding, Interpreted, Off, flat
 from hjemmel.explain.steps import Part, Requirement
 from hjemmel.explain.verdict import Verdict, missing, reason
 from hjemmel.provenance.decisive import asked_editions
 from hjemmel.provenance.situation import TOP, Situation
-from hjemmel.render.binding_words import binding
+from hjemmel.render.binding_words import binding, bound_in_short
 from hjemmel.render.decided_words import decided_by
-from hjemmel.render.marks import assumed_in_line
+from hjemmel.render.marks import Numbers, in_full, in_short
 from hjemmel.render.missing_words import all_lacking
-from hjemmel.render.note_words import chosen, note_in_words, unread_words
-from hjemmel.render.presumed_words import in_line
+from hjemmel.render.note_words import chosen, note_in_words
 from hjemmel.source.days import day_in_words
 from hjemmel.words.periods import period, suspension
 from hjemmel.words.phrases import exception_words, none_of, words
@@ -28,28 +25,16 @@ from hjemmel.words.values import listed
 
 
 def gist(verdict: Verdict) -> str:
-    """The reason in one line, as long as it needs to be, and what it takes as given; where it
-    fails, also on whom the duty lay, and what is assumed where it calls for action."""
+    """The reason in one line, as long as it needs to be, with all that it rests on spelled out;
+    where it fails, also on whom the duty lay."""
     failed = verdict.outcome is Outcome.BROKEN
-    return "; ".join(
-        (
-            _reason(verdict),
-            *in_line(verdict),
-            *holders_chosen(verdict),
-            *(binding(verdict)[:1] if failed else ()),
-            *(assumed_in_line(verdict) if is_finding(verdict.effect) else ()),
-            *_unread(verdict),
-        )
-    )
+    bound = binding(verdict)[:1] if failed else ()
+    return "; ".join((_reason(verdict), *bound, *in_full(verdict)))
 
 
-def _unread(verdict: Verdict) -> Iterator[str]:
-    """The editions of that day that nobody has read, and whether one is later than what was."""
-    if verdict.outcome is Outcome.NOT_APPLICABLE:
-        return
-    for each in verdict.unread:
-        later = "en senere utgave finnes: " if verdict.wordings and each.is_later else ""
-        yield f"{later}{unread_words(each)}"
+def line(verdict: Verdict, numbers: Numbers) -> str:
+    """The reason for a page of many: whom it binds in a word, and marks with numbers of notes."""
+    return "; ".join((_reason(verdict), *bound_in_short(verdict), *in_short(verdict, numbers)))
 
 
 def _reason(verdict: Verdict) -> str:

@@ -7,21 +7,22 @@ from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm
 from hjemmel.explain.verdict import Verdict
 from hjemmel.render.lines import Line, Segment, wrapped
-from hjemmel.render.summary import gist
+from hjemmel.render.marks import Numbers
+from hjemmel.render.summary import line
 from hjemmel.words.outcomes import called
 
 UNASKED = {Outcome.NOT_APPLICABLE: "Ikke aktuelt", Outcome.NO_RULE: "Ingen regel i kraft"}
 
 
 def unasked(
-    verdicts: Sequence[Verdict], provision: Callable[[Norm], str], width: int
+    verdicts: Sequence[Verdict], provision: Callable[[Norm], str], numbers: Numbers, width: int
 ) -> Iterator[Line]:
     """A part for each of the two outcomes; in it every reason, and the norms it holds for."""
     for outcome, title in UNASKED.items():
         reasons: dict[str, list[Norm]] = {}
         for each in verdicts:
             if each.outcome is outcome:
-                reasons.setdefault(gist(each), []).append(each.norm)
+                reasons.setdefault(line(each, numbers), []).append(each.norm)
         if reasons:
             yield from ((), (Segment(title, "heading"),))
         for reason, norms in reasons.items():

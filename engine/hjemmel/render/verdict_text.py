@@ -10,7 +10,8 @@ from hjemmel.core.program import Norm, Program
 from hjemmel.core.types import Enumerated
 from hjemmel.explain.verdict import Verdict
 from hjemmel.render.lines import Line, Segment, row, widths, wrapped
-from hjemmel.render.summary import gist
+from hjemmel.render.marks import Numbers, numbered
+from hjemmel.render.summary import line
 from hjemmel.render.unasked import UNASKED, unasked
 from hjemmel.source.days import day_in_words
 from hjemmel.source.provisions import provision_in
@@ -28,19 +29,21 @@ def case_page(
 ) -> list[Line]:
     """The page: «type · title · per dato», then every verdict with its reason in one line.
 
-    Norms that the case does not raise come last, together for each reason.
+    Norms that the case does not raise come after them, together for each reason; last the notes
+    that the marks in the lines refer to.
     """
     title = " · ".join([*filter(None, headings), f"per {day_in_words(day)}"])
     lines: list[Line] = [(Segment(part, "heading"),) for part in wrapped(title, width)]
     raised = [each for each in verdicts if each.outcome not in UNASKED]
-    rows = [_cells(each) for each in raised]
+    numbers = numbered((*raised, *(each for each in verdicts if each.outcome in UNASKED)))
+    rows = [_cells(each, numbers) for each in raised]
     columns = widths(rows, width, _SHARES)
     pairs = zip(raised, rows, strict=True)
     for _, group in groupby(pairs, key=lambda pair: provision(pair[0].norm)):
         lines.append(())
         for _, cells in group:
             lines += _stacked(cells, width) if width < ROOM_FOR_COLUMNS else row(cells, columns)
-    return [*lines, *unasked(verdicts, provision, width)]
+    return [*lines, *unasked(verdicts, provision, numbers, width), *_notes(numbers, width)]
 
 
 def headings(program: Program, observation: Observation, title: str) -> tuple[str, ...]:
@@ -65,8 +68,19 @@ def citation(verdict: Verdict) -> str:
     return verdict.citations[0].within(place) if verdict.citations else place
 
 
-def _cells(verdict: Verdict) -> tuple[Segment, ...]:
-    told = gist(verdict)
+def _notes(numbers: Numbers, width: int) -> Iterator[Line]:
+    """Each note once, by its number."""
+    if numbers:
+        yield from ((), (Segment("Merker", "heading"),))
+    for mark, number in numbers.items():
+        start = f"  [{number}] "
+        first, *rest = wrapped(mark.full, width - len(start))
+        yield (Segment(start, "muted"), Segment(first))
+        yield from ((Segment(" " * len(start)), Segment(part)) for part in rest)
+
+
+def _cells(verdict: Verdict, numbers: Numbers) -> tuple[Segment, ...]:
+    told = line(verdict, numbers)
     if is_finding(verdict.effect):
         told = f"{told} {MARK}"
     return (
