@@ -118,7 +118,8 @@ def test_what_is_assumed_is_marked_in_each_medium(ntr: Ntr) -> None:
     page = ntr(*asked).stdout
     assert "; plikt: departementet (myndigheten); forutsatt [1]; antatt [2,3] ◀ avgjørende" in page
     assert page.endswith(
-        "\nMerker\n  [1] forutsatt: tjenesten er godkjent\n  [2] antatt: ordlyden fra 1. januar 2022\n"
+        "\nMerker\n  [1] forutsatt: tjenesten er godkjent\n"
+        "  [2] antatt: ordlyden fra 1. januar 2022\n"
         "  [3] antatt: departementet er myndigheten\n"
     )
     (row,) = csv.DictReader(StringIO(ntr(*asked, "--format", "csv").stdout), delimiter=";")
