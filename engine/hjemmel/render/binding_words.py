@@ -30,7 +30,7 @@ def bound_in_short(verdict: Verdict) -> tuple[str, ...]:
             is_told = bool(bearers)
         case Outcome.UNDECIDED:
             is_told = bool(bearers) and _holders(verdict) != _names(verdict)
-        case _:
+        case _:  # nobody has anything to do
             is_told = False
     return (f"plikt: {listed(list(bearers))}",) if is_told else ()
 
