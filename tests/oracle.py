@@ -482,11 +482,13 @@ def holds_role(name: Any, day: Interval, role: Role) -> Three:
 
 @frozen
 class Oracle:
-    """One program asked about one view. `open_questions` are the nodes where settled
+    """One program asked about one view. `told` sees only what somebody has told, where something is
+    taken as given. `open_questions` are the nodes where settled
     readings differ; `answers` are what operators and quantifiers have said, by name."""
 
     program: Program
     view: Mapping[str, Mapping[str, Any] | None]
+    told: "Oracle | None" = None
     judged: dict[str, Judgement] = field(factory=dict)
     open_questions: set[int] = field(factory=set)
     answers: set[tuple[str, Three]] = field(factory=set)
@@ -496,9 +498,19 @@ class Oracle:
         if norm_id not in self.judged:
             norm = next(each for each in self.program.norms if each.id == norm_id)
             there = self.view.get(norm.subject) is not None
-            truths = (there, *self.dated(norm))
+            in_force, applies, requirement, somewhere = self.dated(norm)
+            if requirement is False and not self.may_fail(norm):
+                requirement = None
+            truths = (there, in_force, applies, requirement, somewhere)
             self.judged[norm_id] = Judgement(*outcome_of(*truths), *truths)
         return self.judged[norm_id]
+
+    def may_fail(self, norm: Norm) -> bool:
+        """What is held against somebody, must fail by what is told alone."""
+        neutral = (Kind.DEFINITION, Kind.STATEMENT, Kind.NOTICE)
+        if self.told is None or norm.kind in neutral:
+            return True
+        return self.told.dated(norm)[2] is False
 
     def dated(self, norm: Norm) -> tuple[Three, Three, Three, Three]:
         """Whether an edition is in force, what those that may be say, and if any applies."""
@@ -701,9 +713,23 @@ def outcome_of(
     return "MET" if requirement else "BROKEN", "REQUIREMENT"
 
 
-def judge(program: Program, view: Mapping[str, Mapping[str, Any] | None]) -> Oracle:
-    """All norms of the program, judged."""
-    oracle = Oracle(program, view)
+def only_told(view: Mapping[str, Mapping[str, Any] | None]) -> dict[str, Any]:
+    """The view without what it says is taken as given."""
+    return {
+        key: record and {name: value for name, value in record.items()
+                         if name not in record.get("\0forutsatt", ())}
+        for key, record in view.items()
+    }  # fmt: skip
+
+
+def judge(
+    program: Program,
+    view: Mapping[str, Mapping[str, Any] | None],
+    told: Mapping[str, Mapping[str, Any] | None] | None = None,
+) -> Oracle:
+    """All norms of the program, judged. `told` is the view with nothing taken as given in it, where
+    the view does not say itself what is."""
+    oracle = Oracle(program, view, Oracle(program, only_told(view) if told is None else told))
     for norm in program.norms:
         oracle.judge(norm.id)
     return oracle

@@ -122,7 +122,7 @@ def run(seed: int, count: int, backends: Mapping[str, Backend]) -> Run:
         if pair.program is not program:
             program, rulebooks = pair.program, rulebooks + 1
             answers, features = prepared(program, backends), of_program(program)
-        oracle = judge(program, expected_view(pair))
+        oracle = judge(program, expected_view(pair), told_view(pair))
         coverage.add(features | of_judgement(program, pair.situation, oracle))
         found = tuple(disagreements(pair.situation.view, answers, oracle.judged))
         if found:
@@ -131,13 +131,18 @@ def run(seed: int, count: int, backends: Mapping[str, Backend]) -> Run:
 
 
 def expected_view(pair: Pair) -> View:
-    """The facts as the oracle sees them: of a stated case it makes its own view."""
+    """The facts as the oracle sees them, with what is taken as given."""
+    untold = told_nothing_of(pair.program, pair.situation)
+    return with_presumed(pair.program, told_view(pair), untold)
+
+
+def told_view(pair: Pair) -> View:
+    """The facts as told, as the oracle sees them: of a stated case it makes its own view."""
     facts = pair.situation
-    told = facts.told or facts.view
     if facts.case is not None:
         fuller = with_concluded(pair.program, facts.case, facts.day)
-        told = shown(fuller, pair.program.schema, facts.day)
-    return with_presumed(pair.program, told, told_nothing_of(pair.program, facts))
+        return shown(fuller, pair.program.schema, facts.day)
+    return facts.told or facts.view
 
 
 def told_nothing_of(program: Program, facts: Situation) -> set[tuple[str, str]]:

@@ -5,7 +5,7 @@ given as any other. A condition asks only for what is told and what follows from
 norm, so there is no order to heed.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from hjemmel.backends.staged.valuation import Norms, Staged, stage
 from hjemmel.case.observation import Observation, Path, View
 from hjemmel.case.statements import Case
 from hjemmel.core.program import Presumption, Program
+from hjemmel.core.told import GIVEN, as_given
 
 IsTold = Callable[[Path], bool]
 
@@ -95,7 +96,22 @@ def with_given(view: View, given: Mapping[Path, Presumption]) -> View:
         facts = records.setdefault(str(record), dict(view[str(record)] or {}))
         facts[str(name)] = each.value
     made = type(view) if isinstance(view, dict) else dict
-    return made({**view, **records})
+    noted: View = as_given(made({**view, **records}), given)
+    return noted
+
+
+def without(view: View, paths: Collection[Path]) -> View:
+    """The view where nothing is known of some facts, and so nothing taken as given of them."""
+    records = {key: record and _fewer(key, record, paths) for key, record in view.items()}
+    made = type(view) if isinstance(view, dict) else dict
+    return made(records)
+
+
+def _fewer(key: str, record: Mapping[str, Any], paths: Collection[Path]) -> dict[str, Any]:
+    left = {name: None if (key, name) in paths else value for name, value in record.items()}
+    if record.get(GIVEN):
+        left[GIVEN] = frozenset(each for each in record[GIVEN] if (key, each) not in paths)
+    return left
 
 
 def rivals_of(of: Presumption, presumptions: Sequence[Presumption]) -> list[Presumption]:

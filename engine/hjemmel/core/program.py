@@ -37,6 +37,12 @@ class Kind(Enum):
         """Whether what a norm of this kind says is what breaks it."""
         return self is Kind.PROHIBITION
 
+    @property
+    def is_held_against(self) -> bool:
+        """Whether it is held against somebody that a norm of this kind fails: not that a word does
+        not fit, that something is not so, or that no notice is given."""
+        return self not in (Kind.DEFINITION, Kind.STATEMENT, Kind.NOTICE)
+
 
 @frozen
 class Wording:

@@ -16,10 +16,10 @@ from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE
 from hjemmel.core.working_days import Calendar
 from hjemmel.explain.by_calendar import asks_calendar, beyond
-from hjemmel.explain.unknown_facts import doubt_of, name_of, path_text
+from hjemmel.explain.unknown_facts import doubt_of, located, name_of, path_text
 from hjemmel.explain.which_wording import WhichWording, which_wording
 from hjemmel.provenance.causes import Part, Traced
-from hjemmel.provenance.decisive import is_comparison, leaves, stage_parts
+from hjemmel.provenance.decisive import asked_of_given, is_comparison, leaves, stage_parts
 from hjemmel.provenance.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
 from hjemmel.source.citation import Citation
 from hjemmel.source.days import day_in_words
@@ -106,6 +106,9 @@ def _search(case: Situation, truth: _Truth) -> _Searched:
         for day in norm.days:
             search.found += _beyond_calendar(case, day, TOP)
     search.search(stage_parts(case, norm, stage))
+    if stage is Stage.REQUIREMENT and case.withheld(norm.id):
+        search.found += [(_only_given(case, each), norm.span)
+                         for each in asked_of_given(case, norm, stage)]  # fmt: skip
     if open_wording := which_wording(case, norm, stage):
         search.found.append((_wording(open_wording), norm.span))
     return _Searched(tuple(search.found), tuple(search.references))
@@ -269,6 +272,16 @@ def _lacking(case: Situation, seen: Path, doubt: Doubt) -> Missing:
     holder = (role.holder_on(case.day) if role else None) or doubt.holder
     cell = case.observation.place_of(seen)
     return Missing(path_text(path), doubt.kind, holder, doubt.words, path, name, cell=cell)
+
+
+def _only_given(case: Situation, path: Path) -> Missing:
+    """What is taken as given, and would break the norm if it were told."""
+    words = "er bare forutsatt, og det som er forutsatt, bryter ikke noe"
+    schema = case.book.program.schema
+    _, declared, _ = located(schema, path)
+    holder = declared.holder if declared else ""
+    return Missing(path_text(path), Unknown.MISSING, holder, words, path, name_of(schema, path),
+                   cell=case.observation.place_of(path))  # fmt: skip
 
 
 def _deadline(case: Situation, node: Apply, here: Here) -> tuple[Missing, ...]:

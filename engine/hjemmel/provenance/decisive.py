@@ -16,16 +16,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import assert_never
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from hjemmel.backends.presuming import rivals_of
+from hjemmel.backends.presuming import rivals_of, without
 from hjemmel.backends.staged.row import Row
-from hjemmel.backends.staged.valuation import Position
+from hjemmel.backends.staged.valuation import Position, Staged
 from hjemmel.case.observation import Path
 from hjemmel.core.nodes import Apply, Fact, Node, Ref
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Edition, Norm
+from hjemmel.core.told import presumable, shown_name
 from hjemmel.provenance.causes import Part, Traced, tracing_of
 from hjemmel.provenance.leaves import leaves_of
 from hjemmel.provenance.situation import TOP, Here, Situation, path_of, presence
@@ -68,6 +69,8 @@ def marking_near(case: Situation, norm: Norm, last: Stage, links: int) -> Markin
         for each in references:
             walk.down(_standing(case, each))
         links -= 1
+    for path in _by_told(case, norm, last, walk):
+        walk.places.setdefault(path, norm.span)
     for ground in (_given_by, _followed_from):  # what is taken as given may rest on what follows
         for path in [*walk.places]:
             walk.down(ground(case, path))
@@ -75,6 +78,45 @@ def marking_near(case: Situation, norm: Norm, last: Stage, links: int) -> Markin
             if by := case.observation.registered.get(path):
                 _place(walk.places, by, walk.places[path])
     return Marking(frozenset(walk.nodes), walk.places)
+
+
+def asked_of_given(case: Situation, norm: Norm, stage: Stage) -> tuple[Path, ...]:
+    """What is taken as given among all that gave a norm the truth that is shown at a stage."""
+    walk = _Walk(case, case.valuation.nodes.run.row)
+    walk.down(stage_parts(case, norm, stage))
+    while walk.beyond:
+        walk.down(_standing(case, walk.beyond.pop()))
+    found = Marking(frozenset(walk.nodes), walk.places).facts
+    return tuple(each for each in found if each in case.observation.presumed)
+
+
+def _by_told(case: Situation, norm: Norm, last: Stage, walk: "_Walk") -> Iterable[Path]:
+    """What makes norms fail by what is told alone, where they do: that may be more than what makes
+    them fail as they are shown."""
+    if not case.observation.presumed:
+        return ()
+    named = {each for each in walk.norms if case.norm_truth(each, Stage.REQUIREMENT)[1]}
+    if last is Stage.REQUIREMENT and case.norm_truth(norm.id, last)[1]:
+        named.add(norm.id)
+    failing = [each for each in sorted(named) if case.valuation.norms.has(shown_name(each))]
+    if not failing:
+        return ()
+    told = told_alone(case)
+    apart = _Walk(told, told.valuation.nodes.run.row)
+    for each in failing:
+        apart.down(stage_parts(told, told.book.norms[each], Stage.REQUIREMENT))
+    while apart.beyond:
+        apart.down(_standing(told, apart.beyond.pop()))
+    return apart.places
+
+
+def told_alone(case: Situation) -> Situation:
+    """The case with nothing taken as given."""
+    seen = case.observation
+    view = without(seen.view, seen.presumed)
+    run = case.valuation.nodes.run
+    found = Staged(run.stager, presumable(case.book.program)).valuation(view)
+    return Situation(case.book, found, evolve(seen, view=view, presumed={}), case.day)
 
 
 @define(eq=False)
@@ -87,6 +129,7 @@ class _Walk:
     places: dict[Path, Span] = field(factory=dict)
     beyond: list[Ref] = field(factory=list)
     columns: set[tuple[Path, object]] = field(factory=set)
+    norms: set[str] = field(factory=set)
 
     def down(self, parts: Iterable[Part]) -> None:
         """Mark the parts and what is below them."""
@@ -99,6 +142,7 @@ class _Walk:
                 self.nodes.add(key)
                 if isinstance(node, Ref):
                     self.beyond.append(node)
+                    self.norms.add(node.norm)
                 else:
                     self.down(self._below(each, here))
 
@@ -213,7 +257,7 @@ def _of_edition(case: Situation, norm: Norm, stage: Stage) -> list[Node]:
     is_nowhere = stage is Stage.APPLIES and case.applies_nowhere(norm.id)
     if len(norm.editions) == 1 or is_nowhere:
         return clauses
-    if any(case.norm_truth(norm.id, stage)):
+    if any(case.shown_truth(norm.id, stage)):
         return [*_picking(case, norm), *clauses]
     unknown = [each for each in clauses if not case.settled(each, TOP)]
     is_known = len(editions) == 1 and case.norm_truth(norm.id, Stage.IN_FORCE)[0]

@@ -12,12 +12,13 @@ from typing import Any
 from attrs import evolve, frozen
 
 from hjemmel.backends.concluding import working as following
-from hjemmel.backends.presuming import working
+from hjemmel.backends.presuming import without, working
 from hjemmel.backends.staged.valuation import Valuation
 from hjemmel.case.observation import PartialList, Path, View
 from hjemmel.core.outcome import Outcome, Stage, outcome
 from hjemmel.core.program import Conclusion, Norm, Presumption, Program
 from hjemmel.core.schema import CASE, ELEMENT
+from hjemmel.core.told import as_given
 from hjemmel.provenance.decisive import Marking, marking
 from hjemmel.provenance.situation import Situation, value_at
 
@@ -53,11 +54,11 @@ def replay(case: Situation, norm: Norm, evaluate: Evaluate) -> Replayed:
     found = evaluate(case.book.program, view)
     concluded = _still_following(case, view, found)
     if case.observation.concluded:
-        view = _without(view, set(case.observation.concluded) - set(concluded))
+        view = without(view, set(case.observation.concluded) - set(concluded))
         found = evaluate(case.book.program, view)
     given = _still_given(case, view, found, marked.places)
     if case.observation.presumed:
-        view = _without(view, set(case.observation.presumed) - set(given))
+        view = as_given(without(view, set(case.observation.presumed) - set(given)), given)
         found = evaluate(case.book.program, view)
     seen = evolve(case.observation, view=view, presumed=given, concluded=concluded)
     again = Situation(case.book, found, seen, case.day)
@@ -84,14 +85,6 @@ def _still_following(
         path: several
         for path, several in case.observation.concluded.items()
         if following(several, view, found.norms) == several
-    }
-
-
-def _without(view: View, paths: Collection[Path]) -> View:
-    return {
-        key: record
-        and {name: None if (key, name) in paths else value for name, value in record.items()}
-        for key, record in view.items()
     }
 
 

@@ -13,6 +13,7 @@ from hjemmel.case.one_of import OneOf
 from hjemmel.core.nodes import Default, Each, Fact, Literal, Node, Ref
 from hjemmel.core.outcome import Stage, standing
 from hjemmel.core.schema import ELEMENT, PRESENCE
+from hjemmel.core.told import shown_name
 from hjemmel.core.types import Listed, Truth, is_truth
 from hjemmel.provenance.book import Book
 from hjemmel.provenance.memory import Asked, Told, seen_facts
@@ -108,6 +109,18 @@ class Situation:
         """The truth of a norm at a stage."""
         bits, at = self.valuation.norms.bits(norm), 2 * _STAGES.index(stage)
         return bits[at], bits[at + 1]
+
+    def shown_truth(self, norm: str, stage: Stage) -> Pair:
+        """The same, where what is taken as given may tell against it."""
+        shown = shown_name(norm)
+        return self.norm_truth(shown if self.valuation.norms.has(shown) else norm, stage)
+
+    def withheld(self, norm: str) -> bool:
+        """Whether a norm fails only by what is taken as given, which is not held against it."""
+        if not self.observation.presumed:
+            return False
+        fails = self.shown_truth(norm, Stage.REQUIREMENT)[1]
+        return fails and not self.norm_truth(norm, Stage.REQUIREMENT)[1]
 
     def applies_nowhere(self, norm: str) -> bool:
         """Whether the norm applies under no wording, and it matters not which is in force."""

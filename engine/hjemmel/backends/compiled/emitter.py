@@ -219,6 +219,10 @@ class Emitter:
             self.rivals.setdefault(fails, holds)
         return meaning
 
+    def unnoted(self, meaning: Any) -> Any:
+        """What is not noted is as it is."""
+        return meaning
+
     def _bound(self, members: Members, member: Callable[[Term], X]) -> tuple[Term, X]:
         variable = self.terms.variable(members.items, len(self.around))
         self.around.append(variable)

@@ -11,7 +11,7 @@ from hjemmel.backends.compiled.writing import Writing
 from hjemmel.case.observation import View
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
-from hjemmel.core.semantics import norm_meaning
+from hjemmel.core.told import enter_norms, presumable, with_told
 
 Decide = Callable[[View], dict[str, Outcome]]
 """The outcome of norms in a case, by their ids."""
@@ -32,14 +32,14 @@ def compile_outcomes(program: Program, norms: Iterable[str], otherwise: Decide) 
     world = namespace(program.schema.calendar) | {OTHERWISE: otherwise}
     exec(compile(source, f"<{NAME}>", "exec", dont_inherit=True), world)  # noqa: S102 - our own text, see `constants`
     decide: Decide = world[NAME]
-    return decide
+    paths = presumable(program)
+    return (lambda view: decide(with_told(view, paths))) if paths else decide
 
 
 def source_of(program: Program, norms: Iterable[str]) -> str:
     """The function as Python text; TooDeepError where Python could not compile it."""
     emitter = Emitter()
-    for norm_id in program.order:
-        emitter.norms[norm_id] = norm_meaning(program.norm(norm_id), emitter, program.schema)
+    enter_norms(program, emitter, emitter.norms.__setitem__, emitter.norms.__setitem__)
     wanted = {norm_id: emitter.norms[norm_id] for norm_id in norms}
     blocks = Blocks(uses_of(roots(wanted)), emitter.rivals)
     constants = blocks.constants()

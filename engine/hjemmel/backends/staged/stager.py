@@ -39,7 +39,7 @@ class Address:
 class Stager:
     """Slots, steps and terms as the fold asks for them. `start` is the row before any case.
 
-    `given` are those among the norms that say what is seen of a case.
+    `given` are those among the norms that say what is seen of a case, or that nobody refers to.
     """
 
     start: Row = field(factory=lambda: [False, True, None])
@@ -62,9 +62,13 @@ class Stager:
 
     def keep(self, node: Node, scope: dict[str, Loop], meaning: Any) -> Any:
         """The meaning with slots of its own, noted under the node's number."""
-        placed = meaning if isinstance(meaning, Members) else self._placed(meaning)
+        placed = self.unnoted(meaning)
         self.addresses[node.origin.id] = Address(placed, tuple(scope.values()))
         return placed
+
+    def unnoted(self, meaning: Any) -> Any:
+        """The meaning with slots of its own, which nobody will ask for by a number."""
+        return meaning if isinstance(meaning, Members) else self._placed(meaning)
 
     # --- bits, ends and symbols ----------------------------------------------------------
 

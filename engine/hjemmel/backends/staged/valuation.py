@@ -14,6 +14,7 @@ from hjemmel.core.outcome import NormMeaning
 from hjemmel.core.program import Program
 from hjemmel.core.schema import Schema
 from hjemmel.core.semantics import meaning, norm_meaning
+from hjemmel.core.told import Asked, enter_norms, presumable, with_told
 
 Position = tuple[tuple[str, int], ...]
 """Which entries the variables around a node are bound to: (variable, index), outermost first."""
@@ -54,6 +55,10 @@ class Norms(Mapping[str, NormMeaning]):
         """The same truths flat, each as whether it holds and whether it fails."""
         found: tuple[bool, ...] = self.run.stager.readers[norm_id](self.run.row)
         return found
+
+    def has(self, norm_id: str) -> bool:
+        """Whether there is a norm of this id, be it one that nobody refers to."""
+        return norm_id in self.run.stager.norms
 
     def __iter__(self) -> Iterator[str]:
         given = self.run.stager.given
@@ -128,22 +133,27 @@ class Staged:
     """A program ready for cases."""
 
     stager: Stager
+    presumable: frozenset[Asked] = frozenset()
 
     def valuation(self, view: View) -> Valuation:
         """What every norm and node means in one case."""
-        run = Run(self.stager, view)
+        run = Run(self.stager, with_told(view, self.presumable))
         return Valuation(Norms(run), Nodes(run))
 
 
 def stage(program: Program) -> Staged:
     """The program folded into steps, each norm after those that it refers to."""
     stager = Stager()
-    for norm_id in program.order:
-        stager.enter(norm_id, norm_meaning(program.norm(norm_id), stager, program.schema))
+
+    def hidden(name: str, found: NormMeaning) -> None:
+        stager.enter(name, found)
+        stager.given.add(name)
+
+    enter_norms(program, stager, stager.enter, hidden)
     for each in program.beside:  # no norms, but it is asked of them too what decided
         stager.enter(each.id, norm_meaning(each, stager, program.schema))
         stager.given.add(each.id)
-    return Staged(stager)
+    return Staged(stager, presumable(program))
 
 
 def stage_clause(clause: Node, schema: Schema) -> Callable[[View], Any]:

@@ -1,0 +1,144 @@
+"""What a norm asks for, seen from what is told alone.
+
+What is taken as given may make a norm apply, and may help to meet it. That it fails, is held
+against somebody only where what is told is enough for it. So of such a norm it is also worked out
+what it asks for where nothing is taken as given: it holds if it holds, and fails if it fails then.
+
+A fact as told stands beside the fact, under a name of its own (see `with_told`).
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any
+
+from attrs import evolve, frozen
+
+from hjemmel.core.nodes import Fact, Node
+from hjemmel.core.outcome import NormMeaning
+from hjemmel.core.part import referred
+from hjemmel.core.program import Norm, Program
+from hjemmel.core.semantics import norm_meaning
+from hjemmel.core.walk import nodes_of
+
+Asked = tuple[str, str]
+"""A record and one of its fields."""
+Enter = Callable[[str, NormMeaning], None]
+
+GIVEN = "\0forutsatt"
+"""The field of a record that has the names of those of its facts that are taken as given."""
+
+
+def told_name(name: str) -> str:
+    """The name of a fact, or the id of a norm, as what is told alone has it."""
+    return f"\0fortalt {name}"
+
+
+def shown_name(norm_id: str) -> str:
+    """The id of a norm as it is where what is taken as given may tell against it."""
+    return f"\0vist {norm_id}"
+
+
+def presumable(program: Program) -> frozenset[Asked]:
+    """The facts that something may be taken as given of."""
+    return frozenset(each.path for each in program.presumptions)
+
+
+def guarded(program: Program) -> frozenset[str]:
+    """The norms that ask for something that may be taken as given, themselves or by others."""
+    paths, found = presumable(program), set[str]()
+    for norm_id in program.order if paths else ():
+        norm = program.by_id[norm_id]
+        if not paths.isdisjoint(_asked(norm)) or not found.isdisjoint(referred(norm)):
+            found.add(norm_id)
+    return frozenset(found)
+
+
+def enter_norms(program: Program, alg: Any, enter: Enter, hidden: Enter) -> None:
+    """The truths of every norm, each after those it refers to. `hidden` takes what no reference
+    means: norms by what is told alone, and norms as they are shown."""
+    asked = guarded(program)
+    by_told = _ByTold(alg, presumable(program), asked)
+    for norm_id in program.order:
+        norm = program.by_id[norm_id]
+        found = norm_meaning(norm, alg, program.schema)
+        if norm_id in asked:
+            told = norm_meaning(norm, by_told, program.schema)
+            hidden(told_name(norm_id), told)
+            hidden(shown_name(norm_id), found)
+            if norm.kind.is_held_against:
+                requirement = (found.requirement[0], told.requirement[1])
+                found = evolve(found, requirement=requirement)
+        enter(norm_id, found)
+
+
+def with_told(view: Any, paths: Collection[Asked]) -> Any:
+    """The view where each fact that may be taken as given stands as told, too."""
+    if not paths:
+        return view
+    records: dict[str, dict[str, Any]] = {}
+    for key, name in paths:
+        record = view.get(key)
+        if record is not None:
+            given = record.get(GIVEN) or ()
+            seen = None if name in given else record.get(name)
+            records.setdefault(key, dict(record))[told_name(name)] = seen
+    made = type(view) if isinstance(view, dict) else dict
+    return made({**view, **records})
+
+
+def as_given(view: Any, paths: Iterable[tuple[Any, ...]]) -> Any:
+    """The view where it is noted which facts are taken as given."""
+    names: dict[str, set[str]] = {}
+    for key, name in paths:
+        names.setdefault(key, set()).add(name)
+    made = type(view) if isinstance(view, dict) else dict
+    noted: Mapping[str, Any] = {
+        key: record if record is None else {**_plain(record), GIVEN: frozenset(names.get(key, ()))}
+        for key, record in view.items()
+        if key in names or (record is not None and GIVEN in record)
+    }
+    return made({**view, **noted})
+
+
+def _plain(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if name != GIVEN}
+
+
+def _asked(norm: Norm) -> frozenset[Asked]:
+    nodes = (each for clause in (norm.deciding, *norm.clauses) for each in nodes_of(clause))
+    return frozenset((each.subject, each.name) for each in nodes if isinstance(each, Fact))
+
+
+@frozen
+class _ByTold:
+    """An algebra where the facts and the norms are as what is told alone has them."""
+
+    algebra: Any
+    paths: Collection[Asked]
+    norms: Collection[str]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.algebra, name)
+
+    def truth_of(self, fact: Fact, scope: Any) -> Any:
+        """A yes/no fact."""
+        return self.algebra.truth_of(self._told(fact, scope), scope)
+
+    def ends_of(self, fact: Fact, scope: Any) -> Any:
+        """A fact with an order."""
+        return self.algebra.ends_of(self._told(fact, scope), scope)
+
+    def symbol_of(self, fact: Fact, scope: Any) -> Any:
+        """A fact without an order."""
+        return self.algebra.symbol_of(self._told(fact, scope), scope)
+
+    def norm_of(self, norm_id: str, scope: Any) -> Any:
+        """A norm that asks for nothing that may be taken as given, is the same."""
+        return self.algebra.norm_of(told_name(norm_id) if norm_id in self.norms else norm_id, scope)
+
+    def keep(self, _node: Node, _scope: Any, meaning: Any) -> Any:
+        """Nobody asks what a node means here, so it is noted nowhere."""
+        return self.algebra.unnoted(meaning)
+
+    def _told(self, fact: Fact, scope: Any) -> Fact:
+        is_given = fact.subject not in scope and (fact.subject, fact.name) in self.paths
+        return evolve(fact, name=told_name(fact.name)) if is_given else fact
