@@ -36,7 +36,7 @@ from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind
 from hjemmel.core.schema import Role, Tenure, Validity
 from hjemmel.core.types import Truth
-from planted import counting, deciding, evaluator, observing, wordings
+from planted import counting, deciding, evaluator, observing, told_alone, wordings
 from planted.fault import Fault, Patch
 from random_programs import situations as generated
 from random_programs.backends import present
@@ -300,6 +300,7 @@ FAULTS: tuple[Fault, ...] = (
           lambda: patch.object(presuming, "_settled", observing.whoever_comes_first)),
     Fault("formodninger", "what may work works",
           lambda: patch.object(presuming, "_works", observing.given_unless_it_fails)),
+    *(Fault("formodninger", what, plant) for what, plant in told_alone.FAULTS),
     Fault("slutninger", "what is told goes before what follows",
           lambda: patch.object(concluding, "_is_news", observing.only_where_nobody_told)),
     Fault("slutninger", "what may follow follows",

@@ -153,7 +153,7 @@ def _reference(builder: Builder, scope: Scope, depth: int) -> Node:
     """How a norm stands, or some norms of a group."""
     if not builder.norms:
         return truth(builder, scope, depth - 1)
-    if chance(builder.choices, 25):
+    if chance(builder.choices, 15):
         return _stands(builder)
     group = (_stands(builder) for _ in range(1 + builder.choices.below(3)))
     return builder.apply(pick(builder.choices, ("noen_norm", "ingen_norm")), *group)
@@ -221,7 +221,7 @@ COMPOSED: Sequence[tuple[int, Make]] = (
     (4, _some_of("ikke", 1, 1)),
     (2, _open_question),
     (1, _some_of("samstemt", 1, 3)),
-    (12, _reference),
+    (15, _reference),
     (4, _covers),
     (2, _other_way_round),
     (2, _defaulted),

@@ -53,6 +53,7 @@ BY_SEVERAL = "fakta: vurdert av flere sammen"
 GIVEN = "fakta: forutsatt"
 REPLACED = "fakta: formodning erstattet av det som er fortalt"
 NOT_GIVEN = "fakta: formodning som ikke virker"
+WITHHELD = "formodning: det forutsatte ville brutt"
 FOLLOWED = "fakta: følger av det som er fortalt"
 CONTRARY = "fakta: fortalt i strid med det som følger"
 NOT_FOLLOWING = "fakta: slutning som ikke virker"
@@ -92,6 +93,7 @@ REQUIRED = (
     GIVEN,
     REPLACED,
     NOT_GIVEN,
+    WITHHELD,
     FOLLOWED,
     CONTRARY,
     NOT_FOLLOWING,
@@ -144,7 +146,7 @@ def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]
     for each in oracle.judged.values():
         if each.outcome == Outcome.UNDECIDED.name:
             found.add(f"uavklart ved: {Stage[each.stage].value}")
-    found |= {each for norm in program.norms for each in _of_wordings(norm, oracle)}
+    found |= {each for norm in program.norms for each in _of_norm(norm, oracle)}
     found |= {f"svar: {name} {TRUTHS[answer]}" for name, answer in oracle.answers}
     if oracle.open_questions:
         found.add(f"ukjent: {Unknown.INTERPRETATION.value}")
@@ -219,8 +221,9 @@ def _contested(facts: Situation, used: set[tuple[str, str]]) -> Iterator[str]:
                     yield LISTS_APART
 
 
-def _of_wordings(norm: Norm, oracle: Oracle) -> Iterator[str]:
-    """Whether it is open which of several wordings is in force, and whether that matters."""
+def _of_norm(norm: Norm, oracle: Oracle) -> Iterator[str]:
+    """Whether it is open which of several wordings is in force, and whether that matters; whether
+    it would be broken if what is taken as given were told."""
     stands = oracle.judged[norm.id]
     days = [oracle.ask(norm.day_of(each), {}) for each in norm.editions]
     by_own = list(map(within, days, norm.wordings))
@@ -235,6 +238,8 @@ def _of_wordings(norm: Norm, oracle: Oracle) -> Iterator[str]:
             yield "ordlyd: en av to, og enige"
     if stands.in_force is not True and stands.stage == Stage.APPLIES.name:
         yield "ordlyd: ingen gjelder"
+    if stands.requirement is None and oracle.dated(norm)[2] is False:
+        yield WITHHELD
 
 
 def _told_in_part(case: Case) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from hjemmel.core.program import Program
 from random_programs.choices import Choices, Seeded
-from random_programs.presumptions import concluded, presumed
+from random_programs.presumptions import concluded, presumed, silent
 from random_programs.programs import program
 from random_programs.situations import Situation, situation
 
@@ -30,13 +30,16 @@ def pairs(seed: int, count: int) -> Iterator[Pair]:
         choices = Seeded(Random(f"{seed}/{start}"))
         rulebook = program(choices)
         for number in range(start, min(start + SITUATIONS_EACH, count)):
-            told = concluded(choices, rulebook, situation(choices, rulebook.schema))
-            yield Pair(number, rulebook, presumed(rulebook, told))
+            yield Pair(number, rulebook, _facts(choices, rulebook))
 
 
 def pair_from(choices: Choices) -> tuple[Program, Situation]:
     """One rulebook and one situation."""
     rulebook = program(choices)
-    return rulebook, presumed(
-        rulebook, concluded(choices, rulebook, situation(choices, rulebook.schema))
-    )
+    return rulebook, _facts(choices, rulebook)
+
+
+def _facts(choices: Choices, rulebook: Program) -> Situation:
+    """What is told, with what follows from it and what is taken as given besides."""
+    told = silent(choices, rulebook, situation(choices, rulebook.schema))
+    return presumed(rulebook, concluded(rulebook, told))

@@ -1,13 +1,13 @@
 """Random presumptions and conclusions, and what they make of random facts."""
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from attrs import evolve
 
 from hjemmel.backends.concluding import Concluding
 from hjemmel.backends.presuming import Presuming, is_told, with_given
-from hjemmel.case.observation import Path
+from hjemmel.case.observation import Path, observe
 from hjemmel.core.nodes import Fact
 from hjemmel.core.program import Conclusion, Norm, Presumption, Program
 from hjemmel.core.types import Assessed, Listed
@@ -16,7 +16,7 @@ from random_programs.choices import Choices, chance, pick, weighted
 from random_programs.contested import marked
 from random_programs.situations import Situation
 from random_programs.values import pool
-from random_programs.walking import used_by
+from random_programs.walking import all_nodes, used_by
 
 Asked = tuple[str, str]
 """A fact of the case: its record and its field."""
@@ -24,18 +24,26 @@ Given = TypeVar("Given", Presumption, Conclusion)
 
 
 def presumptions(
-    builder: Builder, norms: Collection[Norm], asked: Collection[Asked]
+    builder: Builder,
+    norms: Collection[Norm],
+    asked: Collection[Asked],
+    required: Collection[Asked],
 ) -> tuple[Presumption, ...]:
-    """None to three, of facts that no condition asks for; some of them of one fact."""
-    count = weighted(builder.choices, ((3, 0), (4, 1), (2, 2), (1, 3)))
-    return tuple(_said(builder, Presumption, list(norms)[:count], asked))
+    """None to three, of facts that no condition asks for; some of them of one fact. Mostly of what
+    is `required`: there, what is taken as given could break something."""
+    count = weighted(builder.choices, ((2, 0), (4, 1), (3, 2), (1, 3)))
+    facts = list(_facts(builder))
+    if required and chance(builder.choices, 85):
+        facts = [each for each in facts if (each.subject, each.name) in required] or facts
+    return tuple(_said(builder, Presumption, list(norms)[:count], asked, facts))
 
 
 def conclusions(builder: Builder, norms: Collection[Norm]) -> tuple[Conclusion, ...]:
     """None to two, of facts that none of their conditions asks for; some of them of one fact."""
     count = weighted(builder.choices, ((3, 0), (4, 1), (3, 2)))
-    asked = asked_by(norms)
-    return tuple(_said(builder, Conclusion, list(norms)[:count], asked))
+    return tuple(
+        _said(builder, Conclusion, list(norms)[:count], asked_by(norms), list(_facts(builder)))
+    )
 
 
 def asked_by(norms: Iterable[Norm]) -> frozenset[Asked]:
@@ -43,12 +51,24 @@ def asked_by(norms: Iterable[Norm]) -> frozenset[Asked]:
     return frozenset[Asked]().union(*(used_by(each) for each in norms))
 
 
+def required_by(norms: Iterable[Norm]) -> frozenset[Asked]:
+    """The facts of the case that stand in what any of them requires."""
+    nodes = (
+        node for norm in norms for each in norm.editions for node in all_nodes(each.requirement)
+    )
+    return frozenset((each.subject, each.name) for each in nodes if isinstance(each, Fact))
+
+
 def _said(
-    builder: Builder, kind: type[Given], norms: Collection[Norm], asked: Collection[Asked]
+    builder: Builder,
+    kind: type[Given],
+    norms: Collection[Norm],
+    asked: Collection[Asked],
+    facts: Collection[Fact],
 ) -> Iterator[Given]:
     last: Fact | None = None
     for norm in norms:
-        free = [each for each in _facts(builder) if (each.subject, each.name) not in asked]
+        free = [each for each in facts if (each.subject, each.name) not in asked]
         if last and chance(builder.choices, 50):
             free = [last]
         if free:
@@ -65,19 +85,32 @@ def _facts(builder: Builder) -> Iterator[Fact]:
                 yield Fact(record, each.key, each.type)
 
 
-def concluded(choices: Choices, program: Program, facts: Situation) -> Situation:
-    """The facts with what follows from what a case tells, which seldom tells that itself too."""
+def silent(choices: Choices, program: Program, facts: Situation) -> Situation:
+    """The facts where a case seldom tells what something says of itself: what follows from what
+    is told, and what is taken as given where nobody has told."""
+    paths = {each.path for each in program.conclusions if chance(choices, 60)}
+    paths |= {each.path for each in program.presumptions if chance(choices, 75)}
+    if not paths:
+        return facts
+    if facts.case is None:
+        view = {key: record and _fewer(key, record, paths) for key, record in facts.view.items()}
+        return evolve(facts, view=marked(view))
+    records = {key: _fewer(key, record, paths) for key, record in facts.case.records.items()}
+    told = evolve(facts.case, records=records)
+    seen = observe(told, program.schema, facts.day)
+    return evolve(facts, case=told, view=seen.view, doubts=seen.doubts)
+
+
+def _fewer(key: str, record: Mapping[str, Any], paths: Collection[Asked]) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if (key, name) not in paths}
+
+
+def concluded(program: Program, facts: Situation) -> Situation:
+    """The facts with what follows from what a case tells."""
     if facts.case is None:
         return facts
-    records = {key: dict(record) for key, record in facts.case.records.items()}
-    for record, name in [
-        *(each.path for each in program.conclusions if chance(choices, 50)),
-        *(each.path for each in program.presumptions if chance(choices, 25)),
-    ]:
-        records.get(record, {}).pop(name, None)
-    told = evolve(facts.case, records=records)
-    fuller, seen = Concluding(program).observe(told, facts.day)
-    return evolve(facts, case=told, view=seen.view, doubts=seen.doubts, fuller=fuller,
+    fuller, seen = Concluding(program).observe(facts.case, facts.day)
+    return evolve(facts, view=seen.view, doubts=seen.doubts, fuller=fuller,
                   concluded=seen.concluded, registered=seen.registered)  # fmt: skip
 
 

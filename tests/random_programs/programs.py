@@ -13,10 +13,12 @@ from hjemmel.source.moment import Moment
 from random_programs.builder import CASE_RECORDS, ENTRY_RECORDS, Builder
 from random_programs.choices import Choices, chance, pick, shuffled, weighted
 from random_programs.clauses import default, ordered, truth
-from random_programs.presumptions import asked_by, conclusions, presumptions
+from random_programs.presumptions import asked_by, conclusions, presumptions, required_by
 from random_programs.values import CALENDAR, DAYS, ENUMERATIONS, REGISTER, ROLE
 
 CITED = (Citation(Level.REGULATION, "§ 1"),)
+KINDS = ((6, Kind.DUTY), (3, Kind.PROHIBITION), (3, Kind.STATEMENT))
+"""What is asked, what is forbidden, and what is held against nobody."""
 
 
 def program(choices: Choices) -> Program:
@@ -32,7 +34,8 @@ def program(choices: Choices) -> Program:
     conditions = [_condition(apart, number) for number in range(3)]
     of_conclusions = [_condition(apart, number) for number in range(3, 5)]
     followed = conclusions(apart, of_conclusions)
-    given = presumptions(apart, conditions, asked_by([*conditions, *of_conclusions]))
+    taken = asked_by([*conditions, *of_conclusions])
+    given = presumptions(apart, conditions, taken, required_by(norms) - taken)
     return Program(
         "tilfeldig",
         "",
@@ -103,7 +106,7 @@ def _norm(builder: Builder, number: int) -> Norm:
     return Norm(
         id=norm_id,
         title=norm_id,
-        kind=weighted(choices, ((3, Kind.DUTY), (1, Kind.PROHIBITION))),
+        kind=weighted(choices, KINDS),
         place="§ 1",
         rulebook="tilfeldig",
         subject=weighted(choices, ((4, CASE_RECORDS[0]), (1, CASE_RECORDS[1]))),
