@@ -36,7 +36,7 @@ from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind
 from hjemmel.core.schema import Role, Tenure, Validity
 from hjemmel.core.types import Truth
-from planted import counting, deciding, evaluator, observing, told_alone, wordings
+from planted import counting, deciding, evaluator, last_days, observing, told_alone, wordings
 from planted.fault import Fault, Patch
 from random_programs import situations as generated
 from random_programs.backends import present
@@ -238,7 +238,7 @@ FAULTS: tuple[Fault, ...] = (
           with_meaning("seneste", OPERATORS["tidligste"].meaning)),
     Fault("operators", "months round up where they should down",
           lambda: patch.dict(FUNCTIONS, {"måneder_etter_ned": calendar.months_later_up})),
-    *(Fault("working days", what, plant) for what, plant in counting.FAULTS),
+    *(Fault("days", what, plant) for what, plant in (*counting.FAULTS, *last_days.FAULTS)),
     Fault("semantics", "a rule forgets its exceptions", folding(without_exceptions)),
     Fault("semantics", "an exception forgets its own", folding(without_inner_exceptions)),
     Fault("semantics", "a quantifier ignores where", folding(without_where)),

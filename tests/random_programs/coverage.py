@@ -9,9 +9,9 @@ from hjemmel.case.observation import Path, Unknown
 from hjemmel.case.one_of import OneOf
 from hjemmel.case.statements import Assessment, Case, Entries
 from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Op, Quantifier, Ref
-from hjemmel.core.operators import OPERATORS, Shape
+from hjemmel.core.operators import OPERATORS, Sense, Shape, sense
 from hjemmel.core.outcome import Outcome, Stage
-from hjemmel.core.program import Norm, Program
+from hjemmel.core.program import Interpretation, Norm, Program
 from hjemmel.core.schema import ELEMENT, Schema
 from hjemmel.core.types import Listed, Row
 from hjemmel.source.moment import Moment
@@ -20,6 +20,7 @@ from random_programs.situations import Situation
 from random_programs.walking import facts_used, nodes_of, used_by
 from support.oracle_facts import is_strange
 
+_DEADLINES = (Sense.IN_TIME, Sense.LAST_DAY)
 LEAST = 2.0
 """The least share of pairs, in percent, that everything required occurs in."""
 
@@ -37,6 +38,8 @@ FORMS = (
     "form: liste av verdier",
     "form: henvisning til norm",
 )
+OF_A_LAST_DAY = "form: lesemåter av en siste dag"
+DIFFERING_DAYS = "siste dag: lesemåtene gir ulike svar"
 SPAN = "form: grense i et tidsrom"
 IN_SPAN = ("ordlyd: en av to", "ordlyd: en av to, og enige", "ordlyd: ingen gjelder")
 """What the day that decides leaves open, and where that is without weight."""
@@ -79,6 +82,8 @@ REQUIRED = (
     *KINDS,
     *QUANTIFIERS,
     *FORMS,
+    OF_A_LAST_DAY,
+    DIFFERING_DAYS,
     SPAN,
     *IN_SPAN,
     OWN_DAY,
@@ -131,7 +136,22 @@ class Coverage:
 def of_program(program: Program) -> set[str]:
     """What the rulebook contains."""
     found = {feature for node in nodes_of(program) for feature in _of_node(node)}
+    found |= {OF_A_LAST_DAY for norm in program.norms if any(map(_of_day, norm.questions))}
     return found | ({SPAN} if any(map(_is_blurred, program.norms)) else set())
+
+
+def _of_day(question: Interpretation) -> bool:
+    """Whether it is a last day that the readings are of."""
+    replacements = [each.replacement for each in question.readings]
+    return all(isinstance(e, Apply) and sense(e) in _DEADLINES for e in replacements)
+
+
+def _has_differing_days(norm: Norm, oracle: Oracle) -> bool:
+    """Whether the readings of a last day do not all come to the same, known or not."""
+    return any(
+        len({oracle.ask(each.replacement, {}) for each in question.readings}) > 1
+        for question in filter(_of_day, norm.questions)
+    )
 
 
 def _is_blurred(norm: Norm) -> bool:
@@ -240,6 +260,8 @@ def _of_norm(norm: Norm, oracle: Oracle) -> Iterator[str]:
         yield "ordlyd: ingen gjelder"
     if stands.requirement is None and oracle.dated(norm)[2] is False:
         yield WITHHELD
+    if _has_differing_days(norm, oracle):
+        yield DIFFERING_DAYS
 
 
 def _told_in_part(case: Case) -> Iterator[tuple[str, str]]:

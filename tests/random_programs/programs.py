@@ -5,7 +5,7 @@ from datetime import timedelta
 from attrs import evolve
 
 from hjemmel.core.nodes import Node
-from hjemmel.core.program import Edition, Interpretation, Kind, Norm, Program, Reading, Wording
+from hjemmel.core.program import Edition, Interpretation, Kind, Norm, Program, Wording
 from hjemmel.core.schema import RecordDeclaration, Schema
 from hjemmel.core.types import Date
 from hjemmel.source.citation import Citation, Level
@@ -14,6 +14,7 @@ from random_programs.builder import CASE_RECORDS, ENTRY_RECORDS, Builder
 from random_programs.choices import Choices, chance, pick, shuffled, weighted
 from random_programs.clauses import default, ordered, truth
 from random_programs.presumptions import asked_by, conclusions, presumptions, required_by
+from random_programs.questions import about_a_clause, about_a_last_day
 from random_programs.values import CALENDAR, DAYS, ENUMERATIONS, REGISTER, ROLE
 
 CITED = (Citation(Level.REGULATION, "§ 1"),)
@@ -168,23 +169,14 @@ def _applies(builder: Builder) -> Node:
 
 
 def _requirement(builder: Builder, norm_id: str) -> tuple[Node, tuple[Interpretation, ...]]:
-    """A clause; sometimes one that the sources leave open."""
+    """A clause; sometimes one that the sources leave open, or whose last day they do."""
     choices = builder.choices
+    shape = weighted(choices, ((75, "plain"), (25, "clause"), (10, "last day")))
+    if shape == "last day":
+        asked, question = about_a_last_day(builder, norm_id, CITED)
+        return asked, (question,)
     written = truth(builder, (), weighted(choices, ((2, 1), (4, 2), (1, 3))))
-    if not chance(choices, 25):
+    if shape == "plain":
         return written, ()
-    arises = truth(builder, (), 1) if chance(choices, 40) else builder.literal(True)
-    readings = [truth(builder, (), 1), truth(builder, (), 1)]
-    chosen = weighted(choices, ((3, None), (1, 0), (1, 1)))
-    taken = builder.apply("samstemt", *readings) if chosen is None else readings[chosen]
-    clause = builder.apply("tolket", arises, taken, written)
-    question = Interpretation(
-        question="Hva menes?",
-        norm=norm_id,
-        arises=arises,
-        readings=tuple(Reading(f"lesemåte {n}", each) for n, each in enumerate(readings)),
-        chosen=None if chosen is None else f"lesemåte {chosen}",
-        citations=CITED,
-        clause=clause.origin.id,
-    )
-    return clause, (question,)
+    asked, question = about_a_clause(builder, norm_id, written, CITED)
+    return asked, (question,)
