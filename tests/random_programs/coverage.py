@@ -243,7 +243,7 @@ def _contested(facts: Situation, used: set[tuple[str, str]]) -> Iterator[str]:
 
 def _of_norm(norm: Norm, oracle: Oracle) -> Iterator[str]:
     """Whether it is open which of several wordings is in force, and whether that matters; whether
-    it would be broken if what is taken as given were told."""
+    it would be broken if what is taken as given were told; whether readings of a day differ."""
     stands = oracle.judged[norm.id]
     days = [oracle.ask(norm.day_of(each), {}) for each in norm.editions]
     by_own = list(map(within, days, norm.wordings))
