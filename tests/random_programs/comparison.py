@@ -146,12 +146,14 @@ def told_view(pair: Pair) -> View:
 
 
 def told_nothing_of(program: Program, facts: Situation) -> set[tuple[str, str]]:
-    """The facts that nobody has told of, as the case or the view has it."""
+    """The facts that nobody has told of, as the case or the view has it; and no register knows."""
     asked = {(each.fact.subject, each.fact.name) for each in program.presumptions}
-    told: Mapping[str, Any] = facts.told or facts.view
+    told: list[Mapping[str, Any]] = [facts.told or facts.view]
     if facts.case is not None:
-        told = with_concluded(program, facts.case, facts.day).records
-    return {(key, name) for key, name in asked if (told.get(key) or {}).get(name) in (None, ())}
+        fuller = with_concluded(program, facts.case, facts.day)
+        told = [fuller.records, shown(fuller, program.schema, facts.day)]
+    return {(key, name) for key, name in asked
+            if all((each.get(key) or {}).get(name) in (None, ()) for each in told)}  # fmt: skip
 
 
 def smallest(failure: Failure, backends: Mapping[str, Backend]) -> Failure:

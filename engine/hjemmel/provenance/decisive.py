@@ -95,7 +95,12 @@ def _by_told(case: Situation, norm: Norm, last: Stage, walk: "_Walk") -> Iterabl
     them fail as they are shown."""
     if not case.observation.presumed:
         return ()
-    named = {each for each in walk.norms if case.norm_truth(each, Stage.REQUIREMENT)[1]}
+    named = {
+        each.norm
+        for each in walk.references
+        if case.norm_truth(each.norm, Stage.REQUIREMENT)[1]
+        and Stage.REQUIREMENT in _deciding_stages(case, each)
+    }
     if last is Stage.REQUIREMENT and case.norm_truth(norm.id, last)[1]:
         named.add(norm.id)
     failing = [each for each in sorted(named) if case.valuation.norms.has(shown_name(each))]
@@ -129,7 +134,7 @@ class _Walk:
     places: dict[Path, Span] = field(factory=dict)
     beyond: list[Ref] = field(factory=list)
     columns: set[tuple[Path, object]] = field(factory=set)
-    norms: set[str] = field(factory=set)
+    references: list[Ref] = field(factory=list)
 
     def down(self, parts: Iterable[Part]) -> None:
         """Mark the parts and what is below them."""
@@ -142,7 +147,7 @@ class _Walk:
                 self.nodes.add(key)
                 if isinstance(node, Ref):
                     self.beyond.append(node)
-                    self.norms.add(node.norm)
+                    self.references.append(node)
                 else:
                     self.down(self._below(each, here))
 
@@ -193,9 +198,14 @@ def asked_stages(case: Situation, norm: Norm, last: Stage) -> tuple[Stage, ...]:
 def _standing(case: Situation, ref: Ref) -> list[Part]:
     """What gave a norm that is referred to the standing it has."""
     norm = case.book.norms[ref.norm]
-    deciding = tracing_of(case).reading.deciding(ref)(case.valuation.nodes.run.row)
-    stages = (stage for stage, decides in zip(_STAGES, deciding, strict=True) if decides)
+    stages = _deciding_stages(case, ref)
     return [part for stage in stages for part in stage_parts(case, norm, stage)]
+
+
+def _deciding_stages(case: Situation, ref: Ref) -> tuple[Stage, ...]:
+    """The stages of a norm that is referred to, that gave it the standing it has."""
+    deciding = tracing_of(case).reading.deciding(ref)(case.valuation.nodes.run.row)
+    return tuple(stage for stage, decides in zip(_STAGES, deciding, strict=True) if decides)
 
 
 def stage_parts(case: Situation, norm: Norm, stage: Stage) -> list[Part]:
