@@ -187,12 +187,12 @@ def asked_for(program: Program, norm_id: str) -> set[tuple[str, str]]:
     """The facts that the requirement of a norm asks for, and all that those it refers to do."""
     norm = program.norm(norm_id)
     found: set[tuple[str, str]] = set()
-    waiting: list[Node] = [norm.deciding, *(each.requirement for each in norm.editions)]
+    waiting: list[Node] = [*norm.days, *(each.requirement for each in norm.editions)]
     while waiting:
         for node in nodes_of(waiting.pop()):
             if isinstance(node, Fact):
                 found.add((node.subject, node.name))
             elif isinstance(node, Ref):
                 other = program.norm(node.norm)
-                waiting += [other.deciding, *other.clauses]
+                waiting += [*other.days, *other.clauses]
     return {(record, name) for record, name in found if name != PRESENCE and record != CASE}

@@ -104,7 +104,7 @@ def _plain(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _asked(norm: Norm) -> frozenset[Asked]:
-    nodes = (each for clause in (norm.deciding, *norm.clauses) for each in nodes_of(clause))
+    nodes = (each for clause in (*norm.days, *norm.clauses) for each in nodes_of(clause))
     return frozenset((each.subject, each.name) for each in nodes if isinstance(each, Fact))
 
 
