@@ -18,7 +18,7 @@ from typing import Any, assert_never
 from attrs import evolve, field, frozen
 
 from hjemmel.case.observation import PartialList
-from hjemmel.case.one_of import OneOf
+from hjemmel.case.one_of import NoneOf, OneOf
 from hjemmel.core.nodes import (
     Apply,
     Default,
@@ -63,10 +63,12 @@ UNKNOWN: Interval = (-inf, inf)
 
 @frozen
 class Listing:
-    """The members seen of a list, and whether they are all."""
+    """The members seen of a list, whether they are all, and what any further one may be, where
+    something is known of that."""
 
     members: tuple[Any, ...]
     whole: bool
+    further: tuple[Any, ...] = ()
 
 
 @frozen
@@ -130,7 +132,19 @@ def choices(name: Any) -> list[Any]:
 def same(left: Any, right: Any) -> Three:
     """Two names: unknown when one of them is; tried for all that they may be."""
     pairs = product(choices(left), choices(right))
-    return in_every_case([None if None in pair else pair[0] == pair[1] for pair in pairs])
+    return in_every_case([_is_it(*pair) for pair in pairs])
+
+
+def _is_it(left: Any, right: Any) -> Three:
+    """Two names of which nothing is known but what each surely is not, or all is known."""
+    if left is None or right is None:
+        return None
+    if isinstance(left, NoneOf) or isinstance(right, NoneOf):
+        for some, other in ((left, right), (right, left)):
+            if isinstance(some, NoneOf) and not isinstance(other, NoneOf) and other in some:
+                return False
+        return None
+    return bool(left == right)
 
 
 def among(value: Any, *allowed: Any) -> Three:
@@ -483,8 +497,9 @@ def holds_role(name: Any, day: Interval, role: Role) -> Three:
 @frozen
 class Oracle:
     """One program asked about one view. `told` sees only what somebody has told, where something is
-    taken as given. `open_questions` are the nodes where settled
-    readings differ; `answers` are what operators and quantifiers have said, by name."""
+    taken as given. `open_questions` are the nodes where settled readings differ; `answers` are what
+    operators and quantifiers have said, by name, and `closed_by` the quantifiers to which some
+    further member would be without weight."""
 
     program: Program
     view: Mapping[str, Mapping[str, Any] | None]
@@ -492,6 +507,7 @@ class Oracle:
     judged: dict[str, Judgement] = field(factory=dict)
     open_questions: set[int] = field(factory=set)
     answers: set[tuple[str, Three]] = field(factory=set)
+    closed_by: set[str] = field(factory=set)
 
     def judge(self, norm_id: str) -> Judgement:
         """How the norm stands."""
@@ -617,7 +633,8 @@ class Oracle:
         if node.quantifier is Quantifier.DISTINCT:
             body = [named(each) for each in body]
         both = list(zip(member, body, strict=True))
-        rest: list[Three] = [] if listing.whole else [None]
+        whole = listing.whole or self.is_closed(node, listing, bound)
+        rest: list[Three] = [] if whole else [None]
         match node.quantifier:
             case Quantifier.ALL:
                 return all_of(*(any_of(opposite(is_in), holds) for is_in, holds in both), *rest)
@@ -626,11 +643,25 @@ class Oracle:
             case Quantifier.COUNT:
                 hits = [all_of(is_in, holds) for is_in, holds in both]
                 possible = len(hits) - hits.count(False)
-                return hits.count(True), possible if listing.whole else inf
+                return hits.count(True), possible if whole else inf
             case Quantifier.DISTINCT:
-                return self.different(node.body, both, listing.whole)
+                return self.different(node.body, both, whole)
             case _:
                 assert_never(node.quantifier)
+
+    def is_closed(self, node: Each, listing: Listing, bound: Mapping[str, Any]) -> bool:
+        """Whether no further member can matter, whatever it is of what it may be."""
+        for each in listing.further:
+            inside = {**bound, node.variable: each}
+            is_in, asked = self.ask(node.where, inside), None
+            if node.quantifier is not Quantifier.DISTINCT:
+                asked = self.ask(node.body, inside)
+            harmless = asked is (node.quantifier is Quantifier.ALL)
+            if is_in is not False and not harmless:
+                return False
+        if listing.further:
+            self.closed_by.add(node.quantifier.value)
+        return bool(listing.further)
 
     def different(self, body: Node, both: list[tuple[Three, Any]], whole: bool) -> Interval:
         """How many different names there may be among the members."""
@@ -645,6 +676,7 @@ class Oracle:
 
 def fewest_names(sure: list[Any]) -> int:
     """The known names; and one more where some member is surely none of these."""
+    sure = [None if isinstance(each, NoneOf) else each for each in sure]
     known = {each for each in sure if isinstance(each, str)}
     others = [each for each in sure if not isinstance(each, str)]
     if not known:
@@ -655,6 +687,7 @@ def fewest_names(sure: list[Any]) -> int:
 
 def most_names(possible: list[Any]) -> int:
     """The known names, and one for each that may be another; no more than are mentioned."""
+    possible = [None if isinstance(each, NoneOf) else each for each in possible]
     known = {each for each in possible if isinstance(each, str)}
     others = [each for each in possible if not isinstance(each, str)]
     new = [each for each in others if each is None or any(n not in known for n in each)]
@@ -691,7 +724,10 @@ def seen(value: Any, kind: Type) -> Any:
         case Listed():
             if value is None:
                 return Listing((), whole=False)
-            return Listing(tuple(value), whole=not isinstance(value, PartialList))
+            if not isinstance(value, PartialList):
+                return Listing(tuple(value), whole=True)
+            told = len(value) - value.further
+            return Listing(tuple(value[:told]), whole=False, further=tuple(value[told:]))
         case _:
             assert_never(kind)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from hjemmel.case.observation import PartialList, View
+from hjemmel.case.observation import PartialList, View, members_in
 from hjemmel.case.one_of import OneOf
 from hjemmel.core.schema import CASE, RecordDeclaration, Schema
 from hjemmel.core.types import Listed, Row, Scalar, Type, is_ordered
@@ -45,9 +45,13 @@ class _Filling:
             return self.scalar(value, kind)
         if value is None:
             return None
+        told = members_in(value)
         if isinstance(kind.element, Row):
-            return type(value)(self.record(each, kind.element.name) for each in value)
-        return type(value)(self.scalar(each, kind.element) for each in value)
+            fuller = [self.record(each, kind.element.name) for each in value[:told]]
+        else:
+            fuller = [self.scalar(each, kind.element) for each in value[:told]]
+        # What any further member may be is no member, and so is not filled in.
+        return like(value, [*fuller, *value[told:]])
 
     def scalar(self, value: Any, kind: Scalar) -> Any:
         unknown = value is None or isinstance(value, (tuple, OneOf))
@@ -65,13 +69,18 @@ class _Filling:
         return pick(self.choices, fitting) if fitting else value
 
 
+def like(some: list[Any], items: list[Any]) -> list[Any]:
+    """The items as a list that is known as far as another."""
+    return PartialList(items, some.further) if isinstance(some, PartialList) else items
+
+
 def reordered(choices: Choices, view: Any) -> Any:
     """The same facts with the members of every list in another order."""
     match view:
-        case PartialList():
-            return PartialList(reordered(choices, each) for each in shuffled(choices, view))
         case list():
-            return [reordered(choices, each) for each in shuffled(choices, view)]
+            told = members_in(view)
+            parts = shuffled(choices, view[:told]), shuffled(choices, view[told:])
+            return like(view, [reordered(choices, each) for part in parts for each in part])
         case Mapping():
             return type(view)((key, reordered(choices, each)) for key, each in view.items())
         case _:

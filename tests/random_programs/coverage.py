@@ -62,6 +62,8 @@ CONTRARY = "fakta: fortalt i strid med det som følger"
 NOT_FOLLOWING = "fakta: slutning som ikke virker"
 REGISTERED = "fakta: det registeret vet"
 AGAINST = "fakta: fortalt i strid med registeret"
+NO_MORE = "fakta: ingen flere av et slag"
+"""Of a list known in part it is told that no further member is of a kind, and that is enough."""
 TRUTHS = {True: "holder", False: "svikter", None: "ukjent"}
 ANSWERING = (
     *(name for name, operator in OPERATORS.items() if operator.result is Shape.TRUTH),
@@ -104,6 +106,7 @@ REQUIRED = (
     NOT_FOLLOWING,
     REGISTERED,
     AGAINST,
+    NO_MORE,
     *(f"operator: {each}" for each in OPERATORS),
     *ANSWERS,
 )
@@ -168,6 +171,7 @@ def of_judgement(program: Program, facts: Situation, oracle: Oracle) -> set[str]
             found.add(f"uavklart ved: {Stage[each.stage].value}")
     found |= {each for norm in program.norms for each in _of_norm(norm, oracle)}
     found |= {f"svar: {name} {TRUTHS[answer]}" for name, answer in oracle.answers}
+    found |= {NO_MORE} if oracle.closed_by else set()
     if oracle.open_questions:
         found.add(f"ukjent: {Unknown.INTERPRETATION.value}")
     used = facts_used(program)

@@ -5,12 +5,13 @@ from typing import Any, assert_never
 
 from attrs import evolve
 
-from hjemmel.case.observation import PartialList, View
+from hjemmel.case.observation import PartialList, View, members_in
 from hjemmel.core.nodes import Apply, Default, Each, Fact, Literal, Node, Quantifier, Ref
 from hjemmel.core.operators import OPERATORS, Shape
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE
 from hjemmel.core.types import Date, Truth
+from random_programs.changes import like
 from random_programs.contested import marked
 from random_programs.walking import nodes_of
 
@@ -158,12 +159,14 @@ def _simpler_values(value: Any) -> Iterator[Any]:
                 yield {each: value[each] for each in value if each != key}
                 yield from ({**value, key: simpler} for simpler in _simpler_values(inner))
         case PartialList() | list():
-            kind = type(value)
-            if kind is PartialList:
-                yield list(value)
-            for place, member in enumerate(value):
-                yield kind([*value[:place], *value[place + 1 :]])
+            told = members_in(value)
+            members, further = value[:told], value[told:]
+            if isinstance(value, PartialList):
+                yield PartialList(members) if further else list(value)
+            for place, member in enumerate(members):
+                rest = [*members[place + 1 :], *further]
+                yield like(value, [*members[:place], *rest])
                 for simpler in _simpler_values(member):
-                    yield kind([*value[:place], simpler, *value[place + 1 :]])
+                    yield like(value, [*members[:place], simpler, *rest])
         case _:
             return

@@ -14,6 +14,7 @@ from hjemmel.case.statements import (
     Content,
     Entries,
     Grade,
+    Kind,
     NotDone,
     Pending,
     Record,
@@ -22,7 +23,7 @@ from hjemmel.case.statements import (
     Unrecognised,
 )
 from hjemmel.core.program import Conclusion, Presumption
-from hjemmel.core.schema import CASE, FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import (
     Assessed,
     Date,
@@ -31,6 +32,8 @@ from hjemmel.core.types import (
     Registered,
     Row,
     Scalar,
+    Text,
+    Truth,
     Type,
     is_ordered,
     is_truth,
@@ -39,7 +42,10 @@ from hjemmel.source.moment import month_of, year_of
 from random_programs.choices import Choices, chance, pick, weighted
 from random_programs.contested import marked
 from random_programs.values import BODIES, DAYS, REGISTER, pool
+from support.oracle_facts import Eye
 
+RULED_OUT = (Truth, Enumerated, Registered, Text)
+"""The types by whose values a kind of entry can be told."""
 SIZES: Sequence[tuple[int, int]] = ((4, 2), (3, 1), (2, 3), (2, 0))
 
 
@@ -81,6 +87,28 @@ def situation(choices: Choices, schema: Schema) -> Situation:
 
 def _is_absent(choices: Choices, record: RecordDeclaration) -> bool:
     return chance(choices, 25 if record.optional else 6)
+
+
+def ruled_out(choices: Choices, element: Scalar | Row, schema: Schema) -> tuple[Kind, ...]:
+    """Kinds that no further entry is of."""
+    if not isinstance(element, Row):
+        can_be = isinstance(element, RULED_OUT)
+        return tuple(((ELEMENT, each),) for each in _some(choices, pool(element))) if can_be else ()
+    declared = schema.record(element.name)
+    assert declared is not None
+    facts = [each for each in declared.fields if isinstance(each.type, RULED_OUT)]
+    if not facts:
+        return ()
+    kinds = []
+    for _ in range(weighted(choices, ((4, 1), (2, 2)))):
+        chosen = {pick(choices, facts) for _ in range(weighted(choices, ((3, 1), (1, 2))))}
+        values = ((each.key, pick(choices, pool(each.type))) for each in chosen)  # type: ignore[arg-type]
+        kinds.append(tuple(sorted(values)))
+    return tuple(kinds)
+
+
+def _some(choices: Choices, values: Sequence[Any]) -> list[Any]:
+    return [pick(choices, values) for _ in range(weighted(choices, ((3, 1), (1, 2))))]
 
 
 def _may_be_known(key: str) -> bool:
@@ -135,7 +163,16 @@ class _Viewed:
         if chance(self.choices, 8):
             return None
         members = [self.member(kind.element) for _ in range(weighted(self.choices, SIZES))]
-        return PartialList(members) if chance(self.choices, 14) else members
+        if not chance(self.choices, 22):
+            return members
+        further = self.further(kind.element) if chance(self.choices, 60) else []
+        return PartialList([*members, *further], len(further))
+
+    def further(self, element: Scalar | Row) -> list[Any]:
+        """What any further member may be, where some kind of them is ruled out."""
+        kinds = ruled_out(self.choices, element, self.schema)
+        told = Entries((), complete=False, none=kinds)
+        return list(Eye(self.schema, self.day).further(told, Listed(element))) if kinds else []
 
     def member(self, element: Scalar | Row) -> Any:
         if isinstance(element, Row):
@@ -203,7 +240,10 @@ class _Stated:
 
     def entries(self, kind: Listed) -> Entries:
         members = tuple(self.member(kind.element) for _ in range(weighted(self.choices, SIZES)))
-        return Entries(members, complete=not chance(self.choices, 14))
+        if not chance(self.choices, 22):
+            return Entries(members)
+        none = ruled_out(self.choices, kind.element, self.schema)
+        return Entries(members, complete=False, none=none if chance(self.choices, 60) else ())
 
     def member(self, element: Scalar | Row) -> Record | Content:
         if isinstance(element, Row):

@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from hjemmel.case.observation import PartialList
-from hjemmel.case.one_of import OneOf
+from hjemmel.case.one_of import NoneOf, OneOf
 from hjemmel.case.statements import (
     Assessment,
     Case,
@@ -170,8 +170,48 @@ class Eye:
         else:
             element = kind.element
             found = [self.content(each, element) for each in known]
-        whole = told.complete and len(known) == len(told.members)
-        return found if whole else PartialList(found)
+        if len(known) < len(told.members):
+            return PartialList(found)
+        if told.complete:
+            return found
+        if not told.none:
+            return PartialList(found)
+        further = list(self.further(told, kind))
+        return PartialList([*found, *further], len(further)) if further else found
+
+    def further(self, told: Entries, kind: Listed) -> Iterator[Any]:
+        """What any further entry may be: tried for each way of not being of each kind."""
+        for way in product(*told.none):
+            barred: dict[str, set[Any]] = {}
+            for key, value in way:
+                barred.setdefault(key, set()).add(value)
+            if isinstance(kind.element, Row):
+                name = kind.element.name
+                declared = next(each for each in self.schema.records if each.key == name)
+                types = {each.key: each.type for each in declared.fields}
+                entry = dict.fromkeys(types) | {
+                    key: self.other_than(values, types[key]) for key, values in barred.items()
+                }
+                if set() not in entry.values():
+                    yield entry
+            else:
+                (values,) = barred.values()
+                left = self.other_than(values, kind.element)
+                if left != set():
+                    yield left
+
+    def other_than(self, barred: set[Any], kind: Type) -> Any:
+        """What is left where some values are barred; the empty set where nothing is."""
+        match kind:
+            case Truth():
+                left = {True, False} - barred
+            case Enumerated(name):
+                left = set(self.schema.enumeration(name).values) - barred
+            case _:
+                return NoneOf(barred)
+        if len(left) == 1:
+            return left.pop()
+        return OneOf(left) if left else left
 
 
 def who_may_have(role: Role, day: date) -> Iterator[Tenure | None]:
@@ -228,7 +268,11 @@ def alike(left: Any, right: Any) -> bool:
         case Pending(), Pending():
             return True
         case Entries(), Entries():
-            return left.complete == right.complete and same_entries(left.members, right.members)
+            one = [set(each) for each in left.none]
+            other = [set(each) for each in right.none]
+            alike_kinds = all(e in other for e in one) and all(e in one for e in other)
+            is_as_full = left.complete == right.complete and alike_kinds
+            return is_as_full and same_entries(left.members, right.members)
         case Mapping(), Mapping():
             return left.keys() == right.keys() and all(
                 same_statements(left[key], right[key]) for key in left

@@ -5,11 +5,15 @@ all that makes a stated fact unknown is settled here, once, for every backend.
 A backend sees plain values:
 
 - yes/no: True, False or None (unknown);
-- a symbol: its text, None, or `OneOf` several texts;
+- a symbol: its text, None, `OneOf` several texts, or `NoneOf` some;
 - an ordered value: the value, None, or (least, greatest) with None for open: a day of which
   only the month or the year is told is any day in it;
 - a list: `list`, `PartialList` (there may be more) or None; its entries are
   plain values or dicts.
+
+Note: «ingen flere». Where it is told that no further entry is of some kind, what any further one
+may be stands after the entries of a `PartialList` (see `further`). A reader of entries must ask
+how many there are (`members_in`); to what is evaluated and marked they are like the others.
 
 Note: entries that nobody recognises. An entry with a name that is not recognised may be none,
 one or several of those that are known, so nothing may be decided by it: the list is known in
@@ -17,15 +21,16 @@ part, and the entry is left out of the view. What stands after it has then anoth
 the view than where it was told; `as_told` gives the way back.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from hjemmel.case.assessment import chosen_for, holder_of, objection
 from hjemmel.case.contested import common_entries, left_possible
+from hjemmel.case.further import further, none_further
 from hjemmel.case.one_of import ContestedView, OneOf
 from hjemmel.case.statements import (
     Assessment,
@@ -45,7 +50,7 @@ from hjemmel.case.statements import (
 from hjemmel.case.telling import comparable, not_in_use, not_recognised, told, with_place
 from hjemmel.core.program import Conclusion, Presumption
 from hjemmel.core.schema import CASE, ELEMENT, FieldDeclaration, RecordDeclaration, Schema
-from hjemmel.core.types import Assessed, Listed, Row, Type
+from hjemmel.core.types import Assessed, Listed, Row, Scalar, Type
 from hjemmel.source.moment import Moment, moment_in_words
 
 Path = tuple[str | int, ...]
@@ -53,7 +58,19 @@ View = Mapping[str, Mapping[str, Any] | None]
 
 
 class PartialList(list[Any]):
-    """A list known in part: it has these members, and there may be more."""
+    """A list known in part: it has these members, and there may be more.
+
+    The last `further` of its items are no members: any other member is like one of them.
+    """
+
+    def __init__(self, items: Iterable[Any] = (), further: int = 0) -> None:
+        super().__init__(items)
+        self.further = further
+
+
+def members_in(items: list[Any]) -> int:
+    """How many of the items of a list are members of it."""
+    return len(items) - (items.further if isinstance(items, PartialList) else 0)
 
 
 class Unknown(Enum):
@@ -275,7 +292,21 @@ class _Seen:
             else:
                 assert element is not None and not isinstance(member, Mapping)
                 seen.append(self.content(member, element, holder, (*place, ELEMENT)))
+        if entries.none and element is not None and not unsure:
+            return self._bounded(seen, entries, element, path)
         return seen
+
+    def _bounded(
+        self, seen: list[Any], entries: Entries, element: Scalar | Row, path: Path
+    ) -> list[Any]:
+        """The list, with what any further entry may be; the whole of it where there is none."""
+        more = further(entries.none, element, self.schema)
+        if not more:
+            del self.doubts[path]
+            return list(seen)
+        told = self.notes[path] = none_further(entries.none, element, self.schema)
+        self.doubts[path] = evolve(self.doubts[path], words=f"{self.doubts[path].words}; {told}")
+        return PartialList([*seen, *more], len(more))
 
     def _known_in_part(
         self, entries: Entries, unsure: Mapping[int, tuple["Unsure", ...]], holder: str, path: Path

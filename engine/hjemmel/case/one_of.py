@@ -1,4 +1,4 @@
-"""A name that is one of several, where equal sources say different things.
+"""A name that is one of several, where equal sources say different things; or none of some.
 
 A view in which some name is so is marked: who works out plain values alone can then leave the
 case to another, without a look at every name.
@@ -14,6 +14,10 @@ class OneOf(frozenset[Any]):
     """The names that a fact may have; which of them it has, is not known."""
 
 
+class NoneOf(frozenset[Any]):
+    """The names that a fact surely does not have; nothing else is known of it."""
+
+
 class ContestedView(dict[str, Mapping[str, Any] | None]):
     """A view in which some name is one of several."""
 
@@ -26,8 +30,11 @@ def names(value: Any) -> frozenset[Any]:
 def spread(sure: list[Any], possible: list[Any]) -> tuple[int, int]:
     """How many different names: at least among the sure ones, and at most among the possible.
 
-    None is a name that nobody knows.
+    None is a name that nobody knows; what it surely is not, is not looked at here.
     """
+    sure, possible = (
+        [None if isinstance(each, NoneOf) else each for each in some] for some in (sure, possible)
+    )
     known = {each for each in sure if _is_single(each)}
     others = [each for each in sure if not _is_single(each)]
     least = len(known) + any(_is_apart(each, known) for each in others)

@@ -70,9 +70,13 @@ class Unreadable:
 Record = Mapping[str, tuple["Statement", ...]]
 
 
+Kind = tuple[tuple[str, Value], ...]
+"""A kind of entry: the keys of facts, each with its value; of a plain value the key is none."""
+
+
 @frozen
 class Entries:
-    """A list: its members, and whether there may be more.
+    """A list: its members, and whether there may be more; but `none` of these kinds.
 
     `numbers` says where each member stands in what was told, if not each in its own place:
     one that names several is several.
@@ -81,6 +85,7 @@ class Entries:
     members: tuple["Record | Content", ...]
     complete: bool = True
     numbers: tuple[int, ...] = field(default=(), eq=False)
+    none: tuple[Kind, ...] = ()
 
 
 Content = Value | Moment | Assessment | Pending | NotDone | Unrecognised | Unreadable | Entries

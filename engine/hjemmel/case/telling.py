@@ -30,7 +30,8 @@ def comparable(content: Content) -> object:
                 if isinstance(member, Mapping) else comparable(member)
                 for member in content.members
             )  # fmt: skip
-            return Entries, content.complete, frozenset(members.items())
+            none = frozenset(map(frozenset, content.none))
+            return Entries, content.complete, frozenset(members.items()), none
         case Assessment():
             return bool, content.positive
         case Pending():

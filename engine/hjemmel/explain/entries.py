@@ -6,6 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from hjemmel.backends.staged.row import Row
+from hjemmel.case.observation import members_in
 from hjemmel.core.nodes import Each, Literal, Quantifier
 from hjemmel.core.sought import sought
 from hjemmel.explain.seen import Entry
@@ -41,7 +42,7 @@ class Run:
     def entries(self, told: Telling, here: Here) -> list[Here]:
         """Every entry, as far as the list is known."""
         each, path = self.each, path_of(self.each.domain, here)
-        count = len(value_at(told.view, path) or ())
+        count = members_in(value_at(told.view, path) or [])
         return [here.entering(each.variable, index, path) for index in range(count)]
 
     def through(self, told: Telling, entries: Sequence[Here]) -> Iterator[Here]:

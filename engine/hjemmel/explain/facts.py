@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from hjemmel.case.observation import Doubt, PartialList, Path, Unknown
+from hjemmel.case.observation import Doubt, PartialList, Path, Unknown, members_in
 from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Fact, Node
 from hjemmel.core.schema import PRESENCE
@@ -43,7 +43,7 @@ def seen_of(fact: Fact, site: Site) -> SeenOf:
         if value is None:
             return unknown(told.case, path_of(fact, here))
         if isinstance(kind, Listed):
-            return Length(len(value), not isinstance(value, PartialList))
+            return Length(members_in(value), not isinstance(value, PartialList))
         if closed(value):
             return Known(value, kind)
         doubt = told.case.doubt(path_of(fact, here))

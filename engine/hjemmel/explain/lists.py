@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from hjemmel.case.observation import members_in
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.sought import is_list_in_list, sought
 from hjemmel.explain.computed import computed
@@ -21,6 +22,7 @@ from hjemmel.explain.seen import (
 )
 from hjemmel.explain.site import Site, Telling
 from hjemmel.explain.steps import Clause, OwnName
+from hjemmel.provenance.list_run import list_run
 from hjemmel.provenance.lookup import Looked
 from hjemmel.provenance.situation import UNDECIDED, Here, closed, path_of
 
@@ -29,6 +31,8 @@ _NAMED = 20
 _EMPTY = Empty()
 
 SeenOfItems = Callable[[Telling, Here, list[Any]], Seen]
+Rest = Callable[[Telling, Here, list[Any]], tuple[bool, str]]
+"""Whether any further member matters, and what is told of such where that is why none does."""
 
 
 def counted(node: Each, site: Site) -> SeenOf:
@@ -47,7 +51,9 @@ def counted(node: Each, site: Site) -> SeenOf:
         found = run.looked_up(told, here)
         if found is not None:
             return looked(told, here, found, closed(items))
-        return gone_through(told, here, items) if items or not closed(items) else _EMPTY
+        if not items and closed(items):
+            return _EMPTY
+        return gone_through(told, here, items)
 
     return seen
 
@@ -55,7 +61,25 @@ def counted(node: Each, site: Site) -> SeenOf:
 def _gone_through(node: Each, site: Site, run: Run) -> SeenOfItems:
     if node.quantifier is Quantifier.DISTINCT:
         return _different(node, site, run)
-    return _difference(node, site, run) if is_list_in_list(node) else _tally(run)
+    rest = _rest(node, site)
+    return _difference(node, site, run) if is_list_in_list(node) else _tally(run, rest)
+
+
+def _rest(node: Each, site: Site) -> Rest:
+    """What is told of those members of a list that are not known."""
+    run = list_run(node, site.reading, site.depth)
+
+    def rest(told: Telling, here: Here, items: list[Any]) -> tuple[bool, str]:
+        count = members_in(items)
+        if closed(items) or count == len(items):
+            return closed(items), ""
+        for at in range(count, len(items)):
+            run.at(told.row, at)
+            if not any(run.closing(told.row)):
+                return False, ""
+        return True, told.case.observation.notes.get(path_of(node.domain, here), "")
+
+    return rest
 
 
 def _looked(node: Each, site: Site) -> Callable[[Telling, Here, Looked, bool], Seen]:
@@ -75,13 +99,12 @@ def _looked(node: Each, site: Site) -> Callable[[Telling, Here, Looked, bool], S
     return seen
 
 
-def _tally(run: Run) -> SeenOfItems:
+def _tally(run: Run, rest: Rest) -> SeenOfItems:
     belongs, body = run.belongs, run.body
 
     def seen(told: Telling, here: Here, items: list[Any]) -> Seen:
-        del here
         sure = possible = members = 0
-        for row in run.rows(told, len(items)):
+        for row in run.rows(told, members_in(items)):
             holds, fails = belongs(row)
             if fails:
                 continue
@@ -89,7 +112,7 @@ def _tally(run: Run) -> SeenOfItems:
             members += 1
             sure += bool(holds and so)
             possible += not not_so
-        return Tally(sure, possible, members, closed(items))
+        return Tally(sure, possible, members, *rest(told, here, items))
 
     return seen
 
@@ -97,12 +120,12 @@ def _tally(run: Run) -> SeenOfItems:
 def _different(node: Each, site: Site, run: Run) -> SeenOfItems:
     inner = site.inside(node)
     name = OwnName(node.body, inner.names) if isinstance(node.body, Fact) else None
-    value = _one_value(node.body, inner)
+    value, rest = _one_value(node.body, inner), _rest(node, site)
 
     def seen(told: Telling, here: Here, items: list[Any]) -> Seen:
         entries = run.through(told, run.entries(told, here))
         values = [value(told, each) for each in entries if not run.belongs(told.row)[1]]
-        return Different(name, tuple(values), closed(items))
+        return Different(name, tuple(values), *rest(told, here, items))
 
     return seen
 
@@ -122,14 +145,14 @@ def _one_value(node: Node, site: Site) -> SeenOf:
 def _difference(node: Each, site: Site, run: Run) -> SeenOfItems:
     """How many of the one list are in the other, and which are not."""
     assert isinstance(node.body, Each)
-    inner = site.inside(node)
+    inner, rest = site.inside(node), _rest(node, site)
     other, value = Clause(node.body.domain, site.names), _sought_value(node.body, inner)
 
     def seen(told: Telling, here: Here, items: list[Any]) -> Seen:
         entries = run.through(told, run.entries(told, here))
         found = [(each, run.body(told.row)) for each in entries if not run.belongs(told.row)[1]]
         sure, possible = (sum(t[0] for _, t in found), sum(not t[1] for _, t in found))
-        tally = Tally(sure, possible, len(found), closed(items))
+        tally = Tally(sure, possible, len(found), *rest(told, here, items))
         lacking = [each for each, truth in found if truth[1]]
         unsure = [each for each, truth in found if truth == UNDECIDED]
         return Difference(tally, other, first_of(told, lacking), first_of(told, unsure))

@@ -52,12 +52,14 @@ class Length:
 
 
 class Tally(NamedTuple):
-    """From `least` to `most` of so many, and perhaps more than those."""
+    """From `least` to `most` of so many, and perhaps more than those; `rest` is what is told of
+    any that are not known."""
 
     least: int
     most: int
     of: int
     complete: bool = True
+    rest: str = ""
 
 
 @frozen
@@ -94,11 +96,12 @@ class Several:
 
 @frozen
 class Different:
-    """The values of a list that are told apart."""
+    """The values of a list that are told apart; `rest` is what is told of any not known."""
 
     name: OwnName | None
     values: tuple["Seen", ...]
     complete: bool
+    rest: str = ""
 
 
 @frozen

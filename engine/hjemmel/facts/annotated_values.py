@@ -13,7 +13,7 @@ from hjemmel.facts.wording import told
 
 VALUE, SOURCE, GRADE = "verdi", "kilde", "grad"
 BY, DAY, GROUNDS = "av", "dato", "grunnlag"
-PENDING, AT_LEAST = "avventer", "minst"
+PENDING, AT_LEAST, NONE_FURTHER = "avventer", "minst", "ingen"
 
 PROVENANCE = (SOURCE, GRADE)
 ASSESSING = (BY, DAY, GROUNDS)

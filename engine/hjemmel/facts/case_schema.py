@@ -27,6 +27,7 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.facts import patterns
+from hjemmel.facts.further_kinds import RULED_OUT
 from hjemmel.facts.names import folded
 from hjemmel.facts.numbers import FIRST_YEAR, LARGEST, LAST_YEAR, MOST_DIGITS
 from hjemmel.facts.patterns import either_case, one_of
@@ -141,9 +142,10 @@ def _content(kind: Type, schema: Schema) -> Json:
     pending = _pending()
     match kind:
         case Listed(element=Row(name=name)):
-            return {"anyOf": [*_list_of(_reference(name)), pending]}
+            return {"anyOf": [*_list_of(_reference(name), _kind(name, schema)), pending]}
         case Listed(element=element):
-            return {"anyOf": [*_list_of(_member(element, schema)), pending]}
+            further = _scalar(element, schema) if isinstance(element, RULED_OUT) else False
+            return {"anyOf": [*_list_of(_member(element, schema), further), pending]}
         case _:
             return {"anyOf": [_scalar(kind, schema), pending]}
 
@@ -152,9 +154,21 @@ def _pending() -> Json:
     return _object({"avventer": TEXT}, ["avventer"])
 
 
-def _list_of(member: Json) -> list[Json]:
+def _list_of(member: Json, further: Json | bool) -> list[Json]:
+    """A list; or one known in part, perhaps with what no further entry is."""
     whole: Json = {"type": "array", "items": member}
-    return [whole, _object({"minst": whole}, ["minst"])]
+    none: Json = {"type": "array", "items": further}
+    part = {**_object({"minst": whole, "ingen": none}, []), "minProperties": 1}
+    return [whole, part]
+
+
+def _kind(name: str, schema: Schema) -> Json:
+    """A kind of entry: one or more of its facts, each with its value."""
+    declared = schema.record(name)
+    assert declared is not None
+    facts: Json = {each.key: _scalar(each.type, schema) for each in declared.fields
+             if isinstance(each.type, RULED_OUT)}  # fmt: skip
+    return {**_object(facts, []), "minProperties": 1}
 
 
 def _member(element: Scalar | Row, schema: Schema) -> Json:

@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 from hjemmel.case.statements import (
     Content,
     Entries,
+    Kind,
     Pending,
     Record,
     Statement,
@@ -20,6 +21,7 @@ from hjemmel.core.types import Assessed, Enumerated, Listed, Registered, Row, Sc
 from hjemmel.facts.annotated_values import (
     AT_LEAST,
     GRADE,
+    NONE_FURTHER,
     PENDING,
     PROVENANCE,
     SOURCE,
@@ -31,6 +33,7 @@ from hjemmel.facts.annotated_values import (
 )
 from hjemmel.facts.faults import Fault, Mistake, Origin, Path, Remark, Unusable
 from hjemmel.facts.file_problems import DUPLICATE_KEY
+from hjemmel.facts.further_kinds import kinds_of
 from hjemmel.facts.joined import Apart, Mixed, Names, apart, names_in, partly_known, told_text
 from hjemmel.facts.names import canonical, listed, quoted, suggestion
 from hjemmel.facts.problem import Problem
@@ -192,15 +195,26 @@ class Decoding:
             if isinstance(words, Mistake):
                 return self.unreadable(words, (*path, PENDING))
             return Pending(words)
-        if isinstance(kind, Listed) and set(members) == {AT_LEAST}:
-            part = self._list(members[AT_LEAST], kind, (*path, AT_LEAST))
-            return evolve(part, complete=False) if isinstance(part, Entries) else part
+        if isinstance(kind, Listed) and members and set(members) <= {AT_LEAST, NONE_FURTHER}:
+            part = self._list(members.get(AT_LEAST, []), kind, (*path, AT_LEAST))
+            if not isinstance(part, Entries):
+                return part
+            raw_kinds = members.get(NONE_FURTHER, [])
+            none = self._kinds(raw_kinds, kind.element, (*path, NONE_FURTHER))
+            return evolve(part, complete=False, none=none)
         forms = "{verdi, kilde, grad} eller {avventer}"
         if isinstance(kind, Listed):
-            forms += " eller {minst}"
+            forms += " eller {minst, ingen}"
         reason = f"venter {expected(kind)}; fikk {told(raw)}"
         hint = f"en verdi kan pakkes inn som {forms}"
         return self.unreadable(Mistake(BAD_WRAPPER, reason, hint), path)
+
+    def _kinds(self, raw: object, element: Scalar | Row, path: Path) -> tuple[Kind, ...]:
+        """The kinds that no further entry is of. One that cannot be read rules nothing out."""
+        found = kinds_of(raw, element, self.vocabulary)
+        for at, mistake in found.mistakes:
+            self.fault((*path, *at), mistake)
+        return found.kinds
 
     def _list(self, raw: object, kind: Listed, path: Path) -> Entries | Unreadable:
         match raw:

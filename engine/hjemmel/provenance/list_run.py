@@ -6,12 +6,20 @@ from typing import assert_never
 from attrs import frozen
 
 from hjemmel.backends.staged.row import Row
+from hjemmel.case.observation import members_in
 from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Each, Literal, Quantifier
 from hjemmel.core.sought import sought
 from hjemmel.provenance.lookup import Looked, few, looked_up
 from hjemmel.provenance.reading import Reading, Truth
-from hjemmel.provenance.situation import UNDECIDED, Here, Pair, Situation
+from hjemmel.provenance.situation import (
+    UNDECIDED,
+    Here,
+    Pair,
+    Situation,
+    path_of,
+    value_at,
+)
 
 Deciding = tuple[bool, bool]
 """Whether it decides that an entry belongs to the list, and what is asked of it."""
@@ -46,8 +54,28 @@ class ListRun:
         whole = self.whole(row)
         looked = None if whole[1] else self.looked_up(case, here)
         entries = few(self.each, here, looked) if looked else case.entries(self.each, here)
+        told = members_in(value_at(case.observation.view, path_of(self.each.domain, here)) or [])
         for entry in self.through(row, entries):
-            yield (entry, *self.decides(whole, row))
+            is_member = int(entry.paths[self.each.variable][-1]) < told
+            yield (entry, *(self.decides if is_member else self.closes)(whole, row))
+
+    def closes(self, whole: Pair, row: Row) -> Deciding:
+        """What makes a possible further member, the one at hand, without weight."""
+        is_closed = {Quantifier.SOME: whole[1], Quantifier.ALL: whole[0]}
+        return self.closing(row) if is_closed.get(self.each.quantifier, True) else NEITHER
+
+    def closing(self, row: Row) -> Deciding:
+        """Whether it is that it does not belong, or what is asked of it, that does so."""
+        belongs, asked = self.belongs(row), self.asked(row)
+        match self.each.quantifier:
+            case Quantifier.DISTINCT:
+                return belongs[1], False
+            case Quantifier.COUNT | Quantifier.SOME:
+                return belongs[1], asked[1]
+            case Quantifier.ALL:
+                return belongs[1], asked[0]
+            case _:
+                assert_never(self.each.quantifier)
 
     def decides(self, whole: Pair, row: Row) -> Deciding:
         """What of the entry at hand decides."""

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from attrs import field, frozen
 
-from hjemmel.case.observation import Path
-from hjemmel.case.one_of import OneOf
+from hjemmel.case.observation import Path, members_in
+from hjemmel.case.one_of import NoneOf, OneOf
 from hjemmel.core.nodes import Each, Fact, Literal
 from hjemmel.core.sought import Sought, sought
 from hjemmel.provenance.situation import Here, Situation, path_of, value_at
@@ -54,7 +54,7 @@ def looked_up(case: Situation, node: Each, here: Here) -> Looked | None:
     value = case.value(wanted.value, here.entering(node.variable, 0, path_of(node.domain, here)))
     if isinstance(value, tuple):
         value = value[0] if value[0] == value[1] else None
-    if value is None or isinstance(value, OneOf):
+    if value is None or isinstance(value, (OneOf, NoneOf)):
         return None
     having, unknown = column.places.get(value, ()), column.places.get(None, ())
     return Looked(wanted, value, column.size, having, unknown)
@@ -78,12 +78,12 @@ def _column(case: Situation, node: Each, column: Fact, here: Here) -> Column | N
 
 def _made(case: Situation, path: Path, name: str) -> Column | None:
     items = value_at(case.observation.view, path)
-    if not items:
+    if not items or members_in(items) < len(items):
         return None
     made = Column(len(items))
     for index in range(len(items)):
         value = value_at(case.observation.view, (*path, index, name))
-        if isinstance(value, (tuple, OneOf)):
+        if isinstance(value, (tuple, OneOf, NoneOf)):
             return None
         made.places.setdefault(value, []).append(index)
     return made

@@ -150,7 +150,8 @@ def _plain(value: Any) -> Hashable:
     """A value as it is told: 0,3 is not 0,30, and a list known in part is not the whole of it."""
     match value:
         case list():
-            return isinstance(value, PartialList), tuple(map(_plain, value))
+            further = value.further if isinstance(value, PartialList) else None
+            return further, tuple(map(_plain, value))
         case dict():
             return tuple(map(_plain, value.values()))
         case Decimal():

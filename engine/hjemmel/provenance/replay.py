@@ -115,7 +115,7 @@ def _fact(value: Any, at: Path, paths: Collection[Path]) -> Any:
         else _fact(item, (*at, index, ELEMENT), paths)
         for index, item in enumerate(value)
     ]
-    return PartialList(kept) if isinstance(value, PartialList) else kept
+    return PartialList(kept, value.further) if isinstance(value, PartialList) else kept
 
 
 def _stand(case: Situation, norm: Norm) -> tuple[Stand, Marking]:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from hjemmel.backends.plain import Plain
 from hjemmel.backends.staged.valuation import Position, Valuation
 from hjemmel.case.observation import Doubt, Observation, PartialList, Path, View
-from hjemmel.case.one_of import OneOf
+from hjemmel.case.one_of import NoneOf, OneOf
 from hjemmel.core.nodes import Default, Each, Fact, Literal, Node, Ref
 from hjemmel.core.outcome import Stage, standing
 from hjemmel.core.schema import ELEMENT, PRESENCE
@@ -162,7 +162,7 @@ class Situation:
 def closed(value: Any) -> bool:
     """Whether nothing is open: a settled truth, one number, one name, a full list."""
     if not isinstance(value, tuple):
-        return value is not None and not isinstance(value, (PartialList, OneOf))
+        return value is not None and not isinstance(value, (PartialList, OneOf, NoneOf))
     first, second = value
     if isinstance(first, bool):
         return first or bool(second)

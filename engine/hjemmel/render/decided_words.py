@@ -23,10 +23,10 @@ from hjemmel.explain.steps import Clause, Counted, Exempt
 from hjemmel.provenance.book import Book
 from hjemmel.render.missing_words import few
 from hjemmel.render.seen_words import (
-    PERHAPS_MORE,
     first_in_words,
     in_words,
     norm_in_words,
+    rest_in_words,
     seen_in_words,
 )
 from hjemmel.render.step_words import asked_in_words, step_in_words
@@ -113,7 +113,7 @@ def _count_of(seen: Seen | None) -> int | None:
     """
     if isinstance(seen, Difference) and not (seen.lacking.count or seen.unsure.count):
         return _count_of(seen.tally)
-    return seen.of if isinstance(seen, Tally) and seen.complete else None
+    return seen.of if isinstance(seen, Tally) and seen.complete and not seen.rest else None
 
 
 def _tells(part: Finding, whole: Result) -> bool:
@@ -183,7 +183,7 @@ def _told(book: Book, finding: Finding, usual: bool | None) -> _Said:
 
 def _of_list(book: Book, name: str, seen: Different) -> _Said:
     values = [in_words(book, each) for each in seen.values]
-    more = () if seen.complete else (PERHAPS_MORE,)
+    more = rest_in_words(seen)
     return _Said(name, _IS, (*values, *more) or ("ingen",))
 
 

@@ -102,12 +102,17 @@ def _more(complete: bool) -> str:
 
 def _tally(seen: Tally) -> str:
     count = str(seen.least) if seen.least == seen.most else f"{seen.least} til {seen.most}"
-    return f"{count} av {seen.of}{_more(seen.complete)}"
+    return "; ".join((f"{count} av {seen.of}", *rest_in_words(seen)))
+
+
+def rest_in_words(seen: Tally | Different) -> tuple[str, ...]:
+    """What is told of those of a list that are not known, if there may be any."""
+    return (seen.rest,) if seen.rest else () if seen.complete else (PERHAPS_MORE,)
 
 
 def _different(book: Book, seen: Different) -> str:
     values = [in_words(book, each) for each in seen.values]
-    text = "; ".join([*values, *([] if seen.complete else [PERHAPS_MORE])]) or "ingen"
+    text = "; ".join([*values, *rest_in_words(seen)]) or "ingen"
     return f"{_label(book, seen.name)} = {text}" if seen.name else text
 
 

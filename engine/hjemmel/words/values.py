@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any, assert_never
 
-from hjemmel.case.one_of import OneOf
+from hjemmel.case.one_of import NoneOf, OneOf
 from hjemmel.core.types import (
     Assessed,
     Date,
@@ -33,6 +33,8 @@ def shown(value: Any, kind: Type) -> str:
         return _between(value[0], value[1], kind)
     if isinstance(value, OneOf):
         return listed(sorted(shown(each, kind) for each in value), "eller")
+    if isinstance(value, NoneOf):
+        return f"ikke {listed(sorted(shown(each, kind) for each in value), 'eller')}"
     match kind:
         case Truth() | Assessed():
             return "ja" if value else "nei"

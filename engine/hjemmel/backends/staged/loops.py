@@ -10,8 +10,8 @@ from typing import Any
 from attrs import field, frozen
 
 from hjemmel.backends.staged.row import Row, Slot, Step
-from hjemmel.case.observation import PartialList
-from hjemmel.case.one_of import OneOf, spread
+from hjemmel.case.observation import PartialList, members_in
+from hjemmel.case.one_of import NoneOf, OneOf, spread
 from hjemmel.core.schema import ELEMENT
 
 Bits = tuple[Slot, Slot]
@@ -46,15 +46,20 @@ class Loop:
         return self.past[0]
 
 
-def entries(row: Row, loop: Loop, members: Slot) -> Iterator[None]:
-    """Do the steps for each entry in turn, and put what they came to aside."""
+def entries(row: Row, loop: Loop, members: Slot) -> Iterator[bool]:
+    """Do the steps for each entry in turn, and put what they came to aside.
+
+    Gives whether it is a member; after those comes what any further one may be.
+    """
     kept: list[Row] = []
     first, end, steps = loop.entry, loop.end, loop.steps
-    for item in row[members] or ():
+    items: list[Any] = row[members] or []
+    told = members_in(items)
+    for at, item in enumerate(items):
         row[first] = item
         for step in steps:
             step(row)
-        yield
+        yield at < told
         kept.append(row[first:end])
     row[loop.kept] = kept
 
@@ -64,17 +69,22 @@ def is_complete(items: list[Any] | None) -> bool:
     return items is not None and not isinstance(items, PartialList)
 
 
+def is_bounded(items: list[Any] | None) -> bool:
+    """Whether a list is given in full, or something is known of any further member."""
+    return is_complete(items) or (isinstance(items, PartialList) and items.further > 0)
+
+
 def every(loop: Loop, members: Slot, where: Bits, body: Bits, result: Slot) -> Step:
     """For all members the body holds."""
     (belongs, _), (_, fails) = where, body
     outside, holds = where[1], body[0]
 
     def step(row: Row) -> None:
-        all_hold, some_fail = is_complete(row[members]), False
-        for _ in entries(row, loop, members):
+        all_hold, some_fail = is_bounded(row[members]), False
+        for is_member in entries(row, loop, members):
             if not (row[outside] or row[holds]):
                 all_hold = False
-            if row[belongs] and row[fails]:
+            if is_member and row[belongs] and row[fails]:
                 some_fail = True
         row[result], row[result + 1] = all_hold, some_fail
 
@@ -84,13 +94,15 @@ def every(loop: Loop, members: Slot, where: Bits, body: Bits, result: Slot) -> S
 def tabulating(slot: Slot, members: Slot, name: str) -> Step:
     """The values of a field in a list, None among them where one is unknown.
 
-    None instead of them all where any is an interval or one of several, which is in no table.
+    None instead of them all where any is an interval or one of several, which is in no table,
+    or where something is known of any further member.
     """
 
     def step(row: Row) -> None:
-        items = row[members] or ()
+        items: list[Any] = row[members] or []
         values = items if name == ELEMENT else [each.get(name) for each in items]
-        row[slot] = None if any(map(_is_open, values)) else frozenset(values)
+        is_plain = members_in(items) == len(items) and not any(map(_is_open, values))
+        row[slot] = frozenset(values) if is_plain else None
 
     return step
 
@@ -105,7 +117,7 @@ def none_is(loop: Loop, table: Slot, value: Bits, usual: Step, result: Slot) -> 
 
     def step(row: Row) -> None:
         values, wanted = row[table], row[low]
-        if values is None or wanted != row[high] or isinstance(wanted, OneOf):
+        if values is None or wanted != row[high] or isinstance(wanted, (OneOf, NoneOf)):
             usual(row)
             return
         is_there = wanted is not None and wanted in values
@@ -118,7 +130,7 @@ def none_is(loop: Loop, table: Slot, value: Bits, usual: Step, result: Slot) -> 
 
 
 def _is_open(value: object) -> bool:
-    return isinstance(value, (tuple, OneOf))
+    return isinstance(value, (tuple, OneOf, NoneOf))
 
 
 def count(loop: Loop, members: Slot, where: Bits, body: Bits, result: Slot) -> Step:
@@ -126,11 +138,16 @@ def count(loop: Loop, members: Slot, where: Bits, body: Bits, result: Slot) -> S
 
     def step(row: Row) -> None:
         sure = possible = 0
-        for _ in entries(row, loop, members):
-            sure += row[where[0]] and row[body[0]]
-            possible += not (row[where[1]] or row[body[1]])
+        bounded = is_bounded(row[members])
+        for is_member in entries(row, loop, members):
+            could_be = not (row[where[1]] or row[body[1]])
+            if is_member:
+                sure += row[where[0]] and row[body[0]]
+                possible += could_be
+            elif could_be:
+                bounded = False
         row[result] = sure
-        row[result + 1] = possible if is_complete(row[members]) else None
+        row[result + 1] = possible if bounded else None
 
     return step
 
@@ -143,13 +160,16 @@ def distinct(
     def step(row: Row) -> None:
         sure: list[Any] = []
         possible: list[Any] = []
-        for _ in entries(row, loop, members):
-            if row[where[0]]:
+        bounded = is_bounded(row[members])
+        for is_member in entries(row, loop, members):
+            if is_member and row[where[0]]:
                 sure.append(row[symbol])
-            if not row[where[1]]:
+            if is_member and not row[where[1]]:
                 possible.append(row[symbol])
+            if not (is_member or row[where[1]]):
+                bounded = False
         row[result], most = spread(sure, possible)
-        if not is_complete(row[members]):
+        if not bounded:
             row[result + 1] = limit
         else:
             row[result + 1] = most if limit is None else min(most, limit)

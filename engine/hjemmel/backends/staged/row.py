@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
-from hjemmel.case.one_of import OneOf, names
+from hjemmel.case.one_of import NoneOf, OneOf, names
 
 Row = list[Any]
 Slot = int
@@ -123,7 +123,8 @@ def alike(left: Slot, right: Slot) -> Read:
 
     def run(row: Row) -> bool:
         value = row[left]
-        return value is not None and value == row[right] and not isinstance(value, OneOf)
+        is_one = value is not None and not isinstance(value, (OneOf, NoneOf))
+        return is_one and bool(value == row[right])
 
     return run
 
@@ -135,6 +136,10 @@ def unlike(left: Slot, right: Slot) -> Read:
         one, other = row[left], row[right]
         if one is None or other is None or one == other:
             return False
+        if isinstance(one, NoneOf):
+            return not isinstance(other, NoneOf) and names(other) <= one
+        if isinstance(other, NoneOf):
+            return names(one) <= other
         if isinstance(one, OneOf) or isinstance(other, OneOf):
             return names(one).isdisjoint(names(other))
         return True
@@ -147,6 +152,8 @@ def within(value: Slot, allowed: Sequence[Slot]) -> Read:
 
     def run(row: Row) -> bool:
         one = row[value]
+        if isinstance(one, NoneOf):
+            return False
         if not isinstance(one, OneOf):
             return one is not None and any(row[each] == one for each in allowed)
         return one.issubset({row[each] for each in allowed})
