@@ -9,7 +9,6 @@ from attrs import frozen
 
 from hjemmel.provenance import causes, decisive
 from hjemmel.provenance.causes import Tracing
-from hjemmel.provenance.list_run import NEITHER, ListRun
 from hjemmel.provenance.replay import replay
 from random_programs.pairs import pairs
 from support.evaluation import assess, evaluate
@@ -111,8 +110,6 @@ OVERSIGHTS = (
               planted(decisive, "possible_editions", first_possible)),
     Oversight("of a norm that applies nowhere, one edition is enough",
               planted(decisive, "asked_editions", first_asked)),
-    Oversight("what no further member is needs not be known",
-              planted(ListRun, "closes", lambda *_: NEITHER)),
     Oversight("no day picks the edition", planted(decisive, "_dating", lambda *_: [])),
     Oversight("what is taken as given needs no condition",
               planted(decisive, "_given_by", lambda *_: [])),

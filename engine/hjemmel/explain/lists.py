@@ -70,13 +70,8 @@ def _rest(node: Each, site: Site) -> Rest:
     run = list_run(node, site.reading, site.depth)
 
     def rest(told: Telling, here: Here, items: list[Any]) -> tuple[bool, str]:
-        count = members_in(items)
-        if closed(items) or count == len(items):
+        if not run.is_bounded(told.case, told.row, here):
             return closed(items), ""
-        for at in range(count, len(items)):
-            run.at(told.row, at)
-            if not any(run.closing(told.row)):
-                return False, ""
         return True, told.case.observation.notes.get(path_of(node.domain, here), "")
 
     return rest

@@ -178,7 +178,10 @@ class _Search:
                     (each, node.origin.span) for each in _deadline(self.case, node, here)
                 ]
                 return
-        self.search(undecided.parts(self.case, self.row, here))
+        parts = undecided.parts
+        if undecided.is_bounded and undecided.is_bounded(self.case, self.row, here):
+            parts = undecided.parts_in_entries
+        self.search(parts(self.case, self.row, here))
 
     def search(self, parts: Iterable[Part]) -> None:
         """Look for what is missing below parts that may be undecided."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hjemmel.backends.staged.row import Row
 from hjemmel.case.observation import Path
@@ -41,8 +41,9 @@ class Traced:
     """A node, what it is made of, and which of that gave it its meaning in a case (`flags`).
 
     A reference is made of nothing here: its parts are those of the norm. Of a list, `in_list`
-    gives the parts in its entries; `looked_up` is there where a value may have been looked up in
-    it, and gives None where it was gone through.
+    gives the parts in its entries, and `is_bounded` tells whether no further one can matter, though
+    there may be such; `looked_up` is there where a value may have been looked up in it, and gives
+    None where it was gone through.
     """
 
     node: Node
@@ -51,6 +52,7 @@ class Traced:
     flags: Flags
     is_settled: Callable[[Situation, Row, Here], bool]
     in_list: InList | None = None
+    is_bounded: Callable[[Situation, Row, Here], bool] | None = None
     looked_up: LookedUp | None = None
 
     def parts(self, case: Situation, row: Row, here: Here) -> Iterable[Part]:
@@ -59,6 +61,12 @@ class Traced:
             return self.in_list(case, row, here)
         pairs = zip(self.below, self.flags(case, row, here), strict=True)
         return [(each, here) for each, decides in pairs if decides]
+
+
+    def parts_in_entries(self, case: Situation, row: Row, here: Here) -> Iterator[Part]:
+        """Those of a list that stand in its entries."""
+        domain = self.node.domain if isinstance(self.node, Each) else None
+        return (part for part in self.parts(case, row, here) if part[0].node is not domain)
 
 
 @frozen(eq=False)
@@ -83,8 +91,12 @@ class Tracing:
 
     def _traced(self, node: Node) -> Traced:
         below, flags = self._made_of(node)
-        of_list = (self._list(node), self._looked_up(node)) if isinstance(node, Each) else ()
-        return Traced(node, node.origin.id, tuple(below), flags, self._settled(node), *of_list)
+        found = Traced(node, node.origin.id, tuple(below), flags, self._settled(node))
+        if not isinstance(node, Each):
+            return found
+        bounded = list_run(node, self.reading, self.depth).is_bounded
+        return evolve(found, in_list=self._list(node), is_bounded=bounded,
+                      looked_up=self._looked_up(node))  # fmt: skip
 
     def unless_always(self, node: Node) -> Traced | None:
         """A condition; None where it is no condition."""

@@ -64,6 +64,15 @@ class ListRun:
         is_closed = {Quantifier.SOME: whole[1], Quantifier.ALL: whole[0]}
         return self.closing(row) if is_closed.get(self.each.quantifier, True) else NEITHER
 
+    def is_bounded(self, case: Situation, row: Row, here: Here) -> bool:
+        """Whether something is known of any further member, and it makes each without weight."""
+        items = value_at(case.observation.view, path_of(self.each.domain, here)) or []
+        for at in range(members_in(items), len(items)):
+            self.at(row, at)
+            if not any(self.closing(row)):
+                return False
+        return members_in(items) < len(items)
+
     def closing(self, row: Row) -> Deciding:
         """Whether it is that it does not belong, or what is asked of it, that does so."""
         belongs, asked = self.belongs(row), self.asked(row)

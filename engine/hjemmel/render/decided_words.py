@@ -183,8 +183,7 @@ def _told(book: Book, finding: Finding, usual: bool | None) -> _Said:
 
 def _of_list(book: Book, name: str, seen: Different) -> _Said:
     values = [in_words(book, each) for each in seen.values]
-    more = rest_in_words(seen)
-    return _Said(name, _IS, (*values, *more) or ("ingen",))
+    return _Said(name, _IS, (*(values or ("ingen",)), *rest_in_words(seen)))
 
 
 def _of_none(book: Book, finding: Finding, usual: bool | None) -> _Said:

@@ -112,7 +112,7 @@ def rest_in_words(seen: Tally | Different) -> tuple[str, ...]:
 
 def _different(book: Book, seen: Different) -> str:
     values = [in_words(book, each) for each in seen.values]
-    text = "; ".join([*values, *rest_in_words(seen)]) or "ingen"
+    text = "; ".join((*(values or ("ingen",)), *rest_in_words(seen)))
     return f"{_label(book, seen.name)} = {text}" if seen.name else text
 
 

@@ -12,7 +12,7 @@ from attrs import evolve
 from hjemmel.backends.compiled.constants import constant_text
 from hjemmel.backends.compiled.runtime import FASTER, namespace
 from hjemmel.backends.compiled.source import compile_outcomes, source_of
-from hjemmel.case.observation import PartialList, View
+from hjemmel.case.observation import PartialList, View, members_in
 from hjemmel.case.one_of import OneOf
 from hjemmel.core.nodes import Each, Fact, Literal, Node, Quantifier
 from hjemmel.core.outcome import Outcome
@@ -212,7 +212,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, OneOf):
         return min(value)
     if isinstance(value, PartialList):
-        return [_plain(each) for each in value]
+        return [_plain(each) for each in value[: members_in(value)]]
     if isinstance(value, list):
         return [_plain(each) for each in value]
     if isinstance(value, Mapping):
