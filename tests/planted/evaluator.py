@@ -8,12 +8,12 @@ from hjemmel.backends.staged import loops, row
 from hjemmel.backends.staged.loops import entries
 from hjemmel.backends.staged.row import FALSE, TRUE
 from hjemmel.backends.staged.stager import Stager
-from hjemmel.case.one_of import NoneOf, OneOf
+from hjemmel.case.one_of import OneOf
 from hjemmel.core.schema import PRESENCE
 
 EVERY, DISTINCT, PARTING = loops.every, loops.distinct, row.parting
 TRUTH_OF, NORM_OF = Stager.truth_of, Stager.norm_of
-WITHIN, UNLIKE = row.within, row.unlike
+WITHIN = row.within
 ENTRIES = loops.entries
 TERM, PAIR = Stager._term, Stager._pair
 
@@ -135,7 +135,7 @@ def unturned(self: Stager, first: Any, second: Any) -> Any:
     return PAIR(self, first, second) if turned is None else (turned, turned + 1)
 
 
-def whatever_comes_after(at: Any, loop: Any, members: int) -> Any:
+def members_alone(at: Any, loop: Any, members: int) -> Any:
     """Looks at the members alone, and not at what any further one may be."""
     return (is_member for is_member in ENTRIES(at, loop, members) if is_member)
 
@@ -149,12 +149,6 @@ def any_name_is_enough(value: int, allowed: Any) -> Any:
         return some or bool(right(at))
 
     return run
-
-
-def ruled_out_of_all(left: int, right: int) -> Any:
-    """A name that is not some names is none at all."""
-    right_one = UNLIKE(left, right)
-    return lambda at: isinstance(at[left], NoneOf) or right_one(at)
 
 
 def not_the_same_set(left: int, right: int) -> Any:

@@ -82,7 +82,8 @@ BAD_WRAPPER = Problem(
 En verdi kan pakkes inn for å si hvor den kommer fra:
 `{"verdi": …, "kilde": "årsrapport 2023", "grad": "offisiell"}`. Grad er `offisiell`,
 `egenrapport`, `part` eller `utledet`. En vurdering kan også ha `av`, `dato` og `grunnlag`. Andre
-former er `{"avventer": "hva"}` og, for lister, `{"minst": [ … ]}`, der også `"ingen": [ … ]` kan stå.
+former er `{"avventer": "hva"}` og, for lister, `{"minst": [ … ]}`,
+der også `"ingen": [ … ]` kan stå.
 
 Eksempel: `{"verdi": true, "gard": "part"}`.
 

@@ -62,7 +62,6 @@ class Traced:
         pairs = zip(self.below, self.flags(case, row, here), strict=True)
         return [(each, here) for each, decides in pairs if decides]
 
-
     def parts_in_entries(self, case: Situation, row: Row, here: Here) -> Iterator[Part]:
         """Those of a list that stand in its entries."""
         domain = self.node.domain if isinstance(self.node, Each) else None
