@@ -19,7 +19,7 @@ class Book:
     `phrases` and `citations` fill up as nodes are put into words: a node's words are the same in
     every case. So do `plans`, of how each norm is told of, `standings`, the ways in which it can
     stand, and `tracing`, how it is found what decides. `memory` is there once there are more than
-    a few cases.
+    a few cases. `naming` is which norms name each norm, and `beyond` those made ready besides.
     """
 
     program: Program
@@ -32,6 +32,8 @@ class Book:
     tracing: list[Any] = field(factory=list)
     memory: list[Memory] = field(factory=list)
     met: list[None] = field(factory=list)
+    naming: list[Mapping[str, tuple[str, ...]]] = field(factory=list)
+    beyond: dict[str, Any] = field(factory=dict)
 
     def meet(self) -> None:
         """One more case. From the third on, what is told of a norm is kept for the next."""

@@ -6,6 +6,7 @@ from hjemmel.explain.finding import Result
 from hjemmel.explain.presumed import Presumed, concluded, presumed
 from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.binding_words import binding
+from hjemmel.render.consequence_words import listed_below
 from hjemmel.render.lines import Line, Segment, wrapped
 from hjemmel.render.missing_words import lacking
 from hjemmel.render.presumed_words import called as called_of
@@ -31,6 +32,10 @@ def page(verdict: Verdict, width: int) -> list[Line]:
         lines += [(), (Segment("Hva som mangler", "heading"),)]
         for lack in lacks:
             lines += _item("–", lacking(lack), "undecided", 0, width)
+    for heading, several in listed_below(verdict):
+        lines += [(), (Segment(heading, "heading"),)]
+        for told in several:
+            lines += _item("–", told, "value", 0, width)
     return [*lines, *_given(verdict, width), *_questions(verdict, width)]
 
 

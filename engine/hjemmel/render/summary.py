@@ -14,6 +14,7 @@ from hjemmel.explain.verdict import Verdict, missing, reason
 from hjemmel.provenance.decisive import asked_editions
 from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.render.binding_words import binding, bound_in_short
+from hjemmel.render.consequence_words import in_line
 from hjemmel.render.decided_words import decided_by
 from hjemmel.render.marks import Numbers, in_full, in_short
 from hjemmel.render.missing_words import all_lacking
@@ -33,8 +34,10 @@ def gist(verdict: Verdict) -> str:
 
 
 def line(verdict: Verdict, numbers: Numbers) -> str:
-    """The reason for a page of many: whom it binds in a word, and marks with numbers of notes."""
-    return "; ".join((_reason(verdict), *bound_in_short(verdict), *in_short(verdict, numbers)))
+    """The reason for a page of many: whom it binds in a word, what a failure decides, and marks
+    with numbers of notes."""
+    bound, led_to = bound_in_short(verdict), in_line(verdict)
+    return "; ".join((_reason(verdict), *bound, *led_to, *in_short(verdict, numbers)))
 
 
 def _reason(verdict: Verdict) -> str:

@@ -9,6 +9,7 @@ from hjemmel.case.observation import Unknown
 from hjemmel.core.program import Interpretation, Program
 from hjemmel.explain.binding import Bound, bound_by
 from hjemmel.explain.chosen_days import holders_chosen
+from hjemmel.explain.consequences import consequences
 from hjemmel.explain.missing import Missing
 from hjemmel.explain.presumed import Presumed, concluded, presumed
 from hjemmel.explain.unknown_facts import path_text
@@ -60,7 +61,19 @@ def framed(
 def entries(verdicts: Sequence[Verdict], extent: str) -> list[dict[str, Any]]:
     """The verdicts, with as much of their reasons as `EXTENTS` says."""
     what, reasons = f"json {extent}", EXTENTS[extent]
-    return [told_of(each, what, partial(entry_with, each, reasons)) for each in verdicts]
+    found = [told_of(each, what, partial(entry_with, each, reasons)) for each in verdicts]
+    if extent != WHOLE:
+        return found
+    return [each | _led_to(of) for of, each in zip(verdicts, found, strict=True)]
+
+
+def _led_to(verdict: Verdict) -> dict[str, Any]:
+    """What it leads to, or may lead to; nothing where that is nothing."""
+    found = [
+        {"norm": each.norm.id, "ord": each.stands.word, "avgjort": each.is_settled}
+        for each in consequences(verdict)
+    ]
+    return {"kan_fore_til": found} if found else {}
 
 
 def _whole(verdict: Verdict) -> dict[str, Any]:
@@ -88,7 +101,7 @@ EXTENTS: dict[str, Reasons] = {"ingen": _none, "kort": _short, WHOLE: _whole}
 
 def entry(verdict: Verdict) -> dict[str, Any]:
     """One verdict with its whole reason."""
-    return entry_with(verdict, _whole)
+    return entry_with(verdict, _whole) | _led_to(verdict)
 
 
 def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
