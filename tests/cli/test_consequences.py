@@ -50,7 +50,7 @@ def led_to(ntr: Ntr, told: dict[str, bool]) -> list[tuple[str, str, bool]]:
     return [(e["norm"], e["ord"], e["avgjort"]) for e in verdict.get("kan_fore_til", ())]
 
 
-OPEN, MAY_OPEN = ("4-1/til-avvikling", "åpen", True), ("4-1/avvikling", "uavklart", False)
+OPEN, MAY_OPEN = ("4-1/til-avvikling", "åpen", True), ("4-1/til-avvikling", "uavklart", False)
 
 
 @pytest.mark.parametrize(

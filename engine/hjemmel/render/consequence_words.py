@@ -9,7 +9,9 @@ from hjemmel.explain.verdict import Verdict
 from hjemmel.words.outcomes import called
 
 MOST = 8
-"""So many are named where a person reads it."""
+"""So many are named in the whole reason."""
+MOST_IN_LINE = 2
+"""So many are named in a line."""
 _ANSWERS = (Outcome.MET, Outcome.BROKEN)
 
 
@@ -19,12 +21,15 @@ def in_words(of: Consequence) -> str:
     return f"{called(of.norm)} ({of.norm.place}){word}"
 
 
-def in_line(verdict: Verdict) -> Iterator[str]:
+def in_line(verdict: Verdict) -> tuple[str, ...]:
     """What a failure in fact decides, where that is an answer to anybody: «fører til: …»."""
-    if is_finding(verdict.effect):
-        for each in consequences(verdict):
-            if each.stands.outcome in _ANSWERS:
-                yield f"fører til: {in_words(each)}"
+    if not is_finding(verdict.effect):
+        return ()
+    found = [each for each in consequences(verdict) if each.stands.outcome in _ANSWERS]
+    rest = len(found) - MOST_IN_LINE
+    more = f" og {rest} til" if rest > 0 else ""
+    told = ", ".join(map(in_words, found[:MOST_IN_LINE]))
+    return (f"fører til: {told}{more}",) if found else ()
 
 
 def listed_below(verdict: Verdict) -> Iterator[tuple[str, tuple[str, ...]]]:
