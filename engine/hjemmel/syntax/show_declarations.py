@@ -5,7 +5,7 @@ from typing import assert_never
 
 from hjemmel.source.moment import moment_in_words, period_in_words
 from hjemmel.syntax import blocks, lines
-from hjemmel.syntax.build_blocks import FACT_WORDS, genitive_of
+from hjemmel.syntax.build_declarations import FACT_WORDS, genitive_of
 from hjemmel.syntax.holding import of_all
 from hjemmel.syntax.show_layout import Rows, in_columns, line
 from hjemmel.syntax.show_names import name, source_words, words
