@@ -9,7 +9,7 @@ from hjemmel.core.nodes import Apply, Default, Node
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.explain.finding import Finding, Interpreted, Off, flat
-from hjemmel.explain.steps import Part, Requirement
+from hjemmel.explain.steps import Breach, Part, Requirement
 from hjemmel.explain.verdict import Verdict, missing, reason
 from hjemmel.provenance.decisive import asked_editions
 from hjemmel.provenance.situation import TOP, Situation
@@ -58,8 +58,8 @@ def _reason(verdict: Verdict) -> str:
 
 
 def _without_lead(finding: Finding) -> Finding:
-    """What the norm asks for, without «oppfylt når»: the word of the verdict says as much."""
-    if not isinstance(finding.step.role, Requirement):
+    """What it asks for or forbids, without «oppfylt når»: the word of the verdict says as much."""
+    if not isinstance(finding.step.role, (Requirement, Breach)):
         return finding
     return finding._replace(step=evolve(finding.step, role=Part()))
 
