@@ -163,3 +163,19 @@ def test_an_undecided_duty_is_told_of_unless_what_is_missing_is_with_them(ntr: N
         RULES.replace("ligger på myndigheten", "ligger på tjenesten"), "utf-8"
     )
     assert "plikt:" not in ntr(*asked).stdout
+
+
+def test_who_is_to_make_an_assessment_may_be_assumed(ntr: Ntr) -> None:
+    """Then it is marked where the assessment is missing, and in the column of tables."""
+    judged = "vurdering tjenesten hjelper, gjøres av myndigheten\n\nopplysninger om tjeneste"
+    rules = ASSUMED.replace("opplysninger om tjeneste", judged, 1).replace(
+        "  oppfylt når tjenesten har fagråd",
+        "  oppfylt når myndigheten har vurdert at tjenesten hjelper",
+    )
+    Path("regler.ntr").write_text(rules.replace("  plikten ligger på myndigheten\n", ""), "utf-8")
+    asked = ("vurder", "en.json", "--regelverk", "regler.ntr")
+    page = ntr(*asked).stdout
+    assert "har ikke vurdert at tjenesten hjelper; forutsatt [1]; antatt [2]\n" in page
+    assert "[2] antatt: departementet er myndigheten\n" in page
+    (row,) = csv.DictReader(StringIO(ntr(*asked, "--format", "csv").stdout), delimiter=";")
+    assert row["antatt"] == "ordlyden fra 1. januar 2022; departementet er myndigheten"

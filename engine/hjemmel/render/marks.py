@@ -12,6 +12,7 @@ from attrs import frozen
 
 from hjemmel.core.effect import is_finding
 from hjemmel.core.outcome import Outcome
+from hjemmel.explain.assumed_owners import assumed_owners
 from hjemmel.explain.binding import bound_by
 from hjemmel.explain.chosen_days import holders_chosen
 from hjemmel.explain.presumed import concluded, presumed
@@ -43,7 +44,7 @@ Numbers = Mapping[Mark, int]
 
 
 def marks(verdict: Verdict) -> tuple[Mark, ...]:
-    """All that is worth a mark; what is assumed only where it calls for action."""
+    """All that is worth a mark; what is assumed only where somebody is to act."""
     book, doubts = verdict.case.book, verdict.case.observation.doubts
     return tuple(
         dict.fromkeys(
@@ -57,7 +58,7 @@ def marks(verdict: Verdict) -> tuple[Mark, ...]:
                 *(Mark("valgt", "", each) for each in holders_chosen(verdict)),
                 *(
                     Mark("antatt", "antatt", each)
-                    for each in (assumed(verdict) if is_finding(verdict.effect) else ())
+                    for each in (assumed if is_finding(verdict.effect) else _owners)(verdict)
                 ),
                 *_unread(verdict),
             )
@@ -92,7 +93,12 @@ def assumed(verdict: Verdict) -> tuple[str, ...]:
         if is_assumed(each)
     )
     holders = (f"{each.holder} er {each.who}" for each in bound_by(verdict) if each.is_assumed)
-    return tuple(dict.fromkeys((*wordings, *holders)))
+    return tuple(dict.fromkeys((*wordings, *holders, *_owners(verdict))))
+
+
+def _owners(verdict: Verdict) -> Iterator[str]:
+    """Those who are to make what assessments are missing."""
+    return (f"{each.holder} er {each.role}" for each in assumed_owners(verdict))
 
 
 def chosen_days(verdict: Verdict) -> tuple[str, ...]:
