@@ -78,7 +78,7 @@ def test_a_pipe_has_neither_colours_nor_broken_lines(process: Process) -> None:
     assert ESCAPE not in narrow.stdout + narrow.stderr
     assert narrow.stdout == process("vurder", "sak.json", COLUMNS="200").stdout
     (line,) = [each for each in narrow.stdout.splitlines() if "FRAVEKET" in each]
-    assert line.endswith("Helse Sør-Øst; Helse Sør-Øst; antatt [1] ◀ avgjørende")
+    assert line.endswith("Helse Sør-Øst; Helse Sør-Øst; antatt [3] ◀ avgjørende")
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
