@@ -136,6 +136,7 @@ LINE_WORDS = {
         "FORMODNING": "noe som legges til grunn når ingen har fortalt om det",
         "PROSESS": "steg som følger på hverandre",
         "STEG": "ett steg i prosessen",
+        "STEG_FOR_SEG": "et steg som ikke følger på noe annet",
         "GJELDER_TILSVARENDE": "at normer som alt er skrevet, også bygger på denne kilden",
         "NORM": "en norm som gjelder tilsvarende",
     },

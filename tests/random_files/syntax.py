@@ -3,6 +3,8 @@
 Spans are left out; they are no part of what a tree is.
 """
 
+import re
+
 from attrs import evolve
 from hypothesis import strategies as st
 
@@ -129,6 +131,8 @@ _kinds = st.sampled_from(
         "slutning",
     ]
 )
+_titles_of_steps = titles.filter(lambda each: not re.match(r"[a-zæøå](?![\w-])", each, re.I))
+"""A single letter is what a step of a process is called by."""
 _sections_of_law = st.builds(
     blocks.Section,
     st.sampled_from(["§ 4-2", "§ 4-3 a", "§ 3", "§ 12 a", "artikkel 6", "kapittel 2", "ERN", "4",
@@ -233,7 +237,8 @@ def _block_strategies() -> dict[str, st.SearchStrategy[blocks.Block]]:
             blocks.Place, _written_places | st.just(tree.Cite("veileder", "pkt. 4.1"))
         ),
         "merknad": _remarks,
-        "norm": st.builds(blocks.NormBlock, _kinds, titles, some_cited, body),
+        "norm": st.builds(blocks.NormBlock, _kinds, titles, some_cited, body)
+        | st.builds(blocks.NormBlock, st.just("steg"), _titles_of_steps, some_cited, body),
         "prosess": st.builds(blocks.ProcessBlock, titles, cited, steps),
         "gjelder tilsvarende": st.builds(
             blocks.LikewiseBlock, some_cited, st.lists(norm_names, **some).map(tuple),

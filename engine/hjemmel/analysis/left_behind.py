@@ -43,7 +43,7 @@ class _Change:
 
 
 def left_behind(program: Program) -> tuple[Diagnostic, ...]:
-    """What norms still write that a later wording of another norm has changed."""
+    """What norms that are still in force write, and a later wording of another norm has changed."""
     changes = [each for norm in program.norms for each in _changes(norm)]
     if not changes:
         return ()
@@ -54,10 +54,11 @@ def left_behind(program: Program) -> tuple[Diagnostic, ...]:
 
 def _still(change: _Change, last: list[tuple[Norm, Values]]) -> Iterator[Diagnostic]:
     for norm, values in last:
-        start = norm.editions[-1].wording.start
-        older = start is None or start.last < change.start.first
+        wording = norm.editions[-1].wording
+        older = wording.start is None or wording.start.last < change.start.first
+        over = wording.end is not None and wording.end.last < change.start.last
         same = norm.subject == change.norm.subject and norm.id != change.norm.id
-        if same and older and change.gone in values:
+        if same and older and not over and change.gone in values:
             yield problems.left_behind(
                 values[change.gone], change.gone.value.told, " og ".join(change.come),
                 moment_in_words(change.start), change.norm.title, change.at,

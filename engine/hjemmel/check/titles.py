@@ -10,7 +10,7 @@ from hjemmel.syntax.blocks import NormBlock
 LEADS = {
     "krav": "om", "forbud": "mot", "vilkår": "for", "adgang": "til", "anbefaling": "om",
     "frist": "for", "varsel": "om", "avgjørelse": "om", "konstatering": "av", "formodning": "om",
-    "slutning": "om",
+    "slutning": "om", "steg": "om",
 }  # fmt: skip
 """What a title begins with where it is read on from its kind; a definition has what it defines."""
 

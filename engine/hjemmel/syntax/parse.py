@@ -24,8 +24,8 @@ from hjemmel.syntax.split import BlockText, split
 
 _REMARKED = frozenset({
     "KRAV", "FORBUD", "VILKAR", "ADGANG", "ANBEFALING", "FRIST", "VARSEL", "AVGJORELSE",
-    "KONSTATERING", "DEFINISJON", "FORMODNING", "SLUTNING", "PROSESS", "GJELDER_TILSVARENDE",
-    "OPPLYSNINGER_OM", "OPPFORING",
+    "KONSTATERING", "DEFINISJON", "FORMODNING", "SLUTNING", "PROSESS", "STEG_FOR_SEG",
+    "GJELDER_TILSVARENDE", "OPPLYSNINGER_OM", "OPPFORING",
 })  # fmt: skip
 _MOST_LEVELS = 20
 _MOST_MISTAKES = 20  # in one block; after that, the rest is noise

@@ -23,6 +23,7 @@ KINDS = [
     "definisjon",
     "formodning",
     "slutning",
+    "steg",
 ]
 
 BLOCKS = {
@@ -123,14 +124,14 @@ def test_every_line_of_a_norm_is_read(line: str, grammar: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_norm_is_read(kind: str, grammar: str) -> None:
     """A norm's first word is its kind."""
-    norm = block(f"{kind.capitalize()} a, etter forskrift § 4-2\n", grammar)
+    norm = block(f"{kind.capitalize()} om a, etter forskrift § 4-2\n", grammar)
     assert isinstance(norm, NormBlock)
     assert norm.kind == kind
 
 
 def test_all_line_words_are_tried_here(grammar: str) -> None:
     """A new line word must be given its example above."""
-    tried = "\n".join([*BLOCKS.values(), *LINES, *(f"{kind} a" for kind in KINDS)]).split("\n")
+    tried = "\n".join([*BLOCKS.values(), *LINES, *(f"{kind} om a" for kind in KINDS)]).split("\n")
     tried += ["oppføring a", "avsnitt ERN nettverk", "og a", "eller når a"]
     tried += [*SOURCE.split("\n"), "artikkel 6 Behandling", "kapittel 2 Kort"]
     untried = [
