@@ -131,7 +131,9 @@ _kinds = st.sampled_from(
         "slutning",
     ]
 )
-_titles_of_steps = titles.filter(lambda each: not re.match(r"[a-zæøå](?![\w-])", each, re.I))
+_titles_of_steps = titles.filter(
+    lambda each: not re.match(r"[a-zæøå](?![\w-])", each, re.IGNORECASE)
+)
 """A single letter is what a step of a process is called by."""
 _sections_of_law = st.builds(
     blocks.Section,

@@ -1,6 +1,7 @@
 """The cases of a page, judged: what came of each, and what is printed of it."""
 
 import re
+from collections.abc import Set
 
 from attrs import field, frozen
 
@@ -18,8 +19,8 @@ from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.render.lines import plain
 from hjemmel.render.verdict_text import case_page, headings
-from hjemmel.source.citation import UNDECLARED
-from hjemmel.words.outcomes import NOT_OPEN, outcome_word
+from hjemmel.source.citation import UNDECLARED, Level
+from hjemmel.words.outcomes import NOT_OPEN, UNREAD, outcome_word
 
 Faults = tuple[Fault, ...]
 _LINE = re.compile(r"linje (?P<line>\d+), (?P<rest>.+)")
@@ -55,7 +56,8 @@ class Broken:
 
 def words_of(program: Program) -> dict[str, tuple[str, ...]]:
     """The words that each norm of the program can have."""
-    return {norm.id: _words(norm) for norm in program.norms}
+    unread = {each.level for each in program.sources if not all(of.is_read for of in each.editions)}
+    return {norm.id: _words(norm, unread) for norm in program.norms}
 
 
 def levels_of(program: Program) -> tuple[str, ...]:
@@ -66,11 +68,15 @@ def levels_of(program: Program) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.value for each in found))
 
 
-def _words(norm: Norm) -> tuple[str, ...]:
+def _words(norm: Norm, unread: Set[Level]) -> tuple[str, ...]:
+    """Those of its kind and levels; that nobody has looked it up, where a source has editions
+    that were not read; that an access is not open, which nobody may have asked for."""
     mine = sorted({each.level for each in norm.wordings}, key=lambda level: level.rank)
     found = (outcome_word(norm, level, each) for each in Outcome for level in mine)
+    resting_on = {of.level for each in norm.wordings for of in each.citations}
+    looked_up = (UNREAD,) if resting_on & unread else ()
     unasked = (NOT_OPEN,) if norm.kind is Kind.PERMISSION else ()
-    return tuple(dict.fromkeys((*found, *unasked)))
+    return tuple(dict.fromkeys((*found, *unasked, *looked_up)))
 
 
 def tried(page: Page, trial: Trial, judge: Judge) -> Tried | Faults:

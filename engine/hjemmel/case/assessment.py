@@ -38,13 +38,18 @@ def objection(made: Assessment, owner: str, schema: Schema, today: date) -> Obje
         return None if owner in makers else _by_another(made, owner, day)
     held, when = role.on(day), day_in_words(day)
     if not held:
-        return Objection(f"ingen var {owner} {when}")
+        return Objection(nobody(owner, day))
     enough = [owner in makers or each.could_act(makers) for each in held]
     if all(enough) and role.is_held_on(day):
         return None
     if any(enough):
         return Objection(f"{whoever(role, held, day)}; vurdert {when}", depends=True)
     return _too_few(held, makers, when) or _by_another(made, owner, day)
+
+
+def nobody(owner: str, day: date) -> str:
+    """«ingen er kjent som myndigheten 1. mai 2010»: the sources that were read name no one."""
+    return f"ingen er kjent som {owner} {day_in_words(day)}"
 
 
 def _makers(made: Assessment, schema: Schema) -> Iterator[str]:
@@ -95,7 +100,7 @@ def whoever(role: Role, held: tuple[Tenure, ...], day: date) -> str:
     """«myndigheten var enten A, eller B; skiftet kom en dag mellom …»."""
     who = list(dict.fromkeys(each.holder for each in held))
     if not role.is_held_on(day):
-        who.append("ingen")
+        who.append("ingen som er kjent")
     ends = (at for each in held for at in (each.end and each.end.day_after, each.start)
             if at and not at.is_known and at.first <= day <= at.last)  # fmt: skip
     changes = dict.fromkeys(moment_in_words(each) for each in ends)

@@ -17,6 +17,7 @@ from hjemmel.cli.streams import guard_streams
 HELP = "Regelverk som kan leses opp, kjøres og bevises."
 _COMMANDS = {
     "ny": "lager et lite regelverk å begynne med",
+    "omvisning": "viser på én skjerm hva programmet kan",
     "vurder": "vurderer en eller flere saker",
     "forklar": "gir hele begrunnelsen for en norm, eller forklarer en feilkode",
     "kontroller": "kontrollerer regelfiler",

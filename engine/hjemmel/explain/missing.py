@@ -6,7 +6,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from hjemmel.case.assessment import whoever
+from hjemmel.case.assessment import nobody, whoever
 from hjemmel.case.observation import Doubt, Path, Unknown
 from hjemmel.case.statements import nowhere
 from hjemmel.core.nodes import Apply, Fact, Node, Ref
@@ -272,9 +272,14 @@ def _lacking(case: Situation, seen: Path, doubt: Doubt) -> Missing:
     path = case.observation.as_told(seen)
     name = name_of(case.book.program.schema, path)
     role = case.book.program.schema.role(doubt.holder)
-    holder = (role.holder_on(case.day) if role else None) or doubt.holder
+    holder = role.holder_on(case.day) if role else doubt.holder
+    words = doubt.words
+    if holder is None and doubt.kind is Unknown.DISCRETION:
+        words = words or nobody(doubt.holder, case.day)
     cell = case.observation.place_of(seen)
-    return Missing(path_text(path), doubt.kind, holder, doubt.words, path, name, cell=cell)
+    return Missing(
+        path_text(path), doubt.kind, holder or doubt.holder, words, path, name, cell=cell
+    )
 
 
 def _only_given(case: Situation, path: Path) -> Missing:

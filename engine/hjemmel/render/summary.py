@@ -16,7 +16,7 @@ from hjemmel.provenance.situation import TOP, Situation
 from hjemmel.render.binding_words import binding, bound_in_short
 from hjemmel.render.consequence_words import in_line
 from hjemmel.render.decided_words import decided_by
-from hjemmel.render.marks import Numbers, in_full, in_short
+from hjemmel.render.marks import Numbers, in_full, in_short, marks
 from hjemmel.render.missing_words import all_lacking
 from hjemmel.render.note_words import chosen, note_in_words
 from hjemmel.source.days import day_in_words
@@ -38,6 +38,12 @@ def line(verdict: Verdict, numbers: Numbers) -> str:
     with numbers of notes."""
     bound, led_to = bound_in_short(verdict), in_line(verdict)
     return "; ".join((_reason(verdict), *bound, *led_to, *in_short(verdict, numbers)))
+
+
+def brief(verdict: Verdict) -> str:
+    """The reason where there is no room for notes: whom it binds, and the marks alone."""
+    words = dict.fromkeys(each.word for each in marks(verdict))
+    return "; ".join((_reason(verdict), *bound_in_short(verdict), *words))
 
 
 def _reason(verdict: Verdict) -> str:

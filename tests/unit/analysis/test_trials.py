@@ -159,3 +159,29 @@ def test_every_norm_knows_its_words() -> None:
     assert {"åpen", "ikke åpen", "uavklart"} <= set(words["4-1/adgang-til-avvikling"])
     assert "nektet" not in words["4-1/adgang-til-avvikling"]
     assert {"nektet", "ikke åpen"} <= set(words["ern/fullverdig-søker"])
+
+
+def test_a_norm_may_be_unread_only_where_an_edition_of_its_source_is() -> None:
+    """The guide has editions that the rules were not written from; the regulation has none."""
+    rules = """regelverk prøve
+kilde forskrift, forskriften, gjelder fra 1. januar 2011
+kilde veileder, veilederen
+  slag veileder
+  utgave fra 1. januar 2015, ikke lest
+  utgave fra 1. januar 2022
+
+opplysninger om brev, brevet
+  opplysning kort er ja eller nei, oppgis av søkeren
+
+§ 4-2 Prøve
+
+krav om det korte, etter forskriften § 4-2 første ledd
+  oppfylt når brevet er kort
+
+veilederen pkt. 4.2
+krav om det andre, etter veilederen pkt. 4.2 nr. 1
+  oppfylt når brevet er kort
+"""
+    words = words_of(program_of({"prøve.ntr": rules}))
+    assert "ikke lest" in words["4-2/om-det-andre"]
+    assert "ikke lest" not in words["4-2/om-det-korte"]

@@ -18,7 +18,7 @@ from hjemmel.core.calendar import EARLIEST
 from hjemmel.core.schema import CASE, PRESENCE
 
 View = Mapping[str, Mapping[str, Any] | None]
-_MOST, _LEAST = 20_000, 500
+_MOST, _LEAST = 24_000, 500
 
 
 def patience(norms: int) -> int:
