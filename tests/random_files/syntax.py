@@ -268,5 +268,5 @@ def _readable(listed: list[blocks.Block]) -> tuple[blocks.Block, ...]:
 rule_files = st.builds(
     blocks.RuleFile,
     st.just("prøve"),
-    st.lists(st.one_of(*KINDS_OF_BLOCK.values()), max_size=4).map(_readable),
+    st.lists(st.one_of(*KINDS_OF_BLOCK.values()), max_size=3).map(_readable),
 )
