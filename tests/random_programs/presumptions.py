@@ -88,7 +88,7 @@ def _facts(builder: Builder) -> Iterator[Fact]:
 def silent(choices: Choices, program: Program, facts: Situation) -> Situation:
     """The facts where a case seldom tells what something says of itself: what follows from what
     is told, and what is taken as given where nobody has told."""
-    paths = {each.path for each in program.conclusions if chance(choices, 40)}
+    paths = {each.path for each in program.conclusions if chance(choices, 50)}
     paths |= {each.path for each in program.presumptions if chance(choices, 75)}
     if not paths:
         return facts
