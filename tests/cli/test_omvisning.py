@@ -36,7 +36,12 @@ MANY = """{"sak": "a", "båt": {"lengde": 9, "meldt": true}}
 @pytest.fixture
 def told(folder: Path, ntr: Ntr) -> list[str]:
     """The lines of a tour of a small rulebook."""
-    for name, text in (("havn.ntr", RULES), ("saker.jsonl", CASES), ("alle.jsonl", MANY)):
+    return tour(folder, ntr, RULES)
+
+
+def tour(folder: Path, ntr: Ntr, rules: str) -> list[str]:
+    """The lines of a tour of the rules, with the same cases."""
+    for name, text in (("havn.ntr", rules), ("saker.jsonl", CASES), ("alle.jsonl", MANY)):
         (folder / name).write_text(text, "utf-8")
     made = ntr("omvisning", "saker.jsonl", "alle.jsonl", "--regelverk", "havn.ntr", "--per",
                "2024-06-01", "--les", "1/om-korte-båter", "--vis", "1/om-korte-båter", "--vis",
@@ -65,12 +70,17 @@ def test_the_portfolio_is_told_in_short_and_written_in_full(told: list[str], fol
     """How many, what fails and who is bound, and the one answer that settles most."""
     assert told[told.index("Porteføljen alle.jsonl") + 1 :] == [
         "4 saker, 8 svar: 5 avgjort, 3 uavklart; 0 hviler på noe som er forutsatt",
-        "brutt: 1 – plikten ligger på skipperen 1",
-        "fraveket: ingen",
+        "brutt 1 (forskrift): 1 skipperen",
         "avgjør mest: mangler (hos skipperen): om båten er meldt (2 svar venter bare på det)",
         "rapporten: side.html",
     ]
     assert "om korte båter" in (folder / "side.html").read_text("utf-8")
+
+
+def test_failures_are_counted_where_no_rule_says_whom_it_binds(folder: Path, ntr: Ntr) -> None:
+    """They are never told as none."""
+    told = tour(folder, ntr, RULES.replace("  plikten ligger på skipperen\n", ""))
+    assert "brutt: 1, fraveket: ingen, ikke oppfylt: ingen" in told
 
 
 def test_a_norm_that_is_not_there_is_told_of(folder: Path, ntr: Ntr) -> None:

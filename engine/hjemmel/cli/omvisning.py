@@ -20,6 +20,7 @@ from hjemmel.explain.verdict import Verdict
 from hjemmel.facts.source_file import unheeded
 from hjemmel.render import tour
 from hjemmel.render.lines import Line
+from hjemmel.render.portfolio import CaseVerdicts
 from hjemmel.rulebooks.shelf import shelf
 
 _WIDEST = 100
@@ -104,14 +105,14 @@ def _portfolio(
     found = _tallied(_judged(program, Judge.of(program), file, day), tally)
     ANSWERS["html"](program, found, Form("hel", "", report))
     yield from tour.heading(f"Porteføljen {file.name}")
-    for each in tour.portfolio(tally):
+    for each in tour.in_short(tally):
         yield from tour.told(each, width)
     yield from tour.told(f"rapporten: {report.as_posix()}", width)
 
 
 def _tallied(found: Iterator[Judged], tally: tour.Tally) -> Iterator[Judged]:
     for each in found:
-        tally.add(each.verdicts)
+        tally.add(CaseVerdicts(each.case.id, each.case.title, each.verdicts))
         yield each
 
 

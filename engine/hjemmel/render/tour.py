@@ -1,16 +1,15 @@
 """A tour on one screen: a rule read aloud, a case and what changes it, and a portfolio in short."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from hjemmel.core.effect import Effect, is_finding
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm
-from hjemmel.explain.binding import Side, bound_by
 from hjemmel.explain.presumed import presumed
 from hjemmel.explain.verdict import Verdict, missing
+from hjemmel.render import portfolio
 from hjemmel.render.lines import Line, Segment, paragraph, wrapped
 from hjemmel.render.missing_words import lacking
 from hjemmel.render.summary import brief
@@ -20,11 +19,6 @@ from hjemmel.words.outcomes import called
 
 _INDENT = 2
 _HANGING = 10
-_FINDINGS = {
-    Effect.BREACH: "brutt",
-    Effect.DEPARTURE: "fraveket",
-    Effect.UNMET: "vilkår ikke oppfylt",
-}
 
 
 def heading(text: str) -> list[Line]:
@@ -76,28 +70,24 @@ def _in(line: Line) -> Line:
 class Tally:
     """What the verdicts of many cases come to, counted as they come."""
 
-    cases: int = 0
+    failures: portfolio.Tally = field(factory=lambda: portfolio.tally_of((), 0))
     verdicts: int = 0
     settled: int = 0
     open: int = 0
     presumed: int = 0
-    findings: Counter[tuple[Effect, str]] = field(factory=Counter)
     alone: Counter[str] = field(factory=Counter)
     """How many verdicts wait for this answer and no other."""
 
-    def add(self, found: Iterable[Verdict]) -> None:
-        """Count the verdicts of a case more."""
-        self.cases += 1
-        for each in found:
+    def add(self, case: portfolio.CaseVerdicts) -> None:
+        """Count a case more."""
+        self.failures.add(case)
+        for each in case.verdicts:
             self._count(each)
 
     def _count(self, found: Verdict) -> None:
         self.verdicts += 1
         self.settled += found.outcome in (Outcome.MET, Outcome.BROKEN)
         self.presumed += bool(presumed(found))
-        if is_finding(found.effect):
-            duty = [each.who for each in bound_by(found) if each.side is Side.DUTY]
-            self.findings[found.effect, " og ".join(duty) or "ingen nevnt"] += 1
         if found.outcome is Outcome.UNDECIDED:
             self.open += 1
             lacks = missing(found)
@@ -105,27 +95,16 @@ class Tally:
                 self.alone[lacking(lacks[0])] += 1
 
 
-def portfolio(found: Tally) -> Iterator[str]:
-    """The portfolio in five lines."""
+def in_short(found: Tally) -> Iterator[str]:
+    """A portfolio in a few lines: how many, what fails and who is bound, what settles most."""
+    whole = found.failures.whole()
     yield (
-        f"{found.cases} saker, {found.verdicts} svar: {found.settled} avgjort, {found.open} "
+        f"{whole.count} saker, {found.verdicts} svar: {found.settled} avgjort, {found.open} "
         f"uavklart; {found.presumed} hviler på noe som er forutsatt"
     )
-    for effect, word in _FINDINGS.items():
-        if effect is not Effect.UNMET or _count(found, effect):
-            yield f"{word}: {_by_whom(found, effect)}"
+    yield from map(portfolio.bearers_in_words, whole.bound)
+    if not whole.bound:
+        yield ", ".join(f"{word}: {whole.totals[word] or 'ingen'}" for word in portfolio.GRAVE)
     if found.alone:
         answer, times = min(found.alone.items(), key=lambda each: (-each[1], each[0]))
         yield f"avgjør mest: {answer} ({times} svar venter bare på det)"
-
-
-def _count(found: Tally, effect: Effect) -> int:
-    return sum(count for (each, _), count in found.findings.items() if each is effect)
-
-
-def _by_whom(found: Tally, effect: Effect) -> str:
-    mine = [(who, count) for (each, who), count in found.findings.items() if each is effect]
-    if not mine:
-        return "ingen"
-    parts = ", ".join(f"{who} {count}" for who, count in sorted(mine, key=lambda of: -of[1]))
-    return f"{_count(found, effect)} – plikten ligger på {parts}"
