@@ -16,11 +16,12 @@ PYTHON = $(or $(shell for name in python3.11 python3.12 python3.13 python3 pytho
 	$$name -c '$(SUITS)' >/dev/null 2>&1 && echo $$name && break; done), \
 	$(error Fant ingen Python fra 3.11 med venv og pip))
 
-.PHONY: help demo test grundig lint docs bench dist lock clean
+.PHONY: help demo tabell test grundig lint docs bench dist lock clean
 .DEFAULT_GOAL := help
 
 help:
-	@echo 'make demo    vurder hele porteføljen per $(DEMO_DAY)'
+	@echo 'make demo    en omvisning, og hele porteføljen vurdert per $(DEMO_DAY)'
+	@echo 'make tabell  hele porteføljen som tabell i terminalen'
 	@echo 'make test    kjør prøvene'
 	@echo 'make grundig kjør også dem som tar minutter'
 	@echo 'make lint    stil, typer og lagdeling'
@@ -30,9 +31,15 @@ help:
 	@echo 'make lock    velg nye utgaver av det prosjektet bygger på'
 	@echo 'make clean   fjern alt som er laget, også miljøet'
 
-# Exit code 1 says that the demo found something, as it should. Python exits with 1 also when the
-# program cannot be started; hence the first line.
 demo: $(STAMP)
+	@mkdir -p build
+	@$(BIN)/ntr omvisning data/omvisning.jsonl data/portefolje.jsonl --per $(DEMO_DAY) \
+		--les 4-2/to-helseregioner --vis 4-1/rett-mottaker --vis 4-2/to-helseregioner \
+		--vis ern/fullverdig-søker --rapport build/portefolje.html
+
+# Exit code 1 says that something was found, as it may. Python exits with 1 also when the program
+# cannot be started; hence the first line.
+tabell: $(STAMP)
 	@$(BIN)/python -c 'import hjemmel.cli'
 	@$(BIN)/ntr vurder data/portefolje.jsonl --per $(DEMO_DAY) || test $$? -eq 1
 

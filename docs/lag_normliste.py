@@ -13,7 +13,7 @@ from pathlib import Path
 
 PLACE = Path(__file__).parent.parent / "rules" / "kilder" / "normer.tsv"
 HEADING = ("id", "sted", "setninger", "sitert", "nivå", "slag")
-KINDS = {"prosess": "steg", "holdepunkt": "anbefaling"}
+KINDS = {"prosess": "steg", "holdepunkt": "konstatering"}
 """What the inventory calls what the rules call otherwise."""
 PRESUMED = re.compile("forutsettes|legge(r|s) til grunn")
 """The source asks for it without ordering it: the rule says «forutsatt»."""

@@ -154,17 +154,13 @@ def _norm(program: Program, norm: Norm, cases: list[Case]) -> str:
 def _wordings(norm: Norm) -> str:
     rows = "".join(
         f"| {period_in_words(each.start, each.end)} | {'; '.join(map(str, each.all_citations))} "
-        f"| {each.level.value} | {_word(norm, each, Outcome.MET)} "
-        f"| {_word(norm, each, Outcome.BROKEN)} |\n"
+        f"| {each.level.value} | {outcome_word(norm, each, Outcome.MET)} "
+        f"| {outcome_word(norm, each, Outcome.BROKEN)} |\n"
         for each in norm.wordings
     )
     notes = "".join(_assumption(each) for each in norm.wordings)
     head = "| I kraft | Bygger på | Nivå | Når det holder | Når det ikke holder |\n"
     return f"{head}|---|---|---|---|---|\n{rows}{notes}".rstrip()
-
-
-def _word(norm: Norm, wording: Wording, outcome: Outcome) -> str:
-    return outcome_word(norm, wording.level, outcome)
 
 
 def _assumption(wording: Wording) -> str:

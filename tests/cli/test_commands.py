@@ -94,7 +94,9 @@ def test_the_shipped_rules_are_in_order(ntr: Ntr) -> None:
     """One line says so."""
     done = ntr("kontroller")
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout.startswith("erne, forskrift_kap4, ord_ern, ord_kap4, register: ingen feil, ")
+    assert done.stdout.startswith(
+        "erne, forskrift_kap4, kalender, ord_ern, ord_kap4, register: ingen feil, "
+    )
 
 
 def test_findings_in_each_format(ntr: Ntr, folder: Path) -> None:

@@ -13,6 +13,8 @@ from hjemmel.words.outcomes import LEADS
 from support.command_line import Ntr
 from support.whole_account import Whole, write_whole
 
+BESIDE = ("legges det til grunn at", "da følger det at")
+"""How what is presumed, and what follows, is read back."""
 HEADING = "id\tkilde\tsted\tdel\tfingeravtrykk"
 
 
@@ -93,24 +95,27 @@ def test_a_norm_that_is_not_written(ntr: Ntr, rules: Path, whole: Whole) -> None
 
 def test_what_is_only_cited_is_told_apart(ntr: Ntr, rules: Path, whole: Whole) -> None:
     """A sentence moved to «jf.» is modelled no more, and its norm misses it."""
-    replaced(rules / "forskrift_kap4.ntr", "etter veilederen pkt. 4.2 nr. 1\n",
-             "etter veilederen pkt. 4.2 nr. 4, jf. veilederen pkt. 4.2 nr. 1\n")  # fmt: skip
+    replaced(rules / "forskrift_kap4.ntr", "etter veilederen pkt. 4.4 nr. 3\n",
+             "etter veilederen pkt. 4.4 nr. 4, jf. veilederen pkt. 4.4 nr. 3\n")  # fmt: skip
     found = ntr("dekning", "--regelverk", book(rules))
     assert found.exit_code == 1
     assert f"{whole.modelled - 1} modellert, {whole.mentioned + 1} bare sitert" in found.output
-    assert "\n  4-2/enerett  V4.2#1 (bare nevnt)\n" in found.output
+    assert "\n  4-4/avgrenset-til-tildelt-del  V4.4#3 (bare nevnt)\n" in found.output
 
 
 def test_a_citation_taken_away(ntr: Ntr, rules: Path, whole: Whole) -> None:
     """The sentence and the norm are named."""
-    replaced(rules / "forskrift_kap4.ntr", "etter veilederen pkt. 4.2 nr. 1\n",
-             "etter veilederen pkt. 4.2 nr. 2\n")  # fmt: skip
+    replaced(rules / "forskrift_kap4.ntr", "etter veilederen pkt. 4.4 nr. 3\n",
+             "etter veilederen pkt. 4.4 nr. 4\n")  # fmt: skip
     found = ntr("dekning", "--regelverk", book(rules))
     assert found.exit_code == 1
     less = f"{whole.sentences - 1} av {whole.sentences} setninger gjort rede for"
     assert found.output.startswith(f"{less}: {whole.modelled - 1} modellert")
-    assert "\n  V4.2#1  veilederen pkt. 4.2 nr. 1 · venter på 4-2/enerett\n" in found.output
-    assert "\n  4-2/enerett  V4.2#1\n" in found.output
+    assert (
+        "\n  V4.4#3  veilederen pkt. 4.4 nr. 3 · venter på 4-4/avgrenset-til-tildelt-del\n"
+        in found.output
+    )
+    assert "\n  4-4/avgrenset-til-tildelt-del  V4.4#3\n" in found.output
 
 
 def test_a_sentence_added(ntr: Ntr, rules: Path, whole: Whole) -> None:
@@ -140,7 +145,10 @@ def test_a_reason_taken_away_or_one_too_many(ntr: Ntr, rules: Path) -> None:
     found = ntr("dekning", "--regelverk", book(rules))
     assert found.exit_code == 1
     assert "V3#5  veilederen pkt. 3 nr. 5" in found.output
-    assert "V3#6  satt til side som innledning, men modellert · se 3/helhetlig" in found.output
+    assert (
+        "V3#6  satt til side som innledning, men modellert · se 3/forskrift-og-føringer"
+        in found.output
+    )
 
 
 def test_texts_that_read_as_before(ntr: Ntr, rules: Path, invented: Path, whole: Whole) -> None:
@@ -160,7 +168,8 @@ def test_a_sentence_that_has_changed(ntr: Ntr, rules: Path, invented: Path, whol
     same = f"{whole.sentences - 1} av {whole.sentences}"
     assert f"{same} setninger leses som før" in found.output
     assert (f"V2#4  veilederen pkt. 2 nr. 4 · fingeravtrykk {fingerprint('Noe helt annet.')}"
-            " · se 4-2/to-helseforetak, 4-2/to-helseregioner\n") in found.output  # fmt: skip
+            " · se 2/flerregional-én-tjeneste, 4-2/to-helseforetak, 4-2/to-helseregioner\n"
+            ) in found.output  # fmt: skip
 
 
 def test_a_sentence_gone_and_one_new(ntr: Ntr, rules: Path, invented: Path) -> None:
@@ -189,8 +198,11 @@ def test_sentence_beside_rule(ntr: Ntr, rules: Path, invented: Path, whole: Whol
         "V4.6#2  veilederen pkt. 4.6 nr. 2\n"
         "  «Oppdiktet setning «V4.6#2».»\n"
         "  → forbud «mot pasientbehandling» (4-6/ikke-pasientbehandling)\n"
-        "    Forbudet gjelder når tjenestens type er nasjonal kompetansetjeneste.\n"
-        "    Forbudet er brutt når tjenesten driver pasientbehandling.\n"
+        "    Forbudet gjelder når tjenestens type er nasjonal kompetansetjeneste og ((tjenesten er "
+        "godkjent og tjenesten ikke er avviklet) og tjenesten er opprettet).\n"
+        "    Forbudet er brutt når tjenesten driver pasientbehandling eller (tjenesten utreder "
+        "enkeltpasienter, med forbehold for spørsmålet «Er utredning av enkeltpasienter "
+        "behandling?»).\n"
     ) in found
     assert "  → Satt til side: innledning. Leder inn" in found
     assert whole.line in found
@@ -203,7 +215,7 @@ def test_every_norm_is_read_back(ntr: Ntr) -> None:
     assert len(read) > 215
     for named, *asked in read:
         assert named
-        assert any(lead in each.lower() for lead in LEADS for each in asked)
+        assert any(lead in each.lower() for lead in (*LEADS, *BESIDE) for each in asked)
 
 
 def test_json(ntr: Ntr, rules: Path, whole: Whole) -> None:

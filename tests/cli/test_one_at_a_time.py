@@ -45,10 +45,10 @@ def lines(count: int) -> Iterator[str]:
 
 def table(count: int) -> Iterator[str]:
     """So many cases as rows of a table."""
-    yield "sak;vurderingsdato;tjeneste.type;tjeneste.steder.helseregion\n"
+    yield "sak;vurderingsdato;tjeneste.type;tjeneste.godkjent;tjeneste.steder.helseregion\n"
     for number in range(count):
         regions = "Helse Vest; Helse Nord" if number % 2 else "Helse Vest; Helse Vest"
-        yield f'S-{number};2024-05-01;flerregional behandlingstjeneste;"{regions}"\n'
+        yield f'S-{number};2024-05-01;flerregional behandlingstjeneste;ja;"{regions}"\n'
 
 
 @pytest.fixture(autouse=True)
@@ -184,7 +184,7 @@ def test_an_uneven_row_in_the_middle(ntr: Ntr, files: Path) -> None:
     assert [json.loads(each)["sak"] for each in done.stdout.splitlines()] == [
         "S-0", "S-1", "S-2", "S-4", "S-5",
     ]  # fmt: skip
-    assert "blandet.csv, linje 5: linjen har 2 felt, men overskriften har 4" in done.stderr
+    assert "blandet.csv, linje 5: linjen har 2 felt, men overskriften har 5" in done.stderr
 
 
 def test_a_file_that_is_no_text_to_its_end_has_no_answers(ntr: Ntr, files: Path) -> None:

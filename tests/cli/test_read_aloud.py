@@ -5,21 +5,26 @@ from support.command_line import Ntr
 
 def test_one_norm_is_read_alone(ntr: Ntr) -> None:
     """A paragraph for each wording: its days, what it rests on, and what it says."""
-    done = ntr("kontroller", "--lest", "--norm", "4-1/rett-mottaker")
+    done = ntr("kontroller", "--lest", "--norm", "4-1/endringssøknad-mottaker")
     first, own, deciding, *wordings = done.stdout.splitlines()
-    assert first.startswith("§ 4-1 første ledd: krav «om rett mottaker», om søknaden. ")
-    assert first.endswith("Kjennemerke: 4-1/rett-mottaker.")
-    assert own.startswith("Med egne ord: ")
-    assert deciding == "Hvilken ordlyd som gjelder, avgjøres av den dagen søknaden ble sendt."
-    assert [each.split(",")[0] for each in wordings] == [
-        "Ordlyd fra 1. januar 2011 til og med 31. desember 2021",
-        "Ordlyd fra 1. januar 2022 til og med 31. desember 2023",
-        "Ordlyd fra 1. januar 2024",
-    ]
-    assert wordings[1].endswith(
-        "Kravet gjelder når saken har en søknad. "
-        "Kravet er oppfylt når søknadens mottaker er Helsedirektoratet."
+    assert first.startswith(
+        "§ 4-1, veilederen pkt. 4.1: krav «om rett mottaker av endringssøknaden», "
+        "om endringssøknaden. "
     )
+    assert first.endswith("Kjennemerke: 4-1/endringssøknad-mottaker.")
+    assert own.startswith("Med egne ord: ")
+    assert (
+        deciding == "Hvilken ordlyd som gjelder, avgjøres av den dagen endringssøknaden ble sendt."
+    )
+    assert [each.split(",")[0] for each in wordings] == [
+        "Ordlyd fra en dag i 2022 til og med en dag mellom 31. desember 2023 og 4. april 2024",
+        "Ordlyd fra en dag mellom 1. januar 2024 og 5. april 2024",
+    ]
+    assert "Kravet gjelder når saken har en endringssøknad, og når " in wordings[0]
+    assert [each.rpartition(". ")[2] for each in wordings] == [
+        f"Kravet er oppfylt når endringssøknadens mottaker er {body}."
+        for body in ("Helsedirektoratet", "departementet")
+    ]
 
 
 def test_norms_are_apart(ntr: Ntr) -> None:

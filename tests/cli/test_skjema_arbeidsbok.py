@@ -103,7 +103,7 @@ def test_several_services(folder: Path, ntr: Ntr) -> None:
     made = "vurderinger.tilbudet_er_høyspesialisert"
     cases = [
         {"sak": name, "tittel": f"Tjeneste {name}", "vurderingsdato": "01.06.2024",
-         "tjeneste.type": "flerregional behandlingstjeneste", made: "ja",
+         "tjeneste.type": "flerregional behandlingstjeneste", "tjeneste.godkjent": "ja", made: "ja",
          f"{made}.av": "departementet", f"{made}.dato": "15.03.2024"}
         for name in "AB"
     ]  # fmt: skip

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from support.command_line import Ntr
 
 HEADS = ["sak", "vurderingsdato", "tjeneste.type", "tjeneste.godkjent", "søknad"]
-ROW = ["T-1", "2024-06-01", "flerregional behandlingstjeneste"]
+ROW = ["T-1", "2024-06-01", "flerregional behandlingstjeneste", "ja"]
 PLACES = [["sak", "helseforetak"], ["T-1", "OUS"], ["T-1"]]
 TWO_TRUSTS = ("--norm", "4-2/to-helseforetak")
 TEXTS = "vurder", "forklar"
@@ -54,7 +54,7 @@ def test_discretion_and_pending_matters(folder: Path, ntr: Ntr) -> None:
     """An assessment that nobody made, and a matter that is pending, have cells too."""
     made = "vurderinger.tilbudet_er_høyspesialisert"
     heads = [*HEADS, made, "vurderinger.tilbudet_er_i_hovedsak_for_en_liten_pasientgruppe"]
-    fill(folder / "s.xlsx", {"Saker": [heads, [*ROW, "", "", "avventer: vedtak"]]})
+    fill(folder / "s.xlsx", {"Saker": [heads, [*ROW, "", "avventer: vedtak"]]})
     shown = ntr("forklar", "s.xlsx", "--norm", "2/behandlingstjeneste").stdout
     assert "at tilbudet er i hovedsak for en liten pasientgruppe (ark Saker, celle G2)" in shown
     assert "tilbudet er høyspesialisert (vedtak; ark Saker, celle F2)" in shown
@@ -62,7 +62,7 @@ def test_discretion_and_pending_matters(folder: Path, ntr: Ntr) -> None:
 
 def test_csv(folder: Path, ntr: Ntr) -> None:
     """A CSV file has lines and columns."""
-    (folder / "s.csv").write_text(f"{';'.join(HEADS)}\n{';'.join(ROW)};;\n", "utf-8")
+    (folder / "s.csv").write_text(f"{';'.join(HEADS)}\n{';'.join(ROW[:3])};;\n", "utf-8")
     shown = ntr("vurder", "s.csv", "--norm", "3/rhf-ansvar").stdout
     assert "om tjenesten er godkjent (linje 2, kolonne «tjeneste.godkjent»)" in shown
 
@@ -79,7 +79,8 @@ def test_several_cases(folder: Path, ntr: Ntr) -> None:
 
 def test_json_of_a_workbook(folder: Path, ntr: Ntr) -> None:
     """`mangler` has the cell as `celle`, as the schema of verdicts says."""
-    fill(folder / "s.xlsx", {"Saker": [HEADS, ROW], "tjeneste.steder": PLACES})
+    heads = [*HEADS, "tjeneste.opprettet"]
+    fill(folder / "s.xlsx", {"Saker": [heads, ROW], "tjeneste.steder": PLACES})
     made = json.loads(ntr("vurder", "s.xlsx", "--format", "json").stdout)
     Draft202012Validator(json.loads(ntr("skjema", "--verdikt").stdout)).validate(made)
     cells = {
@@ -89,7 +90,7 @@ def test_json_of_a_workbook(folder: Path, ntr: Ntr) -> None:
         if "celle" in each
     }
     assert cells["tjeneste.steder[1].helseforetak"] == "ark tjeneste.steder, celle B3"
-    assert cells["tjeneste.godkjent"] == "ark Saker, celle D2"
+    assert cells["tjeneste.opprettet"] == "ark Saker, celle F2"
 
 
 def test_other_files_have_no_cells(ntr: Ntr) -> None:

@@ -14,8 +14,8 @@ from support.command_line import CASE, ENGINE, Ntr
 
 ONE = ("--norm", "4-2/to-helseregioner")
 ROWS = (
-    "sak;vurderingsdato;tjeneste.type;tjeneste.steder.helseregion\n"
-    'R-1;2024-05-01;flerregional behandlingstjeneste;"Helse Vest; Helse Vest"\n'
+    "sak;vurderingsdato;tjeneste.type;tjeneste.godkjent;tjeneste.steder.helseregion\n"
+    'R-1;2024-05-01;flerregional behandlingstjeneste;ja;"Helse Vest; Helse Vest"\n'
 )
 YAML = "- sak: Y-1\n  vurderingsdato: 2024-05-01\n  tjeneste: {}\n"
 LINES = [json.dumps(CASE | {"sak": f"S-{each}"}, ensure_ascii=False) for each in (1, 2)]

@@ -67,7 +67,7 @@ def bare(text: str) -> str:
 def test_every_letter_arrives_whatever_the_locale(process: Process, locale: dict[str, str]) -> None:
     """«§», «◀» and «Sør-Øst» in UTF-8, on stdout and stderr."""
     done = process("vurder", "sak.json", "borte_å.json", "--norm", "4-2/to-helseregioner", **locale)
-    assert "Sør-Øst; antatt [1] ◀ avgjørende" in done.stdout
+    assert "ansvarlig regionalt helseforetak; forutsatt [1]; ulest [2] ◀ avgjørende" in done.stdout
     assert "filen finnes ikke" in done.stderr
     assert done.returncode == 2
 
@@ -78,7 +78,8 @@ def test_a_pipe_has_neither_colours_nor_broken_lines(process: Process) -> None:
     assert ESCAPE not in narrow.stdout + narrow.stderr
     assert narrow.stdout == process("vurder", "sak.json", COLUMNS="200").stdout
     (line,) = [each for each in narrow.stdout.splitlines() if "FRAVEKET" in each]
-    assert line.endswith("Helse Sør-Øst; Helse Sør-Øst; antatt [3] ◀ avgjørende")
+    duty = "plikt: ansvarlig regionalt helseforetak"
+    assert line.endswith(f"Sør-Øst; {duty}; forutsatt [2]; ulest [1] ◀ avgjørende")
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])

@@ -13,8 +13,8 @@ GOOD = """\
 # En side
 
 ```sak
-{"vurderingsdato": "2024-06-01",
- "tjeneste": {"type": "nasjonal behandlingstjeneste", "steder": [{"helseforetak": "OUS"}]}}
+{"vurderingsdato": "2024-06-01", "tjeneste": {"godkjent": true,
+ "type": "nasjonal behandlingstjeneste", "steder": [{"helseforetak": "OUS"}]}}
 ```
 ```verdikt
 4-2/ett-helseforetak: oppfylt
@@ -201,7 +201,7 @@ def test_coverage(ntr: Ntr, pages: Path) -> None:
     assert done.exit_code == 0
     assert done.stdout.startswith("Dekning av 1 sak\n")
     assert "\n  4-2/ett-helseforetak  utfall 1 av 5 (20 %) · vilkår " in done.stdout
-    assert "\n  4-2/to-helseregioner  utfall 0 av 5 (0 %) · vilkår 0 av 4 (0 %)\n" in done.stdout
+    assert "\n  4-2/to-helseregioner  utfall 0 av 5 (0 %) · vilkår 0 av 8 (0 %)\n" in done.stdout
     assert "\nI alt  utfall 1 av " in done.stdout
     assert done.stdout.endswith("\n\n1 av 1 forventning holder (1 side)\n")
 

@@ -86,8 +86,10 @@ def test_the_page_is_on_stdout_and_nothing_on_stderr(ntr: Ntr) -> None:
     assert done.stdout == (
         "Flerregional behandlingstjeneste · Eksempeltjenesten · per 1. mai 2024\n\n"
         "veilederen pkt. 2 nr. 4  krav om to helseregioner  FRAVEKET  "
-        "helseregion = Helse Sør-Øst; Helse Sør-Øst; antatt [1] ◀ avgjørende\n"
-        "\nMerker\n  [1] antatt: ordlyden fra 1. januar 2022\n"
+        "helseregion = Helse Sør-Øst; Helse Sør-Øst; plikt: ansvarlig regionalt helseforetak; "
+        "forutsatt [1]; ulest [2] ◀ avgjørende\n"
+        "\nMerker\n  [1] forutsatt: tjenesten ikke er avviklet\n"
+        "  [2] en senere utgave finnes: utgaven av veilederen fra en dag i 2023 er ikke lest\n"
     )
 
 
@@ -247,14 +249,15 @@ def test_breaches_can_be_counted_in_a_column(ntr: Ntr, folder: Path) -> None:
     closed = CASE | {"tjeneste": {**CASE["tjeneste"], "godkjent": False}}
     write(folder / "telles.json", closed)
     told = {(each["ord"], each["virkning"]) for each in _csv(ntr, "telles.json")}
-    assert {("ikke åpen", "ingen"), ("oppfylt", "ingen"), ("ikke aktuell", "ingen")} <= told
-    write(folder / "søkt.json", closed | {"ERN-søknad": {}})
+    assert {("ikke åpen", "ingen"), ("gjelder", "ingen"), ("ikke aktuell", "ingen")} <= told
+    write(folder / "søkt.json", closed | {"ERN-søknad": {"runde": "fullverdig medlem"}})
     assert ("nektet", "avslag") in {(e["ord"], e["virkning"]) for e in _csv(ntr, "søkt.json")}
     found = json.loads(ntr("vurder", "sak.json", "--format", "jsonl").stdout)["verdikter"]
     rows = _csv(ntr, "sak.json")
     for verdict, row in zip(found, rows, strict=True):
         assert (verdict["svar"], verdict["virkning"]) == (row["svar"], row["virkning"])
         assert verdict["utfall"] == row["utfall"]
+    assert ("oppfylt", "ingen") in {(each["ord"], each["virkning"]) for each in rows}
     departed = [each["norm"] for each in rows if each["virkning"] == "fravik"]
     assert departed == ["4-2/to-helseregioner"]
     assert not [each for each in rows if each["virkning"] == "brudd"]

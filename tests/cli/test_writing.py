@@ -18,7 +18,8 @@ PAGE = """\
 # En sak\f
 
 ```sak
-{"vurderingsdato": "2024-06-01", "tjeneste": {"type": "flerregional behandlingstjeneste"}}
+{"vurderingsdato": "2024-06-01", "tjeneste": {"type": "flerregional behandlingstjeneste",
+  "godkjent": true, "opprettet": true, "deler_fagområdet_med_andre_helseforetak": true}}
 ```
 ```verdikt
 4-2/enerett: uavklart (skjønn)

@@ -16,12 +16,25 @@ def test_a_shipped_rulebook_by_name(shipped: hjemmel.Rulebook) -> None:
     assert shipped.name == "forskrift_kap4"
     norm = shipped.norm("4-1/rett-mottaker")
     assert (norm.title, norm.kind) == ("om rett mottaker", hjemmel.Kind.DUTY)
-    assert norm.levels == (hjemmel.Level.REGULATION, hjemmel.Level.GUIDE)
-    assert norm.own_words.startswith("Søknaden går til den som har myndigheten")
-    assert [str(each.start) for each in norm.editions] == ["2011-01-01", "2022-01-01", "2024-01-01"]
-    assert norm.editions[-1].end is None
-    assert "siden er datert 5. april 2024" in norm.editions[-1].assumed
+    assert norm.levels == (hjemmel.Level.REGULATION,)
+    assert norm.own_words.startswith("Søknaden går til departementet, eller til den som har")
+    assert [(str(each.start), each.end) for each in norm.editions] == [("2011-01-01", None)]
     assert "forskriften § 4-1 første ledd" in map(str, norm.citations)
+
+
+def test_the_periods_of_a_shipped_norm(shipped: hjemmel.Rulebook) -> None:
+    """Two wordings, each of its level; both may be in force while the sources tell no day."""
+    norm = shipped.norm("4-1/kopi")
+    assert [each.value for each in norm.levels] == ["veileder", "nettside"]
+    guide, page = norm.editions
+    assert (str(guide.start), str(guide.end)) == ("2022-01-01", "2024-04-04")
+    assert (str(page.start), page.end, page.assumed) == ("2024-01-01", None, "")
+
+
+def test_what_is_assumed_of_a_day() -> None:
+    """With the reason that the rulebook gives."""
+    norm = hjemmel.load_texts({"parkering": PARKING}).norm("1-1/korttid")
+    assert "brevet er udatert" in norm.editions[-1].assumed
 
 
 def test_files_and_folders(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ CASE: dict[str, Any] = {
     "vurderingsdato": "2024-05-01",
     "tjeneste": {
         "type": "flerregional behandlingstjeneste",
+        "godkjent": True,
         "steder": [
             {"helseforetak": "Oslo universitetssykehus HF", "helseregion": "Helse Sør-Øst"},
             {"helseforetak": "Akershus universitetssykehus HF", "helseregion": "Helse Sør-Øst"},

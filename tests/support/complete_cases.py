@@ -8,7 +8,7 @@ from typing import Any
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import Assessed, Truth
 
-DAY = "2025-10-01"
+DAY = "2026-10-01"
 REGIONS = ("Helse Nord", "Helse Midt-Norge", "Helse Vest", "Helse Sør-Øst")
 SHOULD_BE_NO = {
     "avviklet",
@@ -16,12 +16,27 @@ SHOULD_BE_NO = {
     "sentraliserer_pasientbehandling",
     "tar_oppgaver_utenfor_tildelt_del",
     "drives_av_privat_ideell_aktør",
+    "drives_av_kommersiell_aktør",
+    "trukket",
     "andre_helseforetak_driver_behandlingen_som_tjenesten_har_ansvar_for",
     "behovet_for_tjenesten_har_falt_bort",
     "pasientvolumet_har_økt_sterkt",
     "pasientgrunnlaget_har_falt_sterkt_bort",
     "kunnskapen_er_tilstrekkelig_tatt_i_bruk_i_Norge",
     "innhold_eller_formål_eller_avgrensning_endres_vesentlig",
+    "innhold_eller_formål_eller_avgrensning_er_vesentlig_endret",
+    "endret_uten_søknad",
+    "flyttet_uten_søknad",
+    "utreder_enkeltpasienter",
+    "deler_fagområdet_med_andre_helseforetak",
+    "har_fått_innvendinger_mot_samarbeidet",
+    "har_fått_innvendinger_mot_oppfølgingen_av_resultatene",
+    "har_fått_innvendinger_mot_forskningen",
+    "venter_på_de_første_resultatene",
+    "sentraliseringen_skyldes_tjenesten",
+    "gjelder_endret_navn",
+    "avviser_endring",
+    "finner_gevinst_i_bare_det_ene",
 }
 _OSLO = {"helseforetak": "Oslo universitetssykehus HF", "helseregion": "Helse Sør-Øst"}
 _BERGEN = {"helseforetak": "Helse Bergen HF", "helseregion": "Helse Vest"}
@@ -40,51 +55,75 @@ COMPETENCE = {
     "funksjon": "opplæring",
     "virketid": "5 år",
     "regioner_med_spredt_kompetanse": list(REGIONS),
+    "spredninger": [{"helseregion": each, "dag": "2026-03-01"} for each in REGIONS],
 }
 
 _SERVICE: dict[str, Any] = {
-    "godkjenningsdato": "2024-02-01",
-    "opprettelsesdato": "2024-09-01",
-    "siste_virkedag": "2029-01-31",
+    "godkjenningsdato": "2025-03-01",
+    "opprettelsesdato": "2025-09-01",
+    "siste_virkedag": "2030-01-31",
     "pasienter_med_gitt_indikasjon": [{"henvist_til_tjenesten": True}],
     "referansegruppe": _GROUP,
-    "rapporterte_driftsår": [],
-    "tilbud": ["behandling", "råd"],
-    "godkjente_innhold": ["råd", "behandling"],
+    "rapporterte_driftsår": [2025],
 }
 _OTHERS: dict[str, dict[str, Any]] = {
     "søknad": {
-        "dato": "2024-01-10",
-        "år": 2024,
+        "dato": "2025-01-10",
+        "år": 2025,
         "mottaker": "departementet",
         "kopimottakere": ["Helsedirektoratet"],
         "dokumenterte_vilkår": ["helsegevinst", "kvalitet og kompetanse", "kostnadseffektivitet"],
+        "dokumenterte_vilkår_for_kompetansetjenester": [
+            "helhetlig forløp",
+            "nasjonal kompetanse",
+            "kostnadseffektivitet",
+        ],
         "søker": "regionalt helseforetak",
+        "søkende_regioner": ["Helse Sør-Øst"],
         "støttende_regioner": list(REGIONS),
+        "avgjørelsesdato": "2025-03-01",
     },
-    "anmodning": {"avsender": "fagmiljø"},
+    "anmodning": {"avsender": "fagmiljø", "dato": "2024-10-01"},
     "endringssøknad": {
-        "dato": "2025-01-10",
+        "dato": "2026-01-10",
+        "år": 2026,
         "søker": "regionalt helseforetak",
         "mottaker": "departementet",
+        "kopimottakere": ["Helsedirektoratet"],
     },
-    "avgjørelse": {"slag": "godkjenning"},
+    "avgjørelse": {"slag": "godkjenning", "dato": "2025-03-01", "beslutter": "departementet"},
     "videreføring": {"form": "nettverk"},
-    "årlig_vurdering": {"år": 2025, "dato": "2025-05-20"},
+    "årlig_vurdering": {"år": 2026, "dato": "2026-05-20", "tilbakemeldingsdato": "2026-05-25"},
     "samlet_tilbakemelding": {"år": 2023, "dato": "2023-09-01"},
     "årsrapport": {
-        "driftsår": 2024,
-        "rapporteringsdato": "2025-02-20",
-        "dag_for_referansegruppens_godkjenning": "2025-02-10",
-        "dag_for_sending_til_det_regionale_helseforetaket": "2025-02-15",
+        "driftsår": 2025,
+        "rapporteringsdato": "2026-02-20",
+        "dag_for_referansegruppens_godkjenning": "2026-02-10",
+        "dag_for_sending_til_det_regionale_helseforetaket": "2026-02-15",
+        "dag_for_rapport_fra_referansegruppen": "2026-02-20",
     },
-    "samlet_rapport": {"driftsår": 2024, "dato": "2025-03-10"},
+    "samlet_rapport": {"driftsår": 2025, "dato": "2026-03-10"},
+    "kilde": {
+        "slag": "nettside",
+        "første_publisering": "2019-05-07",
+        "siste_faglige_endring": "2024-04-05",
+    },
+    "gjennomgang": {"bestemte_dag": "2026-06-01"},
+    "godkjenningsvurdering": {"dato": "2025-02-20", "antall_sykdomsgrupper": 1},
     "nettverk": {
         "siste_evaluering": "2023-05-01",
         "medlemmer": [{"land": each} for each in _COUNTRIES],
     },
-    "ERN-søknad": {"runde": "fullverdig medlem", "utlysningsrunde": "fullverdig medlem"},
-    "partnersøknad": {"mottaker": "Helsedirektoratet"},
+    "ERN-søknad": {
+        "dato": "2026-02-01",
+        "runde": "fullverdig medlem",
+        "utlysningsrunde": "fullverdig medlem",
+    },
+    "partnersøknad": {
+        "dato": "2026-02-01",
+        "form": "assosiert medlem",
+        "mottaker": "Helsedirektoratet",
+    },
 }
 
 

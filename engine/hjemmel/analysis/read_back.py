@@ -118,18 +118,34 @@ def _asked_of(book: Book, norm: Norm) -> tuple[str, ...]:
 
 def read_presumption(book: Book, of: Presumption | Conclusion) -> tuple[str, ...]:
     """One presumption or conclusion in sentences."""
-    norm, kind, called = of.norm, "formodning", "formodningen"
-    lead = "Har ingen fortalt om det, legges det til grunn at"
-    if isinstance(of, Conclusion):
-        kind, called, lead = "slutning", "slutningen", "Da følger det at"
+    norm, kind = of.norm, "slutning" if isinstance(of, Conclusion) else "formodning"
     found = [_heading(book, norm, f"{kind} {quoted(norm.title)}")]
     if norm.own_words:
         found.append(f"Med egne ord: {norm.own_words}")
     found += [_wording(norm, each) for each in norm.wordings]
     found += [*map(_suspension, norm.suspensions), *_deciding(book, norm)]
-    found += [line for each in norm.editions for line in _scope(book, norm, called, each)]
-    taken = spoken(book, norm.editions[0].requirement, {})
-    return (*found, f"{lead} {taken}.")
+    found += [line for each in norm.editions for line in _scope(book, norm, f"{kind}en", each)]
+    return (*found, _taken(book, of))
+
+
+def _taken(book: Book, of: Presumption | Conclusion) -> str:
+    """What is taken as given, or follows."""
+    follows = isinstance(of, Conclusion)
+    lead = "Da følger det at" if follows else "Har ingen fortalt om det, legges det til grunn at"
+    return f"{lead} {spoken(book, of.norm.editions[0].requirement, {})}."
+
+
+def beside_read(program: Program) -> dict[str, tuple[str, ...]]:
+    """What is taken as given and what follows, and when, by its id; not that it always does."""
+    book = new_book(program)
+    beside: tuple[Presumption | Conclusion, ...] = (*program.conclusions, *program.presumptions)
+    return {each.norm.id: (*_when(book, each.norm), _taken(book, each)) for each in beside}
+
+
+def _when(book: Book, norm: Norm) -> Iterator[str]:
+    for each in norm.editions:
+        applies = _applies(book, norm, "dette", each)
+        yield from (applies,) if not applies.endswith(" gjelder alltid.") else ()
 
 
 def _about(schema: Schema, record: RecordDeclaration) -> str:

@@ -102,7 +102,7 @@ def _unshown(book: Book, found: NormCoverage) -> Iterator[str]:
 
 def outcome_word(norm: Norm, outcome: Outcome) -> str:
     """The word of an outcome, at the level of the latest wording."""
-    return outcomes.outcome_word(norm, norm.wordings[-1].level, outcome)
+    return outcomes.outcome_word(norm, norm.wordings[-1], outcome)
 
 
 def lead(norm: Norm, condition: Condition) -> str:

@@ -134,6 +134,9 @@ def _reason(book: Book, gap: Gap) -> str:
 
 
 def _couplings(book: Book, gap: Gap) -> str:
+    if not gap.couplings and gap.following:
+        told = ", ".join(each.norm.title for each in gap.following)
+        return f"følger av slutningen {told}"
     if not gap.couplings:
         return "det følger av når normen er i kraft og gjelder"
     first = gap.couplings[0]

@@ -71,8 +71,8 @@ def levels_of(program: Program) -> tuple[str, ...]:
 def _words(norm: Norm, unread: Set[Level]) -> tuple[str, ...]:
     """Those of its kind and levels; that nobody has looked it up, where a source has editions
     that were not read; that an access is not open, which nobody may have asked for."""
-    mine = sorted({each.level for each in norm.wordings}, key=lambda level: level.rank)
-    found = (outcome_word(norm, level, each) for each in Outcome for level in mine)
+    mine = sorted(norm.wordings, key=lambda wording: wording.level.rank)
+    found = (outcome_word(norm, wording, each) for each in Outcome for wording in mine)
     resting_on = {of.level for each in norm.wordings for of in each.citations}
     looked_up = (UNREAD,) if resting_on & unread else ()
     unasked = (NOT_OPEN,) if norm.kind is Kind.PERMISSION else ()

@@ -7,19 +7,21 @@ from typing import assert_never
 from attrs import evolve, field, frozen
 
 from hjemmel.analysis.boundaries.domain import Asked, domain
+from hjemmel.analysis.boundaries.following import Key, is_at_odds, near, not_always_known
+from hjemmel.analysis.boundaries.remaining import Remaining, Rest
 from hjemmel.analysis.boundaries.search import (
     Answer,
     Exhausted,
+    Known,
     Limit,
     Question,
     Result,
+    Search,
     Unsearched,
     View,
     Witness,
     day_of,
     patience,
-    search,
-    search_settled,
 )
 from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
 from hjemmel.analysis.possible import still_possible
@@ -32,7 +34,7 @@ from hjemmel.core.nodes import Apply, Fact, Literal, Node, Ref
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage, outcome
 from hjemmel.core.part import Needs, needs_of, part, referred
-from hjemmel.core.program import Norm, Program
+from hjemmel.core.program import Conclusion, Norm, Program
 from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.core.types import Truth as YesNo
 from hjemmel.core.walk import nodes_of
@@ -67,8 +69,8 @@ class Why(Enum):
 class Gap:
     """One thing that no case shows: an outcome, or a condition deciding alone when it is so.
 
-    `witness` is a case that would show it. Where no case can, it says `why`. Where not all cases
-    were gone through, it says at which `limit`.
+    `witness` is a case that would show it. Where no case can, it says `why`, with the `couplings`
+    or what is `following` of it. Where not all cases were gone through, it says at which `limit`.
     """
 
     norm: Norm
@@ -79,6 +81,7 @@ class Gap:
     why: Why | None = None
     limit: Limit | None = None
     couplings: tuple[Coupling, ...] = ()
+    following: tuple[Conclusion, ...] = ()
 
 
 def gaps(program: Program, covered: tuple[NormCoverage, ...]) -> Iterator[Gap]:
@@ -128,22 +131,24 @@ def _having(asked: "_Norm", wanted: Outcome) -> Result:
     # Whether a norm applies does not turn on what it requires, which may be more than can be tried.
     facts = asked.domain(Stage.APPLIES if wanted in _EARLY else Stage.REQUIREMENT)
     question = _outcome_is(asked, wanted)
-    return search((presence, *facts), asked.records(facts), question, asked.patience)
+    return asked.search((presence, *facts)).first(question)
 
 
 def _deciding_freely(asked: "_Norm", condition: Condition, way: bool) -> Result:
     """The same, as if its conditions varied freely: what cannot be then, cannot be."""
     clause, *_ = asked.clauses(condition)
-    free = [Asked(FREE, key, (True, False)) for key in clause.conditions]
+    alike = _alike(clause)
+    keys = dict.fromkeys((alike[str(condition.node.origin.id)], *alike.values()))
+    free = [Asked(FREE, key, (True, False)) for key in keys]
     question = _turns_freely(asked, clause, condition, way)
-    return search_settled(tuple(free), (FREE,), question, patience(1))
+    return Search(tuple(free), (FREE,), patience(1)).first_settled(question)
 
 
 def _deciding(asked: "_Norm", condition: Condition, way: bool) -> Result:
     """A case in which the condition decides alone."""
     facts = asked.domain(condition.stage, condition.node)
     question = _decides(asked, condition, way)
-    return search_settled(facts, asked.records(facts), question, asked.patience)
+    return asked.search(facts).first_settled(question)
 
 
 def _gap(asked: "_Norm", gap: Gap, found: Result) -> Gap:
@@ -153,8 +158,10 @@ def _gap(asked: "_Norm", gap: Gap, found: Result) -> Gap:
         case Unsearched(limit):
             return evolve(gap, limit=limit)
         case Exhausted():
-            couplings = asked.coupled(gap.condition.node) if gap.condition else ()
-            return evolve(gap, why=Why.COUPLED, couplings=couplings)
+            if gap.condition is None:
+                return evolve(gap, why=Why.COUPLED)
+            couplings, following = asked.coupled(gap.condition.node), asked.told(gap.condition.node)
+            return evolve(gap, why=Why.COUPLED, couplings=couplings, following=following)
         case _:
             assert_never(found)
 
@@ -173,6 +180,8 @@ class _Norm:
     def of(cls, program: Program, needs: Needs, norm: Norm) -> "_Norm":
         """The norm within its part of the program."""
         own = part(program, [norm.id], needs)
+        facts = (fact for clauses in asked_in(own).values() for fact in clauses)
+        own = near(own, ((each.subject, each.name) for each in facts))
         return cls(own, new_book(own), stage(own), norm, asked_in(own))
 
     @property
@@ -205,6 +214,21 @@ class _Norm:
         about = (each.record for each in facts if each.record != CASE)
         return tuple(dict.fromkeys((self.norm.subject, *about)))
 
+    def search(self, facts: tuple[Asked, ...]) -> Search:
+        """Ready to go through the cases in which so much may be told."""
+        remaining = Remaining.of(self.program, self.norm, facts)
+
+        def left(view: View, known: Known, unsaid: frozenset[Key]) -> Rest:
+            return remaining.rest(self.seen(view), known, unsaid)
+
+        loose = frozenset(not_always_known(self.program.conclusions, facts))
+        return Search(facts, self.records(facts), self.patience, loose, left)
+
+    def is_at_odds(self, case: Situation) -> bool:
+        """Whether anything is told otherwise than it follows."""
+        view, norms = case.observation.view, case.valuation.norms
+        return is_at_odds(self.program.conclusions, view, norms)
+
     def seen(self, view: View) -> Situation:
         """The norm's meaning in a case."""
         found = self.staged.valuation(view)
@@ -220,6 +244,11 @@ class _Norm:
             if other.origin.id != node.origin.id
             and (shared := [each for each in self._facts(other) if each in own])
         )
+
+    def told(self, node: Node) -> tuple[Conclusion, ...]:
+        """What says of a fact that a condition asks for what follows from others it asks for."""
+        facts = {(each.subject, each.name) for each in self._facts(node)}
+        return tuple(each for each in self.program.conclusions if each.path in facts)
 
     def is_open_for_good(self, node: Node, case: Situation) -> bool:
         """Whether all that a condition asks for is known, and it is open all the same."""
@@ -257,7 +286,10 @@ def asked_by(node: Node, of_norms: FactsOf) -> tuple[Fact, ...]:
 
 def _outcome_is(asked: _Norm, wanted: Outcome) -> Question:
     def question(view: View, _: int) -> Answer:
-        meaning = asked.staged.valuation(view).norms[asked.norm.id]
+        case = asked.seen(view)
+        if asked.is_at_odds(case):
+            return Answer.SETTLED
+        meaning = case.valuation.norms[asked.norm.id]
         if outcome(meaning)[0] is wanted:
             return Answer.FOUND
         return Answer.OPEN if wanted in still_possible(meaning) else Answer.SETTLED
@@ -271,6 +303,8 @@ def _decides(asked: _Norm, condition: Condition, way: bool) -> Question:
 
     def question(view: View, _: int) -> Answer:
         case = asked.seen(view)
+        if asked.is_at_odds(case):
+            return Answer.SETTLED
         edition = edition_in_force(case, asked.norm)
         clause = next((each for each in clauses if each.edition == edition), None)
         if clause is None:
@@ -287,13 +321,24 @@ def _decides(asked: _Norm, condition: Condition, way: bool) -> Question:
     return question
 
 
+def _alike(clause: Skeleton) -> dict[str, str]:
+    """For each condition the first that asks the very same, as a reading may of what is written."""
+    firsts: dict[Node, str] = {}
+    for key, node in clause.conditions.items():
+        firsts.setdefault(node, key)
+    return {key: firsts[node] for key, node in clause.conditions.items()}
+
+
 def _turns_freely(asked: _Norm, clause: Skeleton, condition: Condition, way: bool) -> Question:
     """The same, as if every condition were a fact of its own."""
-    keys = tuple(clause.conditions)
+    alike = _alike(clause)
 
     def question(view: View, _: int) -> Answer:
         given = view[FREE] or {}
-        truths = {key: (given.get(key) is True, given.get(key) is False) for key in keys}
+        truths = {
+            key: (given.get(first) is True, given.get(first) is False)
+            for key, first in alike.items()
+        }
         return _turns(asked, clause, condition, way, truths)
 
     return question

@@ -127,13 +127,15 @@ def _usable(read: T | Unreadable) -> T:
 
 def _read_back(program: Program) -> Mapping[str, tuple[str, ...]]:
     """Each norm in the few sentences that say what it asks, and when."""
-    from hjemmel.analysis.read_back import asked_read
+    from hjemmel.analysis.read_back import asked_read, beside_read
 
-    read = asked_read(program)
+    read = asked_read(program) | beside_read(program)
     norms = {norm.id: (_named(norm), *read[norm.id]) for norm in program.norms}
     given = {each.norm.id: ("formodning", each.norm) for each in program.presumptions}
     given |= {each.norm.id: ("slutning", each.norm) for each in program.conclusions}
-    named = {key: (f"{kind} «{norm.title}» ({key})",) for key, (kind, norm) in given.items()}
+    named = {
+        key: (f"{kind} «{norm.title}» ({key})", *read[key]) for key, (kind, norm) in given.items()
+    }
     return norms | named
 
 

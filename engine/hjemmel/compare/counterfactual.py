@@ -21,6 +21,7 @@ from hjemmel.core.schema import Role, Schema, Tenure
 from hjemmel.core.types import Date
 from hjemmel.provenance.book import Book
 from hjemmel.provenance.situation import TOP, Situation
+from hjemmel.source.moment import Moment
 
 Given = TypeVar("Given", Presumption, Conclusion)
 
@@ -77,8 +78,9 @@ def _role(role: Role, held: date, day: date) -> Role:
     tenure, first = tenure_on(role, held), min(held, day)
     if tenure is None:
         return evolve(role, tenures=tuple(_until(role, first)))
-    start = tenure.start and min(tenure.start.last, first)  # the change may come already then
-    before = _until(role, start) if start else ()
+    # The change may come already then; a day that is open before it stays as open as it was.
+    start = tenure.start and _at_the_latest(tenure.start, first)
+    before = _until(role, start.last) if start else ()
     return evolve(role, tenures=(*before, evolve(tenure, start=start, end=None)))
 
 
@@ -87,4 +89,9 @@ def _until(role: Role, day: date) -> Iterator[Tenure]:
     for each in role.tenures:
         if each.start is None or each.start.last < day:
             last = day - timedelta(days=1)
-            yield evolve(each, end=min(each.end.first, last) if each.end else last)
+            yield evolve(each, end=_at_the_latest(each.end, last) if each.end else last)
+
+
+def _at_the_latest(moment: Moment, day: date) -> Moment:
+    """A day, none of those it may be after the one given."""
+    return Moment(min(moment.first, day), min(moment.last, day))

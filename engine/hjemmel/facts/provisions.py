@@ -1,6 +1,6 @@
 """Which provisions ask for a fact, so that whoever fills it in can look them up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
@@ -19,9 +19,16 @@ Asked = tuple[str, str]
 
 
 def provisions(program: Program) -> Mapping[Asked, str]:
-    """Of every fact that some norm asks for: «§ 4-4, veileder pkt. 4.4»."""
+    """Of every fact that some norm asks for: «§ 4-4, veileder pkt. 4.4».
+
+    What follows and what is presumed is named only where no norm asks for the fact itself.
+    """
+    return {**_cited(program, program.beside), **_cited(program, program.norms)}
+
+
+def _cited(program: Program, norms: Iterable[Norm]) -> dict[Asked, str]:
     found: dict[Asked, dict[Citation, None]] = {}
-    for norm in program.norms:
+    for norm in norms:
         cited = [each for wording in norm.wordings for each in resting(wording.citations)]
         for asked in dict.fromkeys(asked_by(program, norm)):
             found.setdefault(asked, {}).update(dict.fromkeys(cited))

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from hjemmel.core.effect import Effect, effect_of
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.program import Kind, Norm, is_presumed
+from hjemmel.core.program import Kind, Norm, Wording, is_presumed
 from hjemmel.source.citation import Level
 
 NO_RULE = "ingen regel i kraft"
@@ -68,12 +68,12 @@ def standing_word(norm: Norm, outcome: Outcome, effect: Effect) -> str:
     return word(norm.kind, level, outcome, is_presumed(norm.wordings, level))
 
 
-def outcome_word(norm: Norm, level: Level, outcome: Outcome) -> str:
-    """The word that a norm has by this level, where there is no case: nobody is refused what
+def outcome_word(norm: Norm, wording: Wording, outcome: Outcome) -> str:
+    """The word that a norm has by this wording, where there is no case: nobody is refused what
     cannot be asked for."""
     if norm.kind is Kind.PERMISSION and outcome is Outcome.BROKEN and not norm.asked_with:
         return NOT_OPEN
-    return word(norm.kind, level, outcome, is_presumed(norm.wordings, level))
+    return word(norm.kind, wording.level, outcome, wording.presumed)
 
 
 def _plain(kind: Kind, outcome: Outcome) -> str:

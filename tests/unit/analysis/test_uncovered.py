@@ -113,6 +113,23 @@ def test_what_an_open_question_is_about_never_decides_alone() -> None:
     assert missing["tjenesten er åpen", True].why is None
 
 
+def test_a_reading_that_repeats_what_is_written_asks_the_very_same() -> None:
+    """Where both readings hold, so does what is written: the question alone never turns it."""
+    clause = "antallet av tjenestens rom er minst 10"
+    norm = (
+        f"oppfylt når {clause}\n"
+        "tolkning Regnes løse med?\n"
+        f"  for leddet {clause}\n"
+        "  oppstår når tjenestens slag er løs\n"
+        f"  lesemåte slik det står: regnes med når {clause}\n"
+        "  lesemåte senger også: regnes med når tjenestens plasser er minst 4\n"
+        "  valgt ingen"
+    )
+    missing, _ = found(norm)
+    assert missing["tjenestens slag er løs", True].why is Why.QUESTION
+    assert missing["tjenestens slag er løs", False].why is Why.QUESTION
+
+
 def test_an_outcome_that_the_days_rule_out() -> None:
     """What starts after it ends fails; so what asks for both can never be met."""
     norm = (

@@ -4,7 +4,16 @@ import pytest
 from attrs import evolve
 
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
-from hjemmel.core.program import Edition, Interpretation, Kind, Norm, Program, Reading, Wording
+from hjemmel.core.program import (
+    Conclusion,
+    Edition,
+    Interpretation,
+    Kind,
+    Norm,
+    Program,
+    Reading,
+    Wording,
+)
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration, Schema
 from hjemmel.core.types import Assessed, Date, Listed, Row, Text, Truth, Type
 from hjemmel.facts.provisions import provisions
@@ -64,6 +73,17 @@ def test_wherever_a_norm_asks() -> None:
         ("tjeneste", "*"), ("tjeneste", "steder"), ("sted", "egnet"), ("tjeneste", "x"),
         ("søknad", "y"), ("tjeneste", "z"), ("tjeneste", "w"),
     }  # fmt: skip
+
+
+def test_what_only_a_conclusion_asks_for() -> None:
+    """It has the conclusion's provision; where a norm asks as well, only the norm's."""
+    beside = norm(2, Apply(Op.AND, (fact("tjeneste", "x"), fact("tjeneste", "y"))), GUIDE)
+    follows = Conclusion(beside, fact("tjeneste", "y"), True)
+    asking = (norm(1, fact("tjeneste", "x"), PAGE),)
+    program = Program("", "", Schema(), asking, (), conclusions=(follows,))
+    found = dict(provisions(program))
+    assert found["tjeneste", "x"] == "nettside pkt. 1"
+    assert found["tjeneste", "y"] == "veileder pkt. 4.4"
 
 
 @pytest.mark.parametrize(

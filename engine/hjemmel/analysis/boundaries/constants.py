@@ -4,11 +4,12 @@ Days are also moved by the rule's own functions, from its constants and from a l
 år etter» makes a boundary wherever the day it counts from may be.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Context, Decimal
 from functools import cached_property
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 
 from attrs import frozen
 
@@ -35,7 +36,7 @@ LEAP = date(2024, 2, 29)
 _ONE = timedelta(days=1)
 _STEPS = (-1, 0, 1)
 _EXACT = Context(prec=80)
-_SATURDAY, _FEW = 5, 3
+_SATURDAY, _WEEK = 5, 7
 
 
 @frozen(slots=False)
@@ -105,7 +106,9 @@ class Constants:
     @cached_property
     def _years(self) -> set[int]:
         written = {each.value for each in self._literals if isinstance(each.type, Year)}
-        return {each.year for each in self._seeds} | {int(str(each)) for each in written}
+        steps = {0} | {step for _, step in self._of(Sense.YEARS_LATER)}
+        turning = {year - step for year, step in product(self._turning_years, steps)}
+        return {each.year for each in self._seeds} | {int(str(e)) for e in written} | turning
 
     @cached_property
     def _new_years(self) -> set[date]:
@@ -118,24 +121,48 @@ class Constants:
         return {date(year + step, 1, 1) for year, step in product(at, _STEPS)}
 
     @cached_property
-    def _around_days_off(self) -> set[date]:
-        """Days at a weekend, at days off and at the ends of the calendar, and what is counted
-        from them, where working days are asked for."""
-        by = self.calendar
+    def _by(self) -> Calendar | None:
+        """The calendar, where working days are asked for."""
         asked = (isinstance(e, Apply) and OPERATORS[e.operator].by_calendar for e in self.nodes)
-        if by is None or not any(asked):
+        return self.calendar if any(asked) else None
+
+    @cached_property
+    def _around_days_off(self) -> set[date]:
+        """The ends of the calendar, and after each boundary the first days off, of each sort."""
+        by = self._by
+        if by is None:
             return set()
         ends = date(by.first, 1, 1), date(by.last, 12, 31)
-        first_week = (ends[0] + number * _ONE for number in range(7))
-        saturday = next(day for day in first_week if day.weekday() == _SATURDAY)
-        days_off = [day for day in sorted(by.named) if day.weekday() < _SATURDAY]
-        found = {*ends, saturday, *days_off[-_FEW:]}
-        for (function, constant), seed in product(
-            self._of(Sense.WORKING_DAYS), self._seeds | found
-        ):
-            counted = FUNCTIONS[function](seed, InCalendar(constant, by))
-            found |= set() if counted is None else {counted}
+        named = sorted(day for day in by.named if day.weekday() < _SATURDAY)
+        found = set(ends)
+        for start in (each for each in self._seeds if by.covers(each)):
+            found.add(start + (_SATURDAY - start.weekday()) % _WEEK * _ONE)
+            found |= set(named[bisect_left(named, start) :][:1])
         return found
+
+    @cached_property
+    def _turning_years(self) -> set[int]:
+        """The nearest years in which a day of the year is a day off, and is none."""
+        by, latest = self._by, max((each.year for each in self._seeds), default=LEAP.year)
+        if by is None:
+            return set()
+        years = sorted(range(by.first, by.last + 1), key=lambda year: (abs(year - latest), year))
+        found: set[int] = set()
+        for (_, constant), is_off in product(self._of(Sense.DAY_IN_YEAR), (True, False)):
+            alike = (year for year in years if by.is_off(day_in_year(year, constant)) is is_off)
+            found |= set(islice(alike, 1))
+        return found
+
+    def _counted(self, days: set[date]) -> set[date]:
+        """The days that are some working days from others."""
+        by = self._by
+        if by is None:
+            return set()
+        calls = product(self._of(Sense.WORKING_DAYS), days)
+        counted = (
+            FUNCTIONS[function](day, InCalendar(number, by)) for (function, number), day in calls
+        )
+        return {day for day in counted if day is not None}
 
     def _periods(self, kind: Quarter | Month) -> tuple[int, ...]:
         """Quarters or months at a boundary, written or that of a written day."""
@@ -161,8 +188,12 @@ class Constants:
         for (function, constant), seed in product(self._of(Sense.MOVED), self._seeds):
             found.add(FUNCTIONS[function](seed, constant))
         found |= self._around_days_off
-        for (_, constant), seed in product(self._of(Sense.DAY_IN_YEAR), self._seeds):
-            found |= {day_in_year(seed.year + step, constant) for step in _STEPS}
+        years = {each.year + step for each, step in product(self._seeds, _STEPS)}
+        for (_, constant), year in product(
+            self._of(Sense.DAY_IN_YEAR), years | self._turning_years
+        ):
+            found.add(day_in_year(year, constant))
+        found |= self._counted(found)
         near = {day + step for day in found for step in (-_ONE, timedelta(), _ONE)}
         return tuple(sorted(each for each in near if EARLIEST <= each <= LATEST))
 

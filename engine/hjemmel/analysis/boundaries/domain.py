@@ -1,7 +1,8 @@
 """The facts that norms ask for, each with the values that can make a difference."""
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations_with_replacement, product
+from itertools import accumulate, combinations_with_replacement, islice, product
+from math import comb
 from typing import Any, assert_never
 
 from attrs import frozen
@@ -29,6 +30,8 @@ from hjemmel.core.walk import nodes_of
 
 LONGEST = 3
 """The most entries of a list."""
+MOST_LISTS = 20_000
+"""The most lists of one fact: where there are more, only the shorter ones are tried."""
 _COUNTING = (Quantifier.COUNT, Quantifier.DISTINCT)
 _OTHERS = 3
 """How many names a rule does not mention, so that as many entries can all be different."""
@@ -150,6 +153,8 @@ class _Values:
         counted = any(each.quantifier in _COUNTING for each in within)
         most = max(map(_count, self.nodes), default=0)
         named = {e.body for e in within if e.quantifier is Quantifier.SOME and _names_one(e.body)}
+        if isinstance(fact.type, Listed) and self._within_reach(fact, fact.type)[1] < LONGEST:
+            return True
         return (counted and most >= LONGEST) or len(named) > LONGEST
 
     def _scalar(self, kind: Scalar) -> tuple[Any, ...]:
@@ -183,11 +188,17 @@ class _Values:
         }
 
     def _lists(self, fact: Fact, kind: Listed) -> Iterator[list[Any]]:
-        entries = tuple(self._entries(fact, kind))
-        for length in range(LONGEST + 1):
+        entries, longest = self._within_reach(fact, kind)
+        for length in range(longest + 1):
             for members in combinations_with_replacement(entries, length):
                 yield list(members)
                 yield PartialList(members)
+
+    def _within_reach(self, fact: Fact, kind: Listed) -> tuple[tuple[Any, ...], int]:
+        """The entries of a list, and how many of them the lists have that can be gone through."""
+        entries = tuple(islice(self._entries(fact, kind), MOST_LISTS))
+        lists = accumulate(comb(len(entries) + n - 1, n) for n in range(1, LONGEST + 1))
+        return entries, sum(each < MOST_LISTS for each in lists)
 
     def _entries(self, fact: Fact, kind: Listed) -> Iterator[Any]:
         if not isinstance(kind.element, Row):

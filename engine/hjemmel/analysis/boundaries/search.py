@@ -2,17 +2,20 @@
 
 A case starts with nothing known. More becomes known one fact at a time, and each fact
 may also stay unknown. What is settled in a case stays settled in every case that knows more, so
-where the question is settled too, the cases that know more need not be looked at.
+where the question is settled too, the cases that know more need not be looked at. Nor need those
+that tell more of what makes no difference, nor more than one of those that go on alike.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any, assert_never
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from hjemmel.analysis.boundaries.domain import NOT_DONE, Asked
+from hjemmel.analysis.boundaries.following import Key
+from hjemmel.analysis.boundaries.remaining import Rest
 from hjemmel.case.observation import PartialList
 from hjemmel.core.calendar import EARLIEST
 from hjemmel.core.schema import CASE, PRESENCE
@@ -63,28 +66,43 @@ class Unsearched:
 Result = Witness | Exhausted | Unsearched
 Question = Callable[[View, int], Answer]
 """Asked of a case, and of how many facts of the domain nothing more is going to be said in it."""
+Known = Mapping[Key, Any]
+Left = Callable[[View, Known, frozenset[Key]], Rest]
+"""What is left open in a case in which so much is known, and so much is not yet said."""
 
 
-def search(
-    domain: tuple[Asked, ...], records: tuple[str, ...], question: Question, most: int
-) -> Result:
-    """The first case of the domain that answers the question, of at most so many looked at.
+@frozen(eq=False)
+class Search:
+    """A domain to go through, and what it takes to do so.
 
-    `records` are there in every case.
+    `records` are there in every case. `loose` are facts that may have to stay unknown, even where
+    only what is settled is asked for. `left` says what is left open, where that is worth asking.
     """
-    return _Looking(domain, records, question, most, _always_known(domain)).result()
 
+    domain: tuple[Asked, ...]
+    records: tuple[str, ...]
+    most: int
+    loose: frozenset[Key] = frozenset()
+    left: Left | None = None
 
-def search_settled(
-    domain: tuple[Asked, ...], records: tuple[str, ...], question: Question, most: int
-) -> Result:
-    """The same for a question that only what is settled can answer.
+    def first(self, question: Question) -> Result:
+        """The first case that answers the question, of at most so many looked at."""
+        certain = frozenset((each.record, each.key) for each in self.domain if each.certain)
+        return _Looking(self, question, certain).result()
 
-    If a case answers it, so does any that knows more: so no fact need stay unknown.
-    """
-    everything = frozenset((each.record, each.key) for each in domain)
-    known = tuple(evolve(e, values=tuple(filter(_is_known, e.values))) for e in domain)
-    return _Looking(known, records, question, most, everything).result()
+    def first_settled(self, question: Question) -> Result:
+        """The same for a question that only what is settled can answer.
+
+        If a case answers it, so does any that knows more: so no fact need stay unknown, but for
+        those of which more told could say that another is otherwise.
+        """
+        everything = frozenset((each.record, each.key) for each in self.domain) - self.loose
+        known = tuple(
+            evolve(each, values=tuple(filter(_is_known, each.values)))
+            if (each.record, each.key) in everything else each
+            for each in self.domain
+        )  # fmt: skip
+        return _Looking(evolve(self, domain=known), question, everything).result()
 
 
 def _is_known(value: Any) -> bool:
@@ -100,69 +118,86 @@ def _is_known(value: Any) -> bool:
             return True
 
 
-def _always_known(domain: tuple[Asked, ...]) -> frozenset[tuple[str, str]]:
-    return frozenset((each.record, each.key) for each in domain if each.certain)
-
-
 class _TooManyCasesError(Exception):
     """The end of patience."""
 
 
 @define
 class _Looking:
-    domain: tuple[Asked, ...]
-    records: tuple[str, ...]
+    through: Search
     question: Question
-    most: int
-    known_in_all: frozenset[tuple[str, str]]
+    known_in_all: frozenset[Key]
     looked: int = 0
     is_cut_short: bool = False
+    gone_through: set[Hashable] = field(factory=set)
+
+    @property
+    def domain(self) -> tuple[Asked, ...]:
+        """The facts, in the order in which they become known."""
+        return self.through.domain
 
     def result(self) -> Result:
         """What came of looking."""
         try:
-            found = self.further({}, 0)
+            found = self.further({}, 0, None)
             return found or (Unsearched(Limit.LISTS) if self.is_cut_short else Exhausted())
         except _TooManyCasesError:
             return Unsearched(Limit.CASES)
 
-    def further(self, known: dict[tuple[str, str], Any], at: int) -> Witness | None:
+    def further(self, known: dict[Key, Any], at: int, left: Rest | None) -> Witness | None:
         """The cases that know what is known, and more of the facts from `at` on."""
-        if at == len(self.domain):
+        while at < len(self.domain) and not self._matters(self.domain[at], left):
+            at += 1
+        if at == len(self.domain) or self._is_gone_through(at, left):
             return None
         asked = self.domain[at]
         self.is_cut_short |= asked.too_few
+        key = (asked.record, asked.key)
         for value in asked.values:
-            found = self._look({**known, (asked.record, asked.key): value}, at + 1)
+            found = self._look({**known, key: value}, at + 1)
             if found is not None:
                 return found
-        return (
-            None if (asked.record, asked.key) in self.known_in_all else self.further(known, at + 1)
-        )
+        return None if key in self.known_in_all else self.further(known, at + 1, left)
 
-    def _look(self, known: dict[tuple[str, str], Any], at: int) -> Witness | None:
+    def _look(self, known: dict[Key, Any], at: int) -> Witness | None:
         self.looked += 1
-        if self.looked > self.most:
+        if self.looked > self.through.most:
             raise _TooManyCasesError
-        seen = view(known, self.records)
+        seen = view(known, self.through.records)
         match self.question(seen, at):
             case Answer.FOUND if self._is_case(at):
                 return Witness(seen)
-            case Answer.FOUND:
-                return self.further(known, at)
             case Answer.SETTLED:
                 return None
-            case Answer.OPEN:
-                return self.further(known, at)
+            case Answer.FOUND | Answer.OPEN:
+                return self.further(known, at, self._left(seen, known, at))
             case odd:
                 assert_never(odd)
+
+    def _left(self, seen: View, known: dict[Key, Any], at: int) -> Rest | None:
+        if self.through.left is None:
+            return None
+        unsaid = frozenset((each.record, each.key) for each in self.domain[at:])
+        return self.through.left(seen, known, unsaid)
+
+    def _matters(self, asked: Asked, left: Rest | None) -> bool:
+        """Whether it is worth telling; what every case tells, is."""
+        return left is None or asked.certain or (asked.record, asked.key) in left.open
+
+    def _is_gone_through(self, at: int, left: Rest | None) -> bool:
+        if left is None:
+            return False
+        mark = (at, left.mark)
+        before = mark in self.gone_through
+        self.gone_through.add(mark)
+        return before
 
     def _is_case(self, at: int) -> bool:
         """Whether all that a case always says has been said."""
         return not any(each.certain for each in self.domain[at:])
 
 
-def view(known: Mapping[tuple[str, str], Any], records: tuple[str, ...]) -> View:
+def view(known: Known, records: tuple[str, ...]) -> View:
     """What is known, as a backend sees it."""
     found: dict[str, dict[str, Any] | None] = {each: {} for each in records}
     found.setdefault(CASE, {})

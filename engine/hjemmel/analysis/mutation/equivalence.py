@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from hjemmel.analysis.boundaries.domain import Asked, domain
+from hjemmel.analysis.boundaries.following import Key, is_at_odds, near, not_always_known
+from hjemmel.analysis.boundaries.remaining import Remaining, Rest
 from hjemmel.analysis.boundaries.search import (
     Answer,
+    Known,
     Result,
+    Search,
     View,
     Witness,
     day_of,
     patience,
-    search,
-    search_settled,
 )
 from hjemmel.analysis.coverage import SETTLED
 from hjemmel.analysis.mutation.difference import Difference, differences, is_excerpt
@@ -25,7 +27,7 @@ from hjemmel.core.nodes import Apply, Fact, Node, Ref
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome, outcome
 from hjemmel.core.part import Needs, exchanged, part
-from hjemmel.core.program import Norm, Program
+from hjemmel.core.program import Conclusion, Norm, Program
 from hjemmel.core.schema import CASE
 from hjemmel.core.walk import nodes_of
 from hjemmel.explain.standing import wordings_in_force
@@ -48,6 +50,11 @@ class _Version:
     def of(cls, program: Program, norm_id: str) -> "_Version":
         """The norm as a program has it."""
         return cls(new_book(program), program.by_id[norm_id], stage(program))
+
+    @property
+    def conclusions(self) -> tuple[Conclusion, ...]:
+        """What follows of the facts that are asked for."""
+        return self.book.program.conclusions
 
     def seen(self, view: View) -> Situation:
         """What everything means in a case."""
@@ -77,6 +84,8 @@ class _Pair:
     def answer(self, view: View, said: int) -> Answer:
         """Whether a case tells the two apart, or one that knows more could."""
         before, after = self.written.seen(view), self.other.seen(view)
+        if is_at_odds(self.written.conclusions, view, before.valuation.norms):
+            return Answer.SETTLED
         first, second = self.written.shown(before), self.other.shown(after)
         if first != second:
             return Answer.FOUND
@@ -124,6 +133,9 @@ def told_apart(program: Program, needs: Needs, mutant: NormMutant) -> Result:
     """A case of the boundary classes in which the norm shows something else, if there is one."""
     norm = mutant.norm.id
     own = part(program, [norm], needs)
+    both = (own, exchanged(own, mutant.norm))
+    asked_for = ((e.subject, e.name) for each in both for e in _facts_of(each))
+    own = near(own, asked_for)
     written, other = (_Version.of(each, norm) for each in (own, exchanged(own, mutant.norm)))
     where = differences(written.norm, other.norm)
     others = [each for each in own.norms if each.id != norm]
@@ -131,16 +143,34 @@ def told_apart(program: Program, needs: Needs, mutant: NormMutant) -> Result:
              *written.norm.days, *other.norm.days)  # fmt: skip
     first = frozenset(_facts(about))
     asked = domain(program, (written.norm, other.norm, *others), first)
-    there = (each.record for each in asked if each.record != CASE)
-    records = tuple(dict.fromkeys((mutant.norm.subject, *there)))
     pair = _Pair(written, other, where, _said_at(asked, about))
+    search = _search(pair, mutant.norm.subject, asked, patience(len(own.norms)))
     # Most that can be told apart can be so where everything is known, and those cases are few.
-    most = patience(len(own.norms))
-    match search_settled(asked, records, pair.answer, most):
+    match search.first_settled(pair.answer):
         case Witness() as found:
             return found
         case _:  # what is left is told apart by what is not known, or not at all
-            return search(asked, records, pair.answer, most)
+            return search.first(pair.answer)
+
+
+def _search(pair: _Pair, subject: str, asked: tuple[Asked, ...], most: int) -> Search:
+    """Ready to go through the cases that may tell two versions apart."""
+    there = (each.record for each in asked if each.record != CASE)
+    records = tuple(dict.fromkeys((subject, *there)))
+    loose = not_always_known(pair.written.conclusions, asked)
+    versions = [(each, Remaining.of(each.book.program, each.norm, asked))
+                for each in (pair.written, pair.other)]  # fmt: skip
+
+    def left(view: View, known: Known, unsaid: frozenset[Key]) -> Rest:
+        first, second = (of.rest(each.seen(view), known, unsaid) for each, of in versions)
+        return Rest(first.open | second.open, (first.mark, second.mark))
+
+    return Search(asked, records, most, frozenset(loose), left)
+
+
+def _facts_of(program: Program) -> Iterator[Fact]:
+    """The facts that the norms of a program ask for."""
+    return _facts(node for norm in program.norms for node in (*norm.days, *norm.clauses))
 
 
 def _facts(nodes: Iterable[Node]) -> Iterator[Fact]:

@@ -1,0 +1,53 @@
+"""What surely follows in a case of the boundary classes: one that is told otherwise is no case.
+
+Told otherwise, a fact is in conflict, and so unknown; that case is gone through as the one in which
+the fact stays unknown. What is taken as given needs no heed: whatever is told goes before it.
+"""
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from hjemmel.analysis.boundaries.domain import Asked
+from hjemmel.backends.concluding import working
+from hjemmel.backends.staged.valuation import Norms
+from hjemmel.case.observation import View
+from hjemmel.core.nodes import Fact
+from hjemmel.core.program import Conclusion, Program
+from hjemmel.core.walk import nodes_of
+
+Key = tuple[str, str]
+"""A fact of a case: its record and its name."""
+
+
+def near(program: Program, keys: Iterable[Key]) -> Program:
+    """The program with no more of what is said beside the norms than could keep facts apart.
+
+    What follows of a fact that nobody asks for keeps nothing apart. Of what it follows from, no
+    more is told than is asked for anyhow: the less is told, the less follows.
+    """
+    asked = frozenset(keys)
+    told = tuple(each for each in program.conclusions if each.path in asked)
+    return evolve(program, presumptions=(), conclusions=told)
+
+
+def is_at_odds(conclusions: tuple[Conclusion, ...], view: View, norms: Norms) -> bool:
+    """Whether anything is told otherwise than it follows."""
+    return any(
+        told is not None and told != each.value
+        for each in working(conclusions, view, norms)
+        for told in [(view[each.fact.subject] or {}).get(each.fact.name)]
+    )
+
+
+def not_always_known(conclusions: tuple[Conclusion, ...], domain: tuple[Asked, ...]) -> set[Key]:
+    """The facts that may have to stay unknown for others to be as they are."""
+    asked = {(each.record, each.key) for each in domain if not each.certain}
+    from_which = {
+        (node.subject, node.name)
+        for each in conclusions
+        for clause in (*each.norm.days, *(edition.applies for edition in each.norm.editions))
+        for node in nodes_of(clause)
+        if isinstance(node, Fact)
+    }
+    return (from_which | {each.path for each in conclusions}) & asked
