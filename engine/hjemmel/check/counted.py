@@ -68,6 +68,8 @@ def _of_record(
     for field in record.fields:
         if owner == start:
             yield from _entries(ctx, record, field, clause)
+        elif owner in (f"{record.definite} {verb}".casefold() for verb in verbs_of(field)):
+            yield from _listed(record, field, clause)
         elif owner.startswith(f"{start} "):
             yield from _values(ctx, record, field, owner.removeprefix(f"{start} "), clause)
 
@@ -84,6 +86,20 @@ def _entries(
     elif isinstance(field.type, Listed) and folded in _named(ctx, record, field):
         many = quantity(clause.quantity)
         yield tree.Exists(many, name, clause.filters, clause.span, clause.words)
+
+
+def _listed(
+    record: RecordDeclaration, field: FieldDeclaration, clause: tree.Counted
+) -> Iterator[tree.Clause]:
+    """«har levert rapport for minst to driftsår»: the values of a list with a verb, called what
+    the list is, or by its last word."""
+    kind = field.type
+    if not isinstance(kind, Listed) or isinstance(kind.element, Row) or clause.filters:
+        return
+    name = field.name.casefold()
+    if clause.group.words.casefold() in (name, name.rpartition(" ")[2]):
+        name = tree.Name(f"{record.genitive} {field.name}", clause.owner.span)
+        yield _compared(tree.CountOf(name, (), clause.span), clause)
 
 
 def _named(ctx: Checking, record: RecordDeclaration, field: FieldDeclaration) -> set[str]:

@@ -37,6 +37,8 @@ def counted(place: Place, count: Count, of: tree.Quantity, tables: Tables) -> Of
     known = list_called(place, count.source, tables)
     if known is None:
         return Offer((), "listen står i en oppføring")
+    if known.entry is None and verb_of(known.field) and not count.filters:
+        return _listed(known, of)
     number, group = known.had(of)
     if not group:
         return Offer((), known.lacking(of))
@@ -67,6 +69,15 @@ def _joint(field: FieldDeclaration) -> str:
     """«ved» of «ligger ved»."""
     last = verb_of(field).split()[-1:]
     return "".join(each for each in last if each in _JOINTS)
+
+
+def _listed(known: KnownList, of: tree.Quantity) -> Offer:
+    """«har levert rapport for minst 2 driftsår»: values have no other noun than the list's. Its
+    last word alone, but where that is a length of time, which has to be quoted: «år»."""
+    owner = tree.Name(f"{known.record.definite} {verb_of(known.field)}")
+    nouns = dict.fromkeys((known.field.name.rpartition(" ")[2], known.field.name))
+    texts = (in_words(tree.Counted(owner, of, tree.Name(each), ())) for each in nouns)
+    return Offer(tuple(sorted(texts, key=lambda text: "«" in text)))
 
 
 def _counted(

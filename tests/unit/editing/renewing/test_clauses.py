@@ -41,6 +41,9 @@ REWRITTEN = {
         "ingen av stedene ligger ved Ahus eller OUS"),
     "how many there are": (
         "det finnes minst 1 blant tjenestens steder", "tjenesten har minst ett sted"),
+    "how many values a list with a verb has": (
+        "antallet av tjenestens rapporterte år er minst 2",
+        "tjenesten har levert rapport for minst to rapporterte år"),
     "a value in a list": (
         "det finnes minst 1 blant tjenestens støttende regioner der oppføringen er Vest",
         "Vest er blant tjenestens støttende regioner"),
