@@ -31,10 +31,7 @@ def _may_work(of: Conclusion, norms: Norms) -> bool:
 
 def _asked(of: Conclusion) -> Iterator[Fact]:
     return (
-        node
-        for clause in of.norm.clauses
-        for node in nodes_of(clause)
-        if isinstance(node, Fact)
+        node for clause in of.norm.clauses for node in nodes_of(clause) if isinstance(node, Fact)
     )
 
 

@@ -90,7 +90,9 @@ def last_day_problems(part: Part, cited: Cited, sources: Sources) -> Iterator[Di
     chosen = any(edition.end.may_be(each.day) and not edition.end.is_known for each in part.chosen)
     if _assumed(part, _LAST) or chosen or _is_an_end(edition.end, cited, sources):
         return
-    yield problems_wordings.ends_unsaid(moment_in_words(edition.end), "den siste ordlyden", edition.span)
+    yield problems_wordings.ends_unsaid(
+        moment_in_words(edition.end), "den siste ordlyden", edition.span
+    )
 
 
 def _is_an_end(day: Moment, cited: Cited, sources: Sources) -> bool:
