@@ -103,8 +103,9 @@ def test_each_is_told_in_every_format(what: str, ntr: Ntr) -> None:
 
 def test_known_absence_in_a_list_known_in_part(ntr: Ntr) -> None:
     """«ingen» beside «minst» is for files that can nest; in a cell the word is an empty list."""
-    group = {"minst": [{"representerer": "regionalt helseforetak", "helseregion": "Nord"}],
-             "ingen": [{"representerer": "regionalt helseforetak", "helseregion": "Vest"}]}  # fmt: skip
+    north, west = ({"representerer": "regionalt helseforetak", "helseregion": region}
+                   for region in ("Nord", "Vest"))  # fmt: skip
+    group = {"minst": [north], "ingen": [west]}
     case = {"sak": NAME, "vurderingsdato": DAY,
             "tjeneste": {**TREATMENT, **RUNS, "referansegruppe": group}}  # fmt: skip
     Path("a.json").write_text(json.dumps(case), "utf-8")
