@@ -138,8 +138,8 @@ def _are_cited(ctx: Checking, head: Head, anatomy: Anatomy) -> bool:
                 ctx.report(problem)
     for gap in anatomy.gaps:
         check_citations(ctx, gap.cited)
-        if problem := gone_unsaid(gap, anatomy):
-            ctx.report(problem)
+        if gone := gone_unsaid(gap, anatomy):
+            ctx.report(gone)
     for problem in period_problems(anatomy):
         ctx.report(problem)
     return all(rests)
