@@ -11,6 +11,7 @@ import pytest
 from attrs import evolve
 
 from hjemmel.core.outcome import Outcome
+from hjemmel.core.program import Kind
 from hjemmel.core.types import Truth
 from hjemmel.explain.verdict import Verdict, missing
 from support.golden_run import judged, program_of
@@ -81,6 +82,82 @@ def test_what_is_no_national_service_has_none_of_the_duties() -> None:
     """Nor do those of «annen tjeneste», though it calls itself approved."""
     assert held_against(answered_no(type="annen tjeneste")) == {}
     assert held_against(answered_no(type="annen tjeneste", godkjent=True, opprettet=True)) == {}
+
+
+OF_OTHERS = {
+    "3/forskrift-og-føringer", "3/hdir-operasjonaliserer", "3/helhetlig-gjennomgang-form",
+    "3/rhf-vurderer-behov", "3/servicemiljø", "3/servicemiljø-oppgaver", "4-4/kjernemandat",
+    "ern/delegering", "ern/deler-kunnskap", "ern/evalueringsorgan", "ern/hdir-i-styret",
+    "ern/hdir-rådgiver", "ern/logo", "ern/manualer", "ern/nasjonalt-forum", "ern/partner-prosess",
+    "ern/representerer-medlem",
+}  # fmt: skip
+"""What is told of others than the service, or of a member of a network, and fails all the same."""
+SOUGHT = {"ern/fullverdig-søker", "ern/partner-søker"}
+"""What anybody may ask for; the answer is no duty."""
+
+
+def everything_wrong(**told: Any) -> dict[str, Any]:
+    """All that can be told of the running of a service, told as it should not be."""
+    schema = program_of({}).schema
+    no = {
+        record.key: {each.key: False for each in record.fields if isinstance(each.type, Truth)}
+        for record in schema.records
+        if not record.entry and record.key not in {"tjeneste", "vurderinger", "søknad", "sak"}
+    }
+    return answered_no(
+        steder=[{"helseforetak": "OUS"}, {"helseforetak": "Ahus"}, {"helseforetak": "UNN"}],
+        pasienter_med_gitt_indikasjon=[{"henvist_til_tjenesten": False}],
+        referansegruppe=[],
+        øvrige_regioner=[{"helseregion": "Helse Nord", "sørger_for_henvisning": False}],
+        rapporterte_driftsår=[],
+        regioner_med_spredt_kompetanse=[],
+        siste_virkedag="2023-06-30",
+        **told,
+    ) | {
+        **no,
+        "årsrapport": {**no["årsrapport"], "driftsår": 2023, "rapporteringsdato": "2024-05-01"},
+        "samlet_rapport": {"driftsår": 2023, "dato": "2024-05-01"},
+        "årlig_vurdering": {**no["årlig_vurdering"], "år": 2023, "dato": "2023-12-01"},
+    }
+
+
+@pytest.mark.parametrize("kind", NATIONAL)
+def test_all_norms_of_a_running_service_can_fail_it(kind: str) -> None:
+    """The same facts of a service in operation fail it time and again."""
+    told = {"godkjenningsdato": "2012", "opprettelsesdato": "2013", "avviklet": False}
+    failed = failing(everything_wrong(type=kind, **told))
+    assert len(failed - OF_OTHERS) >= 30
+
+
+@pytest.mark.parametrize("kind", NATIONAL)
+@pytest.mark.parametrize(
+    "stage",
+    [
+        {"godkjent": False},
+        {"godkjenningsdato": "2024-06-02"},
+        {"godkjenningsdato": "2012", "opprettelsesdato": "2013", "avviklingsdato": "2020"},
+    ],
+    ids=["søker", "godkjent i morgen", "avviklet"],
+)
+def test_no_norm_of_all_is_failed_before_or_after(stage: dict[str, Any], kind: str) -> None:
+    """Neither a duty, a recommendation nor a warning: of all norms, only what is of others."""
+    assert failing(everything_wrong(type=kind, **stage)) <= OF_OTHERS
+
+
+@pytest.mark.parametrize("told", [{}, {"godkjent": True, "opprettet": True}])
+def test_no_norm_of_all_is_failed_by_another_service(told: dict[str, Any]) -> None:
+    """The norms are for the three kinds, whatever else is told."""
+    assert failing(everything_wrong(type="annen tjeneste", **told)) <= OF_OTHERS
+
+
+def failing(case: dict[str, Any]) -> set[str]:
+    """The norms that fail, but the words themselves and what may be asked for."""
+    found = judged(program_of({}), json.dumps(case)).verdicts
+    return {
+        norm
+        for norm, each in found.items()
+        if each.outcome is Outcome.BROKEN and each.norm.kind is not Kind.DEFINITION
+    } - SOUGHT
 
 
 ON_APPROVAL = {

@@ -21,16 +21,14 @@ TYPES = (
 )
 SHUT = {"4-1/adgang-til-avvikling", "4-1/vesentlig-endring-uten-søknad"}
 """A service in order may not be closed down, and no one is warned that it was changed."""
-NO_FUNCTION = {"4-1/virketid-utløpt-kortere": {"mangler"}}
-"""What is asked of a function and its time, which only a competence service is given."""
 ASKED = {"tolkning"}
 SERVICES = {
     "behandlingstjeneste": (
-        TREATMENT, NO_FUNCTION, SHUT | {"4-1/endret-pasientgrunnlag", "ern/partner-søker"},
+        TREATMENT, {}, SHUT | {"4-1/endret-pasientgrunnlag", "ern/partner-søker"},
     ),
     "flerregional": (
         MULTIREGIONAL,
-        NO_FUNCTION | {"ern/fullverdig-søker": ASKED, "ern/partner-søker": ASKED},
+        {"ern/fullverdig-søker": ASKED, "ern/partner-søker": ASKED},
         SHUT | {"4-1/endret-pasientgrunnlag"},
     ),
     "kompetansetjeneste": (

@@ -70,7 +70,7 @@ norm_lines: st.SearchStrategy[lines.NormLine] = st.one_of(
         lines.Requirement, st.sampled_from(["betyr", "legges til grunn", "følger"]), conditions
     ),
     _binds,
-    st.builds(lines.NotInForce, _moments, _moments, cited),
+    st.builds(lines.NotInForce, _moments, st.none() | _moments, cited),
     st.builds(lines.ChosenDay, days, prose),
     st.builds(lines.TableHead, _outcomes, _columns_of_tables),
     st.builds(lines.TableRow, st.lists(_cells, min_size=1, max_size=3).map(tuple)),

@@ -15,7 +15,7 @@ from random_programs.coverage import Coverage, of_judgement, of_program
 from random_programs.pairs import Pair, pairs
 from random_programs.shrinking import shrunk
 from random_programs.situations import Situation
-from support.oracle_conclusions import with_concluded
+from support.oracle_conclusions import left_open, with_concluded
 from support.oracle_facts import shown
 from support.oracle_presumptions import with_presumed
 
@@ -146,12 +146,16 @@ def told_view(pair: Pair) -> View:
 
 
 def told_nothing_of(program: Program, facts: Situation) -> set[tuple[str, str]]:
-    """The facts that nobody has told of, as the case or the view has it; and no register knows."""
+    """The facts that nobody has told of, as the case or the view has it; and no register knows.
+
+    Of what may follow from a day told in part, something is told.
+    """
     asked = {(each.fact.subject, each.fact.name) for each in program.presumptions}
     told: list[Mapping[str, Any]] = [facts.told or facts.view]
     if facts.case is not None:
         fuller = with_concluded(program, facts.case, facts.day)
         told = [fuller.records, shown(fuller, program.schema, facts.day)]
+        asked -= left_open(program, fuller, facts.day)
     return {(key, name) for key, name in asked
             if all((each.get(key) or {}).get(name) in (None, ()) for each in told)}  # fmt: skip
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
+from hjemmel.backends.left_open import left_open
 from hjemmel.backends.staged.valuation import Norms, Staged, stage
 from hjemmel.case.observation import Observation, Path, View, observe
 from hjemmel.case.registered import with_registered
@@ -46,6 +47,12 @@ class Concluding:
             return case, seen
         fuller = with_following(case, found)
         return fuller, evolve(observe(fuller, self.program.schema, day), concluded=found)
+
+    def left_open(self, view: View) -> frozenset[Path]:
+        """The facts of which something is told in part, by a day that they follow from."""
+        if not self.program.conclusions:
+            return frozenset()
+        return left_open(self.program.conclusions, view, self.staged.valuation(view).norms)
 
     def _following(self, case: Case, view: View) -> dict[Path, tuple[Conclusion, ...]]:
         """The conclusions that say something of a fact that is not told already."""

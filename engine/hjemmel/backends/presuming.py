@@ -51,7 +51,8 @@ class Presuming:
         case, seen = self.concluding.observe(case, day)
         if not self.program.presumptions:
             return seen
-        given = self.given(seen.view, lambda path: is_told(case, path))
+        in_part = self.concluding.left_open(seen.view)
+        given = self.given(seen.view, lambda path: path in in_part or is_told(case, path))
         if not given:
             return seen
         return evolve(

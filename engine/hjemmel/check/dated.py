@@ -38,7 +38,12 @@ def period_problems(anatomy: Anatomy) -> Iterator[Diagnostic]:
         assert part.edition is not None  # each of the editions of an anatomy has one
         yield from odd_choices(part.edition.start, part.edition.end, part.chosen)
     lasting = [each for found in periods(anatomy) for each in found]
-    outside = [each for each in anatomy.gaps if _is_outside(_gap(each), lasting)]
+    as_written = [_lasting(part) for part in anatomy.editions]
+    outside = [
+        each
+        for each in anatomy.gaps
+        if _is_outside(_gap(each), lasting if each.end else as_written)
+    ]
     for each in outside:
         because = "ingen ordlyd er i kraft da uansett"
         help = "rett dagene, eller skriv ordlyden som gjelder før og etter"
@@ -48,7 +53,10 @@ def period_problems(anatomy: Anatomy) -> Iterator[Diagnostic]:
 
 
 def _is_outside(gap: Lasting, lasting: list[Lasting]) -> bool:
-    """Whether a gap lies before all that is in force, or after it."""
+    """Whether a gap lies before all that is in force, or after it.
+
+    What takes a norm away for good is held against the wordings as if it did not: it ends them.
+    """
     ends = [each.end for each in lasting]
     last = None if None in ends else max(each.last for each in ends if each)
     is_before = gap.start.first < min(each.start.first for each in lasting)

@@ -18,7 +18,7 @@ from hjemmel.check.presumptions import Presumed, presumed_of
 from hjemmel.check.readings import check_readings_of_day
 from hjemmel.check.references import BodyReference, RecordReference
 from hjemmel.check.tables import Tables
-from hjemmel.check.wordings import begins, first_day_problems, last_day_problems
+from hjemmel.check.wordings import begins, first_day_problems, gone_unsaid, last_day_problems
 from hjemmel.core.types import Date
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.diagnostics.suggest import nearest
@@ -138,6 +138,8 @@ def _are_cited(ctx: Checking, head: Head, anatomy: Anatomy) -> bool:
                 ctx.report(problem)
     for gap in anatomy.gaps:
         check_citations(ctx, gap.cited)
+        if gone := gone_unsaid(gap, anatomy):
+            ctx.report(gone)
     for problem in period_problems(anatomy):
         ctx.report(problem)
     return all(rests)

@@ -50,7 +50,8 @@ def ends(periods: Iterable[Lasting]) -> dict[Span, Moment | None]:
 def pieces(wordings: Sequence[Lasting], gaps: Sequence[Lasting]) -> dict[Span, list[Lasting]]:
     """When each wording is in force, by its place: until the next begins, and not in the gaps.
 
-    After a gap the same wording is in force again, unless another begins then.
+    After a gap the same wording is in force again, unless another begins then, or the gap has no
+    last day.
     """
     found = {each.span: list[Lasting]() for each in wordings}
     ordered = sorted([*wordings, *gaps], key=lambda each: each.start.first)
@@ -59,7 +60,8 @@ def pieces(wordings: Sequence[Lasting], gaps: Sequence[Lasting]) -> dict[Span, l
         is_gap = each.span not in found
         begins = each.end.day_after if is_gap and each.end else each.start
         current = current if is_gap else each
-        if current is None or (is_gap and not _goes_on(current, begins, after)):
+        is_gone = is_gap and each.end is None
+        if current is None or is_gone or (is_gap and not _goes_on(current, begins, after)):
             continue
         cut = after is not None and (current.end is None or after.span not in found)
         before = after.start.day_before if after and cut else None

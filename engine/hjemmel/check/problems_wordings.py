@@ -146,7 +146,7 @@ def before_its_source(source: str, first: str, span: Span, declared: Span) -> Di
 
 
 @problem("NTR419", "Regelen slutter, og ingen kilde sier når")
-def ends_unsaid(last: str, span: Span) -> Diagnostic:
+def ends_unsaid(last: str, label: str, span: Span) -> Diagnostic:
     """Den siste ordlyden i en norm har en siste dag. Da slutter regelen, og noe må si det:
 
     - hjemmelen for ordlyden: «fra … til og med …, etter …»
@@ -154,6 +154,9 @@ def ends_unsaid(last: str, span: Span) -> Diagnostic:
       ny utgave dagen etter
     - en kilde som gjelder fra dagen etter («gjelder fra …»), når den dagen ikke er antatt
     - «antatt siste dag» eller «valgt», med grunnen
+
+    Er det en annen bestemmelse som gjør at den falt bort, skriver du «ikke i kraft fra …, etter …».
+    Uten siste dag må den ha hjemmelen.
 
     Gjelder regelen fremdeles, skal «til og med» bort.
 
@@ -165,7 +168,7 @@ def ends_unsaid(last: str, span: Span) -> Diagnostic:
         Severity.WARNING,
         f"regelen slutter {last}, og ingen kilde sier det",
         span,
-        "den siste ordlyden",
+        label,
         "skriv «antatt siste dag, …» med grunnen, eller hjemmelen etter datoen; gjelder regelen "
         "fremdeles, skriv ordlyden uten «til og med»",
     )

@@ -70,6 +70,16 @@ def first_day_problems(part: Part, cited: Cited, sources: Sources) -> Iterator[D
         yield problems_wordings.half_assumed(here, there, edition.span, source.span)
 
 
+def gone_unsaid(gap: written.NotInForce, anatomy: Anatomy) -> Diagnostic | None:
+    """That a norm is gone, and nothing says by what: no citation, and no wording that follows."""
+    days = [each.edition.start.first for each in anatomy.editions if each.edition]
+    follows = any(each > gap.start.first for each in days)
+    if gap.end is not None or gap.cited.citations or follows:
+        return None
+    last = moment_in_words(gap.start.day_before)
+    return problems_wordings.ends_unsaid(last, "det som tar den bort", gap.span)
+
+
 def last_day_problems(part: Part, cited: Cited, sources: Sources) -> Iterator[Diagnostic]:
     """A last wording that ends on a day that nothing speaks for."""
     edition = part.edition
@@ -80,7 +90,9 @@ def last_day_problems(part: Part, cited: Cited, sources: Sources) -> Iterator[Di
     chosen = any(edition.end.may_be(each.day) and not edition.end.is_known for each in part.chosen)
     if _assumed(part, _LAST) or chosen or _is_an_end(edition.end, cited, sources):
         return
-    yield problems_wordings.ends_unsaid(moment_in_words(edition.end), edition.span)
+    yield problems_wordings.ends_unsaid(
+        moment_in_words(edition.end), "den siste ordlyden", edition.span
+    )
 
 
 def _is_an_end(day: Moment, cited: Cited, sources: Sources) -> bool:

@@ -136,15 +136,18 @@ class Interpretation:
 
 @frozen
 class Suspension:
-    """Days on which no wording of a norm is in force, though one is before or after them."""
+    """Days on which no wording of a norm is in force, though one is before or after them.
+
+    Without a last day, something says that the norm is gone, until another wording begins.
+    """
 
     start: Moment
-    end: Moment
+    end: Moment | None
     citations: tuple[Citation, ...] = ()
 
     def covers(self, first: date, last: date) -> bool:
         """Whether all days from the one to the other surely are among them."""
-        return self.start.last <= first and last <= self.end.first
+        return self.start.last <= first and (self.end is None or last <= self.end.first)
 
 
 @frozen

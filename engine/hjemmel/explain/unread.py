@@ -5,7 +5,7 @@ from datetime import date
 
 from attrs import frozen
 
-from hjemmel.core.program import Norm, Wording
+from hjemmel.core.program import Norm, Suspension, Wording
 from hjemmel.provenance.decisive import deciding_days
 from hjemmel.provenance.situation import Situation
 from hjemmel.source.citation import resting
@@ -32,16 +32,24 @@ def unread(case: Situation, norm: Norm, wordings: tuple[Wording, ...]) -> tuple[
     """The unread editions that a deciding day lies in, of what the norm rests on.
 
     `wordings` are those that may be in force. Where none is, an edition that was read and says
-    nothing of the norm is enough: then there is none to tell of.
+    nothing of the norm is enough: then there is none to tell of. The same where it is said
+    that the norm is not in force, and by what.
     """
     if not case.book.program.has_unread:
         return ()
     days = list(_days(case, norm, wordings))
     found = list(_editions(case, norm, wordings))
     there = [each for each in found if any(each.edition.covers(*day) for day in days)]
+    if not wordings and any(each.citations for each in _suspending(norm, days)):
+        return ()
     if not wordings and any(each.edition.is_read for each in there):
         return ()
     return tuple(each for each in there if not each.edition.is_read)
+
+
+def _suspending(norm: Norm, days: list[tuple[date, date]]) -> Iterator[Suspension]:
+    """What puts the norm out of force on all the days that decide."""
+    return (each for each in norm.suspensions if any(each.covers(*day) for day in days))
 
 
 def _days(

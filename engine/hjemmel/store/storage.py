@@ -212,7 +212,7 @@ TABLES: dict[str, Layout] = {
     },
     "reading": {program.Reading: (_TEXT, _NODE)},
     "edition": {program.Edition: (_one("wording"), _NODE, _NODE, _optional(_NODE))},
-    "suspension": {program.Suspension: (_one("moment"), _one("moment"), _CITED)},
+    "suspension": {program.Suspension: (_one("moment"), _MOMENT, _CITED)},
     "interpretation": {
         program.Interpretation: (
             _TEXT, _TEXT, _NODE, _many("reading"), _optional(_TEXT), _CITED, _NUMBER,

@@ -156,10 +156,11 @@ class ChosenDay:
 
 @frozen
 class NotInForce:
-    """«ikke i kraft fra … til og med …»: days on which no wording is in force."""
+    """«ikke i kraft fra … til og med …»: days on which no wording is in force; without a last
+    day, the norm is gone."""
 
     start: Moment
-    end: Moment
+    end: Moment | None
     cited: Cited
     span: Span = placed()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hjemmel.core.program import Norm, Program, is_presumed
+from hjemmel.core.program import Kind, Norm, Program, is_presumed
 from hjemmel.source.citation import highest
 from hjemmel.traceability.citing import compared_with, mentioned, modelled, unasked
 from hjemmel.traceability.finding import Finding, Lack
@@ -46,7 +46,8 @@ def of_norms(program: Program, expected: Sequence[Expected], parts: Parts) -> It
         found = parts[each.id]
         if found:
             yield from _claims(each, found)
-            yield from (e for norm in found if norm.id in judged for e in _different(norm, each))
+            own = (norm for norm in found if norm.id in judged and not _is_word_of(each, norm))
+            yield from (finding for norm in own for finding in _different(norm, each))
         else:
             yield Finding(Lack.MISSING, each.id, f"etter {' '.join(each.sentences)}")
     listed = {norm.id for found in parts.values() for norm in found}
@@ -86,6 +87,11 @@ def _different(norm: Norm, expected: Expected) -> Iterator[Finding]:
     if is_ != was:
         said = f"er {is_} i reglene, men {was} i normer.tsv"
         yield Finding(Lack.DIFFERENT, norm.id, said)
+
+
+def _is_word_of(expected: Expected, norm: Norm) -> bool:
+    """Whether a part is a word that the norm is written with, and no norm of the sources."""
+    return norm.kind is Kind.DEFINITION and norm.id != expected.id
 
 
 def _described(level: str, kind: str, presumed: bool) -> str:

@@ -68,6 +68,17 @@ def test_a_gap_parts_a_wording() -> None:
     ]
 
 
+def test_a_gap_without_a_last_day_ends_the_norm() -> None:
+    """Until another wording begins."""
+    cited = "  ikke i kraft fra en dag i juli 2022, etter veilederen pkt. 2 nr. 1\n"
+    text = NORM + "  fra 1. januar 2022\n  " + GOOD
+    end = Moment(date(2022, 6, 30), date(2022, 7, 30))
+    (only,) = norm(text + cited).wordings
+    assert (only.start, only.end) == (moment(date(2022, 1, 1)), end)
+    after = f"  fra 1. januar 2023\n  {GOOD}"
+    assert [each.end for each in norm(text + cited + after).wordings] == [end, None]
+
+
 def test_a_wording_that_begins_after_a_gap_is_the_one_in_force() -> None:
     """The one before the gap has ended, whether that is said or not."""
     gap = "  ikke i kraft fra 1. juli 2022 til og med 31. desember 2022\n"

@@ -77,6 +77,7 @@ LINES = {
     "antatt siste dag, kilden sier ikke": lines.Assumed,
     "valgt 1. januar 2022, rundskrivet gjelder for 2022": lines.ChosenDay,
     "ikke i kraft fra 1. juli 2022 til og med en dag i 2023": lines.NotInForce,
+    "ikke i kraft fra en dag i 2022, etter veilederen pkt. 4.1 nr. 9": lines.NotInForce,
     "betyr at tjenesten er godkjent": lines.Requirement,
     "legges til grunn at tjenesten er godkjent": lines.Requirement,
     "følger at tjenesten er avviklet": lines.Requirement,

@@ -197,6 +197,16 @@ def test_a_norm_of_another_kind() -> None:
     assert finding.said == "er anbefaling (veileder) i reglene, men krav (veileder) i normer.tsv"
 
 
+def test_a_word_that_a_norm_is_written_with() -> None:
+    """A definition among the parts is no norm of the sources; a part that is a duty is."""
+    word = norm("1/en-ord", "V1#1", kind=Kind.DEFINITION)
+    assert account(program(*RULES.norms, word), LEDGER).findings == ()
+    advice = norm("1/en-råd", "V1#1", kind=Kind.ADVICE)
+    assert lacks(account(program(*RULES.norms, advice), LEDGER)) == [(Lack.DIFFERENT, "1/en-råd")]
+    alone = program(norm("1/en", "V1#1", kind=Kind.DEFINITION), *RULES.norms[1:])
+    assert lacks(account(alone, LEDGER)) == [(Lack.DIFFERENT, "1/en")]
+
+
 def test_what_to_look_at_when_the_texts_change() -> None:
     """A changed or lost sentence has its norms; a new one those on both sides of it."""
     texts = {each: each for each in LEDGER.sentences}
