@@ -38,7 +38,6 @@ from hjemmel.core.schema import Role, Tenure, Validity
 from hjemmel.core.types import Truth
 from planted import counting, deciding, evaluator, last_days, observing, told_alone, wordings
 from planted.fault import Fault, Patch
-from random_programs import situations as generated
 from random_programs.backends import present
 from random_programs.comparison import Disagreement, Run, run
 
@@ -281,7 +280,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("observasjon", "a source that cannot be read is left out",
           lambda: patch.object(_Seen, "fact", observing.readable_sources_only)),
     Fault("observasjon", "a record that nobody tells of is one the case does not have",
-          lambda: patch.object(generated, "observe", observing.untold_is_absent)),
+          lambda: patch.object(concluding, "observe", observing.untold_is_absent)),
     Fault("observasjon", "of names that differ, the first is right",
           lambda: patch.object(observation, "left_possible", observing.first_source_is_right)),
     Fault("observasjon", "what lists that differ share is the whole list",

@@ -14,6 +14,7 @@ from hjemmel.core.operators import OPERATORS
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from hjemmel.core.schema import Enumeration, FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.told import GIVEN
 from hjemmel.core.types import Enumerated, Listed, Text, Truth, Whole
 from hjemmel.core.walk import children_of
 from oracle import MEANINGS, WITH_CONSTANT, Judgement, Listing, Oracle, interval_of, judge, seen
@@ -29,6 +30,7 @@ from random_programs.comparison import (
     prepared,
     run,
     smallest,
+    told_view,
 )
 from random_programs.drawn import choices as choices_of
 from random_programs.drawn import pairs
@@ -159,12 +161,38 @@ def settled_still(before: Judgement | str, after: Judgement | str) -> bool:
 @thorough
 @given(pairs())
 def test_the_engine_sees_in_a_case_what_the_oracle_sees(pair: tuple) -> None:
-    """Every fact of every record, and which lists there may be more in."""
+    """Every fact of every record, which lists there may be more in, and what is only given."""
     program, facts = pair
     if facts.case is not None:
-        expected = expected_view(Pair(0, program, facts))
-        assert facts.view == expected
-        assert in_part(facts.view) == in_part(expected)
+        both = Pair(0, program, facts)
+        told, expected = told_view(both), expected_view(both)
+        found = unmarked(facts.view)
+        assert found == expected
+        assert in_part(found) == in_part(expected)
+        assert marks(facts.view) == added(told, expected)
+
+
+def unmarked(seen: View) -> View:
+    """The facts of a view, without the marks of what is taken as given."""
+    return {
+        key: record and {name: value for name, value in record.items() if name != GIVEN}
+        for key, record in seen.items()
+    }
+
+
+def marks(seen: View) -> set[tuple[str, str]]:
+    """The facts that a view marks as taken as given."""
+    return {(key, name) for key, record in seen.items() for name in (record or {}).get(GIVEN, ())}
+
+
+def added(told: View, fuller: View) -> set[tuple[str, str]]:
+    """The facts that one view has beyond another."""
+    return {
+        (key, name)
+        for key, record in fuller.items()
+        for name, value in (record or {}).items()
+        if value != (told[key] or {}).get(name)
+    }
 
 
 def in_part(seen: object) -> object:

@@ -20,7 +20,16 @@ from hjemmel.core.types import (
 )
 from random_programs.builder import CASE_RECORDS, Bound, Builder, Scope
 from random_programs.choices import chance, pick, shuffled, weighted
-from random_programs.values import MONTHS_AND_DAYS, MULTIPLIED, NUMBERS, SYMBOLS, TRUTHS, pool
+from random_programs.values import (
+    LAST_OF_FEBRUARY,
+    MONTHS_AND_DAYS,
+    MONTHS_TO_LAST_OF_FEBRUARY,
+    MULTIPLIED,
+    NUMBERS,
+    SYMBOLS,
+    TRUTHS,
+    pool,
+)
 
 OF_NUMBERS = ("minst", "høyst", "mer_enn", "mindre_enn", "lik")
 OF_DAYS = ("tidligst", "senest", "etter", "før", "lik")
@@ -74,6 +83,15 @@ def _comparison(builder: Builder, scope: Scope, depth: int) -> Node:
         else ordered(builder, scope, kind, depth)
     )
     return builder.apply(operator, left, right)
+
+
+def _rounded(builder: Builder, scope: Scope, _: int) -> Node:
+    """So many months from a day, beside the days that it may be rounded to."""
+    rounding = pick(builder.choices, ("måneder_etter_ned", "måneder_etter_opp"))
+    months = builder.literal(pick(builder.choices, MONTHS_TO_LAST_OF_FEBRUARY), Whole())
+    counted = builder.apply(rounding, builder.fact(Date(), scope), months)
+    other = builder.literal(pick(builder.choices, LAST_OF_FEBRUARY), Date())
+    return builder.apply(pick(builder.choices, OF_DAYS), counted, other)
 
 
 def _in_time(builder: Builder, scope: Scope, depth: int) -> Node:
@@ -155,7 +173,8 @@ def _reference(builder: Builder, scope: Scope, depth: int) -> Node:
         return truth(builder, scope, depth - 1)
     if chance(builder.choices, 15):
         return _stands(builder)
-    group = (_stands(builder) for _ in range(1 + builder.choices.below(3)))
+    count = weighted(builder.choices, ((1, 1), (2, 2), (3, 3), (1, 4)))
+    group = (_stands(builder) for _ in range(count))
     return builder.apply(pick(builder.choices, ("noen_norm", "ingen_norm")), *group)
 
 
@@ -214,6 +233,7 @@ SIMPLE: Sequence[tuple[int, Make]] = (
     (1, _spans),
     (1, _presence),
     (1, _constant),
+    (1, _rounded),
 )
 COMPOSED: Sequence[tuple[int, Make]] = (
     (4, _some_of("og", 1, 3)),
@@ -221,7 +241,7 @@ COMPOSED: Sequence[tuple[int, Make]] = (
     (4, _some_of("ikke", 1, 1)),
     (2, _open_question),
     (1, _some_of("samstemt", 1, 3)),
-    (15, _reference),
+    (20, _reference),
     (4, _covers),
     (2, _other_way_round),
     (2, _defaulted),

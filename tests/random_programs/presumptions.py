@@ -1,6 +1,6 @@
 """Random presumptions and conclusions, and what they make of random facts."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -31,19 +31,28 @@ def presumptions(
 ) -> tuple[Presumption, ...]:
     """None to three, of facts that no condition asks for; some of them of one fact. Mostly of what
     is `required`: there, what is taken as given could break something."""
-    count = weighted(builder.choices, ((2, 0), (4, 1), (3, 2), (1, 3)))
-    facts = list(_facts(builder))
-    if required and chance(builder.choices, 85):
-        facts = [each for each in facts if (each.subject, each.name) in required] or facts
+    count = weighted(builder.choices, ((1, 0), (3, 1), (4, 2), (2, 3)))
+    facts = _mostly(builder, required)
     return tuple(_said(builder, Presumption, list(norms)[:count], asked, facts))
 
 
-def conclusions(builder: Builder, norms: Collection[Norm]) -> tuple[Conclusion, ...]:
-    """None to two, of facts that none of their conditions asks for; some of them of one fact."""
+def conclusions(
+    builder: Builder, norms: Collection[Norm], wanted: Set[Asked]
+) -> tuple[Conclusion, ...]:
+    """None to two, of facts that none of their conditions asks for; some of them of one fact.
+    Mostly of what is `wanted`: there, what follows could change something."""
     count = weighted(builder.choices, ((3, 0), (4, 1), (3, 2)))
-    return tuple(
-        _said(builder, Conclusion, list(norms)[:count], asked_by(norms), list(_facts(builder)))
-    )
+    asked = asked_by(norms)
+    facts = _mostly(builder, wanted - asked)
+    return tuple(_said(builder, Conclusion, list(norms)[:count], asked, facts))
+
+
+def _mostly(builder: Builder, wanted: Collection[Asked]) -> list[Fact]:
+    """What may be said something of; mostly only those of them that are wanted, if any is."""
+    facts = list(_facts(builder))
+    if not wanted or not chance(builder.choices, 85):
+        return facts
+    return [each for each in facts if (each.subject, each.name) in wanted] or facts
 
 
 def asked_by(norms: Iterable[Norm]) -> frozenset[Asked]:
@@ -88,7 +97,7 @@ def _facts(builder: Builder) -> Iterator[Fact]:
 def silent(choices: Choices, program: Program, facts: Situation) -> Situation:
     """The facts where a case seldom tells what something says of itself: what follows from what
     is told, and what is taken as given where nobody has told."""
-    paths = {each.path for each in program.conclusions if chance(choices, 50)}
+    paths = {each.path for each in program.conclusions if chance(choices, 60)}
     paths |= {each.path for each in program.presumptions if chance(choices, 75)}
     if not paths:
         return facts

@@ -26,7 +26,7 @@ def program(choices: Choices) -> Program:
     """One to four norms; each may refer to those made before it."""
     builder = Builder(choices)
     norms: list[Norm] = []
-    for number in range(weighted(choices, ((3, 1), (4, 2), (3, 3), (2, 4)))):
+    for number in range(weighted(choices, ((2, 1), (4, 2), (4, 3), (2, 4)))):
         norms.append(_norm(builder, number))
         builder.norms.append(norms[-1].id)
     order = tuple(norm.id for norm in norms)
@@ -34,7 +34,7 @@ def program(choices: Choices) -> Program:
     apart = evolve(builder, norms=[], clauses=[])
     conditions = [_condition(apart, number) for number in range(3)]
     of_conclusions = [_condition(apart, number) for number in range(3, 5)]
-    followed = conclusions(apart, of_conclusions)
+    followed = conclusions(apart, of_conclusions, asked_by(norms))
     taken = asked_by([*conditions, *of_conclusions])
     given = presumptions(apart, conditions, taken, required_by(norms) - taken)
     return Program(
@@ -99,7 +99,7 @@ def _norm(builder: Builder, number: int) -> Norm:
             requirement, asked = _requirement(builder, norm_id)
         own = chance(choices, 25)  # else the scope is common to all of them
         # Else it is the day of the norm that decides whether it is in force.
-        day = _own_day(builder) if chance(choices, 20) else None
+        day = _own_day(builder) if chance(choices, 22) else None
         scope = _applies(builder) if own else applies
         editions.append(Edition(wording, scope, requirement, day))
         questions += asked
@@ -125,7 +125,7 @@ def _own_day(builder: Builder) -> Node:
 def _wordings(builder: Builder) -> tuple[Wording, ...]:
     """One that is always in force, or one to three in periods, perhaps with gaps between them,
     and with boundaries of which only a span is known."""
-    count = weighted(builder.choices, ((4, 0), (3, 1), (3, 2), (2, 3)))
+    count = weighted(builder.choices, ((3, 0), (3, 1), (4, 2), (2, 3)))
     if count == 0:
         return (Wording(None, None, CITED),)
     days = sorted({pick(builder.choices, DAYS) for _ in range(2 * count)})
@@ -171,7 +171,7 @@ def _applies(builder: Builder) -> Node:
 def _requirement(builder: Builder, norm_id: str) -> tuple[Node, tuple[Interpretation, ...]]:
     """A clause; sometimes one that the sources leave open, or whose last day they do."""
     choices = builder.choices
-    shape = weighted(choices, ((75, "plain"), (25, "clause"), (10, "last day")))
+    shape = weighted(choices, ((75, "plain"), (25, "clause"), (15, "last day")))
     if shape == "last day":
         asked, question = about_a_last_day(builder, norm_id, CITED)
         return asked, (question,)

@@ -78,7 +78,7 @@ class Situation:
 def situation(choices: Choices, schema: Schema) -> Situation:
     """Facts for the schema."""
     day = pick(choices, DAYS)
-    if not chance(choices, 60):
+    if not chance(choices, 67):
         return Situation(day, _Viewed(choices, schema, day).view())
     case = _Stated(choices, schema, day).case()
     seen = observe(case, schema, day)
@@ -165,7 +165,7 @@ class _Viewed:
         members = [self.member(kind.element) for _ in range(weighted(self.choices, SIZES))]
         if not chance(self.choices, 22):
             return members
-        further = self.further(kind.element) if chance(self.choices, 60) else []
+        further = self.further(kind.element) if chance(self.choices, 70) else []
         return PartialList([*members, *further], len(further))
 
     def further(self, element: Scalar | Row) -> list[Any]:
@@ -243,7 +243,7 @@ class _Stated:
         if not chance(self.choices, 22):
             return Entries(members)
         none = ruled_out(self.choices, kind.element, self.schema)
-        return Entries(members, complete=False, none=none if chance(self.choices, 60) else ())
+        return Entries(members, complete=False, none=none if chance(self.choices, 70) else ())
 
     def member(self, element: Scalar | Row) -> Record | Content:
         if isinstance(element, Row):

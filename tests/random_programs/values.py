@@ -47,6 +47,10 @@ DAYS = (
     date(2022, 1, 1),
     date(2021, 8, 30),
 )
+LAST_OF_FEBRUARY = (date(2021, 2, 28), date(2021, 3, 1))
+MONTHS_TO_LAST_OF_FEBRUARY = (-1, 12, 2, 13, -6)
+"""What a day that February 2021 does not have is rounded to, down and up; and from how many months
+away: each of them from one of the days."""
 MONTHS_AND_DAYS = (101, 228, 331, 831, 1231)
 
 ENUMERATIONS = (Enumeration("slag", ("ett", "to", "tre")), Enumeration("nivå", ("lavt", "høyt")))
