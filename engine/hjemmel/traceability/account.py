@@ -86,7 +86,8 @@ def account(program: Program, ledger: Ledger) -> Account:
         *_sources(program, ledger), *_sentences(lines), *_unknown(cited, ledger),
         *of_norms(program, ledger.expected, parts),
     )  # fmt: skip
-    return Account(lines, findings, len(ledger.expected), len(program.norms))
+    wholes = sum(not each.is_part for each in ledger.expected)
+    return Account(lines, findings, wholes, len(program.norms))
 
 
 def changes(found: Account, comparison: Comparison) -> tuple[Finding, ...]:

@@ -43,7 +43,8 @@ class SetAside:
 class Expected:
     """A norm found in the sources by reading them, before any rule was written.
 
-    It models its sentences, but for those that it only `mentioned`.
+    It models its sentences, but for those that it only `mentioned`. One that is a part of another
+    is listed because it is of another level or kind, and is not counted with the norms.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Expected:
     kind: Kind
     presumed: bool
     mentioned: tuple[str, ...] = ()
+    is_part: bool = False
 
     @property
     def modelled(self) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ MENTIONED = "sitert"
 _ID = re.compile(r"[^\W\d_][\w.-]*#[1-9]\d*")
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _PRESUMED = " (forutsetning)"
+_PART = "del av "
+"""Leads in the place of a norm that is a part of another one listed."""
 T = TypeVar("T")
 Named = TypeVar("Named", Ground, Kind)
 Cells = Mapping[str, str]
@@ -208,6 +210,7 @@ def _expected(cells: Cells) -> Expected:
         _one_of(kind, "slag", Kind),
         cells["slag"].endswith(_PRESUMED),
         mentioned,
+        is_part=cells["sted"].startswith(_PART),
     )
 
 

@@ -183,6 +183,16 @@ def test_a_part_belongs_to_the_longest_id() -> None:
     assert lacks(account(RULES, ledger)) == [(Lack.UNCITED, "1/to")]
 
 
+def test_a_part_with_a_line_of_its_own_is_no_norm_more() -> None:
+    """It is listed for its level or kind; the norms are as many, and one that is gone is missed."""
+    part = evolve(expected("1/to-b", "V1#3"), is_part=True)
+    ledger = evolve(LEDGER, expected=(expected("1/en", "V1#1"), expected("1/to", "V1#2"), part))
+    found = account(RULES, ledger)
+    assert (lacks(found), found.present, found.expected) == ([], 2, 2)
+    without = account(program(*RULES.norms[:2]), ledger)
+    assert (Lack.MISSING, "1/to-b") in lacks(without)
+
+
 def test_a_norm_without_sentences() -> None:
     """It is counted, and named."""
     found = account(program(*RULES.norms, norm("1/en-b")), LEDGER)

@@ -36,6 +36,15 @@ def test_what_a_norm_only_mentions_is_among_its_sentences(written: Written) -> N
     assert (norm.modelled, norm.mentioned) == (("F4-1#1",), ("V1#1",))
 
 
+def test_a_part_says_of_what_in_its_place(written: Written) -> None:
+    """Only the place tells it from a norm of its own, whose id may begin with another's."""
+    line = NORMS.splitlines()[1]
+    part = line.replace("4-1/en", "4-1/en-del").replace("\t", "\tdel av 4-1/en, ", 1)
+    found = read_ledger(written(normer=f"{NORMS}{part}\n"))
+    assert isinstance(found, Ledger)
+    assert [each.is_part for each in found.expected] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("file", "text", "said"),
     [
