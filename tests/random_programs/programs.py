@@ -95,9 +95,9 @@ def _norm(builder: Builder, number: int) -> Norm:
     applies = _applies(builder)
     editions, questions = [], []
     for wording in _wordings(builder):
-        if not editions or chance(choices, 25):  # else what the wording before it asks for
+        if not editions or chance(choices, 45):  # else what the wording before it asks for
             requirement, asked = _requirement(builder, norm_id)
-        own = chance(choices, 25)  # else the scope is common to all of them
+        own = chance(choices, 40)  # else the scope is common to all of them
         # Else it is the day of the norm that decides whether it is in force.
         day = _own_day(builder) if chance(choices, 22) else None
         scope = _applies(builder) if own else applies
