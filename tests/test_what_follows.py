@@ -13,7 +13,6 @@ from random_programs.situations import Situation
 thorough = settings(
     max_examples=60,
     deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

@@ -32,7 +32,6 @@ from support.invented_account import norm as invented
 thorough = settings(
     max_examples=60,
     deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
