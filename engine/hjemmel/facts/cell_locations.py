@@ -70,6 +70,8 @@ class Whereabouts:
     tables: Tables
     row: int
     rows: dict[At, list[int]] = field(factory=dict)
+    spread: dict[At, list[tuple[int, int]]] = field(factory=dict)
+    """Where the case has several rows: of each entry its row, and which it is of those there."""
 
     def __call__(self, path: Path) -> str:
         """Where the fact at a path stands or would stand."""
@@ -97,7 +99,13 @@ class Whereabouts:
     def _entry(self, at: At, number: int, part: str) -> str:
         if at in self.rows:
             return self.tables.lists[at].cell(self.rows[at][number], (*at, part))
-        return f"{self.tables.cases.cell(self.row, (*at, part))}, ledd {number + 1}"
+        row, number = self._beside(at, number)
+        return f"{self.tables.cases.cell(row, (*at, part))}, ledd {number + 1}"
+
+    def _beside(self, at: At, number: int) -> tuple[int, int]:
+        """The row in which an entry stands beside others, and its place among them."""
+        spread = self.spread.get(at, [])
+        return spread[number] if number < len(spread) else (self.row, number)
 
 
 def _paths(column: Known) -> Iterator[tuple[str, ...]]:

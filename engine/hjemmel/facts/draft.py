@@ -4,10 +4,10 @@ from typing import assert_never
 
 from attrs import field, frozen
 
-from hjemmel.core.types import type_of_presence
+from hjemmel.core.types import Type, type_of_presence
 from hjemmel.facts.annotated_values import AT_LEAST, VALUE
 from hjemmel.facts.cell_locations import At, Whereabouts
-from hjemmel.facts.cells import NONE, cell_value, is_blank, items
+from hjemmel.facts.cells import NONE, cell_value, is_blank, is_tick, items
 from hjemmel.facts.columns import (
     CaseColumn,
     Column,
@@ -18,7 +18,7 @@ from hjemmel.facts.columns import (
     PartColumn,
     PresenceColumn,
 )
-from hjemmel.facts.faults import Fault, Mistake, Origin, Path, RawCase, Unusable
+from hjemmel.facts.faults import Fault, Mistake, Origin, Path, RawCase, Remark, Unusable
 from hjemmel.facts.file_problems import DUPLICATE_KEY
 from hjemmel.facts.names import quoted
 from hjemmel.facts.table_problems import UNEQUAL_LENGTHS
@@ -52,6 +52,9 @@ class Draft:
     nones: dict[At, str] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
     fatal: list[Fault] = field(factory=list)
+    remarks: list[Remark] = field(factory=list)
+    partial: set[At] = field(factory=set)
+    """The lists that may have entries which this case was not given."""
 
     def fault(self, path: Path, mistake: Mistake) -> None:
         """Note what is wrong at a place."""
@@ -59,6 +62,8 @@ class Draft:
 
     def cell(self, cell: object, column: Column, place: str) -> None:
         """Take in a cell that is not blank."""
+        kind = type_of_presence if isinstance(column, PresenceColumn) else column.type
+        self.note_ticks(cell, kind, place)
         match column:
             case CaseColumn():
                 self.places[(column.key,)] = place
@@ -78,6 +83,16 @@ class Draft:
                 self._side_by_side(cell, column, place)
             case _:
                 assert_never(column)
+
+    def note_ticks(self, cell: object, kind: Type, place: str) -> None:
+        """A mark is read as yes, and told."""
+        for each in dict.fromkeys(each for each in items(cell) if is_tick(each, kind)):
+            self.remark(place, f"{quoted(str(each))} er lest som ja")
+
+    def remark(self, place: str, text: str) -> None:
+        """Note something of a cell."""
+        self.places[(place,)] = place
+        self.remarks.append(Remark((place,), text))
 
     def stray(self, cell: object, heading: str, place: str) -> None:
         """Take note of a cell in a column without a heading."""
@@ -116,14 +131,15 @@ class Draft:
             self._pair(at, columns)
         raw = dict(self.case)
         groups: dict[str, Members] = {record: {} for record in self.present}
-        told = (*self.values, *self.parts, *self.entries, *self.nones, *self.spoilt)
+        told = (*self.values, *self.parts, *self.entries, *self.nones, *self.spoilt, *self.partial)
         for at in dict.fromkeys(told):
-            value = self._value(at, at in partial)
+            value = self._value(at, at in partial or at in self.partial)
             groups.setdefault(at[0], {})[at[1]] = value
         for record, members in groups.items():
             self._add(raw, record, members)
         origin = Origin(self.file, self.record, self.default_id, self.places, self.stands)
-        return RawCase(raw, origin, tuple(self.faults), tuple(self.fatal))
+        found = tuple(self.faults), tuple(self.fatal), tuple(self.remarks)
+        return RawCase(raw, origin, *found)
 
     def _add(self, raw: Members, record: str, members: Members) -> None:
         if self.present.get(record, True):
@@ -195,7 +211,7 @@ class Draft:
             return self.spoilt[at]
         is_list = at in self.entries or at in self.nones
         value = self._listed(at, is_partial) if is_list else self.values.get(at)
-        if is_partial and value == []:
+        if is_partial and value in ([], None):
             value = _PARTIAL
         return _wrapped(value, self.parts.get(at, {}), at)
 

@@ -24,10 +24,12 @@ from hjemmel.facts.faults import (
 )
 from hjemmel.facts.file_problems import DUPLICATE_CASE, UNREADABLE_FILE
 from hjemmel.facts.first_places import FirstPlaces
+from hjemmel.facts.headings import Headings
 from hjemmel.facts.names import listed, printable, quoted
 from hjemmel.facts.reader_fault import guarded, mistake_of
 from hjemmel.facts.schema import CASE_ID, Decoded, decode
 from hjemmel.facts.source_file import Place, SourceFile, SourceStream, unheeded
+from hjemmel.facts.translation import NOTHING_SAID, Translation
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.files.reading import TOO_LARGE, as_on_disk, opened
 from hjemmel.files.refused import Refused, refusal
@@ -73,39 +75,39 @@ class Opened:
         return SourceFile(self.name, self.place.stem, data)
 
 
-Reader = Callable[[Opened, Vocabulary], Iterator[Found]]
+Reader = Callable[[Opened, Headings], Iterator[Found]]
 
 # Each reader is imported when a file asks for it, so that the first verdict need not wait for all.
 
 
-def _json(file: Opened, _: Vocabulary) -> Iterator[Found]:
+def _json(file: Opened, _: Headings) -> Iterator[Found]:
     from hjemmel.facts.json_file import read_json
 
     return _read_whole(file, read_json)
 
 
-def _jsonl(file: Opened, _: Vocabulary) -> Iterator[Found]:
+def _jsonl(file: Opened, _: Headings) -> Iterator[Found]:
     from hjemmel.facts.json_file import read_jsonl
 
     return read_jsonl(file.streamed())
 
 
-def _yaml(file: Opened, _: Vocabulary) -> Iterator[Found]:
+def _yaml(file: Opened, _: Headings) -> Iterator[Found]:
     from hjemmel.facts.yaml_file import read_yaml
 
     return _read_whole(file, read_yaml)
 
 
-def _csv(file: Opened, vocabulary: Vocabulary) -> Iterator[Found]:
+def _csv(file: Opened, headings: Headings) -> Iterator[Found]:
     from hjemmel.facts.csv_file import read_csv
 
-    return read_csv(file.streamed(), vocabulary)
+    return read_csv(file.streamed(), headings)
 
 
-def _excel(file: Opened, vocabulary: Vocabulary) -> Iterator[Found]:
+def _excel(file: Opened, headings: Headings) -> Iterator[Found]:
     from hjemmel.facts.excel_file import read_excel
 
-    return _read_whole(file, lambda source: read_excel(source, vocabulary))
+    return _read_whole(file, lambda source: read_excel(source, headings))
 
 
 def _read_whole(file: Opened, read: Callable[[SourceFile], Iterator[Found]]) -> Iterator[Found]:
@@ -134,10 +136,10 @@ Told = Case | Rejected | Unread | Note | Edition
 """What reading cases gives; what is told of a case comes before it."""
 
 
-def read_cases(path: Path, schema: Schema) -> Reading:
+def read_cases(path: Path, schema: Schema, translation: Translation = NOTHING_SAID) -> Reading:
     """All the cases of a file. Whatever is wrong with it, there is an answer."""
     gathering = _Gathering()
-    for each in stream_cases(place_of(path), schema, unheeded):
+    for each in stream_cases(place_of(path), schema, unheeded, translation):
         gathering.take(each)
     return gathering.whole()
 
@@ -147,8 +149,10 @@ def place_of(path: Path) -> Place:
     return Place(_name(path), printable(path.stem), path.suffix.lower(), partial(_opened, path))
 
 
-def stream_cases(place: Place, schema: Schema, heed: Heed) -> Iterator[Told]:
-    """The cases of a place, each as soon as it is read."""
+def stream_cases(
+    place: Place, schema: Schema, heed: Heed, translation: Translation = NOTHING_SAID
+) -> Iterator[Told]:
+    """The cases of a place, each as soon as it is read; columns mean what the translation says."""
     stream = place.open(sys.maxsize if place.form in STREAMED else MOST_BYTES)
     if isinstance(stream, Refused):
         yield rejected_file(place.name, _unreadable(stream))
@@ -156,7 +160,7 @@ def stream_cases(place: Place, schema: Schema, heed: Heed) -> Iterator[Told]:
     vocabulary = Vocabulary.of(schema)
     places = FirstPlaces()
     with stream:
-        found = FORMATS[place.form](Opened(place, stream, heed), vocabulary)
+        found = FORMATS[place.form](Opened(place, stream, heed), Headings(vocabulary, translation))
         for each in guarded(found, place.name):
             if isinstance(each, RawCase):
                 yield from _told(each, vocabulary, places)

@@ -39,7 +39,8 @@ def decode_case(raw: Mapping[str, object], schema: Schema, origin: Origin) -> De
 
 def decode(found: RawCase, vocabulary: Vocabulary) -> Decoded:
     """The same, with the schema arranged beforehand, for many cases."""
-    decoding = Decoding(vocabulary, found.origin, [*found.fatal, *found.faults], [*found.fatal])
+    faults, fatal = [*found.fatal, *found.faults], [*found.fatal]
+    decoding = Decoding(vocabulary, found.origin, faults, fatal, [*found.remarks])
     if _too_deep(found.raw):
         reason = f"opplysningene ligger i mer enn {DEEPEST} lag"
         return Decoded(None, (*decoding.faults, Fault((), Mistake(TOO_DEEP, reason))))
@@ -55,8 +56,8 @@ def decode(found: RawCase, vocabulary: Vocabulary) -> Decoded:
         ", ".join(each for each in (found.origin.file, found.origin.record) if each),
         found.origin.place_of,
     )
-    faults, remarks = tuple(decoding.faults), tuple(decoding.remarks)
-    return Decoded(None if decoding.fatal else case, faults, remarks)
+    told = tuple(decoding.faults), tuple(decoding.remarks)
+    return Decoded(None if decoding.fatal else case, *told)
 
 
 def _id(decoding: Decoding, members: dict[str, object]) -> str:
