@@ -22,7 +22,7 @@ from hjemmel.facts.headings import Headings
 from hjemmel.facts.source_file import SourceStream
 from hjemmel.facts.table import header_faults, known_columns, lost_columns
 from hjemmel.facts.text_lines import TextLines, flaw_beforehand
-from hjemmel.facts.told_header import told_of_header
+from hjemmel.facts.told_header import not_read, told_of_header
 
 DELIMITERS = ";,\t"
 LONGEST_CELL = 1_000_000
@@ -44,6 +44,7 @@ def read_csv(file: SourceStream, headings: Headings) -> Iterator[Found]:
     wrong = header_faults(grid, meanings, file.name)
     if wrong:
         yield from wrong
+        yield from not_read(wrong, file.name, grid.row(grid.header))
         return
     yield from told_of_header(grid, meanings, headings, file.name, None)
     columns = known_columns(meanings)
@@ -54,6 +55,13 @@ def read_csv(file: SourceStream, headings: Headings) -> Iterator[Found]:
         yield each
     if is_empty:
         yield rejected_file(file.name, _NO_CASES)
+
+
+def sample(file: SourceStream, headings: Headings, most: int) -> Grid:
+    """The headings and the first rows; nothing is told of what is wrong with any of them."""
+    rank = as_cases(headings, None)
+    found = islice(_rows(TextLines(file), file.name, rank), most)
+    return headed(Grid(tuple(each for each in found if isinstance(each, GridRow))), rank)
 
 
 Read = GridRow | Rejected

@@ -35,14 +35,15 @@ class _Sheet:
 
 def read_excel(file: SourceFile, headings: Headings) -> Iterator[Found]:
     """The cases of a workbook."""
-    grids = _grids(file.data)
+    grids = grids_of(file.data)
     if isinstance(grids, Mistake):
         yield rejected_file(file.name, grids)
     else:
         yield from read_workbook(file, grids, headings)
 
 
-def _grids(data: bytes) -> dict[str, Grid] | Mistake:
+def grids_of(data: bytes) -> dict[str, Grid] | Mistake:
+    """The sheets of a workbook, or why it cannot be read."""
     if not data:
         return Mistake(EMPTY_FILE, "filen er tom")
     if data.startswith(OLD_FORMAT):

@@ -23,8 +23,9 @@ from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.file_problems import DUPLICATE_KEY
 from hjemmel.facts.grid import column_letters
 from hjemmel.facts.names import canonical, composed, listed, one_line, quoted, suggestion
+from hjemmel.facts.proposals import proposal
 from hjemmel.facts.schema import CASE_ID, CASE_KEYS, TITLE
-from hjemmel.facts.translation import NOTHING_SAID, Line, Translation
+from hjemmel.facts.translation import NOT_READ, NOTHING_SAID, Line, Translation
 from hjemmel.facts.value_problems import UNKNOWN_KEY, WRONG_TYPE
 from hjemmel.facts.vocabulary import Shape, Vocabulary
 from hjemmel.facts.wording import told
@@ -176,9 +177,15 @@ class _Heading:
         return Mistake(UNKNOWN_KEY, reason, "ta bort kolonnen")
 
     def _unknown(self) -> Mistake:
-        hint = suggestion(self.text, all_headings(self.vocabulary))
+        hint = self._proposed() or suggestion(self.text, all_headings(self.vocabulary))
         reason = f"ukjent kolonne {quoted(self.text)}"
         return Mistake(UNKNOWN_KEY, reason, hint or "«ntr skjema» viser alle kolonner")
+
+    def _proposed(self) -> str:
+        """What is proposed for a heading in words of one's own."""
+        is_own = " " in self.text.strip() or "." not in self.text
+        found = proposal(self.text, (), self.vocabulary).meaning if is_own else ""
+        return f"mente du {quoted(found)}?" if found not in ("", NOT_READ) else ""
 
 
 def _may_say_none(key: str, entry: Shape, vocabulary: Vocabulary) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from hjemmel.facts.cells import is_blank
 from hjemmel.facts.columns import IgnoredColumn, Meaning
-from hjemmel.facts.faults import Note
+from hjemmel.facts.faults import Note, Rejected
 from hjemmel.facts.grid import Grid, column_letters
 from hjemmel.facts.header_row import titles
 from hjemmel.facts.headings import Headings
 from hjemmel.facts.names import folded, listed, one_line, quoted
 from hjemmel.facts.translation import Line
+from hjemmel.facts.value_problems import UNKNOWN_KEY
 
 
 def told_of_header(
@@ -21,6 +22,18 @@ def told_of_header(
     place = sheet or (grid.row(grid.header) if grid.header else "")
     for text in (*_hidden(grid, meanings), *_translated(grid, headings, sheet)):
         yield Note(file, place, text)
+
+
+def not_read(wrong: Sequence[Rejected], file: str, place: str) -> Iterator[Note]:
+    """What to do where columns are not known, so that no row is read."""
+    unknown = [each for each in wrong if each.code == UNKNOWN_KEY.code]
+    if unknown:
+        count = "en kolonne" if len(unknown) == 1 else f"{len(unknown)} kolonner"
+        text = f"ingen rader er lest, for {count} er ikke kjent. «ntr skjema --oversett {file} --ut"
+        use = (
+            "kolonner.tsv» foreslår hva de skal leses som, og «--kolonner kolonner.tsv» bruker det"
+        )
+        yield Note(file, place, f"{text} {use}")
 
 
 def _hidden(grid: Grid, meanings: Sequence[Meaning]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from hjemmel.facts.names import quoted
 from hjemmel.facts.sheet_roles import READ_FIRST, Roles
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.table import header_faults, known_columns, lost_columns
-from hjemmel.facts.told_header import told_of_header
+from hjemmel.facts.told_header import not_read, told_of_header
 
 RULEBOOK, FINGERPRINT = "Regelverk", "Regelverkets fingeravtrykk"
 """Stand in the first column of the sheet of advice, and what they are in the second."""
@@ -39,6 +39,7 @@ def read_workbook(
     wrong = header_faults(grid, meanings, file.name)
     if wrong:
         yield from wrong
+        yield from not_read(wrong, file.name, main)
         return
     yield from told_of_header(grid, meanings, headings, file.name, main)
     columns = known_columns(meanings)
