@@ -1,13 +1,14 @@
 """`ntr skjema`: the facts a rulebook asks for."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from hjemmel import __version__
-from hjemmel.cli import terminal
+from hjemmel.cli import narrowing, terminal
 from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS, TO
@@ -15,6 +16,7 @@ from hjemmel.cli.output import require_place
 from hjemmel.cli.telling import tell
 from hjemmel.facts.faults import Rejected
 from hjemmel.facts.reading import place_of
+from hjemmel.files.reading import as_on_disk
 from hjemmel.rulebooks.shelf import shelf
 from hjemmel.source.shown import json_text
 
@@ -37,23 +39,30 @@ if TYPE_CHECKING:
 @click.option(
     "--sammenligning", "comparison", is_flag=True, help="skjemaet for en sammenligning av to dager"
 )
+@narrowing.options
 @click.option(
     "--oversett", "table", metavar="ARK", type=FILE,
     help="foreslå hva kolonner uten kjente navn i et ark (CSV, Excel) skal leses som, til bruk med "
     "«ntr vurder --kolonner»",
 )  # fmt: skip
 @TO
-def command(
+def command(  # noqa: PLR0917 - click names them all
     books: tuple[str, ...],
     form: str,
     verdict: bool,
     comparison: bool,
+    norms: tuple[str, ...],
+    given: tuple[str, ...],
+    cases: Path | None,
+    day: date | None,
+    columns: Path | None,
     table: Path | None,
     to: Path | None,
 ) -> None:
     """Vis hvilke opplysninger regelverket spør etter, som en mal å fylle ut."""
     on = shelf(books)
-    require_place(to, (*on.files.values(), *((table,) if table else ())))
+    named = filter(None, (table, cases, columns))
+    require_place(to, (*on.files.values(), *map(as_on_disk, named)))
     if table is not None:
         _propose(table, program_on(on), to)
         return
@@ -65,7 +74,8 @@ def command(
 
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut mal.xlsx")
-    basis = TemplateBasis(program_on(on), __version__, predicate)
+    about = narrowing.Narrowing(norms, given, cases, day, columns)
+    basis = TemplateBasis(about.of(program_on(on)), __version__, predicate)
     if form == "xlsx" and to is not None:
         _write_workbook(basis, to)
     elif form == "csv":
