@@ -1,6 +1,6 @@
 """Which facts a template asks for: all, those of some norms, or what would settle something."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,8 @@ from hjemmel.facts.source_file import unheeded
 
 _GIVEN = click.option(
     "--gitt", "given", metavar="OPPLYSNING=VERDI", multiple=True,
-    help="bare det normene spør om når dette er gitt: «tjeneste.type=annen tjeneste», eller «søknad» "
-    "for en sak som har en søknad",
+    help="bare det normene spør om når dette er gitt: «tjeneste.type=annen tjeneste», eller "
+    "«søknad» for en sak som har en søknad",
 )  # fmt: skip
 _CASES = click.option(
     "--sak", "cases", metavar="FIL", type=FILE,
@@ -98,14 +98,9 @@ def _open_norms(
     case = case_given(given, program.schema)
     if isinstance(case, Misgiven):
         stop(case.reason, case.help)
-    return asked_for(program, _mattering(program, wanted, case, day)) | _told(program, case)
-
-
-def _mattering(
-    program: Program, wanted: frozenset[str], case: Case, day: date | None
-) -> Iterable[str]:
-    found = judged(case, Judge.among(program, wanted), day or today()).verdicts
-    return [each.norm.id for each in found if each.outcome not in _ASIDE]
+    verdicts = judged(case, Judge.of(program), day or today()).verdicts
+    aside = {each.norm.id for each in verdicts if each.outcome in _ASIDE}
+    return asked_for(program, wanted, aside) | _told(program, case)
 
 
 def _told(program: Program, case: Case) -> frozenset[Asked]:

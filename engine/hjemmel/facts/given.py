@@ -8,7 +8,7 @@ from hjemmel.case.statements import Case
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import Enumerated
 from hjemmel.facts.cell_locations import Table, Tables
-from hjemmel.facts.columns import PresenceColumn
+from hjemmel.facts.columns import LostColumn, PresenceColumn
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.grid import Grid, GridRow
 from hjemmel.facts.headings import Headings
@@ -43,10 +43,11 @@ def case_given(given: Sequence[str], schema: Schema) -> Case | Misgiven:
         cells.append(each[1])
     meanings = headings.of_cases(names, None)
     for name, meaning in zip(names, meanings, strict=True):
-        if isinstance(meaning, Mistake):
-            return Misgiven(f"«--gitt {name}»: {meaning.reason}", meaning.help)
+        mistake = meaning.mistake if isinstance(meaning, LostColumn) else meaning
+        if isinstance(mistake, Mistake):
+            return Misgiven(f"--gitt: {mistake.reason}", mistake.help)
         if meaning is None or (isinstance(meaning, PresenceColumn) and not meaning.optional):
-            return Misgiven(f"«--gitt {name}» sier ingenting", "skriv OPPLYSNING=VERDI")
+            return Misgiven(f"--gitt {name} sier ingenting", "skriv OPPLYSNING=VERDI")
     columns = known_columns(meanings)
     grid = Grid((GridRow(1, names), GridRow(2, cells)))
     tables = Tables(Table.of(None, grid, columns))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from attrs import evolve
 
-from hjemmel.core.part import needs_of, part
+from hjemmel.core.part import referred
 from hjemmel.core.program import Program
 from hjemmel.core.schema import PRESENCE, FieldDeclaration, RecordDeclaration
 from hjemmel.core.types import Listed, Row
@@ -22,15 +22,31 @@ def narrowed(program: Program, asked: Collection[Asked]) -> Program:
     return evolve(program, schema=evolve(program.schema, records=tuple(kept)))
 
 
-def asked_for(program: Program, norms: Iterable[str]) -> frozenset[Asked]:
-    """What some norms ask for, they and all they refer to, and what that surely follows from."""
-    needed = part(program, norms, needs_of(program)).norms
-    found = {asked for norm in needed for asked in asked_by(program, norm)}
+def asked_for(
+    program: Program, norms: Iterable[str], aside: Collection[str] = ()
+) -> frozenset[Asked]:
+    """What some norms ask for, they and all they refer to, and what that surely follows from.
+
+    What the norms `aside` come to is known already, so that nothing is asked for their sake.
+    """
+    needed = _needed(program, norms, aside)
+    found = {asked for norm in needed for asked in asked_by(program, program.norm(norm))}
     waiting = list(program.conclusions)
     while following := [each for each in waiting if each.path in found]:
         waiting = [each for each in waiting if each.path not in found]
         found |= {asked for each in following for asked in asked_by(program, each.norm)}
     return with_lists(program, found)
+
+
+def _needed(program: Program, norms: Iterable[str], aside: Collection[str]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(norms)
+    while waiting:
+        norm = waiting.pop()
+        if norm not in found and norm not in aside:
+            found.add(norm)
+            waiting += referred(program.norm(norm))
+    return found
 
 
 def with_lists(program: Program, asked: Iterable[Asked]) -> frozenset[Asked]:

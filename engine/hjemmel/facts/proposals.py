@@ -39,7 +39,7 @@ _REMARKS = frozenset(
 )
 _DAY = "dato"
 _CASE = {
-    CASE_ID: ("saksnummer", "saksnr", "sak", "id", "nr", "løpenummer"),
+    CASE_ID: ("saksnummer", "saksnr", "sak", "id", "nr", "løpenummer", "løpenr"),
     TITLE: ("tittel", "navn", "tjenestenavn", "navn tjenesten", "tjenestens navn", "tjeneste"),
     DAY: ("vurderingsdato",),
 }
