@@ -59,8 +59,8 @@ def test_a_kind_of_service(ntr: Ntr) -> None:
     national = heads(ntr, "--gitt", "nasjonal behandlingstjeneste", *DAY)
     competence = heads(ntr, "--gitt", "tjeneste.type=nasjonal kompetansetjeneste", *DAY)
     assert "tjeneste.type" in national
-    assert "tjeneste.virketid" in competence
-    assert "tjeneste.virketid" not in national
+    assert "tjeneste.sentraliserer_pasientbehandling" in competence
+    assert "tjeneste.sentraliserer_pasientbehandling" not in national
     assert "nettverk" not in national
 
 

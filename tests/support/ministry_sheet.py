@@ -32,7 +32,8 @@ SERVICES = [
     [5, "Epsilon", "flerregional behandlingstjeneste", "ja", "", "OUS, Helse Bergen HF",
      "Helse Vest", "ja", "", 50, ""],
     # 12: hidden; a type that is none, a cell that is neither yes nor no
-    [6, "Zeta", "nasjonal behandling", "kanskje", date(2020, 1, 1), "OUS / Ahus", "", "ja", "", 60, ""],
+    [6, "Zeta", "nasjonal behandling", "kanskje", date(2020, 1, 1), "OUS / Ahus", "", "ja",
+     "", 60, ""],
     # 13 is blank.
     [],
     # 14: a true breach: a national service at two hospitals

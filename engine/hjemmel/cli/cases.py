@@ -35,6 +35,7 @@ class Intake:
     program: Program
     heed: Heed
     translation: Translation = NOTHING_SAID
+    per: date | None = None
     cases: int = 0
     set_aside: int = 0
     unread: int = 0
@@ -57,7 +58,7 @@ class Intake:
 
     def _of(self, file: Place, gathered: Gathered) -> Iterator[Case]:
         records = FirstPlaces()
-        for told in stream_cases(file, self.program.schema, self.heed, self.translation):
+        for told in stream_cases(file, self.program.schema, self.heed, self.translation, self.per):
             if isinstance(told, Case):
                 self._count(told)
                 yield told

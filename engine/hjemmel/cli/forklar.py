@@ -55,7 +55,7 @@ def command(  # noqa: PLR0917 - click names them all
     program = load_program(books)
     program = program.without_presumptions if told_only else program
     judge = Judge.among(program, chosen_norms(program, norms))
-    intake = Intake(places, program, unheeded, said)
+    intake = Intake(places, program, unheeded, said, day)
     coming = iter(intake)
     first, second = next(coming, None), next(coming, None)
     for number, case in enumerate(filter(None, chain((first, second), coming))):

@@ -84,7 +84,7 @@ class Narrowing:
         said = translations.translation(self.columns, places)
         judge = Judge.among(program, wanted)
         found: set[Asked] = set()
-        for case in Intake(places, program, unheeded, said):
+        for case in Intake(places, program, unheeded, said, self.day):
             for verdict in judged(case, judge, self.day).verdicts:
                 for each in missing(verdict):
                     found |= asked_at(program, each.path)

@@ -91,7 +91,8 @@ def command(  # noqa: PLR0917 - click names them all
     choice = shown_verdicts.among_sources(choice, program)
     wanted = chosen_norms(program, norms)
     progress = Progress(inputs.size(filer)) if is_wanted(to is None and form in ALONG) else None
-    intake = Intake(places, program, progress.heed if progress else unheeded, said)
+    heed = progress.heed if progress else unheeded
+    intake = Intake(places, program, heed, said, next(iter(days), None))
     cases = _begun(progress.along(intake) if progress else iter(intake))
     heard = Heard(grave)
     if len(days) > 1:

@@ -53,13 +53,17 @@ class PartColumn:
 
 @frozen
 class EntryColumn:
-    """A fact of each entry of a list. «Ingen» in the one that names them empties the list."""
+    """A fact of each entry of a list. «Ingen» in the one that names them empties the list.
+
+    Where entries have columns of their own, `number` is which of them this is: `steder[2].navn`.
+    """
 
     record: str
     list: str
     field: str
     type: Type
     may_say_none: bool
+    number: int = 0
 
 
 @frozen
@@ -70,6 +74,7 @@ class EntryPartColumn:
     list: str
     field: str
     part: str
+    number: int = 0
 
     @property
     def type(self) -> Type:

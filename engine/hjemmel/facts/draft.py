@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from hjemmel.core.types import Type, type_of_presence
 from hjemmel.facts.annotated_values import AT_LEAST, VALUE
@@ -30,6 +30,9 @@ Said = dict[tuple[str, ...], object]
 """What the cells say of one entry, by field, or by field and part."""
 
 Beside = EntryColumn | EntryPartColumn
+Numbered = dict[int, dict[Beside, tuple[object, str]]]
+"""Of each entry that has columns of its own, by its number, the cells and where they stand."""
+
 _PARTIAL: dict[str, list[object]] = {AT_LEAST: []}
 
 
@@ -53,6 +56,7 @@ class Draft:
     faults: list[Fault] = field(factory=list)
     fatal: list[Fault] = field(factory=list)
     remarks: list[Remark] = field(factory=list)
+    numbered: dict[At, Numbered] = field(factory=dict)
     partial: set[At] = field(factory=set)
     """The lists that may have entries which this case was not given."""
 
@@ -171,11 +175,32 @@ class Draft:
             self.places[at] = place
             self.spoilt[at] = cell
             return
+        if column.number:
+            self.numbered.setdefault(at, {}).setdefault(column.number, {})[column] = (cell, place)
+            return
         found = items(cell)
         for index in range(len(found)):
             self.places[*at, index, *key] = place
             self.places.setdefault((*at, index, column.field), place)
         self.side_by_side.setdefault(at, {})[column] = found
+
+    def line_up(self) -> None:
+        """Entries in columns of their own become such as stand side by side."""
+        for at, entries in self.numbered.items():
+            if at in self.side_by_side:
+                reason = "listen er gitt både i nummererte kolonner og i andre"
+                self._spoil(at, Mistake(DUPLICATE_KEY, reason, "bruk bare den ene måten"))
+                continue
+            told = [entries[number] for number in sorted(entries)]
+            plain = {evolve(column, number=0) for each in told for column in each}
+            self.side_by_side[at] = {column: [""] * len(told) for column in sorted_by_name(plain)}
+            self.stands.numbers[at] = sorted(entries)
+            for index, each in enumerate(told):
+                for column, (cell, place) in each.items():
+                    self.side_by_side[at][evolve(column, number=0)][index] = cell
+                    self.places[*at, index, *entry_key(column)] = place
+                    self.places.setdefault((*at, index, column.field), place)
+        self.numbered.clear()
 
     def _pair(self, at: At, columns: dict[Beside, list[object]]) -> None:
         """Side by side in columns becomes one after another."""
@@ -230,6 +255,11 @@ class Draft:
             hint = "la cellen stå tom, eller skriv «minst» hvis listen ikke er fullstendig"
             return Unusable(Mistake(DUPLICATE_KEY, reason, hint))
         return {AT_LEAST: entries} if said == _PARTIAL or is_partial else entries
+
+
+def sorted_by_name(columns: set[Beside]) -> list[Beside]:
+    """In the same order every time."""
+    return sorted(columns, key=entry_key)
 
 
 def says_none(cell: object, column: Beside) -> bool:

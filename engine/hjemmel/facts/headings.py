@@ -1,5 +1,6 @@
 """What the headings of a table mean: what is declared, and what somebody has said of others."""
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -29,6 +30,8 @@ from hjemmel.facts.translation import NOT_READ, NOTHING_SAID, Line, Translation
 from hjemmel.facts.value_problems import UNKNOWN_KEY, WRONG_TYPE
 from hjemmel.facts.vocabulary import Shape, Vocabulary
 from hjemmel.facts.wording import told
+
+_NUMBERED = re.compile(r"(.+)\[([1-9][0-9]?)\]")
 
 
 @frozen
@@ -90,7 +93,7 @@ class Headings:
 
     def _column(self, text: str) -> Column | LostColumn | Mistake:
         parts = tuple(canonical(each) for each in text.split("."))
-        return _Heading(text.strip(), self.vocabulary).column(parts)
+        return _Heading(text.strip(), self.vocabulary).numbered(parts)
 
 
 def _unrepeated(found: list[Meaning]) -> list[Meaning]:
@@ -112,7 +115,20 @@ class _Heading:
     text: str
     vocabulary: Vocabulary
 
+    def numbered(self, parts: tuple[str, ...]) -> Column | LostColumn | Mistake:
+        """The same, where a number may say which entry of a list the column is of."""
+        found = [_NUMBERED.fullmatch(each) for each in parts]
+        numbers = [int(each[2]) for each in found if each is not None]
+        if not numbers:
+            return self.column(parts)
+        plain = tuple(each[1] if each else part for each, part in zip(found, parts, strict=True))
+        column = self.column(plain)
+        if isinstance(column, EntryColumn | EntryPartColumn) and len(numbers) == 1:
+            return evolve(column, number=numbers[0])
+        return column if isinstance(column, Mistake) else LostColumn(self._unknown())
+
     def column(self, parts: tuple[str, ...]) -> Column | LostColumn | Mistake:
+        """What is declared by this name."""
         records = self.vocabulary.records
         match parts:
             case (key,) if key in CASE_KEYS:

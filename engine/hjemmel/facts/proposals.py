@@ -33,6 +33,7 @@ MOST_VALUES = 200
 MOST_TOLD = 3
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LAST_NUMBER = re.compile(r"\s([1-9][0-9]?)$")
 _SMALL = frozenset(("er", "har", "på", "i", "av", "for", "om", "og", "den", "det", "til", "med"))
 _REMARKS = frozenset(
     ("kommentar", "kommentarer", "merknad", "merknader", "notat", "notater", "anmerkning", "lenke")
@@ -77,12 +78,14 @@ def proposal(
     given = [each for each in values if not is_blank(each)][:MOST_VALUES]
     if _DAY in words:
         names = [each for each in names if isinstance(each.type, Date)]
+    if _LAST_NUMBER.search(heading):  # of one of several entries
+        names = [each for each in names if each.name.count(".") == 2] or names
     close = _closest(words, names)
     if len(close) == 1:
-        return _told(close[0], given, vocabulary)
+        return _told(close[0], heading, given, vocabulary)
     fitting = [each for each in close or names if _speaks_for(each, given, vocabulary)]
     if len(fitting) == 1:
-        return _told(fitting[0], given, vocabulary)
+        return _told(fitting[0], heading, given, vocabulary)
     may = fitting or close
     if may:
         more = f" eller {len(may) - MOST_TOLD} til" if len(may) > MOST_TOLD else ""
@@ -91,13 +94,23 @@ def proposal(
     return Proposal("", "ingen opplysning ligner: skriv navnet på én, eller «-» for ikke lest")
 
 
-def _told(named: Named, values: Sequence[object], vocabulary: Vocabulary) -> Proposal:
+def _told(named: Named, heading: str, values: Sequence[object], vocabulary: Vocabulary) -> Proposal:
     fit = sum(_fits(each, named.type, vocabulary) for each in values)
     if values and not fit:
         reason = f"navnet ligner {quoted(named.name)}, men ingen av verdiene passer"
         return Proposal("", f"{reason}: skriv et navn, eller «-» for ikke lest")
+    name = _numbered(named, heading)
     counted = f"; {fit} av {len(values)} verdier passer" if values else ""
-    return Proposal(named.name, f"navnet ligner{counted}")
+    return Proposal(name, f"navnet ligner{counted}")
+
+
+def _numbered(named: Named, heading: str) -> str:
+    """The name with the number of an entry, where the heading ends with one: «Sykehus 2»."""
+    found = _LAST_NUMBER.search(heading)
+    *record, last = named.name.split(".")
+    if found is None or len(record) != 2:
+        return named.name
+    return f"{record[0]}.{record[1]}[{found[1]}].{last}"
 
 
 def _names(vocabulary: Vocabulary) -> Iterator[Named]:

@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, assert_never
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from hjemmel.case.statements import Case
 from hjemmel.core.schema import Schema
@@ -27,7 +28,7 @@ from hjemmel.facts.first_places import FirstPlaces
 from hjemmel.facts.headings import Headings
 from hjemmel.facts.names import listed, printable, quoted
 from hjemmel.facts.reader_fault import guarded, mistake_of
-from hjemmel.facts.schema import CASE_ID, Decoded, decode
+from hjemmel.facts.schema import CASE_ID, Decoded, decode, without_day
 from hjemmel.facts.source_file import Place, SourceFile, SourceStream, unheeded
 from hjemmel.facts.translation import NOTHING_SAID, Translation
 from hjemmel.facts.vocabulary import Vocabulary
@@ -150,9 +151,16 @@ def place_of(path: Path) -> Place:
 
 
 def stream_cases(
-    place: Place, schema: Schema, heed: Heed, translation: Translation = NOTHING_SAID
+    place: Place,
+    schema: Schema,
+    heed: Heed,
+    translation: Translation = NOTHING_SAID,
+    per: date | None = None,
 ) -> Iterator[Told]:
-    """The cases of a place, each as soon as it is read; columns mean what the translation says."""
+    """The cases of a place, each as soon as it is read; columns mean what the translation says.
+
+    Where all are judged `per` a day, one whose own day cannot be read is a case all the same.
+    """
     stream = place.open(sys.maxsize if place.form in STREAMED else MOST_BYTES)
     if isinstance(stream, Refused):
         yield rejected_file(place.name, _unreadable(stream))
@@ -163,14 +171,18 @@ def stream_cases(
         found = FORMATS[place.form](Opened(place, stream, heed), Headings(vocabulary, translation))
         for each in guarded(found, place.name):
             if isinstance(each, RawCase):
-                yield from _told(each, vocabulary, places)
+                yield from _told(each, vocabulary, places, per)
             else:
                 yield each
 
 
-def _told(found: RawCase, vocabulary: Vocabulary, places: FirstPlaces) -> Iterator[Told]:
+def _told(
+    found: RawCase, vocabulary: Vocabulary, places: FirstPlaces, per: date | None
+) -> Iterator[Told]:
     """The case if it is one, after what is not read of it; else why not."""
     decoded = _decoded(found, vocabulary)
+    if decoded.lacks_only_day and per is not None:
+        decoded = evolve(_decoded(without_day(found), vocabulary), faults=decoded.faults)
     case, faults = decoded.case, decoded.faults
     first = None if case is None else places.first(case.id, case.origin)
     if case is not None and first is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hjemmel.case.statements import Case, Record
 from hjemmel.core.schema import Schema
@@ -30,6 +30,12 @@ class Decoded:
     case: Case | None
     faults: tuple[Fault, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    fatal: tuple[Fault, ...] = ()
+
+    @property
+    def lacks_only_day(self) -> bool:
+        """Whether it would be a case if its day could be read."""
+        return bool(self.fatal) and all(each.path[:1] == (DAY,) for each in self.fatal)
 
 
 def decode_case(raw: Mapping[str, object], schema: Schema, origin: Origin) -> Decoded:
@@ -57,7 +63,14 @@ def decode(found: RawCase, vocabulary: Vocabulary) -> Decoded:
         found.origin.place_of,
     )
     told = tuple(decoding.faults), tuple(decoding.remarks)
-    return Decoded(None if decoding.fatal else case, *told)
+    return Decoded(None if decoding.fatal else case, *told, tuple(decoding.fatal))
+
+
+def without_day(found: RawCase) -> RawCase:
+    """The record without its own day, for where it is judged by another."""
+    if not isinstance(found.raw, Mapping):
+        return found
+    return evolve(found, raw={key: each for key, each in found.raw.items() if key != DAY})
 
 
 def _id(decoding: Decoding, members: dict[str, object]) -> str:

@@ -69,6 +69,7 @@ def fill(draft: Draft, grid: Grid, row: GridRow, columns: Sequence[Known]) -> No
                 draft.lost(column, grid.place(row, at))
             case _:  # a column that is known
                 draft.cell(cell, column, grid.place(row, at))
+    draft.line_up()
 
 
 def known_columns(meanings: Sequence[Meaning]) -> list[Known]:

@@ -125,8 +125,8 @@ def _name(meaning: Meaning) -> str:
             return key
         case FieldColumn(record, key):
             return f"{record}.{key}"
-        case EntryColumn(record, key, part):
-            return f"{record}.{key}.{part}"
+        case EntryColumn(record, key, part, number=number):
+            return f"{record}.{key}{f'[{number}]' if number else ''}.{part}"
         case _:  # never proposed
             return ""
 

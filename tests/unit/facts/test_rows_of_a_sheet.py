@@ -1,13 +1,15 @@
 """Which rows of a table are headings, cases, more of a case, or none of these."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from hjemmel.case.statements import Case, Entries
 from hjemmel.core.schema import Schema
-from hjemmel.facts.reading import Reading, read_cases
+from hjemmel.facts.reading import Reading, Unread, place_of, read_cases, stream_cases
+from hjemmel.facts.source_file import unheeded
 from support.workbook_file import Formula, Rows, Sheet, save
 
 Read = Callable[[str, str], Reading]
@@ -214,6 +216,55 @@ def test_hidden_rows_and_columns(book: ReadBook) -> None:
         ("Ark1", "rad 3 er skjult, og er lest"),
         ("Ark1", "kolonne C («godkjent») er skjult, og er lest"),
     ]
+
+
+# --- entries in columns of their own ---------------------------------------------------------
+
+NUMBERED = ["sak", "steder[1].helseforetak", "tjeneste.steder[2].helseforetak", "steder[2].senger"]
+
+
+def test_entries_in_columns_of_their_own(book: ReadBook) -> None:
+    """Those of which anything is told; what is missing has its own cell."""
+    reading = book({"Ark1": [NUMBERED, ["A", "OUS", "Haukeland", 5], ["B", "", "OUS", ""], ["C"]]})
+    first, second, third = reading.cases
+    assert trusts(first) == ([OUS, BERGEN], True)
+    assert trusts(second) == ([OUS], True)
+    assert "tjeneste" not in third.records
+    assert first.place_of(("tjeneste", "steder", 1, "senger")) == "ark Ark1, celle D2"
+    assert first.place_of(("tjeneste", "steder", 0, "senger")) == (
+        "ark Ark1, rad 2, ny kolonne «tjeneste.steder[1].senger»"
+    )
+    assert second.place_of(("tjeneste", "steder", 0, "senger")) == "ark Ark1, celle D3"
+
+
+def test_a_bad_cell_of_such_an_entry(book: ReadBook) -> None:
+    """It is named, and costs no more than itself."""
+    (unread,) = book({"Ark1": [NUMBERED, ["A", "OUS", "Haukeland", "fem"]]}).unread
+    assert (unread.place, unread.field) == ("D2", "tjeneste.steder[1].senger")
+
+
+def test_numbered_and_not(book: ReadBook) -> None:
+    """How they belong together nobody knows."""
+    rows = [["sak", "steder[1].senger", "steder.senger"], ["A", 4, 5]]
+    (unread,) = book({"Ark1": rows}).unread
+    assert (unread.code, unread.field) == ("NTR508", "tjeneste.steder")
+
+
+@pytest.mark.parametrize("head", ["tjeneste[1].navn", "steder[1].senger[2]", "steder[0].senger"])
+def test_a_number_where_none_belongs(book: ReadBook, head: str) -> None:
+    """Such a column is of nothing."""
+    reading = book({"Ark1": [["sak", head], ["A", 4]]})
+    assert [each.code for each in (*reading.rejected, *reading.unread)] == ["NTR503"]
+
+
+def test_a_day_that_cannot_be_read(tmp_path: Path, schema: Schema) -> None:
+    """Where all are judged by another day, it costs nothing but itself; else the case."""
+    rows = [["sak", "vurderingsdato"], ["A", "1.6.24"], ["B", "1.6.2024"]]
+    path = save(tmp_path / "s.xlsx", {"Ark1": rows})
+    assert [each.id for each in read_cases(path, schema).cases] == ["B"]
+    told = list(stream_cases(place_of(path), schema, unheeded, per=date(2024, 6, 1)))
+    assert [each.id for each in told if isinstance(each, Case)] == ["A", "B"]
+    assert [each.what.place for each in told if isinstance(each, Unread)] == ["B2"]
 
 
 # --- lists by other keys ---------------------------------------------------------------------

@@ -54,7 +54,7 @@ ALL_SAID = HEAD + (
 
 
 def test_columns_mean_what_is_said(read_said: ReadSaid) -> None:
-    """By heading, whatever its case and blanks, or by letter; what is to be left out costs nothing."""
+    """By heading, whatever its case and blanks, or by letter; what is left out costs nothing."""
     reading = read_said(ALL_SAID, {"Ark1": ROWS})
     assert not reading.rejected
     assert not reading.unread
@@ -197,6 +197,7 @@ def test_what_is_proposed_can_be_given_back(tmp_path: Path, schema: Schema) -> N
         ("Tjenestens navn", [], "tittel"),
         ("Merknader", ["OUS"], "-"),
         ("Godkjent", ["OUS", "Ahus"], ""),
+        ("Sykehus 2", ["OUS", "Haukeland"], "tjeneste.steder[2].helseforetak"),
         ("Blomster", ["rose"], ""),
     ],
 )
