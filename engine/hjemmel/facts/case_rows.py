@@ -49,12 +49,11 @@ class CaseRows:
     def take(self, row: GridRow) -> Iterator[Made]:
         """One row more, and what is ready by then."""
         if why := no_case(row, self.columns):
-            yield Note(self.file.name, self.place or self.grid.row(row), aside(self.grid, row, why))
+            yield Note(self.file.name, self.place, aside(self.grid, row, why))
         elif self.held is not None and self._is_below(row):
             join(self.held, self._below(row))
-            yield Note(
-                self.file.name, self.place or self.grid.row(row), self._one(row, "slått sammen")
-            )
+            name = case_id(self.held) or self.held.default_id
+            yield self._told(row.number, name, "slått sammen")
         elif self.held is not None and self._is_nobodys(row):
             yield self._orphan(row, self.held)
         else:
@@ -71,19 +70,20 @@ class CaseRows:
         if self.held is not None and case_id(draft) == case_id(self.held) != "":
             if are_one(self.held, draft):
                 join(self.held, draft)
-                yield Note(
-                    self.file.name, self.place or self.grid.row(row), self._one(row, "det samme")
-                )
+                yield self.told_of(draft)
                 return
             self.held.partial.update(draft.side_by_side)
         yield from self.end()
         self.held, self.top = draft, self._name_cell(row)
 
-    def _one(self, row: GridRow, how: str) -> str:
-        name = case_id(self.held) or self.held.default_id if self.held else ""
-        return (
-            f"{self.grid.row(row)} er lest som en rad til av saken {quoted(name)}: navnet er {how}"
-        )
+    def told_of(self, row: Draft) -> Note:
+        """That a row is one more of a case that has the same name."""
+        return self._told(row.stands.row, case_id(row), "det samme")
+
+    def _told(self, row: int, name: str, how: str) -> Note:
+        where = self.grid.row(GridRow(row, ()))
+        text = f"{where} er lest som en rad til av saken {quoted(name)}: navnet er {how}"
+        return Note(self.file.name, self.place, text)
 
     def _name_cell(self, row: GridRow) -> str:
         at = self._at(CASE_ID, TITLE)

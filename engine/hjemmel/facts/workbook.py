@@ -11,6 +11,7 @@ from hjemmel.facts.faults import Edition, Found, Mistake, Note
 from hjemmel.facts.file_problems import EMPTY_FILE
 from hjemmel.facts.grid import Grid
 from hjemmel.facts.headings import Headings
+from hjemmel.facts.joined_rows import are_one, join
 from hjemmel.facts.list_rows import ListRows, rejected_sheet
 from hjemmel.facts.names import quoted
 from hjemmel.facts.sheet_roles import READ_FIRST, Roles
@@ -52,6 +53,8 @@ def read_workbook(
             drafts.setdefault(case_id(each) or each.default_id, []).append(each)
         else:
             yield each
+    for same in drafts.values():
+        yield from map(rows.told_of, _joined(same))
     lists = ListRows(file, main, roles, drafts, tables)
     if not drafts:
         yield rejected_sheet(
@@ -61,6 +64,21 @@ def read_workbook(
     for same in drafts.values():
         for draft in same:
             yield draft.finish(frozenset(lists.partial))
+
+
+def _joined(same: list[Draft]) -> Iterator[Draft]:
+    """The rows that are more of a case that began further up; they are no cases of their own.
+
+    A row that says something else is one by its name, and the first may have what it tells of.
+    """
+    first, others = same[0], same[1:]
+    for each in others:
+        if case_id(first) == case_id(each) != "" and are_one(first, each):
+            join(first, each)
+            same.remove(each)
+            yield each
+        else:
+            first.partial.update(each.side_by_side)
 
 
 def _edition(file: SourceFile, grids: Mapping[str, Grid]) -> Iterator[Edition]:

@@ -171,6 +171,18 @@ def test_a_name_repeated_for_each_place(book: ReadBook, read: Read, name: str) -
     assert not reading.rejected
 
 
+def test_a_name_repeated_further_down(book: ReadBook) -> None:
+    """In a workbook, which is read whole, the rows need not stand together."""
+    rows = [PLACES, ["A", "", "ja", "OUS", 4], ["B"], ["A", "", "", "Haukeland", 5]]
+    reading = book({"Ark1": rows})
+    assert [each.id for each in reading.cases] == ["A", "B"]
+    assert trusts(reading.cases[0]) == ([OUS, BERGEN], True)
+    assert notes(reading) == [
+        ("Ark1", "rad 4 er lest som en rad til av saken «A»: navnet er det samme")
+    ]
+    assert not reading.rejected
+
+
 def test_a_name_repeated_with_another_fact(book: ReadBook) -> None:
     """Which of the two is meant nobody knows; the first may have more places than its row says."""
     rows = [PLACES, ["A", "", "ja", "OUS", 4], ["A", "", "nei", "Haukeland", 5]]
