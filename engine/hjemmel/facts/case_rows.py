@@ -18,7 +18,7 @@ from hjemmel.facts.faults import Note, Rejected, Unusable
 from hjemmel.facts.grid import Grid, GridRow, column_letters
 from hjemmel.facts.joined_rows import are_one, join
 from hjemmel.facts.names import composed, one_line, quoted
-from hjemmel.facts.row_kinds import aside, no_case
+from hjemmel.facts.row_kinds import TOTAL, aside, is_total, no_case
 from hjemmel.facts.schema import CASE_ID, TITLE
 from hjemmel.facts.source_file import SourceFile, SourceStream
 from hjemmel.facts.table import draft_of
@@ -48,7 +48,7 @@ class CaseRows:
 
     def take(self, row: GridRow) -> Iterator[Made]:
         """One row more, and what is ready by then."""
-        if why := no_case(row, self.columns):
+        if why := no_case(self.grid, row, self.columns):
             yield Note(self.file.name, self.place, aside(self.grid, row, why))
         elif self.held is not None and self._is_below(row):
             join(self.held, self._below(row))
@@ -56,6 +56,8 @@ class CaseRows:
             yield self._told(row.number, name, "slått sammen")
         elif self.held is not None and self._is_nobodys(row):
             yield self._orphan(row, self.held)
+        elif is_total(row, self.columns):
+            yield Note(self.file.name, self.place, aside(self.grid, row, TOTAL))
         else:
             yield from self._next(row)
 

@@ -9,7 +9,7 @@ from hjemmel.facts.cell_locations import At, Table, Tables
 from hjemmel.facts.cells import cell_value, is_blank
 from hjemmel.facts.columns import CaseColumn, EntryColumn, EntryPartColumn, Known, LostColumn
 from hjemmel.facts.draft import Draft, Said, entry_key, says_none
-from hjemmel.facts.faults import Mistake, Note, Rejected, Unread
+from hjemmel.facts.faults import Mistake, Note, Rejected, Unread, Unusable
 from hjemmel.facts.file_problems import DUPLICATE_KEY
 from hjemmel.facts.grid import Grid, GridRow, column_letters
 from hjemmel.facts.names import folded, listed, quoted, suggestion
@@ -114,7 +114,7 @@ class ListRows:
         yield from lost_columns(grid, columns, self.file.name)
         self.tables.lists[at] = Table.of(grid.sheet, grid, columns)
         for row in grid.body():
-            if why := no_case(row, columns):
+            if why := no_case(grid, row, columns):
                 yield Note(self.file.name, name, aside(grid, row, why))
             elif (orphan := self._row(at, grid, row, columns, key)) is not None:
                 self.partial.add(at)
@@ -123,7 +123,7 @@ class ListRows:
     def _row(
         self, at: At, grid: Grid, row: GridRow, columns: list[Known], key: CaseColumn
     ) -> Rejected | None:
-        cell = row.cells[columns.index(key)]
+        cell = _above(grid, row.cells[columns.index(key)], columns.index(key))
         case = written_name(None if is_blank(cell) else cell_value(cell, key.type))
         found = self._called(case, key)
         if not found or (len(found) > 1 and key == TITTEL):
@@ -174,6 +174,14 @@ def _add(draft: Draft, at: At, grid: Grid, row: GridRow, columns: list[Known]) -
         draft.none(at, next(iter(places.values())))
     else:
         draft.entry(at, row.number, said, places)
+
+
+def _above(grid: Grid, cell: object, column: int) -> object:
+    """What stands in the cell; where it is merged with one above it, what stands there."""
+    if not isinstance(cell, Unusable):
+        return cell
+    same = (each for each in grid.rows if cell.same_as == f"{column_letters(column)}{each.number}")
+    return next((each.cells[column] for each in same), cell)
 
 
 def _title(draft: Draft) -> str:

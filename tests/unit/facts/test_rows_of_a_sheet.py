@@ -129,6 +129,28 @@ def test_rows_that_are_cases(book: ReadBook, row: Sequence[object]) -> None:
     assert [each.id for each in reading.cases] == ["A", row[0]]
 
 
+def test_a_total_without_a_word(book: ReadBook) -> None:
+    """Figures alone, where cases have names, are nobody's."""
+    rows = [["sak", "antall_pasienter", "tilskudd"], ["A", 12, 5.5], ["", 12, 5.5]]
+    reading = book({"Ark1": rows})
+    assert [each.id for each in reading.cases] == ["A"]
+    assert notes(reading) == [
+        ("Ark1", "rad 3 er ikke lest som en sak, for den har bare tall, og ikke noe navn")
+    ]
+
+
+def test_headings_within_the_table(book: ReadBook) -> None:
+    """A title over some of the rows, and the headings once more, are no cases."""
+    rows = [PLACES, ["Helse Vest", *[""] * 4], ["A", "", "ja"], PLACES, ["Helse Nord"]]
+    reading = book({"Ark1": Sheet(rows, ("A2:E2",))})
+    assert [each.id for each in reading.cases] == ["A", "Helse Nord"]
+    assert not reading.unread
+    assert [text.partition("for ")[2] for _, text in notes(reading)] == [
+        "den er en mellomtittel: «Helse Vest»",
+        "den gjentar overskriften",
+    ]
+
+
 def test_a_sum_in_csv(read: Read) -> None:
     """As in Excel."""
     reading = read("s.csv", "sak;godkjent;antall_pasienter\nA;ja;12\nSum;;12\n")
@@ -295,6 +317,14 @@ def test_a_list_by_its_own_name_and_the_title(book: ReadBook) -> None:
     reading = book({"Oversikt": cases, "Steder": BY_TITLE})
     assert trusts(reading.cases[0]) == ([OUS, BERGEN, "St. Olavs hospital HF"], True)
     assert notes(reading) == [("Steder", "arket «Steder» er lest som listen «tjeneste.steder»")]
+    assert not reading.rejected
+
+
+def test_a_name_merged_in_the_sheet_of_a_list(book: ReadBook) -> None:
+    """Each row is of the case whose name is merged over it."""
+    rows = [["sak", "helseforetak"], ["A", "OUS"], ["", "Haukeland"], ["B", "OUS"]]
+    reading = book({"saker": [["sak"], ["A"], ["B"]], "tjeneste.steder": Sheet(rows, ("A2:A3",))})
+    assert [trusts(each) for each in reading.cases] == [([OUS, BERGEN], True), ([OUS], True)]
     assert not reading.rejected
 
 
