@@ -80,11 +80,13 @@ def cell_value(cell: object, kind: Type) -> object:
             return _single(cell, kind)
 
 
-def is_tick(cell: object, kind: Type) -> bool:
-    """Whether a cell says yes with a mark."""
+def ticks(cell: object, kind: Type) -> list[str]:
+    """The marks in a cell that are read as yes, each once."""
     element = kind.element if isinstance(kind, Listed) else kind
-    is_yes_or_no = isinstance(element, (Truth, Assessed))
-    return is_yes_or_no and isinstance(cell, str) and folded(cell) in _TICKS
+    if not isinstance(element, (Truth, Assessed)) or not isinstance(cell, str):
+        return []
+    found = (str(each) for each in items(cell))
+    return list(dict.fromkeys(each for each in found if folded(each) in _TICKS))
 
 
 def items(cell: object) -> list[object]:

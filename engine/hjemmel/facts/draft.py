@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 from hjemmel.core.types import Type, type_of_presence
 from hjemmel.facts.annotated_values import AT_LEAST, VALUE
 from hjemmel.facts.cell_locations import At, Whereabouts
-from hjemmel.facts.cells import NONE, cell_value, is_blank, is_tick, items
+from hjemmel.facts.cells import NONE, cell_value, is_blank, items, ticks
 from hjemmel.facts.columns import (
     CaseColumn,
     Column,
@@ -90,8 +90,8 @@ class Draft:
 
     def note_ticks(self, cell: object, kind: Type, place: str) -> None:
         """A mark is read as yes, and told."""
-        for each in dict.fromkeys(each for each in items(cell) if is_tick(each, kind)):
-            self.remark(place, f"{quoted(str(each))} er lest som ja")
+        for each in ticks(cell, kind):
+            self.remark(place, f"{quoted(each)} er lest som ja")
 
     def remark(self, place: str, text: str) -> None:
         """Note something of a cell."""

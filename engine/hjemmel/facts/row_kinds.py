@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from hjemmel.facts.cells import is_blank
 from hjemmel.facts.columns import CaseColumn, IgnoredColumn, Known
@@ -23,7 +24,7 @@ _REMARK = re.compile(r"(kilde|merk|merknad|note|fotnote|utfylt|oppdatert|sist)\b
 def no_case(grid: Grid, row: GridRow, columns: Sequence[Known]) -> str:
     """Why a row is no case, in words; nothing where it is one, or may be."""
     every = [each for each in row.cells if not is_blank(each)]
-    texts = [each for each in every if not _is_figure(each)]
+    texts = list(islice((each for each in every if not _is_figure(each)), 2))
     only = texts[0] if len(texts) == 1 and isinstance(texts[0], str) else ""
     if only and _SUM.fullmatch(folded(only).rstrip(":")):
         return f"den er en sum: {quoted(one_line(composed(only)))}"

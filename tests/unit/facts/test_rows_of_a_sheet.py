@@ -205,13 +205,14 @@ def test_a_name_repeated_further_down(book: ReadBook) -> None:
     assert not reading.rejected
 
 
-def test_a_name_repeated_with_another_fact(book: ReadBook) -> None:
+@pytest.mark.parametrize("between", [[], [["B", "", "ja", "OUS", 3]]])
+def test_a_name_repeated_with_another_fact(book: ReadBook, between: Rows) -> None:
     """Which of the two is meant nobody knows; the first may have more places than its row says."""
-    rows = [PLACES, ["A", "", "ja", "OUS", 4], ["A", "", "nei", "Haukeland", 5]]
+    rows = [PLACES, ["A", "", "ja", "OUS", 4], *between, ["A", "", "nei", "Haukeland", 5]]
     reading = book({"Ark1": rows})
     assert [each.code for each in reading.rejected] == ["NTR509"]
-    (case,) = reading.cases
-    assert trusts(case) == ([OUS], False)
+    assert trusts(reading.cases[0]) == ([OUS], False)
+    assert [trusts(each)[1] for each in reading.cases[1:]] == [True] * len(between)
 
 
 def test_what_two_rows_of_a_case_say_differently(book: ReadBook) -> None:
