@@ -8,7 +8,7 @@ import click
 from hjemmel.cli.exit_codes import stop
 from hjemmel.cli.options import FILE
 from hjemmel.facts.source_file import Place
-from hjemmel.facts.translation import NOTHING_SAID, Misread, Translation, parse_translation
+from hjemmel.facts.translation import NOTHING_SAID, Translation
 from hjemmel.files.reading import MOST_TEXT, read
 from hjemmel.files.refused import Refused
 
@@ -26,6 +26,8 @@ def translation(file: Path | None, places: Sequence[Place]) -> Translation:
         return NOTHING_SAID
     if not any(each.form in TABLES for each in places):
         stop("--kolonner gjelder bare CSV og Excel", "ta det bort, eller gi en slik fil")
+    from hjemmel.facts.translation_file import Misread, parse_translation
+
     data = read(file, MOST_TEXT)
     if isinstance(data, Refused):
         stop(f"{file}: {data.reason}", data.help)

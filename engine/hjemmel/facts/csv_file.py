@@ -61,7 +61,12 @@ def sample(file: SourceStream, headings: Headings, most: int) -> Grid:
     """The headings and the first rows; nothing is told of what is wrong with any of them."""
     rank = as_cases(headings, None)
     found = islice(_rows(TextLines(file), file.name, rank), most)
-    return headed(Grid(tuple(each for each in found if isinstance(each, GridRow))), rank)
+    grid = headed(Grid(tuple(each for each in found if isinstance(each, GridRow))), rank)
+    if grid.head is None or grid.header is None:
+        return grid
+    below, width = grid.rows[grid.head + 1 :], len(grid.header.cells)
+    whole = (each for each in below if len(each.cells) == width)
+    return evolve(grid, rows=(*grid.rows[: grid.head + 1], *whole))
 
 
 Read = GridRow | Rejected

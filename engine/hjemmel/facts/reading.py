@@ -25,7 +25,6 @@ from hjemmel.facts.faults import (
 )
 from hjemmel.facts.file_problems import DUPLICATE_CASE, UNREADABLE_FILE
 from hjemmel.facts.first_places import FirstPlaces
-from hjemmel.facts.headings import Headings
 from hjemmel.facts.names import listed, printable, quoted
 from hjemmel.facts.reader_fault import guarded, mistake_of
 from hjemmel.facts.schema import CASE_ID, Decoded, decode, without_day
@@ -76,38 +75,49 @@ class Opened:
         return SourceFile(self.name, self.place.stem, data)
 
 
-Reader = Callable[[Opened, Headings], Iterator[Found]]
+@frozen
+class Meant:
+    """What is declared, and what somebody has said that columns mean."""
+
+    vocabulary: Vocabulary
+    translation: Translation
+
+
+Reader = Callable[[Opened, Meant], Iterator[Found]]
 
 # Each reader is imported when a file asks for it, so that the first verdict need not wait for all.
 
 
-def _json(file: Opened, _: Headings) -> Iterator[Found]:
+def _json(file: Opened, _: Meant) -> Iterator[Found]:
     from hjemmel.facts.json_file import read_json
 
     return _read_whole(file, read_json)
 
 
-def _jsonl(file: Opened, _: Headings) -> Iterator[Found]:
+def _jsonl(file: Opened, _: Meant) -> Iterator[Found]:
     from hjemmel.facts.json_file import read_jsonl
 
     return read_jsonl(file.streamed())
 
 
-def _yaml(file: Opened, _: Headings) -> Iterator[Found]:
+def _yaml(file: Opened, _: Meant) -> Iterator[Found]:
     from hjemmel.facts.yaml_file import read_yaml
 
     return _read_whole(file, read_yaml)
 
 
-def _csv(file: Opened, headings: Headings) -> Iterator[Found]:
+def _csv(file: Opened, meant: Meant) -> Iterator[Found]:
     from hjemmel.facts.csv_file import read_csv
+    from hjemmel.facts.headings import Headings
 
-    return read_csv(file.streamed(), headings)
+    return read_csv(file.streamed(), Headings(meant.vocabulary, meant.translation))
 
 
-def _excel(file: Opened, headings: Headings) -> Iterator[Found]:
+def _excel(file: Opened, meant: Meant) -> Iterator[Found]:
     from hjemmel.facts.excel_file import read_excel
+    from hjemmel.facts.headings import Headings
 
+    headings = Headings(meant.vocabulary, meant.translation)
     return _read_whole(file, lambda source: read_excel(source, headings))
 
 
@@ -168,7 +178,7 @@ def stream_cases(
     vocabulary = Vocabulary.of(schema)
     places = FirstPlaces()
     with stream:
-        found = FORMATS[place.form](Opened(place, stream, heed), Headings(vocabulary, translation))
+        found = FORMATS[place.form](Opened(place, stream, heed), Meant(vocabulary, translation))
         for each in guarded(found, place.name):
             if isinstance(each, RawCase):
                 yield from _told(each, vocabulary, places, per)

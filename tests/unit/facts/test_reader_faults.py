@@ -14,7 +14,6 @@ from hjemmel.diagnostics.suggest import nearest
 from hjemmel.facts import json_file, reading
 from hjemmel.facts.faults import Found, Origin, RawCase
 from hjemmel.facts.reading import read_cases
-from hjemmel.facts.vocabulary import Vocabulary
 from support.work import Held, work
 
 
@@ -25,7 +24,7 @@ class PanicException(BaseException):
 def stopping(fault: BaseException) -> reading.Reader:
     """A reader that gives one case and stops."""
 
-    def read(file: reading.Opened, _: Vocabulary) -> Iterator[Found]:
+    def read(file: reading.Opened, _: reading.Meant) -> Iterator[Found]:
         yield RawCase({"tjeneste": {"navn": "A"}}, Origin(file.name, "sak 1", "A"))
         raise fault
 

@@ -10,7 +10,8 @@ from hjemmel.facts.faults import Rejected
 from hjemmel.facts.proposals import proposal
 from hjemmel.facts.reading import Reading, place_of, read_cases
 from hjemmel.facts.translating import proposed, written
-from hjemmel.facts.translation import Misread, Translation, parse_translation
+from hjemmel.facts.translation import Translation
+from hjemmel.facts.translation_file import Misread, parse_translation
 from hjemmel.facts.vocabulary import Vocabulary
 from support.workbook_file import Rows, Sheet, save
 
