@@ -14,6 +14,7 @@ from hjemmel.diagnostics.suggest import nearest
 from hjemmel.facts import json_file, reading
 from hjemmel.facts.faults import Found, Origin, RawCase
 from hjemmel.facts.reading import read_cases
+from hjemmel.facts.vocabulary import Vocabulary
 from support.work import Held, work
 
 
