@@ -29,6 +29,7 @@ def read_workbook(
     """The cases, each with the entries of its lists."""
     roles = Roles(headings)
     yield from _edition(file, grids)
+    yield from _said(file, grids, roles)
     main = roles.main(grids)
     if main and grids[main].hidden:
         yield Note(file.name, main, f"arket {quoted(main)} er skjult, men er det eneste med saker")
@@ -79,6 +80,14 @@ def _joined(same: list[Draft]) -> Iterator[Draft]:
             yield each
         else:
             first.partial.update(each.side_by_side)
+
+
+def _said(file: SourceFile, grids: Mapping[str, Grid], roles: Roles) -> Iterator[Note]:
+    """The sheets that are read, or not, as somebody has said."""
+    for name in grids:
+        if (line := roles.said(name)) is not None:
+            how = "leses arket ikke" if line.is_ignored else f"leses arket som {line.meaning}"
+            yield Note(file.name, name, f"{how}, etter {roles.headings.translation.where(line)}")
 
 
 def _edition(file: SourceFile, grids: Mapping[str, Grid]) -> Iterator[Edition]:

@@ -115,7 +115,7 @@ def test_lines_that_fit_nothing_are_told(read_said: ReadSaid) -> None:
 
 
 def test_a_sheet_said_to_be_a_list(read_said: ReadSaid) -> None:
-    """And its column with the name of the case; another sheet is left out without a word."""
+    """And its column with the name of the case; another sheet is left out. Both are told."""
     sheets = {
         "Oversikt": [["sak", "godkjent"], ["A", "ja"]],
         "Lokalisering": [["Tjenestens nr", "Sykehus"], ["A", "OUS"], ["A", "Haukeland"]],
@@ -128,6 +128,11 @@ def test_a_sheet_said_to_be_a_list(read_said: ReadSaid) -> None:
     reading = read_said(text, sheets)
     assert not reading.rejected
     assert not reading.unread
+    told = {each.place: each.text for each in reading.notes if each.text.startswith("leses arket")}
+    assert told == {
+        "Lokalisering": "leses arket som tjeneste.steder, etter k.tsv, linje 2",
+        "steder gammel": "leses arket ikke, etter k.tsv, linje 5",
+    }
     (said_of,) = reading.cases[0].records["tjeneste"]["steder"]
     assert len(said_of.content.members) == 2  # type: ignore[union-attr]
 
