@@ -96,8 +96,8 @@ def _listed(
     kind = field.type
     if not isinstance(kind, Listed) or isinstance(kind.element, Row) or clause.filters:
         return
-    name = field.name.casefold()
-    if clause.group.words.casefold() in (name, name.rpartition(" ")[2]):
+    called = field.name.casefold()
+    if clause.group.words.casefold() in (called, called.rpartition(" ")[2]):
         name = tree.Name(f"{record.genitive} {field.name}", clause.owner.span)
         yield _compared(tree.CountOf(name, (), clause.span), clause)
 

@@ -7,12 +7,23 @@ from attrs import define, field
 
 from hjemmel.case.statements import Case
 from hjemmel.cli.exit_codes import stop
+from hjemmel.cli.gathered import Gathered
 from hjemmel.cli.telling import tell
 from hjemmel.core.program import Program
 from hjemmel.explain.judge import Judge, Judged
 from hjemmel.facts.first_places import FirstPlaces
-from hjemmel.facts.reading import Edition, Heed, Note, Rejected, Told, Unread, stream_cases
+from hjemmel.facts.reading import (
+    STREAMED,
+    Edition,
+    Heed,
+    Note,
+    Rejected,
+    Told,
+    Unread,
+    stream_cases,
+)
 from hjemmel.facts.source_file import Place
+from hjemmel.facts.translation import NOTHING_SAID, Translation
 from hjemmel.source.provisions import id_of, provision
 
 
@@ -23,6 +34,8 @@ class Intake:
     files: Sequence[Place]
     program: Program
     heed: Heed
+    translation: Translation = NOTHING_SAID
+    per: date | None = None
     cases: int = 0
     set_aside: int = 0
     unread: int = 0
@@ -36,31 +49,38 @@ class Intake:
     def __iter__(self) -> Iterator[Case]:
         """The cases; last what they came to."""
         for file in self.files:
-            records = FirstPlaces()
-            for told in stream_cases(file, self.program.schema, self.heed):
-                if isinstance(told, Case):
-                    self._count(told)
-                    yield told
-                else:
-                    self._tell(told, records)
+            gathered = Gathered(tell, file.form in STREAMED)
+            try:
+                yield from self._of(file, gathered)
+            finally:  # also where whoever asked for the cases has seen enough
+                gathered.end()
         self._sum_up()
+
+    def _of(self, file: Place, gathered: Gathered) -> Iterator[Case]:
+        records = FirstPlaces()
+        for told in stream_cases(file, self.program.schema, self.heed, self.translation, self.per):
+            if isinstance(told, Case):
+                self._count(told)
+                yield told
+            else:
+                self._tell(told, records, gathered)
 
     def _count(self, case: Case) -> None:
         self.cases += 1
         if len(self.files) > 1 and (first := self.known.first(case.id, case.origin)):
             tell(f"merk: saken «{case.id}» står både i {first} og i {case.origin}")
 
-    def _tell(self, told: Told, records: FirstPlaces) -> None:
+    def _tell(self, told: Told, records: FirstPlaces, gathered: Gathered) -> None:
         """What is told of a file; a record with several faults is set aside once."""
         match told:
             case Rejected():
                 self.set_aside += records.first(told.record, "") is None
-                _tell_of_fault(told)
+                gathered.fault(told)
             case Unread(what):
                 self.unread += 1
-                _tell_of_fault(what)
+                gathered.fault(what)
             case Note():
-                tell(f"merk: {told.file}, {told.place}: {told.text}")
+                gathered.note(told)
             case Edition():
                 _tell_of_edition(told, self.program)
             case _:  # a case, which has an answer of its own
@@ -80,12 +100,6 @@ def _counted(cases: int) -> str:
     return f"{cases} {'sak' if cases == 1 else 'saker'}"
 
 
-def _tell_of_fault(fault: Rejected) -> None:
-    tell(f"feil[{fault.code}]: {_place(fault)}: {fault.reason}")
-    if fault.help:
-        tell(f"  = hjelp: {fault.help}")
-
-
 def _tell_of_edition(made: Edition, program: Program) -> None:
     """Say so where a template was made from another rulebook, or another edition of this one."""
     if made.fingerprint == program.fingerprint:
@@ -100,12 +114,6 @@ def _tell_of_edition(made: Edition, program: Program) -> None:
     command = "«ntr skjema --format xlsx --ut mal.xlsx», og flytt svarene over"
     tell(f"merk: {made.file}, {made.place}: skjemaet er laget fra {other}")
     tell(f"  = hjelp: {advice} {command}")
-
-
-def _place(of: Rejected) -> str:
-    """File, place and field; the place may have the field in it already."""
-    field = "" if of.place.endswith(of.field) else of.field
-    return ", ".join(filter(None, (of.file, of.place, field)))
 
 
 def judged(case: Case, judge: Judge, day: date | None) -> Judged:

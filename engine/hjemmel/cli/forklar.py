@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from hjemmel.cli import inputs, terminal
+from hjemmel.cli import inputs, terminal, translations
 from hjemmel.cli.cases import Intake, chosen_norms, judged
 from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
@@ -25,13 +25,15 @@ from hjemmel.facts.source_file import unheeded
 @DAY
 @NOTHING_PRESUMED
 @inputs.FORM
-def command(
+@translations.OPTION
+def command(  # noqa: PLR0917 - click names them all
     hva: str,
     norms: tuple[str, ...],
     books: tuple[str, ...],
     day: date | None,
     told_only: bool,
     piped: str | None,
+    columns: Path | None,
 ) -> None:
     """Forklar et verdikt eller en feilkode.
 
@@ -49,10 +51,11 @@ def command(
     from hjemmel.render.reason_text import page
 
     places = inputs.places([Path(hva)], piped)
+    said = translations.translation(columns, places)
     program = load_program(books)
     program = program.without_presumptions if told_only else program
     judge = Judge.among(program, chosen_norms(program, norms))
-    intake = Intake(places, program, unheeded)
+    intake = Intake(places, program, unheeded, said, day)
     coming = iter(intake)
     first, second = next(coming, None), next(coming, None)
     for number, case in enumerate(filter(None, chain((first, second), coming))):

@@ -1,22 +1,27 @@
 """`ntr skjema`: the facts a rulebook asks for."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from hjemmel import __version__
-from hjemmel.cli import terminal
+from hjemmel.cli import narrowing, terminal
 from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import program_on
-from hjemmel.cli.options import BOOKS, OPTIONS, TO
+from hjemmel.cli.options import BOOKS, FILE, OPTIONS, TO
 from hjemmel.cli.output import require_place
 from hjemmel.cli.telling import tell
+from hjemmel.facts.faults import Rejected
+from hjemmel.facts.reading import place_of
+from hjemmel.files.reading import as_on_disk
 from hjemmel.rulebooks.shelf import shelf
 from hjemmel.source.shown import json_text
 
 if TYPE_CHECKING:
+    from hjemmel.core.program import Program
     from hjemmel.facts.template import TemplateBasis
 
 
@@ -34,13 +39,33 @@ if TYPE_CHECKING:
 @click.option(
     "--sammenligning", "comparison", is_flag=True, help="skjemaet for en sammenligning av to dager"
 )
+@narrowing.options
+@click.option(
+    "--oversett", "table", metavar="ARK", type=FILE,
+    help="foreslå hva kolonner uten kjente navn i et ark (CSV, Excel) skal leses som, til bruk med "
+    "«ntr vurder --kolonner»",
+)  # fmt: skip
 @TO
-def command(
-    books: tuple[str, ...], form: str, verdict: bool, comparison: bool, to: Path | None
+def command(  # noqa: PLR0917 - click names them all
+    books: tuple[str, ...],
+    form: str,
+    verdict: bool,
+    comparison: bool,
+    norms: tuple[str, ...],
+    given: tuple[str, ...],
+    cases: Path | None,
+    day: date | None,
+    columns: Path | None,
+    table: Path | None,
+    to: Path | None,
 ) -> None:
     """Vis hvilke opplysninger regelverket spør etter, som en mal å fylle ut."""
     on = shelf(books)
-    require_place(to, on.files.values())
+    named = filter(None, (table, cases, columns))
+    require_place(to, (*on.files.values(), *map(as_on_disk, named)))
+    if table is not None:
+        _propose(table, program_on(on), to)
+        return
     if verdict or comparison:
         _published("verdict" if verdict else "comparison", to)
         return
@@ -49,7 +74,8 @@ def command(
 
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut mal.xlsx")
-    basis = TemplateBasis(program_on(on), __version__, predicate)
+    about = narrowing.Narrowing(norms, given, cases, day, columns)
+    basis = TemplateBasis(about.of(program_on(on)), __version__, predicate)
     if form == "xlsx" and to is not None:
         _write_workbook(basis, to)
     elif form == "csv":
@@ -57,6 +83,23 @@ def command(
     else:
         schema = json_schema(basis.program.schema)
         terminal.write(json_text(schema, 1) + "\n", to)
+
+
+def _propose(table: Path, program: "Program", to: Path | None) -> None:
+    """Write what the columns of a table may be read as, for somebody to read and put right."""
+    from hjemmel.facts.translating import TABLES, proposed, written
+
+    if table.suffix.lower() not in TABLES:
+        stop(f"{table}: bare CSV og Excel har kolonner", "gi navnet på en slik fil")
+    found = proposed(place_of(table), program.schema)
+    if isinstance(found, Rejected):
+        stop(f"{found.file}: {found.reason}", found.help)
+    if not found:
+        tell(f"merk: alle kolonnene i {table} har kjente navn; det er ingenting å oversette")
+        return
+    terminal.write(written(found), to)
+    if to is not None:
+        tell(f"merk: les {to}, rett det som er feil, og skriv «ntr vurder {table} --kolonner {to}»")
 
 
 def _published(name: str, to: Path | None) -> None:

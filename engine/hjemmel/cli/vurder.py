@@ -10,7 +10,7 @@ import click
 from attrs import define
 
 from hjemmel.case.statements import Case
-from hjemmel.cli import inputs, shown_verdicts, two_days
+from hjemmel.cli import inputs, shown_verdicts, translations, two_days
 from hjemmel.cli.answers import ALONG, ANSWERS, Form
 from hjemmel.cli.cases import Intake, chosen_norms, judged
 from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
@@ -38,6 +38,7 @@ _WHOLE = "hel"
 @shown_verdicts.options
 @NOTHING_PRESUMED
 @inputs.FORM
+@translations.OPTION
 @click.option(
     "--format",
     "form",
@@ -62,6 +63,7 @@ def command(  # noqa: PLR0917 - click names them all
     levels: tuple[str, ...],
     told_only: bool,
     piped: str | None,
+    columns: Path | None,
     form: str,
     extent: str | None,
     to: Path | None,
@@ -80,14 +82,17 @@ def command(  # noqa: PLR0917 - click names them all
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut verdikter.xlsx")
     places = inputs.places(filer, piped)
+    said = translations.translation(columns, places)
     on = shelf(books)
-    require_place(to, (*inputs.read_by_name(filer), *on.files.values()))
+    named = (*inputs.read_by_name(filer), *translations.read_by_name(columns))
+    require_place(to, (*named, *on.files.values()))
     program = program_on(on)
     program = program.without_presumptions if told_only else program
     choice = shown_verdicts.among_sources(choice, program)
     wanted = chosen_norms(program, norms)
     progress = Progress(inputs.size(filer)) if is_wanted(to is None and form in ALONG) else None
-    intake = Intake(places, program, progress.heed if progress else unheeded)
+    heed = progress.heed if progress else unheeded
+    intake = Intake(places, program, heed, said, next(iter(days), None))
     cases = _begun(progress.along(intake) if progress else iter(intake))
     heard = Heard(grave)
     if len(days) > 1:

@@ -70,6 +70,10 @@ class Whereabouts:
     tables: Tables
     row: int
     rows: dict[At, list[int]] = field(factory=dict)
+    spread: dict[At, list[tuple[int, int]]] = field(factory=dict)
+    """Where the case has several rows: of each entry its row, and which it is of those there."""
+    numbers: dict[At, list[int]] = field(factory=dict)
+    """Where entries have columns of their own: of each entry the number of its columns."""
 
     def __call__(self, path: Path) -> str:
         """Where the fact at a path stands or would stand."""
@@ -91,13 +95,24 @@ class Whereabouts:
         if at in self.tables.lists:
             return self.tables.lists[at].new_row
         # Where the entries of a list stand side by side, that is where one is added.
-        beside = next((each for each in cases.columns if each[:2] == at and len(each) > 2), at)
+        lists = (each for each in cases.columns if len(each) > 2)
+        beside = next((each for each in lists if (each[0], each[1].partition("[")[0]) == at), at)
         return cases.cell(self.row, beside)
 
     def _entry(self, at: At, number: int, part: str) -> str:
         if at in self.rows:
             return self.tables.lists[at].cell(self.rows[at][number], (*at, part))
-        return f"{self.tables.cases.cell(self.row, (*at, part))}, ledd {number + 1}"
+        row, number = self._beside(at, number)
+        if number < len(self.numbers.get(at, [])):
+            return self.tables.cases.cell(
+                row, (at[0], f"{at[1]}[{self.numbers[at][number]}]", part)
+            )
+        return f"{self.tables.cases.cell(row, (*at, part))}, ledd {number + 1}"
+
+    def _beside(self, at: At, number: int) -> tuple[int, int]:
+        """The row in which an entry stands beside others, and its place among them."""
+        spread = self.spread.get(at, [])
+        return spread[number] if number < len(spread) else (self.row, number)
 
 
 def _paths(column: Known) -> Iterator[tuple[str, ...]]:
@@ -106,7 +121,7 @@ def _paths(column: Known) -> Iterator[tuple[str, ...]]:
             yield (record,)
         case FieldColumn(record, key):
             yield record, key
-        case EntryColumn(record, key, part):
-            yield record, key, part
+        case EntryColumn(record, key, part, number=number):
+            yield record, f"{key}[{number}]" if number else key, part
         case _:  # no fact of a record
             return

@@ -25,7 +25,7 @@ from hjemmel.core.types import (
 )
 from hjemmel.facts.annotated_values import AT_LEAST, PENDING
 from hjemmel.facts.faults import Mistake, Unusable
-from hjemmel.facts.names import composed, folded, is_empty
+from hjemmel.facts.names import composed, folded, is_empty, quoted
 from hjemmel.facts.numbers import numeral_decimal, numeral_int
 from hjemmel.facts.value_problems import BAD_DATE, OUT_OF_RANGE
 from hjemmel.source.days import MONTHS
@@ -50,6 +50,10 @@ _NOT_YET = re.compile(
 """What people write of what there will be, and is not: it is not the same as no."""
 _YES_AND_NO = {"ja": True, "nei": False, "sann": True, "usann": False,
                "true": True, "false": False}  # fmt: skip
+_TICKS = ("x", "✓", "✔", "☑")
+_TWO_DIGITS = re.compile(r"([0-9]{1,2})[./]\s?([0-9]{1,2})[./]\s?([0-9]{2})")
+_SHORT_MONTHS = {each[:3]: each for each in MONTHS} | {"sept": "september"}
+_DAY_IN_SHORT = re.compile(rf"([0-9]{{1,2}})\.?\s?({'|'.join(_SHORT_MONTHS)})\.?\s([0-9]{{4}})")
 
 
 def is_blank(cell: object) -> bool:
@@ -74,6 +78,15 @@ def cell_value(cell: object, kind: Type) -> object:
             return _list(cell, element)
         case _:
             return _single(cell, kind)
+
+
+def ticks(cell: object, kind: Type) -> list[str]:
+    """The marks in a cell that are read as yes, each once."""
+    element = kind.element if isinstance(kind, Listed) else kind
+    if not isinstance(element, (Truth, Assessed)) or not isinstance(cell, str):
+        return []
+    found = (str(each) for each in items(cell))
+    return list(dict.fromkeys(each for each in found if folded(each) in _TICKS))
 
 
 def items(cell: object) -> list[object]:
@@ -157,7 +170,7 @@ def _of_month(cell: object, kind: Scalar) -> object:
 def _from_text(text: str, kind: Scalar) -> object:
     match kind:
         case Truth() | Assessed():
-            return _YES_AND_NO.get(folded(text), text)
+            return True if folded(text) in _TICKS else _YES_AND_NO.get(folded(text), text)
         case Date():
             return _day(text)
         case Whole() | Year() | Fraction() | Money():
@@ -166,7 +179,7 @@ def _from_text(text: str, kind: Scalar) -> object:
             return text
 
 
-def _day(text: str) -> str:
+def _day(text: str) -> str | Unusable:
     """A day in the ISO form, where the cell has one of the Norwegian forms."""
     plain = folded(text)
     if found := _DAY.fullmatch(plain):
@@ -174,7 +187,18 @@ def _day(text: str) -> str:
     if found := _DAY_IN_WORDS.fullmatch(plain):
         month = MONTHS.index(found[2]) + 1
         return f"{found[3]}-{month:02}-{found[1]:0>2}"
+    if found := _DAY_IN_SHORT.fullmatch(plain):
+        month = MONTHS.index(_SHORT_MONTHS[found[2]]) + 1
+        return f"{found[3]}-{month:02}-{found[1]:0>2}"
+    if found := _TWO_DIGITS.fullmatch(plain):
+        return _short_year(text, found[3])
     return composed(text)
+
+
+def _short_year(text: str, year: str) -> Unusable:
+    """Which century is meant, the reader does not say for whoever wrote it."""
+    reason = f"året i {quoted(text)} har bare to sifre, og kan være 19{year} eller 20{year}"
+    return Unusable(Mistake(BAD_DATE, reason, "skriv året med fire sifre, som 15.03.2024"))
 
 
 def _number(text: str) -> object:

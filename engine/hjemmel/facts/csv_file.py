@@ -1,95 +1,130 @@
 """Cases in CSV: one a row, as Excel and other programs write it in Norway."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
-from itertools import chain
+from itertools import chain, islice
 
+from attrs import evolve
+
+from hjemmel.facts.case_rows import CaseRows, Made
 from hjemmel.facts.cell_locations import Table, Tables
 from hjemmel.facts.cells import is_blank
-from hjemmel.facts.columns import Known, case_columns
+from hjemmel.facts.columns import Known
 from hjemmel.facts.csv_text import unguarded
-from hjemmel.facts.faults import Found, Mistake, RawCase, Rejected, rejected_file
+from hjemmel.facts.draft import Draft
+from hjemmel.facts.faults import Found, Mistake, Note, RawCase, Rejected, rejected_file
 from hjemmel.facts.file_problems import BROKEN_SYNTAX, EMPTY_FILE
 from hjemmel.facts.grid import Grid, GridRow
+from hjemmel.facts.header_row import FURTHEST, Ranking, as_cases, headed, is_sure
+from hjemmel.facts.headings import Headings
 from hjemmel.facts.source_file import SourceStream
-from hjemmel.facts.table import draft_of, header_faults, known_columns, lost_columns
+from hjemmel.facts.table import header_faults, known_columns, lost_columns
 from hjemmel.facts.text_lines import TextLines, flaw_beforehand
-from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.facts.told_header import not_read, told_of_header
 
 DELIMITERS = ";,\t"
 LONGEST_CELL = 1_000_000
 _NO_CASES = Mistake(EMPTY_FILE, "det er ingen saker under overskriften")
 
 
-def read_csv(file: SourceStream, vocabulary: Vocabulary) -> Iterator[Found]:
-    """One case a row, below a row of headings; one is held at a time."""
+def read_csv(file: SourceStream, headings: Headings) -> Iterator[Found]:
+    """One case a row, below a row of headings; one or two are held at a time."""
     if (flaw := flaw_beforehand(file)) is not None:
         yield rejected_file(file.name, flaw)
         return
-    rows = _rows(TextLines(file), file.name)
-    grid, early = _head(rows)
+    rank = as_cases(headings, None)
+    rows = _rows(TextLines(file), file.name, rank)
+    grid, below, early = _head(rows, rank)
     if grid.header is None:
         yield from early or [rejected_file(file.name, _NO_CASES)]
         return
-    meanings = case_columns(grid.header.cells, vocabulary)
+    meanings = headings.of_cases(grid.header.cells, None)
     wrong = header_faults(grid, meanings, file.name)
     if wrong:
         yield from wrong
+        yield from not_read(wrong, file.name, grid.row(grid.header))
         return
+    yield from told_of_header(grid, meanings, headings, file.name, None)
     columns = known_columns(meanings)
     yield from lost_columns(grid, columns, file.name)
-    yield from early
-    is_empty = not early
-    for each in _body(rows, grid, columns, file):
-        is_empty = False
+    is_empty = True
+    for each in _body(chain(below, rows), grid, columns, file):
+        is_empty = is_empty and isinstance(each, Note)
         yield each
     if is_empty:
         yield rejected_file(file.name, _NO_CASES)
 
 
-def _head(rows: Iterator[GridRow | Rejected]) -> tuple[Grid, list[Rejected]]:
-    """The rows down to the headings, and those among them that are not whole."""
-    rejected: list[Rejected] = []
-    found: list[GridRow] = []
+def sample(file: SourceStream, headings: Headings, most: int) -> Grid:
+    """The headings and the first rows; nothing is told of what is wrong with any of them."""
+    rank = as_cases(headings, None)
+    found = islice(_rows(TextLines(file), file.name, rank), most)
+    grid = headed(Grid(tuple(each for each in found if isinstance(each, GridRow))), rank)
+    if grid.head is None or grid.header is None:
+        return grid
+    below, width = grid.rows[grid.head + 1 :], len(grid.header.cells)
+    whole = (each for each in below if len(each.cells) == width)
+    return evolve(grid, rows=(*grid.rows[: grid.head + 1], *whole))
+
+
+Read = GridRow | Rejected
+
+
+def _head(rows: Iterator[Read], rank: Ranking) -> tuple[Grid, list[Read], list[Rejected]]:
+    """The rows down to the headings, what is read below them already, and faults above."""
+    found: list[Read] = []
     for each in rows:
-        if isinstance(each, Rejected):
-            rejected.append(each)
-            continue
         found.append(each)
-        if Grid((each,)).header is not None:
+        if len(found) >= FURTHEST or (isinstance(each, GridRow) and is_sure(each, rank)):
             break
-    return Grid(tuple(found)), rejected
+    whole = tuple(each for each in found if isinstance(each, GridRow))
+    faults = [each for each in found if isinstance(each, Rejected)]
+    grid = headed(Grid(whole), rank)
+    if grid.header is None or grid.head is None:
+        return grid, [], faults
+    at = found.index(grid.header)
+    return evolve(grid, rows=whole[: grid.head + 1]), found[at + 1 :], faults
 
 
 def _body(
-    rows: Iterator[GridRow | Rejected], grid: Grid, columns: Sequence[Known], file: SourceStream
-) -> Iterator[RawCase | Rejected]:
-    tables = Tables(Table.of(None, grid, columns))
+    rows: Iterable[Read], grid: Grid, columns: Sequence[Known], file: SourceStream
+) -> Iterator[RawCase | Rejected | Note]:
+    cases = CaseRows(grid, columns, file, Tables(Table.of(None, grid, columns)))
+    width = len(grid.header.cells) if grid.header else 0
     for each in rows:
         if isinstance(each, Rejected):
             yield each
+        elif len(each.cells) != width:
+            yield _uneven(file.name, each, width)
         else:
             for row in grid.facts_among((each,)):
-                yield draft_of(row, grid, columns, file, tables).finish()
+                yield from map(_finished, cases.take(row))
+    yield from map(_finished, cases.end())
 
 
-def _rows(lines: TextLines, name: str) -> Iterator[GridRow | Rejected]:
+def _finished(made: Made) -> RawCase | Rejected | Note:
+    return made.finish() if isinstance(made, Draft) else made
+
+
+def _rows(lines: TextLines, name: str, rank: Ranking) -> Iterator[Read]:
     """The rows, and why one is not whole, or is the last that is read."""
     csv.field_size_limit(LONGEST_CELL)
     coming = iter(lines)
-    blank = list(_until_text(coming))
-    delimiter = _delimiter(blank[-1] if blank else "")
-    reader = csv.reader(_ended(chain(blank, coming)), delimiter=delimiter, strict=True)
-    width, begins = 0, 1
+    first = list(_until_text(coming))
+    delimiter = _delimiter(first[-1:])
+    if first and not is_sure(GridRow(1, next(csv.reader(first[-1:], delimiter=delimiter))), rank):
+        first += islice(coming, FURTHEST)
+        delimiter = _delimiter(first)
+    reader = csv.reader(_ended(chain(first, coming)), delimiter=delimiter, strict=True)
+    begins = 1
     try:
         for cells in reader:
             row = GridRow(begins, [unguarded(each) for each in cells])
             begins = reader.line_num + 1
-            if all(is_blank(each) for each in cells):
-                continue
-            width = width or len(cells)
-            yield row if len(cells) == width else _uneven(name, row, width)
+            if not all(is_blank(each) for each in cells):
+                yield row
     except csv.Error as error:
         if not lines.flaws:  # it is what broke a row off
             yield _broken(name, begins, str(error))
@@ -114,10 +149,16 @@ def _ended(lines: Iterable[str]) -> Iterator[str]:
             yield each
 
 
-def _delimiter(text: str) -> str:
-    """The delimiter that the first line uses most, outside quotation marks."""
-    plain = "".join(text.split('"')[::2])
-    return max(DELIMITERS, key=plain.count)
+def _delimiter(lines: Sequence[str]) -> str:
+    """The delimiter that most lines have as often as one another, outside quotation marks."""
+    plain = ["".join(each.split('"')[::2]) for each in lines]
+    return max(DELIMITERS, key=lambda sign: _agreement([each.count(sign) for each in plain]))
+
+
+def _agreement(counts: Sequence[int]) -> tuple[int, int]:
+    """How many lines have the commonest number of a sign, if they have any, and that number."""
+    common = Counter(each for each in counts if each).most_common(1)
+    return (common[0][1], common[0][0]) if common else (0, 0)
 
 
 def _uneven(name: str, row: GridRow, width: int) -> Rejected:

@@ -2,12 +2,12 @@
 
 from typing import assert_never
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from hjemmel.core.types import type_of_presence
+from hjemmel.core.types import Type, type_of_presence
 from hjemmel.facts.annotated_values import AT_LEAST, VALUE
 from hjemmel.facts.cell_locations import At, Whereabouts
-from hjemmel.facts.cells import NONE, cell_value, is_blank, items
+from hjemmel.facts.cells import NONE, cell_value, is_blank, items, ticks
 from hjemmel.facts.columns import (
     CaseColumn,
     Column,
@@ -18,7 +18,7 @@ from hjemmel.facts.columns import (
     PartColumn,
     PresenceColumn,
 )
-from hjemmel.facts.faults import Fault, Mistake, Origin, Path, RawCase, Unusable
+from hjemmel.facts.faults import Fault, Mistake, Origin, Path, RawCase, Remark, Unusable
 from hjemmel.facts.file_problems import DUPLICATE_KEY
 from hjemmel.facts.names import quoted
 from hjemmel.facts.table_problems import UNEQUAL_LENGTHS
@@ -30,6 +30,9 @@ Said = dict[tuple[str, ...], object]
 """What the cells say of one entry, by field, or by field and part."""
 
 Beside = EntryColumn | EntryPartColumn
+Numbered = dict[int, dict[Beside, tuple[object, str]]]
+"""Of each entry that has columns of its own, by its number, the cells and where they stand."""
+
 _PARTIAL: dict[str, list[object]] = {AT_LEAST: []}
 
 
@@ -52,6 +55,10 @@ class Draft:
     nones: dict[At, str] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
     fatal: list[Fault] = field(factory=list)
+    remarks: list[Remark] = field(factory=list)
+    numbered: dict[At, Numbered] = field(factory=dict)
+    partial: set[At] = field(factory=set)
+    """The lists that may have entries which this case was not given."""
 
     def fault(self, path: Path, mistake: Mistake) -> None:
         """Note what is wrong at a place."""
@@ -59,6 +66,8 @@ class Draft:
 
     def cell(self, cell: object, column: Column, place: str) -> None:
         """Take in a cell that is not blank."""
+        kind = type_of_presence if isinstance(column, PresenceColumn) else column.type
+        self.note_ticks(cell, kind, place)
         match column:
             case CaseColumn():
                 self.places[(column.key,)] = place
@@ -78,6 +87,16 @@ class Draft:
                 self._side_by_side(cell, column, place)
             case _:
                 assert_never(column)
+
+    def note_ticks(self, cell: object, kind: Type, place: str) -> None:
+        """A mark is read as yes, and told."""
+        for each in ticks(cell, kind):
+            self.remark(place, f"{quoted(each)} er lest som ja")
+
+    def remark(self, place: str, text: str) -> None:
+        """Note something of a cell."""
+        self.places[(place,)] = place
+        self.remarks.append(Remark((place,), text))
 
     def stray(self, cell: object, heading: str, place: str) -> None:
         """Take note of a cell in a column without a heading."""
@@ -116,14 +135,15 @@ class Draft:
             self._pair(at, columns)
         raw = dict(self.case)
         groups: dict[str, Members] = {record: {} for record in self.present}
-        told = (*self.values, *self.parts, *self.entries, *self.nones, *self.spoilt)
+        told = (*self.values, *self.parts, *self.entries, *self.nones, *self.spoilt, *self.partial)
         for at in dict.fromkeys(told):
-            value = self._value(at, at in partial)
+            value = self._value(at, at in partial or at in self.partial)
             groups.setdefault(at[0], {})[at[1]] = value
         for record, members in groups.items():
             self._add(raw, record, members)
         origin = Origin(self.file, self.record, self.default_id, self.places, self.stands)
-        return RawCase(raw, origin, tuple(self.faults), tuple(self.fatal))
+        found = tuple(self.faults), tuple(self.fatal), tuple(self.remarks)
+        return RawCase(raw, origin, *found)
 
     def _add(self, raw: Members, record: str, members: Members) -> None:
         if self.present.get(record, True):
@@ -155,11 +175,32 @@ class Draft:
             self.places[at] = place
             self.spoilt[at] = cell
             return
+        if column.number:
+            self.numbered.setdefault(at, {}).setdefault(column.number, {})[column] = (cell, place)
+            return
         found = items(cell)
         for index in range(len(found)):
             self.places[*at, index, *key] = place
             self.places.setdefault((*at, index, column.field), place)
         self.side_by_side.setdefault(at, {})[column] = found
+
+    def line_up(self) -> None:
+        """Entries in columns of their own become such as stand side by side."""
+        for at, entries in self.numbered.items():
+            if at in self.side_by_side:
+                reason = "listen er gitt både i nummererte kolonner og i andre"
+                self._spoil(at, Mistake(DUPLICATE_KEY, reason, "bruk bare den ene måten"))
+                continue
+            told = [entries[number] for number in sorted(entries)]
+            plain = {evolve(column, number=0) for each in told for column in each}
+            self.side_by_side[at] = {column: [""] * len(told) for column in sorted_by_name(plain)}
+            self.stands.numbers[at] = sorted(entries)
+            for index, each in enumerate(told):
+                for column, (cell, place) in each.items():
+                    self.side_by_side[at][evolve(column, number=0)][index] = cell
+                    self.places[*at, index, *entry_key(column)] = place
+                    self.places.setdefault((*at, index, column.field), place)
+        self.numbered.clear()
 
     def _pair(self, at: At, columns: dict[Beside, list[object]]) -> None:
         """Side by side in columns becomes one after another."""
@@ -195,7 +236,7 @@ class Draft:
             return self.spoilt[at]
         is_list = at in self.entries or at in self.nones
         value = self._listed(at, is_partial) if is_list else self.values.get(at)
-        if is_partial and value == []:
+        if is_partial and value in ([], None):
             value = _PARTIAL
         return _wrapped(value, self.parts.get(at, {}), at)
 
@@ -214,6 +255,11 @@ class Draft:
             hint = "la cellen stå tom, eller skriv «minst» hvis listen ikke er fullstendig"
             return Unusable(Mistake(DUPLICATE_KEY, reason, hint))
         return {AT_LEAST: entries} if said == _PARTIAL or is_partial else entries
+
+
+def sorted_by_name(columns: set[Beside]) -> list[Beside]:
+    """In the same order every time."""
+    return sorted(columns, key=entry_key)
 
 
 def says_none(cell: object, column: Beside) -> bool:

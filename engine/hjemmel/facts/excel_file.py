@@ -7,13 +7,14 @@ from typing import Any
 from attrs import frozen
 
 from hjemmel.facts.cells import is_blank
-from hjemmel.facts.excel_scan import NO_VALUE, Address, BadCells, scan_workbook
+from hjemmel.facts.excel_scan import NO_VALUE, Address, Scanned, scan_workbook
 from hjemmel.facts.faults import Found, Mistake, Unusable, rejected_file
 from hjemmel.facts.file_problems import EMPTY_FILE, MISSING_LIBRARY, UNREADABLE_FILE
-from hjemmel.facts.grid import MARKS, Grid, GridRow
+from hjemmel.facts.grid import MARKS, Grid, GridRow, column_letters
+from hjemmel.facts.headings import Headings
 from hjemmel.facts.source_file import SourceFile
 from hjemmel.facts.table_problems import BAD_CELL, MERGED_CELLS
-from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.facts.wording import told
 from hjemmel.facts.workbook import read_workbook
 
 OLD_FORMAT = b"\xd0\xcf\x11\xe0"
@@ -32,31 +33,32 @@ class _Sheet:
     hidden: bool
 
 
-def read_excel(file: SourceFile, vocabulary: Vocabulary) -> Iterator[Found]:
+def read_excel(file: SourceFile, headings: Headings) -> Iterator[Found]:
     """The cases of a workbook."""
-    grids = _grids(file.data)
+    grids = grids_of(file.data)
     if isinstance(grids, Mistake):
         yield rejected_file(file.name, grids)
     else:
-        yield from read_workbook(file, grids, vocabulary)
+        yield from read_workbook(file, grids, headings)
 
 
-def _grids(data: bytes) -> dict[str, Grid] | Mistake:
+def grids_of(data: bytes) -> dict[str, Grid] | Mistake:
+    """The sheets of a workbook, or why it cannot be read."""
     if not data:
         return Mistake(EMPTY_FILE, "filen er tom")
     if data.startswith(OLD_FORMAT):
         reason = "arbeidsboken er låst med passord eller lagret i et gammelt format"
         return Mistake(UNREADABLE_FILE, reason, "lagre den som .xlsx uten passord")
-    bad = scan_workbook(data)
-    if isinstance(bad, Mistake):
-        return bad
+    found = scan_workbook(data)
+    if isinstance(found, Mistake):
+        return found
     sheets = _sheets(data)
     if isinstance(sheets, Mistake):
         return sheets
     if crossing := next(filter(_is_crossing, sheets), None):
         reason = f"arket «{crossing.name}» har celler som er slått sammen oppå hverandre"
         return Mistake(UNREADABLE_FILE, reason, "opphev alle sammenslåinger i arket")
-    return {each.name: _grid(each, bad.get(each.name, {})) for each in sheets}
+    return {each.name: _grid(each, found.get(each.name, Scanned())) for each in sheets}
 
 
 def _sheets(data: bytes) -> list[_Sheet] | Mistake:
@@ -100,9 +102,9 @@ def _is_crossing(sheet: _Sheet) -> bool:
     return sum(covered) > height * width
 
 
-def _grid(sheet: _Sheet, bad: BadCells) -> Grid:
+def _grid(sheet: _Sheet, scanned: Scanned) -> Grid:
     """The sheet's rows that are not blank, with what cannot be used marked where it stands."""
-    unusable = _covered(sheet) | {at: _bad_cell(shown) for at, shown in bad.items()}
+    unusable = _covered(sheet) | {at: _bad_cell(shown) for at, shown in scanned.bad.items()}
     height = max([len(sheet.rows), *(row + 1 for row, _ in unusable)])
     width = max([*map(len, sheet.rows), *(column + 1 for _, column in unusable)], default=0)
     cells = [[*row, *[None] * (width - len(row))] for row in sheet.rows]
@@ -111,7 +113,7 @@ def _grid(sheet: _Sheet, bad: BadCells) -> Grid:
         cells[row][column] = each
     rows = (GridRow(number, each) for number, each in enumerate(cells, start=1))
     filled = tuple(each for each in rows if not all(map(is_blank, each.cells)))
-    return Grid(filled, sheet.name, sheet.hidden)
+    return Grid(filled, sheet.name, sheet.hidden, scanned.unseen)
 
 
 def _covered(sheet: _Sheet) -> dict[Address, Unusable]:
@@ -123,9 +125,10 @@ def _covered(sheet: _Sheet) -> dict[Address, Unusable]:
         first = sheet.rows[top][left]
         if is_blank(first) or first in MARKS:
             continue
+        merged = _merged(first, f"{column_letters(left)}{top + 1}")
         for row in range(top, min(bottom + 1, len(sheet.rows))):
             for column in range(left, min(right + 1, len(sheet.rows[row]))):
-                covered[row, column] = _MERGED
+                covered[row, column] = merged
         del covered[top, left]
     return covered
 
@@ -135,13 +138,12 @@ def _bad_cell(shown: str) -> Unusable:
     return Unusable(Mistake(BAD_CELL, reason, "rett formelen, eller skriv inn verdien"))
 
 
-_MERGED = Unusable(
-    Mistake(
-        MERGED_CELLS,
-        "cellen er slått sammen med en annen",
-        "opphev sammenslåingen, og skriv verdien i hver celle",
-    )
-)
+def _merged(first: object, place: str) -> Unusable:
+    reason = f"cellen er slått sammen med {place}, der det står {told(first)}"
+    hint = "opphev sammenslåingen, og skriv verdien i hver celle den gjelder for"
+    return Unusable(Mistake(MERGED_CELLS, reason, hint), same_as=place)
+
+
 _UNREADABLE = Mistake(
     UNREADABLE_FILE,
     "arbeidsboken kan ikke leses",

@@ -14,10 +14,11 @@ from collections.abc import Callable, Mapping
 from io import BytesIO
 from xml.parsers import expat
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.file_problems import UNREADABLE_FILE
+from hjemmel.facts.grid import Unseen
 
 MOST_BYTES = 200_000_000
 MOST_CELLS = 20_000_000
@@ -37,8 +38,16 @@ BadCells = Mapping[Address, str]
 """The cells without a value, by row and column from 0, with what they show."""
 
 
-def scan_workbook(data: bytes) -> Mapping[str, BadCells] | Mistake:
-    """The bad cells of each sheet, or why the file cannot be read."""
+@frozen
+class Scanned:
+    """What a sheet has besides its values: bad cells, and what it does not show."""
+
+    bad: BadCells = field(factory=dict)
+    unseen: Unseen = field(factory=Unseen)
+
+
+def scan_workbook(data: bytes) -> Mapping[str, Scanned] | Mistake:
+    """What was found of each sheet, or why the file cannot be read."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             if sum(each.file_size for each in archive.infolist()) > MOST_BYTES:
@@ -56,7 +65,7 @@ def scan_workbook(data: bytes) -> Mapping[str, BadCells] | Mistake:
         return _damaged()
 
 
-def _scan(archive: zipfile.ZipFile) -> Mapping[str, BadCells] | Mistake:
+def _scan(archive: zipfile.ZipFile) -> Mapping[str, Scanned] | Mistake:
     targets: dict[str, str] = {}
     sheets: dict[str, str] = {}
 
@@ -71,7 +80,7 @@ def _scan(archive: zipfile.ZipFile) -> Mapping[str, BadCells] | Mistake:
 
     _parse(archive, RELATIONS, relation)
     _parse(archive, WORKBOOK, sheet)
-    found: dict[str, BadCells] = {}
+    found: dict[str, Scanned] = {}
     for name, part in sheets.items():
         scan = _SheetScan()
         _parse(archive, part, scan.start, scan.end, scan.text)
@@ -80,7 +89,7 @@ def _scan(archive: zipfile.ZipFile) -> Mapping[str, BadCells] | Mistake:
                 f"arket «{name}» strekker seg over {scan.rows} rader og {scan.columns} kolonner"
             )
             return Mistake(UNREADABLE_FILE, reason, "slett det som står langt utenfor tabellen")
-        found[name] = scan.bad
+        found[name] = Scanned(scan.bad, scan.unseen)
     return found
 
 
@@ -119,11 +128,18 @@ class _SheetScan:
     rows: int = 0
     columns: int = 0
     bad: dict[Address, str] = field(factory=dict)
+    hidden_rows: set[int] = field(factory=set)
+    hidden_columns: set[int] = field(factory=set)
     at: Address = (-1, -1)
     kind: str = ""
     content: str | None = None
     formula: bool = False
     inside: str = ""
+
+    @property
+    def unseen(self) -> Unseen:
+        """What is not shown."""
+        return Unseen(frozenset(self.hidden_rows), frozenset(self.hidden_columns))
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
@@ -131,6 +147,11 @@ class _SheetScan:
         match name:
             case "row":
                 self.at = _within((int(attributes.get("r", self.at[0] + 2)) - 1, -1))
+                if _is_hidden(attributes):
+                    self.hidden_rows.add(self.at[0] + 1)
+            case "col" if _is_hidden(attributes):
+                first, last = int(attributes["min"]), int(attributes["max"])
+                self.hidden_columns.update(range(first - 1, min(last, LAST_COLUMN)))
             case "c":
                 address = attributes.get("r")
                 self.at = _within(
@@ -163,6 +184,10 @@ class _SheetScan:
         elif self.formula and not self.content and self.kind != "str":
             # An empty text is a value: so a formula says that there is nothing to show.
             self.bad[self.at] = NO_VALUE
+
+
+def _is_hidden(attributes: Attributes) -> bool:
+    return attributes.get("hidden") in ("1", "true")
 
 
 def _within(at: Address) -> Address:

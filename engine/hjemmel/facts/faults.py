@@ -41,10 +41,12 @@ class Remark:
 class Unusable:
     """Stands in a raw record for what the reader could not read.
 
-    The decoder reports it where it stands, so that it costs no more than that.
+    The decoder reports it where it stands, so that it costs no more than that. `same_as` is the
+    cell it is merged with, if it is.
     """
 
     mistake: Mistake
+    same_as: str = ""
 
 
 @frozen
@@ -155,6 +157,7 @@ class RawCase:
     origin: Origin
     faults: tuple[Fault, ...] = ()
     fatal: tuple[Fault, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hjemmel.facts.schema import CASE_ID
 from hjemmel.facts.told_forms import tells_a_form
@@ -22,20 +22,33 @@ class GridRow:
 
 
 @frozen
+class Unseen:
+    """The rows, by their number, and the columns, from 0, that a sheet does not show."""
+
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+
+
+@frozen
 class Grid:
     """Rows of cells. `sheet` is None in a file that has no cell addresses.
 
-    A sheet that is `hidden` is not seen by whoever fills in the workbook.
+    A sheet that is `hidden` is not seen by whoever fills in the workbook. `head` is which of the
+    rows has the headings, where that is known.
     """
 
     rows: tuple[GridRow, ...]
     sheet: str | None = None
     hidden: bool = False
+    unseen: Unseen = field(factory=Unseen)
+    head: int | None = None
 
     @property
     def header(self) -> GridRow | None:
-        """The first row that is not one of the template's own."""
-        return next((each for each in self.rows if not _is_told(each)), None)
+        """The row of headings; where nobody looked for it, the first that is not a template's."""
+        if self.head is not None:
+            return self.rows[self.head]
+        return next((each for each in self.rows if not is_told(each)), None)
 
     def body(self) -> Iterator[GridRow]:
         """The rows of facts: neither the header nor what a template tells of it."""
@@ -51,6 +64,10 @@ class Grid:
             if at is None or row.cells[at] != EXPLANATION or not _explains(row, at):
                 yield row
 
+    def row(self, row: GridRow) -> str:
+        """A row by its number."""
+        return f"linje {row.number}" if self.sheet is None else f"rad {row.number}"
+
     def record(self, row: GridRow) -> str:
         """Which record a row is, in words."""
         if self.sheet is None:
@@ -65,8 +82,8 @@ class Grid:
         return f"{self.sheet}!{address}" if self.sheet else address
 
 
-def _is_told(row: GridRow) -> bool:
-    """Whether a row above the headings has a mark; wherever somebody has moved its column."""
+def is_told(row: GridRow) -> bool:
+    """Whether a row above the headings is a template's own; wherever its column is moved."""
     return any(isinstance(each, str) and each in MARKS for each in row.cells)
 
 

@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, assert_never
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from hjemmel.case.statements import Case
 from hjemmel.core.schema import Schema
@@ -26,8 +27,9 @@ from hjemmel.facts.file_problems import DUPLICATE_CASE, UNREADABLE_FILE
 from hjemmel.facts.first_places import FirstPlaces
 from hjemmel.facts.names import listed, printable, quoted
 from hjemmel.facts.reader_fault import guarded, mistake_of
-from hjemmel.facts.schema import CASE_ID, Decoded, decode
+from hjemmel.facts.schema import CASE_ID, Decoded, decode, without_day
 from hjemmel.facts.source_file import Place, SourceFile, SourceStream, unheeded
+from hjemmel.facts.translation import NOTHING_SAID, Translation
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.files.reading import TOO_LARGE, as_on_disk, opened
 from hjemmel.files.refused import Refused, refusal
@@ -73,39 +75,50 @@ class Opened:
         return SourceFile(self.name, self.place.stem, data)
 
 
-Reader = Callable[[Opened, Vocabulary], Iterator[Found]]
+@frozen
+class Meant:
+    """What is declared, and what somebody has said that columns mean."""
+
+    vocabulary: Vocabulary
+    translation: Translation
+
+
+Reader = Callable[[Opened, Meant], Iterator[Found]]
 
 # Each reader is imported when a file asks for it, so that the first verdict need not wait for all.
 
 
-def _json(file: Opened, _: Vocabulary) -> Iterator[Found]:
+def _json(file: Opened, _: Meant) -> Iterator[Found]:
     from hjemmel.facts.json_file import read_json
 
     return _read_whole(file, read_json)
 
 
-def _jsonl(file: Opened, _: Vocabulary) -> Iterator[Found]:
+def _jsonl(file: Opened, _: Meant) -> Iterator[Found]:
     from hjemmel.facts.json_file import read_jsonl
 
     return read_jsonl(file.streamed())
 
 
-def _yaml(file: Opened, _: Vocabulary) -> Iterator[Found]:
+def _yaml(file: Opened, _: Meant) -> Iterator[Found]:
     from hjemmel.facts.yaml_file import read_yaml
 
     return _read_whole(file, read_yaml)
 
 
-def _csv(file: Opened, vocabulary: Vocabulary) -> Iterator[Found]:
+def _csv(file: Opened, meant: Meant) -> Iterator[Found]:
     from hjemmel.facts.csv_file import read_csv
+    from hjemmel.facts.headings import Headings
 
-    return read_csv(file.streamed(), vocabulary)
+    return read_csv(file.streamed(), Headings(meant.vocabulary, meant.translation))
 
 
-def _excel(file: Opened, vocabulary: Vocabulary) -> Iterator[Found]:
+def _excel(file: Opened, meant: Meant) -> Iterator[Found]:
     from hjemmel.facts.excel_file import read_excel
+    from hjemmel.facts.headings import Headings
 
-    return _read_whole(file, lambda source: read_excel(source, vocabulary))
+    headings = Headings(meant.vocabulary, meant.translation)
+    return _read_whole(file, lambda source: read_excel(source, headings))
 
 
 def _read_whole(file: Opened, read: Callable[[SourceFile], Iterator[Found]]) -> Iterator[Found]:
@@ -134,10 +147,10 @@ Told = Case | Rejected | Unread | Note | Edition
 """What reading cases gives; what is told of a case comes before it."""
 
 
-def read_cases(path: Path, schema: Schema) -> Reading:
+def read_cases(path: Path, schema: Schema, translation: Translation = NOTHING_SAID) -> Reading:
     """All the cases of a file. Whatever is wrong with it, there is an answer."""
     gathering = _Gathering()
-    for each in stream_cases(place_of(path), schema, unheeded):
+    for each in stream_cases(place_of(path), schema, unheeded, translation):
         gathering.take(each)
     return gathering.whole()
 
@@ -147,8 +160,17 @@ def place_of(path: Path) -> Place:
     return Place(_name(path), printable(path.stem), path.suffix.lower(), partial(_opened, path))
 
 
-def stream_cases(place: Place, schema: Schema, heed: Heed) -> Iterator[Told]:
-    """The cases of a place, each as soon as it is read."""
+def stream_cases(
+    place: Place,
+    schema: Schema,
+    heed: Heed,
+    translation: Translation = NOTHING_SAID,
+    per: date | None = None,
+) -> Iterator[Told]:
+    """The cases of a place, each as soon as it is read; columns mean what the translation says.
+
+    Where all are judged `per` a day, one whose own day cannot be read is a case all the same.
+    """
     stream = place.open(sys.maxsize if place.form in STREAMED else MOST_BYTES)
     if isinstance(stream, Refused):
         yield rejected_file(place.name, _unreadable(stream))
@@ -156,17 +178,21 @@ def stream_cases(place: Place, schema: Schema, heed: Heed) -> Iterator[Told]:
     vocabulary = Vocabulary.of(schema)
     places = FirstPlaces()
     with stream:
-        found = FORMATS[place.form](Opened(place, stream, heed), vocabulary)
+        found = FORMATS[place.form](Opened(place, stream, heed), Meant(vocabulary, translation))
         for each in guarded(found, place.name):
             if isinstance(each, RawCase):
-                yield from _told(each, vocabulary, places)
+                yield from _told(each, vocabulary, places, per)
             else:
                 yield each
 
 
-def _told(found: RawCase, vocabulary: Vocabulary, places: FirstPlaces) -> Iterator[Told]:
+def _told(
+    found: RawCase, vocabulary: Vocabulary, places: FirstPlaces, per: date | None
+) -> Iterator[Told]:
     """The case if it is one, after what is not read of it; else why not."""
     decoded = _decoded(found, vocabulary)
+    if decoded.lacks_only_day and per is not None:
+        decoded = evolve(_decoded(without_day(found), vocabulary), faults=decoded.faults)
     case, faults = decoded.case, decoded.faults
     first = None if case is None else places.first(case.id, case.origin)
     if case is not None and first is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hjemmel.case.statements import Case, Record
 from hjemmel.core.schema import Schema
@@ -30,6 +30,12 @@ class Decoded:
     case: Case | None
     faults: tuple[Fault, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    fatal: tuple[Fault, ...] = ()
+
+    @property
+    def lacks_only_day(self) -> bool:
+        """Whether it would be a case if its day could be read."""
+        return bool(self.fatal) and all(each.path[:1] == (DAY,) for each in self.fatal)
 
 
 def decode_case(raw: Mapping[str, object], schema: Schema, origin: Origin) -> Decoded:
@@ -39,7 +45,8 @@ def decode_case(raw: Mapping[str, object], schema: Schema, origin: Origin) -> De
 
 def decode(found: RawCase, vocabulary: Vocabulary) -> Decoded:
     """The same, with the schema arranged beforehand, for many cases."""
-    decoding = Decoding(vocabulary, found.origin, [*found.fatal, *found.faults], [*found.fatal])
+    faults, fatal = [*found.fatal, *found.faults], [*found.fatal]
+    decoding = Decoding(vocabulary, found.origin, faults, fatal, [*found.remarks])
     if _too_deep(found.raw):
         reason = f"opplysningene ligger i mer enn {DEEPEST} lag"
         return Decoded(None, (*decoding.faults, Fault((), Mistake(TOO_DEEP, reason))))
@@ -55,8 +62,15 @@ def decode(found: RawCase, vocabulary: Vocabulary) -> Decoded:
         ", ".join(each for each in (found.origin.file, found.origin.record) if each),
         found.origin.place_of,
     )
-    faults, remarks = tuple(decoding.faults), tuple(decoding.remarks)
-    return Decoded(None if decoding.fatal else case, faults, remarks)
+    told = tuple(decoding.faults), tuple(decoding.remarks)
+    return Decoded(None if decoding.fatal else case, *told, tuple(decoding.fatal))
+
+
+def without_day(found: RawCase) -> RawCase:
+    """The record without its own day, for where it is judged by another."""
+    if not isinstance(found.raw, Mapping):
+        return found
+    return evolve(found, raw={key: each for key, each in found.raw.items() if key != DAY})
 
 
 def _id(decoding: Decoding, members: dict[str, object]) -> str:

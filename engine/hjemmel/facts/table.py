@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from hjemmel.facts.cell_locations import Tables, Whereabouts
 from hjemmel.facts.cells import is_blank
-from hjemmel.facts.columns import Known, LostColumn, Meaning
+from hjemmel.facts.columns import IgnoredColumn, Known, LostColumn, Meaning
 from hjemmel.facts.draft import Draft
-from hjemmel.facts.faults import Mistake, Rejected, Unread
+from hjemmel.facts.faults import Mistake, Rejected, Unread, Unusable
 from hjemmel.facts.grid import Grid, GridRow, column_letters
 from hjemmel.facts.names import printable
 from hjemmel.facts.source_file import SourceFile, SourceStream
@@ -14,8 +14,18 @@ from hjemmel.facts.source_file import SourceFile, SourceStream
 
 def header_faults(grid: Grid, meanings: Sequence[Meaning], file: str) -> list[Rejected]:
     """What is wrong with the headings, so that no row can be read surely."""
-    mistakes = [each if isinstance(each, Mistake) else None for each in meanings]
+    mistakes = [
+        each if isinstance(each, Mistake) and not _is_empty_half(grid, at) else None
+        for at, each in enumerate(meanings)
+    ]
     return list(_told(grid, mistakes, file))
+
+
+def _is_empty_half(grid: Grid, at: int) -> bool:
+    """Whether a heading is merged over a column in which nothing stands."""
+    cell = grid.header.cells[at] if grid.header is not None else None
+    merged = isinstance(cell, Unusable) and cell.same_as != ""
+    return merged and all(is_blank(row.cells[at]) for row in grid.body())
 
 
 def lost_columns(grid: Grid, columns: Sequence[Known], file: str) -> Iterator[Unread]:
@@ -31,14 +41,6 @@ def _told(grid: Grid, mistakes: Sequence[Mistake | None], file: str) -> Iterator
             place, heading = grid.place(header, at), _heading(header.cells[at], at)
             code = each.problem.code
             yield Rejected(file, grid.sheet or "", place, heading, each.reason, code, each.help)
-
-
-def drafts(
-    grid: Grid, columns: Sequence[Known], file: SourceFile, tables: Tables
-) -> Iterator[Draft]:
-    """A draft for each row."""
-    for row in grid.body():
-        yield draft_of(row, grid, columns, file, tables)
 
 
 def draft_of(
@@ -61,10 +63,13 @@ def fill(draft: Draft, grid: Grid, row: GridRow, columns: Sequence[Known]) -> No
         match column:
             case None:
                 draft.stray(cell, f"kolonne {column_letters(at)}", grid.place(row, at))
+            case IgnoredColumn():
+                pass  # somebody has said so
             case LostColumn():
                 draft.lost(column, grid.place(row, at))
             case _:  # a column that is known
                 draft.cell(cell, column, grid.place(row, at))
+    draft.line_up()
 
 
 def known_columns(meanings: Sequence[Meaning]) -> list[Known]:

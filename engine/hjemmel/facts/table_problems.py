@@ -35,7 +35,8 @@ MERGED_CELLS = Problem(
     "sammenslåtte celler",
     """\
 Bare den første av de sammenslåtte cellene har en verdi; de andre er tomme i filen. Vi gjetter ikke
-på om verdien gjelder for alle.
+på om verdien gjelder for alle. Er det sakens navn som er slått sammen over flere rader, er radene
+samme sak, med hver sin oppføring.
 
 Eksempel: B3 til B5 er slått sammen og viser «Helse Vest».
 
@@ -47,9 +48,10 @@ ROW_WITHOUT_CASE = Problem(
     "NTR518",
     "raden hører ikke til noen sak",
     """\
-En rad i et ark for lister må si hvilken sak den hører til, i kolonnen `sak`, og saken må stå i
-arket «saker». Så lenge vi ikke vet hvor raden hører hjemme, regnes alle listene i arket som kjent
-bare i del: en sak kan ha flere oppføringer enn dem som står der.
+En rad i et ark for lister må si hvilken sak den hører til, i kolonnen `sak` eller `tittel`, og
+saken må stå i arket med saker. Det samme gjelder en rad der som bare har en oppføring, for
+eksempel et sted: den kan være av saken over. Så lenge vi ikke vet hvor raden hører hjemme, regnes
+listene den kan høre til, som kjent bare i del: en sak kan ha flere oppføringer enn dem som er lest.
 
 Eksempel: `sak` er «L-OUS-12», men i arket «saker» står bare «L-OUS-21».
 

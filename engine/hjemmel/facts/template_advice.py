@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from hjemmel.facts.annotated_values import AT_LEAST, PENDING
 from hjemmel.facts.cells import NONE
 from hjemmel.facts.patterns import NOT_DONE
+from hjemmel.facts.sheet_roles import CASES
 from hjemmel.facts.template_basis import TemplateBasis
-from hjemmel.facts.workbook import CASES, FINGERPRINT, RULEBOOK
+from hjemmel.facts.workbook import FINGERPRINT, RULEBOOK
 from hjemmel.source.days import day_in_words
 
 Advice = tuple[str, str]

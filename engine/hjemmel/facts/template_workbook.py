@@ -25,11 +25,12 @@ from hjemmel.core.types import (
 from hjemmel.facts.grid import column_letters
 from hjemmel.facts.names import canonical
 from hjemmel.facts.schema import CASE_ID
+from hjemmel.facts.sheet_roles import CASES, READ_FIRST, WORDS, list_sheets
 from hjemmel.facts.template_advice import Advice, advice
 from hjemmel.facts.template_basis import TemplateBasis
 from hjemmel.facts.template_columns import TemplateColumn, list_templates, sheet_columns
 from hjemmel.facts.vocabulary import Vocabulary
-from hjemmel.facts.workbook import CASES, FINGERPRINT, READ_FIRST, WORDS, list_sheets
+from hjemmel.facts.workbook import FINGERPRINT
 
 LAST_ROW = 5000
 """How far down the choices reach."""

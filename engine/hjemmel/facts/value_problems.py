@@ -14,7 +14,9 @@ satt til side. Det samme gjelder en kolonne, og da alle radene.
 Eksempel: `{"tjeneste": {"helsforetak": "OUS"}}`.
 
 Slik retter du: skriv navnet slik det er erklært. `ntr skjema` viser alle opplysninger. Små og
-store bokstaver må stemme; understrek og mellomrom er likeverdige.
+store bokstaver må stemme; understrek og mellomrom er likeverdige. Skal arket være som det er,
+foreslår `ntr skjema --oversett ark.xlsx --ut kolonner.tsv` hva kolonnene skal leses som, og
+`ntr vurder ark.xlsx --kolonner kolonner.tsv` bruker det.
 """,
 )
 
@@ -50,13 +52,13 @@ BAD_DATE = Problem(
     "NTR506",
     "datoen finnes ikke eller er skrevet feil",
     """\
-En dato er år, måned og dag, og må finnes i kalenderen. Året må være fra 1800 til 2199.
+En dato er år, måned og dag, og må finnes i kalenderen. Året må være fra 1800 til 2199, med fire
+sifre: hvilket hundreår to sifre mener, blir ikke gjettet.
 
-Eksempel: `2023-02-29`, `15/03/24` eller en celle som også har et klokkeslett.
+Eksempel: `2023-02-29`, `15.03.24` eller en celle som også har et klokkeslett.
 
 Slik retter du: skriv `2024-03-15`. I CSV og Excel kan du også skrive `15.03.2024` eller `15. mars
-2024`. Er handlingen
-ikke utført, skriver du `ikke utført`.
+2024`. Er handlingen ikke utført, skriver du `ikke utført`.
 """,
 )
 

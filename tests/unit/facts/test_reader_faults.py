@@ -25,7 +25,7 @@ class PanicException(BaseException):
 def stopping(fault: BaseException) -> reading.Reader:
     """A reader that gives one case and stops."""
 
-    def read(file: reading.Opened, _: Vocabulary) -> Iterator[Found]:
+    def read(file: reading.Opened, _: reading.Meant) -> Iterator[Found]:
         yield RawCase({"tjeneste": {"navn": "A"}}, Origin(file.name, "sak 1", "A"))
         raise fault
 

@@ -32,8 +32,8 @@ from hjemmel.core.types import (
     Type,
 )
 from hjemmel.facts.reading import read_cases
+from hjemmel.facts.sheet_roles import list_sheets
 from hjemmel.facts.vocabulary import Vocabulary
-from hjemmel.facts.workbook import list_sheets
 from hjemmel.source.days import day_in_words
 from support.golden_run import program_of
 from unit.facts.filled_in import Cells, Json, case_cells, cases, entry_rows

@@ -104,7 +104,7 @@ def test_capitals_and_blanks_in_the_name_mean_nothing(read_sheets: ReadSheets, n
 
 
 @pytest.mark.parametrize(
-    "name", ["tjeneste.sted", "steder", "Tjeneste.Steder (2)", "tjenste.steder"]
+    "name", ["tjeneste.sted", "steder 2024", "Tjeneste.Steder (2)", "tjenste.steder"]
 )
 @pytest.mark.parametrize("hidden", [False, True])
 def test_a_sheet_that_may_be_meant_for_a_list(
