@@ -1,8 +1,9 @@
 """Which outcomes a norm can have at all, seen from how it is written."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from itertools import product
+from types import MappingProxyType
 
 from hjemmel.backends.plain import Plain, Truth
 from hjemmel.core.kleene import conjunction, disjunction, negation
@@ -68,20 +69,23 @@ def still_possible(meaning: NormMeaning) -> tuple[Outcome, ...]:
     return (*found, Outcome.MET)
 
 
-def truths(node: Node) -> Truths:
-    """The truths that a clause can have."""
+def truths(node: Node, given: Mapping[str, Truths] = MappingProxyType({})) -> Truths:
+    """The truths that a clause can have, where some conditions have the truths that are given."""
     match node:
+        case Fact(name=name) if name in given:
+            return given[name]
         case Literal():
             return frozenset({(bool(node.value), not node.value)})
         case Default():
-            denied = [_denied(truths(each)) for each in node.exceptions]
-            return _folded(_all, [truths(node.condition), truths(node.consequence), *denied])
+            denied = [_denied(truths(each, given)) for each in node.exceptions]
+            parts = [truths(each, given) for each in (node.condition, node.consequence)]
+            return _folded(_all, [*parts, *denied])
         case Apply() if sense(node) is Sense.LAST_DAY:
             return ANY - {(True, False)}
         case Apply() if sense(node) is Sense.NO_NORM:
-            return _denied(_folded(_any, map(truths, node.arguments)))
+            return _denied(_folded(_any, [truths(each, given) for each in node.arguments]))
         case Apply() if not is_comparison(node):
-            parts = [truths(each) for each in node.arguments]
+            parts = [truths(each, given) for each in node.arguments]
             row = OPERATORS[node.operator]
             return (_folded if row.variadic else _joined)(row.meaning, parts)
         case _:
