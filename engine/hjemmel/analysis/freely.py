@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from hjemmel.analysis.boundaries.domain import Asked
 from hjemmel.analysis.boundaries.search import Answer, Question, Result, Search, View, patience
 from hjemmel.analysis.coverage import SETTLED
-from hjemmel.analysis.possible import ANY, Truths, truths
+from hjemmel.analysis.possible import ANY, Truths, truths, worlds
+from hjemmel.analysis.possible import SETTLED as SETTLED_TRUTHS
 from hjemmel.analysis.skeleton import Skeleton
 from hjemmel.backends.plain import Truth
 from hjemmel.core.kleene import negation
@@ -45,8 +46,8 @@ def turns(
 
 def _settled(condition: Node) -> tuple[bool, ...]:
     """How a condition can come out: that a last day is not over, never holds."""
-    can_be = truths(condition)
-    return tuple(way for way, truth in _TRUTHS.items() if truth in can_be)
+    found = truths(condition)
+    return tuple(way for way, truth in _TRUTHS.items() if truth in found)
 
 
 def _alike(clause: Skeleton) -> dict[str, str]:
@@ -63,7 +64,8 @@ def _turns_freely(clause: Skeleton, key: str, way: bool, schema: Schema) -> Ques
     def question(view: View, _: int) -> Answer:
         told = view[FREE] or {}
         known = {each: _TRUTHS[told[first]] for each, first in alike.items() if first in told}
-        if not _may_turn(clause, key, known):
+        can_be = {each: frozenset({known[each]}) if each in known else ANY for each in alike}
+        if not may_turn(clause, key, can_be):
             return Answer.SETTLED
         unknown = dict.fromkeys(alike, (False, False))
         return turns(clause, key, way, {**unknown, **known}, schema)
@@ -71,15 +73,12 @@ def _turns_freely(clause: Skeleton, key: str, way: bool, schema: Schema) -> Ques
     return question
 
 
-def _may_turn(clause: Skeleton, key: str, known: Mapping[str, Truth]) -> bool:
-    """Whether some case that knows more may come out the other way where the condition is turned.
+def may_turn(clause: Skeleton, key: str, can_be: Mapping[str, Truths]) -> bool:
+    """Whether some case may come out the other way where the condition is turned.
 
     Where readings that are known go apart, for one, nothing more that is told settles it.
     """
-    if key not in known:
-        return True
-    given: dict[str, Truths] = dict.fromkeys(clause.conditions, ANY)
-    given |= {each: frozenset({truth}) for each, truth in known.items()}
-    before = truths(clause.tree, given)
-    turned = truths(clause.tree, {**given, key: frozenset({negation(known[key])})})
-    return any(each in before and negation(each) in turned for each in SETTLED)
+    given = {each: frozenset((truth, truth) for truth in can_be[each]) for each in can_be}
+    given[key] = frozenset((truth, negation(truth)) for truth in can_be[key] & SETTLED_TRUTHS)
+    found = worlds(clause.tree, given, 2)
+    return any((each, negation(each)) in found for each in SETTLED)

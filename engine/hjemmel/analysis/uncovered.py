@@ -24,8 +24,8 @@ from hjemmel.analysis.boundaries.search import (
     patience,
 )
 from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
-from hjemmel.analysis.freely import deciding_freely, turns
-from hjemmel.analysis.possible import still_possible
+from hjemmel.analysis.freely import deciding_freely, may_turn, turns
+from hjemmel.analysis.possible import ANY, still_possible
 from hjemmel.analysis.skeleton import Skeleton, skeletons
 from hjemmel.backends.staged.valuation import Staged, stage
 from hjemmel.case.observation import Observation
@@ -38,7 +38,7 @@ from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.core.types import Truth as YesNo
 from hjemmel.core.walk import nodes_of
 from hjemmel.provenance.book import Book, new_book
-from hjemmel.provenance.decisive import deciding_days, edition_in_force
+from hjemmel.provenance.decisive import edition_in_force
 from hjemmel.provenance.situation import TOP, Situation
 
 FactsOf = Mapping[str, tuple[Fact, ...]]
@@ -133,7 +133,8 @@ def _having(asked: "_Norm", wanted: Outcome) -> Result:
 def _deciding(asked: "_Norm", condition: Condition, way: bool) -> Result:
     """A case in which the condition decides alone."""
     facts = asked.domain(condition.stage, condition.node)
-    question = _decides(asked, condition, way)
+    telling = _Telling(facts, Remaining.of(asked.program, asked.norm, facts))
+    question = _decides(asked, telling, condition, way)
     return asked.search(facts).first_settled(question)
 
 
@@ -242,15 +243,6 @@ class _Norm:
         facts = {(each.subject, each.name) for each in self._facts(node)}
         return tuple(each for each in self.program.conclusions if each.path in facts)
 
-    def is_open_for_good(self, node: Node, case: Situation) -> bool:
-        """Whether all that a condition asks for is known, and it is open all the same."""
-        view = case.observation.view
-        if "vurderingsdato" not in (view[CASE] or {}) or case.truth(node, TOP) in SETTLED:
-            return False
-        about = [e for e in self._facts(node) if e.name != PRESENCE and e.subject in view]
-        told = ((view[each.subject], each.name) for each in about)
-        return all(record is None or record.get(name) is not None for record, name in told)
-
     def _facts(self, node: Node) -> tuple[Fact, ...]:
         return asked_by(node, self.asked)
 
@@ -289,27 +281,45 @@ def _outcome_is(asked: _Norm, wanted: Outcome) -> Question:
     return question
 
 
-def _decides(asked: _Norm, condition: Condition, way: bool) -> Question:
+@frozen
+class _Telling:
+    """The facts in the order in which a case tells them, and which of them a node asks for."""
+
+    domain: tuple[Asked, ...]
+    remaining: Remaining
+
+    def is_over(self, node: Node, view: View, count: int) -> bool:
+        """Whether nothing of what a node asks for is going to be told, now that so many are."""
+        unsaid = self.domain[count:]
+        there = ((e.record, e.key) for e in unsaid if view.get(e.record, {}) is not None)
+        return self.remaining.facts(node).isdisjoint(there)
+
+
+def _decides(asked: _Norm, telling: _Telling, condition: Condition, way: bool) -> Question:
     """Whether the condition decides alone in a case in which it holds (or, does not hold)."""
     clauses = asked.clauses(condition)
 
-    def question(view: View, _: int) -> Answer:
+    def question(view: View, count: int) -> Answer:
         case = asked.seen(view)
         if asked.is_at_odds(case):
             return Answer.SETTLED
         edition = edition_in_force(case, asked.norm)
         clause = next((each for each in clauses if each.edition == edition), None)
         if clause is None:
-            days = [deciding_days(case, each) for each in asked.norm.days]
             is_gone = case.norm_truth(asked.norm.id, Stage.IN_FORCE)[1]
-            is_dated = all(first is not None and first == last for first, last in days)
+            is_dated = all(telling.is_over(each, view, count) for each in asked.norm.days)
             return Answer.SETTLED if is_gone or is_dated else Answer.OPEN
-        if asked.is_open_for_good(condition.node, case):
-            return Answer.SETTLED
         truths = {key: case.truth(node, TOP) for key, node in clause.conditions.items()}
         key, schema = str(condition.node.origin.id), asked.program.schema
         answers = _reached(asked, condition, case), turns(clause, key, way, truths, schema)
-        return max(answers, key=_ORDER.index)
+        if Answer.SETTLED in answers or answers == (Answer.FOUND, Answer.FOUND):
+            return max(answers, key=_ORDER.index)
+        settled = {
+            each: frozenset({truth}) if truth in SETTLED or telling.is_over(node, view, count)
+            else ANY
+            for (each, node), truth in zip(clause.conditions.items(), truths.values(), strict=True)
+        }  # fmt: skip
+        return Answer.OPEN if may_turn(clause, key, settled) else Answer.SETTLED
 
     return question
 
