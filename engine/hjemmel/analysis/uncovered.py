@@ -23,9 +23,10 @@ from hjemmel.analysis.boundaries.search import (
     day_of,
     patience,
 )
-from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
+from hjemmel.analysis.boundaries.telling import Telling
+from hjemmel.analysis.coverage import Condition, NormCoverage
 from hjemmel.analysis.freely import deciding_freely, may_turn, turns
-from hjemmel.analysis.possible import ANY, still_possible
+from hjemmel.analysis.possible import still_possible
 from hjemmel.analysis.skeleton import Skeleton, skeletons
 from hjemmel.backends.staged.valuation import Staged, stage
 from hjemmel.case.observation import Observation
@@ -133,7 +134,7 @@ def _having(asked: "_Norm", wanted: Outcome) -> Result:
 def _deciding(asked: "_Norm", condition: Condition, way: bool) -> Result:
     """A case in which the condition decides alone."""
     facts = asked.domain(condition.stage, condition.node)
-    telling = _Telling(facts, Remaining.of(asked.program, asked.norm, facts))
+    telling = Telling(facts, Remaining.of(asked.program, asked.norm, facts))
     question = _decides(asked, telling, condition, way)
     return asked.search(facts).first_settled(question)
 
@@ -281,21 +282,7 @@ def _outcome_is(asked: _Norm, wanted: Outcome) -> Question:
     return question
 
 
-@frozen
-class _Telling:
-    """The facts in the order in which a case tells them, and which of them a node asks for."""
-
-    domain: tuple[Asked, ...]
-    remaining: Remaining
-
-    def is_over(self, node: Node, view: View, count: int) -> bool:
-        """Whether nothing of what a node asks for is going to be told, now that so many are."""
-        unsaid = self.domain[count:]
-        there = ((e.record, e.key) for e in unsaid if view.get(e.record, {}) is not None)
-        return self.remaining.facts(node).isdisjoint(there)
-
-
-def _decides(asked: _Norm, telling: _Telling, condition: Condition, way: bool) -> Question:
+def _decides(asked: _Norm, telling: Telling, condition: Condition, way: bool) -> Question:
     """Whether the condition decides alone in a case in which it holds (or, does not hold)."""
     clauses = asked.clauses(condition)
 
@@ -307,19 +294,15 @@ def _decides(asked: _Norm, telling: _Telling, condition: Condition, way: bool) -
         clause = next((each for each in clauses if each.edition == edition), None)
         if clause is None:
             is_gone = case.norm_truth(asked.norm.id, Stage.IN_FORCE)[1]
-            is_dated = all(telling.is_over(each, view, count) for each in asked.norm.days)
+            is_dated = all(telling.is_over(each, case, count) for each in asked.norm.days)
             return Answer.SETTLED if is_gone or is_dated else Answer.OPEN
         truths = {key: case.truth(node, TOP) for key, node in clause.conditions.items()}
         key, schema = str(condition.node.origin.id), asked.program.schema
         answers = _reached(asked, condition, case), turns(clause, key, way, truths, schema)
         if Answer.SETTLED in answers or answers == (Answer.FOUND, Answer.FOUND):
             return max(answers, key=_ORDER.index)
-        settled = {
-            each: frozenset({truth}) if truth in SETTLED or telling.is_over(node, view, count)
-            else ANY
-            for (each, node), truth in zip(clause.conditions.items(), truths.values(), strict=True)
-        }  # fmt: skip
-        return Answer.OPEN if may_turn(clause, key, settled) else Answer.SETTLED
+        can_be = telling.can_be(clause, case, count)
+        return Answer.OPEN if may_turn(clause, key, can_be) else Answer.SETTLED
 
     return question
 
