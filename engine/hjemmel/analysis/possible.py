@@ -1,6 +1,6 @@
 """Which outcomes a norm can have at all, seen from how it is written."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from itertools import product
 
@@ -44,7 +44,7 @@ def _dating(norm: Norm) -> Truths:
 
 def _asked(norm: Norm, edition: Edition) -> Truths:
     asked = truths(edition.requirement)
-    return _denied(asked) if norm.kind.forbids else asked
+    return frozenset(map(negation, asked)) if norm.kind.forbids else asked
 
 
 def still_possible(meaning: NormMeaning) -> tuple[Outcome, ...]:
@@ -68,24 +68,40 @@ def still_possible(meaning: NormMeaning) -> tuple[Outcome, ...]:
     return (*found, Outcome.MET)
 
 
+Worlds = frozenset[tuple[Truth, ...]]
+"""The truths that a clause can have at once in some worlds, in which most conditions are alike."""
+
+
 def truths(node: Node) -> Truths:
     """The truths that a clause can have."""
+    return frozenset(truth for (truth,) in worlds(node, {}, 1))
+
+
+def worlds(node: Node, given: Mapping[str, Worlds], count: int) -> Worlds:
+    """The truths in so many worlds, alike but for the conditions of which it is given."""
     match node:
+        case Fact(name=name) if name in given:
+            return given[name]
         case Literal():
-            return frozenset({(bool(node.value), not node.value)})
+            return _alike({(bool(node.value), not node.value)}, count)
         case Default():
-            denied = [_denied(truths(each)) for each in node.exceptions]
-            return _folded(_all, [truths(node.condition), truths(node.consequence), *denied])
+            denied = [_denied(worlds(each, given, count)) for each in node.exceptions]
+            parts = [worlds(each, given, count) for each in (node.condition, node.consequence)]
+            return _folded(_all, [*parts, *denied])
         case Apply() if sense(node) is Sense.LAST_DAY:
-            return ANY - {(True, False)}
+            return _alike(ANY - {(True, False)}, count)
         case Apply() if sense(node) is Sense.NO_NORM:
-            return _denied(_folded(_any, map(truths, node.arguments)))
+            return _denied(_folded(_any, [worlds(e, given, count) for e in node.arguments]))
         case Apply() if not is_comparison(node):
-            parts = [truths(each) for each in node.arguments]
+            parts = [worlds(each, given, count) for each in node.arguments]
             row = OPERATORS[node.operator]
             return (_folded if row.variadic else _joined)(row.meaning, parts)
         case _:
-            return SETTLED if _is_always_known(node) else ANY
+            return _alike(SETTLED if _is_always_known(node) else ANY, count)
+
+
+def _alike(truths: Iterable[Truth], count: int) -> Worlds:
+    return frozenset((each,) * count for each in truths)
 
 
 def _is_always_known(node: Node) -> bool:
@@ -100,13 +116,16 @@ def _is_always_known(node: Node) -> bool:
 Meaning = Callable[..., Truth]
 
 
-def _folded(joins: Meaning, parts: Iterable[Truths]) -> Truths:
+def _folded(joins: Meaning, parts: Iterable[Worlds]) -> Worlds:
     """«og», «eller» and «samstemt» of many are those of two at a time."""
     return reduce(lambda left, right: _joined(joins, [left, right]), parts)
 
 
-def _joined(joins: Meaning, parts: Iterable[Truths]) -> Truths:
-    return frozenset(joins(_BITS, *each) for each in product(*parts))
+def _joined(joins: Meaning, parts: Iterable[Worlds]) -> Worlds:
+    return frozenset(
+        tuple(joins(_BITS, *each) for each in zip(*together, strict=True))
+        for together in product(*parts)
+    )
 
 
 def _all(bits: Plain, *truths: Truth) -> Truth:
@@ -117,5 +136,5 @@ def _any(bits: Plain, *truths: Truth) -> Truth:
     return disjunction(bits, truths)
 
 
-def _denied(truths: Truths) -> Truths:
-    return frozenset(map(negation, truths))
+def _denied(found: Worlds) -> Worlds:
+    return frozenset(tuple(map(negation, each)) for each in found)

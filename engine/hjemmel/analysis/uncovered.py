@@ -23,13 +23,13 @@ from hjemmel.analysis.boundaries.search import (
     day_of,
     patience,
 )
-from hjemmel.analysis.coverage import SETTLED, Condition, NormCoverage
+from hjemmel.analysis.boundaries.telling import Telling
+from hjemmel.analysis.coverage import Condition, NormCoverage
+from hjemmel.analysis.freely import deciding_freely, may_turn, turns
 from hjemmel.analysis.possible import still_possible
 from hjemmel.analysis.skeleton import Skeleton, skeletons
-from hjemmel.backends.plain import Truth
 from hjemmel.backends.staged.valuation import Staged, stage
 from hjemmel.case.observation import Observation
-from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Apply, Fact, Literal, Node, Ref
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage, outcome
@@ -39,14 +39,11 @@ from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.core.types import Truth as YesNo
 from hjemmel.core.walk import nodes_of
 from hjemmel.provenance.book import Book, new_book
-from hjemmel.provenance.decisive import deciding_days, edition_in_force
+from hjemmel.provenance.decisive import edition_in_force
 from hjemmel.provenance.situation import TOP, Situation
 
 FactsOf = Mapping[str, tuple[Fact, ...]]
 """Facts by the norm that asks for them."""
-
-FREE = "vilkår"
-"""The record of conditions that vary freely."""
 
 
 @frozen
@@ -98,7 +95,7 @@ def _of_norm(asked: "_Norm", covered: NormCoverage) -> Iterator[Gap]:
     for condition in covered.conditions:
         for way in condition.undecided:
             gap = Gap(covered.norm, None, condition, way)
-            if isinstance(_deciding_freely(asked, condition, way), Exhausted):
+            if asked.is_never_alone(condition, way):
                 yield evolve(gap, why=_structural(asked.norm, condition))
             else:
                 yield _gap(asked, gap, _deciding(asked, condition, way))
@@ -134,20 +131,11 @@ def _having(asked: "_Norm", wanted: Outcome) -> Result:
     return asked.search((presence, *facts)).first(question)
 
 
-def _deciding_freely(asked: "_Norm", condition: Condition, way: bool) -> Result:
-    """The same, as if its conditions varied freely: what cannot be then, cannot be."""
-    clause, *_ = asked.clauses(condition)
-    alike = _alike(clause)
-    keys = dict.fromkeys((alike[str(condition.node.origin.id)], *alike.values()))
-    free = [Asked(FREE, key, (True, False)) for key in keys]
-    question = _turns_freely(asked, clause, condition, way)
-    return Search(tuple(free), (FREE,), patience(1)).first_settled(question)
-
-
 def _deciding(asked: "_Norm", condition: Condition, way: bool) -> Result:
     """A case in which the condition decides alone."""
     facts = asked.domain(condition.stage, condition.node)
-    question = _decides(asked, condition, way)
+    telling = Telling(facts, Remaining.of(asked.program, asked.norm, facts))
+    question = _decides(asked, telling, condition, way)
     return asked.search(facts).first_settled(question)
 
 
@@ -196,6 +184,12 @@ class _Norm:
             each for each in skeletons(self.norm)
             if each.stage is condition.stage and key in each.conditions
         )  # fmt: skip
+
+    def is_never_alone(self, condition: Condition, way: bool) -> bool:
+        """Whether a condition cannot decide alone, even if all conditions varied freely."""
+        clause, *_ = self.clauses(condition)
+        found = deciding_freely(clause, condition.node, way, self.program.schema)
+        return isinstance(found, Exhausted)
 
     def domain(self, last: Stage, *about: Node) -> tuple[Asked, ...]:
         """The facts asked for up to a stage, first those that some nodes are about."""
@@ -250,15 +244,6 @@ class _Norm:
         facts = {(each.subject, each.name) for each in self._facts(node)}
         return tuple(each for each in self.program.conclusions if each.path in facts)
 
-    def is_open_for_good(self, node: Node, case: Situation) -> bool:
-        """Whether all that a condition asks for is known, and it is open all the same."""
-        view = case.observation.view
-        if "vurderingsdato" not in (view[CASE] or {}) or case.truth(node, TOP) in SETTLED:
-            return False
-        about = [e for e in self._facts(node) if e.name != PRESENCE and e.subject in view]
-        told = ((view[each.subject], each.name) for each in about)
-        return all(record is None or record.get(name) is not None for record, name in told)
-
     def _facts(self, node: Node) -> tuple[Fact, ...]:
         return asked_by(node, self.asked)
 
@@ -297,49 +282,27 @@ def _outcome_is(asked: _Norm, wanted: Outcome) -> Question:
     return question
 
 
-def _decides(asked: _Norm, condition: Condition, way: bool) -> Question:
+def _decides(asked: _Norm, telling: Telling, condition: Condition, way: bool) -> Question:
     """Whether the condition decides alone in a case in which it holds (or, does not hold)."""
     clauses = asked.clauses(condition)
 
-    def question(view: View, _: int) -> Answer:
+    def question(view: View, count: int) -> Answer:
         case = asked.seen(view)
         if asked.is_at_odds(case):
             return Answer.SETTLED
         edition = edition_in_force(case, asked.norm)
         clause = next((each for each in clauses if each.edition == edition), None)
         if clause is None:
-            days = [deciding_days(case, each) for each in asked.norm.days]
             is_gone = case.norm_truth(asked.norm.id, Stage.IN_FORCE)[1]
-            is_dated = all(first is not None and first == last for first, last in days)
+            is_dated = all(telling.is_over(each, case, count) for each in asked.norm.days)
             return Answer.SETTLED if is_gone or is_dated else Answer.OPEN
-        if asked.is_open_for_good(condition.node, case):
-            return Answer.SETTLED
         truths = {key: case.truth(node, TOP) for key, node in clause.conditions.items()}
-        answers = _reached(asked, condition, case), _turns(asked, clause, condition, way, truths)
-        return max(answers, key=_ORDER.index)
-
-    return question
-
-
-def _alike(clause: Skeleton) -> dict[str, str]:
-    """For each condition the first that asks the very same, as a reading may of what is written."""
-    firsts: dict[Node, str] = {}
-    for key, node in clause.conditions.items():
-        firsts.setdefault(node, key)
-    return {key: firsts[node] for key, node in clause.conditions.items()}
-
-
-def _turns_freely(asked: _Norm, clause: Skeleton, condition: Condition, way: bool) -> Question:
-    """The same, as if every condition were a fact of its own."""
-    alike = _alike(clause)
-
-    def question(view: View, _: int) -> Answer:
-        given = view[FREE] or {}
-        truths = {
-            key: (given.get(first) is True, given.get(first) is False)
-            for key, first in alike.items()
-        }
-        return _turns(asked, clause, condition, way, truths)
+        key, schema = str(condition.node.origin.id), asked.program.schema
+        answers = _reached(asked, condition, case), turns(clause, key, way, truths, schema)
+        if Answer.SETTLED in answers or answers == (Answer.FOUND, Answer.FOUND):
+            return max(answers, key=_ORDER.index)
+        can_be = telling.can_be(clause, case, count)
+        return Answer.OPEN if may_turn(clause, key, can_be) else Answer.SETTLED
 
     return question
 
@@ -357,20 +320,3 @@ def _reached(asked: _Norm, condition: Condition, case: Situation) -> Answer:
     if any(fails for _, fails in before):
         return Answer.SETTLED
     return Answer.FOUND if all(holds for holds, _ in before) else Answer.OPEN
-
-
-def _turns(
-    asked: _Norm, clause: Skeleton, condition: Condition, way: bool, truths: dict[str, Truth]
-) -> Answer:
-    """Whether the clause comes out the other way where the condition alone is turned."""
-    schema = asked.program.schema
-    key = str(condition.node.origin.id)
-    if truths[key] not in SETTLED:
-        return Answer.OPEN
-    if truths[key][0] is not way:
-        return Answer.SETTLED
-    before = clause.truth(schema, truths)
-    turned = clause.truth(schema, {**truths, key: negation(truths[key])})
-    if before not in SETTLED or turned not in SETTLED:
-        return Answer.OPEN
-    return Answer.FOUND if turned == negation(before) else Answer.SETTLED

@@ -5,6 +5,7 @@ the fact stays unknown. What is taken as given needs no heed: whatever is told g
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from attrs import evolve
 
@@ -12,7 +13,8 @@ from hjemmel.analysis.boundaries.domain import Asked
 from hjemmel.backends.concluding import working
 from hjemmel.backends.staged.valuation import Norms
 from hjemmel.case.observation import View
-from hjemmel.core.nodes import Fact
+from hjemmel.core.nodes import Apply, Fact, Literal, Node, Op
+from hjemmel.core.operators import Sense, sense
 from hjemmel.core.program import Conclusion, Program
 from hjemmel.core.walk import nodes_of
 
@@ -38,6 +40,33 @@ def is_at_odds(conclusions: tuple[Conclusion, ...], view: View, norms: Norms) ->
         for each in working(conclusions, view, norms)
         for told in [(view[each.fact.subject] or {}).get(each.fact.name)]
     )
+
+
+def kept_unknown(conclusions: tuple[Conclusion, ...], view: View, norms: Norms) -> set[Key]:
+    """The days that cannot be told: that one is given at all, whichever, is said not to be so."""
+    return {
+        day
+        for each in conclusions
+        if norms[each.norm.id].in_force[0] and _is_told_otherwise(each, view)
+        for edition in each.norm.editions
+        for day in _given(edition.applies)
+    }
+
+
+def _is_told_otherwise(conclusion: Conclusion, view: View) -> bool:
+    told = (view.get(conclusion.fact.subject) or {}).get(conclusion.fact.name)
+    return told is not None and told != conclusion.value
+
+
+def _given(clause: Node) -> set[Key]:
+    """The days of which it is enough for a clause that they are given."""
+    match clause:
+        case Apply(operator=Op.NOT_AFTER, arguments=(Fact() as day, Literal(value=at))):
+            return {(day.subject, day.name)} if at == date.max else set()
+        case Apply() if sense(clause) is Sense.ANY:
+            return {day for each in clause.arguments for day in _given(each)}
+        case _:
+            return set()
 
 
 def not_always_known(conclusions: tuple[Conclusion, ...], domain: tuple[Asked, ...]) -> set[Key]:

@@ -1,6 +1,7 @@
 """Whether a mutant that no case notices can be told from the rule at all."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from attrs import frozen
 
@@ -17,21 +18,24 @@ from hjemmel.analysis.boundaries.search import (
     day_of,
     patience,
 )
+from hjemmel.analysis.boundaries.telling import Telling
 from hjemmel.analysis.coverage import SETTLED
 from hjemmel.analysis.mutation.difference import Difference, differences, is_excerpt
 from hjemmel.analysis.mutation.mutant import NormMutant
+from hjemmel.analysis.skeleton import Skeleton, skeletons
 from hjemmel.backends.plain import Plain, Truth
 from hjemmel.backends.staged.valuation import Staged, stage
 from hjemmel.case.observation import Observation
 from hjemmel.core.nodes import Apply, Fact, Node, Ref
 from hjemmel.core.operators import OPERATORS
-from hjemmel.core.outcome import Outcome, outcome
+from hjemmel.core.outcome import Outcome, Stage, outcome
 from hjemmel.core.part import Needs, exchanged, part
 from hjemmel.core.program import Conclusion, Norm, Program
 from hjemmel.core.schema import CASE
 from hjemmel.core.walk import nodes_of
 from hjemmel.explain.standing import wordings_in_force
 from hjemmel.provenance.book import Book, new_book
+from hjemmel.provenance.decisive import edition_in_force
 from hjemmel.provenance.situation import TOP, Situation
 
 Shown = tuple[Outcome, tuple[int, ...]]
@@ -71,7 +75,7 @@ class _Version:
         return found, tuple(places)
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class _Pair:
     """The norm as written and as changed, and where the two differ."""
 
@@ -80,6 +84,7 @@ class _Pair:
     where: tuple[Difference, ...]
     said_at: int
     """How many facts of the domain it takes until all is said of where they differ."""
+    telling: Telling
 
     def answer(self, view: View, said: int) -> Answer:
         """Whether a case tells the two apart, or one that knows more could."""
@@ -91,6 +96,8 @@ class _Pair:
             return Answer.FOUND
         if first[0] is not Outcome.UNDECIDED and not self._may_turn(first[0]):
             return Answer.SETTLED
+        if self._asks_alike and self._never_applies(before, said):
+            return Answer.SETTLED
         # Which wording is in force is for good where it is known.
         alike = bool(first[1]) or said >= self.said_at or self._has_same_editions()
         return Answer.SETTLED if alike and self._agree(before, after, said) else Answer.OPEN
@@ -100,6 +107,26 @@ class _Pair:
         none and the other does."""
         scopes = ([each.applies for each in of.norm.editions] for of in (self.written, self.other))
         return found is Outcome.NO_RULE and next(scopes) != next(scopes)
+
+    @cached_property
+    def _asks_alike(self) -> bool:
+        """Whether the two differ only in what they require where they apply."""
+        scopes = ([each.applies for each in of.norm.editions] for of in (self.written, self.other))
+        return self._has_same_editions() and next(scopes) == next(scopes)
+
+    @cached_property
+    def _scopes(self) -> tuple[Skeleton, ...]:
+        return tuple(e for e in skeletons(self.written.norm) if e.stage is Stage.APPLIES)
+
+    def _never_applies(self, case: Situation, said: int) -> bool:
+        """Whether the norm is not in force or does not apply for certain, whatever more is told."""
+        norm = self.written.norm
+        is_in_force = case.norm_truth(norm.id, Stage.IN_FORCE)[0]
+        if not is_in_force and all(self.telling.is_over(day, case, said) for day in norm.days):
+            return True
+        edition = edition_in_force(case, norm)
+        scopes = (each for each in self._scopes if edition in (None, each.edition))
+        return not any(self.telling.may_hold(each, case, said) for each in scopes)
 
     def _has_same_editions(self) -> bool:
         first, second = self.written.norm, self.other.norm
@@ -143,7 +170,8 @@ def told_apart(program: Program, needs: Needs, mutant: NormMutant) -> Result:
              *written.norm.days, *other.norm.days)  # fmt: skip
     first = frozenset(_facts(about))
     asked = domain(program, (written.norm, other.norm, *others), first)
-    pair = _Pair(written, other, where, _said_at(asked, about))
+    telling = Telling(asked, Remaining.of(own, written.norm, asked))
+    pair = _Pair(written, other, where, _said_at(asked, about), telling)
     search = _search(pair, mutant.norm.subject, asked, patience(len(own.norms)))
     # Most that can be told apart can be so where everything is known, and those cases are few.
     match search.first_settled(pair.answer):
