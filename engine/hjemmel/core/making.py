@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from hjemmel.core.nodes import UNKNOWN_ORIGIN, Apply, Literal, Node, Op, Origin
+from hjemmel.core.nodes import UNKNOWN_ORIGIN, Apply, Fact, Literal, Node, Op, Origin
 from hjemmel.core.types import Date, Days, Whole
 
 
@@ -36,3 +36,12 @@ def within(day: Node, first: date | None, last: date | None) -> Apply:
     """A day lies between two, both included; None is open."""
     bounds = ((Op.NOT_BEFORE, first), (Op.NOT_AFTER, last))
     return all_of(Apply(side, (day, Literal(end, Date()))) for side, end in bounds if end)
+
+
+def day_only_given(node: Node) -> Fact | None:
+    """The day of which it is asked only that it is given: no later day than the last there is."""
+    match node:
+        case Apply(operator=Op.NOT_AFTER, arguments=(Fact() as day, Literal(value=date.max))):
+            return day
+        case _:  # asks something else
+            return None

@@ -5,7 +5,6 @@ the fact stays unknown. What is taken as given needs no heed: whatever is told g
 """
 
 from collections.abc import Iterable
-from datetime import date
 
 from attrs import evolve
 
@@ -13,7 +12,8 @@ from hjemmel.analysis.boundaries.domain import Asked
 from hjemmel.backends.concluding import working
 from hjemmel.backends.staged.valuation import Norms
 from hjemmel.case.observation import View
-from hjemmel.core.nodes import Apply, Fact, Literal, Node, Op
+from hjemmel.core.making import day_only_given
+from hjemmel.core.nodes import Apply, Fact, Node
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.program import Conclusion, Program
 from hjemmel.core.walk import nodes_of
@@ -60,13 +60,10 @@ def _is_told_otherwise(conclusion: Conclusion, view: View) -> bool:
 
 def _given(clause: Node) -> set[Key]:
     """The days of which it is enough for a clause that they are given."""
-    match clause:
-        case Apply(operator=Op.NOT_AFTER, arguments=(Fact() as day, Literal(value=at))):
-            return {(day.subject, day.name)} if at == date.max else set()
-        case Apply() if sense(clause) is Sense.ANY:
-            return {day for each in clause.arguments for day in _given(each)}
-        case _:
-            return set()
+    if isinstance(clause, Apply) and sense(clause) is Sense.ANY:
+        return {day for each in clause.arguments for day in _given(each)}
+    day = day_only_given(clause)
+    return {(day.subject, day.name)} if day else set()
 
 
 def not_always_known(conclusions: tuple[Conclusion, ...], domain: tuple[Asked, ...]) -> set[Key]:
