@@ -10,7 +10,7 @@ from hjemmel.analysis.coverage import SETTLED
 from hjemmel.analysis.possible import ANY, Worlds, worlds
 from hjemmel.analysis.skeleton import RECORD, joints
 from hjemmel.core import types
-from hjemmel.core.nodes import Apply, Default, Fact, Node
+from hjemmel.core.nodes import Apply, Default, Each, Fact, Node
 from hjemmel.core.operators import OPERATORS
 from hjemmel.core.program import Edition, Norm
 from hjemmel.core.walk import children_of, rebuilt
@@ -92,17 +92,40 @@ def _is_joined_alike(written: Node, other: Node) -> bool:
 def _is_alike(written: Node, other: Node, before: Situation, after: Situation) -> bool:
     """Whether two comparisons compare what is known to be the same, however they come to it."""
     match written, other:
-        case Apply(arguments=own), Apply(arguments=others) if (
-            written.operator == other.operator and len(own) == len(others)
-        ):
-            return all(
-                first == second or _is_same(first, second, before, after)
-                for first, second in zip(own, others, strict=True)
-            )
+        case Apply(), Apply() if _is_called_alike(written, other):
+            pairs = tuple(zip(written.arguments, other.arguments, strict=True))
+            same = [pair for pair in pairs if _is_same(*pair, before, after)]
+            return all(_is_alike_with(first, second, same) for first, second in pairs)
         case _:
             return False
 
 
+def _is_alike_with(written: Node, other: Node, same: list[tuple[Node, Node]]) -> bool:
+    """Whether two parts are alike, where some within them are known to be the same."""
+    if written == other or (written, other) in same:
+        return True
+    match written, other:
+        case Apply(), Apply() if not _is_called_alike(written, other):
+            return False
+        case Each(), Each() if not _is_asked_alike(written, other):
+            return False
+        case (Apply(), Apply()) | (Each(), Each()):
+            pairs = zip(children_of(written), children_of(other), strict=True)
+            return all(_is_alike_with(first, second, same) for first, second in pairs)
+        case _:
+            return False
+
+
+def _is_called_alike(written: Apply, other: Apply) -> bool:
+    return (written.operator, len(written.arguments)) == (other.operator, len(other.arguments))
+
+
+def _is_asked_alike(written: Each, other: Each) -> bool:
+    return (written.quantifier, written.variable) == (other.quantifier, other.variable)
+
+
 def _is_same(written: Node, other: Node, before: Situation, after: Situation) -> bool:
+    if written == other or isinstance(written, Each) or isinstance(other, Each):
+        return written == other
     is_known = before.settled(written, TOP) and after.settled(other, TOP)
     return is_known and before.value(written, TOP) == after.value(other, TOP)
