@@ -8,14 +8,12 @@ from hjemmel.analysis.boundaries.search import Answer, Question, Result, Search,
 from hjemmel.analysis.coverage import SETTLED
 from hjemmel.analysis.possible import ANY, Truths, truths, worlds
 from hjemmel.analysis.possible import SETTLED as SETTLED_TRUTHS
-from hjemmel.analysis.skeleton import Skeleton
+from hjemmel.analysis.skeleton import RECORD, Skeleton
 from hjemmel.backends.plain import Truth
 from hjemmel.core.kleene import negation
 from hjemmel.core.nodes import Node
 from hjemmel.core.schema import Schema
 
-FREE = "vilkår"
-"""The record of conditions that vary freely."""
 _TRUTHS: Mapping[bool, Truth] = {True: (True, False), False: (False, True)}
 
 
@@ -24,9 +22,9 @@ def deciding_freely(clause: Skeleton, condition: Node, way: bool, schema: Schema
     alike = _alike(clause)
     key = str(condition.origin.id)
     free = dict.fromkeys((alike[key], *alike.values()))
-    facts = tuple(Asked(FREE, each, _settled(clause.conditions[each])) for each in free)
+    facts = tuple(Asked(RECORD, each, settled(clause.conditions[each])) for each in free)
     question = _turns_freely(clause, key, way, schema)
-    return Search(facts, (FREE,), patience(1)).first_settled(question)
+    return Search(facts, (RECORD,), patience(1)).first_settled(question)
 
 
 def turns(
@@ -44,7 +42,7 @@ def turns(
     return Answer.FOUND if turned == negation(before) else Answer.SETTLED
 
 
-def _settled(condition: Node) -> tuple[bool, ...]:
+def settled(condition: Node) -> tuple[bool, ...]:
     """How a condition can come out: that a last day is not over, never holds."""
     found = truths(condition)
     return tuple(way for way, truth in _TRUTHS.items() if truth in found)
@@ -62,7 +60,7 @@ def _turns_freely(clause: Skeleton, key: str, way: bool, schema: Schema) -> Ques
     alike = _alike(clause)
 
     def question(view: View, _: int) -> Answer:
-        told = view[FREE] or {}
+        told = view[RECORD] or {}
         known = {each: _TRUTHS[told[first]] for each, first in alike.items() if first in told}
         can_be = {each: frozenset({known[each]}) if each in known else ANY for each in alike}
         if not may_turn(clause, key, can_be):

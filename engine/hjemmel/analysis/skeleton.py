@@ -21,7 +21,8 @@ from hjemmel.core.schema import Schema
 from hjemmel.core.walk import rebuilt
 from hjemmel.provenance.decisive import is_comparison
 
-_RECORD = "vilkår"
+RECORD = "vilkår"
+"""The record of conditions that vary freely."""
 _VALUES: Mapping[Truth, bool | None] = {(True, False): True, (False, True): False}
 """A truth as an observation has it; one that is unknown is None."""
 
@@ -41,7 +42,7 @@ class Skeleton:
 
     def truth(self, schema: Schema, truths: Mapping[str, Truth]) -> Truth:
         """The truth of the clause, where its conditions have these truths."""
-        view = {_RECORD: {key: _VALUES.get(truth) for key, truth in truths.items()}}
+        view = {RECORD: {key: _VALUES.get(truth) for key, truth in truths.items()}}
         found: Truth = self.read(schema)(view)
         return found
 
@@ -64,23 +65,24 @@ def skeletons(norm: Norm) -> tuple[Skeleton, ...]:
 def skeleton(edition: Edition, stage: Stage) -> Skeleton:
     """The logic of a clause of a norm."""
     conditions: dict[str, Node] = {}
-
-    def named(node: Node) -> Fact:
-        key = str(node.origin.id)
-        conditions[key] = node
-        return Fact(_RECORD, key, types.Truth(), node.origin)
-
     clause = edition.applies if stage is Stage.APPLIES else edition.requirement
-    return Skeleton(stage, edition, _joints(clause, named), conditions)
+    return Skeleton(stage, edition, joints(clause, conditions), conditions)
 
 
-def _joints(node: Node, named: Callable[[Node], Fact]) -> Node:
+def joints(node: Node, conditions: dict[str, Node]) -> Node:
+    """How a clause joins its conditions, which are noted by the key of what each becomes."""
     match node:
         case Fact() | Ref() | Each():
-            return named(node)
+            return _named(node, conditions)
         case Apply() if is_comparison(node):
-            return named(node)
+            return _named(node, conditions)
         case Literal() | Default() | Apply():
-            return rebuilt(node, lambda inner: _joints(inner, named))
+            return rebuilt(node, lambda inner: joints(inner, conditions))
         case _:
             assert_never(node)
+
+
+def _named(node: Node, conditions: dict[str, Node]) -> Fact:
+    key = str(node.origin.id)
+    conditions[key] = node
+    return Fact(RECORD, key, types.Truth(), node.origin)

@@ -25,7 +25,7 @@ from hjemmel.analysis.boundaries.search import (
 )
 from hjemmel.analysis.boundaries.telling import Telling
 from hjemmel.analysis.coverage import Condition, NormCoverage
-from hjemmel.analysis.freely import deciding_freely, may_turn, turns
+from hjemmel.analysis.freely import deciding_freely, may_turn, settled, turns
 from hjemmel.analysis.possible import still_possible
 from hjemmel.analysis.skeleton import Skeleton, skeletons
 from hjemmel.backends.staged.valuation import Staged, stage
@@ -96,13 +96,15 @@ def _of_norm(asked: "_Norm", covered: NormCoverage) -> Iterator[Gap]:
         for way in condition.undecided:
             gap = Gap(covered.norm, None, condition, way)
             if asked.is_never_alone(condition, way):
-                yield evolve(gap, why=_structural(asked.norm, condition))
+                yield evolve(gap, why=_structural(asked.norm, condition, way))
             else:
                 yield _gap(asked, gap, _deciding(asked, condition, way))
 
 
-def _structural(norm: Norm, condition: Condition) -> Why:
+def _structural(norm: Norm, condition: Condition, way: bool) -> Why:
     """Whether it is an open question, or «og» and «eller», that never let a condition decide."""
+    if way not in settled(condition.node):  # what it asks for never makes it so
+        return Why.COUPLED
     questions = (
         part
         for clause in norm.clauses
@@ -301,7 +303,7 @@ def _decides(asked: _Norm, telling: Telling, condition: Condition, way: bool) ->
         answers = _reached(asked, condition, case), turns(clause, key, way, truths, schema)
         if Answer.SETTLED in answers or answers == (Answer.FOUND, Answer.FOUND):
             return max(answers, key=_ORDER.index)
-        can_be = telling.can_be(clause, case, count)
+        can_be = telling.can_be(clause.conditions, case, count)
         return Answer.OPEN if may_turn(clause, key, can_be) else Answer.SETTLED
 
     return question

@@ -29,10 +29,12 @@ class Telling:
         there -= kept_unknown(conclusions, view, case.valuation.norms)
         return self.remaining.facts(node).isdisjoint(there)
 
-    def can_be(self, clause: Skeleton, case: Situation, said: int) -> Mapping[str, Truths]:
-        """The truths that each condition of a clause has, or may come to have."""
+    def can_be(
+        self, conditions: Mapping[str, Node], case: Situation, said: int
+    ) -> Mapping[str, Truths]:
+        """The truths that each condition has, or may come to have."""
         found = {}
-        for key, node in clause.conditions.items():
+        for key, node in conditions.items():
             truth = case.truth(node, TOP)
             is_final = truth in SETTLED or self.is_over(node, case, said)
             found[key] = frozenset({truth}) if is_final else ANY
@@ -40,6 +42,6 @@ class Telling:
 
     def may_hold(self, clause: Skeleton, case: Situation, said: int) -> bool:
         """Whether a clause holds, or may come to: one whose readings go apart never does."""
-        can_be = self.can_be(clause, case, said)
+        can_be = self.can_be(clause.conditions, case, said)
         given = {key: frozenset((each,) for each in truths) for key, truths in can_be.items()}
         return ((True, False),) in worlds(clause.tree, given, 1)

@@ -21,6 +21,7 @@ from hjemmel.analysis.boundaries.search import (
 from hjemmel.analysis.boundaries.telling import Telling
 from hjemmel.analysis.coverage import SETTLED
 from hjemmel.analysis.mutation.difference import Difference, differences, is_excerpt
+from hjemmel.analysis.mutation.masked import Holed, Told, holed, may_differ
 from hjemmel.analysis.mutation.mutant import NormMutant
 from hjemmel.analysis.skeleton import Skeleton, skeletons
 from hjemmel.backends.plain import Plain, Truth
@@ -85,6 +86,7 @@ class _Pair:
     said_at: int
     """How many facts of the domain it takes until all is said of where they differ."""
     telling: Telling
+    other_telling: Telling
 
     def answer(self, view: View, said: int) -> Answer:
         """Whether a case tells the two apart, or one that knows more could."""
@@ -95,6 +97,8 @@ class _Pair:
         if first != second:
             return Answer.FOUND
         if first[0] is not Outcome.UNDECIDED and not self._may_turn(first[0]):
+            return Answer.SETTLED
+        if self._has_same_editions() and not self._may_differ(before, after, said):
             return Answer.SETTLED
         if self._asks_alike and self._never_applies(before, said):
             return Answer.SETTLED
@@ -113,6 +117,17 @@ class _Pair:
         """Whether the two differ only in what they require where they apply."""
         scopes = ([each.applies for each in of.norm.editions] for of in (self.written, self.other))
         return self._has_same_editions() and next(scopes) == next(scopes)
+
+    @cached_property
+    def _holed(self) -> tuple[Holed, ...]:
+        return tuple(holed(self.written.norm, self.other.norm))
+
+    def _may_differ(self, before: Situation, after: Situation, said: int) -> bool:
+        """Whether a clause may come out otherwise in one version than in the other."""
+        edition = edition_in_force(before, self.written.norm)
+        own, others = Told(before, self.telling, said), Told(after, self.other_telling, said)
+        clauses = (each for each in self._holed if edition in (None, each.edition))
+        return any(may_differ(each, own, others) for each in clauses)
 
     @cached_property
     def _scopes(self) -> tuple[Skeleton, ...]:
@@ -170,8 +185,9 @@ def told_apart(program: Program, needs: Needs, mutant: NormMutant) -> Result:
              *written.norm.days, *other.norm.days)  # fmt: skip
     first = frozenset(_facts(about))
     asked = domain(program, (written.norm, other.norm, *others), first)
-    telling = Telling(asked, Remaining.of(own, written.norm, asked))
-    pair = _Pair(written, other, where, _said_at(asked, about), telling)
+    tellings = (Telling(asked, Remaining.of(each.book.program, each.norm, asked))
+                for each in (written, other))  # fmt: skip
+    pair = _Pair(written, other, where, _said_at(asked, about), *tellings)
     search = _search(pair, mutant.norm.subject, asked, patience(len(own.norms)))
     # Most that can be told apart can be so where everything is known, and those cases are few.
     match search.first_settled(pair.answer):
