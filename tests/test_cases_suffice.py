@@ -17,6 +17,14 @@ from support.golden_run import program_of
 MOST_ALIKE = 0.05
 """The largest share of changes that change no verdict."""
 
+THE_SAME = {(
+    "3/privat-ideell-avtale",
+    "«nøyaktig 1» for «minst 1» i «ingen av tjenestens steder drives av en kommersiell aktør»",
+)}  # fmt: skip
+"""What says the same in any case, though no search through lists of bounded length shows it: is
+there one such actor or more, the question decides and the clause is not asked; is there none,
+neither finds one; and where it is unknown, so is the question."""
+
 
 @lru_cache
 def results() -> tuple[PageResult, ...]:
@@ -46,9 +54,9 @@ def test_every_change_of_the_rules_is_noticed() -> None:
     listed = tuple(line for each in results() for line in each.page.listed)
     at = bench(program, cases, listed)
     found = tuple(fates(at, mutants(new_book(program), frozenset(program.by_id))))
-    alive = [f"{about(each.mutant)}: {each.mutant.told}"
-             for each in found if isinstance(each, Alive)]  # fmt: skip
-    assert alive == []
+    alive = {(about(each.mutant).partition(" ")[0], each.mutant.told)
+             for each in found if isinstance(each, Alive)}  # fmt: skip
+    assert alive == THE_SAME
     assert score(found).equivalent < MOST_ALIKE * len(found)
 
 
