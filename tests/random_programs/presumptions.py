@@ -134,9 +134,11 @@ def presumed(program: Program, facts: Situation) -> Situation:
 
 
 def untold(program: Program, facts: Situation) -> set[Path]:
-    """The facts that nobody has told of, among those that may be taken as given."""
+    """The facts that nobody has told of, among those that may be taken as given; of what may
+    follow from a day told in part, something is told."""
     paths = {each.path for each in program.presumptions}
     case = facts.fuller or facts.case
     if case is not None:
+        paths -= Concluding(program).left_open(facts.view)
         return {path for path in paths if not is_told(case, path)}
     return {(key, name) for key, name in paths if (facts.view.get(key) or {}).get(name) is None}
