@@ -36,13 +36,23 @@ from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Kind
 from hjemmel.core.schema import Role, Tenure, Validity
 from hjemmel.core.types import Truth
-from planted import counting, deciding, evaluator, last_days, observing, told_alone, wordings
+from planted import (
+    counting,
+    deciding,
+    evaluator,
+    in_columns,
+    last_days,
+    observing,
+    told_alone,
+    wordings,
+)
 from planted.fault import Fault, Patch
 from random_programs import situations as generated
 from random_programs.backends import present
 from random_programs.comparison import Disagreement, Run, run
 
 TRINNVIS, KOMPILERT = "trinnvis", "kompilert"
+OWN = (KOMPILERT, in_columns.KOLONNER)
 """The backends; a fault in what they share is looked for by the first."""
 SEED, PAIRS = 1, 6000
 """Every fault must be caught within so many pairs from this seed."""
@@ -360,12 +370,13 @@ FAULTS: tuple[Fault, ...] = (
           lambda: patch.object(results, "outcome_text", decided_too_early)),
     Fault("kompilert", "og forgets its last part",
           lambda: patch.object(Logic, "conj", last_forgotten)),
+    *in_columns.FAULTS,
 )  # fmt: skip
 
 
 def caught(fault: Fault, count: int = PAIRS) -> Run:
     """The agreement run with the fault planted, of the backends that can show it."""
-    own = KOMPILERT if fault.where == KOMPILERT else TRINNVIS
+    own = fault.where if fault.where in OWN else TRINNVIS
     backends = {name: each for name, each in present().items() if name.startswith(own)}
     with fault.plant():
         return run(SEED, count, backends)
