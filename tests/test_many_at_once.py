@@ -14,7 +14,7 @@ from hjemmel.core.nodes import Each, Fact, Literal, Node, Op, Quantifier
 from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Program
 from hjemmel.core.schema import ELEMENT
-from hjemmel.core.types import Fraction, Listed, Money, Text, Truth, Whole
+from hjemmel.core.types import Fraction, Listed, Money, Row, Text, Truth, Whole, Year
 from many_services import compared, services
 from random_programs.builder import Builder
 from random_programs.choices import Seeded
@@ -116,6 +116,35 @@ def test_lists_held_against_lists() -> None:
     assert [each["n0"][0].name for each in found] == [
         "MET", "BROKEN", "MET", "UNDECIDED", "UNDECIDED",
     ]  # fmt: skip
+
+
+def test_sizes_are_told_apart_only_where_each_is_known() -> None:
+    """A year that is not known, or one of several, may be any of the others."""
+    entry, place = Row("sted"), Fact("x", "år", Year(), BUILDER.origin())
+    always = Literal(True, Truth(), BUILDER.origin())
+    places = fact("steder", Listed(entry))
+    number = Each(Quantifier.DISTINCT, "x", places, always, place, BUILDER.origin())
+    is_two = BUILDER.apply("lik", number, Literal(2, Whole()))
+    years = ([2020, 2021], [2020, 2020], [2020, None], [2020, (2020, 2021)], [None, None], [], None)
+    views = [case(steder=each and [{"år": year} for year in each]) for each in years]
+    rulebook = rules(is_two)
+    found = told(rulebook, views)
+    assert found == expected(rulebook, views)
+    assert [each["n0"][0].name for each in found] == [
+        "MET", "BROKEN", "UNDECIDED", "UNDECIDED", "UNDECIDED", "BROKEN", "UNDECIDED",
+    ]  # fmt: skip
+
+
+def test_more_names_than_a_machine_word_has_bits() -> None:
+    """Each is still told from all the others."""
+    always = Literal(True, Truth(), BUILDER.origin())
+    name = Fact("x", ELEMENT, Text(), BUILDER.origin())
+    domain = fact("navnene", Listed(Text()))
+    number = Each(Quantifier.DISTINCT, "x", domain, always, name, BUILDER.origin())
+    many = BUILDER.apply("minst", number, Literal(70, Whole()))
+    names = [f"navn {at}" for at in range(70)]
+    views = [case(navnene=names), case(navnene=[*names[:69], names[0]]), case(navnene=names[:2])]
+    assert [each["n0"][0].name for each in told(rules(many), views)] == ["MET", "BROKEN", "BROKEN"]
 
 
 def test_no_cases_at_all() -> None:

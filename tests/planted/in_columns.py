@@ -9,7 +9,7 @@ import numpy as np
 from hjemmel.backends.columns import distinct, operations
 from hjemmel.backends.columns.bits import unpacked
 from hjemmel.backends.columns.functions import Table
-from hjemmel.backends.columns.names import UNKNOWN, Names
+from hjemmel.backends.columns.names import Names
 from hjemmel.backends.columns.operations import OPERATIONS
 from hjemmel.backends.columns.views import Views
 from hjemmel.backends.terms.folding import End, Folding
@@ -64,9 +64,9 @@ def one_of_as_unknown(_self: Any, _holds: Any, truths: Any, *_columns: Any) -> A
     return truths
 
 
-def unknown_as_nothing(where: Any, codes: Any, _names: Any) -> Any:
+def unknown_as_nothing(where: Any, of: Any, _names: Any) -> Any:
     """Does not count what is not known."""
-    return DIFFERENT(*np.broadcast_arrays(where, codes))
+    return DIFFERENT(where, of)
 
 
 def count_of_all_rows(run: Any, term: Any, bit: Any) -> Any:
@@ -107,12 +107,6 @@ def absorbed_both_ways(self: Graph, bits: Any, do: Do, other: Do, *ends: Any) ->
 JOINED = Graph._joined
 
 
-def names_of_one(run: Any, term: Any, value: Any, known: Any) -> Any:
-    """Takes the least of an interval for its one value."""
-    del run, term, known
-    return np.unique(value, return_inverse=True)[1].reshape(value.shape) - UNKNOWN
-
-
 FAULTS = (
     Fault(KOLONNER, "rows with few entries have them all", _folding("every", every_padded)),
     Fault(KOLONNER, "every list is whole", _folding("_bounded", always_bounded)),
@@ -131,6 +125,5 @@ FAULTS = (
     Fault(KOLONNER, "the limit is how many there are", _folding("lesser_if_known", reading_one)),
     Fault(KOLONNER, "what is joined is absorbed too soon",
           lambda: patch.object(Graph, "_joined", absorbed_both_ways)),
-    Fault(KOLONNER, "an interval is its least value", _doing(Do.SINGLE, names_of_one)),
 )  # fmt: skip
 """Each is caught by the answers of the columns."""

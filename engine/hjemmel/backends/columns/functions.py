@@ -17,6 +17,7 @@ from hjemmel.backends.terms.term import Sort
 Values = npt.NDArray[Any]
 NARROW, WIDE = 1 << 31, 1 << 62
 WIDEST = 1 << 18
+EVERYWHERE = np.ones(1, np.bool_)
 """How many values from the least to the greatest a table may have a place for."""
 
 
@@ -44,20 +45,22 @@ class Table:
     of: Sort
     first: int = 0
     asked: npt.NDArray[np.bool_] = field(factory=lambda: np.zeros(0, np.bool_))
-    answers: Values = field(factory=lambda: np.zeros(0, np.int64))
+    answers: Values = field(factory=lambda: np.zeros(0, np.int32))
     answered: npt.NDArray[np.bool_] = field(factory=lambda: np.zeros(0, np.bool_))
+    is_total: bool = True
 
     def __call__(self, values: Values) -> tuple[Values, Rows]:
         """The answers, and where there is one."""
         if not values.size:
-            return values, np.zeros(values.shape, np.bool_)
+            return values, EVERYWHERE
         if values.dtype == object or not self._covers(int(values.min()), int(values.max())):
             return self._one_by_one(values)
-        at = values - self.first
-        unasked = at[~self.asked[at]]
-        for each in np.unique(unasked):
-            self._ask(int(each))
-        return self.answers[at], self.answered[at]
+        at = values - self.first if self.first else values
+        asked = self.asked[at]
+        if not asked.all():
+            for each in np.unique(at[~asked]):
+                self._ask(int(each))
+        return self.answers[at], EVERYWHERE if self.is_total else self.answered[at]
 
     def _covers(self, least: int, most: int) -> bool:
         """Whether the table has a place for all of them, once it has been made to."""
@@ -67,8 +70,8 @@ class Table:
         if past - first > WIDEST:
             return False
         if first < self.first or past > self.first + size:
-            around = (self.first - first if size else 0, 0)
-            around = (around[0], past - first - size - around[0])
+            before = self.first - first if size else 0
+            around = (before, past - first - size - before)
             self.asked = np.pad(self.asked, around)
             self.answers = np.pad(self.answers, around)
             self.answered = np.pad(self.answered, around)
@@ -78,8 +81,9 @@ class Table:
     def _ask(self, at: int) -> None:
         answer, self.answered[at] = self._answer(at + self.first)
         self.asked[at] = True
-        if self.answers.dtype != object and not _is_moderate(answer):
-            self.answers = self.answers.astype(object)
+        self.is_total = self.is_total and bool(self.answered[at])
+        kind = np.promote_types(self.answers.dtype, numbers([answer]).dtype)
+        self.answers = self.answers.astype(kind, copy=False)
         self.answers[at] = answer
 
     def _answer(self, value: Any) -> tuple[Any, bool]:
@@ -93,7 +97,3 @@ class Table:
             numbers(list(found)).reshape(values.shape),
             np.array(known, np.bool_).reshape(values.shape),
         )
-
-
-def _is_moderate(value: Any) -> bool:
-    return type(value) is int and abs(value) < WIDE

@@ -45,13 +45,12 @@ class Names:
         return self.single[number] if number >= 0 else self.several[-2 - number]
 
     def asked(self, holds: Callable[..., bool], truths: Rows, *columns: Codes) -> Rows:
-        """The truths, with those anew where the first of the names is several, or any is."""
-        if not any((each < UNKNOWN).any() for each in columns):
-            return truths
-        wide = np.broadcast_arrays(truths, *columns)
-        found = wide[0].copy()
-        several = np.logical_or.reduce([each < UNKNOWN for each in wide[1:]])
-        for at in np.argwhere(several):
-            place = tuple(at)
-            found[place] = holds(*(self.name(int(each[place])) for each in wide[1:]))
+        """The truths, with those anew where any of the names is one of several."""
+        first, *wide = np.broadcast_arrays(truths, *columns)
+        several = np.logical_or.reduce([each < UNKNOWN for each in wide])
+        found = first.copy()
+        told = np.stack([each[several] for each in wide], axis=1)
+        different, which = np.unique(told, axis=0, return_inverse=True)
+        answers = [holds(*map(self.name, each)) for each in different.tolist()]
+        found[several] = np.array(answers, np.bool_)[which.reshape(-1)]
         return found

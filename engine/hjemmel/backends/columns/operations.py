@@ -14,7 +14,7 @@ from attrs import field, frozen
 from hjemmel.backends.columns import distinct
 from hjemmel.backends.columns.batch import Batch, Ends, Entries, Truths
 from hjemmel.backends.columns.bits import EMPTY, FULL, Bitmap, Rows, packed, truths, unpacked
-from hjemmel.backends.columns.functions import Table, Values, numbers, placed
+from hjemmel.backends.columns.functions import NARROW, Table, Values, numbers, placed
 from hjemmel.backends.columns.names import UNKNOWN, Codes, Names
 from hjemmel.backends.terms.term import Do, Frame, Path, Sort, Term
 from hjemmel.case.one_of import are_apart, is_among
@@ -81,6 +81,19 @@ class Running:
             return left, right, packed(np.asarray(left <= right, np.bool_))
 
         return self._once(("ordered", id(left), id(right)), made)[2]
+
+    def single(self, names: Codes) -> Bitmap:
+        """Where a name is known, and one."""
+        return self._once(("single", id(names)), lambda: (names, packed(names > UNKNOWN)))[1]
+
+    def apart(self, names: Codes) -> distinct.Apart:
+        """Names made ready to be told apart."""
+        return self._once(("apart", id(names)), lambda: distinct.apart(names))
+
+    def is_open(self, names: Codes) -> bool:
+        """Whether any name is one of several."""
+        made = self._once(("open", id(names)), lambda: (names, bool((names < UNKNOWN).any())))
+        return made[1]
 
     def _once(self, key: Any, make: Callable[[], T]) -> T:
         if key not in self.columns:
@@ -180,14 +193,14 @@ def _alike(_run: Running, _term: Term, left: Codes, right: Codes) -> Bitmap:
 
 
 def _unlike(run: Running, _term: Term, left: Codes, right: Codes, alike: Bitmap) -> Bitmap:
-    both = packed(left > UNKNOWN) & packed(right > UNKNOWN) & ~alike
-    if not any((each < UNKNOWN).any() for each in (left, right)):
+    both = run.single(left) & run.single(right) & ~alike
+    if not (run.is_open(left) or run.is_open(right)):
         return both
     return packed(run.known.names.asked(are_apart, truths(both, run.rows), left, right))
 
 
 def _within(run: Running, _term: Term, value: Codes, alike: Bitmap, *allowed: Codes) -> Bitmap:
-    if not (value < UNKNOWN).any():
+    if not run.is_open(value):
         return alike
 
     def holds(name: Any, *others: Any) -> bool:
@@ -240,12 +253,12 @@ def _count(run: Running, term: Term, bit: Bitmap) -> Values:
 
 
 def _least(run: Running, term: Term, where: Bitmap, name: Codes) -> Values:
-    found = distinct.least(truths(where, run.rows), name, run.known.names)
+    found = distinct.least(truths(where, run.rows), run.apart(name), run.known.names)
     return within(found, term.frames)
 
 
 def _most(run: Running, term: Term, where: Bitmap, name: Codes) -> Values:
-    found = distinct.most(truths(where, run.rows), name, run.known.names)
+    found = distinct.most(truths(where, run.rows), run.apart(name), run.known.names)
     return within(found, term.frames)
 
 
@@ -261,9 +274,12 @@ def _named(run: Running, term: Term) -> Codes:
 
 
 def _single(run: Running, _term: Term, value: Values, known: Bitmap) -> Codes:
-    _, codes = np.unique(value, return_inverse=True)
-    found = np.where(truths(known, run.rows), codes.reshape(value.shape), UNKNOWN)
-    return found.astype(np.int32)
+    """Numbers that only tell the values apart."""
+    if value.dtype == object or not value.size or np.ptp(value) >= NARROW:
+        apart = np.unique(value, return_inverse=True)[1].reshape(value.shape)
+    else:
+        apart = value - value.min()
+    return np.where(truths(known, run.rows), apart, UNKNOWN).astype(np.int32)
 
 
 OPERATIONS: dict[Do, Operation] = {
