@@ -7,8 +7,6 @@ from typing import Any
 from attrs import frozen
 
 from hjemmel.backends.columns.evaluator import columns
-from hjemmel.backends.columns.operations import Running
-from hjemmel.backends.columns.plan import plan_of
 from hjemmel.backends.compiled.source import compile_outcomes
 from hjemmel.backends.staged.valuation import stage
 from hjemmel.backends.terms.standings import STANDINGS
@@ -64,15 +62,14 @@ def columnar(program: Program) -> Answers:
     """Bitmaps for very many cases, here a batch of one."""
     ready = columns(program, [norm.id for norm in program.norms])
     truths = [truth for each in ready.norms for truth in _truths(ready.folding.norms[each])]
-    plan = plan_of([bit for truth in truths for bit in truth])
+    where = ready.where([bit for truth in truths for bit in truth])
 
     def outcomes(view: View) -> dict[str, Outcome]:
         found = ready.standings(ready.batch([view]))[:, 0]
         return {norm: STANDINGS[at][0] for norm, at in zip(ready.norms, found, strict=True)}
 
     def meanings(view: View) -> Meanings:
-        found = plan.run(Running(ready.batch([view]), ready.known))
-        bits = (bool(each.reshape(-1)[0] & 1) for each in found)
+        bits = iter(where.rows(ready.batch([view]))[:, 0].tolist())
         pairs = zip(bits, bits, strict=True)
         return {norm: NormMeaning(*islice(pairs, 5)) for norm in ready.norms}
 

@@ -7,12 +7,13 @@ import numpy.typing as npt
 from attrs import field, frozen
 
 from hjemmel.backends.columns.batch import Batch
-from hjemmel.backends.columns.bits import Bitmap, unpacked
+from hjemmel.backends.columns.bits import Bitmap, truths, unpacked
 from hjemmel.backends.columns.operations import Known, Running
 from hjemmel.backends.columns.plan import Plan, plan_of
 from hjemmel.backends.columns.views import Views
 from hjemmel.backends.terms.folding import Folding
 from hjemmel.backends.terms.standings import PLANES, folded, planes
+from hjemmel.backends.terms.term import Term
 from hjemmel.case.observation import View
 from hjemmel.core.program import Program
 from hjemmel.core.told import Asked, presumable, with_told
@@ -39,10 +40,29 @@ class Columns:
             numbers[at] = _number(found[at * PLANES : (at + 1) * PLANES], batch.rows)
         return numbers
 
+    def where(self, terms: Sequence[Term]) -> "Where":
+        """Some terms of the program, ready to be asked for."""
+        return Where(plan_of(terms), self.known)
+
     def batch(self, views: Sequence[View]) -> Views:
         """What is seen of some cases, as columns."""
         told = [with_told(each, self.presumable) for each in views]
         return Views(told, self.known.names)
+
+
+@frozen(eq=False)
+class Where:
+    """Bits that are wanted, in the order of their terms."""
+
+    plan: Plan
+    known: Known
+
+    def rows(self, batch: Batch) -> npt.NDArray[np.bool_]:
+        """For each of them and each case of a batch, whether it is set."""
+        found = np.empty((len(self.plan.wanted), batch.rows), np.bool_)
+        for at, bits in enumerate(self.plan.run(Running(batch, self.known))):
+            found[at] = truths(bits, batch.rows)
+        return found
 
 
 def columns(program: Program, norms: Iterable[str]) -> Columns:

@@ -209,6 +209,10 @@ def _within(run: Running, _term: Term, value: Codes, alike: Bitmap, *allowed: Co
     return packed(run.known.names.asked(holds, truths(alike, run.rows), value, *allowed))
 
 
+def _several(_run: Running, _term: Term, names: Codes) -> Bitmap:
+    return packed(names < UNKNOWN)
+
+
 def _answered(run: Running, term: Term, value: Values) -> Bitmap:
     return packed(run.answers(term, value)[1])
 
@@ -301,6 +305,7 @@ OPERATIONS: dict[Do, Operation] = {
     Do.ALIKE: _alike,
     Do.UNLIKE: _unlike,
     Do.WITHIN: _within,
+    Do.SEVERAL: _several,
     Do.ANSWERED: _answered,
     Do.VALUE: _value,
     Do.LOW: _low,

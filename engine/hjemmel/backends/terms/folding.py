@@ -1,6 +1,6 @@
 """The algebra whose bits, ends and names are terms: the fold over it gives a graph."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -38,17 +38,15 @@ class Members:
 
 @frozen(eq=False)
 class Folding:
-    """Terms as the fold asks for them. `nodes` has what each node means, by its number."""
+    """Terms as the fold asks for them."""
 
     graph: Graph = field(factory=Graph)
     norms: dict[str, NormMeaning] = field(factory=dict)
-    nodes: dict[int, Any] = field(factory=dict)
     bound: list[Frame] = field(factory=list)
     """The frames of the quantifiers being read, outermost first."""
 
-    def keep(self, node: Node, scope: dict[str, Frame], meaning: Any) -> Any:  # noqa: ARG002
-        """Noted under the node's number."""
-        self.nodes[node.origin.id] = meaning
+    def keep(self, _node: Node, _scope: dict[str, Frame], meaning: Any) -> Any:
+        """Equal terms are one, so there is nothing to note."""
         return meaning
 
     def unnoted(self, meaning: Any) -> Any:
@@ -167,7 +165,7 @@ class Folding:
         if fact.name == PRESENCE:
             there = self.graph.make(Do.PRESENT, (), fact.subject)
             return there, self.graph.negation(there)
-        path, frames = _place(fact, scope)
+        path, frames = place(fact, scope)
         return (
             self.graph.make(Do.YES, (), path, frames),
             self.graph.make(Do.NO, (), path, frames),
@@ -175,7 +173,7 @@ class Folding:
 
     def ends_of(self, fact: Fact, scope: dict[str, Frame]) -> Ends:
         """A fact with an order."""
-        path, frames = _place(fact, scope)
+        path, frames = place(fact, scope)
         sort = Sort.DAY if isinstance(fact.type, Date) else Sort.NUMBER
         make = self.graph.make
         low, high = (make(do, (), path, frames, sort) for do in (Do.LOW, Do.HIGH))
@@ -183,12 +181,12 @@ class Folding:
 
     def symbol_of(self, fact: Fact, scope: dict[str, Frame]) -> Term:
         """A name."""
-        path, frames = _place(fact, scope)
+        path, frames = place(fact, scope)
         return self.graph.make(Do.NAMED, (), path, frames, Sort.NAME)
 
     def members_of(self, fact: Fact, scope: dict[str, Frame]) -> Members:
         """A list."""
-        return Members(*_place(fact, scope))
+        return Members(*place(fact, scope))
 
     def norm_of(self, norm_id: str, _scope: dict[str, Frame]) -> NormMeaning:
         """A norm already met: its own terms."""
@@ -199,7 +197,7 @@ class Folding:
     def every(self, members: Members, member: Callable[[Frame], tuple[Truth, Truth]]) -> Truth:
         """For all members the body holds."""
         frame, (where, body) = self._within(members, member)
-        exists, is_member = self._entry(frame)
+        exists, is_member = self.entry(frame)
         well = self.disj([self.graph.negation(exists), where[1], body[0]])
         ill = self.conj([is_member, where[0], body[1]])
         holds = self.conj([self._bounded(members), self.graph.every(frame, well)])
@@ -218,7 +216,7 @@ class Folding:
     def count(self, members: Members, member: Callable[[Frame], tuple[Truth, Truth]]) -> Ends:
         """From sure to possible."""
         frame, (where, body) = self._within(members, member)
-        _, is_member = self._entry(frame)
+        _, is_member = self.entry(frame)
         could_be = self.graph.negation(self.disj([where[1], body[1]]))
         sure = self.conj([is_member, where[0], body[0]])
         least = self.graph.number(Do.COUNT, frame, sure)
@@ -230,7 +228,7 @@ class Folding:
     ) -> Ends:
         """From the sure values to all that are possible."""
         frame, (where, name) = self._within(members, member)
-        _, is_member = self._entry(frame)
+        _, is_member = self.entry(frame)
         could_be = self.graph.negation(where[1])
         sure, possible = (self.conj([is_member, each]) for each in (where[0], could_be))
         least = End(self.graph.number(Do.LEAST, frame, sure, name), self.graph.true)
@@ -243,31 +241,43 @@ class Folding:
         value = self.graph.make(Do.VALUE, (), limit, sort=Sort.NUMBER)
         return least, self.lesser_if_known(most, End(value, self.graph.true))
 
+    def frame(self, members: Members) -> Frame:
+        """The entries of a list, for a quantifier right inside those being read."""
+        return self.graph.frame(members.path, len(self.bound), members.around)
+
     def _within(self, members: Members, member: Callable[[Frame], Any]) -> tuple[Frame, Any]:
-        frame = self.graph.frame(members.path, len(self.bound), members.around)
+        frame = self.frame(members)
         self.bound.append(frame)
         try:
             return frame, member(frame)
         finally:
             self.bound.pop()
 
-    def _entry(self, frame: Frame) -> Truth:
+    def entry(self, frame: Frame) -> Truth:
         """There is such an entry or what is known of a further one; there is such an entry."""
         exists = self.graph.make(Do.EXISTS, (), frame, frame.frames)
         return exists, self.graph.make(Do.MEMBER, (), frame, frame.frames)
+
+    def whole(self, members: Members) -> Term:
+        """A list is given in full, and no further entry is possible."""
+        exists, is_member = self.entry(self.frame(members))
+        further = self.conj([exists, self.graph.negation(is_member)])
+        some = self.graph.some(self.frame(members), further)
+        return self.conj([self._bounded(members), self.graph.negation(some)])
 
     def _bounded(self, members: Members) -> Term:
         return self.graph.make(Do.BOUNDED, (), members.path, members.around)
 
     def _closed(self, members: Members, frame: Frame, could_be: Term) -> Term:
         """No further entry can be among those that are counted."""
-        exists, is_member = self._entry(frame)
+        exists, is_member = self.entry(frame)
         further = self.conj([exists, self.graph.negation(is_member), could_be])
         none = self.graph.negation(self.graph.some(frame, further))
         return self.conj([self._bounded(members), none])
 
 
-def _place(fact: Fact, scope: dict[str, Frame]) -> tuple[Path, frozenset[Frame]]:
+def place(fact: Fact, scope: Mapping[str, Frame]) -> tuple[Path, frozenset[Frame]]:
+    """Where a fact stands, and the entries that it stands in."""
     frame = scope.get(fact.subject)
     if frame is None:
         return (fact.subject, fact.name), NO_FRAMES

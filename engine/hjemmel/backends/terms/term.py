@@ -33,6 +33,7 @@ class Do(Enum):
     ALIKE = "alike"
     UNLIKE = "unlike"  # its third part says that the two are alike
     WITHIN = "within"
+    SEVERAL = "several"  # a name is one of several, or none of some
     ANSWERED = "answered"  # a function has an answer [operator and constant]
 
     # Ends.
