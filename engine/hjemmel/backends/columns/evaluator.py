@@ -57,10 +57,14 @@ class Where:
     plan: Plan
     known: Known
 
+    def bits(self, batch: Batch) -> list[Bitmap]:
+        """A bitmap for each of them; one of a single byte may be the same in every case."""
+        return self.plan.run(Running(batch, self.known))
+
     def rows(self, batch: Batch) -> npt.NDArray[np.bool_]:
         """For each of them and each case of a batch, whether it is set."""
         found = np.empty((len(self.plan.wanted), batch.rows), np.bool_)
-        for at, bits in enumerate(self.plan.run(Running(batch, self.known))):
+        for at, bits in enumerate(self.bits(batch)):
             found[at] = truths(bits, batch.rows)
         return found
 
