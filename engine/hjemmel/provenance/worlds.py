@@ -1,7 +1,7 @@
 """What every node means, as terms: with what is taken as given, or by what is told alone."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, assert_never
 
 from attrs import field, frozen
 
@@ -13,7 +13,7 @@ from hjemmel.core.outcome import NormMeaning
 from hjemmel.core.schema import Schema
 from hjemmel.core.semantics import meaning
 from hjemmel.core.told import shown_name
-from hjemmel.core.types import Listed, is_ordered, is_truth
+from hjemmel.core.types import is_ordered, is_truth
 
 
 @frozen
@@ -103,9 +103,9 @@ def _shape(node: Node) -> Shape:
             return Shape.TRUTH if is_truth_of else Shape.ORDERED
         case Apply():
             return OPERATORS[node.operator].result
-        case Fact(type=Listed()) | Literal():
-            return Shape.SYMBOL
-        case Fact():
-            if is_truth(node.type):
+        case Fact(type=kind) | Literal(type=kind):
+            if is_truth(kind):
                 return Shape.TRUTH
-            return Shape.ORDERED if is_ordered(node.type) else Shape.SYMBOL
+            return Shape.ORDERED if is_ordered(kind) else Shape.SYMBOL  # a list is no size
+        case _:
+            assert_never(node)
