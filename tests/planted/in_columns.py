@@ -33,7 +33,7 @@ def _folding(method: str, replacement: Callable[..., Any]) -> Callable[[], Any]:
 def every_padded(self: Any, members: Any, member: Any) -> Any:
     """Takes rows with fewer entries than others to have them all."""
     frame, (where, body) = self._within(members, member)
-    _, is_member = self._entry(frame)
+    _, is_member = self.entry(frame)
     holds = self.graph.every(frame, self.disj([where[1], body[0]]))
     ill = self.conj([is_member, where[0], body[1]])
     return self.conj([self._bounded(members), holds]), self.graph.some(frame, ill)
