@@ -6,6 +6,8 @@ slower each other way is, in the same run:
 - columns that stand ready: how each norm stands
 - the same, with every decisive and missing fact as a bit
 - making the columns from what is seen of each service
+- from a Parquet file of plainly told services to one of outcomes, with what registers know, what
+  follows and what is taken as given
 - the compiled function, where no name or size is one of several; the evaluator
 """
 
@@ -13,23 +15,32 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))
 sys.path.insert(1, str(Path(__file__).resolve().parent.parent / "tests"))
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 from attrs import field, frozen
 
+from hjemmel.backends.columns.arrow import Table
 from hjemmel.backends.columns.batch import Batch
 from hjemmel.backends.columns.evaluator import Columns, columns
+from hjemmel.backends.columns.observing import Observing
+from hjemmel.backends.columns.results import outcomes_table
 from hjemmel.backends.compiled.source import compile_outcomes
-from hjemmel.case.observation import View
+from hjemmel.case.observation import View, observe
 from hjemmel.core.program import Program
+from hjemmel.core.schema import CASE
 from hjemmel.provenance.marks import Marking
 from many_services import services
+from support.arrow_table import table_of
 from support.evaluation import evaluate
 from support.golden_run import program_of
+from support.plain_cases import plain_case
 
 SERVICES, DIFFERENT, TURNS = 65_536, 8_192, 5
 ALONE = 1_000
@@ -82,6 +93,36 @@ def in_columns(ready: Columns, program: Program, views: list[View]) -> dict[str,
     }
 
 
+def from_file_to_file(ready: Columns, program: Program, views: list[View]) -> dict[str, float]:
+    """A million services read, observed, decided and written."""
+    day = views[0][CASE]["vurderingsdato"]
+    plain = [observe(plain_case(view), program.schema, day).view for view in views[:DIFFERENT]]
+    told = pa.Table.from_batches([table_of(plain, program.schema)])
+    told = pa.concat_tables([told] * (len(views) // len(plain)))
+    observing, taken = Observing(program, ready.folding, ready.known), dict[str, float]()
+
+    def step(name: str, run: Callable[..., Any], *asked: Any) -> Any:
+        begun = process_time()
+        found = run(*asked)
+        taken[name] = (process_time() - begun) * 1e6 / told.num_rows
+        return found
+
+    def rows_of(table: pa.Table) -> Table:
+        (batch,) = table.combine_chunks().to_batches()
+        return Table(batch, program.schema, day, ready.known.names)
+
+    with TemporaryDirectory() as folder:
+        source, target = Path(folder, "tjenester.parquet"), Path(folder, "utfall.parquet")
+        pq.write_table(told, source, row_group_size=SERVICES)
+        for _ in range(2):  # the first time, functions are asked of each day that occurs
+            rows = rows_of(step("Parquet, lese", pq.read_table, source))
+            seen = step("Parquet, se", observing.observe, rows)
+            standings = step("Parquet, kolonner og utfall", ready.standings, seen)
+            found = step("Parquet, utfall til Arrow", outcomes_table, ready.norms, standings)
+            step("Parquet, skrive", pq.write_table, found, target)
+    return {**taken, "Parquet, alt": sum(taken.values())}
+
+
 def alone(program: Program, views: list[View]) -> dict[str, float]:
     """A million services one at a time."""
     norms = [norm.id for norm in program.norms]
@@ -114,7 +155,11 @@ def main() -> None:
           f"{process_time() - begun:.2f} s")  # fmt: skip
     some = services(program, min(count, DIFFERENT), 1)
     views = (some * (count // len(some) + 1))[:count]
-    found = {**in_columns(ready, program, views), **alone(program, some)}
+    found = {
+        **in_columns(ready, program, views),
+        **from_file_to_file(ready, program, views),
+        **alone(program, some),
+    }
     first = next(iter(found.values()))
     for name, each in found.items():
         print(f"{name:<34}{each:>9.1f} CPU-sekunder per million{each / first:>9.1f} ×")
