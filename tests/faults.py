@@ -38,11 +38,12 @@ from hjemmel.core.schema import Role, Tenure, Validity
 from hjemmel.core.types import Truth
 from planted import counting, deciding, evaluator, last_days, observing, told_alone, wordings
 from planted.fault import Fault, Patch
+from planted.in_columns import FAULTS as IN_COLUMNS
 from random_programs.backends import present
 from random_programs.comparison import Disagreement, Run, run
 
-TRINNVIS, KOMPILERT = "trinnvis", "kompilert"
-"""The backends; a fault in what they share is looked for by the first."""
+TRINNVIS = "trinnvis"
+"""The backend by which a fault in what they share is looked for."""
 SEED, PAIRS = 1, 6000
 """Every fault must be caught within so many pairs from this seed."""
 
@@ -134,11 +135,6 @@ def met_or_not(alg: Any, norm: Any, asked: Any) -> Any:
 def not_all(alg: Any, *truths: Any) -> Any:
     """«Ingen» as «ikke alle»."""
     return kleene.negation(kleene.conjunction(alg, truths))
-
-
-def gone_by_at_once(alg: Any, last: Any, today: Any) -> Any:
-    """Fails on the last day itself."""
-    return alg.constant(False), alg.at_most(last[1], today[0])
 
 
 def requirement_first(norm: Any) -> Any:
@@ -264,7 +260,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("operators", "none of the norms is not all of them",
           with_meaning("ingen_norm", not_all)),
     Fault("operators", "a last day has gone by when it comes",
-          with_meaning("siste_dag", gone_by_at_once)),
+          with_meaning("siste_dag", last_days.gone_by_at_once)),
     Fault("semantics", "an enumeration has no end",
           lambda: patch.object(semantics, "_limit", lambda *_: None)),
     Fault("outcome", "applies is looked at before in force",
@@ -359,12 +355,13 @@ FAULTS: tuple[Fault, ...] = (
           lambda: patch.object(results, "outcome_text", decided_too_early)),
     Fault("kompilert", "og forgets its last part",
           lambda: patch.object(Logic, "conj", last_forgotten)),
+    *IN_COLUMNS,
 )  # fmt: skip
 
 
 def caught(fault: Fault, count: int = PAIRS) -> Run:
     """The agreement run with the fault planted, of the backends that can show it."""
-    own = KOMPILERT if fault.where == KOMPILERT else TRINNVIS
+    own = fault.where if fault.where in present() else TRINNVIS
     backends = {name: each for name, each in present().items() if name.startswith(own)}
     with fault.plant():
         return run(SEED, count, backends)

@@ -50,3 +50,8 @@ FAULTS: tuple[tuple[str, Callable[[], AbstractContextManager[Any]]], ...] = (
         lambda: patch.object(semantics, "_meaning", as_written),
     ),
 )
+
+
+def gone_by_at_once(alg: Any, last: Any, today: Any) -> Any:
+    """Fails on the last day itself."""
+    return alg.constant(False), alg.at_most(last[1], today[0])

@@ -1,11 +1,15 @@
 """The backends that must agree, each behind the same door."""
 
 from collections.abc import Callable, Mapping
+from itertools import islice
+from typing import Any
 
 from attrs import frozen
 
+from hjemmel.backends.columns.evaluator import columns
 from hjemmel.backends.compiled.source import compile_outcomes
 from hjemmel.backends.staged.valuation import stage
+from hjemmel.backends.terms.standings import STANDINGS
 from hjemmel.case.observation import View
 from hjemmel.core import outcome
 from hjemmel.core.outcome import NormMeaning, Outcome
@@ -54,6 +58,33 @@ def compiled_alone(program: Program) -> Answers:
     return Answers(outcomes)
 
 
+def columnar(program: Program) -> Answers:
+    """Bitmaps for very many cases, here a batch of one."""
+    ready = columns(program, [norm.id for norm in program.norms])
+    truths = [truth for each in ready.norms for truth in _truths(ready.folding.norms[each])]
+    where = ready.where([bit for truth in truths for bit in truth])
+
+    def outcomes(view: View) -> dict[str, Outcome]:
+        found = ready.standings(ready.batch([view]))[:, 0]
+        return {norm: STANDINGS[at][0] for norm, at in zip(ready.norms, found, strict=True)}
+
+    def meanings(view: View) -> Meanings:
+        bits = iter(where.rows(ready.batch([view]))[:, 0].tolist())
+        pairs = zip(bits, bits, strict=True)
+        return {norm: NormMeaning(*islice(pairs, 5)) for norm in ready.norms}
+
+    return Answers(outcomes, meanings)
+
+
+def _truths(of: NormMeaning) -> tuple[Any, ...]:
+    return of.subject, of.in_force, of.applies, of.requirement, of.somewhere
+
+
 def present() -> dict[str, Backend]:
     """The backends by name."""
-    return {"trinnvis": staged, "kompilert": compiled, "kompilert hver for seg": compiled_alone}
+    return {
+        "trinnvis": staged,
+        "kompilert": compiled,
+        "kompilert hver for seg": compiled_alone,
+        "kolonner": columnar,
+    }

@@ -30,16 +30,16 @@ def pairs(seed: int, count: int) -> Iterator[Pair]:
         choices = Seeded(Random(f"{seed}/{start}"))
         rulebook = program(choices)
         for number in range(start, min(start + SITUATIONS_EACH, count)):
-            yield Pair(number, rulebook, _facts(choices, rulebook))
+            yield Pair(number, rulebook, facts_of(choices, rulebook))
 
 
 def pair_from(choices: Choices) -> tuple[Program, Situation]:
     """One rulebook and one situation."""
     rulebook = program(choices)
-    return rulebook, _facts(choices, rulebook)
+    return rulebook, facts_of(choices, rulebook)
 
 
-def _facts(choices: Choices, rulebook: Program) -> Situation:
+def facts_of(choices: Choices, rulebook: Program) -> Situation:
     """What is told, with what follows from it and what is taken as given besides."""
     told = silent(choices, rulebook, situation(choices, rulebook.schema))
     return presumed(rulebook, concluded(rulebook, told))

@@ -96,6 +96,8 @@ PLACES = {
     "python_calamine": ({"facts", "cli"}, "on use"),
     "xlsxwriter": ({"facts", "cli"}, "on use"),
     "ruamel": ({"facts", "cli"}, "on use"),
+    "numpy": ({"backends"}, "at once"),
+    "pyarrow": ({"backends"}, "at once"),
 }
 
 

@@ -4,7 +4,7 @@ A view in which some name is so is marked: who works out plain values alone can 
 case to another, without a look at every name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 View = Mapping[str, Mapping[str, Any] | None]
@@ -25,6 +25,28 @@ class ContestedView(dict[str, Mapping[str, Any] | None]):
 def names(value: Any) -> frozenset[Any]:
     """What a known name may be."""
     return value if isinstance(value, OneOf) else frozenset((value,))
+
+
+def are_apart(one: Any, other: Any) -> bool:
+    """Whether two names are both known, in so far that they surely are different."""
+    if one is None or other is None or one == other:
+        return False
+    if isinstance(one, NoneOf):
+        return not isinstance(other, NoneOf) and names(other) <= one
+    if isinstance(other, NoneOf):
+        return names(one) <= other
+    if isinstance(one, OneOf) or isinstance(other, OneOf):
+        return names(one).isdisjoint(names(other))
+    return True
+
+
+def is_among(name: Any, allowed: Collection[Any]) -> bool:
+    """Whether a name is known, and each that it may be is among those that are known."""
+    if isinstance(name, NoneOf):
+        return False
+    if isinstance(name, OneOf):
+        return name.issubset(allowed)
+    return name is not None and name in allowed
 
 
 def spread(sure: list[Any], possible: list[Any]) -> tuple[int, int]:

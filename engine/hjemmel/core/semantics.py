@@ -39,7 +39,7 @@ def norm_meaning(norm: Norm, alg: Alg, schema: Schema) -> NormMeaning:
     """The truths of a norm."""
     days = [meaning(each, alg, schema, {}) for each in norm.days]
     by_day = [days[norm.days.index(norm.day_of(each))] for each in norm.editions]
-    in_force = kleene.disjunction(alg, [_within(*run, alg) for run in _runs_by_day(norm, by_day)])
+    in_force = kleene.disjunction(alg, [within(*run, alg) for run in _runs_by_day(norm, by_day)])
     asked = [meaning(each.requirement, alg, schema, {}) for each in norm.editions]
     applies = [meaning(each.applies, alg, schema, {}) for each in norm.editions]
     if norm.kind.forbids:
@@ -48,7 +48,7 @@ def norm_meaning(norm: Norm, alg: Alg, schema: Schema) -> NormMeaning:
     if len(norm.editions) == 1:
         return NormMeaning(present, in_force, applies[0], asked[0])
     dated = zip(by_day, norm.wordings, strict=True)
-    periods = [_within(day, each.start, each.end, alg) for day, each in dated]
+    periods = [within(day, each.start, each.end, alg) for day, each in dated]
     if len(days) > 1:
         periods = [_unless_later(alg, periods, at) for at in range(len(periods))]
     scope, claim = (_agreed(alg, in_force, periods, each) for each in (applies, asked))
@@ -83,7 +83,7 @@ def _runs(wordings: Sequence[Wording | Tenure]) -> list[Bounds]:
     return found
 
 
-def _within(day: Any, start: Moment | None, end: Moment | None, alg: Alg) -> Any:
+def within(day: Any, start: Moment | None, end: Moment | None, alg: Alg) -> Any:
     """The day lies in a period, both ends included."""
     bounds = []
     if start is not None:
@@ -178,8 +178,8 @@ def _holds_role(node: Apply, alg: Alg, schema: Schema, scope: Scope[Any]) -> Any
     assert isinstance(named, Literal)
     role = schema.role(str(named.value))
     tenures = role.tenures if role else ()
-    held = kleene.disjunction(alg, [_within(day, *run, alg) for run in _runs(tenures)])
-    periods = [_within(day, each.start, each.end, alg) for each in tenures]
+    held = kleene.disjunction(alg, [within(day, *run, alg) for run in _runs(tenures)])
+    periods = [within(day, each.start, each.end, alg) for each in tenures]
     truths = [_is_alone(alg, value, each, named.type, schema) for each in tenures]
     return _agreed(alg, held, periods, truths)
 

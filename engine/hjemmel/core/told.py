@@ -55,8 +55,7 @@ def guarded(program: Program) -> frozenset[str]:
 def enter_norms(program: Program, alg: Any, enter: Enter, hidden: Enter) -> None:
     """The truths of every norm, each after those it refers to. `hidden` takes what no reference
     means: norms by what is told alone, and norms as they are shown."""
-    asked = guarded(program)
-    by_told = _ByTold(alg, presumable(program), asked)
+    asked, by_told = guarded(program), told_alone(program, alg)
     for norm_id in program.order:
         norm = program.by_id[norm_id]
         found = norm_meaning(norm, alg, program.schema)
@@ -68,6 +67,11 @@ def enter_norms(program: Program, alg: Any, enter: Enter, hidden: Enter) -> None
                 requirement = (found.requirement[0], told.requirement[1])
                 found = evolve(found, requirement=requirement)
         enter(norm_id, found)
+
+
+def told_alone(program: Program, alg: Any) -> Any:
+    """The algebra where the facts and the norms are as what is told alone has them."""
+    return _ByTold(alg, presumable(program), guarded(program))
 
 
 def with_told(view: Any, paths: Collection[Asked]) -> Any:

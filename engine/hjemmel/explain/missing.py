@@ -300,7 +300,9 @@ def _deadline(case: Situation, node: Apply, here: Here) -> tuple[Missing, ...]:
     not_past = day if isinstance(day, date) and case.day <= day else None
     found = [_fact(case, path) for path in _unsettled(case, last, here)]
     for leaf, inner in leaves(node.arguments[0], here) if sense(node) is Sense.IN_TIME else ():
-        if isinstance(leaf, Fact) and leaf.subject != CASE:
+        if not isinstance(leaf, Fact) or leaf.subject == CASE:
+            continue
+        if not_past or not case.settled(leaf, inner):  # one that is known is no more than awaited
             found += _act(case, path_of(leaf, inner), not_past)
     if not found and not_past:  # there is no act to wait for, only the day
         found.append(Missing(_LAST_DAY, Unknown.PENDING, words=_until(not_past)))

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
-from hjemmel.case.one_of import NoneOf, OneOf, names
+from hjemmel.case.one_of import NoneOf, OneOf, are_apart, is_among
 
 Row = list[Any]
 Slot = int
@@ -131,34 +131,12 @@ def alike(left: Slot, right: Slot) -> Read:
 
 def unlike(left: Slot, right: Slot) -> Read:
     """Whether two symbols are known and different."""
-
-    def run(row: Row) -> bool:
-        one, other = row[left], row[right]
-        if one is None or other is None or one == other:
-            return False
-        if isinstance(one, NoneOf):
-            return not isinstance(other, NoneOf) and names(other) <= one
-        if isinstance(other, NoneOf):
-            return names(one) <= other
-        if isinstance(one, OneOf) or isinstance(other, OneOf):
-            return names(one).isdisjoint(names(other))
-        return True
-
-    return run
+    return lambda row: are_apart(row[left], row[right])
 
 
 def within(value: Slot, allowed: Sequence[Slot]) -> Read:
     """Whether a symbol is known, and each name it may have is among those that are known."""
-
-    def run(row: Row) -> bool:
-        one = row[value]
-        if isinstance(one, NoneOf):
-            return False
-        if not isinstance(one, OneOf):
-            return one is not None and any(row[each] == one for each in allowed)
-        return one.issubset({row[each] for each in allowed})
-
-    return run
+    return lambda row: is_among(row[value], [row[each] for each in allowed])
 
 
 def is_value(slot: Slot, value: object) -> Read:

@@ -1,0 +1,100 @@
+"""How many different names the entries of a list have, at least and at most."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from attrs import frozen
+
+from hjemmel.backends.columns.bits import Rows
+from hjemmel.backends.columns.names import UNKNOWN, Codes, Names
+from hjemmel.case.one_of import spread
+
+BITS = 64
+WIDEST = 1 << 16
+"""So great numbers of names have bits of their own."""
+
+
+@frozen(eq=False)
+class Apart:
+    """Names made ready to be told apart, however often that is asked.
+
+    `bits` has a bit of its own for each name that occurs; None where there are too many.
+    """
+
+    codes: Codes
+    unknown: Rows
+    bits: npt.NDArray[np.uint64] | None
+    is_open: bool
+
+
+def apart(codes: Codes) -> Apart:
+    """The names of entries made ready."""
+    at = np.maximum(codes, UNKNOWN) + 1
+    bits = _bits(at)
+    gathered = None if bits is None else bits[at]
+    return Apart(codes, codes == UNKNOWN, gathered, bool((codes < UNKNOWN).any()))
+
+
+def least(where: Rows, of: Apart, names: Names) -> Rows:
+    """At least, where the truths say which entries surely are members."""
+    known = _different(where, of)
+    unknown = (where & of.unknown).any(axis=0)
+    found = known + (unknown & (known == 0))
+    return _several(found, where, of, names, lambda some: spread(some, [])[0])
+
+
+def most(where: Rows, of: Apart, names: Names) -> Rows:
+    """At most, where the truths say which entries may be members."""
+    unknown = (where & of.unknown).sum(axis=0, dtype=np.int32)
+    found = _different(where, of) + unknown
+    return _several(found, where, of, names, lambda some: spread([], some)[1])
+
+
+def _different(where: Rows, of: Apart) -> Rows:
+    """How many different known names."""
+    if of.bits is None:
+        return _by_order(where, of.codes)
+    where, bits = np.broadcast_arrays(where, of.bits)
+    found = np.zeros(bits.shape[1:], np.uint64)
+    for here, each in zip(where, bits, strict=True):
+        found |= each * here
+    return np.bitwise_count(found).astype(np.int32)
+
+
+def _bits(at: Codes) -> npt.NDArray[np.uint64] | None:
+    """A bit for each number that occurs, but none for the first."""
+    most = int(at.max(initial=0))
+    if most > WIDEST:
+        return None
+    occurs = np.zeros(most + 1, np.bool_)
+    occurs[at] = True
+    known = np.flatnonzero(occurs[1:]) + 1
+    if len(known) > BITS:
+        return None
+    found = np.zeros(most + 1, np.uint64)
+    found[known] = np.left_shift(np.uint64(1), np.arange(len(known), dtype=np.uint64))
+    return found
+
+
+def _by_order(where: Rows, codes: Codes) -> Rows:
+    ordered = np.sort(np.where(where, codes, UNKNOWN), axis=0)
+    new = (ordered[1:] != ordered[:-1]) & (ordered[1:] > UNKNOWN)
+    found: Rows = new.sum(axis=0, dtype=np.int32) + (ordered[0] > UNKNOWN)
+    return found
+
+
+def _several(
+    found: Rows, where: Rows, of: Apart, names: Names, count: Callable[[list[Any]], int]
+) -> Rows:
+    """The numbers, with those anew where some name is one of several."""
+    if not of.is_open:
+        return found
+    where, codes = np.broadcast_arrays(where, of.codes)
+    found = found.copy()
+    for at in np.argwhere((where & (codes < UNKNOWN)).any(axis=0)):
+        rest = (slice(None), *at)
+        told = codes[rest][where[rest]]
+        found[tuple(at)] = count([names.name(int(each)) for each in told])
+    return found

@@ -1,0 +1,84 @@
+"""A program ready for very many cases: how each norm stands in each of them."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+from attrs import field, frozen
+
+from hjemmel.backends.columns.batch import Batch
+from hjemmel.backends.columns.bits import Bitmap, truths, unpacked
+from hjemmel.backends.columns.operations import Known, Running
+from hjemmel.backends.columns.plan import Plan, plan_of
+from hjemmel.backends.columns.views import Views
+from hjemmel.backends.terms.folding import Folding
+from hjemmel.backends.terms.standings import PLANES, folded, planes
+from hjemmel.backends.terms.term import Term
+from hjemmel.case.observation import View
+from hjemmel.core.program import Program
+from hjemmel.core.told import Asked, presumable, with_told
+
+Numbers = npt.NDArray[np.uint8]
+"""For each norm and each case, the number of how it stands (see `STANDINGS`)."""
+
+
+@frozen(eq=False)
+class Columns:
+    """The norms of these ids, to be decided in batches."""
+
+    norms: tuple[str, ...]
+    folding: Folding
+    plan: Plan
+    presumable: frozenset[Asked]
+    known: Known = field(factory=Known)
+
+    def standings(self, batch: Batch) -> Numbers:
+        """How each of the norms stands in each case of a batch."""
+        found = self.plan.run(Running(batch, self.known))
+        numbers = np.empty((len(self.norms), batch.rows), np.uint8)
+        for at in range(len(self.norms)):
+            numbers[at] = _number(found[at * PLANES : (at + 1) * PLANES], batch.rows)
+        return numbers
+
+    def where(self, terms: Sequence[Term]) -> "Where":
+        """Some terms of the program, ready to be asked for."""
+        return Where(plan_of(terms), self.known)
+
+    def batch(self, views: Sequence[View]) -> Views:
+        """What is seen of some cases, as columns."""
+        told = [with_told(each, self.presumable) for each in views]
+        return Views(told, self.known.names)
+
+
+@frozen(eq=False)
+class Where:
+    """Bits that are wanted, in the order of their terms."""
+
+    plan: Plan
+    known: Known
+
+    def bits(self, batch: Batch) -> list[Bitmap]:
+        """A bitmap for each of them; one of a single byte may be the same in every case."""
+        return self.plan.run(Running(batch, self.known))
+
+    def rows(self, batch: Batch) -> npt.NDArray[np.bool_]:
+        """For each of them and each case of a batch, whether it is set."""
+        found = np.empty((len(self.plan.wanted), batch.rows), np.bool_)
+        for at, bits in enumerate(self.bits(batch)):
+            found[at] = truths(bits, batch.rows)
+        return found
+
+
+def columns(program: Program, norms: Iterable[str]) -> Columns:
+    """The program made ready to decide the norms of these ids."""
+    folding, ids = folded(program), tuple(norms)
+    wanted = [term for each in ids for term in planes(folding.graph, folding.norms[each])]
+    return Columns(ids, folding, plan_of(wanted), presumable(program))
+
+
+def _number(bits: Sequence[Bitmap], rows: int) -> Numbers:
+    """The number whose bits these are, the least first."""
+    found = unpacked(bits[0], rows)
+    for at, each in enumerate(bits[1:], 1):
+        found = found | np.left_shift(unpacked(each, rows), np.uint8(at))
+    return found
