@@ -127,11 +127,23 @@ def _workbook(found: Sequence[tuple[str, ...]]) -> bytes:
 
 
 def _html(program: Program, judged: Iterator[Judged], form: Form) -> None:
+    first, second = next(judged), next(judged, None)
+    if second is not None:
+        _report(program, chain((first, second), judged), form)
+        return
     from hjemmel.render.case_html import page
 
-    first = next(judged)
-    cases = map(_verdicts, chain((first,), judged))
-    terminal.pour(page(program, first.day, __version__, cases, form.only), form.to)
+    made = page(program, first.day, __version__, _verdicts(first), form.only)
+    terminal.pour(made, form.to)
+
+
+def _report(program: Program, judged: Iterable[Judged], form: Form) -> None:
+    from hjemmel.cli.figures import EXTRA, drawer
+    from hjemmel.render.report.gathering import gathered
+    from hjemmel.render.report.page import Made, page
+
+    found = gathered(program, map(_verdicts, judged))
+    terminal.pour(page(found, Made(__version__, form.only, drawer(), EXTRA)), form.to)
 
 
 ANSWERS: dict[str, Callable[[Program, Iterator[Judged], Form], None]] = {
