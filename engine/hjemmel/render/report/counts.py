@@ -13,7 +13,7 @@ from hjemmel.render.portfolio import GRAVE, CaseLine, Gap
 from hjemmel.render.report.groups import NOT_TOLD
 from hjemmel.render.verdict_text import provision
 
-HOLDS, UNDECIDED, ELSE = "holder", "uavklart", "holder ikke ellers"
+HOLDS, UNDECIDED, ELSE = "holder", "uavklart", "holder ikke, ingen feil"
 REFUSED = "avslag"
 ANSWERS = (*GRAVE, REFUSED, ELSE, UNDECIDED, HOLDS)
 """How a norm that is asked in a case can stand, gravest first."""
@@ -48,6 +48,8 @@ class Breakdown:
     counted: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    of: str
+    """What each row is one of."""
     note: str = ""
 
     @property
@@ -74,12 +76,13 @@ class Counting:
     def by_provision(self, order: Iterable[str]) -> Breakdown:
         """In the order of the law."""
         rows = [Row(each, self.places[each]) for each in order if each in self.places]
-        return Breakdown("bestemmelse", "Etter bestemmelse", "svar", ANSWERS, tuple(rows))
+        return Breakdown("bestemmelse", "Etter bestemmelse", "svar", ANSWERS, tuple(rows),
+                         "bestemmelse")  # fmt: skip
 
     def by_level(self) -> Breakdown:
         """The highest first."""
         rows = [Row(key[1], self.levels[key]) for key in sorted(self.levels)]
-        return Breakdown("niva", "Etter nivået til kilden", "svar", ANSWERS, tuple(rows))
+        return Breakdown("niva", "Etter nivået til kilden", "svar", ANSWERS, tuple(rows), "nivå")
 
     @property
     def answers(self) -> Counter[str]:
@@ -118,7 +121,7 @@ def by_group(
     names = sorted(found, key=lambda each: (each == NOT_TOLD, -found[each].total(), each))
     rows = tuple(Row(each, found[each]) for each in names)
     note = "En sak som har flere, er talt under hver av dem." if several else ""
-    return Breakdown(f"gruppe-{number}", f"Etter {name}", "saker", STATES, rows, note)
+    return Breakdown(f"gruppe-{number}", f"Etter {name}", "saker", STATES, rows, name, note)
 
 
 def by_year(cases: Iterable[CaseLine]) -> Breakdown:
@@ -128,7 +131,7 @@ def by_year(cases: Iterable[CaseLine]) -> Breakdown:
         if case.day:
             found.setdefault(str(case.day.year), Counter())[state_of(case)] += 1
     rows = tuple(Row(each, found[each]) for each in sorted(found))
-    return Breakdown("ar", "Gjennom årene", "saker", STATES, rows,
+    return Breakdown("ar", "Gjennom årene", "saker", STATES, rows, "år",
                      "Hver sak er talt i året den er vurdert per.")  # fmt: skip
 
 
@@ -140,4 +143,4 @@ def by_holder(gaps: Iterable[Gap]) -> Breakdown:
     names = sorted(found, key=lambda each: (each == NOBODY, -found[each].total(), each))
     rows = tuple(Row(each, found[each]) for each in names)
     return Breakdown("hos", "Etter hvem som har det som mangler", "ting som mangler i en sak",
-                     KINDS, rows)  # fmt: skip
+                     KINDS, rows, "hos")  # fmt: skip

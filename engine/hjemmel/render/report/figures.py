@@ -29,7 +29,7 @@ COLOURS = {
     **dict(zip(KINDS, ("#4a7fc2", "#7a3b90", "#c77701", "#a61b1c", "#8c8c8d"), strict=True)),
 }
 """One for each column; no two are the same text, so that a style can tell them apart."""
-_BAR, _WIDTH, _LABEL = 20, 460, 230
+_BAR, _WIDTH, _LABEL, _WIDER = 20, 460, 230, 1.6
 _NAMESPACES = re.compile(r' xmlns(?::\w+)?="[^"]*"| version="1\.1"')
 _EMPTY = re.compile(r'<path class="(?:back|fore)ground"[^>]*?/>')
 _ROLES = re.compile(r' (?:role|aria-[a-z]+|pointer-events)="[^"]*"')
@@ -45,6 +45,7 @@ def spec(of: Breakdown) -> Spec:
         if row.counts[column]
     ]
     most = max(sum(row.counts[each] for each in of.shown) for row in of.rows)
+    longest = min(max(len(row.name) for row in of.rows), _LABEL / 6)
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "data": {"values": values},
@@ -52,6 +53,8 @@ def spec(of: Breakdown) -> Spec:
         "width": _WIDTH,
         "height": {"step": _BAR},
         "background": None,
+        # Browsers have other letters than the library: labels get some room to be wider in.
+        "padding": {"left": 5 + round(_WIDER * longest), "right": 30, "top": 5, "bottom": 5},
         "config": {
             "aria": False,
             "font": "system-ui, sans-serif",
@@ -59,7 +62,8 @@ def spec(of: Breakdown) -> Spec:
             "axis": {"labelLimit": _LABEL, "labelFontSize": 12, "titleFontSize": 12,
                      "labelColor": INK, "titleColor": INK, "titleFontWeight": "normal",
                      "domainColor": LINE, "tickColor": LINE, "gridColor": LINE},
-            "legend": {"labelFontSize": 12, "labelColor": INK, "orient": "top", "title": None},
+            "legend": {"labelFontSize": 12, "labelColor": INK, "orient": "top", "title": None,
+                       "columnPadding": 28},
         },
         "encoding": {
             "y": {"field": "rad", "type": "nominal", "title": None,

@@ -18,6 +18,7 @@ from hjemmel.render.report.counts import (
 from hjemmel.render.report.groups import Group, Grouped, groups_of
 from hjemmel.render.report.tellings import Tellings, rests_on_presumed
 from hjemmel.render.verdict_text import provision
+from hjemmel.source.days import day_in_words
 
 
 @frozen
@@ -66,7 +67,7 @@ class Gathering:
         """One case more."""
         self.tally.add(case)
         self.counting.add(case.verdicts)
-        self.tellings.add(case.verdicts)
+        self.tellings.add(_about(case), case.verdicts)
         self.presumed += rests_on_presumed(case.verdicts)
         self.grouped.add(case.verdicts[0].case.observation.view if case.verdicts else None)
 
@@ -104,6 +105,11 @@ def _services(
     values = [list(each) for each in told]
     for number in order:
         yield Service(cases[number], tuple(each[number] for each in values))
+
+
+def _about(case: CaseVerdicts) -> str:
+    day = f", vurdert per {day_in_words(case.day)}" if case.day else ""
+    return f"Sak {case.id}{day}"
 
 
 def gathered(program: Program, cases: Iterable[CaseVerdicts]) -> Report:

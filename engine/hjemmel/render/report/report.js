@@ -21,7 +21,7 @@ let shown = cases, order = cases, limit = AT_ONCE;
 
 // --- which rows, and in which order ---------------------------------------------------------
 
-const groups = [...form.querySelectorAll("select[id^=gruppe]")];
+const groups = [...form.querySelectorAll("select[id^=velg]")];
 const has = document.getElementById("har");
 const columnOf = (word) => heads.findIndex((head) => head.textContent === word);
 
@@ -29,7 +29,7 @@ function fits(each) {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
   return words.every((word) => each.text.includes(word))
     && groups.every((select) => !select.value
-      || each.cells[1 + Number(select.id.slice(7))].split("; ").includes(select.value))
+      || each.cells[1 + Number(select.id.slice(5))].split("; ").includes(select.value))
     && (!has?.value || each.cells[columnOf(has.value)] !== "–");
 }
 
@@ -134,14 +134,13 @@ function fill(inside, each, all) {
   const verdicts = all.saker[each.number].map((number) => all.svar[number]);
   const shut = make("button", { type: "button" }, "Lukk saken");
   shut.addEventListener("click", () => { close(each); link(each.row).focus(); });
-  inside.append(make("p", { class: "muted" }, `Sak ${each.row.id.slice(4)}`), shut);
+  inside.append(make("p", { class: "muted" }, all.om[each.number]), shut);
   for (const outcome of [1, 2, 0, 3, 4]) {
     const some = verdicts.filter((one) => one[1] === outcome);
     if (!some.length) continue;
     const heading = make("h4", {}, `${OUTCOMES[outcome]} (${some.length})`);
     const list = outcome > 2 ? quiet(some, all) : some.map((one) => verdict(one, all));
     const summary = make("summary", {}, heading);
-    heading.style.display = "inline";
     const part = make("details", {}, summary, ...list);
     part.open = outcome === 1 || outcome === 2;
     inside.append(part);

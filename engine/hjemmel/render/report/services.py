@@ -24,7 +24,7 @@ def filters(of: Report) -> Iterator[str]:
         told = {value for one in of.services for value in one.groups[place]}
         some = any(not one.groups[place] for one in of.services)
         values = [*(value for value in each.order if value in told), *[NOT_TOLD] * some]
-        yield from _choice(f"gruppe-{place}", each.name, values)
+        yield from _choice(f"velg-{place}", each.name, values)
     present = [word for word in COUNTED if of.found.totals[word]]
     yield from _choice("har", "har minst én", present)
     yield '<p><button type="reset">Vis alle</button></p>\n</form>'
@@ -45,8 +45,8 @@ def table(of: Report) -> Iterator[str]:
     heads = "".join(
         f'<th scope="col"{_numeric(each)}>{escape(each)}</th>' for each in map(str, names)
     )
-    yield '<div class="wide" role="region" tabindex="0" aria-labelledby="saker">'
-    yield f'<table id="tabell" data-groups="{len(of.groups)}">\n<thead><tr>{heads}</tr></thead>'
+    yield '<div class="wide" role="region" tabindex="0" aria-label="Sakene, tabell">'
+    yield f'<table id="tabell">\n<thead><tr>{heads}</tr></thead>'
     yield "<tbody>"
     anchors = _anchors(of.services)
     for place, (each, anchor) in enumerate(zip(of.services, anchors, strict=True)):

@@ -17,7 +17,7 @@ def breakdown_table(of: Breakdown) -> Iterator[str]:
     heads = "".join(f'<th scope="col" class="n">{escape(each)}</th>' for each in columns)
     yield f'<div class="wide" role="region" tabindex="0" aria-label="{escape(of.title)}, tabell">'
     yield f"<table>\n<caption>{escape(of.counted)}</caption>"
-    yield f'<thead><tr><td></td>{heads}</tr></thead>\n<tbody>'
+    yield f'<thead><tr><th scope="col">{escape(of.of)}</th>{heads}</tr></thead>\n<tbody>'
     for row in of.rows:
         counts = "".join(map(number, (row.counts[each] for each in columns)))
         yield f'<tr><th scope="row">{escape(row.name)}</th>{counts}</tr>'
@@ -30,7 +30,7 @@ def norms(found: Portfolio) -> Iterator[str]:
     names = ("ja", "nei", "uavklart", "ikke aktuell", "ingen regel i kraft")
     counts = "".join(f'<th scope="col" class="n">{each}</th>' for each in names)
     yield "<details>\n<summary>Antall saker for hver norm</summary>"
-    yield '<div class="wide" role="region" tabindex="0" aria-labelledby="normer">\n<table>'
+    yield '<div class="wide" role="region" tabindex="0" aria-label="Hver norm, tabell">\n<table>'
     yield f'<thead><tr><th scope="col">hjemmel</th><th scope="col">norm</th>{counts}</tr></thead>'
     for place, group in groupby(found.norms, key=lambda each: provision(each.norm)):
         yield f'<tbody>\n<tr><th colspan="7" scope="rowgroup">{escape(place)}</th></tr>'
@@ -47,7 +47,7 @@ def gaps(found: Portfolio) -> Iterator[str]:
         return
     yield '<section aria-labelledby="mangler">\n<h2 id="mangler">Det som mangler</h2>'
     yield "<details>\n<summary>Antall saker som mangler hver ting, flest først</summary>"
-    yield '<div class="wide" role="region" tabindex="0" aria-labelledby="mangler">\n<table>'
+    yield '<div class="wide" role="region" tabindex="0" aria-label="Det som mangler, tabell">\n<table>'
     heads = "".join(f'<th scope="col">{each}</th>' for each in ("opplysning", "art", "hos"))
     yield f'<thead><tr>{heads}<th scope="col" class="n">saker</th></tr></thead>\n<tbody>'
     for gap in found.gaps:

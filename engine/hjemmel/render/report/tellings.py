@@ -55,9 +55,11 @@ class Tellings:
     steps: Kept = field(factory=Kept)
     verdicts: Kept = field(factory=Kept)
     cases: list[tuple[int, ...]] = field(factory=list)
+    about: list[str] = field(factory=list)
 
-    def add(self, verdicts: Iterable[Verdict]) -> None:
-        """One case more."""
+    def add(self, about: str, verdicts: Iterable[Verdict]) -> None:
+        """One case more, with what is said of it."""
+        self.about.append(shown(about))
         self.cases.append(tuple(map(self._number, verdicts)))
 
     def packed(self, order: Sequence[int]) -> str:
@@ -67,6 +69,7 @@ class Tellings:
             "normer": list(self.norms.numbers),
             "steg": list(self.steps.numbers),
             "svar": list(self.verdicts.numbers),
+            "om": [self.about[each] for each in order],
             "saker": [self.cases[each] for each in order],
         }
         data = json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
