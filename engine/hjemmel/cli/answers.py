@@ -139,11 +139,19 @@ def _html(program: Program, judged: Iterator[Judged], form: Form) -> None:
 
 def _report(program: Program, judged: Iterable[Judged], form: Form) -> None:
     from hjemmel.cli.figures import EXTRA, drawer
-    from hjemmel.render.report.gathering import gathered
+    from hjemmel.render.report.gathering import Gathering, is_shown
     from hjemmel.render.report.page import Made, page
+    from hjemmel.render.report.tellings import Tellings
 
-    found = gathered(program, map(_verdicts, judged))
-    terminal.pour(page(found, Made(__version__, form.only, drawer(), EXTRA)), form.to)
+    gathering, tellings = Gathering(program), Tellings()
+    for case in map(_verdicts, judged):
+        if is_shown(case, program):
+            gathering.add(case)
+            tellings.add(case)
+    found = gathering.whole()
+    packed = tellings.packed([each.number for each in found.services])
+    made = Made(__version__, form.only, drawer(), packed, EXTRA)
+    terminal.pour(page(found, made), form.to)
 
 
 ANSWERS: dict[str, Callable[[Program, Iterator[Judged], Form], None]] = {

@@ -1,12 +1,13 @@
 """A portfolio as its report has it, gathered case by case: of a case its verdicts are not held."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import define, field, frozen
 
 from hjemmel.core.program import Program
+from hjemmel.explain.presumed import presumed
 from hjemmel.render.portfolio import CaseLine, CaseVerdicts, Portfolio, Tally, gravity, tally_of
 from hjemmel.render.report.counts import (
     Breakdown,
@@ -16,22 +17,24 @@ from hjemmel.render.report.counts import (
     by_year,
 )
 from hjemmel.render.report.groups import Group, Grouped, groups_of
-from hjemmel.render.report.tellings import Tellings, rests_on_presumed
 from hjemmel.render.verdict_text import provision
-from hjemmel.source.days import day_in_words
 
 
 @frozen
 class Service:
-    """One case as the table has it, with what it is told to be in each group."""
+    """One case as the table has it, with what it is told to be in each group.
+
+    `number` is its place among the cases as they came.
+    """
 
     line: CaseLine
     groups: tuple[tuple[str, ...], ...]
+    number: int
 
 
 @frozen
-class Report:
-    """All that the page is made of. `services` stand worst first, and so do those in `packed`."""
+class Overview:
+    """All cases together. `services` stand worst first."""
 
     program: Program
     found: Portfolio
@@ -40,7 +43,6 @@ class Report:
     breakdowns: tuple[Breakdown, ...]
     answered: int
     presumed: int
-    packed: str
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -55,7 +57,6 @@ class Gathering:
     program: Program
     tally: Tally = field(init=False)
     grouped: Grouped = field(init=False)
-    tellings: Tellings = field(factory=Tellings)
     counting: Counting = field(factory=Counting)
     presumed: int = 0
 
@@ -67,25 +68,27 @@ class Gathering:
         """One case more."""
         self.tally.add(case)
         self.counting.add(case.verdicts)
-        self.tellings.add(_about(case), case.verdicts)
-        self.presumed += rests_on_presumed(case.verdicts)
+        self.presumed += sum(1 for each in case.verdicts if presumed(each))
         self.grouped.add(case.verdicts[0].case.observation.view if case.verdicts else None)
 
-    def whole(self) -> Report:
-        """All of it."""
+    def whole(self) -> Overview:
+        """All of them."""
         found = self.tally.whole()
-        order = sorted(range(len(found.cases)), key=lambda each: gravity(found.cases[each]))
         groups = self.grouped.chosen()
-        return Report(
+        return Overview(
             self.program,
             found,
-            tuple(_services(found.cases, [*map(self.grouped.values, groups)], order)),
+            tuple(self._services(found.cases, groups)),
             groups,
             tuple(self._breakdowns(found, groups)),
             self.counting.answers.total(),
             self.presumed,
-            self.tellings.packed(order),
         )
+
+    def _services(self, cases: Sequence[CaseLine], groups: Sequence[Group]) -> Iterator[Service]:
+        values = [list(self.grouped.values(each)) for each in groups]
+        for number in sorted(range(len(cases)), key=lambda each: gravity(cases[each])):
+            yield Service(cases[number], tuple(each[number] for each in values), number)
 
     def _breakdowns(self, found: Portfolio, groups: Sequence[Group]) -> Iterator[Breakdown]:
         """Those that have anything to show."""
@@ -99,23 +102,6 @@ class Gathering:
         return (each for each in made if each.rows)
 
 
-def _services(
-    cases: Sequence[CaseLine], told: Sequence[Iterable[tuple[str, ...]]], order: Sequence[int]
-) -> Iterator[Service]:
-    values = [list(each) for each in told]
-    for number in order:
-        yield Service(cases[number], tuple(each[number] for each in values))
-
-
-def _about(case: CaseVerdicts) -> str:
-    day = f", vurdert per {day_in_words(case.day)}" if case.day else ""
-    return f"Sak {case.id}{day}"
-
-
-def gathered(program: Program, cases: Iterable[CaseVerdicts]) -> Report:
-    """A report of the cases that have verdicts to show; of a rulebook without norms, of all."""
-    gathering = Gathering(program)
-    for each in cases:
-        if each.verdicts or not program.norms:
-            gathering.add(each)
-    return gathering.whole()
+def is_shown(case: CaseVerdicts, program: Program) -> bool:
+    """Whether it has verdicts to show; of a rulebook without norms, all cases are shown."""
+    return bool(case.verdicts) or not program.norms

@@ -15,7 +15,7 @@ from hjemmel.core.effect import Effect
 from hjemmel.render.portfolio import bearers_in_words
 from hjemmel.render.report.counts import Breakdown
 from hjemmel.render.report.figures import Draw, picture
-from hjemmel.render.report.gathering import Report
+from hjemmel.render.report.gathering import Overview
 from hjemmel.render.report.services import filters, table
 from hjemmel.render.report.tables import breakdown_table, gaps, norms
 from hjemmel.source.days import day_in_words
@@ -29,11 +29,13 @@ class Made:
     engine_version: str
     only: str
     draw: Draw | None
+    packed: str
+    """What is told of each case, in the order of the table."""
     extra: str
     """The extra of the package that gives figures, for a page that has none."""
 
 
-def page(of: Report, made: Made) -> Iterator[str]:
+def page(of: Overview, made: Made) -> Iterator[str]:
     """The page in parts."""
     style, script = _resource("report.css"), _resource("report.js")
     yield from _head(of, style, script)
@@ -45,7 +47,7 @@ def _resource(name: str) -> str:
     return files("hjemmel.render.report").joinpath(name).read_text("utf-8")
 
 
-def _head(of: Report, style: str, script: str) -> Iterator[str]:
+def _head(of: Overview, style: str, script: str) -> Iterator[str]:
     yield '<!DOCTYPE html>\n<html lang="nb">\n<head>\n<meta charset="utf-8">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -67,7 +69,7 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode('ascii')}'"
 
 
-def _body(of: Report, made: Made) -> Iterator[str]:
+def _body(of: Overview, made: Made) -> Iterator[str]:
     yield '<a class="skip" href="#saker">Til sakene</a>'
     yield "<header>\n<h1>Porteføljen</h1>"
     yield f"<p>{_about(of, made)}</p>"
@@ -80,12 +82,12 @@ def _body(of: Report, made: Made) -> Iterator[str]:
     yield from _figures(of, made)
     yield from norms(of.found)
     yield from gaps(of.found)
-    yield f'</main>\n<script type="text/plain" id="pakket">{of.packed}</script>'
+    yield f'</main>\n<script type="text/plain" id="pakket">{made.packed}</script>'
     yield f"<footer>\n<p>Regelverkets fingeravtrykk: <code>{escape(of.program.fingerprint)}</code>."
     yield f"Motor {escape(made.engine_version)}.</p>\n</footer>"
 
 
-def _parts(of: Report) -> Iterator[tuple[str, str]]:
+def _parts(of: Overview) -> Iterator[tuple[str, str]]:
     yield "kort", "Kort sagt"
     yield "saker", "Sakene"
     if of.breakdowns:
@@ -95,7 +97,7 @@ def _parts(of: Report) -> Iterator[tuple[str, str]]:
         yield "mangler", "Det som mangler"
 
 
-def _about(of: Report, made: Made) -> str:
+def _about(of: Overview, made: Made) -> str:
     only = f" Her er {escape(made.only)}." if made.only else ""
     return f"Vurdert etter {escape(of.program.name)}. {_of_days(of.days)}{only}"
 
@@ -109,7 +111,7 @@ def _of_days(days: tuple[date, ...]) -> str:
 # --- what counts -----------------------------------------------------------------------------
 
 
-def _at_a_glance(of: Report) -> Iterator[str]:
+def _at_a_glance(of: Overview) -> Iterator[str]:
     yield '<section aria-labelledby="kort">\n<h2 id="kort">Kort sagt</h2>\n<dl class="glance">'
     for role, name, count, note in _told(of):
         below = f"<dd>{escape(note)}</dd>" if note else ""
@@ -121,7 +123,7 @@ def _at_a_glance(of: Report) -> Iterator[str]:
     yield "</section>"
 
 
-def _told(of: Report) -> Iterator[tuple[str, str, int, str]]:
+def _told(of: Overview) -> Iterator[tuple[str, str, int, str]]:
     totals = of.found.totals
     yield "", "saker", of.found.count, f"{of.answered} svar på normer som er aktuelle"
     yield "broken", "brudd på forskriften" if _one_binds(of) else Effect.BREACH.value, totals[
@@ -137,18 +139,18 @@ def _told(of: Report) -> Iterator[tuple[str, str, int, str]]:
     yield "", "forutsatt", of.presumed, "hviler på noe ingen har fortalt"
 
 
-def _one_binds(of: Report) -> bool:
+def _one_binds(of: Overview) -> bool:
     """Whether a breach can only be of the regulation."""
     levels = {each.level for norm in of.program.norms for each in norm.wordings}
     return {each.value for each in levels if each.binds} == {"forskrift"}
 
 
-def _in_cases(of: Report, word: str) -> str:
+def _in_cases(of: Overview, word: str) -> str:
     cases = sum(1 for each in of.services if each.line.counts[word])
     return f"i {cases} {'sak' if cases == 1 else 'saker'}" if cases else ""
 
 
-def _levels(of: Report, word: str) -> str:
+def _levels(of: Overview, word: str) -> str:
     """«veileder 2, nettside 1»."""
     by_level = (each for each in of.breakdowns if each.id == "niva")
     rows = (row for each in by_level for row in each.rows if row.counts[word])
@@ -158,7 +160,7 @@ def _levels(of: Report, word: str) -> str:
 # --- cases and figures -----------------------------------------------------------------------
 
 
-def _cases(of: Report) -> Iterator[str]:
+def _cases(of: Overview) -> Iterator[str]:
     yield '<section aria-labelledby="saker">\n<h2 id="saker" tabindex="-1">Sakene</h2>'
     yield "<p>De mest alvorlige står først. Åpne en sak for å se hvert svar og hvorfor.</p>"
     yield "<noscript><p>Uten skript kan sakene verken åpnes eller sorteres. Én sak for seg får du "
@@ -168,7 +170,7 @@ def _cases(of: Report) -> Iterator[str]:
     yield "</section>"
 
 
-def _figures(of: Report, made: Made) -> Iterator[str]:
+def _figures(of: Overview, made: Made) -> Iterator[str]:
     if not of.breakdowns:
         return
     yield '<section aria-labelledby="fordelt">\n<h2 id="fordelt">Tallene fordelt</h2>'

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hjemmel.render.portfolio import COUNTED, FIRST
-from hjemmel.render.report.gathering import Report, Service
+from hjemmel.render.report.gathering import Overview, Service
 from hjemmel.render.report.groups import NOT_TOLD
 from hjemmel.render.report.tables import number
 from hjemmel.source.days import day_in_words
@@ -16,7 +16,7 @@ AT_ONCE = 200
 _UNFIT = re.compile(r"[^\w.-]+")
 
 
-def filters(of: Report) -> Iterator[str]:
+def filters(of: Overview) -> Iterator[str]:
     """The fields above the table. The script shows them: without it they would do nothing."""
     yield '<form id="utvalg" hidden="">'
     yield '<p><label for="sok">Søk</label> <input type="search" id="sok" autocomplete="off"></p>'
@@ -38,7 +38,7 @@ def _choice(id: str, name: str, values: Sequence[str]) -> Iterator[str]:
         yield f'<option value="">alle</option>{options}</select></p>'
 
 
-def table(of: Report) -> Iterator[str]:
+def table(of: Overview) -> Iterator[str]:
     """A row for each case, with an anchor of its own."""
     dated = not of.found.is_of_one_day
     names = ["sak", *(each.name for each in of.groups), *(["per"] if dated else []), *COUNTED, FIRST]

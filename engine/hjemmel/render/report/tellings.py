@@ -7,7 +7,7 @@ a step to those below it. A browser makes a case of it when the case is opened.
 import base64
 import json
 import zlib
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,14 +16,15 @@ from attrs import define, field
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm
 from hjemmel.explain.finding import Result
-from hjemmel.explain.presumed import presumed
 from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
 from hjemmel.render.binding_words import binding
 from hjemmel.render.marks import in_full
 from hjemmel.render.missing_words import lacking
+from hjemmel.render.portfolio import CaseVerdicts
 from hjemmel.render.summary import gist
 from hjemmel.render.told import Told, told_reason
 from hjemmel.render.verdict_text import provision, role_of
+from hjemmel.source.days import day_in_words
 from hjemmel.source.shown import shown
 from hjemmel.words.outcomes import called
 
@@ -57,10 +58,11 @@ class Tellings:
     cases: list[tuple[int, ...]] = field(factory=list)
     about: list[str] = field(factory=list)
 
-    def add(self, about: str, verdicts: Iterable[Verdict]) -> None:
-        """One case more, with what is said of it."""
-        self.about.append(shown(about))
-        self.cases.append(tuple(map(self._number, verdicts)))
+    def add(self, case: CaseVerdicts) -> None:
+        """One case more."""
+        day = f", vurdert per {day_in_words(case.day)}" if case.day else ""
+        self.about.append(shown(f"Sak {case.id}{day}"))
+        self.cases.append(tuple(map(self._number, case.verdicts)))
 
     def packed(self, order: Sequence[int]) -> str:
         """All of it as text that a page can hold, the cases in this order."""
@@ -145,11 +147,6 @@ def _told_of(verdict: Verdict) -> _Telling:
         tuple(shown(lacking(each)) for each in lacks),
         steps,
     )
-
-
-def rests_on_presumed(verdicts: Iterable[Verdict]) -> int:
-    """How many of them rest on what nobody has told."""
-    return sum(1 for each in verdicts if presumed(each))
 
 
 def unpacked(packed: str) -> dict[str, Any]:
