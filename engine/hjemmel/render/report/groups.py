@@ -98,7 +98,7 @@ class Grouped:
         return tuple(each for each in told_often if self._differs(each))[:MOST_GROUPS]
 
     def _differs(self, group: Group) -> bool:
-        return len(set(self.values(group))) > 1
+        return len(set(filter(None, self.values(group)))) > 1
 
     def values(self, group: Group) -> Iterable[tuple[str, ...]]:
         """What each case is told to be, in their order."""

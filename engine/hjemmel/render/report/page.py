@@ -115,7 +115,7 @@ def _at_a_glance(of: Overview) -> Iterator[str]:
     yield '<section aria-labelledby="kort">\n<h2 id="kort">Kort sagt</h2>\n<dl class="glance">'
     for role, name, count, note in _told(of):
         below = f"<dd>{escape(note)}</dd>" if note else ""
-        yield f'<div class="{role}"><dt>{escape(name)}</dt><dd class="big">{count}</dd>{below}</div>'
+        yield f'<div class="{role}"><dt>{escape(name)}</dt><dd class="big">{_number(count)}</dd>{below}</div>'
     yield "</dl>"
     if of.found.bound:
         items = "".join(f"<li>{escape(bearers_in_words(each))}</li>" for each in of.found.bound)
@@ -125,7 +125,7 @@ def _at_a_glance(of: Overview) -> Iterator[str]:
 
 def _told(of: Overview) -> Iterator[tuple[str, str, int, str]]:
     totals = of.found.totals
-    yield "", "saker", of.found.count, f"{of.answered} svar på normer som er aktuelle"
+    yield "", "saker", of.found.count, f"{_number(of.answered)} svar på normer som er aktuelle"
     yield "broken", "brudd på forskriften" if _one_binds(of) else Effect.BREACH.value, totals[
         "brutt"
     ], _in_cases(of, "brutt")
@@ -137,6 +137,11 @@ def _told(of: Overview) -> Iterator[tuple[str, str, int, str]]:
         yield "refused", "nektet", totals["nektet"], _in_cases(of, "nektet")
     yield "undecided", "uavklart", totals["uavklart"], _in_cases(of, "uavklart")
     yield "", "forutsatt", of.presumed, "hviler på noe ingen har fortalt"
+
+
+def _number(count: int) -> str:
+    """«255 559», which does not break."""
+    return f"{count:,}".replace(",", "\u00a0")
 
 
 def _one_binds(of: Overview) -> bool:

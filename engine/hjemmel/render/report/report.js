@@ -37,7 +37,7 @@ function show() {
   shown = order.filter(fits);
   const seen = new Set(shown);
   for (const each of cases) each.row.classList.toggle("out", !seen.has(each));
-  shown.forEach((each, place) => each.row.classList.toggle("later", place >= limit));
+  shown.forEach((each, place) => each.row.classList.toggle("later", place >= limit && !each.opened));
   for (const each of cases) {
     if (each.opened) each.opened.className = `case ${each.row.classList.contains("out") ? "out" : ""}`;
   }
@@ -74,6 +74,7 @@ let waiting = 0;
 const soon = () => { clearTimeout(waiting); waiting = setTimeout(show, 80); };
 form.hidden = false;
 form.addEventListener("input", () => { limit = AT_ONCE; soon(); });
+// The fields are emptied after the event.
 form.addEventListener("reset", () => { limit = AT_ONCE; setTimeout(show); });
 form.addEventListener("submit", (event) => event.preventDefault());
 rest.addEventListener("click", () => { limit = Infinity; show(); });
@@ -222,9 +223,9 @@ function follow() {
   const wanted = decodeURIComponent(location.hash.slice(1));
   const each = cases.find((one) => one.row.id === wanted);
   if (!each) return;
-  if (!fits(each)) { form.reset(); }
-  each.row.classList.remove("out", "later");
+  if (!fits(each)) form.reset();
   open(each);
+  show();
   each.row.scrollIntoView();
 }
 
