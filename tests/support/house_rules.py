@@ -96,6 +96,7 @@ PLACES = {
     "python_calamine": ({"facts", "cli"}, "on use"),
     "xlsxwriter": ({"facts", "cli"}, "on use"),
     "ruamel": ({"facts", "cli"}, "on use"),
+    "vl_convert": ({"cli"}, "on use"),
 }
 
 

@@ -133,29 +133,15 @@ def _workbook(program: Program, judged: Iterator[Judged], form: Form) -> bytes:
 def _html(program: Program, judged: Iterator[Judged], form: Form) -> None:
     first, second = next(judged), next(judged, None)
     if second is not None:
-        _report(program, chain((first, second), judged), form)
+        from hjemmel.cli.report import report
+
+        cases = map(_verdicts, chain((first, second), judged))
+        terminal.pour(report(program, cases, form.only), form.to)
         return
     from hjemmel.render.case_html import page
 
     made = page(program, first.day, __version__, _verdicts(first), form.only)
     terminal.pour(made, form.to)
-
-
-def _report(program: Program, judged: Iterable[Judged], form: Form) -> None:
-    from hjemmel.cli.figures import EXTRA, drawer
-    from hjemmel.render.report.gathering import Gathering, is_shown
-    from hjemmel.render.report.page import Made, page
-    from hjemmel.render.report.tellings import Tellings
-
-    gathering, tellings = Gathering(program), Tellings()
-    for case in map(_verdicts, judged):
-        if is_shown(case, program):
-            gathering.add(case)
-            tellings.add(case)
-    found = gathering.whole()
-    packed = tellings.packed([each.number for each in found.services])
-    made = Made(__version__, form.only, drawer(), packed, EXTRA)
-    terminal.pour(page(found, made), form.to)
 
 
 ANSWERS: dict[str, Callable[[Program, Iterator[Judged], Form], None]] = {

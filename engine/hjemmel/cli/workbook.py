@@ -62,7 +62,7 @@ class Paged:
         self.name = self.sheet.get_name()
         self._begin()
 
-    def write(self, cells: Sequence[Cell], looks: Mapping[int, Any] = {}) -> None:  # noqa: B006
+    def write(self, cells: Sequence[Cell], looks: Mapping[int, Any] = {}) -> None:
         """A row, some of its cells with a look of their own."""
         if self.row == MOST_ROWS:
             self._next()
@@ -150,4 +150,3 @@ class Workbook:
         """The whole file; nothing can be written after."""
         self.book.close()
         return self.buffer.getvalue()
-

@@ -12,8 +12,8 @@ from hjemmel.cli.workbook_summary import summary
 from hjemmel.core.program import Program
 from hjemmel.explain.verdict import Verdict, full_word, missing
 from hjemmel.render.binding_words import duty_bearers
-from hjemmel.render.portfolio import COUNTED, FIRST, CaseVerdicts, Gap
-from hjemmel.render.report.counts import GRAVE, NOBODY, REFUSED, UNDECIDED, answer_of
+from hjemmel.render.portfolio import COUNTED, FIRST, GRAVE, CaseVerdicts, Gap
+from hjemmel.render.report.counts import NOBODY, REFUSED, UNDECIDED, answer_of
 from hjemmel.render.report.gathering import Gathering, Overview, is_shown
 from hjemmel.render.report.groups import NOT_TOLD
 from hjemmel.render.rows import HEADER, breach, rows
@@ -87,9 +87,7 @@ class Sheets:
     def _paged(
         self, name: str, heads: Sequence[Sequence[str]], widths: Sequence[int], **how: int
     ) -> Paged:
-        return Paged(
-            self.workbook.book, self.workbook.shape, self.made[name], heads, widths, **how
-        )
+        return Paged(self.workbook.book, self.workbook.shape, self.made[name], heads, widths, **how)
 
     def _reason(self, case: CaseVerdicts, day: date, of: Verdict) -> None:
         norm = of.norm

@@ -44,17 +44,20 @@ def groups_of(schema: Schema) -> tuple[Group, ...]:
 
 
 def _of(schema: Schema, record: RecordDeclaration) -> Iterator[Group]:
+    for path, kind in _facts(schema, record):
+        order = _values(schema, kind)
+        if 1 < len(order) <= MOST_VALUES:
+            yield Group(name_of(schema, path), path, order)
+
+
+def _facts(schema: Schema, record: RecordDeclaration) -> Iterator[tuple[Path, Type]]:
+    """The facts of a record, and those of the entries of its lists."""
     for each in record.fields:
-        kind: Type | Row = each.type.element if isinstance(each.type, Listed) else each.type
-        if isinstance(kind, Row):
-            entry = schema.record(kind.name)
-            paths = [((record.key, each.key, one.key), one.type) for one in entry.fields] if entry else []  # noqa: E501
-        else:
-            paths = [((record.key, each.key), kind)]
-        for path, inner in paths:
-            order = _values(schema, inner)
-            if 1 < len(order) <= MOST_VALUES:
-                yield Group(name_of(schema, path), path, order)
+        kind = each.type.element if isinstance(each.type, Listed) else each.type
+        if not isinstance(kind, Row):
+            yield (record.key, each.key), kind
+        elif entry := schema.record(kind.name):
+            yield from (((record.key, each.key, one.key), one.type) for one in entry.fields)
 
 
 def _values(schema: Schema, kind: Type) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from base64 import b64encode
 from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
-from importlib.resources import files
 
 from attrs import frozen
 
@@ -29,6 +28,8 @@ class Made:
     engine_version: str
     only: str
     draw: Draw | None
+    style: str
+    script: str
     packed: str
     """What is told of each case, in the order of the table."""
     extra: str
@@ -37,14 +38,9 @@ class Made:
 
 def page(of: Overview, made: Made) -> Iterator[str]:
     """The page in parts."""
-    style, script = _resource("report.css"), _resource("report.js")
-    yield from _head(of, style, script)
+    yield from _head(of, made.style, made.script)
     yield from (f"{part}\n" for part in _body(of, made))
-    yield f'<script type="module">{script}</script>\n</body>\n</html>\n'
-
-
-def _resource(name: str) -> str:
-    return files("hjemmel.render.report").joinpath(name).read_text("utf-8")
+    yield f'<script type="module">{made.script}</script>\n</body>\n</html>\n'
 
 
 def _head(of: Overview, style: str, script: str) -> Iterator[str]:
@@ -74,8 +70,8 @@ def _body(of: Overview, made: Made) -> Iterator[str]:
     yield "<header>\n<h1>Porteføljen</h1>"
     yield f"<p>{_about(of, made)}</p>"
     yield '<nav aria-label="Deler av siden"><ul>'
-    for id, name in _parts(of):
-        yield f'<li><a href="#{id}">{name}</a></li>'
+    for anchor, name in _parts(of):
+        yield f'<li><a href="#{anchor}">{name}</a></li>'
     yield "</ul></nav>\n</header>\n<main>"
     yield from _at_a_glance(of)
     yield from _cases(of)
@@ -115,7 +111,8 @@ def _at_a_glance(of: Overview) -> Iterator[str]:
     yield '<section aria-labelledby="kort">\n<h2 id="kort">Kort sagt</h2>\n<dl class="glance">'
     for role, name, count, note in _told(of):
         below = f"<dd>{escape(note)}</dd>" if note else ""
-        yield f'<div class="{role}"><dt>{escape(name)}</dt><dd class="big">{_number(count)}</dd>{below}</div>'
+        yield f'<div class="{role}"><dt>{escape(name)}</dt>'
+        yield f'<dd class="big">{_number(count)}</dd>{below}</div>'
     yield "</dl>"
     if of.found.bound:
         items = "".join(f"<li>{escape(bearers_in_words(each))}</li>" for each in of.found.bound)
@@ -126,9 +123,12 @@ def _at_a_glance(of: Overview) -> Iterator[str]:
 def _told(of: Overview) -> Iterator[tuple[str, str, int, str]]:
     totals = of.found.totals
     yield "", "saker", of.found.count, f"{_number(of.answered)} svar på normer som er aktuelle"
-    yield "broken", "brudd på forskriften" if _one_binds(of) else Effect.BREACH.value, totals[
-        "brutt"
-    ], _in_cases(of, "brutt")
+    yield (
+        "broken",
+        "brudd på forskriften" if _one_binds(of) else Effect.BREACH.value,
+        totals["brutt"],
+        _in_cases(of, "brutt"),
+    )
     levels = _levels(of, "fraveket")
     yield "departed", "fravik", totals["fraveket"], levels or _in_cases(of, "fraveket")
     if totals["ikke oppfylt"]:
@@ -180,8 +180,9 @@ def _figures(of: Overview, made: Made) -> Iterator[str]:
         return
     yield '<section aria-labelledby="fordelt">\n<h2 id="fordelt">Tallene fordelt</h2>'
     if made.draw is None:
-        yield f'<p class="told">Figurene er ikke tegnet. Tillegget <code>{made.extra}</code> tegner '
-        yield f'dem: <code>pip install "hjemmel[{made.extra}]"</code>. Tallene er de samme.</p>'
+        yield '<p class="told">Figurene er ikke tegnet. '
+        yield f"Tillegget <code>{made.extra}</code> tegner dem: "
+        yield f'<code>pip install "hjemmel[{made.extra}]"</code>. Tallene er de samme.</p>'
     for each in of.breakdowns:
         yield f'<section class="broken-down" aria-labelledby="{each.id}">'
         yield f'<h3 id="{each.id}">{escape(each.title)}</h3>'
@@ -197,4 +198,3 @@ def _figures(of: Overview, made: Made) -> Iterator[str]:
 def _figure(of: Breakdown, draw: Draw | None) -> Iterator[str]:
     if draw is not None:
         yield f"<figure>{picture(of, draw)}</figure>"
-

@@ -31,17 +31,23 @@ def filters(of: Overview) -> Iterator[str]:
     yield '<p id="antall" role="status"></p>'
 
 
-def _choice(id: str, name: str, values: Sequence[str]) -> Iterator[str]:
+def _choice(anchor: str, name: str, values: Sequence[str]) -> Iterator[str]:
     if values:
         options = "".join(f"<option>{escape(each)}</option>" for each in values)
-        yield f'<p><label for="{id}">{escape(name)}</label> <select id="{id}">'
+        yield f'<p><label for="{anchor}">{escape(name)}</label> <select id="{anchor}">'
         yield f'<option value="">alle</option>{options}</select></p>'
 
 
 def table(of: Overview) -> Iterator[str]:
     """A row for each case, with an anchor of its own."""
     dated = not of.found.is_of_one_day
-    names = ["sak", *(each.name for each in of.groups), *(["per"] if dated else []), *COUNTED, FIRST]
+    names = [
+        "sak",
+        *(each.name for each in of.groups),
+        *(["per"] if dated else []),
+        *COUNTED,
+        FIRST,
+    ]
     heads = "".join(
         f'<th scope="col"{_numeric(each)}>{escape(each)}</th>' for each in map(str, names)
     )

@@ -47,7 +47,8 @@ def gaps(found: Portfolio) -> Iterator[str]:
         return
     yield '<section aria-labelledby="mangler">\n<h2 id="mangler">Det som mangler</h2>'
     yield "<details>\n<summary>Antall saker som mangler hver ting, flest først</summary>"
-    yield '<div class="wide" role="region" tabindex="0" aria-label="Det som mangler, tabell">\n<table>'
+    yield '<div class="wide" role="region" tabindex="0" aria-label="Det som mangler, tabell">'
+    yield "<table>"
     heads = "".join(f'<th scope="col">{each}</th>' for each in ("opplysning", "art", "hos"))
     yield f'<thead><tr>{heads}<th scope="col" class="n">saker</th></tr></thead>\n<tbody>'
     for gap in found.gaps:

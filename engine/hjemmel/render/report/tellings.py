@@ -86,7 +86,11 @@ class Tellings:
 
     def _verdict(self, norm: Norm, told: "_Telling") -> Hashable:
         number = self.texts.number
-        head = (provision(norm), called(norm), norm.kind.value if called(norm) == norm.title else "")
+        head = (
+            provision(norm),
+            called(norm),
+            norm.kind.value if called(norm) == norm.title else "",
+        )
         return (
             self.norms.number((norm.id, *map(shown, head))),
             told.outcome,
@@ -151,7 +155,5 @@ def _told_of(verdict: Verdict) -> _Telling:
 
 def unpacked(packed: str) -> dict[str, Any]:
     """What was packed, for those who have no browser."""
-    made: dict[str, Any] = json.loads(
-        zlib.decompress(base64.b64decode(packed), _BROWSERS_DEFLATE)
-    )
+    made: dict[str, Any] = json.loads(zlib.decompress(base64.b64decode(packed), _BROWSERS_DEFLATE))
     return made

@@ -36,9 +36,9 @@ def gathered(cases: Sequence[CaseVerdicts] = MANY) -> Overview:
     return gathering.whole()
 
 
-def the(id: str) -> Breakdown:
+def the(name: str) -> Breakdown:
     """One of the figures."""
-    return next(each for each in gathered().breakdowns if each.id == id)
+    return next(each for each in gathered().breakdowns if each.id == name)
 
 
 def counts(of: Breakdown) -> dict[str, dict[str, int]]:
@@ -172,6 +172,8 @@ def test_what_few_cases_tell_is_no_group() -> None:
     for each in (view("Helse Nord"), view(), view()):
         grouped.add(each)
     assert grouped.chosen() == ()
-    many = evolve(PLACED, registers=(Register("region", tuple(map(RegisterEntry, "abcdefghijklm"))),))
+    many = evolve(
+        PLACED, registers=(Register("region", tuple(map(RegisterEntry, "abcdefghijklm"))),)
+    )
     assert [each.path for each in groups_of(many)] == [("tjeneste", "type")]
     assert Listed(Row("sted")) == SERVICE.fields[1].type
