@@ -11,7 +11,7 @@ from collections.abc import Hashable, Sequence
 from functools import partial
 from typing import Any
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Norm
@@ -57,6 +57,7 @@ class Tellings:
     verdicts: Kept = field(factory=Kept)
     cases: list[tuple[int, ...]] = field(factory=list)
     about: list[str] = field(factory=list)
+    met: dict["_Telling", int] = field(factory=dict)
 
     def add(self, case: CaseVerdicts) -> None:
         """One case more."""
@@ -82,7 +83,9 @@ class Tellings:
         # Told anew only where it may differ: what is remembered is the same object, also to another
         # report, so the numbers are not part of it.
         told = told_of(verdict, "rapport", partial(_told_of, verdict))
-        return self.verdicts.number(self._verdict(verdict.norm, told))
+        if told not in self.met:
+            self.met[told] = self.verdicts.number(self._verdict(verdict.norm, told))
+        return self.met[told]
 
     def _verdict(self, norm: Norm, told: "_Telling") -> Hashable:
         number = self.texts.number
@@ -119,9 +122,9 @@ class Tellings:
         )
 
 
-@define(frozen=True)
+@frozen(eq=False)
 class _Telling:
-    """One verdict in words."""
+    """One verdict in words. It is known by being the same object, which is quick to see."""
 
     outcome: int
     role: str
