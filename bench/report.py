@@ -1,9 +1,9 @@
 """How large the report of a portfolio is, and how long it takes to put it together.
 
 `python bench/report.py` judges some services made from the real ones (see `stream.py`), repeats
-them under new names until there are as many as asked for, and prints the size and the seconds of the
-page. `--antall 49 5000` says how many, and `--vurdert 200` how many of them are judged. `--ut` keeps
-the last page, to be opened in a browser.
+them under new names until there are as many as asked for, and prints the size of the page and the
+CPU-seconds it took. `--antall 49 5000` says how many, and `--vurdert 200` how many of them are
+judged. `--ut` keeps the last page, to be opened in a browser.
 
 Its gates: 49 services at most 1 MB, and more at most 1 kB each. Exit code 1 where one is missed.
 """
@@ -23,15 +23,15 @@ from stream import DAY, ROOT, services
 
 sys.path.insert(0, str(ROOT / "engine"))
 
-from hjemmel.cli.cases import Intake, judged  # noqa: E402 - found only now
-from hjemmel.cli.inputs import places  # noqa: E402
-from hjemmel.cli.loading import program_on  # noqa: E402
-from hjemmel.cli.report import report  # noqa: E402
-from hjemmel.core.program import Program  # noqa: E402
-from hjemmel.explain.judge import Judge  # noqa: E402
-from hjemmel.facts.source_file import unheeded  # noqa: E402
-from hjemmel.render.portfolio import CaseVerdicts  # noqa: E402
-from hjemmel.rulebooks.shelf import shelf  # noqa: E402
+from hjemmel.cli.cases import Intake, judged
+from hjemmel.cli.inputs import places
+from hjemmel.cli.loading import program_on
+from hjemmel.cli.report import report
+from hjemmel.core.program import Program
+from hjemmel.explain.judge import Judge
+from hjemmel.facts.source_file import unheeded
+from hjemmel.render.portfolio import CaseVerdicts
+from hjemmel.rulebooks.shelf import shelf
 
 FEW, MOST_OF_FEW, MOST_OF_EACH = 49, 1_000_000, 1_000
 
@@ -69,7 +69,8 @@ def main() -> int:
         size = len(page.encode())
         print(f"{count:>8} tjenester{size / 1e6:>8.2f} MB{process_time() - start:>8.1f} s")
         limit = max(MOST_OF_FEW, MOST_OF_EACH * count)
-        gates.append(Gate(f"{count} tjenester: størrelse mot {limit / 1e6:.0f} MB", size / limit, 1))
+        what = f"{count} tjenester: størrelse mot {limit / 1e6:.0f} MB"
+        gates.append(Gate(what, size / limit, 1))
         if chosen.ut:
             chosen.ut.write_text(page, "utf-8")
     print(*gates, sep="\n")

@@ -7,8 +7,8 @@ const form = document.getElementById("utvalg");
 const search = document.getElementById("sok");
 const told = document.getElementById("antall");
 const rest = document.getElementById("flere");
-const AT_ONCE = 200;
-const OUTCOMES = ["holder", "holder ikke", "uavklart", "ikke aktuelt", "ikke i kraft"];
+const AT_ONCE = Number(table.dataset.atOnce);
+const [HOLDS, FAILS, UNDECIDED, NOT_ASKED, NO_RULE] = [0, 1, 2, 3, 4];
 const SIGNS = [["✓", "met", "holder"], ["✗", "broken", "holder ikke"], ["?", "undecided", "uavklart"]];
 
 const cases = [...body.rows].map((row, number) => ({
@@ -136,14 +136,14 @@ function fill(inside, each, all) {
   const shut = make("button", { type: "button" }, "Lukk saken");
   shut.addEventListener("click", () => { close(each); link(each.row).focus(); });
   inside.append(make("p", { class: "muted" }, all.om[each.number]), shut);
-  for (const outcome of [1, 2, 0, 3, 4]) {
+  for (const outcome of [FAILS, UNDECIDED, HOLDS, NOT_ASKED, NO_RULE]) {
     const some = verdicts.filter((one) => one[1] === outcome);
     if (!some.length) continue;
-    const heading = make("h4", {}, `${OUTCOMES[outcome]} (${some.length})`);
-    const list = outcome > 2 ? quiet(some, all) : some.map((one) => verdict(one, all));
+    const heading = make("h4", {}, `${all.utfall[outcome]} (${some.length})`);
+    const list = outcome > UNDECIDED ? quiet(some, all) : some.map((one) => verdict(one, all));
     const summary = make("summary", {}, heading);
     const part = make("details", {}, summary, ...list);
-    part.open = outcome === 1 || outcome === 2;
+    part.open = outcome === FAILS || outcome === UNDECIDED;
     inside.append(part);
   }
 }

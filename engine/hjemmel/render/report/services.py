@@ -52,7 +52,7 @@ def table(of: Overview) -> Iterator[str]:
         f'<th scope="col"{_numeric(each)}>{escape(each)}</th>' for each in map(str, names)
     )
     yield '<div class="wide" role="region" tabindex="0" aria-label="Sakene, tabell">'
-    yield f'<table id="tabell">\n<thead><tr>{heads}</tr></thead>'
+    yield f'<table id="tabell" data-at-once="{AT_ONCE}">\n<thead><tr>{heads}</tr></thead>'
     yield "<tbody>"
     anchors = _anchors(of.services)
     for place, (each, anchor) in enumerate(zip(of.services, anchors, strict=True)):

@@ -72,6 +72,7 @@ class Tellings:
             "normer": list(self.norms.numbers),
             "steg": list(self.steps.numbers),
             "svar": list(self.verdicts.numbers),
+            "utfall": [each.value for each in _OUTCOMES],
             "om": [self.about[each] for each in order],
             "saker": [self.cases[each] for each in order],
         }

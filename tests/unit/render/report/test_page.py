@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 
 from hjemmel.cli.report import looks
+from hjemmel.core.outcome import Outcome
 from hjemmel.explain.verdict import full_word
 from hjemmel.explain.verdict import missing as lacks_of
 from hjemmel.render.portfolio import CaseVerdicts
@@ -123,12 +124,17 @@ def test_what_is_packed_is_what_was_judged() -> None:
     assert len(told["saker"]) == len(CASES)
     for number, row in zip((each.number for each in of.services), told["saker"], strict=True):
         for one, verdict in zip(row, CASES[number].verdicts, strict=True):
-            norm, _, _, word, *_, steps = told["svar"][one]
+            norm, outcome, _, word, *_, steps = told["svar"][one]
+            assert told["utfall"][outcome] == verdict.outcome.value
             assert told["normer"][norm][0] == verdict.norm.id
             assert told["tekster"][word] == full_word(verdict, lacks_of(verdict))
             if steps:
                 assert said(told, steps) == [each.what for each in flat(told_reason(verdict))]
     assert sum(1 for each in told["svar"] if each[-1]) > len(PROGRAM.norms)
+    # The script knows them by these numbers, and what they are called from what is packed.
+    assert tuple(Outcome) == (Outcome.MET, Outcome.BROKEN, Outcome.UNDECIDED,
+                              Outcome.NOT_APPLICABLE, Outcome.NO_RULE)  # fmt: skip
+    assert told["utfall"] == [each.value for each in Outcome]
 
 
 def said(told: dict[str, list[list[int]]], steps: list[int]) -> list[object]:
