@@ -33,12 +33,13 @@ _REASONS = {
 _WRAPPED = ("tittel", "bestemmelse", "norm", "ord", "hjemmel", "begrunnelse", "plikt")
 _NORMS_ON_A_PAGE = 60
 _UNASKED = ("–", "ikke spurt")
+"""Of a norm that is not asked in a case a dash is enough."""
 _MISSING = {"hos": 34, "art": 12, "opplysning": 70, "saker": 9}
 
 
 @define(eq=False)
 class Sheets:
-    """All of them. `matrix` keeps how each norm stands in each case, and its colour."""
+    """All of them. `matrix` keeps how each norm asked in a case stands there, and its colour."""
 
     program: Program
     version: str
@@ -65,7 +66,13 @@ class Sheets:
         if not is_shown(case, self.program):
             return
         self.gathering.add(case)
-        self.matrix.append({each.norm.id: _stands(each) for each in case.verdicts})
+        self.matrix.append(
+            {
+                each.norm.id: (each.word, colour_of(each))
+                for each in case.verdicts
+                if answer_of(each)
+            }
+        )
         for each in case.verdicts:
             answer = answer_of(each)
             if answer:
@@ -137,8 +144,3 @@ class Sheets:
         for gap in sorted(gaps, key=lambda each: (not each.holder, each.holder, -each.cases)):
             sheet.write((gap.holder or NOBODY, gap.kind, gap.name, gap.cases), wrapped)
         sheet.end()
-
-
-def _stands(of: Verdict) -> tuple[str, str]:
-    """The word of the matrix, and its colour. Of what is not asked, a dash is enough."""
-    return (of.word, colour_of(of)) if answer_of(of) else _UNASKED
