@@ -1,15 +1,32 @@
-"""Verdicts as a workbook: what a sheet or a cell has no room for is never left out in silence."""
+"""Verdicts as a workbook: one that people can read, print and filter, and that leaves nothing out.
 
+What a sheet or a cell has no room for is never left out in silence.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from hjemmel.cli import workbook
-from support.command_line import CASE, Ntr, write
+from hjemmel.cli.workbook import Paged, Workbook
+from hjemmel.cli.workbook_shapes import COLOURS
+from support.command_line import CASE, MET, Ntr, write
 
-HEADER = ("sak", "norm")
+NAMES = ["sammendrag", "saker", "matrise", "begrunnelser", "mangler", "verdikter"]
+ASKED = ("--norm", "4-2", "--norm", "4-3")
+CASES = [
+    CASE | {"sak": "holder", "tjeneste": MET},
+    CASE | {"sak": "fraviker", "vurderingsdato": "2024-12-31"},
+    CASE | {"sak": "bryter", "tjeneste": CASE["tjeneste"]
+            | {"steder": [{"helseforetak": "Helse Bergen HF"}]}},
+]  # fmt: skip
 
 
 def sheets(content: bytes) -> dict[str, list[list[object]]]:
@@ -17,13 +34,180 @@ def sheets(content: bytes) -> dict[str, list[list[object]]]:
         return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
 
 
+@pytest.fixture
+def content(ntr: Ntr, folder: Path) -> bytes:
+    """A workbook of three services, of which one breaches."""
+    write(folder / "tre.json", CASES)
+    done = ntr("vurder", "tre.json", *ASKED, "--format", "xlsx", "--ut", "ut.xlsx")
+    assert (done.stdout, done.exit_code) == ("", 1)
+    return (folder / "ut.xlsx").read_bytes()
+
+
+@pytest.fixture
+def told(content: bytes) -> dict[str, list[list[object]]]:
+    """What stands in its sheets."""
+    return sheets(content)
+
+
+def parts(content: bytes) -> Iterator[tuple[str, str]]:
+    """Each sheet as the file has it."""
+    with ZipFile(BytesIO(content)) as file:
+        for number, name in enumerate(NAMES, 1):
+            yield name, file.read(f"xl/worksheets/sheet{number}.xml").decode()
+
+
+# --- what stands in it -----------------------------------------------------------------------
+
+
+def test_the_sheets_in_their_order(told: dict[str, list[list[object]]]) -> None:
+    """The summary first, and all rows last."""
+    assert list(told) == NAMES
+
+
+def test_the_summary_counts_what_the_rows_hold(told: dict[str, list[list[object]]]) -> None:
+    """In all, and by provision, kind, level and who has what is missing."""
+    # What is told further down is of the sheets, and of the colours.
+    summary = {str(row[0]): row[1] for row in reversed(told["sammendrag"]) if row[0]}
+    head, *rows = told["verdikter"]
+    effects = Counter(str(row[head.index("virkning")]) for row in rows)
+    answers = Counter(str(row[head.index("svar")]) for row in rows)
+    assert summary["saker"] == 3
+    assert summary["brutt"] == effects["brudd"] == 1
+    assert summary["fraveket"] == effects["fravik"] == 2  # one place is in one region too
+    assert summary["uavklart"] == answers["uavklart"]
+    assert summary["vurdert per"] == "ulike dager"
+    assert {"Etter bestemmelse", "Etter nivået til kilden", "Gjennom årene"} <= set(summary)
+
+
+def test_cases_stand_worst_first(told: dict[str, list[list[object]]]) -> None:
+    """In the list of them and in the matrix; rows come as the cases came."""
+    assert [row[0] for row in told["saker"][1:]] == ["bryter", "fraviker", "holder"]
+    assert [row[0] for row in told["matrise"][2:]] == ["bryter", "fraviker", "holder"]
+    came = dict.fromkeys(row[0] for row in told["verdikter"][1:])
+    assert list(came) == ["holder", "fraviker", "bryter"]
+
+
+def test_the_matrix_has_the_word_of_each_norm_that_is_asked(
+    told: dict[str, list[list[object]]],
+) -> None:
+    """A norm that is not asked in any of the cases has no column."""
+    _, norms, *rows = told["matrise"]
+    head, *verdicts = told["verdikter"]
+    asked = {str(row[head.index("normtittel")]) for row in verdicts
+             if row[head.index("svar")] in ("holder", "holder ikke", "uavklart")}  # fmt: skip
+    assert len(norms) == 2 + len(asked)
+    at = next(n for n, name in enumerate(norms) if "to helseforetak" in str(name))
+    assert {row[0]: row[at] for row in rows} == {
+        "bryter": "brutt", "fraviker": "oppfylt", "holder": "oppfylt",
+    }  # fmt: skip
+
+
+def test_there_is_a_reason_for_each_answer_that_calls_for_something(
+    told: dict[str, list[list[object]]],
+) -> None:
+    """Those that fail and those that are undecided, and no others."""
+    head, *verdicts = told["verdikter"]
+    wanted = [
+        (row[0], row[head.index("ord")])
+        for row in verdicts
+        if row[head.index("virkning")] != "ingen" or row[head.index("svar")] == "uavklart"
+    ]
+    heads, *reasons = told["begrunnelser"]
+    assert [(row[0], row[heads.index("ord")]) for row in reasons] == wanted
+    (breach,) = (row for row in reasons if row[heads.index("brudd")] == "ja")
+    assert breach[0] == "bryter"
+    assert "Helse Bergen HF" in str(breach[heads.index("begrunnelse")])
+    assert all(row[heads.index("begrunnelse")] for row in reasons)
+
+
+def test_what_is_missing_stands_by_who_has_it(told: dict[str, list[list[object]]]) -> None:
+    """With how many cases lack it."""
+    heads, *rows = told["mangler"]
+    assert heads == ["hos", "art", "opplysning", "saker"]
+    holders = [str(row[0]) for row in rows]
+    assert holders == sorted(holders, key=lambda each: (each == "ingen bestemt", each))
+    assert all(isinstance(row[3], float) and 1 <= row[3] <= len(CASES) for row in rows)
+
+
+def test_days_are_days(told: dict[str, list[list[object]]]) -> None:
+    """So that they can be sorted and filtered as such, in every sheet."""
+    for name in ("saker", "begrunnelser", "verdikter"):
+        head, *rows = told[name]
+        days = {row[head.index("per")] for row in rows}
+        assert days == {date(2024, 5, 1), date(2024, 12, 31)}
+
+
+# --- how it is to use ------------------------------------------------------------------------
+
+
+def test_heads_stay_and_rows_can_be_filtered(content: bytes) -> None:
+    """In every sheet of rows; of a matrix the names of the cases stay too."""
+    for name, part in parts(content):
+        frozen = re.search(r"<pane (.*?)/>", part)
+        assert frozen is not None, name
+        assert 'state="frozen"' in frozen[1]
+        assert ("<autoFilter" in part) is (name != "sammendrag")
+        if name == "matrise":
+            assert 'xSplit="2" ySplit="2"' in frozen[1]
+
+
+def test_it_prints_lying_as_wide_as_the_page_with_its_heads_on_each(content: bytes) -> None:
+    """Each sheet has its own set-up."""
+    with ZipFile(BytesIO(content)) as file:
+        book = file.read("xl/workbook.xml").decode()
+    titles = re.findall(r'name="_xlnm.Print_Titles" localSheetId="(\d)"[^>]*>([^<]+)<', book)
+    assert sorted(int(number) for number, _ in titles) == list(range(len(NAMES)))
+    assert dict(titles)["2"] == "matrise!$A:$B,matrise!$1:$2"
+    for name, part in parts(content):
+        assert 'orientation="landscape"' in part, name
+        assert "<pageSetUpPr fitToPage=" in part
+        assert 'fitToHeight="0"' in part
+
+
+def test_the_matrix_is_coloured_by_word_and_level(content: bytes) -> None:
+    """A breach has a colour that nothing else has."""
+    matrix = dict(parts(content))["matrise"]
+    styles = Counter(re.findall(r'<c r="[A-Z]+\d+" s="(\d+)" t="inlineStr"', matrix))
+    with ZipFile(BytesIO(content)) as file:
+        looks = file.read("xl/styles.xml").decode()
+    fills = re.findall(r'<fill><patternFill patternType="solid"><fgColor rgb="FF(\w+)"/>', looks)
+    formats = re.findall(r"<xf [^>]*fillId=\"(\d+)\"[^>]*>", looks.split("<cellXfs")[1])
+    colours = Counter[str]()
+    for style, count in styles.items():
+        fill = int(formats[int(style)])
+        colours["" if fill < 2 else f"#{fills[fill - 2]}"] += count
+    assert colours[COLOURS["brudd"][0]] == 1
+    assert colours[COLOURS["fravik"][0]] == 2
+    assert colours[COLOURS["uavklart"][0]] > 1
+    assert len({fill for fill, _ in COLOURS.values()}) == len(COLOURS)
+
+
+def test_the_same_verdicts_give_the_same_file(ntr: Ntr, folder: Path, content: bytes) -> None:
+    """To the last byte."""
+    ntr("vurder", "tre.json", *ASKED, "--format", "xlsx", "--ut", "igjen.xlsx")
+    assert (folder / "igjen.xlsx").read_bytes() == content
+
+
+# --- what there is no room for ---------------------------------------------------------------
+
+
+def paged(rows: int) -> dict[str, list[list[object]]]:
+    """So many rows under a head."""
+    made = Workbook()
+    sheet = made.book.add_worksheet("verdikter")
+    all_rows = Paged(made.book, made.shape, sheet, [["sak", "norm"]], [10, 10])
+    for number in range(rows):
+        all_rows.write([f"S-{number}", "=1+1"])
+    all_rows.end()
+    return sheets(made.content())
+
+
 def test_rows_past_the_last_of_a_sheet_continue_on_the_next(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Under the same header; they were dropped, and the file looked whole."""
     monkeypatch.setattr(workbook, "MOST_ROWS", 3)
-    rows = [HEADER, *((f"S-{number}", "n") for number in range(5))]
-    found = sheets(workbook.verdict_workbook(rows))
+    found = paged(5)
     assert list(found) == ["verdikter", "verdikter 2", "verdikter 3"]
     assert [[row[0] for row in each] for each in found.values()] == [
         ["sak", "S-0", "S-1"], ["sak", "S-2", "S-3"], ["sak", "S-4"],
@@ -31,12 +215,11 @@ def test_rows_past_the_last_of_a_sheet_continue_on_the_next(
 
 
 def test_a_sheet_may_be_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    """And a workbook without verdicts has its header."""
+    """And one without rows has its header; what looks like a formula is a text."""
     monkeypatch.setattr(workbook, "MOST_ROWS", 3)
-    assert list(sheets(workbook.verdict_workbook([HEADER, ("a", "n"), ("b", "n")]))) == [
-        "verdikter"
-    ]
-    assert sheets(workbook.verdict_workbook([HEADER])) == {"verdikter": [list(HEADER)]}
+    assert list(paged(2)) == ["verdikter"]
+    assert paged(0) == {"verdikter": [["sak", "norm"]]}
+    assert paged(1)["verdikter"][1] == ["S-0", "=1+1"]
 
 
 def test_a_text_that_no_cell_has_room_for_is_told_and_nothing_is_written(

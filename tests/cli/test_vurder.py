@@ -257,10 +257,16 @@ def test_breaches_can_be_counted_in_a_column(ntr: Ntr, folder: Path) -> None:
     for verdict, row in zip(found, rows, strict=True):
         assert (verdict["svar"], verdict["virkning"]) == (row["svar"], row["virkning"])
         assert verdict["utfall"] == row["utfall"]
+        assert verdict["brudd"] is (verdict["virkning"] == "brudd")
+        assert row["brudd"] == ("ja" if verdict["brudd"] else "nei")
     assert ("oppfylt", "ingen") in {(each["ord"], each["virkning"]) for each in rows}
     departed = [each["norm"] for each in rows if each["virkning"] == "fravik"]
     assert departed == ["4-2/to-helseregioner"]
     assert not [each for each in rows if each["virkning"] == "brudd"]
+    one = CASE | {"tjeneste": {**CASE["tjeneste"], "steder": CASE["tjeneste"]["steder"][:1]}}
+    write(folder / "ett-sted.json", one)
+    breaches = [each["norm"] for each in _csv(ntr, "ett-sted.json") if each["brudd"] == "ja"]
+    assert breaches == ["4-2/to-helseforetak"]
 
 
 def _csv(ntr: Ntr, file: str) -> list[dict[str, str]]:
@@ -272,9 +278,11 @@ def test_excel_holds_what_csv_does(ntr: Ntr, folder: Path) -> None:
     """Texts as texts."""
     done = ntr("vurder", "mange.jsonl", "--format", "xlsx", "--ut", "ut.xlsx")
     assert (done.stdout, done.stderr) == ("", "")
-    sheet = CalamineWorkbook.from_path(folder / "ut.xlsx").get_sheet_by_index(0).to_python()
+    book = CalamineWorkbook.from_path(folder / "ut.xlsx")
+    head, *rows = book.get_sheet_by_name("verdikter").to_python()
     printed = ntr("vurder", "mange.jsonl", "--format", "csv").stdout
-    assert sheet == list(csv.reader(StringIO(printed), delimiter=";"))
+    told = [head, *([*row[:2], str(row[2]), *row[3:]] for row in rows)]  # days are days there
+    assert told == list(csv.reader(StringIO(printed), delimiter=";"))
 
 
 def test_html_stands_alone(ntr: Ntr) -> None:
@@ -316,8 +324,8 @@ def test_each_case_has_its_day_on_a_page_of_several(ntr: Ntr, folder: Path) -> N
     assert "2 saker · per ulike dager" in text
     html = ntr("vurder", "ulike.json", *ONE, "--format", "html").stdout
     assert "Sakene er vurdert per ulike dager." in html
-    for page in (text, html):
-        assert "per 1. mai 2024" in page
-        assert "per 31. desember 2021" in page
+    for day in ("1. mai 2024", "31. desember 2021"):
+        assert f"per {day}" in text
+        assert f">{day}</td>" in html
     alike = ntr("vurder", "ulike.json", *ONE, "--format", "html", "--per", "2024-06-01").stdout
     assert "Alle sakene er vurdert per 1. juni 2024." in alike

@@ -113,7 +113,7 @@ def test_a_page_has_the_cases_that_have_such_verdicts(ntr: Ntr) -> None:
     assert done.stderr == "merk: bare fravik er vist; 1 av 2 saker har ingen slike\n"
     assert "Ingen sak har svaret" in ntr("vurder", "mange.jsonl", *asked[:2]).stdout
     html = ntr("vurder", "mange.jsonl", "--format", "html", *asked).stdout
-    assert html.count('<section id="sak-') == 1
+    assert html.count('<tr id="sak-') == 1
     assert "Her er bare fravik." in html
 
 

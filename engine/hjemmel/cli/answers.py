@@ -105,33 +105,43 @@ def _csv(_: Program, judged: Iterator[Judged], form: Form) -> None:
     write_csv(_tables(judged), form.to)
 
 
-def _xlsx(_: Program, judged: Iterator[Judged], form: Form) -> None:
+def _xlsx(program: Program, judged: Iterator[Judged], form: Form) -> None:
     assert form.to is not None
-    found = [row for table in _tables(judged) for row in table]
     try:
-        content = _workbook(found)
+        content = _workbook(program, judged, form)
     except ImportError:
         stop("Excel kan ikke skrives uten tillegget for Excel",
              'skriv pip install "hjemmel[excel]", eller bruk --format csv')  # fmt: skip
     write_file(content, form.to)
 
 
-def _workbook(found: Sequence[tuple[str, ...]]) -> bytes:
-    from hjemmel.cli.workbook import LONGEST_CELL, too_long, verdict_workbook
+def _workbook(program: Program, judged: Iterator[Judged], form: Form) -> bytes:
+    from hjemmel.cli.workbook import LONGEST_CELL, TooLongError
+    from hjemmel.cli.workbook_sheets import Sheets
 
-    if (odd := too_long(found)) is not None:
-        row, name = odd
-        stop(f"saken «{row[0]}»: «{name}» har mer enn {LONGEST_CELL} tegn, som er det en celle i "
-             "Excel har plass til", "bruk --format csv, der alt får plass")  # fmt: skip
-    return verdict_workbook(found)
+    sheets = Sheets(program, __version__, form.only)
+    try:
+        for each in judged:
+            sheets.add(_verdicts(each), each.day)
+    except TooLongError as odd:
+        sheets.workbook.content()  # closed, for it holds files of its own
+        stop(f"saken «{odd.case}»: «{odd.column}» har mer enn {LONGEST_CELL} tegn, som er det en "
+             "celle i Excel har plass til", "bruk --format csv, der alt får plass")  # fmt: skip
+    return sheets.content()
 
 
 def _html(program: Program, judged: Iterator[Judged], form: Form) -> None:
+    first, second = next(judged), next(judged, None)
+    if second is not None:
+        from hjemmel.cli.report import report
+
+        cases = map(_verdicts, chain((first, second), judged))
+        terminal.pour(report(program, cases, form.only), form.to)
+        return
     from hjemmel.render.case_html import page
 
-    first = next(judged)
-    cases = map(_verdicts, chain((first,), judged))
-    terminal.pour(page(program, first.day, __version__, cases, form.only), form.to)
+    made = page(program, first.day, __version__, _verdicts(first), form.only)
+    terminal.pour(made, form.to)
 
 
 ANSWERS: dict[str, Callable[[Program, Iterator[Judged], Form], None]] = {

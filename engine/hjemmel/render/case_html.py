@@ -1,12 +1,10 @@
-"""One case or a portfolio as a page that stands alone: no scripts, nothing fetched."""
+"""One case as a page that stands alone: no scripts, nothing fetched."""
 
-import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain, groupby
+from itertools import groupby
 
-from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from hjemmel.explain.finding import Result
 from hjemmel.explain.verdict import Verdict, full_word, missing
@@ -14,15 +12,7 @@ from hjemmel.render.binding_words import binding
 from hjemmel.render.html_style import STYLE
 from hjemmel.render.marks import in_full
 from hjemmel.render.missing_words import lacking
-from hjemmel.render.portfolio import (
-    COUNTED,
-    FIRST,
-    CaseVerdicts,
-    Portfolio,
-    bearers_in_words,
-    category,
-    tally_of,
-)
+from hjemmel.render.portfolio import COUNTED, CaseVerdicts, category
 from hjemmel.render.summary import gist
 from hjemmel.render.told import Told, told_reason
 from hjemmel.render.verdict_text import provision, role_of
@@ -32,28 +22,16 @@ from hjemmel.words.outcomes import called
 
 _SIGNS = {Result.HOLDS: "✓", Result.FAILS: "✗", Result.UNDECIDED: "?"}
 _CLASSES = {Result.HOLDS: "met", Result.FAILS: "broken", Result.UNDECIDED: "undecided"}
-_QUIET = (Outcome.MET, Outcome.NOT_APPLICABLE, Outcome.NO_RULE)
 
 
 def page(
-    program: Program, day: date, engine_version: str, cases: Iterable[CaseVerdicts], only: str
+    program: Program, day: date, engine_version: str, case: CaseVerdicts, only: str
 ) -> Iterator[str]:
-    """The page in parts, of all verdicts or `only` some.
-
-    With more than one case it begins with an overview that links to each. The overview comes first
-    and is known last, so each case is held as it will be written.
-    """
-    coming = iter(cases)
-    first, second = next(coming), next(coming, None)
-    about = f"Vurdert etter {program.name}"
-    if second is None:
-        title, body = first.title or first.id, _case(first, 0, 1)
-        about += f", per {day_in_words(day)}."
-    else:
-        title, body = "Porteføljen", _many(program, chain((first, second), coming))
-        about += "; dagen står ved hver sak."
-    yield from _head(title, program.name, f"{about} Her er {only}." if only else about)
-    yield from (f"{part}\n" for part in body)
+    """The page in parts, of all verdicts or `only` some."""
+    about = f"Vurdert etter {program.name}, per {day_in_words(day)}."
+    about = f"{about} Her er {only}." if only else about
+    yield from _head(case.title or case.id, program.name, about)
+    yield from (f"{part}\n" for part in _case(case))
     yield "</main>\n<footer>\n"
     yield f"<p>Regelverkets fingeravtrykk: <code>{escape(program.fingerprint)}</code>.\n"
     yield f"Motor {escape(engine_version)}.</p>\n</footer>\n</body>\n</html>\n"
@@ -71,95 +49,15 @@ def _head(title: str, rulebook: str, about: str) -> Iterator[str]:
     yield from (f"{part}\n" for part in parts)
 
 
-def _many(program: Program, cases: Iterable[CaseVerdicts]) -> Iterator[str]:
-    """Cases with verdicts to show; of a rulebook without norms, all of them."""
-    tally = tally_of(program.norms, sys.maxsize)
-    written: list[str] = []
-    shown = (each for each in cases if each.verdicts or not program.norms)
-    for number, each in enumerate(shown):
-        tally.add(each)
-        written.append("\n".join(_case(each, number, 2)))
-    yield from _overview(tally.whole())
-    yield from written
-
-
-# --- the overview ----------------------------------------------------------------------------
-
-
-def _overview(found: Portfolio) -> Iterator[str]:
-    yield f"<p>{_of_days(found)}</p>"
-    yield '<section aria-labelledby="saker">\n<h2 id="saker">Alle saker</h2>\n<div class="wide">'
-    yield f"<table>\n<thead>{_heads('sak', *COUNTED, FIRST)}</thead>\n<tbody>"
-    for number, case in enumerate(found.cases):
-        link = f'<a href="#sak-{number}">{escape(case.title or case.id)}</a>'
-        counts = "".join(_number(case.counts[word]) for word in COUNTED)
-        yield f'<tr><th scope="row">{link}</th>{counts}<td>{escape(case.first)}</td></tr>'
-    yield "</tbody>\n</table>\n</div>\n</section>"
-    yield from _bound(found)
-    yield from _norms(found)
-    yield from _gaps(found)
-
-
-def _of_days(found: Portfolio) -> str:
-    if not found.is_of_one_day:
-        return "Sakene er vurdert per ulike dager."
-    return " ".join(f"Alle sakene er vurdert per {day_in_words(day)}." for day in found.days)
-
-
-def _bound(found: Portfolio) -> Iterator[str]:
-    if found.bound:
-        items = "".join(f"<li>{escape(bearers_in_words(each))}</li>" for each in found.bound)
-        yield '<section aria-labelledby="plikt">\n<h2 id="plikt">Etter hvem plikten ligger på</h2>'
-        yield f"<ul>{items}</ul>\n</section>"
-
-
-def _norms(found: Portfolio) -> Iterator[str]:
-    yield '<section aria-labelledby="normer">\n<h2 id="normer">Etter bestemmelse</h2>'
-    heads = ("ja", "nei", "uavklart", "ikke aktuell", "ingen regel i kraft")
-    yield f'<div class="wide">\n<table>\n<thead>{_heads("hjemmel", "norm", *heads)}</thead>'
-    for place, group in groupby(found.norms, key=lambda each: provision(each.norm)):
-        yield f'<tbody>\n<tr><th colspan="7" scope="rowgroup">{escape(place)}</th></tr>'
-        for each in group:
-            counts = "".join(_number(each.counts[outcome]) for outcome in Outcome)
-            cells = f"<td>{escape(each.citation)}</td><td>{escape(called(each.norm))}</td>"
-            yield f"<tr>{cells}{counts}</tr>"
-        yield "</tbody>"
-    yield "</table>\n</div>\n</section>"
-
-
-def _gaps(found: Portfolio) -> Iterator[str]:
-    if not found.gaps:
-        return
-    yield '<section aria-labelledby="mangler">\n<h2 id="mangler">Det som oftest mangler</h2>'
-    yield f"<table>\n<thead>{_heads('opplysning', 'art', 'hos', 'saker')}</thead>\n<tbody>"
-    for gap in found.gaps:
-        texts = "".join(f"<td>{escape(text)}</td>" for text in (gap.name, gap.kind, gap.holder))
-        yield f"<tr>{texts}{_number(gap.cases)}</tr>"
-    yield "</tbody>\n</table>\n</section>"
-
-
-def _heads(*names: str) -> str:
-    return "<tr>" + "".join(f'<th scope="col">{escape(name)}</th>' for name in names) + "</tr>"
-
-
-def _number(count: int) -> str:
-    return f'<td class="number">{count or "–"}</td>'
-
-
-# --- one case --------------------------------------------------------------------------------
-
-
-def _case(case: CaseVerdicts, number: int, count: int) -> Iterator[str]:
-    yield f'<section id="sak-{number}">'
-    if count > 1:
-        yield f"<h2>{escape(case.title or case.id)}</h2>"
+def _case(case: CaseVerdicts) -> Iterator[str]:
+    yield "<section>"
     day = f", vurdert per {day_in_words(case.day)}" if case.day else ""
     yield f'<p class="muted">Sak {escape(case.id)}{day}</p>'
     yield f"<p>{_counted(case)}</p>"
     for place, group in groupby(case.verdicts, key=lambda each: provision(each.norm)):
         yield f"<h3>{escape(place)}</h3>"
         for verdict in group:
-            yield from _verdict(verdict, count)
+            yield from _verdict(verdict)
     yield "</section>"
 
 
@@ -170,8 +68,8 @@ def _counted(case: CaseVerdicts) -> str:
     return " · ".join(f"{counts[word]} {word}" for word in words if counts[word])
 
 
-def _verdict(verdict: Verdict, count: int) -> Iterator[str]:
-    """A verdict; the tree of its reason is left out of a portfolio where nothing is amiss."""
+def _verdict(verdict: Verdict) -> Iterator[str]:
+    """A verdict with the tree of its reason."""
     lacks, norm = missing(verdict), verdict.norm
     word = f'<strong class="{role_of(verdict)}">{escape(full_word(verdict, lacks))}</strong>'
     yield f'<article class="verdict {role_of(verdict)}">'
@@ -186,10 +84,9 @@ def _verdict(verdict: Verdict, count: int) -> Iterator[str]:
     if lacks:
         items = "".join(f"<li>{escape(lacking(lack))}</li>" for lack in lacks)
         yield f"<p>Dette mangler:</p>\n<ul>{items}</ul>"
-    if count == 1 or verdict.outcome not in _QUIET:
-        yield "<details>\n<summary>Begrunnelse</summary>"
-        yield _tree(told_reason(verdict))
-        yield "</details>"
+    yield "<details>\n<summary>Begrunnelse</summary>"
+    yield _tree(told_reason(verdict))
+    yield "</details>"
     yield "</article>"
 
 

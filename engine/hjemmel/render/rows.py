@@ -3,6 +3,7 @@
 from datetime import date
 from functools import partial
 
+from hjemmel.core.effect import Effect
 from hjemmel.explain.missing import Missing, with_holder
 from hjemmel.explain.presumed import presumed
 from hjemmel.explain.verdict import Verdict, full_word, missing, told_of
@@ -15,7 +16,7 @@ from hjemmel.words.outcomes import former_word
 HEADER = (
     "sak", "tittel", "per", "norm", "normtittel", "slag", "niva", "utfall", "ord", "svar",
     "virkning", "hjemmel", "mangler", "forutsatt", "binder",
-    "antatt", "valgt", "ulest", "plikt",
+    "antatt", "valgt", "ulest", "plikt", "brudd",
 )  # fmt: skip
 
 
@@ -44,7 +45,13 @@ def _cells(verdict: Verdict) -> tuple[str, ...]:
         "; ".join(chosen_days(verdict)),
         "; ".join(unread_editions(verdict)),
         "; ".join(duty_bearers(verdict)),
+        breach(verdict),
     )
+
+
+def breach(verdict: Verdict) -> str:
+    """«ja» where what binds is not followed: by its kind and the level that it rests on."""
+    return "ja" if verdict.effect is Effect.BREACH else "nei"
 
 
 def _told(lack: Missing) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from hjemmel.case.observation import Unknown
+from hjemmel.core.effect import Effect
 from hjemmel.core.program import Interpretation, Program
 from hjemmel.explain.binding import Bound, bound_by
 from hjemmel.explain.chosen_days import holders_chosen
@@ -116,6 +117,7 @@ def entry_with(verdict: Verdict, reasons: Reasons) -> dict[str, Any]:
         "niva": verdict.level.value,
         "svar": verdict.outcome.value,
         "virkning": verdict.effect.value,
+        "brudd": verdict.effect is Effect.BREACH,
         "utfall": former_word(verdict.outcome),
         "ord": full_word(verdict, lacks),
         **cited(verdict.citations),

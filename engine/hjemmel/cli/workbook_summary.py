@@ -1,0 +1,97 @@
+"""The sheet that is read first: what the cases come to, and where the rest stands."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from hjemmel.cli.workbook import A4, Cell, Workbook, printed
+from hjemmel.cli.workbook_shapes import COLOURS
+from hjemmel.render.portfolio import COUNTED, bearers_in_words
+from hjemmel.render.report.gathering import Overview
+from hjemmel.source.shown import shown
+
+_SHEETS = {
+    "saker": "en rad for hver sak, de mest alvorlige først",
+    "matrise": "hver sak mot hver norm som er aktuell i noen av dem, i farger",
+    "begrunnelser": "en rad for hvert svar som ikke holder eller er uavklart, med hvorfor",
+    "mangler": "det som mangler, etter hvem som har det",
+    "verdikter": "alle radene, med de samme kolonnene som CSV",
+}
+_MEANINGS = {
+    "brudd": "brutt: noe som binder, er ikke fulgt",
+    "fravik": "fraveket: veilederen, eller den høyeste kilden som ikke binder, er ikke fulgt",
+    "fravik lavest": "fraveket: en kilde under den er ikke fulgt",
+    "vilkår ikke oppfylt": "et vilkår er ikke oppfylt",
+    "avslag": "nektet, eller avslått",
+    "uavklart": "noe mangler før det kan avgjøres",
+    "holder": "holder: oppfylt, åpen, gjelder …",
+    "holder ikke": "holder ikke, men er ingen feil",
+    "ikke spurt": "ikke aktuell i saken, eller ikke i kraft",
+}
+
+
+def summary(book: Workbook, sheet: Any, of: Overview, version: str, only: str) -> None:
+    """Fill the sheet in. It is the one that is open when the file is opened."""
+    sheet.set_column(0, 0, 38)
+    sheet.set_column(1, 12, 16)
+    printed(sheet, A4)
+    sheet.repeat_rows(0)
+    sheet.freeze_panes(1, 0)
+    sheet.activate()
+    for number, (cells, look) in enumerate(_rows(of, version, only)):
+        for column, cell in enumerate(cells):
+            _write(sheet, (number, column), cell, _look(book, look, column) or _usual(book, cell))
+
+
+def _rows(of: Overview, version: str, only: str) -> Iterator[tuple[Sequence[Cell], str]]:
+    """Each row, and how it looks."""
+    yield ("Porteføljen",), "title"
+    yield ("regelverk", of.program.name), ""
+    yield (("vurdert per", *of.days) if len(of.days) == 1 else ("vurdert per", "ulike dager")), ""
+    if only:
+        yield ("utvalg", only), ""
+    yield ("regelverkets fingeravtrykk", of.program.fingerprint), ""
+    yield ("motor", version), ""
+    yield (), ""
+    yield ("saker", of.found.count), ""
+    yield ("svar på normer som er aktuelle", of.answered), ""
+    for word in COUNTED:
+        yield (word, of.found.totals[word]), ""
+    yield ("hviler på noe som er forutsatt", of.presumed), ""
+    for each in of.found.bound:
+        yield (bearers_in_words(each),), ""
+    for breakdown in of.breakdowns:
+        yield (), ""
+        yield (breakdown.title, breakdown.counted), "strong"
+        yield (breakdown.of, *breakdown.shown), "head"
+        for row in breakdown.rows:
+            yield (row.name, *(row.counts[each] for each in breakdown.shown)), ""
+        if breakdown.note:
+            yield (breakdown.note,), ""
+    yield (), ""
+    yield ("Ark",), "strong"
+    yield from ((each, "") for each in _SHEETS.items())
+    yield (), ""
+    yield ("Farger",), "strong"
+    yield from ((("", _MEANINGS[name]), name) for name in COLOURS)
+
+
+def _look(book: Workbook, name: str, column: int) -> Any:
+    shape = book.shape
+    if name in shape.answers:
+        return shape.answers[name] if column == 0 else shape.text
+    head = shape.above_number if column else shape.lying
+    looks = {"title": shape.title, "strong": shape.strong, "head": head}
+    return looks.get(name)
+
+
+def _usual(book: Workbook, cell: Cell) -> Any:
+    return book.shape.text if isinstance(cell, (str, int)) else book.shape.day
+
+
+def _write(sheet: Any, place: tuple[int, int], cell: Cell, look: Any) -> None:
+    if isinstance(cell, str):
+        sheet.write_string(*place, shown(cell), look)
+    elif isinstance(cell, int):
+        sheet.write_number(*place, cell, look)
+    else:
+        sheet.write_datetime(*place, cell, look)
