@@ -17,13 +17,25 @@ from support.golden_run import program_of
 MOST_ALIKE = 0.05
 """The largest share of changes that change no verdict."""
 
-THE_SAME = {(
-    "3/privat-ideell-avtale",
-    "«nøyaktig 1» for «minst 1» i «ingen av tjenestens steder drives av en kommersiell aktør»",
-)}  # fmt: skip
-"""What says the same in any case, though no search through lists of bounded length shows it: is
-there one such actor or more, the question decides and the clause is not asked; is there none,
-neither finds one; and where it is unknown, so is the question."""
+_EACH = "tjenesten har levert årsrapport for hvert år fra {}, men tidligst 2022, til og med {}"
+_AFTER, _OF = "året etter opprettelsen", "kalenderåret for opprettelsen"
+THE_SAME = {
+    (
+        "3/privat-ideell-avtale",
+        "«nøyaktig 1» for «minst 1» i «ingen av tjenestens steder drives av en kommersiell aktør»",
+    ),
+    *(
+        ("4-1/årsrapport-hvert-år", f"{year} for 2022 i «{_EACH.format(first, last)}»")
+        for year, first in ((2021, _AFTER), (2023, _AFTER), (2021, _OF))
+        for last in ("fjoråret", "forfjor")
+    ),
+}
+"""What says the same in any case, though no search through lists of bounded length shows it.
+
+Is one commercial actor there, or more, the question decides and the clause is not asked; is there
+none, neither version finds one; and where it is unknown, so is the question. And which year a first
+report is for, is only a question where the service was opened in 2022 or later: then the year of it
+is no earlier than 2022, and the year after it no earlier than 2023."""
 
 
 @lru_cache
