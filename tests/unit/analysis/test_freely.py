@@ -32,7 +32,7 @@ def asked(lines: str) -> Skeleton:
 def turns(clause: Skeleton, words: str, others: Truths) -> bool:
     """Whether the condition in these words may turn it, where all others can be so."""
     keys = {node.origin.words: key for key, node in clause.conditions.items()}
-    can_be = {each: others for each in clause.conditions} | {keys[words]: ANY}
+    can_be = dict.fromkeys(clause.conditions, others) | {keys[words]: ANY}
     return may_turn(clause, keys[words], can_be)
 
 
