@@ -13,12 +13,14 @@ TABLE = "hjemmel/core/operators.py"
 MUST_KNOW = {
     "hjemmel/core/operators.py",
     "hjemmel/provenance/causes.py",
+    "hjemmel/provenance/weights.py",
     "hjemmel/explain/clauses.py",
     "hjemmel/analysis/spoken.py",
     "hjemmel/analysis/mutation/operators.py",
     "hjemmel/analysis/contradictions/looking.py",
 }
-"""What decides, how it is told, read back, changed, and what it contradicts."""
+"""What decides in a case and in columns of cases, how it is told, read back, changed, and what it
+contradicts."""
 
 
 @pytest.fixture
