@@ -122,6 +122,10 @@ def _are_cited(ctx: Checking, head: Head, anatomy: Anatomy) -> bool:
     """Whether every wording rests on something; their periods are looked at on the way."""
     if not anatomy.editions:
         check_citations(ctx, head.cited)
+        for gap in anatomy.gaps:
+            because = "ingen ordlyd sier hvilken dag den gjelder fra"
+            help = "skriv ordlyden under dagen den gjelder fra: «fra …»"
+            ctx.report(problems_structure.idle_line("ikke i kraft", because, help, gap.span))
         return bool(head.cited.citations)
     rests = []
     last = max(anatomy.editions, key=begins)
