@@ -18,7 +18,7 @@ def sentence(of: Sentence, set_in: Shown, clause: Shown) -> str:
         case tree.OfEntries():
             return _of_entries(of, set_in, clause)
         case tree.EachHas(word, of_whom, parts):
-            return " eller ".join([f"{word} {group(of_whom)}", *(_said(e, clause) for e in parts)])
+            return " eller ".join(_of_each(f"{word} {group(of_whom)}", of_whom, parts, clause))
         case tree.Counted(owner, quantity, of_what, filters):
             passing = _filters(filters, set_in)
             return f"{name(owner)} {_many(quantity)} {group(of_what)}{passing}"
@@ -26,6 +26,17 @@ def sentence(of: Sentence, set_in: Shown, clause: Shown) -> str:
             return f"det er {name(said) if isinstance(said, tree.Name) else clause(said)}"
         case _:
             assert_never(of)
+
+
+def _of_each(
+    start: str, of_whom: tree.Name, parts: tuple[tree.Clause, ...], clause: Shown
+) -> list[str]:
+    """What is said, the first of it together with whom it is said of: where nothing is said in the
+    name of the group already, «hver region er blant …», and no «eller» before it."""
+    said = [_said(each, clause) for each in parts]
+    if said and denied_at(of_whom.words.split()) is None:
+        return [f"{start} {said[0]}", *said[1:]]
+    return [start, *said]
 
 
 def _of_entries(of: tree.OfEntries, set_in: Shown, clause: Shown) -> str:
