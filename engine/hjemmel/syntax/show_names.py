@@ -58,7 +58,8 @@ _IN_GROUP = re.compile(
     r"|^(?:år|måneder|måned|uker|uke|dager|dag|virkedag|virkedager|kroner)(?![\w-])"
 )
 """«som», and the units that make a number a length of time or a sum."""
-_LAST = re.compile(r"(?:^| )saken$")  # «saken har …» is read as a phrase
+_LAST = re.compile(r"(?:^| )(?:saken|omfatter|dekker)$")
+"""What makes a phrase of what follows: «saken har …», «omfatter hver måned fra …»."""
 
 
 def name(of: Name) -> str:

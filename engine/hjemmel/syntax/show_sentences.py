@@ -31,12 +31,14 @@ def sentence(of: Sentence, set_in: Shown, clause: Shown) -> str:
 def _of_each(
     start: str, of_whom: tree.Name, parts: tuple[tree.Clause, ...], clause: Shown
 ) -> list[str]:
-    """What is said, the first of it together with whom it is said of: where nothing is said in the
-    name of the group already, «hver region er blant …», and no «eller» before it."""
+    """What is said of each. «hver region er blant … eller har …» begins without an «eller», where
+    the name of the group says nothing itself."""
     said = [_said(each, clause) for each in parts]
-    if said and denied_at(of_whom.words.split()) is None:
-        return [f"{start} {said[0]}", *said[1:]]
-    return [start, *said]
+    match parts:
+        case (tree.Among(), _, *_) if denied_at(of_whom.words.split()) is None:
+            return [f"{start} {said[0]}", *said[1:]]
+        case _:
+            return [start, *said]
 
 
 def _of_entries(of: tree.OfEntries, set_in: Shown, clause: Shown) -> str:

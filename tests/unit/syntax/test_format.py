@@ -262,3 +262,24 @@ def test_a_heading_that_begins_with_a_number_keeps_it(grammar: str) -> None:
     """«4 100» would be four thousand one hundred."""
     text = "avsnitt 4  100 senger\n"
     assert formatted(text, grammar) == text
+
+
+@pytest.mark.parametrize("last", ["fjoråret", "2024", "31. desember 2024"])
+def test_a_span_that_begins_within_bounds_may_end_on_a_day(last: str, grammar: str) -> None:
+    """«, til og med 31. desember» stands after a name in declarations too."""
+    text = (
+        "krav a, etter forskrift § 4-2\n"
+        f"  oppfylt når   møter dekker hvert år fra b, men tidligst c, til og med {last}\n"
+    )
+    assert formatted(text, grammar) == text
+
+
+def test_what_is_said_of_each_is_written_as_it_was_said(grammar: str) -> None:
+    """«hver … er blant …» has an «eller» only before what follows it."""
+    text = (
+        "krav a, etter forskrift § 4-2\n"
+        "  oppfylt når   hver region er blant de store eller har et sted\n"
+        "    og          hver region har et sted eller er blant de store\n"
+        "    og          hver region er blant de store\n"
+    )
+    assert formatted(text, grammar) == text

@@ -59,7 +59,7 @@ def test_a_name_that_could_be_mistaken_is_quoted(name: str) -> None:
 
 def everywhere(name: tree.Name) -> tuple[lines.NormLine, ...]:
     """The name in each position that a condition or a value has for one."""
-    other = tree.Name("annet")
+    other, entry = tree.Name("annet"), tree.Name(tree.THE_ENTRY)
     column = tree.Column(name, name, (tree.Claim(name, None, False),))
     clauses: tuple[tree.Clause, ...] = (
         tree.Claim(name, None, False),
@@ -79,6 +79,13 @@ def everywhere(name: tree.Name) -> tuple[lines.NormLine, ...]:
         tree.Compare(name, "omfatter alt i", column),
         tree.Compare(name, "har ingenting utenom", name),
         tree.CoversSpan(column, "år", name, name),
+        tree.HasEach(name, "måned", name, name),
+        tree.IsTold(name),
+        tree.IsWorkingDay(name, False, True),
+        tree.Impersonal(name),
+        tree.Counted(name, tree.Quantity("minst", 2), name, (tree.Claim(name, None, False),)),
+        tree.OfEntries(tree.Quantity("alle", 0), name, (), None, (name,)),
+        tree.EachHas("hver", name, (tree.Among(entry, name, False), tree.Claim(name, None, False))),
         tree.Is(tree.CountDistinct(column), (name,), False),
         tree.Is(tree.CountOf(name, (tree.Is(name, (name,), False),) * 2), (name,), False),
         tree.Either((tree.Claim(name, None, False), tree.Is(name, (name,), False))),
@@ -91,6 +98,10 @@ def everywhere(name: tree.Name) -> tuple[lines.NormLine, ...]:
         tree.Extreme("tidligste", name, tree.Extreme("seneste", name, name)),
         tree.YearAfter(-1, name),
         tree.YearOf(name),
+        tree.WorkingDays(3, name, False),
+        tree.PeriodOf("kvartal", name),
+        tree.EndOf(name),
+        tree.Clamped(name, "tidligst", name, name),
     )
     cells = (lines.Cell("", (name, name)), lines.Cell("minst", (name,)))
     return (
