@@ -1,6 +1,7 @@
 """Which article a noun has, as far as the declared forms say: none is guessed."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -27,6 +28,7 @@ class Genders:
         return within.pop() if len(within) == 1 else ""
 
 
+@lru_cache(maxsize=4)
 def genders_of(schema: Schema) -> Genders:
     """What the declared forms of a schema say; nothing of a noun of which they say two things."""
     found: dict[str, set[str]] = {}

@@ -227,7 +227,7 @@ def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-@frozen
+@frozen(cache_hash=True)
 class Schema:
     """Everything a rulebook declares about its facts."""
 

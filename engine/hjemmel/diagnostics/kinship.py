@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _SMALL = frozenset({
     "av", "at", "den", "de", "det", "ei", "en", "er", "et", "for", "fra", "før", "ha", "har", "hos",
@@ -48,6 +49,7 @@ def _covered(words: tuple[str, ...], by: Iterable[str]) -> float:
     return sum(any(_is_one_word(each, o) for o in others) for each in words) / (len(words) or 1)
 
 
+@lru_cache(maxsize=65_536)
 def _is_one_word(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
     stem = short[: max(_STEM, len(short) - 2)]

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from hjemmel.syntax.lexicon import LineWord, line_words
+from hjemmel.syntax.lexicon import LineWord, line_word
 from hjemmel.syntax.parse import block_heads
 
 _CONTINUES = ("OG_LINJE", "ELLER_NAR")
@@ -40,12 +40,6 @@ class Cursor:
 def cursor_at(lines: list[str], grammar: str) -> Cursor:
     """The cursor at the end of some lines: the plain text up to it."""
     return Cursor("\n".join(_context(lines, grammar)), lines[-1])
-
-
-def line_word(line: str, grammar: str) -> LineWord | None:
-    """The word that opens a line."""
-    words = line_words(grammar)
-    return next((each for each in words if each.pattern.match(line.strip())), None)
 
 
 def _context(lines: list[str], grammar: str) -> list[str]:

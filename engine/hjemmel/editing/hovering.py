@@ -7,10 +7,9 @@ from hjemmel.check.heads import Head
 from hjemmel.check.names import NamedFact
 from hjemmel.check.types import shown
 from hjemmel.core.schema import ASSESSMENTS
-from hjemmel.editing.cursor import line_word
 from hjemmel.editing.declared import Declared
 from hjemmel.editing.meaning import Meaning, meaning_of, norm_meaning
-from hjemmel.syntax.lexicon import keywords
+from hjemmel.syntax.lexicon import keywords, line_word
 
 WORDS_PAGE = "språk/ord.md"
 _PROSE = {"REGELVERK", "MERKNAD", "MED_EGNE_ORD", "BETYR", "FORUTSATT", "ANTATT", "VALGFRI",

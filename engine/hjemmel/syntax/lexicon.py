@@ -78,6 +78,21 @@ def line_words(grammar: str) -> tuple[LineWord, ...]:
     return (*_of_priority(grammar, "20"), *continuing, *_of_priority(grammar, "19"))
 
 
+def line_word(line: str, grammar: str) -> LineWord | None:
+    """The word that opens a line, whatever stands before it of blanks."""
+    found = _any_line_word(grammar).match(line.strip())
+    if found is None or found.lastgroup is None:
+        return None
+    return next(each for each in line_words(grammar) if each.terminal == found.lastgroup)
+
+
+@lru_cache
+def _any_line_word(grammar: str) -> re.Pattern[str]:
+    """All line words as one pattern, in their order; the group is called what the terminal is."""
+    each = (f"(?P<{word.terminal}>{word.pattern.pattern})" for word in line_words(grammar))
+    return re.compile("|".join(each), re.IGNORECASE)
+
+
 def _of_priority(grammar: str, wanted: str) -> Iterator[LineWord]:
     for name, priority, pattern, _ in _TERMINAL.findall(grammar):
         if priority == wanted:

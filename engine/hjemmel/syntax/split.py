@@ -9,7 +9,7 @@ from hjemmel.diagnostics.suggest import alike
 from hjemmel.source.source import Source
 from hjemmel.source.span import Span
 from hjemmel.syntax.foreign_words import foreign
-from hjemmel.syntax.lexicon import LineWord, line_words
+from hjemmel.syntax.lexicon import line_word, line_words
 from hjemmel.syntax.problems import foreign_line_word, unknown_line_word
 
 _INSIDE = {"VERDI", "APEN_FORDI"}  # line words that never open a block
@@ -35,7 +35,6 @@ def split(
     `heads` are the terminals that open a block. A remark belongs to the block
     before it where that is of a kind in `remarked`, unless it stands apart from it.
     """
-    vocabulary = line_words(grammar)
     blocks: list[BlockText] = []
     diagnostics: list[Diagnostic] = []
     current: list[str] = []
@@ -46,15 +45,15 @@ def split(
             blocks.append(BlockText(start, tuple(current), head, damaged, lost))
 
     for number, line in enumerate(source.lines, 1):
-        word = _line_word(line, vocabulary)
+        word = line_word(line, grammar)
         if not line.strip() and not current and not lost:
             start = number + 1
             continue
         opens = word is not None and word.terminal in heads
         if opens and word is not None and word.terminal == "MERKNAD" and head in remarked:
-            opens = _stands_apart(source.lines, number, vocabulary, heads)
+            opens = _stands_apart(source.lines, number, grammar, heads)
         if line.strip() and word is None:
-            diagnostic, meant_head = _unknown(source, number, line, vocabulary, heads)
+            diagnostic, meant_head = _unknown(source, number, line, grammar, heads)
             diagnostics.append(diagnostic)
             if meant_head:
                 close()
@@ -70,25 +69,18 @@ def split(
     return blocks, diagnostics
 
 
-def _stands_apart(
-    lines: list[str], number: int, vocabulary: tuple[LineWord, ...], heads: frozenset[str]
-) -> bool:
+def _stands_apart(lines: list[str], number: int, grammar: str, heads: frozenset[str]) -> bool:
     """Whether a remark is a note between two blocks: an empty line before it, and after it
     no line of the block above. `number` is that of its line, from 1."""
     if number > 1 and lines[number - 2].strip():
         return False
-    words = (_line_word(each, vocabulary) for each in lines[number:] if each.strip())
+    words = (line_word(each, grammar) for each in lines[number:] if each.strip())
     following = next((each for each in words if not each or each.terminal != "MERKNAD"), None)
     return following is None or following.terminal in heads
 
 
-def _line_word(line: str, vocabulary: tuple[LineWord, ...]) -> LineWord | None:
-    stripped = line.strip()
-    return next((each for each in vocabulary if each.pattern.match(stripped)), None)
-
-
 def _unknown(
-    source: Source, number: int, line: str, vocabulary: tuple[LineWord, ...], heads: frozenset[str]
+    source: Source, number: int, line: str, grammar: str, heads: frozenset[str]
 ) -> tuple[Diagnostic, bool]:
     """The report of a line with no line word, and whether it was meant to open a block."""
     words = line.split()
@@ -97,7 +89,7 @@ def _unknown(
         span = Span(source.name, number, column, column + len(known.words))
         return foreign_line_word(span, known.words, known.how), False
     score, best, terminal, length = 0.7, "", "", 1
-    for each in vocabulary:
+    for each in line_words(grammar):
         for shown in each.shown:
             size = len(shown.split())
             likeness = alike(" ".join(words[:size]), shown)
