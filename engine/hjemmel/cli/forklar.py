@@ -2,25 +2,29 @@
 
 import re
 import sys
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 import click
 
-from hjemmel.cli import inputs, terminal, translations
+from hjemmel.cli import archive_row, inputs, terminal, translations
 from hjemmel.cli.cases import Intake, chosen_norms, judged
 from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
 from hjemmel.cli.options import BOOKS, DAY, NORMS, NOTHING_PRESUMED, OPTIONS
 from hjemmel.cli.telling import say
 from hjemmel.explain.judge import Judge
+from hjemmel.explain.verdict import Verdict
 from hjemmel.facts.source_file import unheeded
 
 
 @click.command("forklar", options_metavar=OPTIONS)
-@click.argument("hva", metavar="FIL|KODE")
+@click.argument("hva", metavar="FIL|MAPPE|KODE")
 @NORMS
+@click.option("--sak", "called", metavar="SAK",
+              help="hvilken sak i et resultat i Parquet")  # fmt: skip
 @BOOKS
 @DAY
 @NOTHING_PRESUMED
@@ -29,6 +33,7 @@ from hjemmel.facts.source_file import unheeded
 def command(  # noqa: PLR0917 - click names them all
     hva: str,
     norms: tuple[str, ...],
+    called: str | None,
     books: tuple[str, ...],
     day: date | None,
     told_only: bool,
@@ -40,6 +45,9 @@ def command(  # noqa: PLR0917 - click names them all
     «ntr forklar sak.json --norm 4-2/to-helseregioner» gir hele begrunnelsen. FIL kan være «-» for
     standard inn.
 
+    «ntr forklar resultat --sak oslo-7 --norm 4-2/to-helseregioner» forklarer en rad i et resultat
+    som er skrevet med --format parquet.
+
     «ntr forklar NTR204» forklarer feilkoden.
     """
     if re.fullmatch(r"NTR\d{3}", hva, re.IGNORECASE):
@@ -48,13 +56,18 @@ def command(  # noqa: PLR0917 - click names them all
     if not norms:
         stop("hvilken norm skal forklares?", "si det med --norm, for eksempel --norm "
              "4-2/ett-helseforetak")  # fmt: skip
-    from hjemmel.render.reason_text import page
-
-    places = inputs.places([Path(hva)], piped)
+    is_result = archive_row.is_result(Path(hva))
+    _require_fitting(is_result, called, day)
+    places = inputs.places([] if is_result else [Path(hva)], piped)
     said = translations.translation(columns, places)
     program = load_program(books)
     program = program.without_presumptions if told_only else program
-    judge = Judge.among(program, chosen_norms(program, norms))
+    wanted = chosen_norms(program, norms)
+    judge = Judge.among(program, wanted)
+    if is_result:
+        for row in archive_row.replayed(Path(hva), called, program, wanted, said):
+            _show(judged(row.case, judge, row.day).verdicts)
+        return
     intake = Intake(places, program, unheeded, said, day)
     coming = iter(intake)
     first, second = next(coming, None), next(coming, None)
@@ -65,12 +78,30 @@ def command(  # noqa: PLR0917 - click names them all
                 say()
             say(f"── {case.title or case.id}")
             say()
-        for place, verdict in enumerate(found.verdicts):
-            if place:
-                say()
-            terminal.show(page(verdict, terminal.width(None)), None)
+        _show(found.verdicts)
     if not intake.is_whole:
         sys.exit(WRONG_USE)
+
+
+def _show(verdicts: Sequence[Verdict]) -> None:
+    """The whole reason of each."""
+    from hjemmel.render.reason_text import page
+
+    for place, verdict in enumerate(verdicts):
+        if place:
+            say()
+        terminal.show(page(verdict, terminal.width(None)), None)
+
+
+def _require_fitting(is_result: bool, called: str | None, day: date | None) -> None:
+    """End the command where an option would have been without effect."""
+    if called and not is_result:
+        stop(
+            "--sak gjelder bare et resultat i Parquet",
+            "ta den bort, eller gi mappen med resultatet",
+        )
+    if day and is_result:
+        stop("en rad i et resultat forklares per den dagen den ble vurdert", "ta bort --per")
 
 
 def _page(code: str) -> str:

@@ -33,6 +33,16 @@ class Progress:
         """So many bytes more are read."""
         self.read += read
 
+    def more(self, rows: int, cases: int) -> None:
+        """So many rows more are done, and so many of them are cases."""
+        self.read += rows
+        self.cases += cases
+        self._tell(monotonic() - self.begun)
+
+    def end(self) -> None:
+        """Nothing is shown any more."""
+        _say("")
+
     def along(self, items: Iterable[T]) -> Iterator[T]:
         """The items, each of them a case more."""
         try:

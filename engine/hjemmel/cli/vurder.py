@@ -25,7 +25,8 @@ from hjemmel.facts.source_file import unheeded
 from hjemmel.rulebooks.shelf import shelf
 from hjemmel.words.outcomes import NOT_OPEN
 
-_FORMATS = tuple(ANSWERS)
+_TABLE = "parquet"
+_FORMATS = (*ANSWERS, _TABLE)
 _EXTENTS = ("ingen", "kort", "hel")
 _WHOLE = "hel"
 
@@ -49,8 +50,10 @@ _WHOLE = "hel"
 )
 @click.option("--begrunnelse", "extent", type=click.Choice(_EXTENTS),
               help="hvor mye av begrunnelsen json og jsonl har med: ingen, kort (én linje) eller "
-              "hel (uten --begrunnelse)")  # fmt: skip
+              "hel (uten --begrunnelse); parquet: ingen, eller det som avgjør")  # fmt: skip
 @TO
+@click.option("--fortsett", "goes_on", is_flag=True,
+              help="gjør ferdig et resultat i Parquet som er begynt")  # fmt: skip
 @click.option("--feil-ved", "grave", metavar="ORD", multiple=True,
               type=click.Choice(("nektet", "varsles", "uavklart")),
               help="regn også dette som funn (nektet, varsles, uavklart)")  # fmt: skip
@@ -67,29 +70,39 @@ def command(  # noqa: PLR0917 - click names them all
     form: str,
     extent: str | None,
     to: Path | None,
+    goes_on: bool,
     grave: tuple[str, ...],
 ) -> None:
     """Vurder saker mot regelverket.
 
-    FIL er JSON, JSONL, YAML, CSV eller Excel, eller «-» for standard inn. Én sak gir en side, flere
-    gir en oversikt.
+    FIL er JSON, JSONL, YAML, CSV, Excel eller Parquet, eller «-» for standard inn. Én sak gir en
+    side, flere gir en oversikt.
+
+    Svært mange saker: --format parquet --ut MAPPE, fra Parquet til Parquet.
 
     Med to --per sammenlignes dagene. Da gjelder sluttkoden den seneste av dem.
     """
     two_days.check(days, form)
     choice = shown_verdicts.choice(words, levels)
     _require_fitting(form, extent, days, choice)
+    _require_table(form, to, goes_on, grave, choice)
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut verdikter.xlsx")
     places = inputs.places(filer, piped)
     said = translations.translation(columns, places)
     on = shelf(books)
     named = (*inputs.read_by_name(filer), *translations.read_by_name(columns))
-    require_place(to, (*named, *on.files.values()))
+    require_place(None if form == _TABLE else to, (*named, *on.files.values()))
     program = program_on(on)
     program = program.without_presumptions if told_only else program
     choice = shown_verdicts.among_sources(choice, program)
     wanted = chosen_norms(program, norms)
+    if form == _TABLE and to is not None:
+        from hjemmel.cli import archive
+
+        why, day = extent != "ingen", next(iter(days), None)
+        asked = archive.Asked(filer, wanted, day, why, to, goes_on, not told_only)
+        archive.judge(asked, program, said)
     progress = Progress(inputs.size(filer)) if is_wanted(to is None and form in ALONG) else None
     heed = progress.heed if progress else unheeded
     intake = Intake(places, program, heed, said, next(iter(days), None))
@@ -116,9 +129,26 @@ def _require_fitting(
     if len(days) > 1 and (extent or not choice.is_all):
         stop("--begrunnelse, --utfall og --niva gjelder ikke en sammenligning av to dager",
              "gi bare én --per, eller ta dem bort")  # fmt: skip
-    if extent and form not in ("json", "jsonl"):
-        stop(f"--begrunnelse gjelder bare json og jsonl, ikke {form}",
+    if extent and form not in ("json", "jsonl", _TABLE):
+        stop(f"--begrunnelse gjelder bare json, jsonl og parquet, ikke {form}",
              "skriv --format jsonl, eller ta bort --begrunnelse")  # fmt: skip
+
+
+def _require_table(
+    form: str,
+    to: Path | None,
+    goes_on: bool,
+    grave: tuple[str, ...],
+    choice: shown_verdicts.Choice,
+) -> None:
+    """End the command where something does not go with a table of very many cases."""
+    if goes_on and form != _TABLE:
+        stop("--fortsett gjelder bare --format parquet", "ta den bort")
+    if form == _TABLE and to is None:
+        stop("Parquet kan ikke skrives til skjermen", "si hvor med --ut resultat")
+    if form == _TABLE and not (choice.is_all and not grave):
+        stop("--utfall, --niva og --feil-ved gjelder ikke --format parquet",
+             "ta dem bort; tabellen har alle verdiktene")  # fmt: skip
 
 
 _ASKED_FOR = {"nektet": ("nektet", NOT_OPEN)}

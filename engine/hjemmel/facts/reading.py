@@ -113,6 +113,13 @@ def _csv(file: Opened, meant: Meant) -> Iterator[Found]:
     return read_csv(file.streamed(), Headings(meant.vocabulary, meant.translation))
 
 
+def _parquet(file: Opened, meant: Meant) -> Iterator[Found]:
+    from hjemmel.facts.headings import Headings
+    from hjemmel.facts.parquet_file import read_parquet
+
+    return read_parquet(file.streamed(), Headings(meant.vocabulary, meant.translation))
+
+
 def _excel(file: Opened, meant: Meant) -> Iterator[Found]:
     from hjemmel.facts.excel_file import read_excel
     from hjemmel.facts.headings import Headings
@@ -136,11 +143,12 @@ FORMATS: dict[str, Reader] = {
     ".yml": _yaml,
     ".csv": _csv,
     ".xlsx": _excel,
+    ".parquet": _parquet,
 }
 """How files are read, by the end of their name."""
 
 
-STREAMED = (".jsonl", ".csv")
+STREAMED = (".jsonl", ".csv", ".parquet")
 """Those of which one record is held at a time, so that a file may be of any size."""
 
 Told = Case | Rejected | Unread | Note | Edition

@@ -53,11 +53,11 @@ class _Level:
 
 @frozen(eq=False)
 class Table:
-    """Rows of a table as a batch, all of them judged on one day."""
+    """Rows of a table as a batch, all of them judged on one day, or each on its own."""
 
     told: pa.RecordBatch
     schema: Schema
-    day: date
+    day: date | Values
     known: Names
     levels: dict[Path, _Level | None] = field(factory=dict)
 
@@ -65,6 +65,10 @@ class Table:
     def rows(self) -> int:
         """How many cases."""
         return int(self.told.num_rows)
+
+    @property
+    def _day(self) -> Values:
+        return numbers([placed(self.day)]) if isinstance(self.day, date) else self.day
 
     def present(self, record: str) -> Bitmap:
         """Which cases have a record; one that may not be lacking, they all have."""
@@ -84,7 +88,7 @@ class Table:
     def ends(self, path: Path, sort: Sort) -> Ends:
         """A fact with an order."""
         if path[0] == CASE:
-            day = numbers([placed(self.day)])
+            day = self._day
             return Ends(day, day, FULL, FULL)
         level, column = self._column(path)
         if level is None or column is None:
@@ -101,7 +105,7 @@ class Table:
         if undone is not None:
             waits = _truths(undone.fill_null(False))
             low, known, bounded = (
-                np.where(waits, placed(self.day), low),
+                np.where(waits, self._day, low),
                 known | waits,
                 bounded & ~waits,
             )

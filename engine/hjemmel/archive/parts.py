@@ -1,0 +1,196 @@
+"""The parts of a result: each is there whole, or not at all.
+
+A part is written under another name, and given its own when it is finished. So whatever ends a run,
+what lies there is right, and the rest can be made later.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+from attrs import asdict, define, field, frozen
+
+from hjemmel.archive.deciding import Decided
+from hjemmel.backends.columns.results import outcomes_table
+from hjemmel.backends.terms.standings import STANDINGS
+from hjemmel.core.outcome import Outcome
+from hjemmel.facts.faults import Rejected, Unread
+
+CASE, ROW, SOURCE, DAY, WHY = "sak", "rad", "fil", "vurdert", "grunner"
+_COUNTS = b"hjemmel"
+_UNFINISHED = ".uferdig"
+
+
+@frozen
+class Counts:
+    """Rows that are decided, rows set aside, facts not read, and how each norm stands how often."""
+
+    rows: int
+    set_aside: int
+    unread: int
+    standings: tuple[tuple[int, ...], ...]
+
+    def outcomes(self) -> Iterator[dict[Outcome, int]]:
+        """How often each norm came out so, in the order of the norms."""
+        for counts in self.standings:
+            found = dict.fromkeys(Outcome, 0)
+            for (outcome, _), count in zip(STANDINGS, counts, strict=True):
+                found[outcome] += count
+            yield found
+
+
+def part_at(folder: Path, number: int) -> Path:
+    """Where a part is, once it is finished."""
+    return folder / f"del-{number:05}.parquet"
+
+
+def aside_at(folder: Path, number: int) -> Path:
+    """Where it is told what a part has not read."""
+    return folder / f"del-{number:05}-ikke-lest.jsonl"
+
+
+@define(eq=False)
+class PartWriter:
+    """A part as it is made, batch by batch."""
+
+    folder: Path
+    number: int
+    source: str
+    norms: Sequence[str]
+    writer: Any = None
+    counts: npt.NDArray[np.int64] = field(init=False)
+    rows: int = 0
+    aside: list[Rejected | Unread] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        self.counts = np.zeros((len(self.norms), len(STANDINGS)), np.int64)
+
+    def take(self, decided: Decided) -> None:
+        """One batch more."""
+        table = self._table(decided)
+        if self.writer is None:
+            self.writer = pq.ParquetWriter(self._unfinished, table.schema, compression="zstd")
+        self.writer.write_table(table)
+        self.rows += table.num_rows
+        self.aside += decided.aside
+        for at, numbers in enumerate(decided.standings):
+            self.counts[at] += np.bincount(numbers, minlength=len(STANDINGS))
+
+    def finish(self) -> Counts:
+        """The part gets its name. Before that stands what it has not read."""
+        set_aside = {each.record for each in self.aside if isinstance(each, Rejected)}
+        unread = sum(isinstance(each, Unread) for each in self.aside)
+        standings = tuple(map(tuple, self.counts.tolist()))
+        counts = Counts(self.rows, len(set_aside), unread, standings)
+        told = json.dumps(asdict(counts))
+        if self.writer is not None:
+            self.writer.add_key_value_metadata({_COUNTS: told})
+            self.writer.close()
+        if self.aside:
+            _write(aside_at(self.folder, self.number), _lines(self.aside))
+        self._unfinished.replace(part_at(self.folder, self.number))
+        return counts
+
+    @property
+    def _unfinished(self) -> Path:
+        return part_at(self.folder, self.number).with_suffix(f"{_UNFINISHED}-{os.getpid()}")
+
+    def _table(self, decided: Decided) -> pa.Table:
+        rows = len(decided.rows)
+        first = pa.nulls(rows, pa.int8()).fill_null(0)
+        files = pa.DictionaryArray.from_arrays(first, [self.source])
+        table = pa.table({
+            CASE: decided.names, SOURCE: files, ROW: decided.rows,
+            DAY: pa.array(decided.days, pa.int32()).cast(pa.date32()),
+        })  # fmt: skip
+        outcomes = outcomes_table(self.norms, decided.standings)
+        for name, column in zip(outcomes.column_names, outcomes.columns, strict=True):
+            table = table.append_column(name, column)
+        for at, words in enumerate(decided.words):
+            table = table.append_column(f"{WHY}.{at:02}", pa.array(words))
+        return table
+
+
+def _lines(aside: Iterable[Rejected | Unread]) -> bytes:
+    told = []
+    for each in aside:
+        found = each.what if isinstance(each, Unread) else each
+        said = {"lest": isinstance(each, Unread), **asdict(found)}
+        told.append(json.dumps(said, ensure_ascii=False))
+    return "".join(f"{line}\n" for line in told).encode()
+
+
+def _write(at: Path, content: bytes) -> None:
+    unfinished = at.with_suffix(f"{_UNFINISHED}-{os.getpid()}")
+    unfinished.write_bytes(content)
+    unfinished.replace(at)
+
+
+def finished(folder: Path, parts: int) -> dict[int, Counts]:
+    """The parts that are there, by their numbers."""
+    found = {}
+    for number in range(parts):
+        if part_at(folder, number).is_file():
+            found[number] = counts_of(part_at(folder, number))
+    return found
+
+
+def counts_of(part: Path) -> Counts:
+    """What a finished part says of itself."""
+    told = json.loads(pq.read_metadata(part).metadata[_COUNTS])
+    return Counts(told["rows"], told["set_aside"], told["unread"],
+                  tuple(map(tuple, told["standings"])))  # fmt: skip
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a run that was ended had begun on."""
+    for each in folder.glob(f"*{_UNFINISHED}-*"):
+        each.unlink(missing_ok=True)
+
+
+def told_aside(folder: Path, numbers: Iterable[int]) -> Iterator[Rejected | Unread]:
+    """What the parts have not read."""
+    for number in numbers:
+        at = aside_at(folder, number)
+        if at.is_file():
+            for line in at.read_text("utf-8").splitlines():
+                said = json.loads(line)
+                of_a_case = said.pop("lest")
+                found = Rejected(**said)
+                yield Unread(found) if of_a_case else found
+
+
+def same_names(folder: Path, numbers: Iterable[int]) -> int:
+    """How many rows are called the same as one before them."""
+    names = [pq.read_table(part_at(folder, each), columns=[CASE]).column(CASE) for each in numbers]
+    whole = pa.chunked_array([chunk for each in names for chunk in each.chunks], pa.string())
+    return len(whole) - int(pc.count_distinct(whole).as_py())
+
+
+@frozen(eq=False)
+class FoundRow:
+    """A row of the result: where it is from, and what it says."""
+
+    part: int
+    row: int
+    said: dict[str, Any]
+
+    def words(self) -> list[int]:
+        """The words of its reasons."""
+        return [value for name, value in sorted(self.said.items()) if name.startswith(f"{WHY}.")]
+
+
+def rows_called(folder: Path, parts: int, case: str) -> Iterator[FoundRow]:
+    """The rows of a case."""
+    for number in range(parts):
+        at = part_at(folder, number)
+        if at.is_file():
+            found = pq.read_table(at, filters=[(CASE, "==", case)])
+            yield from (FoundRow(number, each[ROW], each) for each in found.to_pylist())

@@ -1,0 +1,241 @@
+"""Which cells of a table are told plainly, as the columns want them, and which rows are odd.
+
+Each different value is read once, by the same reader as a value in any other file. A row in which
+anything is not one plain value as the registers have it, is odd: it is read by itself.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+from attrs import field, frozen
+
+from hjemmel.backends.columns.arrow import PARTIAL
+from hjemmel.case.statements import Content
+from hjemmel.core.types import (
+    Assessed,
+    Date,
+    Enumerated,
+    Fraction,
+    Listed,
+    Registered,
+    Row,
+    Scalar,
+    Truth,
+    Type,
+    is_ordered,
+)
+from hjemmel.facts.annotated_values import AT_LEAST
+from hjemmel.facts.columns import CaseColumn, FieldColumn, IgnoredColumn, LostColumn, PresenceColumn
+from hjemmel.facts.faults import Mistake
+from hjemmel.facts.names import canonical
+from hjemmel.facts.parquet_columns import Group, raw_cell
+from hjemmel.facts.parquet_file import Told
+from hjemmel.facts.schema import DAY
+from hjemmel.facts.values import decode_scalar
+from hjemmel.facts.vocabulary import Shape, Vocabulary
+
+Rows = npt.NDArray[np.bool_]
+Cells = tuple[Any, Rows]
+"""An Arrow array as the columns want it, and which of its places are odd."""
+_DECIMALS = 10
+_FRACTION = pa.decimal128(38, _DECIMALS)
+_MOST = 2**62
+"""Sizes beyond are read by themselves."""
+
+
+@frozen(eq=False)
+class Plain:
+    """A batch with a column each record, the days of its rows if it tells them, and odd rows."""
+
+    told: pa.RecordBatch
+    days: Any | None
+    odd: Rows
+
+
+@frozen(eq=False)
+class Reading:
+    """The reading of a file's batches. What each value means is kept, by its type."""
+
+    told: Told
+    kept: dict[Type, dict[object, Content | None]] = field(factory=dict)
+
+    @property
+    def _vocabulary(self) -> Vocabulary:
+        return self.told.vocabulary
+
+    def plain(self, batch: pa.RecordBatch) -> Plain:
+        """A batch, read."""
+        groups: dict[str, Any] = {}
+        flat: dict[str, dict[str, Any]] = {}
+        there: dict[str, Any] = {}
+        days, odd = None, np.zeros(batch.num_rows, np.bool_)
+        for column, meaning in zip(batch.columns, self.told.meant, strict=True):
+            match meaning:
+                case Group(record):
+                    shape = self._vocabulary.records[record]
+                    groups[shape.declaration.key], strange = self._record(column, shape)
+                    odd |= strange
+                case CaseColumn(key) if key == DAY:
+                    days, strange = self._scalar(column, Date())
+                    odd |= strange | ~_truths(column.is_valid())
+                case CaseColumn() | LostColumn() | IgnoredColumn() | None:
+                    pass  # no fact of the case
+                case FieldColumn(record, key, kind):
+                    shape = self._vocabulary.records[record]
+                    cells, strange = self._cells(column, kind)
+                    flat.setdefault(shape.declaration.key, {}).update(
+                        _named(shape.fields[key].key, cells)
+                    )
+                    odd |= strange
+                case PresenceColumn(record):
+                    key = self._vocabulary.records[record].declaration.key
+                    is_plain = pa.types.is_boolean(column.type)
+                    there[key] = column.fill_null(False) if is_plain else None
+                    odd |= False if is_plain else _truths(column.is_valid())
+                case _:  # what is told around a fact
+                    odd |= _truths(column.is_valid())
+        for key, cells in flat.items():
+            odd |= key in groups  # told of in two ways
+            groups.setdefault(key, _joined(cells, there.get(key)))
+        for key, column in there.items():
+            if key not in groups and column is not None:
+                groups[key] = _empty_record(column)
+        return Plain(pa.RecordBatch.from_pydict(groups), days, odd)
+
+    def _record(self, column: Any, shape: Shape) -> Cells:
+        """The records of a column of structs."""
+        cells: dict[str, Any] = {}
+        odd, null = np.zeros(len(column), np.bool_), column.is_null()
+        for each, inner in zip(column.type, column.flatten(), strict=True):
+            declared = shape.fields.get(canonical(each.name))
+            if declared is not None:
+                found, strange = self._cells(inner, declared.type)
+                odd |= strange | (declared.key in cells)
+                cells |= _named(declared.key, found)
+        if not cells:
+            return _empty_record(pc.invert(null)), odd
+        return pa.StructArray.from_arrays([*cells.values()], [*cells], mask=null), odd
+
+    def _cells(self, column: Any, kind: Type) -> Cells:
+        return self._list(column, kind) if isinstance(kind, Listed) else self._scalar(column, kind)
+
+    def _list(self, column: Any, kind: Listed) -> Cells:
+        """Lists; and those that are known in part, in a struct of `minst`."""
+        if pa.types.is_struct(column.type) and [each.name for each in column.type] == [AT_LEAST]:
+            (inner,) = column.flatten()
+            (found, _), odd = self._list(inner, kind)
+            odd |= _truths(column.is_valid()) & ~_truths(inner.is_valid())
+            return (found, column.is_valid()), odd
+        if not (pa.types.is_list(column.type) or pa.types.is_large_list(column.type)):
+            nothing = pa.nulls(len(column), pa.list_(pa.null()))
+            return (nothing, None), _truths(column.is_valid())
+        within = column.flatten()
+        if isinstance(kind.element, Row):
+            cells = self._entries(within, self._vocabulary.entries[kind.element.name])
+        else:
+            cells = self._scalar(within, kind.element)
+        found, strange = cells
+        strange |= _truths(within.is_null())
+        lengths = pc.list_value_length(column).fill_null(0).to_numpy(zero_copy_only=False)
+        ends = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
+        counted = np.concatenate([[0], np.cumsum(strange)])
+        odd = counted[ends[1:]] > counted[ends[:-1]]
+        lists = pa.ListArray.from_arrays(pa.array(ends), found, mask=column.is_null())
+        return (lists, None), odd
+
+    def _entries(self, within: Any, shape: Shape) -> Cells:
+        if not pa.types.is_struct(within.type):
+            return pa.nulls(len(within)), _truths(within.is_valid())
+        return self._record(within, shape)
+
+    def _scalar(self, column: Any, kind: Scalar) -> Cells:
+        """Plain values; what is none is null, and odd."""
+        if isinstance(column, pa.ExtensionArray):
+            column = column.storage
+        if pa.types.is_nested(column.type):
+            return pa.nulls(len(column), _natural(kind)), _truths(column.is_valid())
+        if pa.types.is_boolean(column.type) and isinstance(kind, (Truth, Assessed)):
+            return column, np.zeros(len(column), np.bool_)
+        if not pa.types.is_dictionary(column.type):
+            column = column.dictionary_encode()
+        values = [self._value(each, kind) for each in column.dictionary.to_pylist()]
+        strange = np.array([*(each is None for each in values), False])
+        indices = column.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+        meant = pa.array([*values, None], _natural(kind))
+        if isinstance(kind, (Registered, Enumerated)):
+            places = pa.array(np.where(indices < 0, len(values), indices), pa.int32())
+            return pa.DictionaryArray.from_arrays(places, meant), strange[indices]
+        return meant.take(pa.array(np.where(indices < 0, len(values), indices))), strange[indices]
+
+    def _value(self, written: object, kind: Scalar) -> Content | None:
+        """What a value means, if it is told plainly."""
+        kept = self.kept.setdefault(kind, {})
+        if written not in kept:
+            found = decode_scalar(raw_cell(written), kind, self._vocabulary)
+            meant: Content | None = None
+            if not isinstance(found, Mistake) and _is_plain(found, kind):
+                meant = found
+            kept[written] = meant
+        return kept[written]
+
+
+def _is_plain(found: Content, kind: Scalar) -> bool:
+    natural = _natural(kind)
+    if pa.types.is_date(natural):
+        return type(found) is date
+    if pa.types.is_decimal(natural):
+        return isinstance(found, (int, Decimal)) and found == round(Decimal(found), _DECIMALS)
+    if pa.types.is_integer(natural):
+        return type(found) is int and abs(found) < _MOST
+    return type(found) is (bool if pa.types.is_boolean(natural) else str)
+
+
+def _natural(kind: Scalar) -> pa.DataType:
+    match kind:
+        case Truth() | Assessed():
+            return pa.bool_()
+        case Date():
+            return pa.date32()
+        case Fraction():
+            return _FRACTION
+        case _:
+            return pa.int64() if is_ordered(kind) else pa.string()
+
+
+def _named(key: str, cells: Any) -> dict[str, Any]:
+    """A fact, and beside it whether it is a list known in part."""
+    if not isinstance(cells, tuple):
+        return {key: cells}
+    found, partial = cells
+    return {key: found} if partial is None else {key: found, key + PARTIAL: partial}
+
+
+def _joined(cells: dict[str, Any], there: Any | None) -> Any:
+    """A record of facts that stand apart; it is there where something is told of it."""
+    told = [_truths(each.is_valid()) for key, each in cells.items() if not key.endswith(PARTIAL)]
+    if there is not None:
+        told.append(_truths(there))
+    lacks = pa.array(~_any(told))
+    return pa.StructArray.from_arrays([*cells.values()], [*cells], mask=lacks)
+
+
+def _any(of: Iterable[Rows]) -> Rows:
+    found: Rows = np.logical_or.reduce([*of])
+    return found
+
+
+def _empty_record(there: Any) -> Any:
+    """Records of which nothing is told but that they are there."""
+    nothing = pa.nulls(len(there), pa.bool_())
+    return pa.StructArray.from_arrays([nothing], [""], mask=pc.invert(there))
+
+
+def _truths(column: Any) -> Rows:
+    found: Rows = column.to_numpy(zero_copy_only=False).astype(np.bool_, copy=False)
+    return found

@@ -1,0 +1,144 @@
+"""A run over tables: the work in pieces, shared by processes, and gone on with where it was ended.
+
+A piece is some row groups of a file. It is read batch by batch, so that what is held does not grow
+with the file. What is done of a run is what lies in its folder.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+from attrs import frozen
+
+from hjemmel.archive.account import FILE, Account, Piece, read_account
+from hjemmel.archive.deciding import Deciding, TableReader, deciding
+from hjemmel.archive.parts import Counts, PartWriter, finished, sweep
+from hjemmel.archive.reasons import Key
+from hjemmel.core.program import Program
+from hjemmel.facts.faults import Mistake
+from hjemmel.facts.headings import Headings
+from hjemmel.facts.parquet_file import Told, told_in
+from hjemmel.facts.translation import Translation
+from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.files.writing import write
+
+ROWS = 65_536
+"""So many rows are decided together."""
+_A_PIECE = 2 * ROWS
+"""So many rows, or more, a piece has, where the file's row groups are smaller."""
+
+Heed = Callable[[int, int], object]
+"""Told how many rows more are read, and how many of them are cases."""
+
+
+@frozen(eq=False)
+class Run:
+    """What is to be decided, by what, and where the result goes."""
+
+    program: Program
+    account: Account
+    translation: Translation
+    folder: Path
+
+    @property
+    def headings(self) -> Headings:
+        """What the columns of the files mean."""
+        return Headings(Vocabulary.of(self.program.schema), self.translation)
+
+
+def pieces_of(source: int, path: Path) -> Iterator[Piece]:
+    """The row groups of a file, as many together as make a piece."""
+    metadata = pq.read_metadata(path)
+    begins, first, rows = 0, 1, 0
+    for group in range(metadata.num_row_groups):
+        rows += metadata.row_group(group).num_rows
+        if rows >= _A_PIECE or group == metadata.num_row_groups - 1:
+            yield Piece(source, begins, group + 1 - begins, first, rows)
+            begins, first, rows = group + 1, first + rows, 0
+
+
+def begin(run: Run) -> Deciding:
+    """Make the folder, and write the account in it; what a run that was ended left is swept."""
+    by = deciding(run.program, run.account.norms, why=run.account.why)
+    run.folder.mkdir(exist_ok=True)
+    sweep(run.folder)
+    if read_account(run.folder) is None:
+        key = Key(tuple(by.reasons.meanings) if by.reasons else ())
+        refused = write(run.account.written(key), run.folder / FILE)
+        if refused is not None:
+            raise OSError(refused.reason)
+    return by
+
+
+def work(run: Run, by: Deciding, heed: Heed, processes: int) -> dict[int, Counts]:
+    """What is left of a run is done, by what is ready or by processes that get ready themselves.
+
+    What comes back are the counts of all the parts.
+    """
+    done = finished(run.folder, len(run.account.pieces))
+    for counts in done.values():
+        heed(counts.rows + counts.set_aside, counts.rows)
+    left = [each for each in range(len(run.account.pieces)) if each not in done]
+    alone = ((each, _piece(run, by, each)) for each in left)
+    shared = min(processes, len(left))
+    for number, counts in alone if shared < 2 else _shared(run, left, shared):
+        heed(counts.rows + counts.set_aside, counts.rows)
+        done[number] = counts
+    return done
+
+
+def processes() -> int:
+    """How many processes this machine has room for."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _shared(run: Run, left: Sequence[int], processes: int) -> Iterator[tuple[int, Counts]]:
+    # Processes that begin with nothing: a copy of one that has threads may wait for ever.
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), _get_ready, (run,))
+    try:
+        asked = {pool.submit(_one, each): each for each in left}
+        for each in as_completed(asked):
+            yield asked[each], each.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_ready: dict[str, Any] = {}
+"""What a process of the pool holds from one piece to the next."""
+
+
+def _get_ready(run: Run) -> None:
+    _ready["run"] = run
+    _ready["by"] = deciding(run.program, run.account.norms, why=run.account.why)
+
+
+def _one(number: int) -> Counts:
+    return _piece(_ready["run"], _ready["by"], number)
+
+
+def _piece(run: Run, by: Deciding, number: int) -> Counts:
+    """One piece, from the file to its part of the result."""
+    piece = run.account.pieces[number]
+    path = Path(run.account.sources[piece.source].path)
+    told = opened(path, run.headings)
+    reader = TableReader(by, told, path.name, path.stem, run.account.judged_on,
+                         run.account.is_own_day)  # fmt: skip
+    part = PartWriter(run.folder, number, path.name, run.account.norms)
+    first = piece.first_row
+    groups = range(piece.first_group, piece.first_group + piece.groups)
+    for batch in told.file.iter_batches(ROWS, row_groups=list(groups)):
+        part.take(reader.decided(batch, first))
+        first += batch.num_rows
+    return part.finish()
+
+
+def opened(path: Path, headings: Headings) -> Told:
+    """A file that has been looked at before."""
+    told = told_in(str(path), path.name, headings)
+    if isinstance(told, Mistake):
+        raise OSError(told.reason)
+    return told

@@ -1,0 +1,188 @@
+"""`ntr vurder --format parquet`: very many cases, from tables to a table with the reasons."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, NoReturn
+
+from attrs import frozen
+
+from hjemmel import __version__
+from hjemmel.cli.cases import today
+from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
+from hjemmel.cli.gathered import Gathered
+from hjemmel.cli.progress import Progress, is_wanted
+from hjemmel.cli.telling import say, tell
+from hjemmel.core.program import Program
+from hjemmel.facts.faults import Mistake, Rejected
+from hjemmel.facts.headings import Headings
+from hjemmel.facts.schema import DAY
+from hjemmel.facts.translation import Translation
+from hjemmel.facts.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from hjemmel.archive.account import Account
+    from hjemmel.archive.work import Run
+
+_SUFFIX = ".parquet"
+
+
+@frozen
+class Asked:
+    """What the command was asked for: of which files, by what day, to where."""
+
+    files: tuple[Path, ...]
+    norms: frozenset[str]
+    day: date | None
+    why: bool
+    to: Path
+    goes_on: bool
+    presumptions: bool
+
+
+def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
+    """Judge all rows, tell how it went, and end the command."""
+    _require_tables(asked.files)
+    from hjemmel.archive import work
+    from hjemmel.archive.parts import same_names
+
+    begun = monotonic()
+    account = _account(asked, program, translation)
+    run = work.Run(program, account, translation, asked.to)
+    _require_folder(run, asked.goes_on)
+    progress = Progress(None) if is_wanted(writes_along=False) else None
+    shared = min(work.processes(), len(account.pieces))
+    try:
+        by = work.begin(run)
+        done = work.work(run, by, progress.more if progress else _unheeded, shared)
+    except KeyboardInterrupt:
+        tell(f"avbrutt; det som er ferdig, ligger i {asked.to}")
+        tell("  = hjelp: den samme kommandoen med --fortsett gjør resten")
+        raise
+    except OSError as wrong:
+        stop(f"kan ikke skrive til {asked.to}: {wrong}", "det som er ferdig, er ikke tapt; "
+             "den samme kommandoen med --fortsett gjør resten")  # fmt: skip
+    finally:
+        if progress:
+            progress.end()
+    _tell_aside(run)
+    doubles = same_names(run.folder, done)
+    if doubles:
+        tell(f"merk: {doubles} rader heter det samme som en annen; hver av dem er vurdert")
+    from hjemmel.cli.archive_summary import lines
+
+    for line in lines(run, tuple(done.values()), shared, monotonic() - begun):
+        say(line)
+    if any(each.set_aside or each.unread for each in done.values()):
+        sys.exit(WRONG_USE)
+    from hjemmel.cli.archive_summary import is_grave
+
+    sys.exit(FINDINGS if is_grave(run, tuple(done.values())) else 0)
+
+
+def _unheeded(rows: int, cases: int) -> None:
+    del rows, cases
+
+
+def _require_tables(files: Sequence[Path]) -> None:
+    for each in files:
+        if each.suffix.lower() != _SUFFIX:
+            stop(f"--format parquet tar saker fra Parquet, og {each} er ikke det",
+                 "skriv --format jsonl eller csv, eller lagre sakene som Parquet")  # fmt: skip
+        if not each.is_file():
+            stop(f"finner ikke {each}", "sjekk navnet")
+    try:
+        from hjemmel.archive import work
+    except ImportError:
+        stop("Parquet kan ikke skrives uten tillegget for kolonner",
+             'skriv pip install "hjemmel[kolonner]"')  # fmt: skip
+    del work
+
+
+def _account(asked: Asked, program: Program, translation: Translation) -> "Account":
+    from hjemmel.archive.account import Account, source_at
+    from hjemmel.archive.work import pieces_of
+
+    headings = Headings(Vocabulary.of(program.schema), translation)
+    tells_days = [_tells_days(each, headings) for each in asked.files]
+    day = asked.day or (_latest() if all(tells_days) else today())
+    pieces = [piece for at, each in enumerate(asked.files) for piece in pieces_of(at, each)]
+    if not pieces:
+        stop("ingen saker i filen", "«ntr skjema» viser hvordan en sak skrives")
+    norms = tuple(each.id for each in program.norms if each.id in asked.norms)
+    return Account(
+        __version__, program.name, program.fingerprint, asked.presumptions, day.isoformat(),
+        asked.day is None, norms, tuple(map(source_at, asked.files)), tuple(pieces), asked.why,
+    )  # fmt: skip
+
+
+def _latest() -> date:
+    """The day of rows that tell none, where the others do."""
+    return date.today()  # noqa: DTZ011 - the day where the user is
+
+
+def _tells_days(path: Path, headings: Headings) -> bool:
+    """Whether a file tells the day of each row; the command ends where it cannot be read."""
+    from hjemmel.facts.parquet_file import told_in
+
+    told = told_in(str(path), path.name, headings)
+    if isinstance(told, Mistake):
+        stop(f"{path}: {told.reason}", told.help)
+    _tell_of_columns([*told.wrong, *told.lost])
+    if told.wrong:
+        stop(f"{path} kan ikke leses sikkert før overskriftene er rettet",
+             "rett dem, eller si hva de betyr med --kolonner")  # fmt: skip
+    return any(getattr(each, "key", None) == DAY for each in told.meant)
+
+
+def _tell_of_columns(of: Sequence[Rejected]) -> None:
+    gathered = Gathered(tell, True)
+    for each in of:
+        gathered.fault(each)
+    gathered.end()
+
+
+def _require_folder(run: "Run", goes_on: bool) -> None:
+    """End the command where the folder has something else, or a run that it is not told to end."""
+    from hjemmel.archive.account import read_account
+
+    folder = run.folder
+    there = read_account(folder)
+    if folder.exists() and not folder.is_dir():
+        stop(f"{folder} er en fil, og resultatet er en mappe", "velg et annet navn med --ut")
+    if there is None:
+        if folder.is_dir() and any(not each.name.startswith(".") for each in folder.iterdir()):
+            stop(f"mappen {folder} har noe annet i seg", "velg en annen med --ut")
+        return
+    if not goes_on:
+        stop(f"{folder} har et resultat fra før",
+             "gjør ferdig det som er begynt, med --fortsett, eller velg en annen mappe med --ut",
+             )  # fmt: skip
+    if there[0] != run.account:
+        stop(f"{folder} er begynt med noe annet: {_difference(there[0], run.account)}",
+             "velg en annen mappe med --ut")  # fmt: skip
+
+
+def _difference(was: "Account", now: "Account") -> str:
+    told = (
+        ("fingerprint", "regelverket er et annet"),
+        ("sources", "filene er andre, eller endret siden"),
+        ("day", "dagen er en annen"),
+        ("is_own_day", "dagen er en annen"),
+        ("norms", "normene er andre"),
+        ("why", "--begrunnelse er en annen"),
+        ("presumptions", "--uten-formodninger er en annen"),
+    )
+    return next((words for name, words in told if getattr(was, name) != getattr(now, name)),
+                "programmet er et annet")  # fmt: skip
+
+
+def _tell_aside(run: "Run") -> None:
+    from hjemmel.archive.parts import told_aside
+
+    gathered = Gathered(tell, False)
+    for each in told_aside(run.folder, range(len(run.account.pieces))):
+        gathered.fault(each if isinstance(each, Rejected) else each.what)
+    gathered.end()

@@ -1,0 +1,94 @@
+"""`ntr forklar MAPPE --sak SAK`: a row of a result, from the table it came from."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from hjemmel.cli.exit_codes import stop
+from hjemmel.cli.telling import say, tell
+from hjemmel.core.program import Program
+from hjemmel.facts.headings import Headings
+from hjemmel.facts.schema import decode
+from hjemmel.facts.translation import Translation
+from hjemmel.facts.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from hjemmel.archive.account import Account
+    from hjemmel.archive.parts import FoundRow
+    from hjemmel.archive.reasons import Key
+    from hjemmel.case.statements import Case
+
+
+def is_result(path: Path) -> bool:
+    """Whether something may be a result: a folder is."""
+    return path.is_dir()
+
+
+@frozen(eq=False)
+class Replayed:
+    """A row as a case again, and the day that it was judged on."""
+
+    case: "Case"
+    day: date
+
+
+def replayed(
+    folder: Path, called: str | None, program: Program, wanted: Collection[str],
+    translation: Translation,
+) -> Iterator[Replayed]:  # fmt: skip
+    """The rows of a case. Where one cannot be read again, what the result itself says is told."""
+    from hjemmel.archive.parts import DAY, rows_called
+    from hjemmel.archive.replay import is_as_it_was, raw_case
+
+    account, key = _account(folder)
+    if called is None:
+        stop("hvilken sak skal forklares?", "si det med --sak, som den heter i kolonnen «sak»")
+    missing = sorted(set(wanted) - set(account.norms))
+    if missing:
+        stop(f"resultatet har ikke normen {missing[0]}", "den ble ikke vurdert den gangen")
+    found = list(rows_called(folder, len(account.pieces), called))
+    if not found:
+        stop(f"resultatet har ingen sak som heter «{called}»", "sjekk navnet i kolonnen «sak»")
+    headings = Headings(Vocabulary.of(program.schema), translation)
+    for each in found:
+        if program.fingerprint != account.fingerprint:
+            tell("merk: regelverket er endret siden; dette er hva resultatet selv sier")
+            _tell_said(each, key, wanted)
+        elif not is_as_it_was(account, each):
+            tell("merk: tabellen som saken kom fra, er borte eller endret; dette er hva resultatet "
+                 "selv sier")  # fmt: skip
+            _tell_said(each, key, wanted)
+        else:
+            case = decode(raw_case(account, each, headings), headings.vocabulary).case
+            assert case is not None
+            yield Replayed(case, each.said[DAY])
+
+
+def _account(folder: Path) -> "tuple[Account, Key]":
+    try:
+        from hjemmel.archive.account import read_account
+    except ImportError:
+        stop("Parquet kan ikke leses uten tillegget for kolonner",
+             'skriv pip install "hjemmel[kolonner]"')  # fmt: skip
+    found = read_account(folder)
+    if found is None:
+        stop(f"mappen {folder} er ikke et resultat fra ntr vurder --format parquet",
+             "gi mappen som ble skrevet med --ut, eller filen med saken")  # fmt: skip
+    return found
+
+
+def _tell_said(found: "FoundRow", key: "Key", wanted: Collection[str]) -> None:
+    """How norms stand in a row, and the facts that decide or are missing."""
+    from hjemmel.archive.replay import said, where_from
+
+    say(where_from(found))
+    for norm in wanted:
+        told = said(found, key, norm)
+        say(f"  {norm}: {told.outcome}")
+        for words in dict.fromkeys(each.says for each in told.why):
+            facts = [".".join(each.fact).replace("_", " ") for each in told.why
+                     if each.says == words]  # fmt: skip
+            say(f"    {words}: {', '.join(facts)}")

@@ -1,0 +1,331 @@
+"""Very many cases, from Parquet to Parquet: the same answers as one at a time, and nothing lost."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from hjemmel.archive import work
+from hjemmel.case.observation import observe
+from many_services import services
+from support.command_line import Ntr
+from support.docs_page import ROOT
+from support.golden_run import program_of
+from support.json_rows import rows_of
+from support.plain_cases import plain_case
+
+DAY = "2026-10-01"
+PER = ("--per", DAY)
+Row = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Row]:
+    """Varied services, told plainly."""
+    program = program_of({})
+    seen = services(program, 120, 5)
+    plain = [observe(plain_case(each), program.schema, date.fromisoformat(DAY)).view
+             for each in seen]  # fmt: skip
+    return rows_of(plain, program.schema)
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One process, as on a machine with no room for more."""
+    monkeypatch.setattr(work, "processes", lambda: 1)
+
+
+def table(rows: Sequence[Mapping[str, Any]], name: str = "saker.parquet") -> Path:
+    """A table of these rows, each with the columns that any of them has."""
+    keys = dict.fromkeys(key for each in rows for key in each)
+    columns = {key: [each.get(key) for each in rows] for key in keys}
+    pq.write_table(pa.table(columns), name)
+    return Path(name)
+
+
+def result(folder: str = "ut") -> Iterator[Row]:
+    """The rows of a result."""
+    for each in sorted(Path(folder).glob("del-*.parquet")):
+        yield from pq.read_table(each).to_pylist()
+
+
+def answers(rows: Iterator[Row]) -> dict[tuple[str, str], str]:
+    """How each norm stands in each case, as the result has it."""
+    return {(row["sak"], norm): told for row in rows for norm, told in row.items() if "/" in norm}
+
+
+def one_at_a_time(ntr: Ntr, file: str, *more: str) -> dict[tuple[str, str], str]:
+    """The same from `--format jsonl`."""
+    ntr("vurder", file, *more, "--format", "jsonl", "--begrunnelse", "ingen", "--ut", "en.jsonl")
+    found = map(json.loads, Path("en.jsonl").read_text("utf-8").splitlines())
+    return {(case["sak"], each["norm"]): each["svar"]
+            for case in found for each in case["verdikter"]}  # fmt: skip
+
+
+def judged(ntr: Ntr, *files: str, more: Sequence[str] = PER) -> Any:
+    """Judge tables to a table."""
+    return ntr("vurder", *files, *more, "--format", "parquet", "--ut", "ut")
+
+
+def as_texts(row: Row) -> Row:
+    """Days in text, as a table has them where some are known in part."""
+    match row:
+        case dict():
+            return {key: as_texts(each) for key, each in row.items()}
+        case list():
+            return [as_texts(each) for each in row]
+        case date():
+            return row.isoformat()
+        case _:
+            return row
+
+
+def with_oddities(rows: list[Row]) -> list[Row]:
+    """Each of some rows has something that no column can hold."""
+    told = [as_texts(each) for each in rows]
+    told[3]["tjeneste"]["godkjenningsdato"] = "2023"
+    told[4]["tjeneste"]["godkjenningsdato"] = "mars 2022"
+    told[5]["tjeneste"]["godkjenningsdato"] = "ikke utført"
+    told[6]["tjeneste"]["steder"] = [{"helseforetak": "Et ukjent helseforetak"}]
+    told[7]["tjeneste"]["steder"] = [{"helseforetak": "OUS"}, {"helseforetak": "Ahus"}]
+    told[8]["tjeneste"]["type"] = "  Nasjonal  behandlingstjeneste "
+    return told
+
+
+def flat(rows: list[Row]) -> list[Row]:
+    """A column for each fact, and none for lists."""
+    return [
+        {"sak": row["sak"]} | {
+            f"{record}.{key}": told
+            for record, facts in row.items() if isinstance(facts, dict)
+            for key, told in facts.items() if not isinstance(told, list)
+        }
+        for row in rows
+    ]  # fmt: skip
+
+
+def portfolio(_: list[Row]) -> list[Row]:
+    """The real one, where each fact tells where it comes from."""
+    lines = (ROOT / "data" / "portefolje.jsonl").read_text("utf-8").splitlines()
+    return [{key: each if isinstance(each, str) else sourced(each) for key, each in case.items() if each}
+            for case in map(json.loads, lines)]  # fmt: skip
+
+
+def sourced(record: Row) -> Row:
+    """Each fact as a list of those who told it, as a table must have it where some have several.
+
+    A list known in part stands beside whole ones nowhere in a column.
+    """
+    told = {key: each if isinstance(each, list) else [each] for key, each in record.items()}
+    fits = {key: each for key, each in told.items()
+            if all("verdi" in one and not isinstance(one["verdi"], dict) for one in each)
+            }  # fmt: skip
+    return dict.fromkeys(record) | fits
+
+
+# --- the same answers -------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("told", [list, with_oddities, flat, portfolio])
+def test_answers_are_those_of_one_case_at_a_time(
+    ntr: Ntr, rows: list[Row], told: Callable[[list[Row]], list[Row]]
+) -> None:
+    """However the table tells it: as plain columns, with odd cells, or with sources and grades."""
+    table(told(rows))
+    done = judged(ntr, "saker.parquet")
+    assert done.exit_code in (0, 1), done.output
+    expected = one_at_a_time(ntr, "saker.parquet", *PER)
+    assert len(set(expected.values())) >= 4
+    assert answers(result()) == expected
+
+
+@pytest.mark.usefixtures("alone")
+def test_each_row_has_its_own_day(ntr: Ntr, rows: list[Row]) -> None:
+    """A column of days; what was in force is found by it."""
+    days = [date(2012, 6, 1), date(2022, 6, 1), date(2026, 10, 1)]
+    dated = [each | {"vurderingsdato": days[at % 3]} for at, each in enumerate(rows[:30])]
+    table(dated)
+    judged(ntr, "saker.parquet", more=())
+    assert answers(result()) == one_at_a_time(ntr, "saker.parquet")
+    assert [each["vurdert"] for each in result()] == [each["vurderingsdato"] for each in dated]
+
+
+@pytest.mark.usefixtures("alone")
+def test_reasons_do_not_depend_on_how_a_fact_was_told(ntr: Ntr, rows: list[Row]) -> None:
+    """A row that is read by itself has the reasons of one that is not."""
+    words = []
+    for told in (rows, [each | {"tjeneste": spelled(each["tjeneste"])} for each in rows]):
+        table([each | {"vurderingsdato": date.fromisoformat(DAY)} for each in told])
+        judged(ntr, "saker.parquet")
+        words.append([{key: each for key, each in row.items() if key.startswith("grunner.")}
+                      for row in result()])  # fmt: skip
+        for each in Path("ut").iterdir():
+            each.unlink()
+        Path("ut").rmdir()
+    assert words[0] == words[1]
+    assert any(any(each.values()) for each in words[0])
+
+
+def spelled(service: Row) -> Row:
+    """A service of which the type is told with where it is from."""
+    kind = service.get("type")
+    return service if kind is None else service | {"type": {"verdi": kind, "kilde": "brev"}}
+
+
+# --- what is not read -------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("alone")
+def test_what_cannot_be_read_costs_that_alone_and_is_told(ntr: Ntr, rows: list[Row]) -> None:
+    """A bad cell costs the fact, a case without a name that can be read costs the case."""
+    told = [as_texts(each) for each in rows[:20]]
+    told[2]["tjeneste"]["godkjenningsdato"] = "31.02.2024"
+    told[9]["tjeneste"]["type"] = "behandlingsopplegg"
+    told[11]["tjeneste"]["type"] = ""
+    table(told)
+    done = judged(ntr, "saker.parquet")
+    assert done.exit_code == 2
+    assert "rad 3: tjeneste.godkjenningsdato" in done.stderr
+    assert "«behandlingsopplegg» er ikke en verdi" in done.stderr
+    assert "0 rader satt til side, 3 opplysninger ikke lest" in done.stdout
+    assert len(list(result())) == 20
+    kept = Path("ut/del-00000-ikke-lest.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(each)["record"] for each in kept] == ["rad 3", "rad 10", "rad 12"]
+    assert answers(result()) == one_at_a_time(ntr, "saker.parquet", *PER)
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_misspelt_group_stops_the_file_and_a_misspelt_fact_costs_the_fact(
+    ntr: Ntr, rows: list[Row]
+) -> None:
+    """Which groups a case has must be sure."""
+    table([{"sak": "A", "tjenste": {"type": "nasjonal behandlingstjeneste"}}])
+    done = judged(ntr, "saker.parquet")
+    assert (done.exit_code, Path("ut").exists()) == (2, False)
+    assert "ukjent gruppe «tjenste»" in done.stderr
+    assert "mente du «tjeneste»" in done.stderr
+    table([each | {"tjeneste": each["tjeneste"] | {"stedr": "Oslo"}} for each in rows[:3]])
+    done = judged(ntr, "saker.parquet")
+    assert "ukjent nøkkel «stedr»" in done.stderr
+    assert len(list(result())) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("mange.jsonl", "--format", "parquet", "--ut", "ut"), "tar saker fra Parquet"),
+        (("saker.parquet", "--format", "parquet"), "kan ikke skrives til skjermen"),
+        (("borte.parquet", "--format", "parquet", "--ut", "ut"), "finner ikke borte.parquet"),
+        (("saker.parquet", "--fortsett"), "--fortsett gjelder bare --format parquet"),
+        (("saker.parquet", "--format", "parquet", "--ut", "."), "har noe annet i seg"),
+        (("saker.parquet", "--format", "parquet", "--ut", "sak.json"), "er en fil"),
+        (("saker.parquet", "--format", "parquet", "--ut", "ut", "--utfall", "brudd"),
+         "gjelder ikke --format parquet"),
+        (("rot.parquet", "--format", "parquet", "--ut", "ut"), "er ikke Parquet"),
+    ],
+)  # fmt: skip
+def test_wrong_use_is_told_before_the_work(
+    ntr: Ntr, rows: list[Row], arguments: tuple[str, ...], told: str
+) -> None:
+    """What, and what to do."""
+    table(rows[:2])
+    Path("rot.parquet").write_text("sak;type\n", "utf-8")
+    done = ntr("vurder", *arguments, *PER)
+    assert done.exit_code == 2
+    assert told in done.stderr
+    assert "hjelp:" in done.stderr
+
+
+# --- a run that was ended ---------------------------------------------------------------------
+
+
+def test_a_run_that_was_ended_is_gone_on_with(ntr: Ntr, rows: list[Row]) -> None:
+    """Nothing is lost and nothing done twice; two processes share the work."""
+    table(rows[:60], "a.parquet")
+    table(rows[60:], "b.parquet")
+    judged(ntr, "a.parquet", "b.parquet")
+    whole = list(result())
+    assert [each["sak"] for each in whole] == [each["sak"] for each in rows]
+    Path("ut/del-00001.parquet").unlink()
+    left = Path("ut/del-00001.uferdig-7")
+    left.write_bytes(b"PAR1")
+    again = judged(ntr, "a.parquet", "b.parquet")
+    assert again.exit_code == 2
+    assert "har et resultat fra før" in again.stderr
+    assert "--fortsett" in again.stderr
+    judged(ntr, "a.parquet", "b.parquet", more=(*PER, "--fortsett"))
+    assert list(result()) == whole
+    assert not left.exists()
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_run_is_gone_on_with_only_as_it_was_begun(ntr: Ntr, rows: list[Row]) -> None:
+    """Another day, another file or another choice of norms would be another result."""
+    table(rows[:5])
+    judged(ntr, "saker.parquet")
+    for more, told in (
+        (("--per", "2024-06-01"), "dagen er en annen"),
+        ((*PER, "--norm", "4-2"), "normene er andre"),
+        ((*PER, "--uten-formodninger"), "--uten-formodninger er en annen"),
+        ((*PER, "--begrunnelse", "ingen"), "--begrunnelse er en annen"),
+    ):
+        done = judged(ntr, "saker.parquet", more=(*more, "--fortsett"))
+        assert done.exit_code == 2
+        assert told in done.stderr
+    table(rows[:6])
+    done = judged(ntr, "saker.parquet", more=(*PER, "--fortsett"))
+    assert "endret siden" in done.stderr
+
+
+# --- a row explained --------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_row_is_explained_as_the_case_itself_would_be(ntr: Ntr, rows: list[Row]) -> None:
+    """From the tables alone."""
+    table(rows)
+    judged(ntr, "saker.parquet")
+    norm = ("--norm", "4-2/to-helseregioner")
+    for row in rows[:100:20]:
+        case = Path("alene.json")
+        case.write_text(json.dumps(as_texts(row), ensure_ascii=False), "utf-8")
+        by_itself = ntr("forklar", "alene.json", *norm, *PER).stdout
+        explained = ntr("forklar", "ut", "--sak", row["sak"], *norm).stdout
+        assert explained == by_itself
+
+
+@pytest.mark.usefixtures("alone")
+def test_without_its_table_a_row_says_what_it_says_itself(ntr: Ntr, rows: list[Row]) -> None:
+    """How the norm stands, what decided it, and what is missing."""
+    table([{"sak": "A", "tjeneste": {"type": "nasjonal behandlingstjeneste"}}])
+    judged(ntr, "saker.parquet")
+    Path("saker.parquet").unlink()
+    done = ntr("forklar", "ut", "--sak", "A", "--norm", "4-2/ett-helseforetak")
+    assert "borte eller endret" in done.stderr
+    assert "4-2/ett-helseforetak: uavklart" in done.stdout
+    assert "mangler: tjeneste.godkjent" in done.stdout
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_row_that_is_not_there_is_told(ntr: Ntr, rows: list[Row]) -> None:
+    """Also a folder that is no result, and a case that is not named."""
+    table(rows[:2])
+    judged(ntr, "saker.parquet", more=(*PER, "--norm", "4-2"))
+    norm = ("--norm", "4-2/to-helseregioner")
+    for arguments, told in (
+        (("ut", "--sak", "borte", *norm), "ingen sak som heter «borte»"),
+        (("ut", *norm), "hvilken sak"),
+        ((".", "--sak", "S-1", *norm), "er ikke et resultat"),
+        (("ut", "--sak", "S-1", "--norm", "ern/fullverdig-søker"), "har ikke normen"),
+        (("sak.json", "--sak", "S-1", *norm), "--sak gjelder bare"),
+        (("ut", "--sak", "S-1", *norm, *PER), "ta bort --per"),
+    ):
+        done = ntr("forklar", *arguments)
+        assert done.exit_code == 2
+        assert told in done.stderr
