@@ -112,8 +112,14 @@ def flat(rows: list[Row]) -> list[Row]:
 def portfolio(_: list[Row]) -> list[Row]:
     """The real one, where each fact tells where it comes from."""
     lines = (ROOT / "data" / "portefolje.jsonl").read_text("utf-8").splitlines()
-    return [{key: each if isinstance(each, str) else sourced(each) for key, each in case.items() if each}
-            for case in map(json.loads, lines)]  # fmt: skip
+    return [
+        {
+            key: each if isinstance(each, str) else sourced(each)
+            for key, each in case.items()
+            if each
+        }
+        for case in map(json.loads, lines)
+    ]
 
 
 def sourced(record: Row) -> Row:

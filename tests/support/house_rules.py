@@ -51,7 +51,7 @@ def module(name: str, text: str) -> Module:
 
 # --- what a room may touch -------------------------------------------------------------------
 
-FILE_ROOMS = {"cli", "facts", "files", "traceability", "resources", "rulebooks"}
+FILE_ROOMS = {"archive", "cli", "facts", "files", "traceability", "resources", "rulebooks"}
 FILE_MODULES = {"glob", "os", "shutil", "socket", "subprocess", "tempfile", "urllib"}
 FILE_CALLS = {
     "Path", "fdopen", "glob", "iterdir", "mkdir", "open", "read_bytes", "read_text", "rglob",
@@ -60,7 +60,7 @@ FILE_CALLS = {
 
 
 def touches_files(of: Module) -> Iterator[Breach]:
-    """Only the command line, the readers of facts and sources, and `resources` touch files."""
+    """Only the command line, archives, the readers of facts and sources, and `resources` do."""
     if of.room in FILE_ROOMS:
         return
     for name, line, _ in imports(of.tree):
@@ -96,8 +96,8 @@ PLACES = {
     "python_calamine": ({"facts", "cli"}, "on use"),
     "xlsxwriter": ({"facts", "cli"}, "on use"),
     "ruamel": ({"facts", "cli"}, "on use"),
-    "numpy": ({"backends"}, "at once"),
-    "pyarrow": ({"backends"}, "at once"),
+    "numpy": ({"archive", "backends"}, "at once"),
+    "pyarrow": ({"archive", "backends", "facts"}, "at once"),
     "vl_convert": ({"cli"}, "on use"),
 }
 

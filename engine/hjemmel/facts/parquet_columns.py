@@ -115,7 +115,7 @@ def _members(
         match declared.type:
             case Listed(element=Row(name=name)):
                 yield key, _entries(value, vocabulary.entries[name], vocabulary)
-            case _:
+            case _:  # one value, or a list of them
                 yield key, raw_cell(value)
 
 
@@ -127,7 +127,7 @@ def _entries(value: object, shape: Shape, vocabulary: Vocabulary) -> object:
         case Mapping():  # «minst» or a wrapper around the list
             return {key: _entries(each, shape, vocabulary) for key, each in value.items()
                     if each is not None}  # fmt: skip
-        case _:
+        case _:  # no list, and told of by whoever decodes it
             return raw_cell(value)
 
 
@@ -140,5 +140,5 @@ def raw_cell(value: object) -> object:
             return {key: raw_cell(each) for key, each in value.items() if each is not None}
         case list():
             return [raw_cell(each) for each in value]
-        case _:
+        case _:  # as in any other program
             return raw_value(value)
