@@ -91,7 +91,11 @@ def with_oddities(rows: list[Row]) -> list[Row]:
     told[3]["tjeneste"]["godkjenningsdato"] = "2023"
     told[4]["tjeneste"]["godkjenningsdato"] = "mars 2022"
     told[5]["tjeneste"]["godkjenningsdato"] = "ikke utført"
-    told[6]["tjeneste"]["steder"] = [{"helseforetak": "Et ukjent helseforetak"}]
+    told[6]["tjeneste"] |= {
+        "type": "flerregional behandlingstjeneste",
+        "godkjent": True,
+        "steder": [{"helseforetak": "Et ukjent helseforetak"}],
+    }
     told[7]["tjeneste"]["steder"] = [{"helseforetak": "OUS"}, {"helseforetak": "Ahus"}]
     told[8]["tjeneste"]["type"] = "  Nasjonal  behandlingstjeneste "
     return told
