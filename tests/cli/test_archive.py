@@ -226,6 +226,46 @@ def test_a_misspelt_group_stops_the_file_and_a_misspelt_fact_costs_the_fact(
     assert len(list(result())) == 3
 
 
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize(
+    ("columns", "called", "aside"),
+    [
+        ({"sak": ["a", "b"], "tjeneste": ["x", None]}, ["b"], "rad 1: tjeneste: venter en gruppe"),
+        ({"sak": ["", "b", None]}, ["b", "saker-3"], "rad 1: sak: venter en tekst"),
+        ({"sak": ["a  b", "c\u200bd"]}, ["a b"], "rad 2: sak: "),
+        ({"sak": [7, 8], "tjeneste.godkjent": [True, None]}, ["7", "8"], ""),
+        ({"sak": [b"a"]}, [], "rad 1: sak: venter en tekst"),
+        ({"tjeneste.godkjent": [True]}, ["saker-1"], ""),
+    ],
+)
+def test_what_a_case_is_called_must_be_sure(
+    ntr: Ntr, columns: dict[str, list[Any]], called: list[str], aside: str
+) -> None:
+    """And which groups it has. Without that it is set aside; the others are judged."""
+    pq.write_table(pa.table(columns), "saker.parquet")
+    done = judged(ntr, "saker.parquet", more=(*PER, "--norm", "4-2"))
+    assert [each["sak"] for each in result()] == called
+    assert (done.exit_code == 2) is bool(aside)
+    assert aside in done.stderr
+
+
+@pytest.mark.usefixtures("alone")
+def test_two_rows_of_a_name_are_both_judged_and_told(ntr: Ntr) -> None:
+    """An archive may have a case once a year."""
+    table([{"sak": "A", "tjeneste": {"godkjent": True}}] * 3)
+    done = judged(ntr, "saker.parquet")
+    assert "merk: 2 rader heter det samme som en annen" in done.stderr
+    assert len(list(result())) == 3
+
+
+def test_a_table_without_rows_has_no_cases(ntr: Ntr) -> None:
+    """And leaves no result."""
+    pq.write_table(pa.table({"sak": pa.array([], pa.string())}), "saker.parquet")
+    done = judged(ntr, "saker.parquet")
+    assert (done.exit_code, Path("ut").exists()) == (2, False)
+    assert "ingen saker i filen" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 from attrs import field, frozen
 
 from hjemmel.archive.plain import Plain, Reading
@@ -24,8 +25,7 @@ from hjemmel.case.observation import View
 from hjemmel.core.program import Program
 from hjemmel.facts.faults import Fault, RawCase, Rejected, Unread
 from hjemmel.facts.parquet_file import Told, origin
-from hjemmel.facts.schema import CASE_ID, Decoded, decode, without_day
-from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.facts.schema import Decoded, decode, without_day
 
 _EPOCH = date(1970, 1, 1).toordinal()
 Aside = Rejected | Unread
@@ -86,17 +86,20 @@ class TableReader:
         table = Table(plain.told, self.by.program.schema, days, self.by.ready.known.names)
         standings, words = self._together(self.by.observing.observe(table))
         odd = np.flatnonzero(plain.odd)
+        names = self._names(plain.names, batch.num_rows, first)
         keep, aside = np.ones(batch.num_rows, np.bool_), list[Aside]()
         if len(odd):
             found = _Odd(self, batch, first, days)
             views = found.views(odd)
             keep[found.lost] = False
-            alone, why = self._together(self.by.ready.batch(views))
-            standings[:, found.rows], words[:, found.rows] = alone, why
+            if views:
+                alone, why = self._together(self.by.ready.batch(views))
+                standings[:, found.rows], words[:, found.rows] = alone, why
+            names = _replaced(names, found.rows, found.called)
             aside = found.aside
         rows = np.arange(first, first + batch.num_rows)[keep]
-        names = self._names(batch, first).filter(pa.array(keep))
         told = days.astype(np.int32) - np.int32(_EPOCH)
+        names = names.filter(pa.array(keep))
         return Decided(rows, names, told[keep], standings[:, keep], words[:, keep], tuple(aside))
 
     def _together(self, seen: Batch) -> tuple[Numbers, Words]:
@@ -112,18 +115,12 @@ class TableReader:
             days = told.to_numpy(zero_copy_only=False) + np.int32(_EPOCH)
         return days
 
-    def _names(self, batch: pa.RecordBatch, first: int) -> Any:
-        """What each case is called."""
-        at = next((at for at, each in enumerate(self.told.meant)
-                   if getattr(each, "key", None) == CASE_ID), None)  # fmt: skip
-        numbers = np.arange(first, first + batch.num_rows)
-        made = pa.array([f"{self.stem}-{each}" for each in numbers.tolist()]) if (
-            at is None or batch.column(at).null_count) else None  # fmt: skip
-        if at is None:
-            return made
-        told = batch.column(at)
-        told = told.cast(pa.string()) if told.type != pa.string() else told
-        return told if made is None else pa.compute.coalesce(told, made)
+    def _names(self, told: Any | None, rows: int, first: int) -> Any:
+        """What each case is called; what is nowhere told, is by the number of the row."""
+        if told is not None and not told.null_count:
+            return told
+        numbered = pa.array([f"{self.stem}-{each}" for each in range(first, first + rows)])
+        return numbered if told is None else pc.coalesce(told, numbered)
 
     def raw(self, batch: pa.RecordBatch, at: int, first: int) -> RawCase:
         """A row as any other file would give it."""
@@ -141,6 +138,7 @@ class _Odd:
     first: int
     days: npt.NDArray[np.int32]
     rows: list[int] = field(factory=list)
+    called: list[str] = field(factory=list)
     lost: list[int] = field(factory=list)
     aside: list[Aside] = field(factory=list)
 
@@ -158,6 +156,7 @@ class _Odd:
                 self.lost.append(at)
                 continue
             self.rows.append(at)
+            self.called.append(decoded.case.id)
             day = decoded.case.day or date.fromordinal(int(self.days[at]))
             yield self.of.by.presuming.observe(decoded.case, day).view
 
@@ -166,6 +165,10 @@ class _Odd:
             self.aside.append(each if decoded.case is None else Unread(each))
 
 
-def vocabulary_of(program: Program) -> Vocabulary:
-    """What the facts of a program are called."""
-    return Vocabulary.of(program.schema)
+def _replaced(names: Any, rows: Sequence[int], by: Sequence[str]) -> Any:
+    """The names with others in some rows, in their order."""
+    if not rows:
+        return names
+    at = np.zeros(len(names), np.bool_)
+    at[rows] = True
+    return pc.replace_with_mask(names, pa.array(at), pa.array(by, pa.string()))

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from hjemmel.backends.columns.arrow import PARTIAL
 from hjemmel.case.statements import Content
@@ -34,9 +34,9 @@ from hjemmel.facts.annotated_values import AT_LEAST
 from hjemmel.facts.columns import CaseColumn, FieldColumn, IgnoredColumn, LostColumn, PresenceColumn
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.names import canonical
-from hjemmel.facts.parquet_columns import Group, raw_cell
+from hjemmel.facts.parquet_columns import Group, Meant, raw_cell
 from hjemmel.facts.parquet_file import Told
-from hjemmel.facts.schema import DAY
+from hjemmel.facts.schema import CASE_ID, DAY
 from hjemmel.facts.values import decode_scalar
 from hjemmel.facts.vocabulary import Shape, Vocabulary
 
@@ -47,13 +47,17 @@ _DECIMALS = 10
 _FRACTION = pa.decimal128(38, _DECIMALS)
 _MOST = 2**62
 """Sizes beyond are read by themselves."""
+_SIGNS = "[0-9A-Za-zÆØÅæøå_.,:;/()#+-]+"
+_NAME = rf"^{_SIGNS}( {_SIGNS})*$"
+"""Names in which nothing needs a second look."""
 
 
 @frozen(eq=False)
 class Plain:
-    """A batch with a column each record, the days of its rows if it tells them, and odd rows."""
+    """A batch with a column each record, what its rows are called and their days, and odd rows."""
 
     told: pa.RecordBatch
+    names: Any | None
     days: Any | None
     odd: Rows
 
@@ -71,59 +75,27 @@ class Reading:
 
     def plain(self, batch: pa.RecordBatch) -> Plain:
         """A batch, read."""
-        groups: dict[str, Any] = {}
-        flat: dict[str, dict[str, Any]] = {}
-        there: dict[str, Any] = {}
-        days, odd = None, np.zeros(batch.num_rows, np.bool_)
+        found = _Gathering(self, np.zeros(batch.num_rows, np.bool_))
         for column, meaning in zip(batch.columns, self.told.meant, strict=True):
-            match meaning:
-                case Group(record):
-                    shape = self._vocabulary.records[record]
-                    groups[shape.declaration.key], strange = self._record(column, shape)
-                    odd |= strange
-                case CaseColumn(key) if key == DAY:
-                    days, strange = self._scalar(column, Date())
-                    odd |= strange | ~_truths(column.is_valid())
-                case CaseColumn() | LostColumn() | IgnoredColumn() | None:
-                    pass  # no fact of the case
-                case FieldColumn(record, key, kind):
-                    shape = self._vocabulary.records[record]
-                    cells, strange = self._cells(column, kind)
-                    flat.setdefault(shape.declaration.key, {}).update(
-                        _named(shape.fields[key].key, cells)
-                    )
-                    odd |= strange
-                case PresenceColumn(record):
-                    key = self._vocabulary.records[record].declaration.key
-                    is_plain = pa.types.is_boolean(column.type)
-                    there[key] = column.fill_null(False) if is_plain else None
-                    odd |= False if is_plain else _truths(column.is_valid())
-                case _:  # what is told around a fact
-                    odd |= _truths(column.is_valid())
-        for key, cells in flat.items():
-            odd |= key in groups  # told of in two ways
-            groups.setdefault(key, _joined(cells, there.get(key)))
-        for key, column in there.items():
-            if key not in groups and column is not None:
-                groups[key] = _empty_record(column)
-        return Plain(pa.RecordBatch.from_pydict(groups), days, odd)
+            found.odd |= found.take(column, meaning)
+        return found.whole()
 
-    def _record(self, column: Any, shape: Shape) -> Cells:
+    def record(self, column: Any, shape: Shape) -> Cells:
         """The records of a column of structs."""
         cells: dict[str, Any] = {}
         odd, null = np.zeros(len(column), np.bool_), column.is_null()
         for each, inner in zip(column.type, column.flatten(), strict=True):
             declared = shape.fields.get(canonical(each.name))
             if declared is not None:
-                found, strange = self._cells(inner, declared.type)
+                found, strange = self.cells(inner, declared.type)
                 odd |= strange | (declared.key in cells)
                 cells |= _named(declared.key, found)
         if not cells:
             return _empty_record(pc.invert(null)), odd
         return pa.StructArray.from_arrays([*cells.values()], [*cells], mask=null), odd
 
-    def _cells(self, column: Any, kind: Type) -> Cells:
-        return self._list(column, kind) if isinstance(kind, Listed) else self._scalar(column, kind)
+    def cells(self, column: Any, kind: Type) -> Cells:
+        return self._list(column, kind) if isinstance(kind, Listed) else self.scalar(column, kind)
 
     def _list(self, column: Any, kind: Listed) -> Cells:
         """Lists; and those that are known in part, in a struct of `minst`."""
@@ -139,7 +111,7 @@ class Reading:
         if isinstance(kind.element, Row):
             cells = self._entries(within, self._vocabulary.entries[kind.element.name])
         else:
-            cells = self._scalar(within, kind.element)
+            cells = self.scalar(within, kind.element)
         found, strange = cells
         strange |= _truths(within.is_null())
         lengths = pc.list_value_length(column).fill_null(0).to_numpy(zero_copy_only=False)
@@ -152,9 +124,9 @@ class Reading:
     def _entries(self, within: Any, shape: Shape) -> Cells:
         if not pa.types.is_struct(within.type):
             return pa.nulls(len(within)), _truths(within.is_valid())
-        return self._record(within, shape)
+        return self.record(within, shape)
 
-    def _scalar(self, column: Any, kind: Scalar) -> Cells:
+    def scalar(self, column: Any, kind: Scalar) -> Cells:
         """Plain values; what is none is null, and odd."""
         if isinstance(column, pa.ExtensionArray):
             column = column.storage
@@ -183,6 +155,80 @@ class Reading:
                 meant = found
             kept[written] = meant
         return kept[written]
+
+
+@define(eq=False)
+class _Gathering:
+    """What the columns of a batch have given so far."""
+
+    by: Reading
+    odd: Rows
+    groups: dict[str, Any] = field(factory=dict)
+    flat: dict[str, dict[str, Any]] = field(factory=dict)
+    there: dict[str, Any] = field(factory=dict)
+    names: Any = None
+    days: Any = None
+
+    def take(self, column: Any, meaning: Meant) -> Rows:
+        """One column more; which of its rows are odd."""
+        match meaning:
+            case Group(record):
+                shape = self.by.told.vocabulary.records[record]
+                self.groups[shape.declaration.key], odd = self.by.record(column, shape)
+                return odd
+            case CaseColumn(key):
+                return self._of_case(column, key)
+            case FieldColumn() | PresenceColumn():
+                return self._of_record(column, meaning)
+            case LostColumn() | IgnoredColumn() | None:
+                return np.zeros(len(column), np.bool_)
+            case _:  # what is told around a fact
+                return _truths(column.is_valid())
+
+    def _of_case(self, column: Any, key: str) -> Rows:
+        if key == CASE_ID:
+            self.names, odd = _names(column)
+            return odd
+        if key == DAY:
+            self.days, odd = self.by.scalar(column, Date())
+            return odd | ~_truths(column.is_valid())
+        return np.zeros(len(column), np.bool_)
+
+    def _of_record(self, column: Any, of: FieldColumn | PresenceColumn) -> Rows:
+        """A fact that stands apart from its record, or whether the record is there."""
+        shape = self.by.told.vocabulary.records[of.record]
+        key = shape.declaration.key
+        if isinstance(of, FieldColumn):
+            cells, odd = self.by.cells(column, of.type)
+            self.flat.setdefault(key, {}).update(_named(shape.fields[of.field].key, cells))
+            return odd
+        if pa.types.is_boolean(column.type):
+            self.there[key] = column.fill_null(False)
+            return np.zeros(len(column), np.bool_)
+        return _truths(column.is_valid())
+
+    def whole(self) -> Plain:
+        """All of it. A record that is told of in two ways makes every row odd."""
+        rows = len(self.odd)
+        groups = {"": pa.nulls(rows), **self.groups}  # a batch of no columns would have no rows
+        for key, cells in self.flat.items():
+            self.odd |= key in groups
+            groups.setdefault(key, _joined(cells, self.there.get(key)))
+        for key, column in self.there.items():
+            groups.setdefault(key, _empty_record(column))
+        return Plain(pa.RecordBatch.from_pydict(groups), self.names, self.days, self.odd)
+
+
+def _names(column: Any) -> Cells:
+    """What cases are called, where that is plain: it is most often a name for each."""
+    if pa.types.is_dictionary(column.type):
+        column = column.dictionary_decode()
+    is_plain = pa.types.is_integer(column.type) or pa.types.is_string(column.type)
+    is_plain = is_plain or pa.types.is_large_string(column.type)
+    if not is_plain:
+        return pa.nulls(len(column), pa.string()), _truths(column.is_valid())
+    names = column.cast(pa.string())
+    return names, ~_truths(pc.match_substring_regex(names, _NAME).fill_null(True))
 
 
 def _is_plain(found: Content, kind: Scalar) -> bool:

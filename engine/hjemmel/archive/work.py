@@ -56,7 +56,7 @@ def pieces_of(source: int, path: Path) -> Iterator[Piece]:
     begins, first, rows = 0, 1, 0
     for group in range(metadata.num_row_groups):
         rows += metadata.row_group(group).num_rows
-        if rows >= _A_PIECE or group == metadata.num_row_groups - 1:
+        if rows >= _A_PIECE or (rows and group == metadata.num_row_groups - 1):
             yield Piece(source, begins, group + 1 - begins, first, rows)
             begins, first, rows = group + 1, first + rows, 0
 

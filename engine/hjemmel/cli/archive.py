@@ -70,7 +70,8 @@ def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     _tell_aside(run)
     doubles = same_names(run.folder, done)
     if doubles:
-        tell(f"merk: {doubles} rader heter det samme som en annen; hver av dem er vurdert")
+        rows = "én rad" if doubles == 1 else f"{doubles} rader"
+        tell(f"merk: {rows} heter det samme som en annen; hver av dem er vurdert")
     from hjemmel.cli.archive_summary import lines
 
     for line in lines(run, tuple(done.values()), shared, monotonic() - begun):

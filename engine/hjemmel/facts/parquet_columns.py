@@ -22,6 +22,7 @@ from hjemmel.facts.faults import Mistake
 from hjemmel.facts.headings import Headings
 from hjemmel.facts.names import canonical, quoted, suggestion
 from hjemmel.facts.python_values import raw_value
+from hjemmel.facts.schema import CASE_ID
 from hjemmel.facts.value_problems import UNKNOWN_KEY
 from hjemmel.facts.vocabulary import Shape, Vocabulary
 
@@ -72,10 +73,14 @@ def raw_row(
             case Group(record) if isinstance(value, Mapping):
                 _record(raw, record).update(_members(value, vocabulary.records[record], vocabulary))
             case CaseColumn(key):
-                raw[key] = raw_cell(value)
-            case PresenceColumn(record):
-                if value is True:
+                # A number may be what a case is called.
+                is_number = key == CASE_ID and isinstance(value, int)
+                raw[key] = str(value) if is_number else raw_cell(value)
+            case PresenceColumn(record) if isinstance(value, bool):
+                if value:
                     _record(raw, record)
+            case PresenceColumn(record):
+                raw.setdefault(record, raw_cell(value))
             case FieldColumn(record, key):
                 _say(_record(raw, record), key, VALUE, raw_cell(value))
             case PartColumn(record, key, part):
@@ -86,8 +91,9 @@ def raw_row(
 
 
 def _record(raw: dict[str, object], record: str) -> dict[str, object]:
-    found = raw.setdefault(record, {})
-    assert isinstance(found, dict)
+    found = raw.get(record)
+    if not isinstance(found, dict):
+        found = raw[record] = {}
     return found
 
 
