@@ -1,6 +1,7 @@
 """Very many cases, from Parquet to Parquet: the same answers as one at a time, and nothing lost."""
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -290,6 +291,24 @@ def test_wrong_use_is_told_before_the_work(
     assert done.exit_code == 2
     assert told in done.stderr
     assert "hjelp:" in done.stderr
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_full_disk_is_told(ntr: Ntr, rows: list[Row], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is finished is kept, and the same command goes on from there."""
+    table(rows[:3])
+
+    def full(*_: object) -> int:
+        raise OSError(28, "full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        done = judged(ntr, "saker.parquet")
+    assert done.exit_code == 2
+    assert "det er ikke plass" in done.stderr
+    assert "--fortsett gjør resten" in done.stderr
+    judged(ntr, "saker.parquet", more=(*PER, "--fortsett"))
+    assert len(list(result())) == 3
 
 
 # --- a run that was ended ---------------------------------------------------------------------

@@ -11,6 +11,7 @@ import pytest
 
 from hjemmel import resources
 from hjemmel.cli import output, vurder
+from hjemmel.cli.answers import ANSWERS
 from support.command_line import ENGINE, Ntr
 
 OLD = "det som var her fra før\n"
@@ -37,7 +38,7 @@ from hjemmel.cli import main
 main(sys.argv[1:], prog_name="ntr")
 """
 WRITES = {
-    **{form: f"vurder mange.jsonl --format {form} --ut svar" for form in vurder._FORMATS},
+    **{form: f"vurder mange.jsonl --format {form} --ut svar" for form in ANSWERS},
     "two days": "vurder sak.json --per 2021-01-01 --per 2024-01-01 --ut svar",
     "json-schema": "skjema --ut svar",
     "csv template": "skjema --format csv --ut svar",

@@ -21,7 +21,7 @@ from hjemmel.facts.source_file import unheeded
 
 
 @click.command("forklar", options_metavar=OPTIONS)
-@click.argument("hva", metavar="FIL|MAPPE|KODE")
+@click.argument("hva", metavar="FIL|KODE")
 @NORMS
 @click.option("--sak", "called", metavar="SAK",
               help="hvilken sak i et resultat i Parquet")  # fmt: skip

@@ -62,7 +62,7 @@ def test_excel_without_the_library(
     assert "hjemmel[excel]" in rejected.help
 
 
-@pytest.mark.parametrize("suffix", [each for each in FORMATS if each != ".xlsx"])
+@pytest.mark.parametrize("suffix", [each for each in FORMATS if each not in (".xlsx", ".parquet")])
 def test_upper_case_suffix(read: Read, suffix: str) -> None:
     """The end of the name may be in capitals."""
     text = "sak\nA\n" if suffix == ".csv" else '{"sak": "A"}'
