@@ -378,6 +378,7 @@ def test_without_its_table_a_row_says_what_it_says_itself(ntr: Ntr, rows: list[R
     done = ntr("forklar", "ut", "--sak", "A", "--norm", "4-2/ett-helseforetak")
     assert "borte eller endret" in done.stderr
     assert "4-2/ett-helseforetak: uavklart" in done.stdout
+    assert "avgjør: om saken har tjeneste, vurderingsdagen, " in done.stdout
     assert "mangler: tjeneste.godkjent" in done.stdout
 
 

@@ -10,6 +10,7 @@ from attrs import frozen
 from hjemmel.cli.exit_codes import stop
 from hjemmel.cli.telling import say, tell
 from hjemmel.core.program import Program
+from hjemmel.core.schema import CASE
 from hjemmel.facts.headings import Headings
 from hjemmel.facts.schema import decode
 from hjemmel.facts.translation import Translation
@@ -89,6 +90,12 @@ def _tell_said(found: "FoundRow", key: "Key", wanted: Collection[str]) -> None:
         told = said(found, key, norm)
         say(f"  {norm}: {told.outcome}")
         for words in dict.fromkeys(each.says for each in told.why):
-            facts = [".".join(each.fact).replace("_", " ") for each in told.why
-                     if each.says == words]  # fmt: skip
+            facts = [_called(each.fact) for each in told.why if each.says == words]
             say(f"    {words}: {', '.join(facts)}")
+
+
+def _called(fact: tuple[str, ...]) -> str:
+    """A fact by its heading in a table; of a record alone, whether the case has it."""
+    if fact[0] == CASE:
+        return "vurderingsdagen"
+    return ".".join(fact) if len(fact) > 1 else f"om saken har {fact[0]}"
