@@ -311,6 +311,22 @@ def test_a_full_disk_is_told(ntr: Ntr, rows: list[Row], monkeypatch: pytest.Monk
     assert len(list(result())) == 3
 
 
+@pytest.mark.usefixtures("alone")
+def test_a_table_that_is_broken_inside_is_told(ntr: Ntr, rows: list[Row]) -> None:
+    """Its end says what is in it, but not that it is whole."""
+    at = table(rows)
+    whole = at.read_bytes()
+    at.write_bytes(whole[:4] + bytes(2_000) + whole[2_004:])
+    done = judged(ntr, "saker.parquet")
+    assert done.exit_code == 2
+    assert "er ødelagt" in done.stderr
+    assert not list(Path("ut").glob("del-*.parquet"))
+    done = ntr("vurder", "saker.parquet", *PER)
+    assert done.exit_code == 2
+    assert "etter rad 0: " in done.stderr
+    assert "er ødelagt" in done.stderr
+
+
 # --- a run that was ended ---------------------------------------------------------------------
 
 

@@ -10,7 +10,7 @@ from hjemmel.archive.reasons import Key, Meaning
 from hjemmel.archive.work import ROWS, opened
 from hjemmel.facts.faults import RawCase
 from hjemmel.facts.headings import Headings
-from hjemmel.facts.parquet_file import origin
+from hjemmel.facts.parquet_file import batches, origin
 from hjemmel.facts.schema import without_day
 
 
@@ -21,7 +21,7 @@ def raw_case(account: Account, found: FoundRow, headings: Headings) -> RawCase:
     told = opened(path, headings)
     first = piece.first_row
     groups = list(range(piece.first_group, piece.first_group + piece.groups))
-    for batch in told.file.iter_batches(ROWS, row_groups=groups):
+    for batch in batches(told, ROWS, groups):
         if found.row < first + batch.num_rows:
             (row,) = batch.slice(found.row - first, 1).to_pylist()
             raw = RawCase(told.raw(row), origin(path.name, path.stem, found.row))

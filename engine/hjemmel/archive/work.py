@@ -21,7 +21,7 @@ from hjemmel.archive.reasons import Key
 from hjemmel.core.program import Program
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.headings import Headings
-from hjemmel.facts.parquet_file import Told, told_in
+from hjemmel.facts.parquet_file import Told, batches, told_in
 from hjemmel.facts.translation import Translation
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.files.writing import write
@@ -129,8 +129,8 @@ def _piece(run: Run, by: Deciding, number: int) -> Counts:
                          run.account.is_own_day)  # fmt: skip
     part = PartWriter(run.folder, number, path.name, run.account.norms)
     first = piece.first_row
-    groups = range(piece.first_group, piece.first_group + piece.groups)
-    for batch in told.file.iter_batches(ROWS, row_groups=list(groups)):
+    groups = list(range(piece.first_group, piece.first_group + piece.groups))
+    for batch in batches(told, ROWS, groups):
         part.take(reader.decided(batch, first))
         first += batch.num_rows
     return part.finish()

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor
 from datetime import date
 from pathlib import Path
 from time import monotonic
@@ -18,6 +19,7 @@ from hjemmel.cli.telling import say, tell
 from hjemmel.core.program import Program
 from hjemmel.facts.faults import Mistake, Rejected
 from hjemmel.facts.headings import Headings
+from hjemmel.facts.parquet_file import BrokenTableError
 from hjemmel.facts.schema import DAY
 from hjemmel.facts.translation import Translation
 from hjemmel.facts.vocabulary import Vocabulary
@@ -61,6 +63,13 @@ def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
         tell(f"avbrutt; det som er ferdig, ligger i {asked.to}")
         tell("  = hjelp: den samme kommandoen med --fortsett gjør resten")
         raise
+    except BrokenTableError:
+        stop("en av filene er ødelagt, og kan ikke leses til ende",
+             "hent den på nytt der den kom fra, og velg en ny mappe med --ut")  # fmt: skip
+    except BrokenExecutor:
+        stop("en av prosessene ble stanset av maskinen, kanskje fordi minnet tok slutt",
+             "det som er ferdig, er ikke tapt; den samme kommandoen med --fortsett gjør resten",
+             )  # fmt: skip
     except OSError as wrong:
         stop(f"kan ikke skrive til {asked.to}: {wrong}", "det som er ferdig, er ikke tapt; "
              "den samme kommandoen med --fortsett gjør resten")  # fmt: skip

@@ -1,6 +1,6 @@
 """Cases in Parquet, as other programs write large tables: one a row, some rows held at a time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
 from attrs import frozen
@@ -27,6 +27,10 @@ MISSING = Mistake(
 _UNREADABLE = Mistake(
     UNREADABLE_FILE, "filen er ikke Parquet, eller er ikke skrevet ferdig",
     "skriv den ut på nytt fra programmet den kommer fra",
+)  # fmt: skip
+_BROKEN = Mistake(
+    UNREADABLE_FILE, "filen er ødelagt her; resten av den er ikke lest",
+    "hent den på nytt der den kom fra",
 )  # fmt: skip
 _EMPTY = Mistake(EMPTY_FILE, "filen har ingen rader")
 
@@ -83,12 +87,35 @@ def read_parquet(file: SourceStream, headings: Headings) -> Iterator[Found]:
         return
     yield from map(Unread, told.lost)
     number = 0
-    for batch in told.file.iter_batches(batch_size=ROWS):
-        for row in batch.to_pylist():
-            number += 1
-            yield RawCase(told.raw(row), origin(file.name, file.stem, number))
+    try:
+        for batch in batches(told, ROWS, None):
+            for row in batch.to_pylist():
+                number += 1
+                yield RawCase(told.raw(row), origin(file.name, file.stem, number))
+    except BrokenTableError:
+        yield rejected_file(file.name, _BROKEN, f"etter rad {number}")
+        return
     if not number:
         yield rejected_file(file.name, _EMPTY)
+
+
+class BrokenTableError(Exception):
+    """What stands in a file is not what its end says."""
+
+
+def batches(told: Told, rows: int, groups: Sequence[int] | None) -> Iterator[Any]:
+    """So many rows at a time, of some row groups or all; `BrokenTableError` where one is broken."""
+    import pyarrow as pa
+
+    coming = told.file.iter_batches(rows, row_groups=groups)
+    while True:
+        try:
+            batch = next(coming, None)
+        except (pa.ArrowException, OSError, ValueError) as wrong:
+            raise BrokenTableError(str(wrong)) from wrong
+        if batch is None:
+            return
+        yield batch
 
 
 def origin(name: str, stem: str, number: int) -> Origin:
