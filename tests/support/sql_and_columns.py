@@ -39,10 +39,10 @@ class Both:
 
     def reasons_apart(self, views: Sequence[View]) -> list[str]:
         """The reasons that are so by one of them only."""
-        asked = dict(_reasons(self.program, self.query.folding))
+        asked = dict(reasons(self.program, self.query.folding))
         found = rows(self.query.where(asked), self.query.batch(views))
         expected = self.columns.where(
-            [bit for _, bit in _reasons(self.program, self.columns.folding)]
+            [bit for _, bit in reasons(self.program, self.columns.folding)]
         ).rows(self.columns.batch(views))
         names = list(asked)
         return [f"sak {case}, {names[at]}: {found[at, case]}"
@@ -63,7 +63,8 @@ def random_cases(seed: str, most: int) -> tuple[Program, list[View]]:
     return made, [facts_of(choices, made).view for _ in range(count)]
 
 
-def _reasons(of: Program, folding: Folding) -> Iterator[tuple[str, Term]]:
+def reasons(of: Program, folding: Folding) -> Iterator[tuple[str, Term]]:
+    """The bit for each fact that decides or is missing, by norm, word and fact."""
     marking = Marking(of, folding)
     for norm in of.norms:
         for word, marks in (

@@ -8,6 +8,12 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
+from hjemmel.backends.sql.leaves import What
+from hjemmel.backends.terms.term import Sort
+
+Field = tuple[str, What, Sort]
+"""The name of what stands in an entry, what it is, and the sort of a size."""
+
 
 @frozen
 class Dialect:
@@ -34,6 +40,10 @@ class Dialect:
     """Whether none is."""
     numbers: Callable[[Sequence[str]], str]
     """A list of numbers."""
+    entries: Callable[[str, Sequence[Field]], str]
+    """The entries of a list as rows, under a name."""
+    level: str
+    """What is worked out of what was worked out before."""
     outcome: str
     """A small number."""
     answers: str
@@ -69,6 +79,8 @@ DUCKDB = Dialect(
     is_within="list_has_all({1}, {0})",
     is_apart="(NOT list_has_any({0}, {1}))",
     numbers=lambda some: f"[{', '.join(some)}]",
+    entries=lambda *_: "",  # lists are gone through by functions
+    level="({0})",
     outcome="CAST({0} AS UTINYINT)",
     answers=", answers",
     answers_of=lambda number: (f"f{number}", f"f{number}_first"),

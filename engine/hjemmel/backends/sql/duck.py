@@ -1,6 +1,7 @@
-"""A query run in DuckDB, over a batch of cases in memory."""
+"""Queries run in DuckDB, over a batch of cases in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import duckdb
@@ -24,12 +25,19 @@ def answers_table(asked: Sequence[Answers]) -> pa.Table:
     return pa.table(columns)
 
 
+@contextmanager
+def database(cases: pa.Table, asked: Sequence[Answers]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database with the cases, and the answers of functions."""
+    with duckdb.connect() as opened:
+        # It looks at all columns of a level anew for each level: half a minute for all reasons.
+        opened.execute("SET disabled_optimizers = 'statistics_propagation'")
+        opened.register(CASES, cases)
+        if asked:
+            opened.register(ANSWERS, answers_table(asked))
+        yield opened
+
+
 def run(text: str, cases: pa.Table, asked: Sequence[Answers]) -> pa.Table:
     """What a query answers, a row each case in the order of the cases."""
-    with duckdb.connect() as database:
-        # It looks at all columns of a level anew for each level: half a minute for all reasons.
-        database.execute("SET disabled_optimizers = 'statistics_propagation'")
-        database.register(CASES, cases)
-        if asked:
-            database.register(ANSWERS, answers_table(asked))
-        return database.sql(f"{text} ORDER BY {ROW}").to_arrow_table()
+    with database(cases, asked) as opened:
+        return opened.sql(f"{text} ORDER BY {ROW}").to_arrow_table()

@@ -45,7 +45,7 @@ class Asking:
         """What it answers of each case."""
         running = Running(batch, self.known)
         query = self.query(running)
-        cases = observed(running, query.leaves, query.sorts)
+        cases = observed(running, query.leaves)
         return run(query.text, cases, query.functions.asked(running))
 
 

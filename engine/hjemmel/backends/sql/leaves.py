@@ -5,7 +5,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from hjemmel.backends.terms.term import Do, Path, Term
+from hjemmel.backends.terms.term import Do, Path, Sort, Term
 
 
 class What(Enum):
@@ -46,6 +46,8 @@ class Leaves:
 
     shape: Shape
     names: dict[Leaf, str] = field(factory=dict)
+    sorts: dict[Path, Sort] = field(factory=dict)
+    """Of sizes, whether they are days or numbers."""
 
     def name(self, what: What, path: Path) -> str:
         """The name of a column of the table, or of a field of the entries of a list."""
@@ -62,6 +64,7 @@ class Leaves:
             self.name(What.PRESENT, (term.data,))
         elif term.do in _NAMED:
             self.name(_NAMED[term.do], term.data)
+            self.sorts[term.data] = term.sort
         elif term.do in _OF_FRAME:
             self.name(What.LIST, term.data.path)
             if term.do is Do.MEMBER and term.data.path in self.shape.further:

@@ -1,6 +1,6 @@
 """What is seen in a batch of cases, as the Arrow table that a query reads."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +13,7 @@ from hjemmel.backends.columns.bits import Bitmap, Rows, truths
 from hjemmel.backends.columns.names import UNKNOWN, Names
 from hjemmel.backends.columns.operations import Running
 from hjemmel.backends.sql.leaves import Leaves, Shape, What
-from hjemmel.backends.terms.term import Do, Path, Sort, Term
+from hjemmel.backends.terms.term import Do, Path, Term
 from hjemmel.case.one_of import NoneOf, OneOf
 
 ROW = "rad"
@@ -46,9 +46,9 @@ def _is_span(ends: Ends, rows: int) -> bool:
     return bool((low != high).any() or ((ends.low != ends.high) & low).any())
 
 
-def observed(batch: Running, leaves: Leaves, sorts: Mapping[Path, Sort]) -> pa.Table:
+def observed(batch: Running, leaves: Leaves) -> pa.Table:
     """A row each case."""
-    making = _Making(batch, leaves, sorts, batch.known.names)
+    making = _Making(batch, leaves, batch.known.names)
     rows = pa.array(np.arange(batch.rows, dtype=np.int64))
     return pa.table({ROW: rows, **making.fields(None, np.ones(batch.rows, np.bool_))})
 
@@ -59,7 +59,6 @@ class _Making:
 
     batch: Running
     leaves: Leaves
-    sorts: Mapping[Path, Sort]
     names: Names
 
     def fields(self, around: Path | None, there: Rows) -> dict[str, Any]:
@@ -92,7 +91,7 @@ class _Making:
         return pa.array(yes, mask=~(yes | no))
 
     def _end(self, what: What, path: Path, there: Rows) -> Any:
-        ends = self.batch.ends(path, self.sorts[path])
+        ends = self.batch.ends(path, self.leaves.sorts[path])
         if what is What.LOW:
             return self._sizes(ends.low, ends.low_known, there)
         return self._sizes(ends.high, ends.high_known, there)

@@ -15,7 +15,7 @@ from hjemmel.backends.sql.observed import ROW
 from hjemmel.backends.sql.printing import PRINTERS, Printing
 from hjemmel.backends.sql.query import Query
 from hjemmel.backends.terms.standings import STANDINGS, Standing
-from hjemmel.backends.terms.term import Do, Path, Sort, Term
+from hjemmel.backends.terms.term import Term
 
 CASES = "saker"
 """The table that a query reads."""
@@ -30,7 +30,6 @@ class Printed:
     text: str
     leaves: Leaves
     functions: Functions
-    sorts: Mapping[Path, Sort]
 
 
 def terms_of(wanted: Wanted) -> Sequence[Term]:
@@ -55,8 +54,9 @@ def printed(wanted: Wanted, names: Names, shape: Shape, dialect: Dialect) -> Pri
         for name, each in wanted.items()
     }  # fmt: skip
     beside = [each for at in range(len(functions.all)) for each in dialect.answers_of(at)]
-    text = Query(outputs, CASES, ROW, dialect.answers if beside else "", beside).text()
-    return Printed(text, leaves, functions, _sorts(terms))
+    source = CASES + (dialect.answers if beside else "")
+    text = Query(outputs, source, ROW, beside, dialect.level).text()
+    return Printed(text, leaves, functions)
 
 
 def _bit(to: Printing, bit: Bit) -> Expression:
@@ -70,7 +70,3 @@ def _number(to: Printing, ways: Mapping[Standing, Bit]) -> Expression:
     parts = (to.made.true_where(ways[each]) for each in some)
     number = f"CASE {' '.join(tests)} ELSE {len(some)} END"
     return to.made.make(to.dialect.outcome.format(number), *parts, total=True)
-
-
-def _sorts(terms: Sequence[Term]) -> Mapping[Path, Sort]:
-    return {each.data: each.sort for each in terms if each.do in (Do.LOW, Do.HIGH)}

@@ -15,7 +15,7 @@ from hjemmel.backends.sql.dialect import Dialect
 from hjemmel.backends.sql.expressions import Bit, Expression, Expressions
 from hjemmel.backends.sql.functions import ADDING, Functions
 from hjemmel.backends.sql.leaves import Leaves, What
-from hjemmel.backends.terms.term import Do, Frame, Path, Term
+from hjemmel.backends.terms.term import Do, Frame, Path, Sort, Term
 from hjemmel.core.nodes import Op
 
 
@@ -59,8 +59,16 @@ class Printing:
 
     def over(self, text: str, frame: Frame, *parts: Expression, total: bool) -> Expression:
         """What is asked of the entries of a list."""
-        text = text.replace("ENTRY", f"e{frame.depth}")
+        name = f"e{frame.depth}"
+        text = text.replace("ENTRIES", self.dialect.entries(name, self._fields(frame.path)))
+        text = text.replace("ENTRY", name)
         return self.made.make(text, self.entries(frame), *parts, within=frame.depth, total=total)
+
+    def _fields(self, path: Path) -> list[tuple[str, What, Sort]]:
+        """What stands in the entries of a list, with the sort of a size."""
+        leaves = self.leaves
+        return [(name, what, leaves.sorts.get(of, Sort.BIT))
+                for (what, of), name in leaves.inside(path)]  # fmt: skip
 
 
 def _at(path: Path, frames: frozenset[Frame]) -> Frame | None:

@@ -26,13 +26,14 @@ class Query:
     """Expressions over a table, to be written as one query."""
 
     outputs: Mapping[str, Expression]
-    table: str
+    source: str
+    """The table, with what is set beside it."""
     row: str
     """The column that tells the rows apart."""
-    beside: str
-    """A table of one row that is set beside it."""
     always: Sequence[str]
-    """The columns of that one."""
+    """The columns of what is set beside the table."""
+    level: str
+    """What a level is, of `{0}`."""
     levels: dict[Expression, int] = field(factory=dict)
     texts: dict[Expression, str] = field(factory=dict)
     reads: dict[Expression, frozenset[str]] = field(factory=dict)
@@ -59,17 +60,18 @@ class Query:
     def text(self) -> str:
         """All of it; nothing in it is told by anybody."""
         made = self._made()
-        source, found = f"{self.table}{self.beside}", []
+        source, found = self.source, list[str]()
         left = self._left(made)
         for level, (columns, kept) in enumerate(zip(made, left, strict=True), 1):
             new = [f"{each.text} AS {each.name}" for each in columns]
             some = ", ".join([*kept, *new])
-            found.append(f"l{level} AS (SELECT {some} FROM {source})")  # noqa: S608 - all our own
+            select = f"SELECT {some} FROM {source}"
+            found.append(f"l{level} AS {self.level.format(select)}")
             source = f"l{level}"
         wanted = (f"{self.texts[each]} AS {_quoted(name)}" for name, each in self.outputs.items())
         head = "WITH " + ",\n".join(found) + "\n" if found else ""
         some = ", ".join([self.row, *wanted])
-        return f"{head}SELECT {some} FROM {source}"  # noqa: S608 - all our own
+        return f"{head}SELECT {some} FROM {source}"
 
     def _made(self) -> list[list["_Column"]]:
         """The columns that are made, level by level."""
