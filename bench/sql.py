@@ -21,7 +21,8 @@ from hjemmel.backends.columns.evaluator import Where
 from hjemmel.backends.columns.operations import Running
 from hjemmel.backends.sql.duck import database
 from hjemmel.backends.sql.evaluator import Asking
-from hjemmel.backends.sql.observed import observed
+from hjemmel.backends.sql.observed import observed, shape_of
+from hjemmel.backends.sql.printed import printed, terms_of
 from many_services import services
 from support.golden_run import program_of
 from support.sql_and_columns import Both, both, reasons
@@ -41,8 +42,8 @@ def in_columns(ready: Both, batch: Ready, why: Where) -> dict[str, float]:
 def in_sql(name: str, asking: Asking, batch: Ready) -> dict[str, float]:
     """Seconds for the batch in a database."""
     running = Running(batch, asking.known)
-    begun = process_time()
-    query = asking.query(running)
+    shape, begun = shape_of(running, terms_of(asking.wanted)), process_time()
+    query = printed(asking.wanted, asking.known.names, shape, asking.dialect)
     printing = process_time() - begun
     cases = observed(running, query.leaves)
     making = seconds(lambda: observed(running, query.leaves), 1)

@@ -24,7 +24,7 @@ from support.arrow_table import table_of
 from support.golden_run import program_of
 from support.plain_cases import plain_case
 from support.real_cases import golden_observations
-from support.several_names import about_names, cases
+from support.several_names import about_names, cases, plain_cases
 from support.sql_and_columns import both, random_cases
 
 RULEBOOKS, MOST_CASES = 120, 70
@@ -153,8 +153,9 @@ def test_sizes_are_told_apart_only_where_each_is_known() -> None:
 
 def test_names_that_are_one_of_several_or_none_of_some() -> None:
     """Held against each other, against those allowed and against a list, and counted."""
-    found = told(about_names(), cases())
-    assert {each for case in found for each in case} == {"MET", "BROKEN", "UNDECIDED"}
+    for views in (cases(), plain_cases()):
+        found = told(about_names(), views)
+        assert {each for case in found for each in case} == {"MET", "BROKEN", "UNDECIDED"}
 
 
 def test_no_cases_at_all() -> None:

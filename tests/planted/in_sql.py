@@ -31,6 +31,8 @@ def _speaking(**texts: str) -> Callable[[], Any]:
 
 _OR_NOT = "coalesce(list_bool_{}(list_transform({{0}}, lambda ENTRY: {{1}})), {})"
 
+_KNOWN = "list_unique(list_transform(list_filter({0}, lambda ENTRY: {1}), lambda ENTRY: {2}))"
+
 
 def _expressions(method: str, replacement: Callable[..., Any]) -> Callable[[], Any]:
     return lambda: patch.object(Expressions, method, replacement)
@@ -111,9 +113,10 @@ def without_the_last(to: Any, _term: Any, first: Any, last: Any) -> Any:
 
 def one_function(self: Functions, term: Any) -> int:
     """Whatever the constant, the function is the first of its kind."""
-    number = NUMBER(self, term)
-    kinds = [key[0] for key in self.numbers]
-    return next(at for at, kind in enumerate(kinds) if kind is kinds[number])
+    NUMBER(self, term)
+    kinds = {each: key[0] for key, each in self.made.items()}
+    kind = kinds[self.function(term)]
+    return next(at for at, each in enumerate(self.all) if kinds[each] is kind)
 
 
 NUMBER = Functions.number
@@ -150,10 +153,11 @@ FAULTS = (
     Fault(SQL, "an empty list meets no «alle»", _speaking(every=_OR_NOT.format("and", "FALSE"))),
     Fault(SQL, "an empty list meets any «noen»", _speaking(some=_OR_NOT.format("or", "TRUE"))),
     Fault(SQL, "antall counts all", _speaking(count="len({0})")),
-    Fault(SQL, "the unknown is no other name", _speaking(least=DUCKDB.most)),
-    Fault(SQL, "antall ulike leaves out the unknown",
-          _speaking(most="list_unique(list_transform(list_filter({0}, lambda ENTRY: {1}), "
-                         "lambda ENTRY: {2}))")),
+    Fault(SQL, "an unknown name may be no other", _speaking(least=DUCKDB.most)),
+    Fault(SQL, "of unknown names there may be none", _speaking(least=_KNOWN)),
+    Fault(SQL, "antall ulike leaves out the unknown", _speaking(most=_KNOWN)),
+    Fault(SQL, "one of those that are known is another",
+          _speaking(most_of_several=DUCKDB.most_of_several.replace("o IS NULL OR", "TRUE OR"))),
     Fault(SQL, "one of several is another", _speaking(most_of_several=DUCKDB.most)),
     Fault(SQL, "one of several is surely none", _speaking(least_of_several=DUCKDB.least)),
     Fault(SQL, "names meet where they differ", _speaking(is_apart=DUCKDB.is_within)),

@@ -98,6 +98,7 @@ PLACES = {
     "ruamel": ({"facts", "cli"}, "on use"),
     "numpy": ({"backends"}, "at once"),
     "pyarrow": ({"backends"}, "at once"),
+    "duckdb": ({"backends"}, "at once"),
     "vl_convert": ({"cli"}, "on use"),
 }
 

@@ -32,17 +32,27 @@ def about_names() -> Program:
         _MADE.apply("er_blant", one, *(Literal(each, Text()) for each in ("a", "b"))),
         _MADE.apply("er_blant", one, Literal("b", Text()), other),
         Each(Quantifier.SOME, "x", names, _ALWAYS, _MADE.apply("er", element, one), _MADE.origin()),
-        *(_MADE.apply("minst", number, Literal(least, Whole())) for least in (1, 2, 3)),
+        *(_MADE.apply("minst", number, Literal(least, Whole())) for least in (1, 2, 3, 4)),
     )
     norms = tuple(norm_of(f"n{at}", each, _MADE) for at, each in enumerate(clauses))
     return Program("", "", schema(_MADE), norms, tuple(each.id for each in norms))
 
 
 def cases() -> list[View]:
-    """All pairs of names, and all lists of three, each with its own."""
-    pairs = list(product(TOLD, TOLD))
-    lists = [list(each) for each in combinations_with_replacement(TOLD, 3)]
-    return [_case(*pairs[at % len(pairs)], lists[at]) for at in range(len(lists))]
+    """All pairs of names, and all lists of four, each with one of the other."""
+    return _cases(TOLD, 4)
+
+
+def plain_cases() -> list[View]:
+    """The same, of names that are known or not."""
+    return [each for most in range(4) for each in _cases(("a", "b", None), most)]
+
+
+def _cases(told: tuple[object, ...], length: int) -> list[View]:
+    pairs = list(product(told, told))
+    lists = [list(each) for each in combinations_with_replacement(told, length)]
+    count = max(len(pairs), len(lists))
+    return [_case(*pairs[at % len(pairs)], lists[at % len(lists)]) for at in range(count)]
 
 
 def _case(one: object, other: object, names: object) -> View:

@@ -14,13 +14,10 @@ from hjemmel.backends.columns.bits import truths
 from hjemmel.backends.columns.functions import placed
 from hjemmel.backends.columns.operations import Running
 from hjemmel.backends.terms.term import Do, Sort, Term
-from hjemmel.core.nodes import Op
 from hjemmel.core.operators import FUNCTIONS
 
 Value = Any
 Answers = dict[Value, Value | None]
-ADDING = (Op.DAYS_LATER, Op.YEARS_LATER)
-"""These are written as they are, and so is a multiple."""
 
 
 @define(eq=False)
@@ -40,22 +37,28 @@ class Function:
 
 @frozen(eq=False)
 class Functions:
-    """The functions that terms ask, by number."""
+    """The functions that terms ask."""
 
-    numbers: dict[Any, int] = field(factory=dict)
+    made: dict[Any, Function] = field(factory=dict)
     all: list[Function] = field(factory=list)
+    """Those that stand in a table, by number."""
 
-    def number(self, term: Term) -> int:
-        """The number of the function that a term asks."""
+    def function(self, term: Term) -> Function:
+        """The function that a term is, whether or not it stands in a table."""
         (value,) = term.parts
         key = (*term.data, value.sort)
-        if key not in self.numbers:
-            self.numbers[key] = len(self.all)
-            self.all.append(Function(_asking(term, value.sort)))
-        function = self.all[self.numbers[key]]
+        if key not in self.made:
+            self.made[key] = Function(_asking(term, value.sort))
+        return self.made[key]
+
+    def number(self, term: Term) -> int:
+        """The number of the table that a term looks up in."""
+        function, (value,) = self.function(term), term.parts
+        if function not in self.all:
+            self.all.append(function)
         if value not in function.of:
             function.of.append(value)
-        return self.numbers[key]
+        return self.all.index(function)
 
     def asked(self, batch: Running) -> list[Answers]:
         """What each is asked for in a batch, with the answers."""
@@ -117,10 +120,5 @@ class _Occurring:
         return values
 
     def _mapped(self, term: Term) -> Iterable[Value]:
-        (function, argument), values = term.data, self.of(term.parts[0])
-        if function in ADDING:
-            return {value + argument for value in values}
-        if function is Op.TIMES:
-            return {value * argument for value in values}
-        asked = self.functions.all[self.functions.number(term)]
-        return {found for found in map(asked.answer, values) if found is not None}
+        answer = self.functions.function(term).answer
+        return {found for found in map(answer, self.of(term.parts[0])) if found is not None}

@@ -34,8 +34,8 @@ def shape_of(batch: Running, terms: Sequence[Term]) -> Shape:
                 entries = batch.entries(each.data.path)
                 if entries.exists is not entries.member:
                     further.add(each.data.path)
-            case _:
-                pass
+            case _:  # tells of nothing that is a matter of more or less
+                continue
     return Shape(frozenset(spans), frozenset(several), frozenset(further))
 
 
@@ -82,7 +82,7 @@ class _Making:
                 return self._end(what, path, there)
             case What.NAME | What.AMONG | What.BARRED:
                 return self._name(what, path, there)
-            case What.LIST:
+            case _:  # a list
                 return self._list(path, there)
 
     def _truth(self, path: Path, there: Rows) -> Any:

@@ -13,10 +13,10 @@ from hjemmel.backends.columns.functions import placed
 from hjemmel.backends.columns.names import Names
 from hjemmel.backends.sql.dialect import Dialect
 from hjemmel.backends.sql.expressions import Bit, Expression, Expressions
-from hjemmel.backends.sql.functions import ADDING, Functions
+from hjemmel.backends.sql.functions import Functions
 from hjemmel.backends.sql.leaves import Leaves, What
 from hjemmel.backends.terms.term import Do, Frame, Path, Sort, Term
-from hjemmel.core.nodes import Op
+from hjemmel.core.operators import OPERATORS, Sense
 
 
 @frozen(eq=False)
@@ -202,15 +202,19 @@ def _high(to: Printing, term: Term) -> Expression:
 
 
 def _mapped(to: Printing, term: Term, value: Expression) -> Expression:
+    """What is added or multiplied is so here too; all else stands in a table."""
     function, argument = term.data
-    match function:
-        case Op.TIMES:
-            factor = to.made.make(str(argument), total=True)
-            return to.made.make(to.dialect.times, value, factor)
-        case _ if function in ADDING:
-            return to.made.make("({0} + ({1}))", value, to.made.make(str(argument), total=True))
-        case _:
+    match OPERATORS[function].sense:
+        case Sense.YEARS_LATER:
+            return to.made.make("({0} + ({1}))", value, _written(to, argument))
+        case Sense.TIMES:
+            return to.made.make(to.dialect.times, value, _written(to, argument))
+        case _:  # one that looks at the calendar
             return _asked(to, term, value)
+
+
+def _written(to: Printing, number: int) -> Expression:
+    return to.made.make(str(number), total=True)
 
 
 def _asked(to: Printing, term: Term, value: Expression) -> Expression:
