@@ -1,6 +1,6 @@
 """One query for very many cases answers as columns do, and as each case by itself."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
@@ -15,7 +15,7 @@ from hjemmel.case.observation import View, observe
 from hjemmel.core.nodes import Each, Fact, Literal, Node, Op, Quantifier
 from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Program
-from hjemmel.core.types import Fraction, Listed, Money, Row, Text, Truth, Whole, Year
+from hjemmel.core.types import Date, Fraction, Listed, Money, Months, Row, Text, Truth, Whole, Year
 from many_services import compared, services
 from random_programs.builder import Builder
 from random_programs.choices import Seeded
@@ -156,6 +156,22 @@ def test_names_that_are_one_of_several_or_none_of_some() -> None:
     for views in (cases(), plain_cases()):
         found = told(about_names(), views)
         assert {each for case in found for each in case} == {"MET", "BROKEN", "UNDECIDED"}
+
+
+def test_days_that_months_are_counted_from() -> None:
+    """Each day of some years, two of them leap years; a month is anything from 28 to 31 days."""
+    day, other = fact("dag", Date()), fact("annen dag", Date())
+    month = Literal(1, Months())
+    clauses = [
+        BUILDER.apply("før", BUILDER.apply(later, day, month), other)
+        for later in (Op.MONTHS_LATER_DOWN, Op.MONTHS_LATER_UP)
+    ]
+    days = [date(2019, 12, 1) + timedelta(days=at) for at in range(1_600)]
+    views = [case(**{"dag": each, "annen dag": each + timedelta(days=29 + at % 4)})
+             for at, each in enumerate(days)]  # fmt: skip
+    found = told(rules(*clauses), views)
+    assert {"MET", "BROKEN"} == {each for case in found for each in case}
+    assert any(down != up for down, up in found)
 
 
 def test_no_cases_at_all() -> None:
