@@ -4,11 +4,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
+import pyarrow as pa
 import pytest
 
 from hjemmel.backends.columns.arrow import Table
 from hjemmel.backends.columns.observing import Observing
+from hjemmel.backends.columns.operations import Running
+from hjemmel.backends.sql.duck import run
 from hjemmel.backends.sql.evaluator import sql
+from hjemmel.backends.sql.observed import observed
 from hjemmel.backends.staged.valuation import stage
 from hjemmel.backends.terms.standings import STANDINGS
 from hjemmel.case.observation import View, observe
@@ -172,6 +176,31 @@ def test_days_that_months_are_counted_from() -> None:
     found = told(rules(*clauses), views)
     assert {"MET", "BROKEN"} == {each for case in found for each in case}
     assert any(down != up for down, up in found)
+
+
+def test_what_a_function_was_not_asked_is_not_known() -> None:
+    """Answers belong to the cases they were made for; with other cases, a day has none."""
+    day, month = fact("dag", Date()), Literal(1, Months())
+    later = BUILDER.apply(Op.MONTHS_LATER_DOWN, day, month)
+    limit = Literal(date(2024, 6, 1), Date())
+    latest = BUILDER.apply("seneste", later, Literal(date(2020, 1, 1), Date()))
+    rulebook = rules(BUILDER.apply("før", later, limit), BUILDER.apply("før", latest, limit))
+    ready = sql(rulebook, ["n0", "n1"])
+    made, others = (Running(ready.batch([case(dag=each)]), ready.known)
+                    for each in (date(2024, 1, 1), date(2024, 1, 2)))  # fmt: skip
+    query = ready.standing.query(made)
+    asked = query.functions.asked(made)
+    for batch, expected in ((made, "MET"), (others, "UNDECIDED")):
+        found = run(query.text, observed(batch, query.leaves), asked)
+        assert [STANDINGS[found[each][0].as_py()][0].name for each in ready.norms] == [expected] * 2
+
+
+def test_a_number_too_large_for_the_database_is_not_rounded() -> None:
+    """It is an error."""
+    clause = BUILDER.apply("mer_enn", fact("beløp", Money()), Literal(1, Money()))
+    ready = sql(rules(clause), ["n0"])
+    with pytest.raises(pa.ArrowInvalid):
+        ready.standings(ready.batch([case(beløp=10**38)]))
 
 
 def test_no_cases_at_all() -> None:

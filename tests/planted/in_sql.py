@@ -108,7 +108,7 @@ def known_or_not(to: Any, _term: Any, left: Any, right: Any, _known: Bit) -> Any
 
 def without_the_last(to: Any, _term: Any, first: Any, last: Any) -> Any:
     """From one to another, the last not counted."""
-    return to.made.make("greatest(0, {1} - {0})", first, last)
+    return to.made.make("greatest(0, {1} - {0})", first, last, total=False)
 
 
 def one_function(self: Functions, term: Any) -> int:

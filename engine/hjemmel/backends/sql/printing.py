@@ -1,7 +1,7 @@
 """What a term is in SQL, from what its parts are.
 
-A bit of a fact that is not known is not set, on either side of it. Nothing else is true of an end
-or a name that is NULL than what is asked of it together with whether it is known.
+A bit of a fact that is not known is not set, on either side of it. An end that is not known is
+NULL, and so is one that a function has no answer for.
 """
 
 from collections.abc import Callable
@@ -83,7 +83,10 @@ def _constant(to: Printing, term: Term) -> Bit:
     return to.made.constant(term.data)
 
 
-def _not(to: Printing, _term: Term, bit: Bit) -> Bit:
+def _not(to: Printing, term: Term, bit: Bit) -> Bit:
+    """What two ends are to each other is neither so nor not so where one of them is NULL."""
+    if term.parts[0].do is Do.AT_MOST:
+        return Bit(bit.of, not bit.holds)
     return to.made.negation(bit)
 
 
@@ -223,23 +226,29 @@ def _asked(to: Printing, term: Term, value: Expression) -> Expression:
     return to.made.make(to.dialect.answer.replace("FUNCTION", number), value, total=False)
 
 
+# `greatest` and `least` leave out what is NULL; of two ends, one of which is, nothing is known.
+_GREATER = "(CASE WHEN {0} >= {1} THEN {0} WHEN {0} < {1} THEN {1} END)"
+_LESSER = "(CASE WHEN {0} <= {1} THEN {0} WHEN {0} > {1} THEN {1} END)"
+
+
 def _greater(to: Printing, _term: Term, left: Expression, right: Expression) -> Expression:
-    return to.made.make("greatest({0}, {1})", left, right)
+    return to.made.make(_GREATER, left, right)
 
 
 def _lesser(to: Printing, _term: Term, left: Expression, right: Expression) -> Expression:
-    return to.made.make("least({0}, {1})", left, right)
+    return to.made.make(_LESSER, left, right)
 
 
 def _if_known(
     to: Printing, _term: Term, left: Expression, right: Expression, known: Bit
 ) -> Expression:
-    text = "(CASE WHEN {2} THEN least({0}, {1}) ELSE {1} END)"
+    text = f"(CASE WHEN {{2}} THEN {_LESSER} ELSE {{1}} END)"
     return to.made.make(text, left, right, to.made.true_where(known))
 
 
 def _between(to: Printing, _term: Term, first: Expression, last: Expression) -> Expression:
-    return to.made.make("greatest(0, {1} - {0} + 1)", first, last)
+    text = "(CASE WHEN {1} >= {0} THEN {1} - {0} + 1 WHEN {1} < {0} THEN 0 END)"
+    return to.made.make(text, first, last)
 
 
 def _count(to: Printing, term: Term, bit: Bit) -> Expression:
