@@ -16,7 +16,7 @@ PYTHON = $(or $(shell for name in python3.11 python3.12 python3.13 python3 pytho
 	$$name -c '$(SUITS)' >/dev/null 2>&1 && echo $$name && break; done), \
 	$(error Fant ingen Python fra 3.11 med venv og pip))
 
-.PHONY: help demo tabell test grundig lint docs bench dist lock clean
+.PHONY: help demo tabell test grundig test-motorer lint docs bench dist lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo 'make tabell  hele porteføljen som tabell i terminalen'
 	@echo 'make test    kjør prøvene'
 	@echo 'make grundig kjør også dem som tar minutter'
+	@echo 'make test-motorer  kjør prøvene mot databaser som må være installert'
 	@echo 'make lint    stil, typer og lagdeling'
 	@echo 'make docs    bygg nettstedet i site/'
 	@echo 'make bench   mål hastigheten'
@@ -49,6 +50,10 @@ test: $(STAMP)
 grundig: $(STAMP)
 	@HYPOTHESIS_PROFILE=anew $(BIN)/python -m pytest $(PYTEST_ARGS)
 
+# These fail where PostgreSQL is not installed; nothing else needs it.
+test-motorer: $(VENV)/.engines
+	@$(BIN)/python -m pytest tests/motorer/postgres.py
+
 lint: $(STAMP)
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
@@ -70,7 +75,7 @@ lock:
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock
 	@build/lock/bin/python -m pip install --quiet pip-tools
 	@mkdir -p $(dir $(LOCK))
-	@build/lock/bin/pip-compile --quiet --extra dev --extra excel --extra figurer --extra kolonner --extra yaml \
+	@build/lock/bin/pip-compile --quiet --extra dev --extra excel --extra figurer --extra kolonner --extra sql --extra yaml \
 		--generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
 		--output-file $(LOCK) pyproject.toml
@@ -83,6 +88,11 @@ clean:
 
 # The engines that we measure against; nothing else needs them.
 $(VENV)/.measuring: bench/requirements.txt $(STAMP)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r $<
+	@touch $@
+
+# What talks to the databases that queries are tried against.
+$(VENV)/.engines: tests/motorer/requirements.txt $(STAMP)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r $<
 	@touch $@
 

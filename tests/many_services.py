@@ -1,6 +1,6 @@
-"""Columns against the evaluator on very many services, by the project's own rulebook.
+"""Columns or SQL against the evaluator on very many services, by the project's own rulebook.
 
-    python tests/many_services.py 20000 [--seed N]
+    python tests/many_services.py 20000 [--seed N] [--sql]
 
 Every norm must come out the same, and be decided at the same stage. Exit code 1 when one is not.
 """
@@ -8,16 +8,18 @@ Every norm must come out the same, and be decided at the same stage. Exit code 1
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))  # needs no install
 
 from attrs import field, frozen
 
 from hjemmel.backends.columns.evaluator import columns
+from hjemmel.backends.sql.evaluator import sql
 from hjemmel.backends.terms.standings import STANDINGS, Standing
 from hjemmel.case.observation import View
 from hjemmel.core.outcome import outcome
@@ -45,9 +47,11 @@ def services(program: Program, count: int, seed: int) -> list[View]:
     return list(Services(program, real, DAYS, Random(seed)).views(count))
 
 
-def compared(program: Program, views: Sequence[View]) -> Compared:
+def compared(
+    program: Program, views: Sequence[View], at_once: Callable[..., Any] = columns
+) -> Compared:
     """All norms in all cases by both."""
-    ready, found = columns(program, [norm.id for norm in program.norms]), Compared()
+    ready, found = at_once(program, [norm.id for norm in program.norms]), Compared()
     for start in range(0, len(views), BATCH):
         some = views[start : start + BATCH]
         standings = ready.standings(ready.batch(some))
@@ -73,12 +77,14 @@ def lines(found: Compared) -> Iterator[str]:
 
 def main() -> int:
     """Compare and tell."""
-    asked = argparse.ArgumentParser(description="Holder kolonnene mot motoren.")
+    asked = argparse.ArgumentParser(description="Holder kolonnene, eller spørringen, mot motoren.")
     asked.add_argument("tjenester", type=int, nargs="?", default=20_000)
     asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--sql", action="store_true", help="spørringen, ikke kolonnene")
     options = asked.parse_args()
     program = program_of({})
-    found = compared(program, services(program, options.tjenester, options.seed))
+    at_once = sql if options.sql else columns
+    found = compared(program, services(program, options.tjenester, options.seed), at_once)
     sys.stdout.write("\n".join(lines(found)) + "\n")
     return 1 if found.differences else 0
 

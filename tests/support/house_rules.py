@@ -98,6 +98,7 @@ PLACES = {
     "ruamel": ({"facts", "cli"}, "on use"),
     "numpy": ({"archive", "backends"}, "at once"),
     "pyarrow": ({"archive", "backends", "facts"}, "at once"),
+    "duckdb": ({"backends"}, "at once"),
     "vl_convert": ({"cli"}, "on use"),
 }
 

@@ -29,7 +29,7 @@ def names(value: Any) -> frozenset[Any]:
 
 def are_apart(one: Any, other: Any) -> bool:
     """Whether two names are both known, in so far that they surely are different."""
-    if one is None or other is None or one == other:
+    if one is None or other is None:
         return False
     if isinstance(one, NoneOf):
         return not isinstance(other, NoneOf) and names(other) <= one
@@ -37,7 +37,7 @@ def are_apart(one: Any, other: Any) -> bool:
         return names(one) <= other
     if isinstance(one, OneOf) or isinstance(other, OneOf):
         return names(one).isdisjoint(names(other))
-    return True
+    return bool(one != other)
 
 
 def is_among(name: Any, allowed: Collection[Any]) -> bool:

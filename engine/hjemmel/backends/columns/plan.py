@@ -39,8 +39,8 @@ class Plan:
 
 def plan_of(wanted: Sequence[Term]) -> Plan:
     """The plan for some terms."""
-    needed = _needed(wanted)
-    last = {part.number: term.number for term in needed for part in term.parts}
+    every = needed(wanted)
+    last = {part.number: term.number for term in every for part in term.parts}
     kept = {each.number for each in wanted}
     done: dict[int, list[int]] = {}
     for part, user in last.items():
@@ -53,12 +53,12 @@ def plan_of(wanted: Sequence[Term]) -> Plan:
             tuple(part.number for part in each.parts),
             tuple(done.get(each.number, ())),
         )
-        for each in needed
+        for each in every
     )
     return Plan(tuple(steps), tuple(each.number for each in wanted))
 
 
-def _needed(wanted: Iterable[Term]) -> list[Term]:
+def needed(wanted: Iterable[Term]) -> list[Term]:
     """A term has a greater number than its parts."""
     found: dict[int, Term] = {}
     waiting = list(wanted)
