@@ -114,6 +114,58 @@ def spelled(service: Row) -> Row:
     return service if kind is None else service | {"type": {"verdi": kind, "kilde": "brev"}}
 
 
+@pytest.mark.usefixtures("alone")
+def test_other_files_are_read_one_case_at_a_time(ntr: Ntr, rows: list[Row]) -> None:
+    """To the same answers, and a row of theirs is explained too."""
+    lines = [json.dumps(as_texts(each), ensure_ascii=False) for each in rows]
+    Path("saker.jsonl").write_text("\n".join([*lines[:60], "{", *lines[60:]]), "utf-8")
+    Path("flere.csv").write_text("sak;tjeneste.type\nC-1;nasjonal behandlingstjeneste\n", "utf-8")
+    table(rows[:1] and [each | {"sak": f"P-{each['sak']}"} for each in rows[:9]])
+    done = judged(ntr, "saker.jsonl", "flere.csv", "saker.parquet")
+    assert done.exit_code == 2
+    assert "saker.jsonl, linje 61" in done.stderr
+    assert "1 rad satt til side" in done.stdout
+    expected = one_at_a_time(ntr, "saker.jsonl", *PER) | one_at_a_time(ntr, "flere.csv", *PER)
+    assert answers(result()) == expected | one_at_a_time(ntr, "saker.parquet", *PER)
+    assert [each["rad"] for each in result()][:120] == list(range(1, 121))
+    norm = ("--norm", "4-2/ett-helseforetak")
+    Path("alene.json").write_text(lines[77], "utf-8")
+    explained = ntr("forklar", "ut", "--sak", rows[77]["sak"], *norm)
+    assert explained.stdout == ntr("forklar", "alene.json", *norm, *PER).stdout
+
+
+@pytest.mark.usefixtures("alone")
+def test_cases_without_a_day_are_told_of(ntr: Ntr, rows: list[Row]) -> None:
+    """They are judged today, whatever they are read from."""
+    days = [date(2024, 6, 1), None]
+    table([each | {"vurderingsdato": days[at % 2]} for at, each in enumerate(rows[:10])])
+    Path("en.json").write_text(json.dumps(as_texts(rows[20]), ensure_ascii=False), "utf-8")
+    done = judged(ntr, "saker.parquet", "en.json", more=())
+    told, _, today = done.stderr.partition("merk: 6 saker uten vurderingsdato; bruker i dag, ")
+    assert told == ""
+    assert {each["vurdert"] for each in result()} == {
+        date(2024, 6, 1),
+        date.fromisoformat(today[:10]),
+    }
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_row_is_explained_as_it_was_judged(ntr: Ntr) -> None:
+    """With or without what is taken as given, and by what columns were said to mean."""
+    Path("saker.csv").write_text("Saksnr;tjeneste.type\nA;nasjonal behandlingstjeneste\n", "utf-8")
+    Path("kolonner.tsv").write_text("kolonne\tleses som\nSaksnr\tsak\n", "utf-8")
+    said = ("--kolonner", "kolonner.tsv")
+    norm = ("--norm", "ern/fullverdig-søker")
+    judged(ntr, "saker.csv", more=(*PER, *said, "--uten-formodninger"))
+    explained = ntr("forklar", "ut", "--sak", "A", *norm, *said)
+    by_itself = ntr("forklar", "saker.csv", *norm, *said, *PER, "--uten-formodninger")
+    assert explained.stdout == by_itself.stdout
+    assert by_itself.stdout != ntr("forklar", "saker.csv", *norm, *said, *PER).stdout
+    refused = ntr("forklar", "ut", "--sak", "A", *norm)
+    assert refused.exit_code == 2
+    assert "en annen --kolonner" in refused.stderr
+
+
 # --- what is not read -------------------------------------------------------------------------
 
 
@@ -195,7 +247,8 @@ def test_a_table_without_rows_has_no_cases(ntr: Ntr) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("mange.jsonl", "--format", "parquet", "--ut", "ut"), "tar saker fra Parquet"),
+        (("-", "--format", "parquet", "--ut", "ut"), "leser ikke fra standard inn"),
+        (("saker.txt", "--format", "parquet", "--ut", "ut"), "leses fra filer som slutter på"),
         (("saker.parquet", "--format", "parquet"), "kan ikke skrives til skjermen"),
         (("borte.parquet", "--format", "parquet", "--ut", "ut"), "finner ikke borte.parquet"),
         (("saker.parquet", "--fortsett"), "--fortsett gjelder bare --format parquet"),
@@ -336,6 +389,7 @@ def test_a_row_that_is_not_there_is_told(ntr: Ntr, rows: list[Row]) -> None:
         (("ut", "--sak", "S-1", "--norm", "ern/fullverdig-søker"), "har ikke normen"),
         (("sak.json", "--sak", "S-1", *norm), "--sak gjelder bare"),
         (("ut", "--sak", "S-1", *norm, *PER), "ta bort --per"),
+        (("ut", "--sak", "S-1", *norm, "--uten-formodninger"), "ta bort --per og --uten"),
     ):
         done = ntr("forklar", *arguments)
         assert done.exit_code == 2

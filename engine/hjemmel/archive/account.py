@@ -14,6 +14,7 @@ from typing import Any
 from attrs import asdict, frozen
 
 from hjemmel.archive.reasons import Key, Meaning
+from hjemmel.facts.translation import Translation
 
 FILE = "om.json"
 VERSION = 1
@@ -54,6 +55,7 @@ class Account:
     rulebook: str
     fingerprint: str
     presumptions: bool
+    columns: str
     day: str
     is_own_day: bool
     norms: tuple[str, ...]
@@ -93,6 +95,12 @@ def _account(told: Mapping[str, Any]) -> Account:
 def _key(told: Mapping[str, Any]) -> Key:
     return Key(tuple((Meaning(norm, says, tuple(fact)), bit)
                      for norm, says, fact, bit in told["bits"]))  # fmt: skip
+
+
+def of_columns(translation: Translation) -> str:
+    """What somebody has said that columns mean, so that it is known again."""
+    lines = repr(translation.lines).encode()
+    return sha256(lines).hexdigest() if translation.lines else ""
 
 
 def source_at(path: Path) -> Source:

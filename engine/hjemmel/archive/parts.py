@@ -7,6 +7,7 @@ what lies there is right, and the rest can be made later.
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,15 +27,17 @@ from hjemmel.facts.faults import Rejected, Unread
 CASE, ROW, SOURCE, DAY, WHY = "sak", "rad", "fil", "vurdert", "grunner"
 _COUNTS = b"hjemmel"
 _UNFINISHED = ".uferdig"
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 @frozen
 class Counts:
-    """Rows that are decided, rows set aside, facts not read, and how each norm stands how often."""
+    """Rows decided, set aside and without a day, facts not read, and how often norms stand so."""
 
     rows: int
     set_aside: int
     unread: int
+    undated: int
     standings: tuple[tuple[int, ...], ...]
 
     def outcomes(self) -> Iterator[dict[Outcome, int]]:
@@ -67,6 +70,7 @@ class PartWriter:
     writer: Any = None
     counts: npt.NDArray[np.int64] = field(init=False)
     rows: int = 0
+    undated: int = 0
     aside: list[Rejected | Unread] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
@@ -79,6 +83,7 @@ class PartWriter:
             self.writer = pq.ParquetWriter(self._unfinished, table.schema, compression="zstd")
         self.writer.write_table(table)
         self.rows += table.num_rows
+        self.undated += decided.undated
         self.aside += decided.aside
         for at, numbers in enumerate(decided.standings):
             self.counts[at] += np.bincount(numbers, minlength=len(STANDINGS))
@@ -88,7 +93,7 @@ class PartWriter:
         set_aside = {each.record for each in self.aside if isinstance(each, Rejected)}
         unread = sum(isinstance(each, Unread) for each in self.aside)
         standings = tuple(map(tuple, self.counts.tolist()))
-        counts = Counts(self.rows, len(set_aside), unread, standings)
+        counts = Counts(self.rows, len(set_aside), unread, self.undated, standings)
         told = json.dumps(asdict(counts))
         if self.writer is not None:
             self.writer.add_key_value_metadata({_COUNTS: told})
@@ -108,7 +113,7 @@ class PartWriter:
         files = pa.DictionaryArray.from_arrays(first, [self.source])
         table = pa.table({
             CASE: decided.names, SOURCE: files, ROW: decided.rows,
-            DAY: pa.array(decided.days, pa.int32()).cast(pa.date32()),
+            DAY: pa.array(decided.days - np.int32(_EPOCH)).cast(pa.date32()),
         })  # fmt: skip
         outcomes = outcomes_table(self.norms, decided.standings)
         for name, column in zip(outcomes.column_names, outcomes.columns, strict=True):
@@ -145,8 +150,7 @@ def finished(folder: Path, parts: int) -> dict[int, Counts]:
 def counts_of(part: Path) -> Counts:
     """What a finished part says of itself."""
     told = json.loads(pq.read_metadata(part).metadata[_COUNTS])
-    return Counts(told["rows"], told["set_aside"], told["unread"],
-                  tuple(map(tuple, told["standings"])))  # fmt: skip
+    return Counts(**told | {"standings": tuple(map(tuple, told["standings"]))})
 
 
 def sweep(folder: Path) -> None:

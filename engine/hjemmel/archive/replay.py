@@ -1,33 +1,54 @@
-"""A row of a result as a case again, read from the table it came from."""
+"""A row of a result as a case again, read from the file it came from."""
 
 from pathlib import Path
 
 from attrs import frozen
 
 from hjemmel.archive.account import Account
-from hjemmel.archive.parts import SOURCE, FoundRow
+from hjemmel.archive.parts import CASE, SOURCE, FoundRow
 from hjemmel.archive.reasons import Key, Meaning
-from hjemmel.archive.work import ROWS, opened
+from hjemmel.archive.work import ROWS, is_table, opened
+from hjemmel.case.statements import Case
+from hjemmel.core.schema import Schema
 from hjemmel.facts.faults import RawCase
 from hjemmel.facts.headings import Headings
 from hjemmel.facts.parquet_file import batches, origin
-from hjemmel.facts.schema import without_day
+from hjemmel.facts.reading import place_of, stream_cases
+from hjemmel.facts.schema import decode, without_day
+from hjemmel.facts.source_file import unheeded
+from hjemmel.facts.translation import Translation
 
 
-def raw_case(account: Account, found: FoundRow, headings: Headings) -> RawCase:
-    """The case as it stands in its table."""
-    piece = account.pieces[found.part]
-    path = Path(account.sources[piece.source].path)
-    told = opened(path, headings)
+def case_of(account: Account, found: FoundRow, headings: Headings, schema: Schema) -> Case:
+    """The case as it stands in the file that it came from."""
+    path = Path(account.sources[account.pieces[found.part].source].path)
+    case = _row(account, found, headings, path) if is_table(path) else (
+        _named(account, found, headings.translation, path, schema))  # fmt: skip
+    assert case is not None  # it was one when it was judged, and the file is as it was
+    return case
+
+
+def _row(account: Account, found: FoundRow, headings: Headings, path: Path) -> Case | None:
+    piece, told = account.pieces[found.part], opened(path, headings)
     first = piece.first_row
     groups = list(range(piece.first_group, piece.first_group + piece.groups))
     for batch in batches(told, ROWS, groups):
         if found.row < first + batch.num_rows:
             (row,) = batch.slice(found.row - first, 1).to_pylist()
             raw = RawCase(told.raw(row), origin(path.name, path.stem, found.row))
-            return raw if account.is_own_day else without_day(raw)
+            raw = raw if account.is_own_day else without_day(raw)
+            return decode(raw, headings.vocabulary).case
         first += batch.num_rows
-    raise AssertionError(found.row)
+    return None
+
+
+def _named(
+    account: Account, found: FoundRow, translation: Translation, path: Path, schema: Schema
+) -> Case | None:
+    per = None if account.is_own_day else account.judged_on
+    read = stream_cases(place_of(path), schema, unheeded, translation, per)
+    return next((each for each in read if isinstance(each, Case) and each.id == found.said[CASE]),
+                None)  # fmt: skip
 
 
 @frozen(eq=False)
@@ -44,7 +65,7 @@ def said(found: FoundRow, key: Key, norm: str) -> Said:
 
 
 def is_as_it_was(account: Account, found: FoundRow) -> bool:
-    """Whether the table that a row came from is there unchanged."""
+    """Whether the file that a row came from is there unchanged."""
     return account.sources[account.pieces[found.part].source].is_unchanged()
 
 

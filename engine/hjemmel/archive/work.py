@@ -15,9 +15,11 @@ import pyarrow.parquet as pq
 from attrs import frozen
 
 from hjemmel.archive.account import FILE, Account, Piece, read_account
-from hjemmel.archive.deciding import Deciding, TableReader, deciding
+from hjemmel.archive.cases import CaseReader
+from hjemmel.archive.deciding import Decided, Deciding, deciding
 from hjemmel.archive.parts import Counts, PartWriter, finished, sweep
 from hjemmel.archive.reasons import Key
+from hjemmel.archive.tables import TableReader
 from hjemmel.core.program import Program
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.headings import Headings
@@ -51,7 +53,10 @@ class Run:
 
 
 def pieces_of(source: int, path: Path) -> Iterator[Piece]:
-    """The row groups of a file, as many together as make a piece."""
+    """The row groups of a table, as many together as make a piece; any other file is one."""
+    if not is_table(path):
+        yield Piece(source, 0, 0, 1, 0)
+        return
     metadata = pq.read_metadata(path)
     begins, first, rows = 0, 1, 0
     for group in range(metadata.num_row_groups):
@@ -124,16 +129,32 @@ def _piece(run: Run, by: Deciding, number: int) -> Counts:
     """One piece, from the file to its part of the result."""
     piece = run.account.pieces[number]
     path = Path(run.account.sources[piece.source].path)
-    told = opened(path, run.headings)
-    reader = TableReader(by, told, path.name, path.stem, run.account.judged_on,
-                         run.account.is_own_day)  # fmt: skip
     part = PartWriter(run.folder, number, path.name, run.account.norms)
-    first = piece.first_row
+    for decided in _of_table(run, by, piece, path) if is_table(path) else cases_of(run, by, path):
+        part.take(decided)
+    return part.finish()
+
+
+def _of_table(run: Run, by: Deciding, piece: Piece, path: Path) -> Iterator[Decided]:
+    told = opened(path, run.headings)
+    account, first = run.account, piece.first_row
+    reader = TableReader(by, told, path.name, path.stem, account.judged_on, account.is_own_day)
     groups = list(range(piece.first_group, piece.first_group + piece.groups))
     for batch in batches(told, ROWS, groups):
-        part.take(reader.decided(batch, first))
+        yield reader.decided(batch, first)
         first += batch.num_rows
-    return part.finish()
+
+
+def cases_of(run: Run, by: Deciding, path: Path) -> Iterator[Decided]:
+    """The cases of a file that is no table."""
+    account = run.account
+    reader = CaseReader(by, path, run.translation, account.judged_on, account.is_own_day)
+    return reader.decided()
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file is read in columns."""
+    return path.suffix.lower() == ".parquet"
 
 
 def opened(path: Path, headings: Headings) -> Told:

@@ -8,27 +8,26 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NoReturn
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hjemmel import __version__
-from hjemmel.cli.cases import today
 from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.gathered import Gathered
+from hjemmel.cli.inputs import PIPED
 from hjemmel.cli.progress import Progress, is_wanted
 from hjemmel.cli.telling import say, tell
 from hjemmel.core.program import Program
 from hjemmel.facts.faults import Mistake, Rejected
 from hjemmel.facts.headings import Headings
+from hjemmel.facts.names import listed
 from hjemmel.facts.parquet_file import BrokenTableError
-from hjemmel.facts.schema import DAY
+from hjemmel.facts.reading import FORMATS
 from hjemmel.facts.translation import Translation
 from hjemmel.facts.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from hjemmel.archive.account import Account
     from hjemmel.archive.work import Run
-
-_SUFFIX = ".parquet"
 
 
 @frozen
@@ -46,12 +45,12 @@ class Asked:
 
 def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     """Judge all rows, tell how it went, and end the command."""
-    _require_tables(asked.files)
+    _require_files(asked.files)
     from hjemmel.archive import work
     from hjemmel.archive.parts import same_names
 
     begun = monotonic()
-    account = _account(asked, program, translation)
+    account = _as_begun(_account(asked, program, translation), asked.to)
     run = work.Run(program, account, translation, asked.to)
     _require_folder(run, asked.goes_on)
     progress = Progress(None) if is_wanted(writes_along=False) else None
@@ -77,6 +76,10 @@ def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
         if progress:
             progress.end()
     _tell_aside(run)
+    undated = sum(each.undated for each in done.values())
+    if undated:
+        which = "én sak" if undated == 1 else f"{undated} saker"
+        tell(f"merk: {which} uten vurderingsdato; bruker i dag, {account.judged_on}")
     doubles = same_names(run.folder, done)
     if doubles:
         rows = "én rad" if doubles == 1 else f"{doubles} rader"
@@ -96,11 +99,12 @@ def _unheeded(rows: int, cases: int) -> None:
     del rows, cases
 
 
-def _require_tables(files: Sequence[Path]) -> None:
+def _require_files(files: Sequence[Path]) -> None:
     for each in files:
-        if each.suffix.lower() != _SUFFIX:
-            stop(f"--format parquet tar saker fra Parquet, og {each} er ikke det",
-                 "skriv --format jsonl eller csv, eller lagre sakene som Parquet")  # fmt: skip
+        if each == PIPED:
+            stop("--format parquet leser ikke fra standard inn", "lagre sakene i en fil først")
+        if each.suffix.lower() not in FORMATS:
+            stop(f"{each} leses ikke", f"saker leses fra filer som slutter på {listed(FORMATS)}")
         if not each.is_file():
             stop(f"finner ikke {each}", "sjekk navnet")
     try:
@@ -112,29 +116,36 @@ def _require_tables(files: Sequence[Path]) -> None:
 
 
 def _account(asked: Asked, program: Program, translation: Translation) -> "Account":
-    from hjemmel.archive.account import Account, source_at
-    from hjemmel.archive.work import pieces_of
+    from hjemmel.archive.account import Account, of_columns, source_at
+    from hjemmel.archive.work import is_table, pieces_of
 
     headings = Headings(Vocabulary.of(program.schema), translation)
-    tells_days = [_tells_days(each, headings) for each in asked.files]
-    day = asked.day or (_latest() if all(tells_days) else today())
+    for each in filter(is_table, asked.files):
+        _require_readable(each, headings)
     pieces = [piece for at, each in enumerate(asked.files) for piece in pieces_of(at, each)]
     if not pieces:
         stop("ingen saker i filen", "«ntr skjema» viser hvordan en sak skrives")
+    day = asked.day or date.today()  # noqa: DTZ011 - the day where the user is
     norms = tuple(each.id for each in program.norms if each.id in asked.norms)
     return Account(
-        __version__, program.name, program.fingerprint, asked.presumptions, day.isoformat(),
-        asked.day is None, norms, tuple(map(source_at, asked.files)), tuple(pieces), asked.why,
+        __version__, program.name, program.fingerprint, asked.presumptions,
+        of_columns(translation), day.isoformat(), asked.day is None, norms,
+        tuple(map(source_at, asked.files)), tuple(pieces), asked.why,
     )  # fmt: skip
 
 
-def _latest() -> date:
-    """The day of rows that tell none, where the others do."""
-    return date.today()  # noqa: DTZ011 - the day where the user is
+def _as_begun(account: "Account", folder: Path) -> "Account":
+    """With the day that rows without one were given when the run was begun, if it was."""
+    from hjemmel.archive.account import read_account
+
+    there = read_account(folder)
+    if there is None or not (there[0].is_own_day and account.is_own_day):
+        return account
+    return evolve(account, day=there[0].day)
 
 
-def _tells_days(path: Path, headings: Headings) -> bool:
-    """Whether a file tells the day of each row; the command ends where it cannot be read."""
+def _require_readable(path: Path, headings: Headings) -> None:
+    """End the command where a table's columns cannot be read surely."""
     from hjemmel.facts.parquet_file import told_in
 
     told = told_in(str(path), path.name, headings)
@@ -144,7 +155,6 @@ def _tells_days(path: Path, headings: Headings) -> bool:
     if told.wrong:
         stop(f"{path} kan ikke leses sikkert før overskriftene er rettet",
              "rett dem, eller si hva de betyr med --kolonner")  # fmt: skip
-    return any(getattr(each, "key", None) == DAY for each in told.meant)
 
 
 def _tell_of_columns(of: Sequence[Rejected]) -> None:
@@ -183,6 +193,7 @@ def _difference(was: "Account", now: "Account") -> str:
         ("is_own_day", "dagen er en annen"),
         ("norms", "normene er andre"),
         ("why", "--begrunnelse er en annen"),
+        ("columns", "--kolonner er en annen"),
         ("presumptions", "--uten-formodninger er en annen"),
     )
     return next((words for name, words in told if getattr(was, name) != getattr(now, name)),

@@ -1,4 +1,4 @@
-"""`ntr forklar MAPPE --sak SAK`: a row of a result, from the table it came from."""
+"""`ntr forklar MAPPE --sak SAK`: a row of a result, from the file it came from."""
 
 from collections.abc import Collection, Iterator
 from datetime import date
@@ -12,7 +12,6 @@ from hjemmel.cli.telling import say, tell
 from hjemmel.core.program import Program
 from hjemmel.core.schema import CASE
 from hjemmel.facts.headings import Headings
-from hjemmel.facts.schema import decode
 from hjemmel.facts.translation import Translation
 from hjemmel.facts.vocabulary import Vocabulary
 
@@ -29,6 +28,15 @@ def is_result(path: Path) -> bool:
 
 
 @frozen(eq=False)
+class Result:
+    """A result, and what the run was that it came of."""
+
+    folder: Path
+    account: "Account"
+    key: "Key"
+
+
+@frozen(eq=False)
 class Replayed:
     """A row as a case again, and the day that it was judged on."""
 
@@ -36,39 +44,8 @@ class Replayed:
     day: date
 
 
-def replayed(
-    folder: Path, called: str | None, program: Program, wanted: Collection[str],
-    translation: Translation,
-) -> Iterator[Replayed]:  # fmt: skip
-    """The rows of a case. Where one cannot be read again, what the result itself says is told."""
-    from hjemmel.archive.parts import DAY, rows_called
-    from hjemmel.archive.replay import is_as_it_was, raw_case
-
-    account, key = _account(folder)
-    if called is None:
-        stop("hvilken sak skal forklares?", "si det med --sak, som den heter i kolonnen «sak»")
-    missing = sorted(set(wanted) - set(account.norms))
-    if missing:
-        stop(f"resultatet har ikke normen {missing[0]}", "den ble ikke vurdert den gangen")
-    found = list(rows_called(folder, len(account.pieces), called))
-    if not found:
-        stop(f"resultatet har ingen sak som heter «{called}»", "sjekk navnet i kolonnen «sak»")
-    headings = Headings(Vocabulary.of(program.schema), translation)
-    for each in found:
-        if program.fingerprint != account.fingerprint:
-            tell("merk: regelverket er endret siden; dette er hva resultatet selv sier")
-            _tell_said(each, key, wanted)
-        elif not is_as_it_was(account, each):
-            tell("merk: tabellen som saken kom fra, er borte eller endret; dette er hva resultatet "
-                 "selv sier")  # fmt: skip
-            _tell_said(each, key, wanted)
-        else:
-            case = decode(raw_case(account, each, headings), headings.vocabulary).case
-            assert case is not None
-            yield Replayed(case, each.said[DAY])
-
-
-def _account(folder: Path) -> "tuple[Account, Key]":
+def result(folder: Path) -> Result:
+    """The result in a folder; the command ends where there is none."""
     try:
         from hjemmel.archive.account import read_account
     except ImportError:
@@ -78,7 +55,40 @@ def _account(folder: Path) -> "tuple[Account, Key]":
     if found is None:
         stop(f"mappen {folder} er ikke et resultat fra ntr vurder --format parquet",
              "gi mappen som ble skrevet med --ut, eller filen med saken")  # fmt: skip
-    return found
+    return Result(folder, *found)
+
+
+def replayed(
+    of: Result, called: str | None, program: Program, wanted: Collection[str],
+    translation: Translation,
+) -> Iterator[Replayed]:  # fmt: skip
+    """The rows of a case. Where one cannot be read again, what the result itself says is told."""
+    from hjemmel.archive.account import of_columns
+    from hjemmel.archive.parts import DAY, rows_called
+    from hjemmel.archive.replay import case_of, is_as_it_was
+
+    account = of.account
+    if called is None:
+        stop("hvilken sak skal forklares?", "si det med --sak, som den heter i kolonnen «sak»")
+    missing = sorted(set(wanted) - set(account.norms))
+    if missing:
+        stop(f"resultatet har ikke normen {missing[0]}", "den ble ikke vurdert den gangen")
+    if of_columns(translation) != account.columns:
+        stop("sakene ble lest med en annen --kolonner enn nå", "gi den som ble brukt den gangen")
+    found = list(rows_called(of.folder, len(account.pieces), called))
+    if not found:
+        stop(f"resultatet har ingen sak som heter «{called}»", "sjekk navnet i kolonnen «sak»")
+    headings = Headings(Vocabulary.of(program.schema), translation)
+    for each in found:
+        if program.fingerprint != account.fingerprint:
+            tell("merk: regelverket er endret siden; dette er hva resultatet selv sier")
+            _tell_said(each, of.key, wanted)
+        elif not is_as_it_was(account, each):
+            tell("merk: filen som saken kom fra, er borte eller endret; dette er hva resultatet "
+                 "selv sier")  # fmt: skip
+            _tell_said(each, of.key, wanted)
+        else:
+            yield Replayed(case_of(account, each, headings, program.schema), each.said[DAY])
 
 
 def _tell_said(found: "FoundRow", key: "Key", wanted: Collection[str]) -> None:

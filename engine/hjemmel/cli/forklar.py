@@ -57,15 +57,17 @@ def command(  # noqa: PLR0917 - click names them all
         stop("hvilken norm skal forklares?", "si det med --norm, for eksempel --norm "
              "4-2/ett-helseforetak")  # fmt: skip
     is_result = archive_row.is_result(Path(hva))
-    _require_fitting(is_result, called, day)
+    _require_fitting(is_result, called, day, told_only)
+    result = archive_row.result(Path(hva)) if is_result else None
     places = inputs.places([] if is_result else [Path(hva)], piped)
-    said = translations.translation(columns, places)
+    said = translations.said_in(columns) if result else translations.translation(columns, places)
     program = load_program(books)
+    told_only = told_only if result is None else not result.account.presumptions
     program = program.without_presumptions if told_only else program
     wanted = chosen_norms(program, norms)
     judge = Judge.among(program, wanted)
-    if is_result:
-        for row in archive_row.replayed(Path(hva), called, program, wanted, said):
+    if result is not None:
+        for row in archive_row.replayed(result, called, program, wanted, said):
             _show(judged(row.case, judge, row.day).verdicts)
         return
     intake = Intake(places, program, unheeded, said, day)
@@ -93,15 +95,15 @@ def _show(verdicts: Sequence[Verdict]) -> None:
         terminal.show(page(verdict, terminal.width(None)), None)
 
 
-def _require_fitting(is_result: bool, called: str | None, day: date | None) -> None:
+def _require_fitting(
+    is_result: bool, called: str | None, day: date | None, told_only: bool
+) -> None:
     """End the command where an option would have been without effect."""
     if called and not is_result:
-        stop(
-            "--sak gjelder bare et resultat i Parquet",
-            "ta den bort, eller gi mappen med resultatet",
-        )
-    if day and is_result:
-        stop("en rad i et resultat forklares per den dagen den ble vurdert", "ta bort --per")
+        stop("--sak gjelder bare et resultat i Parquet", "ta den bort, eller gi resultatets mappe")
+    if (day or told_only) and is_result:
+        stop("en rad i et resultat forklares slik den ble vurdert",
+             "ta bort --per og --uten-formodninger")  # fmt: skip
 
 
 def _page(code: str) -> str:

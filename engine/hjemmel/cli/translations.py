@@ -14,18 +14,23 @@ from hjemmel.files.refused import Refused
 
 OPTION = click.option(
     "--kolonner", "columns", metavar="FIL", type=FILE,
-    help="hva kolonnene i CSV og Excel skal leses som («ntr skjema --oversett» lager et forslag)",
+    help="hva kolonnene i tabellen skal leses som («ntr skjema --oversett» lager et forslag)",
 )  # fmt: skip
-TABLES = (".csv", ".xlsx")
+TABLES = (".csv", ".xlsx", ".parquet")
 """What has columns."""
 
 
 def translation(file: Path | None, places: Sequence[Place]) -> Translation:
+    """What the file says; the command ends where there is nothing that it can be about."""
+    if file is not None and not any(each.form in TABLES for each in places):
+        stop("--kolonner gjelder bare CSV, Excel og Parquet", "ta det bort, eller gi en slik fil")
+    return said_in(file)
+
+
+def said_in(file: Path | None) -> Translation:
     """What the file says; the command ends where it says nothing that can be used."""
     if file is None:
         return NOTHING_SAID
-    if not any(each.form in TABLES for each in places):
-        stop("--kolonner gjelder bare CSV og Excel", "ta det bort, eller gi en slik fil")
     from hjemmel.facts.translation_file import Misread, parse_translation
 
     data = read(file, MOST_TEXT)
