@@ -53,7 +53,9 @@ class TableReader:
         if views:
             standings[:, odd.rows], words[:, odd.rows] = self.by.of_views(views)
             names = _replaced(names, odd.rows, odd.called)
-        undated = batch.num_rows if self.is_own_day and plain.days is None else odd.undated
+        undated = odd.undated
+        if self.is_own_day and plain.days is None:
+            undated = batch.num_rows - len(odd.lost)
         rows = np.arange(first, first + batch.num_rows)
         whole = Decided(rows, names, days, standings, words, undated, tuple(odd.aside))
         return _without(whole, odd.lost) if odd.lost else whole
