@@ -184,7 +184,7 @@ def test_what_cannot_be_read_costs_that_alone_and_is_told(ntr: Ntr, rows: list[R
     assert "0 rader satt til side, 3 opplysninger ikke lest" in done.stdout
     assert len(list(result())) == 20
     kept = Path("ut/del-00000-ikke-lest.jsonl").read_text("utf-8").splitlines()
-    assert [json.loads(each)["record"] for each in kept] == ["rad 3", "rad 10", "rad 12"]
+    assert [json.loads(each)["rad"] for each in kept] == ["rad 3", "rad 10", "rad 12"]
     assert answers(result()) == one_at_a_time(ntr, "saker.parquet", *PER)
 
 
@@ -225,6 +225,29 @@ def test_what_a_case_is_called_must_be_sure(
     assert [each["sak"] for each in result()] == called
     assert (done.exit_code == 2) is bool(aside)
     assert aside in done.stderr
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_misspelt_part_spoils_the_fact_that_it_is_told_of(ntr: Ntr) -> None:
+    """An assessment by nobody knows whom is no assessment."""
+    fact = "tjeneste.godkjent"
+    for part in ("", ".kildee"):
+        table([{"sak": "A", fact: True, **({fact + part: "brev"} if part else {})}],
+              f"saker{part}.parquet")  # fmt: skip
+    plain = one_at_a_time(ntr, "saker.parquet", *PER)
+    judged(ntr, "saker.kildee.parquet")
+    assert answers(result()) == one_at_a_time(ntr, "saker.kildee.parquet", *PER) != plain
+
+
+@pytest.mark.usefixtures("alone")
+def test_what_is_worth_knowing_of_a_row_is_told(ntr: Ntr) -> None:
+    """As when it is read by itself: here two places in one cell."""
+    both = [{"helseforetak": "OUS og Ahus"}]
+    table([{"sak": "A", "tjeneste": {"steder": both}}])
+    done = judged(ntr, "saker.parquet")
+    told = [each for each in done.stderr.splitlines() if each.startswith("merk: saker.parquet")]
+    alone = ntr("vurder", "saker.parquet", *PER).stderr.splitlines()
+    assert told == [each for each in alone if each.startswith("merk: saker.parquet")] != []
 
 
 @pytest.mark.usefixtures("alone")

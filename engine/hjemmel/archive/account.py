@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict, frozen
+from attrs import asdict, fields, frozen
 
 from hjemmel.archive.reasons import Key, Meaning
 from hjemmel.facts.translation import Translation
@@ -20,6 +20,16 @@ FILE = "om.json"
 VERSION = 1
 _END = 65_536
 """So much of the end of a Parquet file, where it says what is in it, tells one from another."""
+
+_NAMES = {
+    "engine": "motor", "rulebook": "regelverk", "fingerprint": "sha256",
+    "presumptions": "med_formodninger", "columns": "kolonner_sha256", "day": "per",
+    "is_own_day": "sakens_egen_dag", "norms": "normer", "sources": "filer", "pieces": "deler",
+    "why": "med_grunner", "path": "sted", "size": "byte", "source": "fil",
+    "first_group": "første_radgruppe", "groups": "radgrupper", "first_row": "første_rad",
+    "rows": "rader",
+}  # fmt: skip
+"""What each thing is called in the file."""
 
 
 @frozen
@@ -71,7 +81,7 @@ class Account:
     def written(self, key: Key) -> bytes:
         """The account, and what the bits of the reasons say, as a file."""
         bits = [[each.norm, each.says, list(each.fact), bit] for each, bit in key.meanings]
-        told = {"versjon": VERSION, **asdict(self), "bits": bits}
+        told = {"versjon": VERSION, **_written(asdict(self)), "biter": bits}
         return json.dumps(told, ensure_ascii=False, indent=1).encode()
 
 
@@ -85,16 +95,31 @@ def read_account(folder: Path) -> tuple[Account, Key] | None:
 
 
 def _account(told: Mapping[str, Any]) -> Account:
-    plain = {each.name: told[each.name] for each in Account.__attrs_attrs__}
+    plain = _read(Account, told)
     plain["norms"] = tuple(plain["norms"])
-    plain["sources"] = tuple(Source(**each) for each in plain["sources"])
-    plain["pieces"] = tuple(Piece(**each) for each in plain["pieces"])
+    plain["sources"] = tuple(Source(**_read(Source, each)) for each in plain["sources"])
+    plain["pieces"] = tuple(Piece(**_read(Piece, each)) for each in plain["pieces"])
     return Account(**plain)
+
+
+def _written(of: Any) -> Any:
+    """The same by the names that a file has."""
+    match of:
+        case dict():
+            return {_NAMES[name]: _written(each) for name, each in of.items()}
+        case tuple() | list():
+            return [_written(each) for each in of]
+        case _:  # a text or a number
+            return of
+
+
+def _read(kind: type, told: Mapping[str, Any]) -> dict[str, Any]:
+    return {each.name: told[_NAMES[each.name]] for each in fields(kind)}
 
 
 def _key(told: Mapping[str, Any]) -> Key:
     return Key(tuple((Meaning(norm, says, tuple(fact)), bit)
-                     for norm, says, fact, bit in told["bits"]))  # fmt: skip
+                     for norm, says, fact, bit in told["biter"]))  # fmt: skip
 
 
 def of_columns(translation: Translation) -> str:

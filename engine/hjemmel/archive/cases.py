@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from hjemmel.archive.deciding import Aside, Decided, Deciding
 from hjemmel.case.observation import View
 from hjemmel.case.statements import Case
-from hjemmel.facts.faults import Rejected, Unread
+from hjemmel.facts.faults import Note, Rejected, Unread
 from hjemmel.facts.reading import place_of, stream_cases
 from hjemmel.facts.source_file import unheeded
 from hjemmel.facts.translation import Translation
@@ -56,7 +56,7 @@ class CaseReader:
         per = None if self.is_own_day else self.day
         place, schema = place_of(self.path), self.by.program.schema
         for told in stream_cases(place, schema, unheeded, self.translation, per):
-            if isinstance(told, (Case, Rejected, Unread)):
+            if isinstance(told, (Case, Rejected, Unread, Note)):
                 yield told
 
     def _decided(self, batch: "_Batch", first: int) -> Decided:

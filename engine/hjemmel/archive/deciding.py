@@ -15,10 +15,10 @@ from hjemmel.backends.columns.observing import Observing
 from hjemmel.backends.presuming import Presuming
 from hjemmel.case.observation import View
 from hjemmel.core.program import Program
-from hjemmel.facts.faults import Rejected, Unread
+from hjemmel.facts.faults import Note, Rejected, Unread
 
-Aside = Rejected | Unread
-"""What is not read: a whole case, or something of one."""
+Aside = Rejected | Unread | Note
+"""What is not read, a whole case or something of one, and what is worth knowing besides."""
 
 
 @frozen(eq=False)

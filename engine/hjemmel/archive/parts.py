@@ -18,7 +18,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from attrs import asdict, define, field, frozen
 
-from hjemmel.archive.deciding import Decided
+from hjemmel.archive.aside import aside_in, lines_of
+from hjemmel.archive.deciding import Aside, Decided
 from hjemmel.backends.columns.results import outcomes_table
 from hjemmel.backends.terms.standings import STANDINGS
 from hjemmel.core.outcome import Outcome
@@ -71,7 +72,7 @@ class PartWriter:
     counts: npt.NDArray[np.int64] = field(init=False)
     rows: int = 0
     undated: int = 0
-    aside: list[Rejected | Unread] = field(factory=list)
+    aside: list[Aside] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self.counts = np.zeros((len(self.norms), len(STANDINGS)), np.int64)
@@ -99,7 +100,7 @@ class PartWriter:
             self.writer.add_key_value_metadata({_COUNTS: told})
             self.writer.close()
         if self.aside:
-            _write(aside_at(self.folder, self.number), _lines(self.aside))
+            _write(aside_at(self.folder, self.number), lines_of(self.aside))
         self._unfinished.replace(part_at(self.folder, self.number))
         return counts
 
@@ -121,15 +122,6 @@ class PartWriter:
         for at, words in enumerate(decided.words):
             table = table.append_column(f"{WHY}.{at:02}", pa.array(words))
         return table
-
-
-def _lines(aside: Iterable[Rejected | Unread]) -> bytes:
-    told = []
-    for each in aside:
-        found = each.what if isinstance(each, Unread) else each
-        said = {"lest": isinstance(each, Unread), **asdict(found)}
-        told.append(json.dumps(said, ensure_ascii=False))
-    return "".join(f"{line}\n" for line in told).encode()
 
 
 def _write(at: Path, content: bytes) -> None:
@@ -159,16 +151,12 @@ def sweep(folder: Path) -> None:
         each.unlink(missing_ok=True)
 
 
-def told_aside(folder: Path, numbers: Iterable[int]) -> Iterator[Rejected | Unread]:
+def told_aside(folder: Path, numbers: Iterable[int]) -> Iterator[Aside]:
     """What the parts have not read."""
     for number in numbers:
         at = aside_at(folder, number)
         if at.is_file():
-            for line in at.read_text("utf-8").splitlines():
-                said = json.loads(line)
-                of_a_case = said.pop("lest")
-                found = Rejected(**said)
-                yield Unread(found) if of_a_case else found
+            yield from aside_in(at.read_text("utf-8"))
 
 
 def same_names(folder: Path, numbers: Iterable[int]) -> int:

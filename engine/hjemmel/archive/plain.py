@@ -147,14 +147,14 @@ class Reading:
 
     def _value(self, written: object, kind: Scalar) -> Content | None:
         """What a value means, if it is told plainly."""
-        kept = self.kept.setdefault(kind, {})
-        if written not in kept:
+        kept, key = self.kept.setdefault(kind, {}), (type(written), written)  # True is no 1
+        if key not in kept:
             found = decode_scalar(raw_cell(written), kind, self._vocabulary)
             meant: Content | None = None
             if not isinstance(found, Mistake) and _is_plain(found, kind):
                 meant = found
-            kept[written] = meant
-        return kept[written]
+            kept[key] = meant
+        return kept[key]
 
 
 @define(eq=False)
@@ -180,9 +180,9 @@ class _Gathering:
                 return self._of_case(column, key)
             case FieldColumn() | PresenceColumn():
                 return self._of_record(column, meaning)
-            case LostColumn() | IgnoredColumn() | None:
+            case LostColumn(spoils=None) | IgnoredColumn() | None:
                 return np.zeros(len(column), np.bool_)
-            case _:  # what is told around a fact
+            case _:  # what is told around a fact, or may be
                 return _truths(column.is_valid())
 
     def _of_case(self, column: Any, key: str) -> Rows:

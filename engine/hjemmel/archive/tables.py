@@ -116,6 +116,7 @@ class _Odd:
     def _tell(self, raw: RawCase, decoded: Decoded) -> None:
         for each in map(raw.origin.rejected, decoded.faults):
             self.aside.append(each if decoded.case is None else Unread(each))
+        self.aside += map(raw.origin.note, decoded.remarks)
 
 
 def _replaced(names: Any, rows: Sequence[int], by: Sequence[str]) -> Any:

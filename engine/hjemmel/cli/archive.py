@@ -1,4 +1,4 @@
-"""`ntr vurder --format parquet`: very many cases, from tables to a table with the reasons."""
+"""`ntr vurder --format parquet`: very many cases, to a table with the reasons."""
 
 import sys
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from hjemmel.cli.inputs import PIPED
 from hjemmel.cli.progress import Progress, is_wanted
 from hjemmel.cli.telling import say, tell
 from hjemmel.core.program import Program
-from hjemmel.facts.faults import Mistake, Rejected
+from hjemmel.facts.faults import Mistake, Note, Rejected, Unread
 from hjemmel.facts.headings import Headings
 from hjemmel.facts.names import listed
 from hjemmel.facts.parquet_file import BrokenTableError
@@ -84,14 +84,12 @@ def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     if doubles:
         rows = "én rad" if doubles == 1 else f"{doubles} rader"
         tell(f"merk: {rows} heter det samme som en annen; hver av dem er vurdert")
-    from hjemmel.cli.archive_summary import lines
+    from hjemmel.cli.archive_summary import is_grave, lines
 
     for line in lines(run, tuple(done.values()), shared, monotonic() - begun):
         say(line)
     if any(each.set_aside or each.unread for each in done.values()):
         sys.exit(WRONG_USE)
-    from hjemmel.cli.archive_summary import is_grave
-
     sys.exit(FINDINGS if is_grave(run, tuple(done.values())) else 0)
 
 
@@ -205,5 +203,11 @@ def _tell_aside(run: "Run") -> None:
 
     gathered = Gathered(tell, False)
     for each in told_aside(run.folder, range(len(run.account.pieces))):
-        gathered.fault(each if isinstance(each, Rejected) else each.what)
+        match each:
+            case Note():
+                gathered.note(each)
+            case Unread(what):
+                gathered.fault(what)
+            case Rejected():
+                gathered.fault(each)
     gathered.end()

@@ -78,7 +78,7 @@ def command(  # noqa: PLR0917 - click names them all
     FIL er JSON, JSONL, YAML, CSV, Excel eller Parquet, eller «-» for standard inn. Én sak gir en
     side, flere gir en oversikt.
 
-    Svært mange saker: --format parquet --ut MAPPE, fra Parquet til Parquet.
+    Svært mange saker: --format parquet --ut MAPPE; raskest fra Parquet.
 
     Med to --per sammenlignes dagene. Da gjelder sluttkoden den seneste av dem.
     """

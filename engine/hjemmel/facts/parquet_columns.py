@@ -18,7 +18,7 @@ from hjemmel.facts.columns import (
     PartColumn,
     PresenceColumn,
 )
-from hjemmel.facts.faults import Mistake
+from hjemmel.facts.faults import Mistake, Unusable
 from hjemmel.facts.headings import Headings
 from hjemmel.facts.names import canonical, quoted, suggestion
 from hjemmel.facts.python_values import raw_value
@@ -66,28 +66,33 @@ def raw_row(
     """A row as the same case would stand in JSON; what is null, nobody has told."""
     raw: dict[str, object] = {}
     for name, meaning in zip(names, meant, strict=True):
-        value = row.get(name)
-        if value is None:
-            continue
-        match meaning:
-            case Group(record) if isinstance(value, Mapping):
-                _record(raw, record).update(_members(value, vocabulary.records[record], vocabulary))
-            case CaseColumn(key):
-                # A number may be what a case is called.
-                is_number = key == CASE_ID and isinstance(value, int)
-                raw[key] = str(value) if is_number else raw_cell(value)
-            case PresenceColumn(record) if isinstance(value, bool):
-                if value:
-                    _record(raw, record)
-            case PresenceColumn(record):
-                raw.setdefault(record, raw_cell(value))
-            case FieldColumn(record, key):
-                _say(_record(raw, record), key, VALUE, raw_cell(value))
-            case PartColumn(record, key, part):
-                _say(_record(raw, record), key, part, raw_cell(value))
-            case _:  # it is told of the column that it is not read
-                pass
+        if (value := row.get(name)) is not None:
+            _tell(raw, meaning, value, vocabulary)
     return raw
+
+
+def _tell(raw: dict[str, object], meaning: Meant, value: object, vocabulary: Vocabulary) -> None:
+    """What stands in one column."""
+    match meaning:
+        case Group(record) if isinstance(value, Mapping):
+            _record(raw, record).update(_members(value, vocabulary.records[record], vocabulary))
+        case CaseColumn(key):
+            # A number may be what a case is called.
+            is_number = key == CASE_ID and isinstance(value, int)
+            raw[key] = str(value) if is_number else raw_cell(value)
+        case PresenceColumn(record) if isinstance(value, bool):
+            if value:
+                _record(raw, record)
+        case PresenceColumn(record):
+            raw.setdefault(record, raw_cell(value))
+        case FieldColumn(record, key):
+            _say(_record(raw, record), key, VALUE, raw_cell(value))
+        case PartColumn(record, key, part):
+            _say(_record(raw, record), key, part, raw_cell(value))
+        case LostColumn(mistake, (record, key)):  # a misspelt part of what is told of a fact
+            _record(raw, record)[key] = Unusable(mistake)
+        case _:  # it is told of the column that it is not read
+            pass
 
 
 def _record(raw: dict[str, object], record: str) -> dict[str, object]:
@@ -100,6 +105,8 @@ def _record(raw: dict[str, object], record: str) -> dict[str, object]:
 def _say(record: dict[str, object], key: str, part: str, value: object) -> None:
     """A fact, or a part of what is told around it."""
     told = record.get(key)
+    if isinstance(told, Unusable):
+        return
     if told is None and part == VALUE:
         record[key] = value
     elif isinstance(told, dict):
