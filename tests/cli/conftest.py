@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from hjemmel.archive import work
 from hjemmel.cli import cases, main
+from support.archives import plain_services
 from support.command_line import CASE, ENGINE, MET, Ntr, Process, write
+from support.tables import Row
 
 
 @pytest.fixture(scope="session")
@@ -57,3 +60,15 @@ def process() -> Process:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def rows() -> list[Row]:
+    """Varied services, told plainly."""
+    return plain_services()
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One process, as on a machine with no room for more."""
+    monkeypatch.setattr(work, "processes", lambda: 1)

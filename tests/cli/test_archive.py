@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,58 +11,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from hjemmel.archive import work
-from hjemmel.case.observation import observe
-from many_services import services
+from support.archives import DAY, PER, answers, judged, one_at_a_time, result
 from support.command_line import Ntr
-from support.golden_run import program_of
-from support.json_rows import rows_of
-from support.plain_cases import plain_case
 from support.tables import Row, as_texts, flat, portfolio, table, with_oddities
-
-DAY = "2026-10-01"
-PER = ("--per", DAY)
-
-
-@pytest.fixture(scope="module")
-def rows() -> list[Row]:
-    """Varied services, told plainly."""
-    program = program_of({})
-    seen = services(program, 120, 5)
-    plain = [observe(plain_case(each), program.schema, date.fromisoformat(DAY)).view
-             for each in seen]  # fmt: skip
-    return rows_of(plain, program.schema)
-
-
-@pytest.fixture
-def alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One process, as on a machine with no room for more."""
-    monkeypatch.setattr(work, "processes", lambda: 1)
-
-
-def result(folder: str = "ut") -> Iterator[Row]:
-    """The rows of a result."""
-    for each in sorted(Path(folder).glob("del-*.parquet")):
-        yield from pq.read_table(each).to_pylist()
-
-
-def answers(rows: Iterator[Row]) -> dict[tuple[str, str], str]:
-    """How each norm stands in each case, as the result has it."""
-    return {(row["sak"], norm): told for row in rows for norm, told in row.items() if "/" in norm}
-
-
-def one_at_a_time(ntr: Ntr, file: str, *more: str) -> dict[tuple[str, str], str]:
-    """The same from `--format jsonl`."""
-    ntr("vurder", file, *more, "--format", "jsonl", "--begrunnelse", "ingen", "--ut", "en.jsonl")
-    found = map(json.loads, Path("en.jsonl").read_text("utf-8").splitlines())
-    return {(case["sak"], each["norm"]): each["svar"]
-            for case in found for each in case["verdikter"]}  # fmt: skip
-
-
-def judged(ntr: Ntr, *files: str, more: Sequence[str] = PER) -> Any:
-    """Judge tables to a table."""
-    return ntr("vurder", *files, *more, "--format", "parquet", "--ut", "ut")
-
 
 # --- the same answers -------------------------------------------------------------------------
 
@@ -147,23 +98,6 @@ def test_cases_without_a_day_are_told_of(ntr: Ntr, rows: list[Row]) -> None:
         date(2024, 6, 1),
         date.fromisoformat(today[:10]),
     }
-
-
-@pytest.mark.usefixtures("alone")
-def test_a_row_is_explained_as_it_was_judged(ntr: Ntr) -> None:
-    """With or without what is taken as given, and by what columns were said to mean."""
-    Path("saker.csv").write_text("Saksnr;tjeneste.type\nA;nasjonal behandlingstjeneste\n", "utf-8")
-    Path("kolonner.tsv").write_text("kolonne\tleses som\nSaksnr\tsak\n", "utf-8")
-    said = ("--kolonner", "kolonner.tsv")
-    norm = ("--norm", "ern/fullverdig-søker")
-    judged(ntr, "saker.csv", more=(*PER, *said, "--uten-formodninger"))
-    explained = ntr("forklar", "ut", "--sak", "A", *norm, *said)
-    by_itself = ntr("forklar", "saker.csv", *norm, *said, *PER, "--uten-formodninger")
-    assert explained.stdout == by_itself.stdout
-    assert by_itself.stdout != ntr("forklar", "saker.csv", *norm, *said, *PER).stdout
-    refused = ntr("forklar", "ut", "--sak", "A", *norm)
-    assert refused.exit_code == 2
-    assert "en annen --kolonner" in refused.stderr
 
 
 # --- what is not read -------------------------------------------------------------------------
@@ -367,53 +301,3 @@ def test_a_run_is_gone_on_with_only_as_it_was_begun(ntr: Ntr, rows: list[Row]) -
     table(rows[:6])
     done = judged(ntr, "saker.parquet", more=(*PER, "--fortsett"))
     assert "endret siden" in done.stderr
-
-
-# --- a row explained --------------------------------------------------------------------------
-
-
-@pytest.mark.usefixtures("alone")
-def test_a_row_is_explained_as_the_case_itself_would_be(ntr: Ntr, rows: list[Row]) -> None:
-    """From the tables alone."""
-    table(rows)
-    judged(ntr, "saker.parquet")
-    norm = ("--norm", "4-2/to-helseregioner")
-    for row in rows[:100:20]:
-        case = Path("alene.json")
-        case.write_text(json.dumps(as_texts(row), ensure_ascii=False), "utf-8")
-        by_itself = ntr("forklar", "alene.json", *norm, *PER).stdout
-        explained = ntr("forklar", "ut", "--sak", row["sak"], *norm).stdout
-        assert explained == by_itself
-
-
-@pytest.mark.usefixtures("alone")
-def test_without_its_table_a_row_says_what_it_says_itself(ntr: Ntr, rows: list[Row]) -> None:
-    """How the norm stands, what decided it, and what is missing."""
-    table([{"sak": "A", "tjeneste": {"type": "nasjonal behandlingstjeneste"}}])
-    judged(ntr, "saker.parquet")
-    Path("saker.parquet").unlink()
-    done = ntr("forklar", "ut", "--sak", "A", "--norm", "4-2/ett-helseforetak")
-    assert "borte eller endret" in done.stderr
-    assert "4-2/ett-helseforetak: uavklart" in done.stdout
-    assert "avgjør: om saken har tjeneste, vurderingsdagen, " in done.stdout
-    assert "mangler: tjeneste.godkjent" in done.stdout
-
-
-@pytest.mark.usefixtures("alone")
-def test_a_row_that_is_not_there_is_told(ntr: Ntr, rows: list[Row]) -> None:
-    """Also a folder that is no result, and a case that is not named."""
-    table(rows[:2])
-    judged(ntr, "saker.parquet", more=(*PER, "--norm", "4-2"))
-    norm = ("--norm", "4-2/to-helseregioner")
-    for arguments, told in (
-        (("ut", "--sak", "borte", *norm), "ingen sak som heter «borte»"),
-        (("ut", *norm), "hvilken sak"),
-        ((".", "--sak", "S-1", *norm), "er ikke et resultat"),
-        (("ut", "--sak", "S-1", "--norm", "ern/fullverdig-søker"), "har ikke normen"),
-        (("sak.json", "--sak", "S-1", *norm), "--sak gjelder bare"),
-        (("ut", "--sak", "S-1", *norm, *PER), "ta bort --per"),
-        (("ut", "--sak", "S-1", *norm, "--uten-formodninger"), "ta bort --per og --uten"),
-    ):
-        done = ntr("forklar", *arguments)
-        assert done.exit_code == 2
-        assert told in done.stderr

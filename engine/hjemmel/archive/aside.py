@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from hjemmel.archive.deciding import Aside
 from hjemmel.facts.faults import Note, Rejected, Unread
@@ -38,3 +39,5 @@ def _told(of: Aside) -> dict[str, object]:
             return {_READ: True} | {key: getattr(what, name) for name, key in _FAULT.items()}
         case Rejected():
             return {_READ: False} | {key: getattr(of, name) for name, key in _FAULT.items()}
+        case _:
+            assert_never(of)

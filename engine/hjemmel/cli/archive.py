@@ -6,7 +6,7 @@ from concurrent.futures import BrokenExecutor
 from datetime import date
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, assert_never
 
 from attrs import evolve, frozen
 
@@ -210,4 +210,6 @@ def _tell_aside(run: "Run") -> None:
                 gathered.fault(what)
             case Rejected():
                 gathered.fault(each)
+            case _:
+                assert_never(each)
     gathered.end()
