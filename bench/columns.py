@@ -81,7 +81,7 @@ def in_columns(ready: Columns, program: Program, views: list[View]) -> dict[str,
     begun = process_time()
     marks = [(marking.decisive(norm), marking.missing(norm)) for norm in program.norms]
     why = ready.where([bit for both in marks for each in both for bit in each.values()])
-    print(f"grunner til ledd: {process_time() - begun:.2f} s, {len(why.plan.wanted)} biter")
+    print(f"grunner til ledd: {process_time() - begun:.2f} s, {len(why.plan.terms)} biter")
     batch = Ready(ready.batch(views))
     making = seconds(lambda: ready.standings(batch), 1)
     deciding = seconds(lambda: ready.standings(batch))

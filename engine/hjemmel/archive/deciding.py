@@ -7,10 +7,11 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
-from hjemmel.archive.reasons import Reasons, Words, reasons_of, words_of
+from hjemmel.archive.engines import Engine, Ready, ready_in
+from hjemmel.archive.reasons import NO_REASONS, Reasons, Words, reasons_of, words_of
 from hjemmel.backends.columns.batch import Batch
 from hjemmel.backends.columns.bits import EMPTY
-from hjemmel.backends.columns.evaluator import Columns, Numbers, columns
+from hjemmel.backends.columns.evaluator import Decide, Numbers
 from hjemmel.backends.columns.observing import Observing
 from hjemmel.backends.presuming import Presuming
 from hjemmel.case.observation import View
@@ -43,27 +44,29 @@ class Deciding:
     """A program made ready for very many cases. Where no reasons are wanted, there are none."""
 
     program: Program
-    ready: Columns
+    ready: Ready
     observing: Observing
     presuming: Presuming
-    reasons: Reasons | None
+    reasons: Reasons
+    decide: Decide
 
     def together(self, seen: Batch) -> tuple[Numbers, Words]:
         """How the norms stand in each case of a batch, and why."""
-        bits = self.reasons.where.bits(seen) if self.reasons else []
-        return self.ready.standings(seen), words_of(bits, seen.rows)
+        standings, bits = self.decide(seen)
+        return standings, words_of(bits, seen.rows)
 
     def of_views(self, views: Sequence[View]) -> tuple[Numbers, Words]:
         """The same of what is seen of cases one by one."""
         if views:
             return self.together(self.ready.batch(views))
-        bits = len(self.reasons.where.plan.wanted) if self.reasons else 0
-        return np.empty((len(self.ready.norms), 0), np.uint8), words_of([EMPTY] * bits, 0)
+        no_bits = [EMPTY] * len(self.reasons.wanted)
+        return np.empty((len(self.ready.norms), 0), np.uint8), words_of(no_bits, 0)
 
 
-def deciding(program: Program, norms: Sequence[str], *, why: bool) -> Deciding:
+def deciding(engine: Engine, program: Program, norms: Sequence[str], *, why: bool) -> Deciding:
     """The program made ready to decide the norms of these ids."""
-    ready = columns(program, norms)
+    ready = ready_in(engine, program, norms)
     observing = Observing(program, ready.folding, ready.known)
-    reasons = reasons_of(program, ready) if why else None
-    return Deciding(program, ready, observing, Presuming(program), reasons)
+    reasons = reasons_of(program, ready.folding, norms) if why else NO_REASONS
+    decide = ready.deciding(reasons.wanted)
+    return Deciding(program, ready, observing, Presuming(program), reasons, decide)

@@ -3,14 +3,14 @@
 Equal bits are kept once. They are written as words of 64, and the file says what each bit is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
 from attrs import field, frozen
 
 from hjemmel.backends.columns.bits import Bitmap, width
-from hjemmel.backends.columns.evaluator import Columns, Where
+from hjemmel.backends.terms.folding import Folding
 from hjemmel.backends.terms.term import Path, Term
 from hjemmel.core.program import Program
 from hjemmel.provenance.marks import Marking
@@ -32,26 +32,31 @@ class Meaning:
 
 @frozen(eq=False)
 class Reasons:
-    """The bits of a program's norms, ready for batches, and what they say."""
+    """The bits that are wanted, and what they say."""
 
-    where: Where
+    wanted: Sequence[Term]
     meanings: Sequence[tuple[Meaning, int]]
     """Each with the number of its bit."""
 
 
-def reasons_of(program: Program, ready: Columns) -> Reasons:
-    """The reasons of the norms that are decided."""
+NO_REASONS = Reasons((), ())
+
+
+def reasons_of(program: Program, folding: Folding, norms: Iterable[str]) -> Reasons:
+    """The reasons of the norms of these ids."""
     numbered: dict[Term, int] = {}
     meanings = [
         (meaning, numbered.setdefault(term, len(numbered)))
-        for meaning, term in _marks(program, ready)
+        for meaning, term in _marks(program, folding, norms)
     ]
-    return Reasons(ready.where(list(numbered)), meanings)
+    return Reasons(list(numbered), meanings)
 
 
-def _marks(program: Program, ready: Columns) -> Iterator[tuple[Meaning, Term]]:
-    marking = Marking(program, ready.folding)
-    for each in ready.norms:
+def _marks(
+    program: Program, folding: Folding, norms: Iterable[str]
+) -> Iterator[tuple[Meaning, Term]]:
+    marking = Marking(program, folding)
+    for each in norms:
         norm = program.by_id[each]
         for says, marks in ((DECIDES, marking.decisive(norm)), (LACKS, marking.missing(norm))):
             for path, term in marks.items():

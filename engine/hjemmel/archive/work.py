@@ -17,6 +17,7 @@ from attrs import frozen
 from hjemmel.archive.account import FILE, Account, Piece, read_account
 from hjemmel.archive.cases import CaseReader
 from hjemmel.archive.deciding import Decided, Deciding, deciding
+from hjemmel.archive.engines import Engine
 from hjemmel.archive.parts import Counts, PartWriter, finished, sweep
 from hjemmel.archive.reasons import Key
 from hjemmel.archive.tables import TableReader
@@ -45,6 +46,11 @@ class Run:
     account: Account
     translation: Translation
     folder: Path
+    engine: Engine
+
+    def ready(self) -> Deciding:
+        """Its norms, made ready."""
+        return deciding(self.engine, self.program, self.account.norms, why=self.account.why)
 
     @property
     def headings(self) -> Headings:
@@ -68,11 +74,11 @@ def pieces_of(source: int, path: Path) -> Iterator[Piece]:
 
 def begin(run: Run) -> Deciding:
     """Make the folder, and write the account in it; what a run that was ended left is swept."""
-    by = deciding(run.program, run.account.norms, why=run.account.why)
+    by = run.ready()
     run.folder.mkdir(exist_ok=True)
     sweep(run.folder)
     if read_account(run.folder) is None:
-        key = Key(tuple(by.reasons.meanings) if by.reasons else ())
+        key = Key(tuple(by.reasons.meanings))
         refused = write(run.account.written(key), run.folder / FILE)
         if refused is not None:
             raise OSError(refused.reason)
@@ -118,7 +124,7 @@ _ready: dict[str, Any] = {}
 
 def _get_ready(run: Run) -> None:
     _ready["run"] = run
-    _ready["by"] = deciding(run.program, run.account.norms, why=run.account.why)
+    _ready["by"] = run.ready()
 
 
 def _one(number: int) -> Counts:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from hjemmel.archive.parts import Counts
     from hjemmel.archive.work import Run
 
+_BY = {"kolonner": "Regnet i kolonner", "duckdb": "Regnet i DuckDB"}
 _MOST = 5
 """So many norms are named."""
 
@@ -31,7 +32,7 @@ def lines(run: "Run", done: Sequence["Counts"], processes: int, seconds: float) 
         yield from _most(run, totals, outcome)
     yield ""
     by = "én prosess" if processes < 2 else f"{processes} prosesser"
-    yield f"Regnet i kolonner, {by}: {max(seconds, 0.1):.1f} sekunder."
+    yield f"{_BY[run.engine.value]}, {by}: {max(seconds, 0.1):.1f} sekunder."
     yield f"Resultatet ligger i {run.folder}, en rad for hver sak og en kolonne for hver norm."
     if account.why:
         yield f"Begrunnelsen for en rad: ntr forklar {run.folder} --sak SAK --norm NORM"

@@ -1,7 +1,7 @@
 """`ntr vurder`: verdicts on one case or many, one at a time."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -27,6 +27,7 @@ from hjemmel.words.outcomes import NOT_OPEN
 
 _TABLE = "parquet"
 _FORMATS = (*ANSWERS, _TABLE)
+_ENGINES = ("kolonner", "duckdb")
 _EXTENTS = ("ingen", "kort", "hel")
 _WHOLE = "hel"
 
@@ -54,6 +55,8 @@ _WHOLE = "hel"
 @TO
 @click.option("--fortsett", "goes_on", is_flag=True,
               help="gjør ferdig et resultat i Parquet som er begynt")  # fmt: skip
+@click.option("--motor", "engine", type=click.Choice(_ENGINES),
+              help="hva svært mange saker regnes med (--format parquet)")  # fmt: skip
 @click.option("--feil-ved", "grave", metavar="ORD", multiple=True,
               type=click.Choice(("nektet", "varsles", "uavklart")),
               help="regn også dette som funn (nektet, varsles, uavklart)")  # fmt: skip
@@ -71,6 +74,7 @@ def command(  # noqa: PLR0917 - click names them all
     extent: str | None,
     to: Path | None,
     goes_on: bool,
+    engine: str | None,
     grave: tuple[str, ...],
 ) -> None:
     """Vurder saker mot regelverket.
@@ -85,7 +89,8 @@ def command(  # noqa: PLR0917 - click names them all
     two_days.check(days, form)
     choice = shown_verdicts.choice(words, levels)
     _require_fitting(form, extent, days, choice)
-    _require_table(form, to, goes_on, grave, choice)
+    _require_table(form, to, grave, choice)
+    _require_only_for_table(form, {"--fortsett": goes_on, "--motor": engine})
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut verdikter.xlsx")
     places = inputs.places(filer, piped)
@@ -101,7 +106,7 @@ def command(  # noqa: PLR0917 - click names them all
         from hjemmel.cli import archive
 
         why, day = extent != "ingen", next(iter(days), None)
-        asked = archive.Asked(filer, wanted, day, why, to, goes_on, not told_only)
+        asked = archive.Asked(filer, wanted, day, why, to, goes_on, not told_only, engine)
         archive.judge(asked, program, said)
     progress = Progress(inputs.size(filer)) if is_wanted(to is None and form in ALONG) else None
     heed = progress.heed if progress else unheeded
@@ -137,18 +142,22 @@ def _require_fitting(
 def _require_table(
     form: str,
     to: Path | None,
-    goes_on: bool,
     grave: tuple[str, ...],
     choice: shown_verdicts.Choice,
 ) -> None:
     """End the command where something does not go with a table of very many cases."""
-    if goes_on and form != _TABLE:
-        stop("--fortsett gjelder bare --format parquet", "ta den bort")
     if form == _TABLE and to is None:
         stop("Parquet kan ikke skrives til skjermen", "si hvor med --ut resultat")
     if form == _TABLE and not (choice.is_all and not grave):
         stop("--utfall, --niva og --feil-ved gjelder ikke --format parquet",
              "ta dem bort; tabellen har alle verdiktene")  # fmt: skip
+
+
+def _require_only_for_table(form: str, given: Mapping[str, object]) -> None:
+    """End the command where an option is given that is only for very many cases."""
+    wrong = [name for name, value in given.items() if value]
+    if wrong and form != _TABLE:
+        stop(f"{wrong[0]} gjelder bare --format parquet", "ta den bort")
 
 
 _ASKED_FOR = {"nektet": ("nektet", NOT_OPEN)}

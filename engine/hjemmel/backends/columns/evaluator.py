@@ -1,6 +1,6 @@
 """A program ready for very many cases: how each norm stands in each of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,8 @@ from hjemmel.core.told import Asked, presumable, with_told
 
 Numbers = npt.NDArray[np.uint8]
 """For each norm and each case, the number of how it stands (see `STANDINGS`)."""
+Decide = Callable[[Batch], tuple[Numbers, Sequence[Bitmap]]]
+"""How each norm stands in each case of a batch, and a bitmap for each bit wanted besides."""
 
 
 @frozen(eq=False)
@@ -34,10 +36,23 @@ class Columns:
 
     def standings(self, batch: Batch) -> Numbers:
         """How each of the norms stands in each case of a batch."""
-        found = self.plan.run(Running(batch, self.known))
-        numbers = np.empty((len(self.norms), batch.rows), np.uint8)
+        return self._numbers(self.plan.run(Running(batch, self.known)), batch.rows)
+
+    def deciding(self, wanted: Sequence[Term]) -> Decide:
+        """Ready to be asked for some bits as well, which share what they are worked out from."""
+        count = len(self.norms) * PLANES
+        plan = plan_of([*self.plan.terms, *wanted])
+
+        def decide(batch: Batch) -> tuple[Numbers, Sequence[Bitmap]]:
+            found = plan.run(Running(batch, self.known))
+            return self._numbers(found[:count], batch.rows), found[count:]
+
+        return decide
+
+    def _numbers(self, planes_of: Sequence[Bitmap], rows: int) -> Numbers:
+        numbers = np.empty((len(self.norms), rows), np.uint8)
         for at in range(len(self.norms)):
-            numbers[at] = _number(found[at * PLANES : (at + 1) * PLANES], batch.rows)
+            numbers[at] = _number(planes_of[at * PLANES : (at + 1) * PLANES], rows)
         return numbers
 
     def where(self, terms: Sequence[Term]) -> "Where":
@@ -63,7 +78,7 @@ class Where:
 
     def rows(self, batch: Batch) -> npt.NDArray[np.bool_]:
         """For each of them and each case of a batch, whether it is set."""
-        found = np.empty((len(self.plan.wanted), batch.rows), np.bool_)
+        found = np.empty((len(self.plan.terms), batch.rows), np.bool_)
         for at, bits in enumerate(self.bits(batch)):
             found[at] = truths(bits, batch.rows)
         return found

@@ -24,7 +24,7 @@ class Plan:
     """All that some terms need, in order."""
 
     steps: tuple[_Step, ...]
-    wanted: tuple[int, ...]
+    terms: tuple[Term, ...]
 
     def run(self, running: Running) -> list[Any]:
         """What each of the terms comes to in a batch, in the order in which they were given."""
@@ -34,7 +34,7 @@ class Plan:
             found[step.term.number] = step.operation(running, step.term, *parts)
             for each in step.done:
                 del found[each]
-        return [found[each] for each in self.wanted]
+        return [found[each.number] for each in self.terms]
 
 
 def plan_of(wanted: Sequence[Term]) -> Plan:
@@ -55,7 +55,7 @@ def plan_of(wanted: Sequence[Term]) -> Plan:
         )
         for each in every
     )
-    return Plan(tuple(steps), tuple(each.number for each in wanted))
+    return Plan(tuple(steps), tuple(wanted))
 
 
 def needed(wanted: Iterable[Term]) -> list[Term]:

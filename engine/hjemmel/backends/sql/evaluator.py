@@ -9,7 +9,8 @@ import pyarrow as pa
 from attrs import field, frozen
 
 from hjemmel.backends.columns.batch import Batch
-from hjemmel.backends.columns.evaluator import Numbers
+from hjemmel.backends.columns.bits import packed
+from hjemmel.backends.columns.evaluator import Decide, Numbers
 from hjemmel.backends.columns.operations import Known, Running
 from hjemmel.backends.columns.views import Views
 from hjemmel.backends.sql.dialect import DUCKDB, Dialect
@@ -63,6 +64,11 @@ class Sql:
         """How each of the norms stands in each case of a batch."""
         found: Numbers = _columns(self.standing.run(batch), self.norms, np.uint8)
         return found
+
+    def deciding(self, wanted: Sequence[Term]) -> Decide:
+        """Ready to be asked for some bits as well."""
+        asking = self.where({str(at): each for at, each in enumerate(wanted)})
+        return lambda batch: (self.standings(batch), [*map(packed, rows(asking, batch))])
 
     def where(self, terms: Mapping[str, Term]) -> Asking:
         """Some bits of the program, each by a name, ready to be asked for."""
