@@ -1,10 +1,10 @@
 """`ntr vurder --format parquet`: very many cases, to a table with the reasons."""
 
+import importlib.util
 import sys
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NoReturn, assert_never
@@ -122,7 +122,7 @@ def _engine(asked: str | None) -> "Engine":
     from hjemmel.archive.engines import Engine
 
     engine = Engine(asked) if asked else Engine.COLUMNS
-    if engine is Engine.DUCKDB and find_spec("duckdb") is None:
+    if engine is Engine.DUCKDB and importlib.util.find_spec("duckdb") is None:
         stop("DuckDB er ikke installert", 'skriv pip install "hjemmel[sql]", eller ta bort --motor')
     return engine
 
