@@ -1,69 +1,138 @@
-"""Columns or SQL against the evaluator on very many services, by the project's own rulebook.
+"""All engines on very many services, by the project's own rulebook.
 
-    python tests/many_services.py 20000 [--seed N] [--sql]
+    python tests/many_services.py 200000 [--seed N] [--postgresql] [--prosesser N]
 
-Every norm must come out the same, and be decided at the same stage. Exit code 1 when one is not.
+One case at a time by the evaluator, with the explanation of every norm; the compiled function;
+columns; and the query in DuckDB, and in PostgreSQL where that is asked for. Every norm must come
+out the same, be decided at the same stage, by the same facts, and lack the same ones. Exit code 1
+when one does not.
 """
 
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from datetime import date
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
-from typing import Any
+from time import monotonic
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))  # needs no install
 
+import numpy as np
 from attrs import field, frozen
 
-from hjemmel.backends.columns.evaluator import columns
-from hjemmel.backends.sql.evaluator import sql
 from hjemmel.backends.terms.standings import STANDINGS, Standing
 from hjemmel.case.observation import View
-from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Program
-from support.evaluation import evaluate
+from support.doors import Answers, Door, Key, OneByOne, compiled, in_columns, in_duckdb, outcomes
 from support.golden_run import program_of
 from support.real_cases import golden_observations
 from support.varied_services import Services
 
 DAYS = (date(2012, 6, 1), date(2021, 6, 1), date(2022, 1, 1), date(2024, 6, 1), date(2026, 10, 1))
-BATCH = 4_000
+BATCH, SHARE = 2_500, 5_000
+COLUMNS, COMPILED, DUCKDB = "kolonner", "kompilert", "duckdb"
 
 
 @frozen
 class Compared:
-    """How many of each standing there were, and what differs: the norm, and what either says."""
+    """How often norms stood so, how many reasons there were, and what differs: the case, the norm,
+    and what either says."""
 
+    cases: int = 0
     counted: Counter[Standing] = field(factory=Counter)
+    reasons: int = 0
     differences: list[str] = field(factory=list)
 
+    def __add__(self, other: "Compared") -> "Compared":
+        return Compared(
+            self.cases + other.cases,
+            self.counted + other.counted,
+            self.reasons + other.reasons,
+            [*self.differences, *other.differences],
+        )
 
-def services(program: Program, count: int, seed: int) -> list[View]:
+
+def services(program: Program, count: int, seed: object) -> list[View]:
     """Varied from the cases of the golden pages."""
     real = [each.view for each in golden_observations()]
-    return list(Services(program, real, DAYS, Random(seed)).views(count))
+    return list(Services(program, real, DAYS, Random(repr(seed))).views(count))
 
 
-def compared(
-    program: Program, views: Sequence[View], at_once: Callable[..., Any] = columns
-) -> Compared:
-    """All norms in all cases by both."""
-    ready, found = at_once(program, [norm.id for norm in program.norms]), Compared()
+def compared(program: Program, views: Sequence[View], others: Mapping[str, Door]) -> Compared:
+    """All norms in all cases by all engines."""
+    at_once, keys = in_columns(program)
+    comparing = Comparing(program, at_once, keys, others)
+    found = Compared()
     for start in range(0, len(views), BATCH):
-        some = views[start : start + BATCH]
-        standings = ready.standings(ready.batch(some))
-        for at, view in enumerate(some):
-            norms = evaluate(program, view).norms
-            for number, norm in zip(standings[:, at], ready.norms, strict=True):
-                expected = outcome(norms[norm])
-                found.counted[expected] += 1
-                if STANDINGS[number] != expected:
-                    told = f"sak {start + at}, {norm}: {STANDINGS[number]}, ikke {expected}"
-                    found.differences.append(told)
+        found += comparing.of(views[start : start + BATCH])
     return found
+
+
+@frozen(eq=False)
+class Comparing:
+    """A program in all engines. What columns say is held against all the others."""
+
+    program: Program
+    at_once: Door
+    keys: Sequence[Key]
+    others: Mapping[str, Door]
+
+    def of(self, views: Sequence[View]) -> Compared:
+        """A batch of cases."""
+        said, alone = self.at_once(views), OneByOne(self.program)
+        expected = alone.standings(views)
+        counted = Counter(each for case in expected for each in case)
+        pairs = zip(alone.reasons(views), alone.reasons_by(self.keys, said, views), strict=True)
+        differences = [
+            *self._standings(expected, said),
+            *(f"sak {at}: grunnene er ulike i {COLUMNS}: {_first(*pair)}"
+              for at, pair in enumerate(pairs) if pair[0] != pair[1]),
+            *self._compiled(views, said),
+        ]  # fmt: skip
+        for name, door in self.others.items():
+            differences += self._apart(name, said, door(views))
+        return Compared(len(views), counted, int(said.reasons.sum()), differences)
+
+    def _standings(self, expected: Sequence[Sequence[Standing]], said: Answers) -> Iterator[str]:
+        for at, case in enumerate(expected):
+            for norm, number, of in zip(self._norms, said.standings[:, at], case, strict=True):
+                if STANDINGS[number] != of:
+                    yield f"sak {at}, {norm}: {COLUMNS} {STANDINGS[number]}, ikke {of}"
+
+    def _compiled(self, views: Sequence[View], said: Answers) -> Iterator[str]:
+        decide = compiled(self.program)
+        for at, (view, of) in enumerate(zip(views, outcomes(said.standings), strict=True)):
+            if (found := decide(view)) != of:
+                yield f"sak {at}: {COMPILED} {_first(found, of)}"
+
+    def _apart(self, name: str, said: Answers, found: Answers) -> Iterator[str]:
+        for norm, at in np.argwhere(found.standings != said.standings):
+            yield f"sak {at}, {self._norms[norm]}: {name} {STANDINGS[found.standings[norm, at]]}"
+        for key, at in np.argwhere(found.reasons != said.reasons):
+            yield f"sak {at}, {self.keys[key]}: {name} {found.reasons[key, at]}"
+
+    @property
+    def _norms(self) -> list[str]:
+        return [each.id for each in self.program.norms]
+
+
+def _first(one: object, other: object) -> str:
+    """What either says of the first norm on which they differ."""
+    match one, other:
+        case (tuple(), tuple()) | (list(), list()):
+            return next((_first(*pair) for pair in zip(one, other, strict=True)
+                         if pair[0] != pair[1]), "")  # fmt: skip
+        case dict(), dict():
+            norm = next(each for each in one if one[each] != other.get(each))
+            return f"{norm}: {one[norm]}, ikke {other.get(norm)}"
+        case _:
+            return f"{one}, ikke {other}"
 
 
 def lines(found: Compared) -> Iterator[str]:
@@ -72,19 +141,41 @@ def lines(found: Compared) -> Iterator[str]:
     for (result, stage), count in found.counted.most_common():
         yield f"{100 * count / total:6.1f} %  {result.value}, ved {stage.value}"
     yield from found.differences[:20]
-    yield f"{total} verdikter, {len(found.differences)} ulike"
+    yield (f"{found.cases} tjenester, {total} verdikter, {found.reasons} opplysninger som avgjør "
+           f"eller mangler, {len(found.differences)} ulike")  # fmt: skip
+
+
+def share(seed: int, use_postgresql: bool, numbered: tuple[int, int]) -> Compared:
+    """Some of the services, in a process of its own."""
+    number, count = numbered
+    program = program_of({})
+    views = services(program, count, (seed, number))
+    with ExitStack() as stack:
+        others = {DUCKDB: in_duckdb(program)}
+        if use_postgresql:
+            from motorer.queries import in_postgresql  # noqa: PLC0415 - asked for
+
+            others["postgresql"] = stack.enter_context(in_postgresql(program))
+        return compared(program, views, others)
 
 
 def main() -> int:
     """Compare and tell."""
-    asked = argparse.ArgumentParser(description="Holder kolonnene, eller spørringen, mot motoren.")
-    asked.add_argument("tjenester", type=int, nargs="?", default=20_000)
+    asked = argparse.ArgumentParser(description="Holder alle motorene mot hverandre.")
+    asked.add_argument("tjenester", type=int, nargs="?", default=200_000)
     asked.add_argument("--seed", type=int, default=1)
-    asked.add_argument("--sql", action="store_true", help="spørringen, ikke kolonnene")
+    asked.add_argument("--postgresql", action="store_true", help="også i PostgreSQL")
+    asked.add_argument("--prosesser", type=int, default=2)
     options = asked.parse_args()
-    program = program_of({})
-    at_once = sql if options.sql else columns
-    found = compared(program, services(program, options.tjenester, options.seed), at_once)
+    starts = range(0, options.tjenester, SHARE)
+    parts = [(at, min(SHARE, options.tjenester - at)) for at in starts]
+    found, begun = Compared(), monotonic()
+    doing = partial(share, options.seed, options.postgresql)
+    with ProcessPoolExecutor(options.prosesser, get_context("spawn")) as pool:
+        for each in pool.map(doing, parts):
+            found += each
+            told = f"{found.cases} tjenester, {len(found.differences)} ulike"
+            sys.stderr.write(f"{told}, {monotonic() - begun:.0f} s\n")
     sys.stdout.write("\n".join(lines(found)) + "\n")
     return 1 if found.differences else 0
 

@@ -15,13 +15,10 @@ from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Program
 from hjemmel.core.schema import ELEMENT
 from hjemmel.core.types import Fraction, Listed, Money, Row, Text, Truth, Whole, Year
-from many_services import compared, services
 from random_programs.builder import Builder
 from random_programs.choices import Seeded
 from random_programs.pairs import facts_of
 from random_programs.programs import norm_of, program, schema
-from support.golden_run import program_of
-from support.real_cases import golden_observations
 
 RULEBOOKS, MOST_CASES = 60, 70
 
@@ -150,24 +147,3 @@ def test_more_names_than_a_machine_word_has_bits() -> None:
 def test_no_cases_at_all() -> None:
     """A batch may be empty."""
     assert told(rules(fact("godkjent", Truth())), []) == []
-
-
-# --- the project's rulebook ------------------------------------------------------------------
-
-
-def test_all_cases_of_the_golden_pages_at_once() -> None:
-    """Each norm as the evaluator has it, in cases that were made to show each of its outcomes."""
-    rulebook = program_of({})
-    views = [each.view for each in golden_observations()]
-    found = compared(rulebook, views)
-    assert len(views) > 1500
-    assert found.differences == []
-    assert set(found.counted) == set(STANDINGS)
-
-
-def test_varied_services_at_once() -> None:
-    """The same run as `tests/many_services.py`, a short one."""
-    rulebook = program_of({})
-    found = compared(rulebook, services(rulebook, 600, 20_240_601))
-    assert found.differences == []
-    assert set(found.counted) == set(STANDINGS)

@@ -20,20 +20,19 @@ from hjemmel.core.nodes import Each, Fact, Literal, Node, Op, Quantifier
 from hjemmel.core.outcome import outcome
 from hjemmel.core.program import Program
 from hjemmel.core.types import Date, Fraction, Listed, Money, Months, Row, Text, Truth, Whole, Year
-from many_services import compared, services
+from many_services import services
 from random_programs.builder import Builder
 from random_programs.choices import Seeded
 from random_programs.programs import norm_of, schema
 from support.arrow_table import table_of
 from support.golden_run import program_of
 from support.plain_cases import plain_case
-from support.real_cases import golden_observations
 from support.several_names import about_names, cases, plain_cases
 from support.sql_and_columns import both, random_cases
 
 RULEBOOKS, MOST_CASES = 120, 70
 REASONED, FEW_CASES = 60, 12
-SERVICES, REASONED_SERVICES, FROM_A_TABLE = 2_000, 500, 200
+FROM_A_TABLE = 200
 
 
 @pytest.mark.parametrize("seed", range(RULEBOOKS))
@@ -51,30 +50,6 @@ def test_reasons_of_random_cases(seed: int) -> None:
 
 
 # --- the project's rulebook ------------------------------------------------------------------
-
-
-def test_all_cases_of_the_golden_pages_at_once() -> None:
-    """Each norm as the evaluator has it, in cases that were made to show each of its outcomes."""
-    rulebook = program_of({})
-    views = [each.view for each in golden_observations()]
-    found = compared(rulebook, views, sql)
-    assert len(views) > 1500
-    assert found.differences == []
-    assert set(found.counted) == set(STANDINGS)
-
-
-def test_varied_services() -> None:
-    """The same run as `tests/many_services.py --sql`, a short one."""
-    rulebook = program_of({})
-    found = compared(rulebook, services(rulebook, SERVICES, 20_240_602), sql)
-    assert found.differences == []
-    assert set(found.counted) == set(STANDINGS)
-
-
-def test_reasons_in_varied_services() -> None:
-    """Every decisive and every missing fact of every norm, in one query."""
-    rulebook = program_of({})
-    assert both(rulebook).reasons_apart(services(rulebook, REASONED_SERVICES, 9)) == []
 
 
 def test_services_in_a_table() -> None:

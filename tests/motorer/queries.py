@@ -1,13 +1,14 @@
 """The query of a batch, run in PostgreSQL."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
 import numpy as np
 from attrs import evolve, frozen
-from psycopg import Connection
+from psycopg import Connection, connect
 
 from hjemmel.backends.columns.batch import Batch
 from hjemmel.backends.columns.operations import Running
@@ -19,9 +20,28 @@ from hjemmel.backends.sql.postgres import POSTGRES, type_of
 from hjemmel.backends.sql.printed import CASES
 from hjemmel.backends.terms.term import Sort
 from hjemmel.case.observation import View
+from hjemmel.core.program import Program
+from motorer.server import server
+from support import doors
+from support.doors import Door
 
 MOST = 40
 """So many norms in a query: no table may have more than 1 600 columns, nor what is worked out."""
+
+
+MOST_BITS = 200
+"""So many bits."""
+
+
+@contextmanager
+def in_postgresql(program: Program) -> Iterator[Door]:
+    """A server of its own, behind the same door as other engines."""
+    asked = doors.query(program)
+    with server() as where, connect(where, autocommit=True) as opened:
+        to = InPostgres(asked.ready, opened)
+        yield lambda views: doors.Answers(
+            to.standings(views), asked.of_keys(to.bits(asked.different, views))
+        )
 
 
 @frozen(eq=False)
@@ -40,7 +60,9 @@ class InPostgres:
 
     def bits(self, terms: dict[str, Any], views: Sequence[View]) -> np.ndarray:
         """Whether each bit is set in each case."""
-        return self._asked([self.ready.where(terms)], views, np.bool_)
+        some = list(terms.items())
+        parts = [dict(some[at : at + MOST_BITS]) for at in range(0, len(some), MOST_BITS)]
+        return self._asked(list(map(self.ready.where, parts)), views, np.bool_)
 
     def _asked(self, asking: list[Asking], views: Sequence[View], kind: Any) -> np.ndarray:
         batch = self.ready.batch(views)
