@@ -17,7 +17,7 @@ from hjemmel.archive.reasons import Key, Meaning
 from hjemmel.facts.translation import Translation
 
 FILE = "om.json"
-VERSION = 1
+VERSION = 2
 _END = 65_536
 """So much of the end of a Parquet file, where it says what is in it, tells one from another."""
 

@@ -8,7 +8,8 @@ import numpy.typing as npt
 from attrs import frozen
 
 from hjemmel.archive.engines import Engine, Ready, ready_in
-from hjemmel.archive.reasons import NO_REASONS, Reasons, Words, reasons_of, words_of
+from hjemmel.archive.reasons import Reasons, Words, reasons_of, words_of
+from hjemmel.archive.standing_columns import Column, columns_of
 from hjemmel.backends.columns.batch import Batch
 from hjemmel.backends.columns.bits import EMPTY
 from hjemmel.backends.columns.evaluator import Decide, Numbers
@@ -49,6 +50,7 @@ class Deciding:
     presuming: Presuming
     reasons: Reasons
     decide: Decide
+    columns: tuple[Column, ...]
 
     def together(self, seen: Batch) -> tuple[Numbers, Words]:
         """How the norms stand in each case of a batch, and why."""
@@ -67,6 +69,8 @@ def deciding(engine: Engine, program: Program, norms: Sequence[str], *, why: boo
     """The program made ready to decide the norms of these ids."""
     ready = ready_in(engine, program, norms)
     observing = Observing(program, ready.folding, ready.known)
-    reasons = reasons_of(program, ready.folding, norms) if why else NO_REASONS
+    reasons = reasons_of(program, ready.folding, norms, why=why)
     decide = ready.deciding(reasons.wanted)
-    return Deciding(program, ready, observing, Presuming(program), reasons, decide)
+    of = [program.by_id[each] for each in norms]
+    columns = tuple(columns_of(of, reasons.key, why=why))
+    return Deciding(program, ready, observing, Presuming(program), reasons, decide, columns)

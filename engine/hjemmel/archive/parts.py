@@ -20,6 +20,7 @@ from attrs import asdict, define, field, frozen
 
 from hjemmel.archive.aside import aside_in, lines_of
 from hjemmel.archive.deciding import Aside, Decided
+from hjemmel.archive.standing_columns import Column
 from hjemmel.backends.columns.results import outcomes_table
 from hjemmel.backends.terms.standings import STANDINGS
 from hjemmel.core.outcome import Outcome
@@ -60,6 +61,15 @@ def aside_at(folder: Path, number: int) -> Path:
     return folder / f"del-{number:05}-ikke-lest.jsonl"
 
 
+@frozen(eq=False)
+class Shape:
+    """What columns a part has: of these norms, what is told of them besides, and of reasons."""
+
+    norms: Sequence[str]
+    besides: Sequence[Column]
+    why: bool
+
+
 @define(eq=False)
 class PartWriter:
     """A part as it is made, batch by batch."""
@@ -67,7 +77,7 @@ class PartWriter:
     folder: Path
     number: int
     source: str
-    norms: Sequence[str]
+    shape: Shape
     writer: Any = None
     counts: npt.NDArray[np.int64] = field(init=False)
     rows: int = 0
@@ -75,7 +85,7 @@ class PartWriter:
     aside: list[Aside] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
-        self.counts = np.zeros((len(self.norms), len(STANDINGS)), np.int64)
+        self.counts = np.zeros((len(self.shape.norms), len(STANDINGS)), np.int64)
 
     def take(self, decided: Decided) -> None:
         """One batch more."""
@@ -116,10 +126,12 @@ class PartWriter:
             CASE: decided.names, SOURCE: files, ROW: decided.rows,
             DAY: pa.array(decided.days - np.int32(_EPOCH)).cast(pa.date32()),
         })  # fmt: skip
-        outcomes = outcomes_table(self.norms, decided.standings)
+        outcomes = outcomes_table(self.shape.norms, decided.standings)
         for name, column in zip(outcomes.column_names, outcomes.columns, strict=True):
             table = table.append_column(name, column)
-        for at, words in enumerate(decided.words):
+        for each in self.shape.besides:
+            table = table.append_column(each.name, each.column(decided.words))
+        for at, words in enumerate(decided.words if self.shape.why else ()):
             table = table.append_column(f"{WHY}.{at:02}", pa.array(words))
         return table
 

@@ -1,4 +1,5 @@
-"""The reasons of every row in few bits: for each norm and fact, whether it decides or is missing.
+"""The reasons of every row in few bits: which wording of a norm may be in force, and for each norm
+and fact, whether it decides, is missing, or decides and is taken as given.
 
 Equal bits are kept once. They are written as words of 64, and the file says what each bit is.
 """
@@ -12,18 +13,18 @@ from attrs import field, frozen
 from hjemmel.backends.columns.bits import Bitmap, width
 from hjemmel.backends.terms.folding import Folding
 from hjemmel.backends.terms.term import Path, Term
-from hjemmel.core.program import Program
+from hjemmel.core.program import Norm, Program
 from hjemmel.provenance.marks import Marking
 
 Words = npt.NDArray[np.uint64]
 """For each word of 64 bits, that of each row; the first bit is the least of the first word."""
 BITS = 64
-DECIDES, LACKS = "avgjør", "mangler"
+DECIDES, LACKS, PRESUMED, IN_FORCE = "avgjør", "mangler", "forutsatt", "i kraft"
 
 
 @frozen
 class Meaning:
-    """What a bit says: that a fact decides how a norm stands, or that it is missing."""
+    """What a bit says of a norm, about a fact; or about a wording, by its number from 0."""
 
     norm: str
     says: str
@@ -35,32 +36,37 @@ class Reasons:
     """The bits that are wanted, and what they say."""
 
     wanted: Sequence[Term]
-    meanings: Sequence[tuple[Meaning, int]]
-    """Each with the number of its bit."""
+    key: "Key"
 
 
-NO_REASONS = Reasons((), ())
-
-
-def reasons_of(program: Program, folding: Folding, norms: Iterable[str]) -> Reasons:
-    """The reasons of the norms of these ids."""
-    numbered: dict[Term, int] = {}
+def reasons_of(program: Program, folding: Folding, norms: Iterable[str], *, why: bool) -> Reasons:
+    """What is wanted of the norms of these ids; which wording is in force, where they have several,
+    and all reasons where it is asked why."""
+    marking, numbered = Marking(program, folding), dict[Term, int]()
+    of = [_in_force, *([_why] if why else [])]
     meanings = [
         (meaning, numbered.setdefault(term, len(numbered)))
-        for meaning, term in _marks(program, folding, norms)
+        for norm in map(program.by_id.__getitem__, norms)
+        for each in of
+        for meaning, term in each(marking, norm)
     ]
-    return Reasons(list(numbered), meanings)
+    return Reasons(list(numbered), Key(tuple(meanings)))
 
 
-def _marks(
-    program: Program, folding: Folding, norms: Iterable[str]
-) -> Iterator[tuple[Meaning, Term]]:
-    marking = Marking(program, folding)
-    for each in norms:
-        norm = program.by_id[each]
-        for says, marks in ((DECIDES, marking.decisive(norm)), (LACKS, marking.missing(norm))):
-            for path, term in marks.items():
-                yield Meaning(each, says, path), term
+def _in_force(marking: Marking, norm: Norm) -> Iterator[tuple[Meaning, Term]]:
+    terms = marking.in_force(norm) if len(norm.editions) > 1 else ()
+    for at, term in enumerate(terms):
+        yield Meaning(norm.id, IN_FORCE, (str(at),)), term
+
+
+def _why(marking: Marking, norm: Norm) -> Iterator[tuple[Meaning, Term]]:
+    for says, marks in (
+        (DECIDES, marking.decisive(norm)),
+        (LACKS, marking.missing(norm)),
+        (PRESUMED, marking.presumed(norm)),
+    ):
+        for path, term in marks.items():
+            yield Meaning(norm.id, says, path), term
 
 
 def words_of(bits: Sequence[Bitmap], rows: int) -> Words:
@@ -109,3 +115,14 @@ class Key:
         for meaning, bit in self.meanings:
             if meaning.norm == norm and words[bit // BITS] >> bit % BITS & 1:
                 yield meaning
+
+    def bits(self, norm: str, says: str) -> list[int]:
+        """The numbers of the bits that say something of a norm."""
+        return [bit for meaning, bit in self.meanings
+                if meaning.norm == norm and meaning.says == says]  # fmt: skip
+
+
+def bit_of(words: Words, bit: int) -> npt.NDArray[np.bool_]:
+    """One bit, in each of the rows."""
+    found: npt.NDArray[np.bool_] = words[bit // BITS] >> np.uint64(bit % BITS) & np.uint64(1) == 1
+    return found

@@ -6,7 +6,8 @@ from attrs import frozen
 
 from hjemmel.archive.account import Account
 from hjemmel.archive.parts import CASE, SOURCE, FoundRow
-from hjemmel.archive.reasons import Key, Meaning
+from hjemmel.archive.reasons import IN_FORCE, Key, Meaning
+from hjemmel.archive.standing_columns import WORDING
 from hjemmel.archive.work import ROWS, is_table, opened
 from hjemmel.case.statements import Case
 from hjemmel.core.schema import Schema
@@ -56,12 +57,15 @@ class Said:
     """What a row of the result itself says of a norm."""
 
     outcome: str
+    wording: str
     why: tuple[Meaning, ...]
 
 
 def said(found: FoundRow, key: Key, norm: str) -> Said:
-    """How the norm stands in the row, and what decides it or is missing."""
-    return Said(found.said[norm], tuple(key.said(found.words(), norm)))
+    """How the norm stands in the row, by which wording where it has several, and why."""
+    told = key.said(found.words(), norm) if found.words() else ()
+    why = tuple(each for each in told if each.says != IN_FORCE)
+    return Said(found.said[norm], found.said.get(f"{norm}.{WORDING}") or "", why)
 
 
 def is_as_it_was(account: Account, found: FoundRow) -> bool:

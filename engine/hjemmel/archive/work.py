@@ -18,8 +18,7 @@ from hjemmel.archive.account import FILE, Account, Piece, read_account
 from hjemmel.archive.cases import CaseReader
 from hjemmel.archive.deciding import Decided, Deciding, deciding
 from hjemmel.archive.engines import Engine
-from hjemmel.archive.parts import Counts, PartWriter, finished, sweep
-from hjemmel.archive.reasons import Key
+from hjemmel.archive.parts import Counts, PartWriter, Shape, finished, sweep
 from hjemmel.archive.tables import TableReader
 from hjemmel.core.program import Program
 from hjemmel.facts.faults import Mistake
@@ -78,8 +77,7 @@ def begin(run: Run) -> Deciding:
     run.folder.mkdir(exist_ok=True)
     sweep(run.folder)
     if read_account(run.folder) is None:
-        key = Key(tuple(by.reasons.meanings))
-        refused = write(run.account.written(key), run.folder / FILE)
+        refused = write(run.account.written(by.reasons.key), run.folder / FILE)
         if refused is not None:
             raise OSError(refused.reason)
     return by
@@ -135,7 +133,8 @@ def _piece(run: Run, by: Deciding, number: int) -> Counts:
     """One piece, from the file to its part of the result."""
     piece = run.account.pieces[number]
     path = Path(run.account.sources[piece.source].path)
-    part = PartWriter(run.folder, number, path.name, run.account.norms)
+    shape = Shape(run.account.norms, by.columns, run.account.why)
+    part = PartWriter(run.folder, number, path.name, shape)
     for decided in _of_table(run, by, piece, path) if is_table(path) else cases_of(run, by, path):
         part.take(decided)
     return part.finish()

@@ -99,6 +99,8 @@ def _tell_said(found: "FoundRow", key: "Key", wanted: Collection[str]) -> None:
     for norm in wanted:
         told = said(found, key, norm)
         say(f"  {norm}: {told.outcome}")
+        if told.wording:
+            say(f"    ordlyd: {told.wording}")
         for words in dict.fromkeys(each.says for each in told.why):
             facts = [_called(each.fact) for each in told.why if each.says == words]
             say(f"    {words}: {', '.join(facts)}")

@@ -16,6 +16,7 @@ from hjemmel.core.outcome import Outcome, Stage, standing, standing_parts
 from hjemmel.core.program import Norm, Presumption, Program
 from hjemmel.core.told import guarded, told_alone
 from hjemmel.provenance.lacks import Lacks
+from hjemmel.provenance.stages import StageParts
 from hjemmel.provenance.walks import Asked, Rule, Walk
 from hjemmel.provenance.weights import Weights
 from hjemmel.provenance.worlds import TOP, World, undecided
@@ -131,6 +132,20 @@ class Marking:
         """A fact has its value from a presumption: by what is told alone it has none."""
         seen, told = (each.settled(of.fact, TOP) for each in (self.given, self.told))
         return self.folding.graph.conj([seen, self.folding.graph.negation(told)])
+
+    def presumed(self, norm: Norm) -> Marks:
+        """Where each fact that decides how the norm stands, is taken as given."""
+        given = {each.path: self._is_given(each) for each in self.program.presumptions}
+        marks = self.decisive(norm) if given else {}
+        found = {path: self.folding.graph.conj([bit, given[path]])
+                 for path, bit in marks.items() if path in given}  # fmt: skip
+        return {path: bit for path, bit in found.items() if bit is not self.folding.graph.false}
+
+    def in_force(self, norm: Norm) -> Sequence[Term]:
+        """For each edition where one is in force, and this may be it: mostly it alone is so."""
+        there = self.given.norm(norm.id).in_force[0]
+        possible = StageParts(self.given, norm).dated
+        return [self.folding.graph.conj([there, each.possible]) for each in possible]
 
     # --- what is missing -----------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from hjemmel.provenance.worlds import TOP, World
 
 
 @frozen(eq=False)
-class _Dated:
+class Dated:
     """An edition: where none that begins later surely is in force, and where it also may be."""
 
     edition: Edition
@@ -32,17 +32,17 @@ class StageParts:
 
     world: World
     norm: Norm
-    dated: Sequence[_Dated] = field(init=False)
+    dated: Sequence[Dated] = field(init=False)
 
     @dated.default
-    def _dated(self) -> Sequence[_Dated]:
-        graph, found = self._graph, list[_Dated]()
+    def _dated(self) -> Sequence[Dated]:
+        graph, found = self._graph, list[Dated]()
         picked = graph.true
         for each in reversed(self.norm.editions):
             day = self.world.meaning(self.norm.day_of(each), TOP)
             period = within(day, each.wording.start, each.wording.end, self.world.folding)
             possible = graph.conj([picked, graph.negation(period[1])])
-            found.append(_Dated(each, picked, possible))
+            found.append(Dated(each, picked, possible))
             picked = graph.conj([picked, graph.negation(period[0])])
         return found[::-1]
 
