@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from hjemmel.case.observation import PartialList
+from hjemmel.case.observation import PartialList, Unknown
 from hjemmel.core.nodes import Each, Fact, Literal, Quantifier
 from hjemmel.core.program import Program
 from hjemmel.core.schema import ELEMENT
@@ -17,6 +17,10 @@ from random_programs.pairs import facts_of
 from random_programs.programs import norm_of, program, schema
 from support.golden_run import program_of
 from support.reasons_at_once import (
+    awaited_at_once,
+    awaited_in,
+    besides_at_once,
+    besides_in,
     decisive_at_once,
     decisive_in,
     missing_at_once,
@@ -41,6 +45,20 @@ def test_random_cases(seed: int) -> None:
     found = missing_at_once(rulebook).reasons(views)
     for view, lacks in zip(views, found, strict=True):
         assert without_absent(rulebook, view, lacks) == missing_in(rulebook, view)
+
+
+@pytest.mark.parametrize("seed", range(RULEBOOKS))
+def test_what_else_is_open_in_random_cases(seed: int) -> None:
+    """Questions, roles, wordings and calendars; and acts that there is still time for."""
+    choices = Seeded(Random(f"åpent {seed}"))
+    rulebook = program(choices)
+    views = [facts_of(choices, rulebook).view for _ in range(CASES)]
+    assert list(besides_at_once(rulebook).reasons(views)) == [
+        besides_in(rulebook, view) for view in views
+    ]
+    found = awaited_at_once(rulebook).reasons(views)
+    for view, acts in zip(views, found, strict=True):
+        assert without_absent(rulebook, view, acts) == awaited_in(rulebook, view)
 
 
 def test_a_value_that_was_looked_up_decides_though_the_list_leaves_it_open() -> None:
@@ -78,3 +96,18 @@ def test_what_is_missing_in_varied_services() -> None:
     found = missing_at_once(rulebook).reasons(views)
     for view, lacks in zip(views, found, strict=True):
         assert without_absent(rulebook, view, lacks) == missing_in(rulebook, view)
+
+
+def test_what_else_is_open_in_varied_services() -> None:
+    """By all norms of the project's rulebook, in which there is something of each kind."""
+    rulebook, seen = program_of({}), set()
+    views = services(rulebook, SERVICES, 9)
+    for view, found in zip(views, besides_at_once(rulebook).reasons(views), strict=True):
+        assert found == besides_in(rulebook, view)
+        seen |= {kind for each in found.values() for kind, _ in each}
+    assert seen == {Unknown.INTERPRETATION, Unknown.PENDING}
+    acts = 0
+    for view, found in zip(views, awaited_at_once(rulebook).reasons(views), strict=True):
+        assert without_absent(rulebook, view, found) == awaited_in(rulebook, view)
+        acts += any(found.values())
+    assert acts

@@ -1,5 +1,6 @@
 """The reasons of every row in few bits: which wording of a norm may be in force, and for each norm
-and fact, whether it decides, is missing, or decides and is taken as given.
+and fact, whether it decides, is missing, is an act that there is still time for, or decides and is
+taken as given; and what is open besides facts.
 
 Equal bits are kept once. They are written as words of 64, and the file says what each bit is.
 """
@@ -13,6 +14,7 @@ from attrs import field, frozen
 from hjemmel.backends.columns.bits import Bitmap, width
 from hjemmel.backends.terms.folding import Folding
 from hjemmel.backends.terms.term import Path, Term
+from hjemmel.case.observation import Unknown
 from hjemmel.core.program import Norm, Program
 from hjemmel.provenance.marks import Marking
 
@@ -20,6 +22,8 @@ Words = npt.NDArray[np.uint64]
 """For each word of 64 bits, that of each row; the first bit is the least of the first word."""
 BITS = 64
 DECIDES, LACKS, PRESUMED, IN_FORCE = "avgjør", "mangler", "forutsatt", "i kraft"
+BESIDE = "åpent, "
+"""Before the kind of what is open besides facts; what it is about stands in a fact's place."""
 
 
 @frozen
@@ -64,9 +68,12 @@ def _why(marking: Marking, norm: Norm) -> Iterator[tuple[Meaning, Term]]:
         (DECIDES, marking.decisive(norm)),
         (LACKS, marking.missing(norm)),
         (PRESUMED, marking.presumed(norm)),
+        (Unknown.PENDING.value, marking.awaited(norm)),
     ):
         for path, term in marks.items():
             yield Meaning(norm.id, says, path), term
+    for (kind, about), term in marking.open_besides(norm).items():
+        yield Meaning(norm.id, f"{BESIDE}{kind.value}", (about,)), term
 
 
 def words_of(bits: Sequence[Bitmap], rows: int) -> Words:

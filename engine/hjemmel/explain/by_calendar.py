@@ -9,19 +9,12 @@ from hjemmel.core.operators import FUNCTIONS, OPERATORS, Sense, sense
 from hjemmel.core.working_days import Calendar, InCalendar
 from hjemmel.explain.finding import Finding, Note, NotSaid, Off
 from hjemmel.explain.site import Tell, Telling
+from hjemmel.provenance.besides import asks_calendar
 from hjemmel.provenance.situation import Here, Situation
 from hjemmel.source.days import day_in_words
 from hjemmel.words.phrases import filled
 
 _ONE = timedelta(days=1)
-
-
-def asks_calendar(node: Node) -> tuple[Apply, ...]:
-    """The parts of a comparison, or of a day, that ask the calendar; not of a list in it."""
-    if not isinstance(node, Apply):
-        return ()
-    below = (each for part in node.arguments for each in asks_calendar(part))
-    return (*((node,) if OPERATORS[node.operator].by_calendar else ()), *below)
 
 
 def days_off(case: Situation, asking: tuple[Apply, ...], here: Here) -> tuple[Off, ...]:

@@ -15,9 +15,10 @@ from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE
 from hjemmel.core.working_days import Calendar
-from hjemmel.explain.by_calendar import asks_calendar, beyond
+from hjemmel.explain.by_calendar import beyond
 from hjemmel.explain.unknown_facts import doubt_of, located, name_of, path_text
 from hjemmel.explain.which_wording import WhichWording, which_wording
+from hjemmel.provenance.besides import CALENDAR, LAST_DAY, QUESTION, WHO, asks_calendar
 from hjemmel.provenance.causes import Part, Traced
 from hjemmel.provenance.decisive import asked_of_given, is_comparison, leaves, stage_parts
 from hjemmel.provenance.situation import TOP, UNDECIDED, Here, Situation, path_of, value_at
@@ -26,7 +27,6 @@ from hjemmel.source.days import day_in_words
 from hjemmel.source.span import Span
 
 _KINDS = tuple(Unknown)
-_LAST_DAY = "siste dag"
 _DEADLINES = (Sense.IN_TIME, Sense.LAST_DAY)
 
 
@@ -213,7 +213,7 @@ def _beyond_calendar(case: Situation, node: Node, here: Here) -> Iterator[tuple[
         return
     for unsaid in beyond(case, asks_calendar(node), here):
         words = f"gjelder {_years(by)}, og sier ikke {unsaid}"
-        found = Missing("kalenderen", Unknown.MISSING, words=words, name=f"kalenderen {by.name}")
+        found = Missing(CALENDAR, Unknown.MISSING, words=words, name=f"kalenderen {by.name}")
         yield found, node.origin.span
 
 
@@ -235,7 +235,7 @@ def _wording(found: WhichWording) -> Missing:
 
 def _question(found: Interpretation | None, words: str) -> Missing:
     if found is None:
-        return Missing(words or "åpent spørsmål", Unknown.INTERPRETATION)
+        return Missing(words or QUESTION, Unknown.INTERPRETATION)
     return Missing(
         found.question,
         Unknown.INTERPRETATION,
@@ -255,7 +255,7 @@ def _holder(case: Situation, node: Apply, here: Here) -> Iterator[Missing]:
     if case.settled(name, here) and case.settled(day, here):
         held = role.on(at)
         yield Missing(
-            f"hvem som var {role.name} {day_in_words(at)}",
+            f"{WHO} {role.name} {day_in_words(at)}",
             Unknown.INTERPRETATION,
             words=whoever(role, held, at),
             readings=tuple(dict.fromkeys(each.holder for each in held)),
@@ -305,7 +305,7 @@ def _deadline(case: Situation, node: Apply, here: Here) -> tuple[Missing, ...]:
         if not_past or not case.settled(leaf, inner):  # one that is known is no more than awaited
             found += _act(case, path_of(leaf, inner), not_past)
     if not found and not_past:  # there is no act to wait for, only the day
-        found.append(Missing(_LAST_DAY, Unknown.PENDING, words=_until(not_past)))
+        found.append(Missing(LAST_DAY, Unknown.PENDING, words=_until(not_past)))
     return tuple(found)
 
 

@@ -7,13 +7,14 @@ from attrs import frozen
 
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Edition, Norm
+from hjemmel.provenance.besides import WHICH
 from hjemmel.provenance.decisive import deciding_days, possible_editions
 from hjemmel.provenance.situation import UNDECIDED, Situation
 from hjemmel.source.citation import Citation
 from hjemmel.source.moment import Moment, moment_in_words
 from hjemmel.words.periods import period
 
-_WHICH, _WHETHER = "hvilken ordlyd som gjaldt", "om ordlyden gjaldt"
+_WHETHER = "om ordlyden gjaldt"
 _BEGAN, _ENDED = "begynte", "sluttet"
 
 
@@ -38,7 +39,7 @@ def which_wording(case: Situation, norm: Norm, stage: Stage) -> WhichWording | N
     if not spans or (stage is not Stage.IN_FORCE and not _differ(case, norm, stage)):
         return None
     cited = dict.fromkeys(one for each in wordings for one in each.all_citations)
-    question = _WHICH if len(wordings) > 1 else _WHETHER
+    question = WHICH if len(wordings) > 1 else _WHETHER
     return WhichWording(question, "; ".join(spans), tuple(map(period, wordings)), tuple(cited))
 
 

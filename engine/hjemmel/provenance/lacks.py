@@ -9,6 +9,7 @@ from hjemmel.backends.terms.term import Term
 from hjemmel.core.nodes import Apply, Each, Fact, Node, Quantifier
 from hjemmel.core.operators import Sense, last_day_of, sense
 from hjemmel.core.schema import CASE
+from hjemmel.provenance.besides import Besides
 from hjemmel.provenance.leaves import leaves_of
 from hjemmel.provenance.weights import Part, Weights
 from hjemmel.provenance.worlds import Scope, World
@@ -21,6 +22,7 @@ class Lacks:
     """The open parts of nodes in one world."""
 
     world: World
+    besides: Besides
 
     @property
     def _graph(self) -> Graph:
@@ -58,17 +60,15 @@ class Lacks:
 
     def _of_deadline(self, node: Apply, scope: Scope) -> list[Part]:
         """What is open of its last day, and the act; a known act only until the last day."""
-        graph, last, today = self._graph, last_day_of(node), node.arguments[-1]
+        graph, last = self._graph, last_day_of(node)
         found = [Part(leaf, scope, graph.true) for leaf in leaves_of(last)
                  if isinstance(leaf, Fact)]  # fmt: skip
         if sense(node) is Sense.LAST_DAY:
             return found
-        days = [self.world.meaning(each, scope) for each in (today, last)]
-        to_come = self.world.folding.at_most(days[0][1], days[1][0])
-        not_past = graph.conj([self.world.settled(last, scope), to_come])
+        not_past = self.besides.not_past(node, scope)
         for leaf in leaves_of(node.arguments[0]):
             if isinstance(leaf, Fact) and leaf.subject != CASE:
                 unknown = graph.negation(self.world.settled(leaf, scope))
                 planned = graph.disj([unknown, not_past])
-                found.append(Part(leaf, scope, graph.true, planned))
+                found.append(Part(leaf, scope, graph.true, planned, not_past))
         return found

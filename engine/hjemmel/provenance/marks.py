@@ -4,7 +4,8 @@ The same walks as `decisive` and the explanation take in one case, taken once fo
 register knows and what a conclusion says is told like anything else here, and not followed further.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -15,12 +16,14 @@ from hjemmel.core.nodes import Ref
 from hjemmel.core.outcome import Outcome, Stage, standing, standing_parts
 from hjemmel.core.program import Norm, Presumption, Program
 from hjemmel.core.told import guarded, told_alone
+from hjemmel.provenance.besides import Beside, Besides
 from hjemmel.provenance.lacks import Lacks
 from hjemmel.provenance.stages import StageParts
 from hjemmel.provenance.walks import Asked, Rule, Walk
 from hjemmel.provenance.weights import Weights
 from hjemmel.provenance.worlds import TOP, World, undecided
 
+K = TypeVar("K", bound=Hashable)
 Marks = Mapping[Path, Term]
 """By the path of a fact, without the numbers of the entries that it stands in."""
 _OF_CONDITION = (Stage.SUBJECT, Stage.IN_FORCE, Stage.APPLIES)
@@ -33,6 +36,7 @@ class Marking:
     program: Program
     folding: Folding
     given: World = field(init=False)
+    _lacking: dict[str, Walk] = field(factory=dict, init=False)
     told: World = field(init=False)
 
     @given.default
@@ -151,19 +155,43 @@ class Marking:
 
     def missing(self, norm: Norm) -> Marks:
         """Where each fact is missing, where the norm is undecided."""
-        graph, lacks = self.folding.graph, Lacks(self.given)
+        return self._marks(self.lacking(norm))
+
+    def awaited(self, norm: Norm) -> Marks:
+        """Where each fact is missing as an act that there is still time for."""
+        return self._joined(self.lacking(norm).awaited)
+
+    def open_besides(self, norm: Norm) -> Mapping[Beside, Term]:
+        """Where something else than a fact is missing."""
+        return self._joined(self.lacking(norm).besides)
+
+    def lacking(self, norm: Norm) -> Walk:
+        """The walk to what a norm lacks; each is gone once."""
+        if norm.id not in self._lacking:
+            self._lacking[norm.id] = self._walk_to_lacks(norm)
+        return self._lacking[norm.id]
+
+    def _walk_to_lacks(self, norm: Norm) -> Walk:
+        graph, besides = self.folding.graph, Besides(self.program, self.given)
+        lacks = Lacks(self.given, besides)
 
         def stages(ref: Ref) -> Iterable[tuple[Stage, Term]]:
             """Those that are open."""
             return ((stage, undecided(self.folding, truth))
                     for stage, truth in self.given.norm(ref.norm).stages)  # fmt: skip
 
-        walk = Walk(self.program, self.given, Rule(lacks.is_open, lacks.parts, stages))
+        rule = Rule(lacks.is_open, lacks.parts, stages, besides)
+        walk = Walk(self.program, self.given, rule)
         ways = decided(graph, self.given.norm(norm.id))
         walk.down((norm, stage, bit) for (result, stage), bit in ways.items()
                   if result is Outcome.UNDECIDED)  # fmt: skip
         self._only_given(walk)
-        return self._marks(walk)
+        return walk
+
+    def _joined(self, found: Mapping[K, Sequence[Term]]) -> dict[K, Term]:
+        graph = self.folding.graph
+        joined = {key: graph.disj(bits) for key, bits in found.items()}
+        return {key: bit for key, bit in joined.items() if bit is not graph.false}
 
     def _only_given(self, walk: Walk) -> None:
         """What is taken as given, and would break a norm if it were told."""

@@ -12,9 +12,10 @@ from hjemmel.core.nodes import Fact, Literal, Node, Ref
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import PRESENCE
+from hjemmel.provenance.besides import Beside, Besides
 from hjemmel.provenance.stages import StageParts
 from hjemmel.provenance.weights import Part
-from hjemmel.provenance.worlds import Scope, World
+from hjemmel.provenance.worlds import TOP, Scope, World
 
 Asked = tuple[Norm, Stage, Term]
 """A norm, a stage of it, and where that is asked for."""
@@ -23,24 +24,28 @@ Asked = tuple[Norm, Stage, Term]
 @frozen(eq=False)
 class Rule:
     """Which way a walk takes: where it goes on to a part, to the parts of a node, and to the stages
-    of a norm that is referred to."""
+    of a norm that is referred to; and what it looks for besides facts."""
 
     goes_on: Callable[[Part], Term]
     parts: Callable[[Node, Scope], Sequence[Part]]
     stages: Callable[[Ref], Iterable[tuple[Stage, Term]]]
+    besides: Besides | None = None
 
 
 @define(eq=False)
 class Walk:
     """One walk. A norm waits until all that refer to it are gone through.
 
-    `required` has, for each norm, where its requirement was asked for.
+    `required` has, for each norm, where its requirement was asked for; `awaited` where each fact is
+    reached as an act that there is still time for, and `besides` what is met besides facts.
     """
 
     program: Program
     world: World
     rule: Rule
     places: dict[Path, list[Term]] = field(factory=dict)
+    awaited: dict[Path, list[Term]] = field(factory=dict)
+    besides: dict[Beside, list[Term]] = field(factory=dict)
     required: dict[str, list[Term]] = field(factory=dict)
     waiting: dict[str, dict[Stage, list[Term]]] = field(factory=dict)
 
@@ -67,6 +72,8 @@ class Walk:
             return
         if stage is Stage.REQUIREMENT:
             self.required.setdefault(norm.id, []).append(weight)
+        if self.rule.besides is not None:
+            self._note(self.rule.besides.of_stage(norm, stage), TOP, weight)
         for each in StageParts(self.world, norm).of(stage):
             self._part(each, weight)
 
@@ -79,16 +86,31 @@ class Walk:
         match part.node:
             case Fact():
                 self._fact(part.node, part.scope, weight)
+                if part.awaited is not None:
+                    awaited = self._graph.conj([weight, part.awaited])
+                    at = self._where(part.node, part.scope)
+                    self.awaited.setdefault(at, []).append(self._outside(awaited, part.scope))
             case Ref():
                 self._reference(part.node, part.scope, weight)
             case _:  # made of others
+                if self.rule.besides is not None:
+                    found = self.rule.besides.of_node(part.node, part.scope)
+                    self._note(found, part.scope, weight)
                 for each in self.rule.parts(part.node, part.scope):
                     self._part(each, weight)
 
     def _fact(self, fact: Fact, scope: Scope, weight: Term) -> None:
-        path, _ = place(fact, scope.variables)
-        where = path[:-1] if fact.name == PRESENCE else path
+        where = self._where(fact, scope)
         self.places.setdefault(where, []).append(self._outside(weight, scope))
+
+    def _where(self, fact: Fact, scope: Scope) -> Path:
+        path, _ = place(fact, scope.variables)
+        return path[:-1] if fact.name == PRESENCE else path
+
+    def _note(self, found: Iterable[tuple[Beside, Term]], scope: Scope, weight: Term) -> None:
+        for beside, bit in found:
+            there = self._outside(self._graph.conj([weight, bit]), scope)
+            self.besides.setdefault(beside, []).append(there)
 
     def _reference(self, ref: Ref, scope: Scope, weight: Term) -> None:
         weight, stages = self._outside(weight, scope), self.waiting.setdefault(ref.norm, {})

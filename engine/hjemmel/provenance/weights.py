@@ -26,13 +26,15 @@ from hjemmel.provenance.worlds import Scope, World, undecided
 class Part:
     """A node below another, the entries around it, and where it decides.
 
-    `planned` is there for an act: where it is missing, known or not.
+    `planned` is there for an act: where it is missing, known or not; and `awaited` where its last
+    day has not gone by.
     """
 
     node: Node
     scope: Scope
     weight: Term
     planned: Term | None = None
+    awaited: Term | None = None
 
 
 @frozen(eq=False)
