@@ -4,8 +4,7 @@ A quantifier that stands so many quantifiers in has its entries on the axis so m
 rows. So what does not depend on an entry meets what does without being spread out.
 """
 
-from collections.abc import Callable
-from functools import reduce
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import numpy as np
@@ -134,11 +133,19 @@ def _not(_run: Running, _term: Term, bit: Bitmap) -> Bitmap:
 
 
 def _all(_run: Running, _term: Term, *bits: Bitmap) -> Bitmap:
-    return reduce(np.bitwise_and, bits)
+    return _joined(np.bitwise_and, bits)
 
 
 def _any(_run: Running, _term: Term, *bits: Bitmap) -> Bitmap:
-    return reduce(np.bitwise_or, bits)
+    return _joined(np.bitwise_or, bits)
+
+
+def _joined(join: np.ufunc, bits: Sequence[Bitmap]) -> Bitmap:
+    """All of them, where it goes in the same memory."""
+    found: Bitmap = join(bits[0], bits[1])
+    for each in bits[2:]:
+        found = join(found, each, found) if each.shape == found.shape else join(found, each)
+    return found
 
 
 def _present(run: Running, term: Term) -> Bitmap:
