@@ -91,7 +91,7 @@ class PartWriter:
         """One batch more."""
         table = self._table(decided)
         if self.writer is None:
-            self.writer = pq.ParquetWriter(self._unfinished, table.schema, compression="zstd")
+            self.writer = _writer(self._unfinished, table.schema)
         self.writer.write_table(table)
         self.rows += table.num_rows
         self.undated += decided.undated
@@ -127,13 +127,22 @@ class PartWriter:
             DAY: pa.array(decided.days - np.int32(_EPOCH)).cast(pa.date32()),
         })  # fmt: skip
         outcomes = outcomes_table(self.shape.norms, decided.standings)
-        for name, column in zip(outcomes.column_names, outcomes.columns, strict=True):
-            table = table.append_column(name, column)
+        for of, column in zip(outcomes.schema, outcomes.columns, strict=True):
+            table = table.append_column(of, column)
         for each in self.shape.besides:
             table = table.append_column(each.name, each.column(decided.words))
         for at, words in enumerate(decided.words if self.shape.why else ()):
-            table = table.append_column(f"{WHY}.{at:02}", pa.array(words))
+            of = pa.field(f"{WHY}.{at:02}", pa.uint64(), nullable=False)
+            table = table.append_column(of, pa.array(words))
         return table
+
+
+def _writer(at: Path, schema: pa.Schema) -> pq.ParquetWriter:
+    """Rows are looked for by what they are called. Few different values are told once."""
+    few = [each.name for each in schema if pa.types.is_dictionary(each.type)]
+    return pq.ParquetWriter(
+        at, schema, compression="zstd", use_dictionary=few, write_statistics=[CASE, ROW, DAY]
+    )
 
 
 def _write(at: Path, content: bytes) -> None:

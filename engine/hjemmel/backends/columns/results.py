@@ -16,8 +16,9 @@ _OF = np.array([_OUTCOMES.index(outcome) for outcome, _ in STANDINGS], np.int8)
 
 def outcomes_table(norms: Sequence[str], standings: npt.NDArray[np.uint8]) -> pa.Table:
     """The outcome of each norm by its id, from the numbers of how it stands."""
-    columns = {
-        norm: pa.DictionaryArray.from_arrays(pa.array(_OF[numbers]), _WORDS)
-        for norm, numbers in zip(norms, standings, strict=True)
-    }
-    return pa.table(columns)
+    columns = [pa.DictionaryArray.from_arrays(pa.array(_OF[numbers]), _WORDS)
+               for numbers in standings]  # fmt: skip
+    # Every norm has an outcome in every case, so nothing need be written of where there is none.
+    fields = [pa.field(norm, pa.dictionary(pa.int8(), pa.string()), nullable=False)
+              for norm in norms]  # fmt: skip
+    return pa.table(columns, schema=pa.schema(fields))
