@@ -30,6 +30,7 @@ CASE, ROW, SOURCE, DAY, WHY = "sak", "rad", "fil", "vurdert", "grunner"
 _COUNTS = b"hjemmel"
 _UNFINISHED = ".uferdig"
 _EPOCH = date(1970, 1, 1).toordinal()
+_NUMBERS = np.arange(len(STANDINGS), dtype=np.uint8)
 
 
 @frozen
@@ -97,7 +98,8 @@ class PartWriter:
         self.undated += decided.undated
         self.aside += decided.aside
         for at, numbers in enumerate(decided.standings):
-            self.counts[at] += np.bincount(numbers, minlength=len(STANDINGS))
+            # A count for each that there is goes through bytes as they are; `bincount` does not.
+            self.counts[at] += [np.count_nonzero(numbers == each) for each in _NUMBERS]
 
     def finish(self) -> Counts:
         """The part gets its name. Before that stands what it has not read."""
@@ -122,19 +124,18 @@ class PartWriter:
         rows = len(decided.rows)
         first = pa.nulls(rows, pa.int8()).fill_null(0)
         files = pa.DictionaryArray.from_arrays(first, [self.source])
-        table = pa.table({
+        row = pa.table({
             CASE: decided.names, SOURCE: files, ROW: decided.rows,
             DAY: pa.array(decided.days - np.int32(_EPOCH)).cast(pa.date32()),
         })  # fmt: skip
         outcomes = outcomes_table(self.shape.norms, decided.standings)
-        for of, column in zip(outcomes.schema, outcomes.columns, strict=True):
-            table = table.append_column(of, column)
-        for each in self.shape.besides:
-            table = table.append_column(each.name, each.column(decided.words))
-        for at, words in enumerate(decided.words if self.shape.why else ()):
-            of = pa.field(f"{WHY}.{at:02}", pa.uint64(), nullable=False)
-            table = table.append_column(of, pa.array(words))
-        return table
+        besides = pa.table({each.name: each.column(decided.words) for each in self.shape.besides})
+        words = decided.words if self.shape.why else ()
+        why = [pa.field(f"{WHY}.{at:02}", pa.uint64(), nullable=False) for at in range(len(words))]
+        return pa.table(
+            [*row.columns, *outcomes.columns, *besides.columns, *map(pa.array, words)],
+            schema=pa.schema([*row.schema, *outcomes.schema, *besides.schema, *why]),
+        )
 
 
 def _writer(at: Path, schema: pa.Schema) -> pq.ParquetWriter:

@@ -95,5 +95,5 @@ def _number(bits: Sequence[Bitmap], rows: int) -> Numbers:
     """The number whose bits these are, the least first."""
     found = unpacked(bits[0], rows)
     for at, each in enumerate(bits[1:], 1):
-        found = found | np.left_shift(unpacked(each, rows), np.uint8(at))
+        found = found | (unpacked(each, rows) << np.uint8(at))
     return found
