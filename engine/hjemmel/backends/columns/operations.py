@@ -132,18 +132,19 @@ def _not(_run: Running, _term: Term, bit: Bitmap) -> Bitmap:
     return ~bit
 
 
-def _all(_run: Running, _term: Term, *bits: Bitmap) -> Bitmap:
-    return _joined(np.bitwise_and, bits)
+def _all(_run: Running, _term: Term, first: Bitmap, second: Bitmap, *rest: Bitmap) -> Bitmap:
+    found: Bitmap = first & second
+    return _joined(np.bitwise_and, found, rest) if rest else found
 
 
-def _any(_run: Running, _term: Term, *bits: Bitmap) -> Bitmap:
-    return _joined(np.bitwise_or, bits)
+def _any(_run: Running, _term: Term, first: Bitmap, second: Bitmap, *rest: Bitmap) -> Bitmap:
+    found: Bitmap = first | second
+    return _joined(np.bitwise_or, found, rest) if rest else found
 
 
-def _joined(join: np.ufunc, bits: Sequence[Bitmap]) -> Bitmap:
-    """All of them, where it goes in the same memory."""
-    found: Bitmap = join(bits[0], bits[1])
-    for each in bits[2:]:
+def _joined(join: np.ufunc, found: Bitmap, rest: Sequence[Bitmap]) -> Bitmap:
+    """The rest as well, where it goes in the same memory."""
+    for each in rest:
         found = join(found, each, found) if each.shape == found.shape else join(found, each)
     return found
 

@@ -14,15 +14,10 @@ from hjemmel.backends.columns.operations import OPERATIONS, Operation, Running
 from hjemmel.backends.terms.term import Do, Term
 
 
-@frozen(eq=False)
-class _Step:
-    """What is done to the parts that stand in some places, and the places to be let go of after."""
-
-    place: int
-    operation: Operation
-    term: Term
-    parts: tuple[int, ...]
-    done: tuple[int, ...]
+_Step = tuple[int, Operation, Term, tuple[int, ...], tuple[int, ...]]
+"""The place of what comes out, what is done for which term to the parts that stand in some places,
+and the places to be let go of after. There are tens of thousands of them: a tuple is the quickest.
+"""
 
 
 @frozen(eq=False)
@@ -37,10 +32,9 @@ class Plan:
     def run(self, running: Running) -> list[Any]:
         """What each of the terms comes to in a batch, in the order in which they were given."""
         found: list[Any] = [None] * self.places
-        for step in self.steps:
-            parts = [found[each] for each in step.parts]
-            found[step.place] = step.operation(running, step.term, *parts)
-            for each in step.done:
+        for place, operation, term, parts, done in self.steps:
+            found[place] = operation(running, term, *[found[each] for each in parts])
+            for each in done:
                 found[each] = None
         return [found[each] for each in self.at]
 
@@ -98,7 +92,7 @@ class _Laying:
                 done.setdefault(user, []).append(part)
         for place, parts in kept.items():
             term = self.done[place]
-            yield _Step(place, OPERATIONS[term.do], term, parts, tuple(done.get(place, ())))
+            yield place, OPERATIONS[term.do], term, parts, tuple(done.get(place, ()))
 
 
 def _joins(term: Term) -> bool:
