@@ -12,6 +12,8 @@ from hjemmel.backends.columns.names import UNKNOWN, Codes, Names
 from hjemmel.case.one_of import spread
 
 BITS = 64
+_SIZES = (1, 2, 4, 8)
+"""How many bytes there may be bits in."""
 _LEFT_OUT = np.iinfo(np.int32).min
 WIDEST = 1 << 16
 """So great numbers of names have bits of their own."""
@@ -26,7 +28,7 @@ class Apart:
 
     codes: Codes
     unknown: Rows
-    bits: npt.NDArray[np.uint64] | None
+    bits: npt.NDArray[np.unsignedinteger] | None
     is_open: bool
 
 
@@ -58,13 +60,13 @@ def _different(where: Rows, of: Apart) -> Rows:
     if of.bits is None:
         return _by_order(where, of.codes)
     where, bits = np.broadcast_arrays(where, of.bits)
-    found = np.zeros(bits.shape[1:], np.uint64)
+    found = np.zeros(bits.shape[1:], bits.dtype)
     for here, each in zip(where, bits, strict=True):
         found |= each * here
     return np.bitwise_count(found).astype(np.int32)
 
 
-def _bits(at: Codes) -> npt.NDArray[np.uint64] | None:
+def _bits(at: Codes) -> npt.NDArray[np.unsignedinteger] | None:
     """A bit for each number that occurs, but none for the first."""
     most = int(at.max(initial=0))
     if most > WIDEST:
@@ -74,8 +76,9 @@ def _bits(at: Codes) -> npt.NDArray[np.uint64] | None:
     known = np.flatnonzero(occurs[1:]) + 1
     if len(known) > BITS:
         return None
-    found = np.zeros(most + 1, np.uint64)
-    found[known] = np.left_shift(np.uint64(1), np.arange(len(known), dtype=np.uint64))
+    kind = np.dtype(f"u{next(size for size in _SIZES if size * 8 >= len(known))}")
+    found = np.zeros(most + 1, kind)
+    found[known] = np.left_shift(kind.type(1), np.arange(len(known), dtype=kind))
     return found
 
 

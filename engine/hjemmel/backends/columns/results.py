@@ -17,9 +17,13 @@ _OF = bytes(_OUTCOMES.index(outcome) for outcome, _ in STANDINGS).ljust(256)
 
 def outcomes_table(norms: Sequence[str], standings: npt.NDArray[np.uint8]) -> pa.Table:
     """The outcome of each norm by its id, from the numbers of how it stands."""
-    found = np.frombuffer(standings.tobytes().translate(_OF), np.int8).reshape(standings.shape)
-    columns = [pa.DictionaryArray.from_arrays(pa.array(each), _WORDS) for each in found]
+    columns = [pa.DictionaryArray.from_arrays(pa.array(_indices(each)), _WORDS)
+               for each in standings]  # fmt: skip
     # Every norm has an outcome in every case, so nothing need be written of where there is none.
     fields = [pa.field(norm, pa.dictionary(pa.int8(), pa.string()), nullable=False)
               for norm in norms]  # fmt: skip
     return pa.table(columns, schema=pa.schema(fields))
+
+
+def _indices(numbers: npt.NDArray[np.uint8]) -> npt.NDArray[np.int8]:
+    return np.frombuffer(numbers.tobytes().translate(_OF), np.int8)
