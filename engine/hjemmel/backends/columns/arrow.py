@@ -54,6 +54,13 @@ class _Level:
         """A column of entries, each in its place."""
         return column if self.at is None else column[self.at]
 
+    def ends(self, low: Values, high: Values, low_known: Bitmap, high_known: Bitmap) -> Ends:
+        """Ends of entries, each in its place; what is the same stays one and the same column."""
+        least, least_known = self.spread(low), self.known(low_known)
+        most = least if high is low else self.spread(high)
+        most_known = least_known if high_known is low_known else self.known(high_known)
+        return Ends(least, most, least_known, most_known)
+
     def known(self, bits: Bitmap) -> Bitmap:
         """Bits of entries, each in its place; none where there is no entry."""
         if self.there is None:
@@ -118,7 +125,7 @@ class Table:
             waits = _yes(undone)
             low = np.where(truths(waits, len(low)), self._day, low)
             known, bounded = known | waits, bounded & ~waits
-        return Ends(level.spread(low), level.spread(high), level.known(known), level.known(bounded))
+        return level.ends(low, high, known, bounded)
 
     def names(self, path: Path) -> Codes:
         """A name."""
@@ -127,10 +134,9 @@ class Table:
             return np.full(1, UNKNOWN, np.int32)
         if not pa.types.is_dictionary(column.type):
             column = column.dictionary_encode()
-        numbered = [self.known.number(each) for each in column.dictionary.to_pylist()]
-        codes = np.array([*numbered, UNKNOWN], np.int32)
-        found = level.spread(codes[_whole(column.indices, -1)])
-        return found if level.there is None else np.where(level.there, found, np.int32(UNKNOWN))
+        codes = self.known.codes([*column.dictionary.to_pylist(), None])
+        found = level.spread(codes[_whole(column.indices, -1).astype(np.intp)])
+        return found if level.there is None else np.where(level.there, found, codes[-1])
 
     def entries(self, path: Path) -> Entries:
         """The entries of a list."""

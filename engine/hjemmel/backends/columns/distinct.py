@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
+from hjemmel.backends.columns.alike import alike
 from hjemmel.backends.columns.bits import Rows
 from hjemmel.backends.columns.names import UNKNOWN, Codes, Names
 from hjemmel.case.one_of import spread
@@ -14,7 +15,6 @@ from hjemmel.case.one_of import spread
 BITS = 64
 _SIZES = (1, 2, 4, 8)
 """How many bytes there may be bits in."""
-_LEFT_OUT = np.iinfo(np.int32).min
 WIDEST = 1 << 16
 """So great numbers of names have bits of their own."""
 
@@ -28,6 +28,7 @@ class Apart:
 
     codes: Codes
     unknown: Rows
+    several: Rows
     bits: npt.NDArray[np.unsignedinteger] | None
     is_open: bool
 
@@ -37,7 +38,8 @@ def apart(codes: Codes) -> Apart:
     at = np.maximum(codes, UNKNOWN) + 1
     bits = _bits(at)
     gathered = None if bits is None else bits[at]
-    return Apart(codes, codes == UNKNOWN, gathered, bool((codes < UNKNOWN).any()))
+    several = codes < UNKNOWN
+    return Apart(codes, codes == UNKNOWN, several, gathered, bool(several.any()))
 
 
 def least(where: Rows, of: Apart, names: Names) -> Rows:
@@ -96,12 +98,15 @@ def _several(
     if not of.is_open:
         return found
     where, codes = np.broadcast_arrays(where, of.codes)
-    here = (where & (codes < UNKNOWN)).any(axis=0)
+    here = np.nonzero((where & of.several).any(axis=0))
+    if not here[0].size:
+        return found
     # What is alike is counted once: sorted, and with one number for all that is left out.
-    told = np.sort(np.where(where[:, here], codes[:, here], _LEFT_OUT), axis=0).T
-    different, which = np.unique(told, axis=0, return_inverse=True)
-    counted = [count([names.name(each) for each in row if each != _LEFT_OUT])
-               for row in different.tolist()]  # fmt: skip
+    left_out = int(codes.min()) - 1
+    told = np.sort(np.where(where[:, *here], codes[:, *here], left_out), axis=0)
+    first, which = alike(told)
+    counted = [count([names.name(each) for each in row if each != left_out])
+               for row in told[:, first].T.tolist()]  # fmt: skip
     found = found.copy()
-    found[here] = np.array(counted, found.dtype)[which.reshape(-1)]
+    found[here] = np.array(counted, found.dtype)[which]
     return found

@@ -5,6 +5,7 @@ know, then what follows, and then what is taken as given where nobody has told.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 from typing import TypeVar
 
 import numpy as np
@@ -199,7 +200,8 @@ class _Looking:
         path, codes = (*at, fact), self.batch.names((*at, key))
         found = facts_of(self.batch, path, field_of.type)
         for (value, validity), several in self._saying(named.type.name, fact).items():
-            where = packed(np.isin(codes, several)) & self._covers(validity)
+            here = reduce(np.logical_or, [codes == each for each in several])
+            where = packed(here) & self._covers(validity)
             if where.any():
                 said = self.telling.said(value, field_of.type, where)
                 found = self.telling.together(found, said)

@@ -69,9 +69,9 @@ class Running:
         return self._once(("entries", path), lambda: self.batch.entries(path))
 
     def answers(self, term: Term, values: Values) -> tuple[Values, Rows]:
-        """What a function gives of values, and where it gives anything."""
-        key = ("answers", term.data, term.parts[0])
-        return self._once(key, lambda: self.known.table(term)(values))
+        """What a function gives of values, and where it gives anything; asked once of a column."""
+        key = ("answers", term.data, id(values))
+        return self._once(key, lambda: (values, self.known.table(term)(values)))[1]
 
     def ordered(self, left: Values, right: Values) -> Bitmap:
         """Where the first is no more than the second; asked once of the same two columns."""
@@ -278,7 +278,7 @@ def _most(run: Running, term: Term, where: Bitmap, name: Codes) -> Values:
 
 
 def _name(run: Running, term: Term) -> Codes:
-    return np.array([run.known.names.number(term.data)], np.int32)
+    return run.known.names.codes([term.data])
 
 
 def _named(run: Running, term: Term) -> Codes:

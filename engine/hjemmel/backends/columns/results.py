@@ -17,7 +17,7 @@ _OF = bytes(_OUTCOMES.index(outcome) for outcome, _ in STANDINGS).ljust(256)
 
 def outcomes_table(norms: Sequence[str], standings: npt.NDArray[np.uint8]) -> pa.Table:
     """The outcome of each norm by its id, from the numbers of how it stands."""
-    columns = [pa.DictionaryArray.from_arrays(pa.array(_indices(each)), _WORDS)
+    columns = [pa.DictionaryArray.from_arrays(pa.array(_indices(each)), _WORDS, safe=False)
                for each in standings]  # fmt: skip
     # Every norm has an outcome in every case, so nothing need be written of where there is none.
     fields = [pa.field(norm, pa.dictionary(pa.int8(), pa.string()), nullable=False)
