@@ -11,7 +11,7 @@ from typing import TypeVar
 import numpy as np
 from attrs import field, frozen
 
-from hjemmel.backends.columns.batch import Batch, Ends, Entries, Truths
+from hjemmel.backends.columns.batch import Batch, Ends, Entries, Kept, Truths
 from hjemmel.backends.columns.bits import FULL, Bitmap, packed
 from hjemmel.backends.columns.functions import placed
 from hjemmel.backends.columns.names import Codes
@@ -93,7 +93,7 @@ class Observing:
 
     def observe(self, batch: Batch) -> Batch:
         """What is seen, with what registers know, what follows, and what is taken as given."""
-        telling = Telling(batch.rows, self.known.names)
+        batch, telling = Kept(batch), Telling(batch.rows, self.known.names)
         told = dict(_registered(batch, self.program.schema, telling))
         for each, where in self._where(self.program.conclusions, self.follows, _seen(batch, told)):
             before = told[each.path] if each.path in told else facts_of(batch, *_at(each))
