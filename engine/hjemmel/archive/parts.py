@@ -6,7 +6,7 @@ what lies there is right, and the rest can be made later.
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from attrs import asdict, define, field, frozen
 
@@ -30,6 +29,8 @@ CASE, ROW, SOURCE, DAY, WHY = "sak", "rad", "fil", "vurdert", "grunner"
 _COUNTS = b"hjemmel"
 _UNFINISHED = ".uferdig"
 _EPOCH = date(1970, 1, 1).toordinal()
+_HELD = 1 << 20
+"""So many different names, that stand more than once, are held at a time."""
 _NUMBERS = np.arange(len(STANDINGS), dtype=np.uint8)
 
 
@@ -181,11 +182,35 @@ def told_aside(folder: Path, numbers: Iterable[int]) -> Iterator[Aside]:
             yield from aside_in(at.read_text("utf-8"))
 
 
-def same_names(folder: Path, numbers: Iterable[int]) -> int:
-    """How many rows are called the same as one before them."""
-    names = [pq.read_table(part_at(folder, each), columns=[CASE]).column(CASE) for each in numbers]
-    whole = pa.chunked_array([chunk for each in names for chunk in each.chunks], pa.string())
-    return len(whole) - int(pc.count_distinct(whole).as_py())
+def same_names(folder: Path, numbers: Collection[int]) -> int:
+    """How many rows are called the same as one before them.
+
+    Names are held by their hashes alone, and those whose hashes stand more than once by themselves.
+    """
+    hashed = [_hashes(each) for each in _names(folder, numbers)]
+    every = np.sort(np.concatenate([np.empty(0, np.int64), *hashed]))
+    again = np.unique(every[1:][every[1:] == every[:-1]])
+    return sum(_repeated(folder, numbers, again[first : first + _HELD])
+               for first in range(0, len(again), _HELD))  # fmt: skip
+
+
+def _repeated(folder: Path, numbers: Iterable[int], hashes: npt.NDArray[np.int64]) -> int:
+    """The same of rows whose names have one of some hashes."""
+    rows, different = 0, set[str]()
+    for names in _names(folder, numbers):
+        found = names.filter(pa.array(np.isin(_hashes(names), hashes))).to_pylist()
+        rows += len(found)
+        different.update(found)
+    return rows - len(different)
+
+
+def _names(folder: Path, numbers: Iterable[int]) -> Iterator[pa.ChunkedArray]:
+    for each in numbers:
+        yield pq.read_table(part_at(folder, each), columns=[CASE]).column(CASE)
+
+
+def _hashes(names: pa.ChunkedArray) -> npt.NDArray[np.int64]:
+    return np.fromiter(map(hash, names.to_pylist()), np.int64, len(names))
 
 
 @frozen(eq=False)
