@@ -130,12 +130,14 @@ class PartWriter:
             DAY: pa.array(decided.days - np.int32(_EPOCH)).cast(pa.date32()),
         })  # fmt: skip
         outcomes = outcomes_table(self.shape.norms, decided.standings)
-        besides = pa.table({each.name: each.column(decided.words) for each in self.shape.besides})
+        besides = [each.column(decided.words) for each in self.shape.besides]
+        told = [pa.field(each.name, column.type, nullable=column.type != pa.bool_())
+                for each, column in zip(self.shape.besides, besides, strict=True)]  # fmt: skip
         words = decided.words if self.shape.why else ()
         why = [pa.field(f"{WHY}.{at:02}", pa.uint64(), nullable=False) for at in range(len(words))]
         return pa.table(
-            [*row.columns, *outcomes.columns, *besides.columns, *map(pa.array, words)],
-            schema=pa.schema([*row.schema, *outcomes.schema, *besides.schema, *why]),
+            [*row.columns, *outcomes.columns, *besides, *map(pa.array, words)],
+            schema=pa.schema([*row.schema, *outcomes.schema, *told, *why]),
         )
 
 
