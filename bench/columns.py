@@ -24,10 +24,9 @@ sys.path.insert(1, str(Path(__file__).resolve().parent.parent / "tests"))
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from attrs import field, frozen
 
 from hjemmel.backends.columns.arrow import Table
-from hjemmel.backends.columns.batch import Batch
+from hjemmel.backends.columns.batch import Kept
 from hjemmel.backends.columns.evaluator import Columns, columns
 from hjemmel.backends.columns.observing import Observing
 from hjemmel.backends.columns.results import outcomes_table
@@ -47,24 +46,6 @@ ALONE = 1_000
 """So many are judged one at a time."""
 
 
-@frozen(eq=False)
-class Ready:
-    """A batch whose columns have been made."""
-
-    batch: Batch
-    made: dict[Any, Any] = field(factory=dict)
-
-    def __getattr__(self, name: str) -> Any:
-        if name == "rows":
-            return self.batch.rows
-        return lambda *asked: self._once(name, asked)
-
-    def _once(self, name: str, asked: tuple[Any, ...]) -> Any:
-        if (name, asked) not in self.made:
-            self.made[name, asked] = getattr(self.batch, name)(*asked)
-        return self.made[name, asked]
-
-
 def seconds(run: Callable[[], object], turns: int = TURNS) -> float:
     """CPU-seconds, the median of some turns."""
     taken = []
@@ -82,7 +63,7 @@ def in_columns(ready: Columns, program: Program, views: list[View]) -> dict[str,
     marks = [(marking.decisive(norm), marking.missing(norm)) for norm in program.norms]
     why = ready.where([bit for both in marks for each in both for bit in each.values()])
     print(f"grunner til ledd: {process_time() - begun:.2f} s, {len(why.plan.terms)} biter")
-    batch = Ready(ready.batch(views))
+    batch = Kept(ready.batch(views))
     making = seconds(lambda: ready.standings(batch), 1)
     deciding = seconds(lambda: ready.standings(batch))
     reasons = seconds(lambda: why.bits(batch))

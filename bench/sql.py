@@ -15,8 +15,9 @@ from time import process_time
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))
 sys.path.insert(1, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from columns import DIFFERENT, SERVICES, TURNS, Ready, seconds
+from columns import DIFFERENT, SERVICES, TURNS, seconds
 
+from hjemmel.backends.columns.batch import Kept
 from hjemmel.backends.columns.evaluator import Where
 from hjemmel.backends.columns.operations import Running
 from hjemmel.backends.sql.duck import database
@@ -28,7 +29,7 @@ from support.golden_run import program_of
 from support.sql_and_columns import Both, both, reasons
 
 
-def in_columns(ready: Both, batch: Ready, why: Where) -> dict[str, float]:
+def in_columns(ready: Both, batch: Kept, why: Where) -> dict[str, float]:
     """Seconds for the batch in columns."""
     of = ready.columns
     of.standings(batch)  # makes the columns
@@ -39,7 +40,7 @@ def in_columns(ready: Both, batch: Ready, why: Where) -> dict[str, float]:
     }
 
 
-def in_sql(name: str, asking: Asking, batch: Ready) -> dict[str, float]:
+def in_sql(name: str, asking: Asking, batch: Kept) -> dict[str, float]:
     """Seconds for the batch in a database."""
     running = Running(batch, asking.known)
     shape, begun = shape_of(running, terms_of(asking.wanted)), process_time()
@@ -65,9 +66,9 @@ def main() -> None:
     some = services(program, min(count, DIFFERENT), 1)
     views = (some * (count // len(some) + 1))[:count]
     why = ready.columns.where([bit for _, bit in reasons(program, ready.columns.folding)])
-    batch = Ready(ready.query.batch(views))
+    batch = Kept(ready.query.batch(views))
     found = {
-        **in_columns(ready, Ready(ready.columns.batch(views)), why),
+        **in_columns(ready, Kept(ready.columns.batch(views)), why),
         **in_sql("utfall", ready.query.standing, batch),
         **in_sql("grunner", ready.query.where(dict(reasons(program, ready.query.folding))), batch),
     }

@@ -6,7 +6,7 @@ what lies there is right, and the rest can be made later.
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from attrs import asdict, define, field, frozen
 
@@ -30,6 +29,9 @@ CASE, ROW, SOURCE, DAY, WHY = "sak", "rad", "fil", "vurdert", "grunner"
 _COUNTS = b"hjemmel"
 _UNFINISHED = ".uferdig"
 _EPOCH = date(1970, 1, 1).toordinal()
+_HELD = 1 << 20
+"""So many different names, that stand more than once, are held at a time."""
+_NUMBERS = np.arange(len(STANDINGS), dtype=np.uint8)
 
 
 @frozen
@@ -91,13 +93,14 @@ class PartWriter:
         """One batch more."""
         table = self._table(decided)
         if self.writer is None:
-            self.writer = pq.ParquetWriter(self._unfinished, table.schema, compression="zstd")
+            self.writer = _writer(self._unfinished, table.schema)
         self.writer.write_table(table)
         self.rows += table.num_rows
         self.undated += decided.undated
         self.aside += decided.aside
         for at, numbers in enumerate(decided.standings):
-            self.counts[at] += np.bincount(numbers, minlength=len(STANDINGS))
+            # A count for each that there is goes through bytes as they are; `bincount` does not.
+            self.counts[at] += [np.count_nonzero(numbers == each) for each in _NUMBERS]
 
     def finish(self) -> Counts:
         """The part gets its name. Before that stands what it has not read."""
@@ -122,18 +125,28 @@ class PartWriter:
         rows = len(decided.rows)
         first = pa.nulls(rows, pa.int8()).fill_null(0)
         files = pa.DictionaryArray.from_arrays(first, [self.source])
-        table = pa.table({
+        row = pa.table({
             CASE: decided.names, SOURCE: files, ROW: decided.rows,
             DAY: pa.array(decided.days - np.int32(_EPOCH)).cast(pa.date32()),
         })  # fmt: skip
         outcomes = outcomes_table(self.shape.norms, decided.standings)
-        for name, column in zip(outcomes.column_names, outcomes.columns, strict=True):
-            table = table.append_column(name, column)
-        for each in self.shape.besides:
-            table = table.append_column(each.name, each.column(decided.words))
-        for at, words in enumerate(decided.words if self.shape.why else ()):
-            table = table.append_column(f"{WHY}.{at:02}", pa.array(words))
-        return table
+        besides = [each.column(decided.words) for each in self.shape.besides]
+        told = [pa.field(each.name, column.type, nullable=column.type != pa.bool_())
+                for each, column in zip(self.shape.besides, besides, strict=True)]  # fmt: skip
+        words = decided.words if self.shape.why else ()
+        why = [pa.field(f"{WHY}.{at:02}", pa.uint64(), nullable=False) for at in range(len(words))]
+        return pa.table(
+            [*row.columns, *outcomes.columns, *besides, *map(pa.array, words)],
+            schema=pa.schema([*row.schema, *outcomes.schema, *told, *why]),
+        )
+
+
+def _writer(at: Path, schema: pa.Schema) -> pq.ParquetWriter:
+    """Rows are looked for by what they are called. Few different values are told once."""
+    few = [each.name for each in schema if pa.types.is_dictionary(each.type)]
+    return pq.ParquetWriter(
+        at, schema, compression="zstd", use_dictionary=few, write_statistics=[CASE, ROW, DAY]
+    )
 
 
 def _write(at: Path, content: bytes) -> None:
@@ -171,11 +184,35 @@ def told_aside(folder: Path, numbers: Iterable[int]) -> Iterator[Aside]:
             yield from aside_in(at.read_text("utf-8"))
 
 
-def same_names(folder: Path, numbers: Iterable[int]) -> int:
-    """How many rows are called the same as one before them."""
-    names = [pq.read_table(part_at(folder, each), columns=[CASE]).column(CASE) for each in numbers]
-    whole = pa.chunked_array([chunk for each in names for chunk in each.chunks], pa.string())
-    return len(whole) - int(pc.count_distinct(whole).as_py())
+def same_names(folder: Path, numbers: Collection[int]) -> int:
+    """How many rows are called the same as one before them.
+
+    Names are held by their hashes alone, and those whose hashes stand more than once by themselves.
+    """
+    hashed = [_hashes(each) for each in _names(folder, numbers)]
+    every = np.sort(np.concatenate([np.empty(0, np.int64), *hashed]))
+    again = np.unique(every[1:][every[1:] == every[:-1]])
+    return sum(_repeated(folder, numbers, again[first : first + _HELD])
+               for first in range(0, len(again), _HELD))  # fmt: skip
+
+
+def _repeated(folder: Path, numbers: Iterable[int], hashes: npt.NDArray[np.int64]) -> int:
+    """The same of rows whose names have one of some hashes."""
+    rows, different = 0, set[str]()
+    for names in _names(folder, numbers):
+        found = names.filter(pa.array(np.isin(_hashes(names), hashes))).to_pylist()
+        rows += len(found)
+        different.update(found)
+    return rows - len(different)
+
+
+def _names(folder: Path, numbers: Iterable[int]) -> Iterator[pa.ChunkedArray]:
+    for each in numbers:
+        yield pq.read_table(part_at(folder, each), columns=[CASE]).column(CASE)
+
+
+def _hashes(names: pa.ChunkedArray) -> npt.NDArray[np.int64]:
+    return np.fromiter(map(hash, names.to_pylist()), np.int64, len(names))
 
 
 @frozen(eq=False)

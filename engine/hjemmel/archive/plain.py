@@ -45,6 +45,7 @@ Cells = tuple[Any, Rows]
 """An Arrow array as the columns want it, and which of its places are odd."""
 _DECIMALS = 10
 _FRACTION = pa.decimal128(38, _DECIMALS)
+_WHOLE = (pa.date32(), pa.int64())
 _MOST = 2**62
 """Sizes beyond are read by themselves."""
 _SIGNS = "[0-9A-Za-zÆØÅæøå_.,:;/()#+-]+"
@@ -116,8 +117,10 @@ class Reading:
         strange |= _truths(within.is_null())
         lengths = pc.list_value_length(column).fill_null(0).to_numpy(zero_copy_only=False)
         ends = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
-        counted = np.concatenate([[0], np.cumsum(strange)])
-        odd = counted[ends[1:]] > counted[ends[:-1]]
+        odd = np.zeros(len(column), np.bool_)
+        if strange.any():
+            counted = np.concatenate([[0], np.cumsum(strange)])
+            odd = counted[ends[1:]] > counted[ends[:-1]]
         lists = pa.ListArray.from_arrays(pa.array(ends), found, mask=column.is_null())
         return (lists, None), odd
 
@@ -132,18 +135,27 @@ class Reading:
             column = column.storage
         if pa.types.is_nested(column.type):
             return pa.nulls(len(column), _natural(kind)), _truths(column.is_valid())
-        if pa.types.is_boolean(column.type) and isinstance(kind, (Truth, Assessed)):
+        if self._is_as_told(column, kind):
             return column, np.zeros(len(column), np.bool_)
         if not pa.types.is_dictionary(column.type):
             column = column.dictionary_encode()
         values = [self._value(each, kind) for each in column.dictionary.to_pylist()]
+        meant = pa.array(values, _natural(kind))
+        found = pa.DictionaryArray.from_arrays(column.indices, meant)
+        if not isinstance(kind, (Registered, Enumerated)):
+            found = found.dictionary_decode()
+        if None not in values:
+            return found, np.zeros(len(column), np.bool_)
         strange = np.array([*(each is None for each in values), False])
-        indices = column.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-        meant = pa.array([*values, None], _natural(kind))
-        if isinstance(kind, (Registered, Enumerated)):
-            places = pa.array(np.where(indices < 0, len(values), indices), pa.int32())
-            return pa.DictionaryArray.from_arrays(places, meant), strange[indices]
-        return meant.take(pa.array(np.where(indices < 0, len(values), indices))), strange[indices]
+        return found, strange[column.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
+
+    def _is_as_told(self, column: Any, kind: Scalar) -> bool:
+        """Whether all that stands there means just what it is."""
+        if pa.types.is_boolean(column.type):
+            return isinstance(kind, (Truth, Assessed))
+        if column.type not in _WHOLE or column.type != _natural(kind):
+            return False
+        return all(self._value(each, kind) == each for each in pc.unique(column.drop_null()).to_pylist())
 
     def _value(self, written: object, kind: Scalar) -> Content | None:
         """What a value means, if it is told plainly."""

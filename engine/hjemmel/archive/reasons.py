@@ -131,5 +131,7 @@ class Key:
 
 def bit_of(words: Words, bit: int) -> npt.NDArray[np.bool_]:
     """One bit, in each of the rows."""
-    found: npt.NDArray[np.bool_] = words[bit // BITS] >> np.uint64(bit % BITS) & np.uint64(1) == 1
+    byte, at = divmod(bit % BITS, 8)
+    octets = words[bit // BITS].astype("<u8", copy=False).view(np.uint8)[byte :: BITS // 8]
+    found: npt.NDArray[np.bool_] = octets & np.uint8(1 << at) != 0
     return found

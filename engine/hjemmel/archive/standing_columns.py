@@ -35,7 +35,7 @@ class ByWording:
         """The column of some rows."""
         told = list(dict.fromkeys(filter(None, self.values)))
         number = np.array([told.index(each) if each else -1 for each in self.values], np.int8)
-        found = number[_set(words, self.bits)]
+        found = _of_sets(number, words, self.bits)
         return pa.DictionaryArray.from_arrays(pa.array(found, mask=found < 0), pa.array(told))
 
 
@@ -50,7 +50,7 @@ class Either:
 
     def column(self, words: Words) -> Any:
         """The column of some rows."""
-        found = self.truths[_set(words, self.bits)]
+        found = _of_sets(self.truths, words, self.bits)
         for each in self.any_of:
             found |= bit_of(words, each)
         return pa.array(found)
@@ -99,11 +99,14 @@ def _sets(norm: Norm) -> Iterator[tuple[Wording, ...]]:
         yield tuple(compress(norm.wordings, (number >> at & 1 for at in range(len(norm.wordings)))))
 
 
-def _set(words: Words, bits: Sequence[int]) -> npt.NDArray[np.int16]:
+def _of_sets(values: npt.NDArray[Any], words: Words, bits: Sequence[int]) -> npt.NDArray[Any]:
+    """For each row the value of its set of wordings, which the bits are the number of."""
+    if not bits:
+        return np.repeat(values, words.shape[-1])
     found = np.zeros(words.shape[-1], np.int16)
     for at, each in enumerate(bits):
-        found |= np.left_shift(bit_of(words, each).astype(np.int16), at)
-    return found
+        found += bit_of(words, each) * np.int16(1 << at)
+    return values[found.astype(np.intp)]
 
 
 def _level(norm: Norm, wordings: tuple[Wording, ...]) -> Level:

@@ -38,6 +38,11 @@ class Marking:
     given: World = field(init=False)
     _lacking: dict[str, Walk] = field(factory=dict, init=False)
     told: World = field(init=False)
+    guarded: frozenset[str] = field(init=False)
+
+    @guarded.default
+    def _guarded(self) -> frozenset[str]:
+        return frozenset(guarded(self.program))
 
     @given.default
     def _given(self) -> World:
@@ -84,9 +89,9 @@ class Marking:
 
     def _held_against(self, required: Mapping[str, Sequence[Term]]) -> Iterable[Asked]:
         """The norms that fail, where what is taken as given may tell against them."""
-        graph, names = self.folding.graph, guarded(self.program)
+        graph = self.folding.graph
         for each, bits in required.items():
-            if each in names:
+            if each in self.guarded:
                 fails = graph.conj([graph.disj(bits), self.given.norm(each).requirement[1]])
                 yield self.program.by_id[each], Stage.REQUIREMENT, fails
 

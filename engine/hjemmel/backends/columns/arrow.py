@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from attrs import field, frozen
 
 from hjemmel.backends.columns.batch import Ends, Entries, Truths
-from hjemmel.backends.columns.bits import EMPTY, FULL, Bitmap, Rows, packed
+from hjemmel.backends.columns.bits import EMPTY, FULL, Bitmap, Rows, packed, truths, within
 from hjemmel.backends.columns.functions import Values, numbers, placed
 from hjemmel.backends.columns.names import UNKNOWN, Codes, Names
 from hjemmel.backends.columns.views import ANY
@@ -40,15 +40,34 @@ class _Level:
     holder: Any
     at: Values | None = None
     there: Rows | None = None
+    inner: dict[str, Any] = field(init=False)
+
+    @inner.default
+    def _inner(self) -> dict[str, Any]:
+        """The facts of a record, each as a column of its own."""
+        kind = self.holder.type
+        if not pa.types.is_struct(kind):
+            return {}
+        return {each.name: column for each, column in zip(kind, self.holder.flatten(), strict=True)}
 
     def spread(self, column: Rows) -> Rows:
         """A column of entries, each in its place."""
         return column if self.at is None else column[self.at]
 
-    def known(self, column: Rows) -> Bitmap:
-        """Truths of entries, each in its place; none where there is no entry."""
-        found = self.spread(column)
-        return packed(found if self.there is None else found & self.there)
+    def ends(self, low: Values, high: Values, low_known: Bitmap, high_known: Bitmap) -> Ends:
+        """Ends of entries, each in its place; what is the same stays one and the same column."""
+        least, least_known = self.spread(low), self.known(low_known)
+        most = least if high is low else self.spread(high)
+        most_known = least_known if high_known is low_known else self.known(high_known)
+        return Ends(least, most, least_known, most_known)
+
+    def known(self, bits: Bitmap) -> Bitmap:
+        """Bits of entries, each in its place; none where there is no entry."""
+        if self.there is None:
+            return bits
+        entries = len(self.holder)
+        found = truths(bits, entries)
+        return packed((found if len(found) < entries else self.spread(found)) & self.there)
 
 
 @frozen(eq=False)
@@ -75,14 +94,14 @@ class Table:
         if not self.schema.may_lack(record):
             return FULL
         level = self._level((record,))
-        return EMPTY if level is None else packed(_truths(level.holder.is_valid()))
+        return EMPTY if level is None else _valid(level.holder)
 
     def truths(self, path: Path) -> Truths:
         """A yes/no fact."""
         level, column = self._column(path)
         if level is None or column is None:
             return Truths(EMPTY, EMPTY)
-        yes, valid = _truths(column.fill_null(False)), _truths(column.is_valid())
+        yes, valid = _yes(column), _valid(column)
         return Truths(level.known(yes), level.known(valid & ~yes))
 
     def ends(self, path: Path, sort: Sort) -> Ends:
@@ -94,22 +113,19 @@ class Table:
         if level is None or column is None:
             nothing = numbers([ANY[sort]])
             return Ends(nothing, nothing, EMPTY, EMPTY)
-        low, known = _sizes(column, sort), _truths(column.is_valid())
+        low, known = _sizes(column, sort), _valid(column)
         high, bounded = low, known
         _, greatest = self._column(_beside(path, GREATEST))
         if greatest is not None:
-            is_wider = _truths(greatest.is_valid())
-            high = np.where(is_wider, _sizes(greatest, sort), low)
+            is_wider = _valid(greatest)
+            high = np.where(truths(is_wider, len(low)), _sizes(greatest, sort), low)
             bounded = known | is_wider
         _, undone = self._column(_beside(path, NOT_DONE))
         if undone is not None:
-            waits = _truths(undone.fill_null(False))
-            low, known, bounded = (
-                np.where(waits, self._day, low),
-                known | waits,
-                bounded & ~waits,
-            )
-        return Ends(level.spread(low), level.spread(high), level.known(known), level.known(bounded))
+            waits = _yes(undone)
+            low = np.where(truths(waits, len(low)), self._day, low)
+            known, bounded = known | waits, bounded & ~waits
+        return level.ends(low, high, known, bounded)
 
     def names(self, path: Path) -> Codes:
         """A name."""
@@ -118,10 +134,9 @@ class Table:
             return np.full(1, UNKNOWN, np.int32)
         if not pa.types.is_dictionary(column.type):
             column = column.dictionary_encode()
-        numbered = [self.known.number(each) for each in column.dictionary.to_pylist()]
-        codes = np.array([*numbered, UNKNOWN], np.int32)
-        found = level.spread(codes[_whole(column.indices, -1)])
-        return found if level.there is None else np.where(level.there, found, np.int32(UNKNOWN))
+        codes = self.known.codes([*column.dictionary.to_pylist(), None])
+        found = level.spread(codes[_whole(column.indices, -1).astype(np.intp)])
+        return found if level.there is None else np.where(level.there, found, codes[-1])
 
     def entries(self, path: Path) -> Entries:
         """The entries of a list."""
@@ -137,10 +152,10 @@ class Table:
         level, column = self._column(path)
         if level is None or column is None:
             return EMPTY
-        whole = _truths(column.is_valid())
+        whole = _valid(column)
         _, partial = self._column(_beside(path, PARTIAL))
         if partial is not None:
-            whole = whole & ~_truths(partial.fill_null(False))
+            whole = whole & ~_yes(partial)
         return level.known(whole)
 
     def _column(self, path: Path) -> tuple[_Level | None, Any]:
@@ -149,12 +164,7 @@ class Table:
         level = self._level(tuple(around))
         if level is None:
             return None, None
-        if name == ELEMENT:
-            return level, level.holder
-        if not pa.types.is_struct(level.holder.type):
-            return level, None
-        at = level.holder.type.get_field_index(name)
-        return level, None if at < 0 else level.holder.flatten()[at]
+        return level, level.holder if name == ELEMENT else level.inner.get(name)
 
     def _level(self, path: Path) -> _Level | None:
         if path not in self.levels:
@@ -183,14 +193,30 @@ def _beside(path: Path, what: str) -> Path:
     return (*path[:-1], path[-1] + what)
 
 
-def _truths(column: Any) -> Rows:
-    found: Rows = column.to_numpy(zero_copy_only=False).astype(np.bool_, copy=False)
-    return found
+def _valid(column: Any) -> Bitmap:
+    """Where something stands in a column."""
+    if not column.null_count:
+        return FULL
+    bits = column.buffers()[0]
+    if bits is None:  # a column of the type of nothing
+        return EMPTY
+    return within(bits, column.offset, len(column))
+
+
+def _yes(column: Any) -> Bitmap:
+    """Where it stands in a column of truths that something is so."""
+    if not pa.types.is_boolean(column.type):  # nothing but nulls
+        return EMPTY
+    return within(column.buffers()[1], column.offset, len(column)) & _valid(column)
 
 
 def _whole(column: Any, silent: int) -> Values:
-    found: Values = column.fill_null(silent).to_numpy(zero_copy_only=False)
-    return found
+    """Whole numbers, with another where there is none."""
+    bare = pa.Array.from_buffers(
+        column.type, len(column), [None, column.buffers()[1]], offset=column.offset
+    )
+    found: Values = bare.to_numpy()
+    return np.where(truths(_valid(column), len(found)), found, found.dtype.type(silent))
 
 
 def _sizes(column: Any, sort: Sort) -> Values:

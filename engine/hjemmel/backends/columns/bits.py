@@ -27,6 +27,15 @@ def packed(truths: Rows) -> Bitmap:
     return np.packbits(truths, axis=-1, bitorder="little")
 
 
+def within(buffer: Any, first: int, rows: int) -> Bitmap:
+    """So many rows of the bits in a buffer, from one on."""
+    begins = first >> 3
+    bits = np.frombuffer(buffer, np.uint8, width(first + rows) - begins, begins)
+    if skipped := first & 7:
+        return packed(np.unpackbits(bits, bitorder="little")[skipped : skipped + rows])
+    return bits
+
+
 def unpacked(bits: Bitmap, rows: int) -> Bitmap:
     """0 or 1 for each row, or one for them all."""
     alone = bits.shape[-1] == 1 != width(rows)

@@ -7,11 +7,14 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
+from hjemmel.backends.columns.alike import alike
 from hjemmel.backends.columns.bits import Rows
 from hjemmel.backends.columns.names import UNKNOWN, Codes, Names
 from hjemmel.case.one_of import spread
 
 BITS = 64
+_SIZES = (1, 2, 4, 8)
+"""How many bytes there may be bits in."""
 WIDEST = 1 << 16
 """So great numbers of names have bits of their own."""
 
@@ -25,7 +28,8 @@ class Apart:
 
     codes: Codes
     unknown: Rows
-    bits: npt.NDArray[np.uint64] | None
+    several: Rows
+    bits: npt.NDArray[np.unsignedinteger] | None
     is_open: bool
 
 
@@ -34,7 +38,8 @@ def apart(codes: Codes) -> Apart:
     at = np.maximum(codes, UNKNOWN) + 1
     bits = _bits(at)
     gathered = None if bits is None else bits[at]
-    return Apart(codes, codes == UNKNOWN, gathered, bool((codes < UNKNOWN).any()))
+    several = codes < UNKNOWN
+    return Apart(codes, codes == UNKNOWN, several, gathered, bool(several.any()))
 
 
 def least(where: Rows, of: Apart, names: Names) -> Rows:
@@ -57,13 +62,13 @@ def _different(where: Rows, of: Apart) -> Rows:
     if of.bits is None:
         return _by_order(where, of.codes)
     where, bits = np.broadcast_arrays(where, of.bits)
-    found = np.zeros(bits.shape[1:], np.uint64)
+    found = np.zeros(bits.shape[1:], bits.dtype)
     for here, each in zip(where, bits, strict=True):
         found |= each * here
     return np.bitwise_count(found).astype(np.int32)
 
 
-def _bits(at: Codes) -> npt.NDArray[np.uint64] | None:
+def _bits(at: Codes) -> npt.NDArray[np.unsignedinteger] | None:
     """A bit for each number that occurs, but none for the first."""
     most = int(at.max(initial=0))
     if most > WIDEST:
@@ -73,8 +78,9 @@ def _bits(at: Codes) -> npt.NDArray[np.uint64] | None:
     known = np.flatnonzero(occurs[1:]) + 1
     if len(known) > BITS:
         return None
-    found = np.zeros(most + 1, np.uint64)
-    found[known] = np.left_shift(np.uint64(1), np.arange(len(known), dtype=np.uint64))
+    kind = np.dtype(f"u{next(size for size in _SIZES if size * 8 >= len(known))}")
+    found = np.zeros(most + 1, kind)
+    found[known] = np.left_shift(kind.type(1), np.arange(len(known), dtype=kind))
     return found
 
 
@@ -92,9 +98,15 @@ def _several(
     if not of.is_open:
         return found
     where, codes = np.broadcast_arrays(where, of.codes)
+    here = np.nonzero((where & of.several).any(axis=0))
+    if not here[0].size:
+        return found
+    # What is alike is counted once: sorted, and with one number for all that is left out.
+    left_out = int(codes.min()) - 1
+    told = np.sort(np.where(where[:, *here], codes[:, *here], left_out), axis=0)
+    first, which = alike(told)
+    counted = [count([names.name(each) for each in row if each != left_out])
+               for row in told[:, first].T.tolist()]  # fmt: skip
     found = found.copy()
-    for at in np.argwhere((where & (codes < UNKNOWN)).any(axis=0)):
-        rest = (slice(None), *at)
-        told = codes[rest][where[rest]]
-        found[tuple(at)] = count([names.name(int(each)) for each in told])
+    found[here] = np.array(counted, found.dtype)[which]
     return found

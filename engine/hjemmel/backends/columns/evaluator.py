@@ -93,7 +93,8 @@ def columns(program: Program, norms: Iterable[str]) -> Columns:
 
 def _number(bits: Sequence[Bitmap], rows: int) -> Numbers:
     """The number whose bits these are, the least first."""
-    found = unpacked(bits[0], rows)
-    for at, each in enumerate(bits[1:], 1):
-        found = found | np.left_shift(unpacked(each, rows), np.uint8(at))
+    *lower, highest = bits
+    found = unpacked(highest, rows)
+    for each in reversed(lower):
+        found = (found + found) | unpacked(each, rows)  # far faster than a shift
     return found

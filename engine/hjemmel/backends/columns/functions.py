@@ -55,7 +55,7 @@ class Table:
             return values, EVERYWHERE
         if values.dtype == object or not self._covers(int(values.min()), int(values.max())):
             return self._one_by_one(values)
-        at = values - self.first if self.first else values
+        at = (values - self.first).astype(np.intp)
         asked = self.asked[at]
         if not asked.all():
             for each in np.unique(at[~asked]):

@@ -5,11 +5,13 @@ know, then what follows, and then what is taken as given where nobody has told.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 from typing import TypeVar
 
+import numpy as np
 from attrs import field, frozen
 
-from hjemmel.backends.columns.batch import Batch, Ends, Entries, Truths
+from hjemmel.backends.columns.batch import Batch, Ends, Entries, Kept, Truths
 from hjemmel.backends.columns.bits import FULL, Bitmap, packed
 from hjemmel.backends.columns.functions import placed
 from hjemmel.backends.columns.names import Codes
@@ -19,7 +21,7 @@ from hjemmel.backends.columns.told import Facts, Telling, resolved
 from hjemmel.backends.terms.folding import Folding
 from hjemmel.backends.terms.term import Path, Sort, Term
 from hjemmel.case.registered import institutions, may_follow
-from hjemmel.core.nodes import Fact
+from hjemmel.core.nodes import Fact, Value
 from hjemmel.core.program import Conclusion, Presumption, Program
 from hjemmel.core.schema import CASE, PRESENCE, RecordDeclaration, Schema, Validity
 from hjemmel.core.told import told_name
@@ -91,7 +93,7 @@ class Observing:
 
     def observe(self, batch: Batch) -> Batch:
         """What is seen, with what registers know, what follows, and what is taken as given."""
-        telling = Telling(batch.rows, self.known.names)
+        batch, telling = Kept(batch), Telling(batch.rows, self.known.names)
         told = dict(_registered(batch, self.program.schema, telling))
         for each, where in self._where(self.program.conclusions, self.follows, _seen(batch, told)):
             before = told[each.path] if each.path in told else facts_of(batch, *_at(each))
@@ -197,14 +199,23 @@ class _Looking:
         assert isinstance(named.type, Registered)
         path, codes = (*at, fact), self.batch.names((*at, key))
         found = facts_of(self.batch, path, field_of.type)
-        for entry in self.schema.register(named.type.name).entries:
-            here = packed(codes == self.telling.names.number(entry.name))
-            for known in entry.known:
-                if known.fact == fact and here.any():
-                    where = here & self._covers(known.validity)
-                    said = self.telling.said(known.value, field_of.type, where)
-                    found = self.telling.together(found, said)
+        for (value, validity), several in self._saying(named.type.name, fact).items():
+            here = reduce(np.logical_or, [codes == each for each in several])
+            where = packed(here) & self._covers(validity)
+            if where.any():
+                said = self.telling.said(value, field_of.type, where)
+                found = self.telling.together(found, said)
         return path, found
+
+    def _saying(self, register: str, fact: str) -> Mapping[tuple[Value, Validity], list[int]]:
+        """The numbers of the institutions of which a register says the same of a fact."""
+        found: dict[tuple[Value, Validity], list[int]] = {}
+        for entry in self.schema.register(register).entries:
+            for known in entry.known:
+                if known.fact == fact:
+                    same = found.setdefault((known.value, known.validity), [])
+                    same.append(self.telling.names.number(entry.name))
+        return found
 
     def _covers(self, period: Validity) -> Bitmap:
         """Whether the day is surely within it."""

@@ -4,8 +4,7 @@ A quantifier that stands so many quantifiers in has its entries on the axis so m
 rows. So what does not depend on an entry meets what does without being spread out.
 """
 
-from collections.abc import Callable
-from functools import reduce
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import numpy as np
@@ -70,9 +69,9 @@ class Running:
         return self._once(("entries", path), lambda: self.batch.entries(path))
 
     def answers(self, term: Term, values: Values) -> tuple[Values, Rows]:
-        """What a function gives of values, and where it gives anything."""
-        key = ("answers", term.data, term.parts[0])
-        return self._once(key, lambda: self.known.table(term)(values))
+        """What a function gives of values, and where it gives anything; asked once of a column."""
+        key = ("answers", term.data, id(values))
+        return self._once(key, lambda: (values, self.known.table(term)(values)))[1]
 
     def ordered(self, left: Values, right: Values) -> Bitmap:
         """Where the first is no more than the second; asked once of the same two columns."""
@@ -133,12 +132,21 @@ def _not(_run: Running, _term: Term, bit: Bitmap) -> Bitmap:
     return ~bit
 
 
-def _all(_run: Running, _term: Term, *bits: Bitmap) -> Bitmap:
-    return reduce(np.bitwise_and, bits)
+def _all(_run: Running, _term: Term, first: Bitmap, second: Bitmap, *rest: Bitmap) -> Bitmap:
+    found: Bitmap = first & second
+    return _joined(np.bitwise_and, found, rest) if rest else found
 
 
-def _any(_run: Running, _term: Term, *bits: Bitmap) -> Bitmap:
-    return reduce(np.bitwise_or, bits)
+def _any(_run: Running, _term: Term, first: Bitmap, second: Bitmap, *rest: Bitmap) -> Bitmap:
+    found: Bitmap = first | second
+    return _joined(np.bitwise_or, found, rest) if rest else found
+
+
+def _joined(join: np.ufunc, found: Bitmap, rest: Sequence[Bitmap]) -> Bitmap:
+    """The rest as well, where it goes in the same memory."""
+    for each in rest:
+        found = join(found, each, found) if each.shape == found.shape else join(found, each)
+    return found
 
 
 def _present(run: Running, term: Term) -> Bitmap:
@@ -270,7 +278,7 @@ def _most(run: Running, term: Term, where: Bitmap, name: Codes) -> Values:
 
 
 def _name(run: Running, term: Term) -> Codes:
-    return np.array([run.known.names.number(term.data)], np.int32)
+    return run.known.names.codes([term.data])
 
 
 def _named(run: Running, term: Term) -> Codes:

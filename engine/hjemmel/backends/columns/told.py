@@ -7,6 +7,7 @@ is unknown, a name is one of several, and a size is somewhere between.
 import numpy as np
 from attrs import frozen
 
+from hjemmel.backends.columns.alike import alike
 from hjemmel.backends.columns.batch import Ends, Truths
 from hjemmel.backends.columns.bits import EMPTY, Bitmap, truths
 from hjemmel.backends.columns.functions import numbers, placed
@@ -34,8 +35,7 @@ class Telling:
         if is_ordered(kind):
             column = numbers([placed(value)])
             return Ends(column, column, where, where)
-        code = np.int32(self.names.number(value))
-        return np.where(truths(where, self.rows), code, np.int32(UNKNOWN))
+        return np.where(truths(where, self.rows), *self.names.codes([value, None]))
 
     def together(self, told: Facts, more: Facts) -> Facts:
         """What both say."""
@@ -88,15 +88,16 @@ class Telling:
         differ = (first != UNKNOWN) & (second != UNKNOWN) & (first != second)
         if not differ.any():
             return found
-        pairs, which = np.unique(np.stack([first[differ], second[differ]]), axis=1,
-                                 return_inverse=True)  # fmt: skip
-        numbered = [self._union(*map(int, pair)) for pair in pairs.T]
-        found[differ] = np.array(numbered, np.int32)[which.reshape(-1)]
+        pairs = first[differ], second[differ]
+        place, which = alike(pairs)
+        different = zip(*(each[place].tolist() for each in pairs), strict=True)
+        codes = self.names.codes([self._union(*pair) for pair in different])
+        found = found.astype(np.promote_types(found.dtype, codes.dtype), copy=False)
+        found[differ] = codes[which]
         return found
 
-    def _union(self, one: int, other: int) -> int:
-        told = several(self.names.name(one)) | several(self.names.name(other))
-        return self.names.number(OneOf(told))
+    def _union(self, one: int, other: int) -> OneOf:
+        return OneOf(several(self.names.name(one)) | several(self.names.name(other)))
 
 
 def resolved(told: Facts) -> Facts:

@@ -67,8 +67,7 @@ class Views:
     def names(self, path: Path) -> Codes:
         """A name."""
         column = self._values(path)
-        codes = [self.known.number(each) for each in column.items]
-        return np.array(codes, np.int32).reshape(column.shape)
+        return self.known.codes(column.items).reshape(column.shape)
 
     def entries(self, path: Path) -> Entries:
         """The entries of a list."""
