@@ -1,6 +1,7 @@
 """What a table of verdicts tells besides the answers: the same as one case at a time."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,12 +9,15 @@ from typing import Any
 
 import pytest
 
+from hjemmel.archive.account import read_account
+from hjemmel.archive.parts import rows_called
+from hjemmel.archive.said import said
 from hjemmel.core.program import Norm
 from hjemmel.source.moment import period_in_words
 from support.archives import result
 from support.command_line import Ntr
 from support.golden_run import program_of
-from support.tables import Row, table, with_oddities
+from support.tables import Row, as_texts, table, with_oddities
 
 ASSUMED = """regelverk prøve
 bygger på ord_kap4
@@ -28,6 +32,8 @@ krav godkjent, etter forskriften § 4-1 første ledd
     antatt      begge dager, kildene sier bare «for 2020»
     oppfylt når tjenesten er godkjent
 """
+ART = {"skjonn": "skjønn"}
+OPTIONAL = {each.key for each in program_of({}).schema.records if each.optional}
 PARTS = ("4-1", "4-5", "2", "ern")
 NORMS = tuple(word for each in PARTS for word in ("--norm", each))
 DAYS = (date(2012, 6, 1), date(2021, 6, 1), date(2022, 6, 1), date(2024, 6, 1), date(2026, 10, 1))
@@ -97,3 +103,74 @@ def test_days_that_are_assumed(ntr: Ntr) -> None:
     assert [(row["sak"], row["4-1/godkjent.antatt"]) for row in result()] == [
         ("2019", False), ("2021", True), ("2023", False),
     ]  # fmt: skip
+
+
+# --- why it is open ---------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("alone")
+def test_why_facts_are_unknown_in_columns(ntr: Ntr, rows: list[Row]) -> None:
+    """What is missing, somebody's to assess, or open to interpretation."""
+    rows = [each | {"vurderingsdato": date(2023, 10, 1)} for each in rows]
+    table(rows)
+    assert kinds(ntr, "saker.parquet", rows) == {"mangler", "skjønn", "tolkning", "avventer"}
+
+
+@pytest.mark.usefixtures("alone")
+def test_why_facts_are_unknown_in_rows_read_by_themselves(ntr: Ntr, rows: list[Row]) -> None:
+    """Contested and awaited too."""
+    rows = with_doubts([each | {"vurderingsdato": date(2023, 10, 1)} for each in rows])
+    lines = [json.dumps(as_texts(each), ensure_ascii=False) for each in rows]
+    Path("saker.jsonl").write_text("\n".join(lines), "utf-8")
+    found = kinds(ntr, "saker.jsonl", rows)
+    assert found == {"mangler", "skjønn", "tolkning", "motstrid", "avventer"}
+
+
+def kinds(ntr: Ntr, file: str, rows: list[Row]) -> set[str]:
+    """The kinds of unknown that there are; the same in the table as one case at a time."""
+    ntr("vurder", file, *NORMS, "--format", "parquet", "--ut", "ut")
+    ntr("vurder", file, *NORMS, "--format", "jsonl", "--ut", "en.jsonl")
+    account = read_account(Path("ut"))
+    assert account is not None
+    seen, cases = set(), map(json.loads, Path("en.jsonl").read_text("utf-8").splitlines())
+    for row, case in zip(rows, cases, strict=True):
+        (found,) = rows_called(Path("ut"), 1, row["sak"])
+        for verdict in case["verdikter"]:
+            lacks = {
+                (ART.get(each["art"], each["art"]), plain(each["opplysning"]))
+                for each in verdict["mangler"]
+            }
+            told = said(found, account[1], verdict["norm"])
+            assert {(kind, seen_as(fact, row)) for kind, fact in told.why
+                    if kind not in ("avgjør", "forutsatt")} == lacks  # fmt: skip
+            seen |= {kind for kind, _ in lacks}
+    return seen
+
+
+def with_doubts(rows: list[Row]) -> list[Row]:
+    """Sources that differ, and what is to come."""
+    told = [dict(each) for each in rows]
+    for at, each in enumerate(told):
+        service = dict(each["tjeneste"])
+        if at % 5 == 1:
+            service["godkjent"] = [
+                {"verdi": True, "kilde": "brev"},
+                {"verdi": False, "kilde": "nett"},
+            ]
+        if at % 5 == 2:
+            service["godkjenningsdato"] = {"avventer": "styremøtet"}
+        each["tjeneste"] = service
+    return told
+
+
+def plain(about: str) -> str:
+    """Without the numbers of entries and the days of roles, and as one question of wordings."""
+    about = re.sub(r"\[\d+\]", "", about)
+    about = re.sub(r"^(hvem som var .*) \d+\. \w+ \d+$", r"\1", about)
+    return "hvilken ordlyd som gjaldt" if about == "om ordlyden gjaldt" else about
+
+
+def seen_as(fact: tuple[str, ...], row: Row) -> str:
+    """A fact of a record that the case lacks is missing as the record."""
+    is_gone = len(fact) > 1 and fact[0] in OPTIONAL and row.get(fact[0]) is None
+    return fact[0] if is_gone else ".".join(fact)

@@ -9,6 +9,7 @@ import pyarrow as pa
 from attrs import define, field, frozen
 
 from hjemmel.archive.deciding import Aside, Decided, Deciding
+from hjemmel.archive.doubts import Doubts
 from hjemmel.case.observation import View
 from hjemmel.case.statements import Case
 from hjemmel.facts.faults import Note, Rejected, Unread
@@ -41,7 +42,9 @@ class CaseReader:
             batch.undated += self.is_own_day and told.day is None
             batch.cases.append(told)
             batch.days.append(day)
-            batch.views.append(self.by.presuming.observe(told, day).view)
+            view, doubts = self.by.observe(told, day)
+            batch.views.append(view)
+            batch.doubts.append(doubts)
             if len(batch.cases) == CASES:
                 yield self._decided(batch, first)
                 batch, first = _Batch(), first + CASES
@@ -64,7 +67,9 @@ class CaseReader:
         rows = np.arange(first, first + len(batch.cases))
         names = pa.array([each.id for each in batch.cases], pa.string())
         days = np.array([each.toordinal() for each in batch.days], np.int32)
-        return Decided(rows, names, days, standings, words, batch.undated, tuple(batch.aside))
+        doubts = {first + at: each for at, each in enumerate(batch.doubts) if each}
+        aside = tuple(batch.aside)
+        return Decided(rows, names, days, standings, words, batch.undated, aside, doubts)
 
 
 @define(eq=False)
@@ -74,5 +79,6 @@ class _Batch:
     cases: list[Case] = field(factory=list)
     days: list[date] = field(factory=list)
     views: list[View] = field(factory=list)
+    doubts: list[Doubts] = field(factory=list)
     aside: list[Aside] = field(factory=list)
     undated: int = 0

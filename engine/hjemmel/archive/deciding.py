@@ -1,12 +1,14 @@
 """How the norms of a program stand in very many cases, and why, as columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
+from hjemmel.archive.doubts import Doubts, doubts_of
 from hjemmel.archive.engines import Engine, Ready, ready_in
 from hjemmel.archive.reasons import Reasons, Words, reasons_of, words_of
 from hjemmel.archive.standing_columns import Column, columns_of
@@ -16,6 +18,7 @@ from hjemmel.backends.columns.evaluator import Decide, Numbers
 from hjemmel.backends.columns.observing import Observing
 from hjemmel.backends.presuming import Presuming
 from hjemmel.case.observation import View
+from hjemmel.case.statements import Case
 from hjemmel.core.program import Program
 from hjemmel.facts.faults import Note, Rejected, Unread
 
@@ -28,7 +31,8 @@ class Decided:
     """How the norms stand in the cases of a batch, and why; and what is not read.
 
     `rows` are their numbers in the file, from 1; `days` are the days they were judged on, by their
-    numbers in the calendar (as `date.toordinal`), `undated` how many of them tell no day.
+    numbers in the calendar (as `date.toordinal`), `undated` how many of them tell no day. `doubts`
+    are by the number of the row.
     """
 
     rows: npt.NDArray[np.int64]
@@ -38,6 +42,7 @@ class Decided:
     words: Words
     undated: int
     aside: tuple[Aside, ...]
+    doubts: Mapping[int, Doubts]
 
 
 @frozen(eq=False)
@@ -51,6 +56,11 @@ class Deciding:
     reasons: Reasons
     decide: Decide
     columns: tuple[Column, ...]
+
+    def observe(self, case: Case, day: date) -> tuple[View, Doubts]:
+        """What is seen of a case, and why facts of it are unknown where only it can say so."""
+        seen = self.presuming.observe(case, day)
+        return seen.view, doubts_of(seen, self.program.schema)
 
     def together(self, seen: Batch) -> tuple[Numbers, Words]:
         """How the norms stand in each case of a batch, and why."""

@@ -19,13 +19,14 @@ from attrs import asdict, define, field, frozen
 
 from hjemmel.archive.aside import aside_in, lines_of
 from hjemmel.archive.deciding import Aside, Decided
+from hjemmel.archive.doubts import column as doubts_column
 from hjemmel.archive.standing_columns import Column
 from hjemmel.backends.columns.results import outcomes_table
 from hjemmel.backends.terms.standings import STANDINGS
 from hjemmel.core.outcome import Outcome
 from hjemmel.facts.faults import Rejected, Unread
 
-CASE, ROW, SOURCE, DAY, WHY = "sak", "rad", "fil", "vurdert", "grunner"
+CASE, ROW, SOURCE, DAY, DOUBT, WHY = "sak", "rad", "fil", "vurdert", "tvil", "grunner"
 _COUNTS = b"hjemmel"
 _UNFINISHED = ".uferdig"
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -133,12 +134,17 @@ class PartWriter:
         besides = [each.column(decided.words) for each in self.shape.besides]
         told = [pa.field(each.name, column.type, nullable=column.type != pa.bool_())
                 for each, column in zip(self.shape.besides, besides, strict=True)]  # fmt: skip
-        words = decided.words if self.shape.why else ()
+        if not self.shape.why:
+            return pa.table([*row.columns, *outcomes.columns, *besides],
+                            schema=pa.schema([*row.schema, *outcomes.schema, *told]))  # fmt: skip
+        words, doubts = decided.words, doubts_column(decided.rows.tolist(), decided.doubts)
         why = [pa.field(f"{WHY}.{at:02}", pa.uint64(), nullable=False) for at in range(len(words))]
         return pa.table(
-            [*row.columns, *outcomes.columns, *besides, *map(pa.array, words)],
-            schema=pa.schema([*row.schema, *outcomes.schema, *told, *why]),
-        )
+            [*row.columns, *outcomes.columns, *besides, doubts, *map(pa.array, words)],
+            schema=pa.schema([
+                *row.schema, *outcomes.schema, *told, pa.field(DOUBT, doubts.type), *why,
+            ]),
+        )  # fmt: skip
 
 
 def _writer(at: Path, schema: pa.Schema) -> pq.ParquetWriter:

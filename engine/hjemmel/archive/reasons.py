@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from attrs import field, frozen
 
+from hjemmel.archive.doubts import kind_of
 from hjemmel.backends.columns.bits import Bitmap, width
 from hjemmel.backends.terms.folding import Folding
 from hjemmel.backends.terms.term import Path, Term
@@ -21,7 +22,7 @@ from hjemmel.provenance.marks import Marking
 Words = npt.NDArray[np.uint64]
 """For each word of 64 bits, that of each row; the first bit is the least of the first word."""
 BITS = 64
-DECIDES, LACKS, PRESUMED, IN_FORCE = "avgjør", "mangler", "forutsatt", "i kraft"
+DECIDES, PRESUMED, IN_FORCE = "avgjør", "forutsatt", "i kraft"
 BESIDE = "åpent, "
 """Before the kind of what is open besides facts; what it is about stands in a fact's place."""
 
@@ -64,9 +65,10 @@ def _in_force(marking: Marking, norm: Norm) -> Iterator[tuple[Meaning, Term]]:
 
 
 def _why(marking: Marking, norm: Norm) -> Iterator[tuple[Meaning, Term]]:
+    for path, term in marking.missing(norm).items():
+        yield Meaning(norm.id, kind_of(marking.program.schema, path).value, path), term
     for says, marks in (
         (DECIDES, marking.decisive(norm)),
-        (LACKS, marking.missing(norm)),
         (PRESUMED, marking.presumed(norm)),
         (Unknown.PENDING.value, marking.awaited(norm)),
     ):

@@ -2,12 +2,8 @@
 
 from pathlib import Path
 
-from attrs import frozen
-
 from hjemmel.archive.account import Account
 from hjemmel.archive.parts import CASE, SOURCE, FoundRow
-from hjemmel.archive.reasons import IN_FORCE, Key, Meaning
-from hjemmel.archive.standing_columns import WORDING
 from hjemmel.archive.work import ROWS, is_table, opened
 from hjemmel.case.statements import Case
 from hjemmel.core.schema import Schema
@@ -50,22 +46,6 @@ def _named(
     read = stream_cases(place_of(path), schema, unheeded, translation, per)
     return next((each for each in read if isinstance(each, Case) and each.id == found.said[CASE]),
                 None)  # fmt: skip
-
-
-@frozen(eq=False)
-class Said:
-    """What a row of the result itself says of a norm."""
-
-    outcome: str
-    wording: str
-    why: tuple[Meaning, ...]
-
-
-def said(found: FoundRow, key: Key, norm: str) -> Said:
-    """How the norm stands in the row, by which wording where it has several, and why."""
-    told = key.said(found.words(), norm) if found.words() else ()
-    why = tuple(each for each in told if each.says != IN_FORCE)
-    return Said(found.said[norm], found.said.get(f"{norm}.{WORDING}") or "", why)
 
 
 def is_as_it_was(account: Account, found: FoundRow) -> bool:

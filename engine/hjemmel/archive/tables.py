@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 from attrs import define, field, frozen
 
 from hjemmel.archive.deciding import Aside, Decided, Deciding
+from hjemmel.archive.doubts import Doubts
 from hjemmel.archive.plain import Plain, Reading
 from hjemmel.backends.columns.arrow import Table
 from hjemmel.case.observation import View
@@ -57,7 +58,7 @@ class TableReader:
         if self.is_own_day and plain.days is None:
             undated = batch.num_rows - len(odd.lost)
         rows = np.arange(first, first + batch.num_rows)
-        whole = Decided(rows, names, days, standings, words, undated, tuple(odd.aside))
+        whole = Decided(rows, names, days, standings, words, undated, tuple(odd.aside), odd.doubts)
         return _without(whole, odd.lost) if odd.lost else whole
 
     def _days(self, plain: Plain, rows: int) -> npt.NDArray[np.int32]:
@@ -93,6 +94,7 @@ class _Odd:
     called: list[str] = field(factory=list)
     lost: list[int] = field(factory=list)
     aside: list[Aside] = field(factory=list)
+    doubts: dict[int, Doubts] = field(factory=dict)
     undated: int = 0
 
     def views(self, odd: Iterable[int]) -> list[View]:
@@ -111,7 +113,10 @@ class _Odd:
             self.called.append(decoded.case.id)
             self.undated += self.of.is_own_day and decoded.case.day is None
             day = decoded.case.day or date.fromordinal(int(self.days[at]))
-            yield self.of.by.presuming.observe(decoded.case, day).view
+            view, doubts = self.of.by.observe(decoded.case, day)
+            if doubts:
+                self.doubts[self.first + at] = doubts
+            yield view
 
     def _tell(self, raw: RawCase, decoded: Decoded) -> None:
         for each in map(raw.origin.rejected, decoded.faults):
@@ -132,4 +137,4 @@ def _without(of: Decided, lost: Sequence[int]) -> Decided:
     keep[lost] = False
     names = of.names.filter(pa.array(keep))
     return Decided(of.rows[keep], names, of.days[keep], of.standings[:, keep], of.words[:, keep],
-                   of.undated, of.aside)  # fmt: skip
+                   of.undated, of.aside, of.doubts)  # fmt: skip

@@ -93,7 +93,8 @@ def replayed(
 
 def _tell_said(found: "FoundRow", key: "Key", wanted: Collection[str]) -> None:
     """How norms stand in a row, and the facts that decide or are missing."""
-    from hjemmel.archive.replay import said, where_from
+    from hjemmel.archive.replay import where_from
+    from hjemmel.archive.said import said
 
     say(where_from(found))
     for norm in wanted:
@@ -101,13 +102,16 @@ def _tell_said(found: "FoundRow", key: "Key", wanted: Collection[str]) -> None:
         say(f"  {norm}: {told.outcome}")
         if told.wording:
             say(f"    ordlyd: {told.wording}")
-        for words in dict.fromkeys(each.says for each in told.why):
-            facts = [_called(each.fact) for each in told.why if each.says == words]
-            say(f"    {words}: {', '.join(facts)}")
+        for words in dict.fromkeys(says for says, _ in told.why):
+            about = [_called(each) for says, each in told.why if says == words]
+            say(f"    {words}: {', '.join(about)}")
 
 
 def _called(fact: tuple[str, ...]) -> str:
     """A fact by its heading in a table; of a record alone, whether the case has it."""
     if fact[0] == CASE:
         return "vurderingsdagen"
-    return ".".join(fact) if len(fact) > 1 else f"om saken har {fact[0]}"
+    if len(fact) > 1:
+        return ".".join(fact)
+    is_question = " " in fact[0]
+    return fact[0] if is_question else f"om saken har {fact[0]}"
