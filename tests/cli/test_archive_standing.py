@@ -32,6 +32,7 @@ krav godkjent, etter forskriften § 4-1 første ledd
     antatt      begge dager, kildene sier bare «for 2020»
     oppfylt når tjenesten er godkjent
 """
+KINDS = {"mangler", "skjønn", "tolkning", "motstrid", "avventer"}
 ART = {"skjonn": "skjønn"}
 OPTIONAL = {each.key for each in program_of({}).schema.records if each.optional}
 PARTS = ("4-1", "4-5", "2", "ern")
@@ -110,20 +111,19 @@ def test_days_that_are_assumed(ntr: Ntr) -> None:
 
 @pytest.mark.usefixtures("alone")
 def test_why_facts_are_unknown_in_columns(ntr: Ntr, rows: list[Row]) -> None:
-    """What is missing, somebody's to assess, or open to interpretation."""
+    """Contested too, where what is told is not what a register knows."""
     rows = [each | {"vurderingsdato": date(2023, 10, 1)} for each in rows]
     table(rows)
-    assert kinds(ntr, "saker.parquet", rows) == {"mangler", "skjønn", "tolkning", "avventer"}
+    assert kinds(ntr, "saker.parquet", rows) == KINDS
 
 
 @pytest.mark.usefixtures("alone")
 def test_why_facts_are_unknown_in_rows_read_by_themselves(ntr: Ntr, rows: list[Row]) -> None:
-    """Contested and awaited too."""
+    """Where sources differ in the row itself."""
     rows = with_doubts([each | {"vurderingsdato": date(2023, 10, 1)} for each in rows])
     lines = [json.dumps(as_texts(each), ensure_ascii=False) for each in rows]
     Path("saker.jsonl").write_text("\n".join(lines), "utf-8")
-    found = kinds(ntr, "saker.jsonl", rows)
-    assert found == {"mangler", "skjønn", "tolkning", "motstrid", "avventer"}
+    assert kinds(ntr, "saker.jsonl", rows) == KINDS
 
 
 def kinds(ntr: Ntr, file: str, rows: list[Row]) -> set[str]:

@@ -4,11 +4,15 @@ A fact that nobody has told of is missing, or is somebody's to assess. Where sou
 one waits for what is to come, or where an assessment does not count, only the row can say so.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
+from hjemmel.backends.columns.bits import Rows, truths
+from hjemmel.backends.columns.observing import Seen
 from hjemmel.case.observation import Observation, Path, Unknown
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import Assessed
@@ -36,8 +40,25 @@ def doubts_of(seen: Observation, schema: Schema) -> Doubts:
     )
 
 
-def column(rows: Sequence[int], doubts: Mapping[int, Doubts]) -> Any:
+def contested(seen: Seen, first: int, odd: Rows) -> dict[int, Doubts]:
+    """Those of rows that are not odd, by their numbers from the first: what registers know, or what
+    follows, is not what is told."""
+    found: dict[int, Doubts] = {}
+    for path, bits in seen.contested.items():
+        told = (path_text(path), Unknown.CONFLICT.value)
+        for at in np.flatnonzero(truths(bits, seen.rows) & ~odd).tolist() if bits.any() else ():
+            found[first + at] = (*found.get(first + at, ()), told)
+    return found
+
+
+def column(rows: npt.NDArray[np.int64], doubts: Mapping[int, Doubts]) -> Any:
     """Those of each row, by its number; nothing where it has none."""
-    told = [[dict(zip((FACT, KIND), each, strict=True)) for each in doubts.get(row, ())] or None
-            for row in rows]  # fmt: skip
-    return pa.array(told, _TYPE) if doubts else pa.nulls(len(rows), _TYPE)
+    if not doubts:
+        return pa.nulls(len(rows), _TYPE)
+    numbered = sorted(doubts)
+    counts = np.zeros(len(rows), np.int32)
+    counts[np.searchsorted(rows, numbered)] = [len(doubts[each]) for each in numbered]
+    ends = np.concatenate([np.zeros(1, np.int32), np.cumsum(counts, dtype=np.int32)])
+    facts, kinds = zip(*(each for row in numbered for each in doubts[row]), strict=True)
+    told = pa.StructArray.from_arrays([pa.array(facts), pa.array(kinds)], [FACT, KIND])
+    return pa.ListArray.from_arrays(pa.array(ends), told, mask=pa.array(counts == 0))

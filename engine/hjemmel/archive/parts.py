@@ -137,7 +137,7 @@ class PartWriter:
         if not self.shape.why:
             return pa.table([*row.columns, *outcomes.columns, *besides],
                             schema=pa.schema([*row.schema, *outcomes.schema, *told]))  # fmt: skip
-        words, doubts = decided.words, doubts_column(decided.rows.tolist(), decided.doubts)
+        words, doubts = decided.words, doubts_column(decided.rows, decided.doubts)
         why = [pa.field(f"{WHY}.{at:02}", pa.uint64(), nullable=False) for at in range(len(words))]
         return pa.table(
             [*row.columns, *outcomes.columns, *besides, doubts, *map(pa.array, words)],

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from attrs import define, field, frozen
 
 from hjemmel.archive.deciding import Aside, Decided, Deciding
-from hjemmel.archive.doubts import Doubts
+from hjemmel.archive.doubts import Doubts, contested
 from hjemmel.archive.plain import Plain, Reading
 from hjemmel.backends.columns.arrow import Table
 from hjemmel.case.observation import View
@@ -47,10 +47,12 @@ class TableReader:
         plain = self.reading.plain(batch)
         days = self._days(plain, batch.num_rows)
         table = Table(plain.told, self.by.program.schema, days, self.by.ready.known.names)
-        standings, words = self.by.together(self.by.observing.observe(table))
+        seen = self.by.observing.observe(table)
+        standings, words = self.by.together(seen)
         names = self._names(plain.names, batch.num_rows, first)
         odd = _Odd(self, batch, first, days)
         views = odd.views(np.flatnonzero(plain.odd))
+        doubts = contested(seen, first, plain.odd) | odd.doubts
         if views:
             standings[:, odd.rows], words[:, odd.rows] = self.by.of_views(views)
             names = _replaced(names, odd.rows, odd.called)
@@ -58,7 +60,7 @@ class TableReader:
         if self.is_own_day and plain.days is None:
             undated = batch.num_rows - len(odd.lost)
         rows = np.arange(first, first + batch.num_rows)
-        whole = Decided(rows, names, days, standings, words, undated, tuple(odd.aside), odd.doubts)
+        whole = Decided(rows, names, days, standings, words, undated, tuple(odd.aside), doubts)
         return _without(whole, odd.lost) if odd.lost else whole
 
     def _days(self, plain: Plain, rows: int) -> npt.NDArray[np.int32]:

@@ -33,10 +33,11 @@ DAY = (CASE, "vurderingsdato")
 
 @frozen(eq=False)
 class Seen:
-    """A batch in which something else is seen of some facts."""
+    """A batch in which something else is seen of some facts; and where sources of them differ."""
 
     batch: Batch
     over: Mapping[Path, Facts]
+    contested: Mapping[Path, Bitmap] = field(factory=dict)
 
     @property
     def rows(self) -> int:
@@ -91,13 +92,15 @@ class Observing:
     def _given(self) -> Plan:
         return plan_of([self._is_given(each) for each in self.program.presumptions])
 
-    def observe(self, batch: Batch) -> Batch:
+    def observe(self, batch: Batch) -> Seen:
         """What is seen, with what registers know, what follows, and what is taken as given."""
         batch, telling = Kept(batch), Telling(batch.rows, self.known.names)
-        told = dict(_registered(batch, self.program.schema, telling))
+        contested: dict[Path, Bitmap] = {}
+        told = dict(_registered(batch, self.program.schema, telling, contested))
         for each, where in self._where(self.program.conclusions, self.follows, _seen(batch, told)):
             before = told[each.path] if each.path in told else facts_of(batch, *_at(each))
             said = telling.said(each.value, each.fact.type, where)
+            _note(contested, each.path, telling.differ(before, said))
             told[each.path] = telling.together(before, said)
         seen = _seen(batch, told)
         over, given = dict(seen.over), dict(told)
@@ -108,7 +111,7 @@ class Observing:
             # Where sources differ on whether something is so, it is told, though it is unknown.
             given[of.path] = telling.unless(given.get(of.path, before), said)
             over[of.path] = resolved(given[of.path])
-        return Seen(batch, over)
+        return Seen(batch, over, contested)
 
     def _where(self, of: Sequence[G], plan: Plan, seen: Batch) -> Iterator[tuple[G, Bitmap]]:
         """Each of them, and where it says something."""
@@ -129,6 +132,12 @@ class Observing:
             for norm in (self.folding.norms[each.norm.id] for each in rivals)
         ]
         return graph.conj([self._works(of), *fails])
+
+
+def _note(contested: dict[Path, Bitmap], path: Path, where: Bitmap) -> None:
+    """That sources of a fact differ somewhere; of what stands in lists, in any entry."""
+    rows = np.bitwise_or.reduce(where.reshape(-1, where.shape[-1]), axis=0)
+    contested[path] = contested[path] | rows if path in contested else rows
 
 
 def _seen(batch: Batch, told: Mapping[Path, Facts]) -> Seen:
@@ -155,12 +164,14 @@ def _presence(of: Conclusion | Presumption) -> Fact:
 # --- what registers know ---------------------------------------------------------------------
 
 
-def _registered(batch: Batch, schema: Schema, telling: Telling) -> Iterator[tuple[Path, Facts]]:
+def _registered(
+    batch: Batch, schema: Schema, telling: Telling, contested: dict[Path, Bitmap]
+) -> Iterator[tuple[Path, Facts]]:
     """The facts that registers know something of, with what they know."""
     if not any(each.known for register in schema.registers for each in register.entries):
         return
     day = batch.ends(DAY, Sort.DAY)
-    looking = _Looking(batch, schema, telling, day)
+    looking = _Looking(batch, schema, telling, day, contested)
     for declared in schema.records:
         if not declared.entry:
             yield from looking.record((declared.key,), declared)
@@ -174,6 +185,7 @@ class _Looking:
     schema: Schema
     telling: Telling
     day: Ends
+    contested: dict[Path, Bitmap]
 
     def record(self, at: Path, declared: RecordDeclaration) -> Iterator[tuple[Path, Facts]]:
         """What is known of the institutions that a record names, and the entries in it."""
@@ -204,6 +216,7 @@ class _Looking:
             where = packed(here) & self._covers(validity)
             if where.any():
                 said = self.telling.said(value, field_of.type, where)
+                _note(self.contested, path, self.telling.differ(found, said))
                 found = self.telling.together(found, said)
         return path, found
 

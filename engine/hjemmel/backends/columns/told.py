@@ -9,7 +9,7 @@ from attrs import frozen
 
 from hjemmel.backends.columns.alike import alike
 from hjemmel.backends.columns.batch import Ends, Truths
-from hjemmel.backends.columns.bits import EMPTY, Bitmap, truths
+from hjemmel.backends.columns.bits import EMPTY, Bitmap, packed, truths
 from hjemmel.backends.columns.functions import numbers, placed
 from hjemmel.backends.columns.names import UNKNOWN, Codes, Names
 from hjemmel.case.one_of import OneOf
@@ -46,6 +46,21 @@ class Telling:
                 return self._hull(told, more)
             case np.ndarray(), np.ndarray():
                 return self._several(told, more)
+            case _:
+                raise AssertionError(told, more)
+
+    def differ(self, told: Facts, more: Facts) -> Bitmap:
+        """Where both say something, and not the same."""
+        match told, more:
+            case Truths(), Truths():
+                return (told.yes & more.no) | (told.no & more.yes)
+            case Ends(), Ends():
+                same = packed((told.low == more.low) & (told.high == more.high))
+                both = (told.low_known | told.high_known) & (more.low_known | more.high_known)
+                return both & ~same
+            case np.ndarray(), np.ndarray():
+                both = (told != UNKNOWN) & (more != UNKNOWN)
+                return packed(both & (told != more))
             case _:
                 raise AssertionError(told, more)
 

@@ -31,6 +31,7 @@ def database(cases: pa.Table, asked: Sequence[Answers]) -> Iterator[duckdb.DuckD
     with duckdb.connect() as opened:
         # It looks at all columns of a level anew for each level: half a minute for all reasons.
         opened.execute("SET disabled_optimizers = 'statistics_propagation'")
+        opened.execute("SET enable_progress_bar = false")
         opened.register(CASES, cases)
         if asked:
             opened.register(ANSWERS, answers_table(asked))
