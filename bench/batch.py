@@ -166,7 +166,8 @@ def one_at_a_time() -> bool:
     asked = [sys.executable, str(BATCH / "in_columns.py")]
     paths = os.pathsep.join([str(ROOT / "engine"), str(BATCH)])
     done = subprocess.run(  # noqa: S603 - our own command
-        asked, check=False, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": paths})  # fmt: skip
+        asked, check=False, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": paths}
+    )
     told = json.loads(done.stdout.splitlines()[-1])
     print("\n25 vilkår og konjunksjonen, CPU-mikrosekunder per tjeneste")
     for name, _, taken in told:

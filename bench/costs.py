@@ -37,7 +37,7 @@ def cost(command: list[str], cores: set[int]) -> Cost:
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), monotonic()
     process = subprocess.Popen(  # noqa: S603 - our own commands
         command, stdout=subprocess.DEVNULL, env=environment, cwd=ROOT, start_new_session=True,
-        preexec_fn=lambda: os.sched_setaffinity(0, cores),
+        preexec_fn=lambda: os.sched_setaffinity(0, cores),  # noqa: PLW1509 - before the threads
     )  # fmt: skip
     watch = _Watch(process.pid)
     code = process.wait()

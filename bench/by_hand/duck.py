@@ -107,7 +107,7 @@ def main() -> None:
     database = duckdb.connect(config={"threads": threads})
     database.execute(MACROS)
     database.execute(
-        f"COPY (SELECT sak, {columns} FROM read_parquet('{source}')) "
+        f"COPY (SELECT sak, {columns} FROM read_parquet('{source}')) "  # noqa: S608 - our own
         f"TO '{target}' (FORMAT parquet, COMPRESSION zstd)"
     )
 

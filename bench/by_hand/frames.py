@@ -59,7 +59,8 @@ def norms() -> dict[str, pl.Expr]:
     """Each norm as an expression."""
     kind = of("tjeneste", "type")
     national = kind.is_in([*TREATMENT, COMPETENCE])
-    work, sharing, members = "direktoratsarbeid", "følges_av_deling_med_", of("nettverk", "medlemmer")
+    work, sharing = "direktoratsarbeid", "følges_av_deling_med_"
+    members = of("nettverk", "medlemmer")
     land = members.list.eval(pl.element().struct.field("land"))
     known = land.list.drop_nulls().list.n_unique()
     most = known + land.list.len() - land.list.drop_nulls().list.len()

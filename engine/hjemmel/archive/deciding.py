@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
+from hjemmel.archive.asked import Asked, asked_by
 from hjemmel.archive.engines import Engine, Ready, ready_in
 from hjemmel.archive.reasons import Reasons, Words, reasons_of, words_of
 from hjemmel.archive.standing_columns import Column, columns_of
@@ -15,6 +16,7 @@ from hjemmel.backends.columns.bits import EMPTY
 from hjemmel.backends.columns.evaluator import Decide, Numbers
 from hjemmel.backends.columns.observing import Observing
 from hjemmel.backends.presuming import Presuming
+from hjemmel.backends.terms.standings import planes
 from hjemmel.case.observation import View
 from hjemmel.core.program import Program
 from hjemmel.facts.faults import Note, Rejected, Unread
@@ -42,7 +44,10 @@ class Decided:
 
 @frozen(eq=False)
 class Deciding:
-    """A program made ready for very many cases. Where no reasons are wanted, there are none."""
+    """A program made ready for very many cases. Where no reasons are wanted, there are none.
+
+    `asked` are the facts that some of its norms ask for; none where all of them are decided.
+    """
 
     program: Program
     ready: Ready
@@ -51,6 +56,7 @@ class Deciding:
     reasons: Reasons
     decide: Decide
     columns: tuple[Column, ...]
+    asked: Asked | None
 
     def together(self, seen: Batch) -> tuple[Numbers, Words]:
         """How the norms stand in each case of a batch, and why."""
@@ -73,4 +79,9 @@ def deciding(engine: Engine, program: Program, norms: Sequence[str], *, why: boo
     decide = ready.deciding(reasons.wanted)
     of = [program.by_id[each] for each in norms]
     columns = tuple(columns_of(of, reasons.key, why=why))
-    return Deciding(program, ready, observing, Presuming(program), reasons, decide, columns)
+    asked = None
+    if len(norms) < len(program.norms):
+        meanings = (ready.folding.norms[each] for each in norms)
+        terms = [bit for each in meanings for bit in planes(ready.folding.graph, each)]
+        asked = asked_by(program, [*terms, *reasons.wanted], observing)
+    return Deciding(program, ready, observing, Presuming(program), reasons, decide, columns, asked)

@@ -13,7 +13,6 @@ from attrs import define, field, frozen
 from hjemmel.backends.columns.operations import OPERATIONS, Operation, Running
 from hjemmel.backends.terms.term import Do, Term
 
-
 _Step = tuple[int, Operation, Term, tuple[int, ...], tuple[int, ...]]
 """The place of what comes out, what is done for which term to the parts that stand in some places,
 and the places to be let go of after. There are tens of thousands of them: a tuple is the quickest.
