@@ -98,8 +98,7 @@ def _several(
     if not of.is_open:
         return found
     where, codes = np.broadcast_arrays(where, of.codes)
-    some: Rows = (where & of.several).any(axis=0)
-    here = np.nonzero(some)
+    here = np.nonzero(np.logical_or.reduce(where & of.several, axis=0))
     if not here[0].size:
         return found
     # What is alike is counted once: sorted, and with one number for all that is left out.
