@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
+from hjemmel.archive.asked import Asked, asked_by
 from hjemmel.archive.doubts import Doubts, doubts_of
 from hjemmel.archive.engines import Engine, Ready, ready_in
 from hjemmel.archive.reasons import Reasons, Words, reasons_of, words_of
@@ -17,6 +18,7 @@ from hjemmel.backends.columns.bits import EMPTY
 from hjemmel.backends.columns.evaluator import Decide, Numbers
 from hjemmel.backends.columns.observing import Observing
 from hjemmel.backends.presuming import Presuming
+from hjemmel.backends.terms.standings import planes
 from hjemmel.case.observation import View
 from hjemmel.case.statements import Case
 from hjemmel.core.program import Program
@@ -47,7 +49,10 @@ class Decided:
 
 @frozen(eq=False)
 class Deciding:
-    """A program made ready for very many cases. Where no reasons are wanted, there are none."""
+    """A program made ready for very many cases. Where no reasons are wanted, there are none.
+
+    `asked` are the facts that some of its norms ask for; none where all of them are decided.
+    """
 
     program: Program
     ready: Ready
@@ -56,6 +61,7 @@ class Deciding:
     reasons: Reasons
     decide: Decide
     columns: tuple[Column, ...]
+    asked: Asked | None
 
     def observe(self, case: Case, day: date) -> tuple[View, Doubts]:
         """What is seen of a case, and why facts of it are unknown where only it can say so."""
@@ -83,4 +89,9 @@ def deciding(engine: Engine, program: Program, norms: Sequence[str], *, why: boo
     decide = ready.deciding(reasons.wanted)
     of = [program.by_id[each] for each in norms]
     columns = tuple(columns_of(of, reasons.key, why=why))
-    return Deciding(program, ready, observing, Presuming(program), reasons, decide, columns)
+    asked = None
+    if len(norms) < len(program.norms):
+        meanings = (ready.folding.norms[each] for each in norms)
+        terms = [bit for each in meanings for bit in planes(ready.folding.graph, each)]
+        asked = asked_by(program, [*terms, *reasons.wanted], observing)
+    return Deciding(program, ready, observing, Presuming(program), reasons, decide, columns, asked)

@@ -155,9 +155,8 @@ class Reading:
             return isinstance(kind, (Truth, Assessed))
         if column.type not in _WHOLE or column.type != _natural(kind):
             return False
-        return all(
-            self._value(each, kind) == each for each in pc.unique(column.drop_null()).to_pylist()
-        )
+        values = pc.unique(column.drop_null()).to_pylist()
+        return all(self._value(each, kind) == each for each in values)
 
     def _value(self, written: object, kind: Scalar) -> Content | None:
         """What a value means, if it is told plainly."""

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from attrs import frozen
 
 from hjemmel.archive.account import FILE, Account, Piece, read_account
+from hjemmel.archive.asked import only
 from hjemmel.archive.cases import CaseReader
 from hjemmel.archive.deciding import Decided, Deciding, deciding
 from hjemmel.archive.engines import Engine
@@ -142,6 +143,7 @@ def _piece(run: Run, by: Deciding, number: int) -> Counts:
 
 def _of_table(run: Run, by: Deciding, piece: Piece, path: Path) -> Iterator[Decided]:
     told = opened(path, run.headings)
+    told = told if by.asked is None else only(told, by.asked)
     account, first = run.account, piece.first_row
     reader = TableReader(by, told, path.name, path.stem, account.judged_on, account.is_own_day)
     groups = list(range(piece.first_group, piece.first_group + piece.groups))

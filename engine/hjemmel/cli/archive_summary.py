@@ -34,6 +34,8 @@ def lines(run: "Run", done: Sequence["Counts"], processes: int, seconds: float) 
     by = "én prosess" if processes < 2 else f"{processes} prosesser"
     yield f"{_BY[run.engine.value]}, {by}: {max(seconds, 0.1):.1f} sekunder."
     yield f"Resultatet ligger i {run.folder}, en rad for hver sak og en kolonne for hver norm."
+    if len(account.norms) < len(run.program.norms):
+        yield "I tabellene er bare det normene som er valgt, spør om, lest."
     if account.why:
         yield f"Begrunnelsen for en rad: ntr forklar {run.folder} --sak SAK --norm NORM"
     aside, unread = (sum(getattr(each, name) for each in done) for name in ("set_aside", "unread"))

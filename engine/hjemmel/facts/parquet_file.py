@@ -37,7 +37,10 @@ _EMPTY = Mistake(EMPTY_FILE, "filen har ingen rader")
 
 @frozen(eq=False)
 class Told:
-    """An open file: what its columns are called and mean, and what is not read of them."""
+    """An open file: what its columns are called and mean, and what is not read of them.
+
+    `columns` are those that are read, with those in records by their paths; or all.
+    """
 
     file: Any
     names: tuple[str, ...]
@@ -45,6 +48,7 @@ class Told:
     vocabulary: Vocabulary
     wrong: tuple[Rejected, ...] = ()
     lost: tuple[Rejected, ...] = ()
+    columns: Sequence[str] | None = None
 
     def raw(self, row: Mapping[str, object]) -> dict[str, object]:
         """A row as the same case would stand in JSON."""
@@ -107,7 +111,7 @@ def batches(told: Told, rows: int, groups: Sequence[int] | None) -> Iterator[Any
     """So many rows at a time, of some row groups or all; `BrokenTableError` where one is broken."""
     import pyarrow as pa
 
-    coming = told.file.iter_batches(rows, row_groups=groups)
+    coming = told.file.iter_batches(rows, row_groups=groups, columns=told.columns)
     while True:
         try:
             batch = next(coming, None)

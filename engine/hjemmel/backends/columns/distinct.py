@@ -98,12 +98,13 @@ def _several(
     if not of.is_open:
         return found
     where, codes = np.broadcast_arrays(where, of.codes)
-    here = np.nonzero((where & of.several).any(axis=0))
+    here = np.nonzero(np.logical_or.reduce(where & of.several, axis=0))
     if not here[0].size:
         return found
     # What is alike is counted once: sorted, and with one number for all that is left out.
     left_out = int(codes.min()) - 1
-    told = np.sort(np.where(where[:, *here], codes[:, *here], left_out), axis=0)
+    entries: Any = (slice(None), *here)
+    told = np.sort(np.where(where[entries], codes[entries], left_out), axis=0)
     first, which = alike(told)
     counted = [count([names.name(each) for each in row if each != left_out])
                for row in told[:, first].T.tolist()]  # fmt: skip

@@ -35,7 +35,9 @@ class Telling:
         if is_ordered(kind):
             column = numbers([placed(value)])
             return Ends(column, column, where, where)
-        return np.where(truths(where, self.rows), *self.names.codes([value, None]))
+        code, unknown = self.names.codes([value, None])
+        found: Codes = np.where(truths(where, self.rows), code, unknown)
+        return found
 
     def together(self, told: Facts, more: Facts) -> Facts:
         """What both say."""
