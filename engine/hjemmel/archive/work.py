@@ -19,6 +19,7 @@ from hjemmel.archive.asked import only
 from hjemmel.archive.cases import CaseReader
 from hjemmel.archive.deciding import Decided, Deciding, deciding
 from hjemmel.archive.engines import Engine
+from hjemmel.archive.narrowing import narrowed
 from hjemmel.archive.parts import Counts, PartWriter, Shape, finished, sweep
 from hjemmel.archive.tables import TableReader
 from hjemmel.core.program import Program
@@ -148,8 +149,9 @@ def _of_table(run: Run, by: Deciding, piece: Piece, path: Path) -> Iterator[Deci
     reader = TableReader(by, told, path.name, path.stem, account.judged_on, account.is_own_day)
     groups = list(range(piece.first_group, piece.first_group + piece.groups))
     for batch in batches(told, ROWS, groups):
-        yield reader.decided(batch, first)
-        first += batch.num_rows
+        for part in narrowed(batch):
+            yield reader.decided(part, first)
+            first += part.num_rows
 
 
 def cases_of(run: Run, by: Deciding, path: Path) -> Iterator[Decided]:
