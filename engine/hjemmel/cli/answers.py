@@ -127,6 +127,8 @@ def _workbook(program: Program, judged: Iterator[Judged], form: Form) -> bytes:
         sheets.workbook.content()  # closed, for it holds files of its own
         stop(f"saken «{odd.case}»: «{odd.column}» har mer enn {LONGEST_CELL} tegn, som er det en "
              "celle i Excel har plass til", "bruk --format csv, der alt får plass")  # fmt: skip
+    for told in sheets.left.told:
+        tell(f"merk: {told}")
     return sheets.content()
 
 

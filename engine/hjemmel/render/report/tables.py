@@ -60,3 +60,8 @@ def gaps(found: Portfolio) -> Iterator[str]:
 def number(count: int) -> str:
     """A cell with a count; where there is none, a dash is less to read than a nought."""
     return f'<td class="n">{count or "–"}</td>'
+
+
+def spaced(count: int) -> str:
+    """«255 559», which does not break."""
+    return f"{count:,}".replace(",", "\u00a0")
