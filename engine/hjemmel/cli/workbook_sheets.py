@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import define, field
 
-from hjemmel.cli.workbook import A3, Cell, Paged, Workbook
+from hjemmel.cli.workbook import A3, LONGEST_CELL, Cell, Paged, TooLongError, Workbook
 from hjemmel.cli.workbook_room import Listed
 from hjemmel.cli.workbook_shapes import colour_of
 from hjemmel.cli.workbook_summary import Left, summary
@@ -112,6 +112,8 @@ class Sheets:
             self.reasons.write([*about, *_told(of)], self._looks(colour_of(of)))
         elif answer == UNDECIDED:
             told = _told(of)
+            if max(map(len, told)) > LONGEST_CELL:  # said while it is known which case it is
+                raise TooLongError(case.id, "begrunnelse")
             self.waiting[told] += 1
             self.undecided.add(1, lambda: [(about, told)])
 
