@@ -22,6 +22,8 @@ COLOURS: Mapping[str, tuple[str, str]] = {
 }
 """What each answer is filled with, and the colour of its letters: legible on it, also in print."""
 _DAY = "dd.mm.yyyy"
+_COUNT = "#,##0;-#,##0;–"
+"""In groups as the reader's own program has them; where there is none, a dash, and still 0."""
 
 
 @frozen
@@ -39,10 +41,6 @@ class Shapes:
     above_number: Any
     answers: Mapping[str, Any]
 
-    def head(self, turned: bool) -> Any:
-        """That of the name of a column."""
-        return self.turned if turned else self.lying
-
     def answer(self, verdict: Verdict) -> Any:
         """That of how a norm stands in a case."""
         return self.answers[colour_of(verdict)]
@@ -54,16 +52,15 @@ def shapes(book: Any) -> Shapes:
     wrap = {"text_wrap": True, "valign": "top"}
     return Shapes(
         book.add_format({"valign": "top"}),
-        book.add_format({"valign": "top", "num_format": "0"}),
+        book.add_format({"valign": "top", "num_format": _COUNT}),
         book.add_format({"valign": "top", "num_format": _DAY, "align": "left"}),
         book.add_format(wrap),
         book.add_format({"bold": True, "font_size": 16}),
         book.add_format({"bold": True}),
         book.add_format({**head, "text_wrap": True}),
-        book.add_format({**head, "rotation": 90, "font_size": 9}),
+        book.add_format({**head, "rotation": 90, "font_size": 9, "text_wrap": True}),
         book.add_format({**head, "text_wrap": True, "align": "right"}),
-        {name: book.add_format({"bg_color": fill, "font_color": ink, "font_size": 9,
-                                "valign": "top"})
+        {name: book.add_format({"bg_color": fill, "font_color": ink, "font_size": 9, **wrap})
          for name, (fill, ink) in COLOURS.items()},
     )  # fmt: skip
 

@@ -32,15 +32,16 @@ _FAILED = (*GRAVE, REFUSED)
 _WIDE = {"tittel": 40, "per": 11, "normtittel": 30, "hjemmel": 30, "mangler": 50, "forutsatt": 50}
 _REASONS = {
     "sak": 13, "tittel": 28, "per": 11, "bestemmelse": 14, "norm": 26, "slag": 11, "niva": 9,
-    "ord": 16, "virkning": 11, "brudd": 7, "hjemmel": 24, "begrunnelse": 70, "plikt": 20,
+    "ord": 20, "virkning": 11, "brudd": 7, "hjemmel": 24, "begrunnelse": 70, "plikt": 20,
 }  # fmt: skip
 _WRAPPED = ("tittel", "bestemmelse", "norm", "ord", "hjemmel", "begrunnelse", "plikt")
-_NORMS_ON_A_PAGE = 60
+_NORMS_ON_A_PAGE = 40
 _UNASKED = ("–", "ikke spurt")
 """Of a norm that is not asked in a case a dash is enough."""
 _WAITING = {"bestemmelse": 14, "norm": 40, "slag": 14, "niva": 11, "ord": 24, "begrunnelse": 80,
             "saker": 9}  # fmt: skip
 _MISSING = {"hos": 34, "art": 12, "opplysning": 70, "saker": 9}
+_CASES = ("saker",)
 _Reason = tuple[str, ...]
 """The cells that tell of a verdict, from the provision on."""
 
@@ -101,7 +102,7 @@ class Sheets:
         return Left(self.undecided.left, self.verdicts.left)
 
     def _paged(
-        self, name: str, heads: Sequence[Sequence[str]], widths: Sequence[int], **how: int
+        self, name: str, heads: Sequence[Sequence[str]], widths: Sequence[int], **how: Any
     ) -> Paged:
         return Paged(self.workbook.book, self.workbook.shape, self.made[name], heads, widths, **how)
 
@@ -123,7 +124,7 @@ class Sheets:
 
     def _waiting(self) -> None:
         """Why norms are undecided, each reason once: by the order of the law, then how common."""
-        sheet = self._paged("uavklart", [[*_WAITING]], [*_WAITING.values()])
+        sheet = self._paged("uavklart", [[*_WAITING]], [*_WAITING.values()], counts=_CASES)
         looks = {[*_WAITING].index(each): self.workbook.shape.wrapped for each in _WRAPPED
                  if each in _WAITING}  # fmt: skip
         at = [[*_REASONS].index(each) - 3 for each in _WAITING if each in _REASONS]
@@ -147,8 +148,8 @@ class Sheets:
         """A row for each case, worst first."""
         groups = [each.name for each in found.groups]
         heads = ("sak", "tittel", *groups, "per", *COUNTED, FIRST)
-        widths = (13, 44, *(26 for _ in groups), 11, *(9 for _ in COUNTED), 56)
-        sheet = self._paged("saker", [heads], widths, still=2)
+        widths = (13, 44, *(30 for _ in groups), 11, *(9 for _ in COUNTED), 56)
+        sheet = self._paged("saker", [heads], widths, still=2, counts=COUNTED)
         wrapped = (1, *range(2, 2 + len(groups)), len(heads) - 1)
         looks = dict.fromkeys(wrapped, self.workbook.shape.wrapped)
         for each in found.services:
@@ -162,7 +163,7 @@ class Sheets:
         """Cases by norms, in the order of the law: those that are asked in any case."""
         norms = [each for each in self.program.norms if each.id in self.asked]
         heads = (["", "", *map(provision, norms)], ["sak", "tittel", *map(called, norms)])
-        widths = (13, 44, *(5 for _ in norms))
+        widths = (13, 44, *(8 for _ in norms))
         wide = -(-len(norms) // _NORMS_ON_A_PAGE) or 1
         sheet = self._paged("matrise", heads, widths, still=2, paper=A3, turned_from=2, wide=wide)
         answers = self.workbook.shape.answers
@@ -170,12 +171,13 @@ class Sheets:
             stands = self.matrix[each.number]
             told = [stands.get(norm.id, _UNASKED) for norm in norms]
             cells: list[Cell] = [each.line.id, each.line.title, *(word for word, _ in told)]
-            sheet.write(cells, {at: answers[look] for at, (_, look) in enumerate(told, 2)})
+            looks = {at: answers[look] for at, (_, look) in enumerate(told, 2)}
+            sheet.write(cells, {1: self.workbook.shape.wrapped} | looks)
         sheet.end()
 
     def _missing(self, gaps: Sequence[Gap]) -> None:
         """What is missing, by who has it; what most cases lack first."""
-        sheet = self._paged("mangler", [[*_MISSING]], [*_MISSING.values()])
+        sheet = self._paged("mangler", [[*_MISSING]], [*_MISSING.values()], counts=_CASES)
         wrapped = {2: self.workbook.shape.wrapped}
         for gap in sorted(gaps, key=lambda each: (not each.holder, each.holder, -each.cases)):
             sheet.write((gap.holder or NOBODY, gap.kind, gap.name, gap.cases), wrapped)

@@ -8,20 +8,21 @@ from attrs import frozen
 from hjemmel.cli.workbook import A4, Cell, Workbook, printed
 from hjemmel.cli.workbook_shapes import COLOURS
 from hjemmel.render.portfolio import COUNTED, bearers_in_words
+from hjemmel.render.report.counts import ALL
 from hjemmel.render.report.gathering import Overview
 from hjemmel.render.report.tables import spaced
 from hjemmel.source.shown import shown
 
 _MEANINGS = {
-    "brudd": "brutt: noe som binder, er ikke fulgt",
-    "fravik": "fraveket: veilederen, eller den høyeste kilden som ikke binder, er ikke fulgt",
-    "fravik lavest": "fraveket: en kilde under den er ikke fulgt",
-    "vilkår ikke oppfylt": "et vilkår er ikke oppfylt",
-    "avslag": "nektet, eller avslått",
-    "uavklart": "noe mangler før det kan avgjøres",
-    "holder": "holder: oppfylt, åpen, gjelder …",
-    "holder ikke": "holder ikke, men er ingen feil",
-    "ikke spurt": "ikke aktuell i saken, eller ikke i kraft",
+    "brudd": ("brutt", "noe som binder, er ikke fulgt"),
+    "fravik": ("fraveket", "veilederen, eller den høyeste kilden som ikke binder, er ikke fulgt"),
+    "fravik lavest": ("fraveket", "en kilde under den er ikke fulgt"),
+    "vilkår ikke oppfylt": ("ikke oppfylt", "et vilkår er ikke oppfylt"),
+    "avslag": ("nektet", "nektet, eller avslått"),
+    "uavklart": ("uavklart", "noe mangler før det kan avgjøres"),
+    "holder": ("oppfylt", "holder: oppfylt, åpen, gjelder …"),
+    "holder ikke": ("gjelder ikke", "holder ikke, men er ingen feil"),
+    "ikke spurt": ("–", "ikke aktuell i saken, eller ikke i kraft"),
 }
 
 
@@ -52,6 +53,8 @@ def summary(book: Workbook, sheet: Any, of: Overview, made: tuple[str, str], lef
     sheet.freeze_panes(1, 0)
     sheet.activate()
     for number, (cells, look) in enumerate(_rows(of, *made, left)):
+        if look == "head":
+            sheet.set_row(number, 30)
         for column, cell in enumerate(cells):
             _write(sheet, (number, column), cell, _look(book, look, column) or _usual(book, cell))
 
@@ -79,9 +82,10 @@ def _rows(of: Overview, version: str, only: str, left: Left) -> Iterator[_Row]:
     for breakdown in of.breakdowns:
         yield (), ""
         yield (breakdown.title, breakdown.counted), "strong"
-        yield (breakdown.of, *breakdown.shown), "head"
-        for row in breakdown.rows:
-            yield (row.name, *(row.counts[each] for each in breakdown.shown)), ""
+        yield (breakdown.of, *breakdown.shown, ALL), "head"
+        for row in breakdown.told:
+            counts = (row.counts[each] for each in breakdown.shown)
+            yield (row.name, *counts, breakdown.within(row)), ""
         if breakdown.note:
             yield (breakdown.note,), ""
     yield (), ""
@@ -91,7 +95,7 @@ def _rows(of: Overview, version: str, only: str, left: Left) -> Iterator[_Row]:
         yield (f"merk: {told}",), "strong"
     yield (), ""
     yield ("Farger",), "strong"
-    yield from ((("", _MEANINGS[name]), name) for name in COLOURS)
+    yield from ((_MEANINGS[name], name) for name in COLOURS)
 
 
 def _sheets(left: Left) -> Iterator[tuple[str, str]]:

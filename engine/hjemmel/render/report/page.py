@@ -147,14 +147,14 @@ def _one_binds(of: Overview) -> bool:
 
 def _in_cases(of: Overview, word: str) -> str:
     cases = sum(1 for each in of.services if each.line.counts[word])
-    return f"i {cases} {'sak' if cases == 1 else 'saker'}" if cases else ""
+    return f"i {spaced(cases)} {'sak' if cases == 1 else 'saker'}" if cases else ""
 
 
 def _levels(of: Overview, word: str) -> str:
     """«veileder 2, nettside 1»."""
     by_level = (each for each in of.breakdowns if each.id == "niva")
     rows = (row for each in by_level for row in each.rows if row.counts[word])
-    return ", ".join(f"{row.name} {row.counts[word]}" for row in rows)
+    return ", ".join(f"{row.name} {spaced(row.counts[word])}" for row in rows)
 
 
 # --- cases and figures -----------------------------------------------------------------------
@@ -192,4 +192,5 @@ def _figures(of: Overview, made: Made) -> Iterator[str]:
 
 def _figure(of: Breakdown, draw: Draw | None) -> Iterator[str]:
     if draw is not None:
-        yield f"<figure>{picture(of, draw)}</figure>"
+        label = f'role="group" tabindex="0" aria-label="{escape(of.title)}, figur"'
+        yield f'<figure class="wide" {label}>{picture(of, draw)}</figure>'
