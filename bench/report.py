@@ -2,9 +2,9 @@
 
 `python bench/report.py` judges some services made from the real ones (see `stream.py`), repeats
 them under new names until there are as many as asked for, and prints the size of the page and the
-CPU-seconds it took, and the same of the workbook. Then it opens the page in Chromium, and prints how
-many seconds pass before it can be used; where there is no Chromium, it says so. `--antall 49 5000`
-says how many, and `--vurdert 200` how many of them are judged. `--ut` keeps the last page.
+CPU-seconds it took, and the same of the workbook. Then it opens the page in Chromium, and prints
+how many seconds pass before it can be used; where there is no Chromium, it says so. `--antall 49
+5000` says how many, and `--vurdert 200` how many of them are judged. `--ut` keeps the last page.
 
 Its gates: a page of 49 services at most 1 MB, and of more at most 1 kB each, open in 2 seconds; a
 workbook at most 15 MB. Exit code 1 where one is missed.
@@ -73,7 +73,7 @@ def seconds_to_open(page: str) -> float | None:
     """The median of some openings, in a browser that is started already; nothing without one."""
     found = shutil.which("chromium")
     try:
-        from playwright.sync_api import sync_playwright
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - not all have it
     except ImportError:
         found = None
     if found is None:
