@@ -24,18 +24,28 @@ def started() -> Iterator[Browser]:
         yield found
 
 
+class Files(dict[int, Path]):
+    """The reports by how many services they are of, each made when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+
+    def __missing__(self, count: int) -> Path:
+        made = self.folder / f"{count}.html"
+        made.write_text({FEW: few, MANY: many}[count](), "utf-8")
+        self[count] = made
+        return made
+
+
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
-    """The reports by how many services they are of."""
-    folder = tmp_path_factory.mktemp("rapporter")
-    made = {FEW: folder / "faa.html", MANY: folder / "mange.html"}
-    made[FEW].write_text(few(), "utf-8")
-    made[MANY].write_text(many(), "utf-8")
-    return made
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """Where they are."""
+    return Files(tmp_path_factory.mktemp("rapporter"))
 
 
 @pytest.fixture
-def page(started: Browser, files: dict[int, Path]) -> Iterator[Opened]:
+def page(started: Browser, files: Files) -> Iterator[Opened]:
     """That of the few, on a desk."""
     with opened(started, files[FEW]) as found:
         yield found
@@ -43,7 +53,7 @@ def page(started: Browser, files: dict[int, Path]) -> Iterator[Opened]:
 
 
 @pytest.fixture
-def large(started: Browser, files: dict[int, Path]) -> Iterator[Opened]:
+def large(started: Browser, files: Files) -> Iterator[Opened]:
     """That of the many."""
     with opened(started, files[MANY]) as found:
         yield found
@@ -52,7 +62,7 @@ def large(started: Browser, files: dict[int, Path]) -> Iterator[Opened]:
 
 @pytest.mark.parametrize("count", [FEW, MANY])
 def test_it_is_one_small_file_that_asks_for_nothing(
-    started: Browser, files: dict[int, Path], count: int
+    started: Browser, files: Files, count: int
 ) -> None:
     """Neither as it opens nor when a case is opened."""
     assert files[count].stat().st_size < MOST_BYTES
@@ -67,7 +77,7 @@ def test_it_is_one_small_file_that_asks_for_nothing(
 
 
 @pytest.mark.parametrize("count", [FEW, MANY])
-def test_the_worst_stand_first(started: Browser, files: dict[int, Path], count: int) -> None:
+def test_the_worst_stand_first(started: Browser, files: Files, count: int) -> None:
     """By the gravest word, then the next; the first two hundred are seen."""
     with opened(started, files[count]) as found:
         graves = found.counts(*GRAVE)
@@ -85,7 +95,7 @@ def test_the_rest_is_shown_when_asked_for(large: Opened) -> None:
 
 
 @pytest.mark.parametrize("count", [FEW, MANY])
-def test_a_heading_sorts(started: Browser, files: dict[int, Path], count: int) -> None:
+def test_a_heading_sorts(started: Browser, files: Files, count: int) -> None:
     """Numbers the largest first, and the other way when asked again; words by the alphabet."""
     with opened(started, files[count]) as found:
         number = found.page.locator("#tabell thead").get_by_role("button", name="uavklart")
@@ -159,7 +169,7 @@ def test_a_case_is_made_when_it_is_opened(page: Opened) -> None:
     assert page.focused == title
 
 
-def test_the_address_of_a_case_opens_it(started: Browser, files: dict[int, Path]) -> None:
+def test_the_address_of_a_case_opens_it(started: Browser, files: Files) -> None:
     """Also where it is not among the first that are seen."""
     with opened(started, files[MANY], at="#sak-T-4321") as found:
         found.page.wait_for_selector(".case article")
@@ -203,7 +213,7 @@ def _tab_to(page: Opened, text: str) -> None:
 @pytest.mark.parametrize("at", ["", CASE])
 @pytest.mark.parametrize(("size", "scheme"), [(DESK, "light"), (DESK, "dark"), (PHONE, "light")])
 def test_axe_finds_nothing(
-    started: Browser, files: dict[int, Path], size: tuple[int, int], scheme: str, at: str
+    started: Browser, files: Files, size: tuple[int, int], scheme: str, at: str
 ) -> None:
     """On the page and in an open case, with all that can be unfolded, in any light."""
     with opened(started, files[FEW], size=size, scheme=scheme, at=at) as found:
@@ -224,7 +234,7 @@ def test_axe_finds_nothing_among_very_many(large: Opened) -> None:
 @pytest.mark.parametrize("count", [FEW, MANY])
 @pytest.mark.parametrize("size", [PHONE, DESK, WIDE])
 def test_the_page_is_never_wider_than_the_window(
-    started: Browser, files: dict[int, Path], size: tuple[int, int], count: int
+    started: Browser, files: Files, size: tuple[int, int], count: int
 ) -> None:
     """What is wider, moves within itself; letters in figures stay legible."""
     with opened(started, files[count], size=size) as found:
@@ -264,7 +274,7 @@ def test_on_paper_all_cases_stand_and_nothing_to_press(large: Opened) -> None:
         assert not large.page.locator(each).is_visible()
 
 
-def test_it_is_dark_where_that_is_wanted(started: Browser, files: dict[int, Path]) -> None:
+def test_it_is_dark_where_that_is_wanted(started: Browser, files: Files) -> None:
     """Light letters on what is dark."""
     asked = "() => getComputedStyle(document.body).backgroundColor"
     colours = []

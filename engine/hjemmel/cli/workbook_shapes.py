@@ -36,6 +36,7 @@ class Shapes:
     wrapped: Any
     title: Any
     strong: Any
+    sum: Any
     lying: Any
     turned: Any
     above_number: Any
@@ -50,16 +51,18 @@ def shapes(book: Any) -> Shapes:
     """The formats, made in a workbook."""
     head = {"bold": True, "bottom": 1, "bg_color": "#EDEDEA", "valign": "bottom"}
     wrap = {"text_wrap": True, "valign": "top"}
+    right = {"align": "right", "indent": 1}
     return Shapes(
         book.add_format({"valign": "top"}),
-        book.add_format({"valign": "top", "num_format": _COUNT}),
+        book.add_format({"valign": "top", "num_format": _COUNT, **right}),
         book.add_format({"valign": "top", "num_format": _DAY, "align": "left"}),
         book.add_format(wrap),
         book.add_format({"bold": True, "font_size": 16}),
         book.add_format({"bold": True}),
+        book.add_format({"bold": True, "top": 1, "num_format": _COUNT, **right}),
         book.add_format({**head, "text_wrap": True}),
         book.add_format({**head, "rotation": 90, "font_size": 9, "text_wrap": True}),
-        book.add_format({**head, "text_wrap": True, "align": "right"}),
+        book.add_format({**head, "text_wrap": True, **right}),
         {name: book.add_format({"bg_color": fill, "font_color": ink, "font_size": 9, **wrap})
          for name, (fill, ink) in COLOURS.items()},
     )  # fmt: skip

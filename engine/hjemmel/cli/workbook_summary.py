@@ -85,7 +85,8 @@ def _rows(of: Overview, version: str, only: str, left: Left) -> Iterator[_Row]:
         yield (breakdown.of, *breakdown.shown, ALL), "head"
         for row in breakdown.told:
             counts = (row.counts[each] for each in breakdown.shown)
-            yield (row.name, *counts, breakdown.within(row)), ""
+            look = "sum" if row is breakdown.sum else ""
+            yield (row.name, *counts, breakdown.within(row)), look
         if breakdown.note:
             yield (breakdown.note,), ""
     yield (), ""
@@ -115,12 +116,23 @@ def _look(book: Workbook, name: str, column: int) -> Any:
     if name in shape.answers:
         return shape.answers[name] if column == 0 else shape.text
     head = shape.above_number if column else shape.lying
-    looks = {"title": shape.title, "strong": shape.strong, "head": head}
+    looks = {
+        "title": shape.title,
+        "strong": shape.strong,
+        "head": head,
+        "sum": shape.sum if column else shape.strong,
+    }
     return looks.get(name)
 
 
 def _usual(book: Workbook, cell: Cell) -> Any:
-    return book.shape.text if isinstance(cell, (str, int)) else book.shape.day
+    match cell:
+        case str():
+            return book.shape.text
+        case int():
+            return book.shape.number
+        case _:
+            return book.shape.day
 
 
 def _write(sheet: Any, place: tuple[int, int], cell: Cell, look: Any) -> None:
