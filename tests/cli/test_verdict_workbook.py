@@ -14,12 +14,12 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
-from hjemmel.cli import workbook
+from hjemmel.cli import workbook, workbook_room
 from hjemmel.cli.workbook import Paged, Workbook
 from hjemmel.cli.workbook_shapes import COLOURS
 from support.command_line import CASE, MET, Ntr, write
 
-NAMES = ["sammendrag", "saker", "matrise", "begrunnelser", "mangler", "verdikter"]
+NAMES = ["sammendrag", "saker", "matrise", "begrunnelser", "uavklart", "mangler", "verdikter"]
 ASKED = ("--norm", "4-2", "--norm", "4-3")
 CASES = [
     CASE | {"sak": "holder", "tjeneste": MET},
@@ -105,12 +105,15 @@ def test_the_matrix_has_the_word_of_each_norm_that_is_asked(
 def test_there_is_a_reason_for_each_answer_that_calls_for_something(
     told: dict[str, list[list[object]]],
 ) -> None:
-    """Those that fail and those that are undecided, and no others."""
+    """Those that fail, and then those that are undecided, and no others."""
     head, *verdicts = told["verdikter"]
     wanted = [
         (row[0], row[head.index("ord")])
-        for row in verdicts
-        if row[head.index("virkning")] != "ingen" or row[head.index("svar")] == "uavklart"
+        for fits in (
+            lambda row: row[head.index("virkning")] != "ingen",
+            lambda row: row[head.index("svar")] == "uavklart",
+        )
+        for row in filter(fits, verdicts)
     ]
     heads, *reasons = told["begrunnelser"]
     assert [(row[0], row[heads.index("ord")]) for row in reasons] == wanted
@@ -118,6 +121,19 @@ def test_there_is_a_reason_for_each_answer_that_calls_for_something(
     assert breach[0] == "bryter"
     assert "Helse Bergen HF" in str(breach[heads.index("begrunnelse")])
     assert all(row[heads.index("begrunnelse")] for row in reasons)
+
+
+def test_what_is_undecided_alike_stands_once(told: dict[str, list[list[object]]]) -> None:
+    """Each reason of each norm, with in how many cases."""
+    heads, *reasons = told["begrunnelser"]
+    norm, why = heads.index("norm"), heads.index("begrunnelse")
+    undecided = Counter(
+        (row[norm], row[why]) for row in reasons if str(row[heads.index("ord")])[:8] == "uavklart"
+    )
+    names, *rows = told["uavklart"]
+    assert {(row[names.index("norm")], row[names.index("begrunnelse")]): row[-1]
+            for row in rows} == undecided  # fmt: skip
+    assert max(undecided.values()) == len(CASES)
 
 
 def test_what_is_missing_stands_by_who_has_it(told: dict[str, list[list[object]]]) -> None:
@@ -200,6 +216,35 @@ def paged(rows: int) -> dict[str, list[list[object]]]:
         all_rows.write([f"S-{number}", "=1+1"])
     all_rows.end()
     return sheets(made.content())
+
+
+@pytest.mark.parametrize("gone", ["verdikter", "uavklart"])
+def test_rows_too_many_to_be_of_use_are_left_out_whole_and_told_of(
+    ntr: Ntr, folder: Path, monkeypatch: pytest.MonkeyPatch, gone: str
+) -> None:
+    """On the first sheet and to whoever asked; what fails, and all that is counted, is there."""
+    write(folder / "tre.json", CASES)
+    asked = ("vurder", "tre.json", *ASKED, "--format", "xlsx", "--ut")
+    ntr(*asked, "hel.xlsx")
+    whole = sheets((folder / "hel.xlsx").read_bytes())
+    heads, *reasons = whole["begrunnelser"]
+    is_undecided = [str(row[heads.index("ord")])[:8] == "uavklart" for row in reasons]
+    rows = len(whole["verdikter"]) - 1
+    most = rows - 1 if gone == "verdikter" else sum(is_undecided) - 1
+    monkeypatch.setattr(workbook_room, "MOST_LISTED", most)
+    done = ntr(*asked, "kort.xlsx")
+    part = sheets((folder / "kort.xlsx").read_bytes())
+    *undecided, all_rows = [row[0] for row in part["sammendrag"] if str(row[0])[:5] == "merk:"]
+    assert done.stderr.splitlines() == [*undecided, all_rows]
+    assert f"{rows} rader er for mange" in str(all_rows)
+    assert len(undecided) == (gone == "uavklart")
+    assert list(part) == NAMES[:-1]
+    left = [row for row, other in zip(reasons, is_undecided, strict=True)
+            if not (other and undecided)]  # fmt: skip
+    assert len(left) > 1
+    assert part["begrunnelser"] == [heads, *left]
+    for name in ("saker", "matrise", "uavklart", "mangler"):
+        assert part[name] == whole[name]
 
 
 def test_rows_past_the_last_of_a_sheet_continue_on_the_next(

@@ -123,11 +123,14 @@ def _workbook(program: Program, judged: Iterator[Judged], form: Form) -> bytes:
     try:
         for each in judged:
             sheets.add(_verdicts(each), each.day)
+        content = sheets.content()
     except TooLongError as odd:
         sheets.workbook.content()  # closed, for it holds files of its own
         stop(f"saken «{odd.case}»: «{odd.column}» har mer enn {LONGEST_CELL} tegn, som er det en "
              "celle i Excel har plass til", "bruk --format csv, der alt får plass")  # fmt: skip
-    return sheets.content()
+    for told in sheets.left.told:
+        tell(f"merk: {told}")
+    return content
 
 
 def _html(program: Program, judged: Iterator[Judged], form: Form) -> None:

@@ -4,7 +4,7 @@ Rows are written as the cases come; what tells of all of them is written last, t
 first. Texts are written as texts: what looks like a formula or a number stays as it is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -42,7 +42,8 @@ class Paged:
 
     `sheet` is the first. `heads` are the rows at the top, of which the last names the columns; so
     many columns as `still` stay in sight too, and stand on each printed page. From the column
-    `turned_from` the names are turned. On paper they are so many pages `wide`.
+    `turned_from` the names are turned, and those in `counts` stand above numbers. On paper they are
+    so many pages `wide`.
     """
 
     book: Any
@@ -53,6 +54,7 @@ class Paged:
     still: int = 1
     paper: int = A4
     turned_from: int = 16_384
+    counts: Collection[str] = ()
     wide: int = 1
     name: str = field(init=False)
     sheets: int = 1
@@ -96,6 +98,18 @@ class Paged:
             if self.sheet.write_string(self.row, column, text, look or self.shape.text):
                 raise ValueError(f"no room for row {self.row + 1}, column {column + 1}")
 
+    def _height(self, head: int) -> int:
+        """That of a row of names: no program finds it by itself where they are broken."""
+        names = self.heads[head]
+        if self.turned_from < len(names):
+            return _TURNED[head]
+        return _LINE * max(self._lines(column, names) for column in range(len(names)))
+
+    def _named(self, column: int, name: str) -> Any:
+        if column >= self.turned_from:
+            return self.shape.turned
+        return self.shape.above_number if name in self.counts else self.shape.lying
+
     def _next(self) -> None:
         self.end()
         self.sheets += 1
@@ -106,11 +120,9 @@ class Paged:
         for column, width in enumerate(self.widths):
             self.sheet.set_column(column, column, width)
         for number, head in enumerate(self.heads):
-            if self.turned_from < len(head):
-                self.sheet.set_row(number, _TURNED[number])
+            self.sheet.set_row(number, self._height(number))
             for column, text in enumerate(head):
-                turned = column >= self.turned_from
-                self.sheet.write_string(number, column, shown(text), self.shape.head(turned))
+                self.sheet.write_string(number, column, shown(text), self._named(column, text))
         self.row = len(self.heads)
         self.sheet.freeze_panes(len(self.heads), self.still)
         printed(self.sheet, self.paper, self.wide)

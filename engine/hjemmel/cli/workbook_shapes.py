@@ -22,6 +22,8 @@ COLOURS: Mapping[str, tuple[str, str]] = {
 }
 """What each answer is filled with, and the colour of its letters: legible on it, also in print."""
 _DAY = "dd.mm.yyyy"
+_COUNT = "#,##0;-#,##0;–"
+"""In groups as the reader's own program has them; where there is none, a dash, and still 0."""
 
 
 @frozen
@@ -34,14 +36,11 @@ class Shapes:
     wrapped: Any
     title: Any
     strong: Any
+    sum: Any
     lying: Any
     turned: Any
     above_number: Any
     answers: Mapping[str, Any]
-
-    def head(self, turned: bool) -> Any:
-        """That of the name of a column."""
-        return self.turned if turned else self.lying
 
     def answer(self, verdict: Verdict) -> Any:
         """That of how a norm stands in a case."""
@@ -52,18 +51,19 @@ def shapes(book: Any) -> Shapes:
     """The formats, made in a workbook."""
     head = {"bold": True, "bottom": 1, "bg_color": "#EDEDEA", "valign": "bottom"}
     wrap = {"text_wrap": True, "valign": "top"}
+    right = {"align": "right", "indent": 1}
     return Shapes(
         book.add_format({"valign": "top"}),
-        book.add_format({"valign": "top", "num_format": "0"}),
+        book.add_format({"valign": "top", "num_format": _COUNT, **right}),
         book.add_format({"valign": "top", "num_format": _DAY, "align": "left"}),
         book.add_format(wrap),
         book.add_format({"bold": True, "font_size": 16}),
         book.add_format({"bold": True}),
+        book.add_format({"bold": True, "top": 1, "num_format": _COUNT, **right}),
         book.add_format({**head, "text_wrap": True}),
-        book.add_format({**head, "rotation": 90, "font_size": 9}),
-        book.add_format({**head, "text_wrap": True, "align": "right"}),
-        {name: book.add_format({"bg_color": fill, "font_color": ink, "font_size": 9,
-                                "valign": "top"})
+        book.add_format({**head, "rotation": 90, "font_size": 9, "text_wrap": True}),
+        book.add_format({**head, "text_wrap": True, **right}),
+        {name: book.add_format({"bg_color": fill, "font_color": ink, "font_size": 9, **wrap})
          for name, (fill, ink) in COLOURS.items()},
     )  # fmt: skip
 

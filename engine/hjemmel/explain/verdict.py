@@ -1,6 +1,6 @@
 """Verdicts: how each norm stands in a case. The reason is worked out when it is asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -106,7 +106,8 @@ def marking(found: Verdict) -> decisive.Marking:
 
 def decisive_facts(found: Verdict) -> tuple[Path, ...]:
     """The decisive facts by place in the source, then by path."""
-    return marking(found).facts
+    case, norm = found.case, found.norm
+    return case.remembered(norm.id, "avgjør", lambda: marking(found).facts)
 
 
 def reason(found: Verdict) -> tuple[Finding, ...]:
@@ -123,7 +124,7 @@ def missing(found: Verdict) -> tuple[Missing, ...]:
     return told_of(found, "mangler", lambda: gaps.missing(case, norm, found.outcome, found.stage))
 
 
-def told_of(found: Verdict, what: str, make: Callable[[], T]) -> T:
+def told_of(found: Verdict, what: Hashable, make: Callable[[], T]) -> T:
     """What was told of a verdict like this one, with what it lacks; else what is made now.
 
     What is missing has a cell of its own where the case was read from a table.

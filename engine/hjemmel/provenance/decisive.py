@@ -47,7 +47,7 @@ class Marking:
     @property
     def facts(self) -> tuple[Path, ...]:
         """The decisive facts by place in the source, then by path."""
-        return tuple(sorted(self.places, key=lambda path: (self.places[path], path)))
+        return tuple(sorted(self.places, key=lambda path: (self.places[path].order, path)))
 
     def marks(self, node: Node, here: Here) -> bool:
         """Whether a node is decisive."""
@@ -183,7 +183,7 @@ def _followed_from(case: Situation, path: Path) -> list[Part]:
 def _place(places: dict[Path, Span], path: Path, span: Span) -> None:
     """The first place in the source is the one that counts."""
     before = places.get(path)
-    if before is None or (before is not span and span < before):
+    if before is None or (before is not span and span.order < before.order):
         places[path] = span
 
 

@@ -16,6 +16,11 @@ class Span:
     column: int
     end: int
 
+    @property
+    def order(self) -> tuple[str, int, int, int]:
+        """What it is sorted by: many times as quick to compare as the span itself."""
+        return self.file, self.line, self.column, self.end
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 

@@ -28,7 +28,7 @@ _FAILED = {
     Effect.REFUSAL: REFUSED,
     Effect.NONE: ELSE,
 }
-NOBODY = "ingen bestemt"
+NOBODY, ALL = "ingen bestemt", "i alt"
 
 
 @frozen
@@ -51,11 +51,27 @@ class Breakdown:
     of: str
     """What each row is one of."""
     note: str = ""
+    sum: Row | None = None
+    """All rows together, where nothing is counted in several of them."""
 
     @property
     def shown(self) -> tuple[str, ...]:
         """The columns that have anything."""
         return tuple(each for each in self.columns if any(row.counts[each] for row in self.rows))
+
+    def within(self, row: Row) -> int:
+        """All in a row."""
+        return sum(row.counts[each] for each in self.columns)
+
+    @property
+    def told(self) -> tuple[Row, ...]:
+        """The rows as a table has them."""
+        return (*self.rows, self.sum) if self.sum else self.rows
+
+
+def _sum(rows: Sequence[Row]) -> Row:
+    counts = sum((Counter(row.counts) for row in rows), Counter[str]())
+    return Row(ALL, counts)
 
 
 @define(eq=False)
@@ -77,12 +93,13 @@ class Counting:
         """In the order of the law."""
         rows = [Row(each, self.places[each]) for each in order if each in self.places]
         return Breakdown("bestemmelse", "Etter bestemmelse", "svar", ANSWERS, tuple(rows),
-                         "bestemmelse")  # fmt: skip
+                         "bestemmelse", sum=_sum(rows))  # fmt: skip
 
     def by_level(self) -> Breakdown:
         """The highest first."""
         rows = [Row(key[1], self.levels[key]) for key in sorted(self.levels)]
-        return Breakdown("niva", "Etter nivået til kilden", "svar", ANSWERS, tuple(rows), "nivå")
+        return Breakdown("niva", "Etter nivået til kilden", "svar", ANSWERS, tuple(rows), "nivå",
+                         sum=_sum(rows))  # fmt: skip
 
     @property
     def answers(self) -> Counter[str]:
@@ -121,7 +138,8 @@ def by_group(
     names = sorted(found, key=lambda each: (each == NOT_TOLD, -found[each].total(), each))
     rows = tuple(Row(each, found[each]) for each in names)
     note = "En sak som har flere, er talt under hver av dem." if several else ""
-    return Breakdown(f"gruppe-{number}", f"Etter {name}", "saker", STATES, rows, name, note)
+    whole = None if several else _sum(rows)
+    return Breakdown(f"gruppe-{number}", f"Etter {name}", "saker", STATES, rows, name, note, whole)
 
 
 def by_year(cases: Iterable[CaseLine]) -> Breakdown:
@@ -132,7 +150,7 @@ def by_year(cases: Iterable[CaseLine]) -> Breakdown:
             found.setdefault(str(case.day.year), Counter())[state_of(case)] += 1
     rows = tuple(Row(each, found[each]) for each in sorted(found))
     return Breakdown("ar", "Gjennom årene", "saker", STATES, rows, "år",
-                     "Hver sak er talt i året den er vurdert per.")  # fmt: skip
+                     "Hver sak er talt i året den er vurdert per.", _sum(rows))  # fmt: skip
 
 
 def by_holder(gaps: Iterable[Gap]) -> Breakdown:
@@ -143,4 +161,4 @@ def by_holder(gaps: Iterable[Gap]) -> Breakdown:
     names = sorted(found, key=lambda each: (each == NOBODY, -found[each].total(), each))
     rows = tuple(Row(each, found[each]) for each in names)
     return Breakdown("hos", "Etter hvem som har det som mangler", "ting som mangler i en sak",
-                     KINDS, rows, "hos")  # fmt: skip
+                     KINDS, rows, "hos", sum=_sum(rows))  # fmt: skip

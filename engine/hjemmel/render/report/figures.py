@@ -29,7 +29,7 @@ COLOURS = {
     **dict(zip(KINDS, ("#4a7fc2", "#7a3b90", "#c77701", "#a61b1c", "#8c8c8d"), strict=True)),
 }
 """One for each column; no two are the same text, so that a style can tell them apart."""
-_BAR, _WIDTH, _LABEL, _WIDER = 20, 460, 230, 1.6
+_BAR, _WIDTH, _LABEL, _WIDER = 20, 620, 230, 1.6
 _NAMESPACES = re.compile(r' xmlns(?::\w+)?="[^"]*"| version="1\.1"')
 _EMPTY = re.compile(r'<path class="(?:back|fore)ground"[^>]*?/>')
 _ROLES = re.compile(r' (?:role|aria-[a-z]+|pointer-events)="[^"]*"')
@@ -51,6 +51,8 @@ def spec(of: Breakdown) -> Spec:
         "data": {"values": values},
         "mark": {"type": "bar", "aria": False},
         "width": _WIDTH,
+        # All figures are equally wide, so that their letters are equally large beside the tables.
+        "autosize": {"type": "fit-x", "contains": "padding"},
         "height": {"step": _BAR},
         "background": None,
         # Browsers have other letters than the library: labels get some room to be wider in.

@@ -16,7 +16,7 @@ from hjemmel.render.report.counts import Breakdown
 from hjemmel.render.report.figures import Draw, picture
 from hjemmel.render.report.gathering import Overview
 from hjemmel.render.report.services import filters, table
-from hjemmel.render.report.tables import breakdown_table, gaps, norms
+from hjemmel.render.report.tables import breakdown_table, gaps, norms, spaced
 from hjemmel.source.days import day_in_words
 from hjemmel.source.shown import html_text as escape
 
@@ -112,7 +112,7 @@ def _at_a_glance(of: Overview) -> Iterator[str]:
     for role, name, count, note in _told(of):
         below = f"<dd>{escape(note)}</dd>" if note else ""
         yield f'<div class="{role}"><dt>{escape(name)}</dt>'
-        yield f'<dd class="big">{_number(count)}</dd>{below}</div>'
+        yield f'<dd class="big">{spaced(count)}</dd>{below}</div>'
     yield "</dl>"
     if of.found.bound:
         items = "".join(f"<li>{escape(bearers_in_words(each))}</li>" for each in of.found.bound)
@@ -122,7 +122,7 @@ def _at_a_glance(of: Overview) -> Iterator[str]:
 
 def _told(of: Overview) -> Iterator[tuple[str, str, int, str]]:
     totals = of.found.totals
-    yield "", "saker", of.found.count, f"{_number(of.answered)} svar på normer som er aktuelle"
+    yield "", "saker", of.found.count, f"{spaced(of.answered)} svar på normer som er aktuelle"
     yield (
         "broken",
         "brudd på forskriften" if _one_binds(of) else Effect.BREACH.value,
@@ -139,11 +139,6 @@ def _told(of: Overview) -> Iterator[tuple[str, str, int, str]]:
     yield "", "forutsatt", of.presumed, "hviler på noe ingen har fortalt"
 
 
-def _number(count: int) -> str:
-    """«255 559», which does not break."""
-    return f"{count:,}".replace(",", "\u00a0")
-
-
 def _one_binds(of: Overview) -> bool:
     """Whether a breach can only be of the regulation."""
     levels = {each.level for norm in of.program.norms for each in norm.wordings}
@@ -152,14 +147,14 @@ def _one_binds(of: Overview) -> bool:
 
 def _in_cases(of: Overview, word: str) -> str:
     cases = sum(1 for each in of.services if each.line.counts[word])
-    return f"i {cases} {'sak' if cases == 1 else 'saker'}" if cases else ""
+    return f"i {spaced(cases)} {'sak' if cases == 1 else 'saker'}" if cases else ""
 
 
 def _levels(of: Overview, word: str) -> str:
     """«veileder 2, nettside 1»."""
     by_level = (each for each in of.breakdowns if each.id == "niva")
     rows = (row for each in by_level for row in each.rows if row.counts[word])
-    return ", ".join(f"{row.name} {row.counts[word]}" for row in rows)
+    return ", ".join(f"{row.name} {spaced(row.counts[word])}" for row in rows)
 
 
 # --- cases and figures -----------------------------------------------------------------------
@@ -197,4 +192,5 @@ def _figures(of: Overview, made: Made) -> Iterator[str]:
 
 def _figure(of: Breakdown, draw: Draw | None) -> Iterator[str]:
     if draw is not None:
-        yield f"<figure>{picture(of, draw)}</figure>"
+        label = f'role="group" tabindex="0" aria-label="{escape(of.title)}, figur"'
+        yield f'<figure class="wide" {label}>{picture(of, draw)}</figure>'

@@ -42,13 +42,16 @@ function show() {
     if (each.opened) each.opened.className = `case ${each.row.classList.contains("out") ? "out" : ""}`;
   }
   const some = shown.length > limit ? `, de første ${limit} vises` : "";
-  told.textContent = `${shown.length} av ${cases.length} saker${some}`;
+  told.textContent = `${spaced(shown.length)} av ${spaced(cases.length)} saker${some}`;
   rest.hidden = shown.length <= limit;
 }
 
+const spaced = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+
 function sort(column, direction) {
   const numeric = heads[column].classList.contains("n");
-  const key = (each) => numeric ? Number(each.cells[column].replace("–", "0")) : each.cells[column];
+  const key = (each) => numeric ? Number(each.cells[column].replace("–", "0").replace(/\s/g, ""))
+    : each.cells[column];
   const words = new Intl.Collator("nb", { numeric: true });
   const compare = (a, b) => numeric ? key(a) - key(b) : words.compare(key(a), key(b));
   order = [...cases].sort((a, b) => direction * compare(a, b) || a.number - b.number);

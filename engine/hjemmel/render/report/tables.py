@@ -5,7 +5,7 @@ from itertools import groupby
 
 from hjemmel.core.outcome import Outcome
 from hjemmel.render.portfolio import Portfolio
-from hjemmel.render.report.counts import Breakdown
+from hjemmel.render.report.counts import ALL, Breakdown
 from hjemmel.render.verdict_text import provision
 from hjemmel.source.shown import html_text as escape
 from hjemmel.words.outcomes import called
@@ -14,13 +14,14 @@ from hjemmel.words.outcomes import called
 def breakdown_table(of: Breakdown) -> Iterator[str]:
     """The counts of a figure."""
     columns = of.shown
-    heads = "".join(f'<th scope="col" class="n">{escape(each)}</th>' for each in columns)
+    heads = "".join(f'<th scope="col" class="n">{escape(each)}</th>' for each in (*columns, ALL))
     yield f'<div class="wide" role="region" tabindex="0" aria-label="{escape(of.title)}, tabell">'
     yield f"<table>\n<caption>{escape(of.counted)}</caption>"
     yield f'<thead><tr><th scope="col">{escape(of.of)}</th>{heads}</tr></thead>\n<tbody>'
-    for row in of.rows:
-        counts = "".join(map(number, (row.counts[each] for each in columns)))
-        yield f'<tr><th scope="row">{escape(row.name)}</th>{counts}</tr>'
+    for row in of.told:
+        counts = "".join(map(number, (*(row.counts[each] for each in columns), of.within(row))))
+        whole = ' class="sum"' if row is of.sum else ""
+        yield f'<tr{whole}><th scope="row">{escape(row.name)}</th>{counts}</tr>'
     yield "</tbody>\n</table>\n</div>"
 
 
@@ -59,4 +60,9 @@ def gaps(found: Portfolio) -> Iterator[str]:
 
 def number(count: int) -> str:
     """A cell with a count; where there is none, a dash is less to read than a nought."""
-    return f'<td class="n">{count or "–"}</td>'
+    return f'<td class="n">{spaced(count) if count else "–"}</td>'
+
+
+def spaced(count: int) -> str:
+    """«255 559», which does not break."""
+    return f"{count:,}".replace(",", "\u00a0")

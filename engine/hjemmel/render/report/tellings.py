@@ -8,7 +8,6 @@ import base64
 import json
 import zlib
 from collections.abc import Hashable, Sequence
-from functools import partial
 from typing import Any
 
 from attrs import define, field, frozen
@@ -57,7 +56,6 @@ class Tellings:
     verdicts: Kept = field(factory=Kept)
     cases: list[tuple[int, ...]] = field(factory=list)
     about: list[str] = field(factory=list)
-    met: dict["_Telling", int] = field(factory=dict)
 
     def add(self, case: CaseVerdicts) -> None:
         """One case more."""
@@ -81,12 +79,11 @@ class Tellings:
         return base64.b64encode(packer.compress(data) + packer.flush()).decode("ascii")
 
     def _number(self, verdict: Verdict) -> int:
-        # Told anew only where it may differ: what is remembered is the same object, also to another
-        # report, so the numbers are not part of it.
-        told = told_of(verdict, "rapport", partial(_told_of, verdict))
-        if told not in self.met:
-            self.met[told] = self.verdicts.number(self._verdict(verdict.norm, told))
-        return self.met[told]
+        # Remembered for this report alone, whose numbers they are; the words are let go of.
+        return told_of(verdict, self, lambda: self._made(verdict))
+
+    def _made(self, verdict: Verdict) -> int:
+        return self.verdicts.number(self._verdict(verdict.norm, _told_of(verdict)))
 
     def _verdict(self, norm: Norm, told: "_Telling") -> Hashable:
         number = self.texts.number
@@ -123,9 +120,9 @@ class Tellings:
         )
 
 
-@frozen(eq=False)
+@frozen
 class _Telling:
-    """One verdict in words. It is known by being the same object, which is quick to see."""
+    """One verdict in words."""
 
     outcome: int
     role: str
