@@ -21,7 +21,7 @@ from attrs import frozen
 
 ROOT = Path(__file__).resolve().parents[2]
 _FENCE = re.compile(r'```(?P<kind>[\w-]*)(?: title="(?P<title>[^"]*)")?$')
-_FILE = re.compile(r"[\w-]+\.(json|jsonl|yaml|csv|tsv|ntr)$")
+_FILE = re.compile(r"[\w.-]+\.(json|jsonl|yaml|csv|tsv|ntr)$")
 _MISTAKE = re.compile(r"gir (NTR\d{3})$")
 
 

@@ -99,6 +99,7 @@ PLACES = {
     "numpy": ({"archive", "backends"}, "at once"),
     "pyarrow": ({"archive", "backends", "facts"}, "at once"),
     "duckdb": ({"backends"}, "at once"),
+    "sqlalchemy": ({"facts"}, "on use"),
     "vl_convert": ({"cli"}, "on use"),
 }
 

@@ -11,9 +11,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict, fields, frozen
+from attrs import asdict, evolve, fields, frozen
 
 from hjemmel.archive.reasons import Key, Meaning
+from hjemmel.facts.reading import place_of
+from hjemmel.facts.source_file import Place
 from hjemmel.facts.translation import Translation
 
 FILE = "om.json"
@@ -27,23 +29,49 @@ _NAMES = {
     "is_own_day": "sakens_egen_dag", "norms": "normer", "sources": "filer", "pieces": "deler",
     "why": "med_grunner", "path": "sted", "size": "byte", "source": "fil",
     "first_group": "første_radgruppe", "groups": "radgrupper", "first_row": "første_rad",
-    "rows": "rader",
+    "rows": "rader", "lists": "lister", "record": "del", "list": "liste",
 }  # fmt: skip
 """What each thing is called in the file."""
 
 
 @frozen
 class Source:
-    """A file that rows come from: where it is, and how it is known again."""
+    """A file that rows come from: where it is, and how it is known again.
+
+    What is no file is known again by nothing. `lists` are the files that have its lists.
+    """
 
     path: str
     size: int
     fingerprint: str
+    lists: tuple["ListSource", ...] = ()
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file."""
+        return bool(self.fingerprint)
+
+    def place(self) -> Place:
+        """Where its rows are read."""
+        lists = {(each.record, each.list): place_of(Path(each.path)) for each in self.lists}
+        return evolve(place_of(Path(self.path)), lists=lists)
 
     def is_unchanged(self) -> bool:
         """Whether the file is there as it was."""
-        at = Path(self.path)
-        return at.is_file() and source_at(at) == self
+        paths = [self.path, *(each.path for each in self.lists)]
+        return self.is_file and all(Path(each).is_file() for each in paths) and (
+            source_at(self.place()) == self)  # fmt: skip
+
+
+@frozen
+class ListSource:
+    """A file with the entries of a list."""
+
+    record: str
+    list: str
+    path: str
+    size: int
+    fingerprint: str
 
 
 @frozen
@@ -97,9 +125,15 @@ def read_account(folder: Path) -> tuple[Account, Key] | None:
 def _account(told: Mapping[str, Any]) -> Account:
     plain = _read(Account, told)
     plain["norms"] = tuple(plain["norms"])
-    plain["sources"] = tuple(Source(**_read(Source, each)) for each in plain["sources"])
+    plain["sources"] = tuple(map(_source, plain["sources"]))
     plain["pieces"] = tuple(Piece(**_read(Piece, each)) for each in plain["pieces"])
     return Account(**plain)
+
+
+def _source(told: Mapping[str, Any]) -> Source:
+    plain = _read(Source, {_NAMES["lists"]: (), **told})
+    lists = tuple(ListSource(**_read(ListSource, each)) for each in plain["lists"])
+    return Source(**{**plain, "lists": lists})
 
 
 def _written(of: Any) -> Any:
@@ -128,9 +162,18 @@ def of_columns(translation: Translation) -> str:
     return sha256(lines).hexdigest() if translation.lines else ""
 
 
-def source_at(path: Path) -> Source:
-    """A file as it is now."""
+def source_at(place: Place) -> Source:
+    """A place as it is now."""
+    lists = tuple(ListSource(at[0], at[1], *_file(each)) for at, each in place.lists.items())
+    return Source(*_file(place), lists)
+
+
+def _file(place: Place) -> tuple[str, int, str]:
+    """Where a file is, its size, and what it is known again by; of what is none, only its name."""
+    path = place.path
+    if path is None:
+        return f"{place.name} i {place.within}", 0, ""
     size = path.stat().st_size
     with path.open("rb") as file:
         file.seek(max(size - _END, 0))
-        return Source(str(path.resolve()), size, sha256(file.read()).hexdigest())
+        return str(path.resolve()), size, sha256(file.read()).hexdigest()

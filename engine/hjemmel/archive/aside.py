@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from hjemmel.archive.deciding import Aside
-from hjemmel.facts.faults import Note, Rejected, Unread
+from hjemmel.facts.faults import Edition, Note, Rejected, Unread
 
 _FAULT = {
     "file": "fil", "record": "rad", "place": "sted", "field": "felt", "reason": "grunn",
     "code": "kode", "help": "hjelp",
 }  # fmt: skip
 _NOTE = {"file": "fil", "place": "sted", "text": "merknad"}
+_EDITION = {"file": "fil", "place": "sted", "rulebook": "regelverk", "fingerprint": "sha256"}
 _READ = "saken_er_lest"
 
 
@@ -26,6 +27,8 @@ def aside_in(text: str) -> Iterator[Aside]:
         said = json.loads(line)
         if _NOTE["text"] in said:
             yield Note(**{name: said[key] for name, key in _NOTE.items()})
+        elif _EDITION["fingerprint"] in said:
+            yield Edition(**{name: said[key] for name, key in _EDITION.items()})
         else:
             found = Rejected(**{name: said[key] for name, key in _FAULT.items()})
             yield Unread(found) if said[_READ] else found
@@ -35,6 +38,8 @@ def _told(of: Aside) -> dict[str, object]:
     match of:
         case Note():
             return {key: getattr(of, name) for name, key in _NOTE.items()}
+        case Edition():
+            return {key: getattr(of, name) for name, key in _EDITION.items()}
         case Unread(what):
             return {_READ: True} | {key: getattr(what, name) for name, key in _FAULT.items()}
         case Rejected():

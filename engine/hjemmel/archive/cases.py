@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -12,9 +11,9 @@ from hjemmel.archive.deciding import Aside, Decided, Deciding
 from hjemmel.archive.doubts import Doubts
 from hjemmel.case.observation import View
 from hjemmel.case.statements import Case
-from hjemmel.facts.faults import Note, Rejected, Unread
-from hjemmel.facts.reading import place_of, stream_cases
-from hjemmel.facts.source_file import unheeded
+from hjemmel.facts.faults import Edition
+from hjemmel.facts.reading import stream_cases
+from hjemmel.facts.source_file import Place, unheeded
 from hjemmel.facts.translation import Translation
 
 CASES = 4_096
@@ -26,7 +25,7 @@ class CaseReader:
     """A file's cases, decided. `day` is that of every case that tells none, or of all."""
 
     by: Deciding
-    path: Path
+    place: Place
     translation: Translation
     day: date
     is_own_day: bool
@@ -57,9 +56,9 @@ class CaseReader:
 
     def _read(self) -> Iterator[Case | Aside]:
         per = None if self.is_own_day else self.day
-        place, schema = place_of(self.path), self.by.program.schema
-        for told in stream_cases(place, schema, unheeded, self.translation, per):
-            if isinstance(told, (Case, Rejected, Unread, Note)):
+        program = self.by.program
+        for told in stream_cases(self.place, program.schema, unheeded, self.translation, per):
+            if not isinstance(told, Edition) or told.fingerprint != program.fingerprint:
                 yield told
 
     def _decided(self, batch: "_Batch", first: int) -> Decided:

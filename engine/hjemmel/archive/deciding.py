@@ -22,9 +22,9 @@ from hjemmel.backends.terms.standings import planes
 from hjemmel.case.observation import View
 from hjemmel.case.statements import Case
 from hjemmel.core.program import Program
-from hjemmel.facts.faults import Note, Rejected, Unread
+from hjemmel.facts.faults import Edition, Note, Rejected, Unread
 
-Aside = Rejected | Unread | Note
+Aside = Rejected | Unread | Note | Edition
 """What is not read, a whole case or something of one, and what is worth knowing besides."""
 
 

@@ -37,7 +37,7 @@ from hjemmel.facts.names import canonical
 from hjemmel.facts.parquet_columns import Group, Meant, raw_cell
 from hjemmel.facts.parquet_file import Told
 from hjemmel.facts.schema import CASE_ID, DAY
-from hjemmel.facts.values import decode_scalar
+from hjemmel.facts.values import LONGEST_TEXT, decode_scalar, decode_text
 from hjemmel.facts.vocabulary import Shape, Vocabulary
 
 Rows = npt.NDArray[np.bool_]
@@ -205,7 +205,7 @@ class _Gathering:
         if key == DAY:
             self.days, odd = self.by.scalar(column, Date())
             return odd | ~_truths(column.is_valid())
-        return np.zeros(len(column), np.bool_)
+        return _untitled(column)
 
     def _of_record(self, column: Any, of: FieldColumn | PresenceColumn) -> Rows:
         """A fact that stands apart from its record, or whether the record is there."""
@@ -242,6 +242,20 @@ def _names(column: Any) -> Cells:
         return pa.nulls(len(column), pa.string()), _truths(column.is_valid())
     names = column.cast(pa.string())
     return names, ~_truths(pc.match_substring_regex(names, _NAME).fill_null(True))
+
+
+def _untitled(column: Any) -> Rows:
+    """Where a title is told that is none; it costs the title, and is told of with its row."""
+    if pa.types.is_dictionary(column.type):
+        column = column.dictionary_decode()
+    odd = _truths(column.is_valid())
+    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+        is_sure = pc.match_substring_regex(column, _NAME).fill_null(True)
+        is_sure = pc.and_(is_sure, pc.less(pc.utf8_length(column), LONGEST_TEXT).fill_null(True))
+        odd = ~_truths(is_sure)
+        for at in np.flatnonzero(odd):
+            odd[at] = isinstance(decode_text(column[int(at)].as_py()), Mistake)
+    return odd
 
 
 def _is_plain(found: Content, kind: Scalar) -> bool:

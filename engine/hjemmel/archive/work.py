@@ -26,6 +26,7 @@ from hjemmel.core.program import Program
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.headings import Headings
 from hjemmel.facts.parquet_file import Told, batches, told_in
+from hjemmel.facts.source_file import Place
 from hjemmel.facts.translation import Translation
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.files.writing import write
@@ -48,6 +49,7 @@ class Run:
     translation: Translation
     folder: Path
     engine: Engine
+    places: tuple[Place, ...]
 
     def ready(self) -> Deciding:
         """Its norms, made ready."""
@@ -59,12 +61,12 @@ class Run:
         return Headings(Vocabulary.of(self.program.schema), self.translation)
 
 
-def pieces_of(source: int, path: Path) -> Iterator[Piece]:
-    """The row groups of a table, as many together as make a piece; any other file is one."""
-    if not is_table(path):
+def pieces_of(source: int, place: Place) -> Iterator[Piece]:
+    """The row groups of a table, as many together as make a piece; any other place is one."""
+    if not is_table(place):
         yield Piece(source, 0, 0, 1, 0)
         return
-    metadata = pq.read_metadata(path)
+    metadata = pq.read_metadata(place.path)
     begins, first, rows = 0, 1, 0
     for group in range(metadata.num_row_groups):
         rows += metadata.row_group(group).num_rows
@@ -134,15 +136,18 @@ def _one(number: int) -> Counts:
 def _piece(run: Run, by: Deciding, number: int) -> Counts:
     """One piece, from the file to its part of the result."""
     piece = run.account.pieces[number]
-    path = Path(run.account.sources[piece.source].path)
+    place = run.places[piece.source]
+    name = place.name if place.path is None else place.path.name
     shape = Shape(run.account.norms, by.columns, run.account.why)
-    part = PartWriter(run.folder, number, path.name, shape)
-    for decided in _of_table(run, by, piece, path) if is_table(path) else cases_of(run, by, path):
+    part = PartWriter(run.folder, number, name, shape)
+    for decided in _of_table(run, by, piece, place) if piece.groups else cases_of(run, by, place):
         part.take(decided)
     return part.finish()
 
 
-def _of_table(run: Run, by: Deciding, piece: Piece, path: Path) -> Iterator[Decided]:
+def _of_table(run: Run, by: Deciding, piece: Piece, place: Place) -> Iterator[Decided]:
+    path = place.path
+    assert path is not None
     told = opened(path, run.headings)
     told = told if by.asked is None else only(told, by.asked)
     account, first = run.account, piece.first_row
@@ -154,16 +159,16 @@ def _of_table(run: Run, by: Deciding, piece: Piece, path: Path) -> Iterator[Deci
             first += part.num_rows
 
 
-def cases_of(run: Run, by: Deciding, path: Path) -> Iterator[Decided]:
-    """The cases of a file that is no table."""
+def cases_of(run: Run, by: Deciding, place: Place) -> Iterator[Decided]:
+    """The cases of a place that is no table."""
     account = run.account
-    reader = CaseReader(by, path, run.translation, account.judged_on, account.is_own_day)
+    reader = CaseReader(by, place, run.translation, account.judged_on, account.is_own_day)
     return reader.decided()
 
 
-def is_table(path: Path) -> bool:
-    """Whether a file is read in columns."""
-    return path.suffix.lower() == ".parquet"
+def is_table(place: Place) -> bool:
+    """Whether a file is read in columns; not where its lists stand elsewhere."""
+    return place.form == ".parquet" and not place.lists
 
 
 def opened(path: Path, headings: Headings) -> Told:

@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, NoReturn, assert_never
 from attrs import evolve, frozen
 
 from hjemmel import __version__
+from hjemmel.cli.cases import tell_of_edition
 from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.gathered import Gathered
-from hjemmel.cli.inputs import PIPED
 from hjemmel.cli.progress import Progress, is_wanted
 from hjemmel.cli.telling import say, tell
 from hjemmel.core.program import Program
-from hjemmel.facts.faults import Mistake, Note, Rejected, Unread
+from hjemmel.facts.faults import Edition, Mistake, Note, Rejected, Unread
 from hjemmel.facts.headings import Headings
 from hjemmel.facts.names import listed
 from hjemmel.facts.parquet_file import BrokenTableError
 from hjemmel.facts.reading import FORMATS
+from hjemmel.facts.source_file import TABLE, Place
 from hjemmel.facts.translation import Translation
 from hjemmel.facts.vocabulary import Vocabulary
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 class Asked:
     """What the command was asked for: of which files, by what day, to where, by which engine."""
 
-    files: tuple[Path, ...]
+    places: tuple[Place, ...]
     norms: frozenset[str]
     day: date | None
     why: bool
@@ -48,14 +49,14 @@ class Asked:
 
 def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     """Judge all rows, tell how it went, and end the command."""
-    _require_files(asked.files)
+    _require_files(asked.places)
     engine = _engine(asked.engine)
     from hjemmel.archive import work
     from hjemmel.archive.parts import same_names
 
     begun = monotonic()
     account = _as_begun(_account(asked, program, translation), asked.to)
-    run = work.Run(program, account, translation, asked.to, engine)
+    run = work.Run(program, account, translation, asked.to, engine, asked.places)
     _require_folder(run, asked.goes_on)
     progress = Progress(None) if is_wanted(writes_along=False) else None
     shared = min(work.processes(), len(account.pieces))
@@ -101,14 +102,15 @@ def _unheeded(rows: int, cases: int) -> None:
     del rows, cases
 
 
-def _require_files(files: Sequence[Path]) -> None:
-    for each in files:
-        if each == PIPED:
+def _require_files(places: Sequence[Place]) -> None:
+    for each in places:
+        if each.path is None and each.form != TABLE:
             stop("--format parquet leser ikke fra standard inn", "lagre sakene i en fil først")
-        if each.suffix.lower() not in FORMATS:
-            stop(f"{each} leses ikke", f"saker leses fra filer som slutter på {listed(FORMATS)}")
-        if not each.is_file():
-            stop(f"finner ikke {each}", "sjekk navnet")
+        if each.form not in (*FORMATS, TABLE):
+            stop(f"{each.path} leses ikke",
+                 f"saker leses fra filer som slutter på {listed(FORMATS)}")  # fmt: skip
+        if each.path is not None and not each.path.is_file():
+            stop(f"finner ikke {each.path}", "sjekk navnet")
     try:
         from hjemmel.archive import work
     except ImportError:
@@ -132,9 +134,10 @@ def _account(asked: Asked, program: Program, translation: Translation) -> "Accou
     from hjemmel.archive.work import is_table, pieces_of
 
     headings = Headings(Vocabulary.of(program.schema), translation)
-    for each in filter(is_table, asked.files):
-        _require_readable(each, headings)
-    pieces = [piece for at, each in enumerate(asked.files) for piece in pieces_of(at, each)]
+    for each in asked.places:
+        if is_table(each) and each.path is not None:
+            _require_readable(each.path, headings)
+    pieces = [piece for at, each in enumerate(asked.places) for piece in pieces_of(at, each)]
     if not pieces:
         stop("ingen saker i filen", "«ntr skjema» viser hvordan en sak skrives")
     day = asked.day or date.today()  # noqa: DTZ011 - the day where the user is
@@ -142,7 +145,7 @@ def _account(asked: Asked, program: Program, translation: Translation) -> "Accou
     return Account(
         __version__, program.name, program.fingerprint, asked.presumptions,
         of_columns(translation), day.isoformat(), asked.day is None, norms,
-        tuple(map(source_at, asked.files)), tuple(pieces), asked.why,
+        tuple(map(source_at, asked.places)), tuple(pieces), asked.why,
     )  # fmt: skip
 
 
@@ -224,6 +227,8 @@ def _tell_aside(run: "Run") -> None:
                 gathered.fault(what)
             case Rejected():
                 gathered.fault(each)
+            case Edition():
+                tell_of_edition(each, run.program)
             case _:
                 assert_never(each)
     gathered.end()

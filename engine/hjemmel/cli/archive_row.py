@@ -65,7 +65,7 @@ def replayed(
     """The rows of a case. Where one cannot be read again, what the result itself says is told."""
     from hjemmel.archive.account import of_columns
     from hjemmel.archive.parts import DAY, rows_called
-    from hjemmel.archive.replay import case_of, is_as_it_was
+    from hjemmel.archive.replay import case_of, is_as_it_was, is_of_a_file
 
     account = of.account
     if called is None:
@@ -82,6 +82,10 @@ def replayed(
     for each in found:
         if program.fingerprint != account.fingerprint:
             tell("merk: regelverket er endret siden; dette er hva resultatet selv sier")
+            _tell_said(each, of.key, wanted)
+        elif not is_of_a_file(account, each):
+            tell("merk: saken kom fra en database, som kan være endret siden; dette er hva "
+                 "resultatet selv sier")  # fmt: skip
             _tell_said(each, of.key, wanted)
         elif not is_as_it_was(account, each):
             tell("merk: filen som saken kom fra, er borte eller endret; dette er hva resultatet "

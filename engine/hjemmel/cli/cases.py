@@ -82,7 +82,7 @@ class Intake:
             case Note():
                 gathered.note(told)
             case Edition():
-                _tell_of_edition(told, self.program)
+                tell_of_edition(told, self.program)
             case _:  # a case, which has an answer of its own
                 return
 
@@ -100,7 +100,7 @@ def _counted(cases: int) -> str:
     return f"{cases} {'sak' if cases == 1 else 'saker'}"
 
 
-def _tell_of_edition(made: Edition, program: Program) -> None:
+def tell_of_edition(made: Edition, program: Program) -> None:
     """Say so where a template was made from another rulebook, or another edition of this one."""
     if made.fingerprint == program.fingerprint:
         return

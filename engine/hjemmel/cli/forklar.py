@@ -21,14 +21,14 @@ from hjemmel.facts.source_file import unheeded
 
 
 @click.command("forklar", options_metavar=OPTIONS)
-@click.argument("hva", metavar="FIL|KODE")
+@click.argument("hva", metavar="FIL|KODE", default="")
 @NORMS
 @click.option("--sak", "called", metavar="SAK",
               help="hvilken sak i et resultat i Parquet")  # fmt: skip
 @BOOKS
 @DAY
 @NOTHING_PRESUMED
-@inputs.FORM
+@inputs.options
 @translations.OPTION
 def command(  # noqa: PLR0917 - click names them all
     hva: str,
@@ -37,13 +37,13 @@ def command(  # noqa: PLR0917 - click names them all
     books: tuple[str, ...],
     day: date | None,
     told_only: bool,
-    piped: str | None,
+    given: inputs.Given,
     columns: Path | None,
 ) -> None:
     """Forklar et verdikt eller en feilkode.
 
     «ntr forklar sak.json --norm 4-2/to-helseregioner» gir hele begrunnelsen. FIL kan være «-» for
-    standard inn.
+    standard inn, og saken kan stå i en database (--database og --tabell).
 
     «ntr forklar resultat --sak oslo-7 --norm 4-2/to-helseregioner» forklarer en rad i et resultat
     som er skrevet med --format parquet.
@@ -56,14 +56,15 @@ def command(  # noqa: PLR0917 - click names them all
     if not norms:
         stop("hvilken norm skal forklares?", "si det med --norm, for eksempel --norm "
              "4-2/ett-helseforetak")  # fmt: skip
-    is_result = archive_row.is_result(Path(hva))
+    files = inputs.named(hva, given)
+    is_result = bool(hva) and archive_row.is_result(Path(hva))
     _require_fitting(is_result, called, day, told_only)
     result = archive_row.result(Path(hva)) if is_result else None
-    places = inputs.places([] if is_result else [Path(hva)], piped)
-    said = translations.said_in(columns) if result else translations.translation(columns, places)
     program = load_program(books)
     told_only = told_only if result is None else not result.account.presumptions
     program = program.without_presumptions if told_only else program
+    places = inputs.places([] if is_result else files, given, program)
+    said = translations.said_in(columns) if result else translations.translation(columns, places)
     wanted = chosen_norms(program, norms)
     judge = Judge.among(program, wanted)
     if result is not None:

@@ -80,7 +80,8 @@ class Narrowing:
 
     def _lacking(self, program: Program, wanted: frozenset[str], file: Path) -> frozenset[Asked]:
         """What is missing where a norm is not decided."""
-        places = inputs.places([file], None)
+        files = inputs.files_in([file], inputs.NOTHING_GIVEN, ())
+        places = inputs.places(files, inputs.NOTHING_GIVEN, program)
         said = translations.translation(self.columns, places)
         judge = Judge.among(program, wanted)
         found: set[Asked] = set()

@@ -11,7 +11,7 @@ from hjemmel.cli import terminal
 from hjemmel.cli.answers import ANSWERS, Form
 from hjemmel.cli.cases import Intake, chosen_norms, judged
 from hjemmel.cli.exit_codes import WRONG_USE, stop
-from hjemmel.cli.inputs import places
+from hjemmel.cli.inputs import NOTHING_GIVEN, places
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, DAY, FILE, OPTIONS
 from hjemmel.core.program import Program
@@ -117,7 +117,7 @@ def _tallied(found: Iterator[Judged], tally: tour.Tally) -> Iterator[Judged]:
 
 
 def _judged(program: Program, judge: Judge, file: Path, day: date | None) -> Iterator[Judged]:
-    intake = Intake(places([file], None), program, unheeded)
+    intake = Intake(places([file], NOTHING_GIVEN, program), program, unheeded)
     for each in intake:
         yield judged(each, judge, each.day or day)
     if not intake.is_whole:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hjemmel import __version__
-from hjemmel.cli import narrowing, terminal
+from hjemmel.cli import inputs, narrowing, terminal
 from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS, TO
@@ -16,6 +16,7 @@ from hjemmel.cli.output import require_place
 from hjemmel.cli.telling import tell
 from hjemmel.facts.faults import Rejected
 from hjemmel.facts.reading import place_of
+from hjemmel.facts.source_file import Place
 from hjemmel.files.reading import as_on_disk
 from hjemmel.rulebooks.shelf import shelf
 from hjemmel.source.shown import json_text
@@ -42,9 +43,10 @@ if TYPE_CHECKING:
 @narrowing.options
 @click.option(
     "--oversett", "table", metavar="ARK", type=FILE,
-    help="foreslå hva kolonner uten kjente navn i et ark (CSV, Excel) skal leses som, til bruk med "
-    "«ntr vurder --kolonner»",
+    help="foreslå hva kolonner uten kjente navn i et ark (CSV, Excel, Parquet) skal leses som, til "
+    "bruk med «ntr vurder --kolonner»; med --database: en tabell eller spørring",
 )  # fmt: skip
+@inputs.DATABASE
 @TO
 def command(  # noqa: PLR0917 - click names them all
     books: tuple[str, ...],
@@ -57,6 +59,7 @@ def command(  # noqa: PLR0917 - click names them all
     day: date | None,
     columns: Path | None,
     table: Path | None,
+    database: str | None,
     to: Path | None,
 ) -> None:
     """Vis hvilke opplysninger regelverket spør etter, som en mal å fylle ut."""
@@ -64,8 +67,10 @@ def command(  # noqa: PLR0917 - click names them all
     named = filter(None, (table, cases, columns))
     require_place(to, (*on.files.values(), *map(as_on_disk, named)))
     if table is not None:
-        _propose(table, program_on(on), to)
+        _propose(_table(table, database), str(table), program_on(on), to)
         return
+    if database is not None:
+        stop("--database gjelder bare --oversett", "skriv --oversett TABELL, eller ta den bort")
     if verdict or comparison:
         _published("verdict" if verdict else "comparison", to)
         return
@@ -85,13 +90,27 @@ def command(  # noqa: PLR0917 - click names them all
         terminal.write(json_text(schema, 1) + "\n", to)
 
 
-def _propose(table: Path, program: "Program", to: Path | None) -> None:
-    """Write what the columns of a table may be read as, for somebody to read and put right."""
-    from hjemmel.facts.translating import TABLES, proposed, written
+def _table(table: Path, database: str | None) -> Place:
+    """The file; or what is called so in the database that is given."""
+    from hjemmel.facts.translating import TABLES
 
-    if table.suffix.lower() not in TABLES:
-        stop(f"{table}: bare CSV og Excel har kolonner", "gi navnet på en slik fil")
-    found = proposed(place_of(table), program.schema)
+    if database is None and table.suffix.lower() in TABLES:
+        return place_of(table)
+    if database is None and not inputs.is_database_told():
+        stop(f"{table}: bare CSV, Excel, Parquet og databaser har kolonner",
+             "gi navnet på en slik fil, eller si hvilken database med --database")  # fmt: skip
+    from hjemmel.cli.database import asked_for
+    from hjemmel.cli.list_places import address_of
+    from hjemmel.facts.database.tables import place
+
+    return place(address_of(inputs.Given(database=database)), asked_for(str(table)))
+
+
+def _propose(place: Place, table: str, program: "Program", to: Path | None) -> None:
+    """Write what the columns of a table may be read as, for somebody to read and put right."""
+    from hjemmel.facts.translating import proposed, written
+
+    found = proposed(place, program.schema)
     if isinstance(found, Rejected):
         stop(f"{found.file}: {found.reason}", found.help)
     if not found:
@@ -99,7 +118,8 @@ def _propose(table: Path, program: "Program", to: Path | None) -> None:
         return
     terminal.write(written(found), to)
     if to is not None:
-        tell(f"merk: les {to}, rett det som er feil, og skriv «ntr vurder {table} --kolonner {to}»")
+        command = f"ntr vurder {table}" if place.path else "ntr vurder --database …"
+        tell(f"merk: les {to}, rett det som er feil, og skriv «{command} --kolonner {to}»")
 
 
 def _published(name: str, to: Path | None) -> None:

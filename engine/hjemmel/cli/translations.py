@@ -7,7 +7,7 @@ import click
 
 from hjemmel.cli.exit_codes import stop
 from hjemmel.cli.options import FILE
-from hjemmel.facts.source_file import Place
+from hjemmel.facts.source_file import TABLE, Place
 from hjemmel.facts.translation import NOTHING_SAID, Translation
 from hjemmel.files.reading import MOST_TEXT, read
 from hjemmel.files.refused import Refused
@@ -16,15 +16,20 @@ OPTION = click.option(
     "--kolonner", "columns", metavar="FIL", type=FILE,
     help="hva kolonnene i tabellen skal leses som («ntr skjema --oversett» lager et forslag)",
 )  # fmt: skip
-TABLES = (".csv", ".xlsx", ".parquet")
+TABLES = (".csv", ".xlsx", ".parquet", TABLE)
 """What has columns."""
 
 
 def translation(file: Path | None, places: Sequence[Place]) -> Translation:
     """What the file says; the command ends where there is nothing that it can be about."""
-    if file is not None and not any(each.form in TABLES for each in places):
-        stop("--kolonner gjelder bare CSV, Excel og Parquet", "ta det bort, eller gi en slik fil")
+    if file is not None and not any(_has_columns(each) for each in places):
+        stop("--kolonner gjelder bare CSV, Excel, Parquet og databaser",
+             "ta det bort, eller gi en slik fil")  # fmt: skip
     return said_in(file)
+
+
+def _has_columns(place: Place) -> bool:
+    return any(each.form in TABLES for each in (place, *place.lists.values()))
 
 
 def said_in(file: Path | None) -> Translation:

@@ -33,13 +33,13 @@ _WHOLE = "hel"
 
 
 @click.command("vurder", options_metavar=OPTIONS)
-@click.argument("filer", metavar="FIL…", nargs=-1, required=True, type=FILE)
+@click.argument("filer", metavar="FIL…", nargs=-1, type=FILE)
 @BOOKS
 @DAYS
 @NORMS
 @shown_verdicts.options
 @NOTHING_PRESUMED
-@inputs.FORM
+@inputs.options
 @translations.OPTION
 @click.option(
     "--format",
@@ -68,7 +68,7 @@ def command(  # noqa: PLR0917 - click names them all
     words: tuple[str, ...],
     levels: tuple[str, ...],
     told_only: bool,
-    piped: str | None,
+    given: inputs.Given,
     columns: Path | None,
     form: str,
     extent: str | None,
@@ -79,8 +79,8 @@ def command(  # noqa: PLR0917 - click names them all
 ) -> None:
     """Vurder saker mot regelverket.
 
-    FIL er JSON, JSONL, YAML, CSV, Excel eller Parquet, eller «-» for standard inn. Én sak gir en
-    side, flere gir en oversikt.
+    FIL er JSON, JSONL, YAML, CSV, Excel eller Parquet, en mappe med slike, eller «-» for standard
+    inn. Saker i en database: --database og --tabell. Én sak gir en side, flere gir en oversikt.
 
     Svært mange saker: --format parquet --ut MAPPE; raskest fra Parquet.
 
@@ -93,22 +93,23 @@ def command(  # noqa: PLR0917 - click names them all
     _require_only_for_table(form, {"--fortsett": goes_on, "--motor": engine})
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut verdikter.xlsx")
-    places = inputs.places(filer, piped)
-    said = translations.translation(columns, places)
+    filer = inputs.files_in(filer, given, translations.read_by_name(columns))
     on = shelf(books)
-    named = (*inputs.read_by_name(filer), *translations.read_by_name(columns))
+    named = (*inputs.read_by_name(filer, given), *translations.read_by_name(columns))
     require_place(None if form == _TABLE else to, (*named, *on.files.values()))
     program = program_on(on)
     program = program.without_presumptions if told_only else program
+    places = inputs.places(filer, given, program)
+    said = translations.translation(columns, places)
     choice = shown_verdicts.among_sources(choice, program)
     wanted = chosen_norms(program, norms)
     if form == _TABLE and to is not None:
         from hjemmel.cli import archive
 
         why, day = extent != "ingen", next(iter(days), None)
-        asked = archive.Asked(filer, wanted, day, why, to, goes_on, not told_only, engine)
+        asked = archive.Asked(tuple(places), wanted, day, why, to, goes_on, not told_only, engine)
         archive.judge(asked, program, said)
-    progress = Progress(inputs.size(filer)) if is_wanted(to is None and form in ALONG) else None
+    progress = Progress(inputs.size(places)) if is_wanted(to is None and form in ALONG) else None
     heed = progress.heed if progress else unheeded
     intake = Intake(places, program, heed, said, next(iter(days), None))
     cases = _begun(progress.along(intake) if progress else iter(intake))

@@ -20,7 +20,7 @@ from hjemmel.facts.joined_rows import are_one, join
 from hjemmel.facts.names import composed, one_line, quoted
 from hjemmel.facts.row_kinds import TOTAL, aside, is_total, no_case
 from hjemmel.facts.schema import CASE_ID, TITLE
-from hjemmel.facts.source_file import SourceFile, SourceStream
+from hjemmel.facts.source_file import SourceFile, SourceStream, SourceTable
 from hjemmel.facts.table import draft_of
 from hjemmel.facts.table_problems import ROW_WITHOUT_CASE
 
@@ -33,7 +33,7 @@ class CaseRows:
 
     grid: Grid
     columns: Sequence[Known]
-    file: SourceFile | SourceStream
+    file: SourceFile | SourceStream | SourceTable
     tables: Tables
     place: str = ""
     held: Draft | None = None

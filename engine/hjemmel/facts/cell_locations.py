@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import field, frozen
 
 from hjemmel.facts.columns import EntryColumn, FieldColumn, Known, PresenceColumn
-from hjemmel.facts.grid import Grid, column_letters
+from hjemmel.facts.grid import LINE, Grid, column_letters
 from hjemmel.facts.names import canonical, printable
 
 At = tuple[str, str]
@@ -20,17 +20,24 @@ Path = tuple[str | int, ...]
 
 @frozen
 class Table:
-    """The columns of a table by the path of what they hold. `sheet` is None in a CSV file."""
+    """The columns of a table by the path of what they hold.
+
+    `sheet` is None where cells have no addresses; `table` is then its name, where it is not that of
+    the cases, and `counted` what a row of it is called.
+    """
 
     sheet: str | None
     headings: Sequence[object]
     columns: Mapping[tuple[str, ...], int]
+    counted: str = LINE
+    table: str = ""
 
     @classmethod
     def of(cls, sheet: str | None, grid: Grid, columns: Sequence[Known]) -> "Table":
         """The table of a grid whose columns are known."""
         known = {path: at for at, each in enumerate(columns) for path in _paths(each)}
-        return cls(sheet, grid.header.cells if grid.header else (), known)
+        headings = grid.header.cells if grid.header else ()
+        return cls(sheet, headings, known, grid.counted, grid.of)
 
     def cell(self, row: int, path: tuple[str, ...]) -> str:
         """The cell of a fact in a row, or the column that the table would need for it."""
@@ -43,12 +50,18 @@ class Table:
 
     def row(self, row: int) -> str:
         """A row."""
-        return f"linje {row}" if self.sheet is None else f"{self._sheet}rad {row}"
+        if self.sheet is not None:
+            return f"{self._sheet}rad {row}"
+        return f"{self._of}{self.counted} {row}"
 
     @property
     def new_row(self) -> str:
         """Where an entry of a list would be added."""
-        return f"{self._sheet}ny rad"
+        return f"{self._sheet}{self._of}ny rad"
+
+    @property
+    def _of(self) -> str:
+        return f"{self.table}, " if self.table else ""
 
     @property
     def _sheet(self) -> str:

@@ -5,6 +5,7 @@ what it expected, as it does for every other file.
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -91,9 +92,13 @@ def ticks(cell: object, kind: Type) -> list[str]:
 
 def items(cell: object) -> list[object]:
     """The parts of a cell with several values; blank ones are kept for their place."""
-    if isinstance(cell, str):
-        return [each.strip() for each in cell.split(SEPARATOR)]
-    return [cell]
+    match cell:
+        case str():
+            return [each.strip() for each in cell.split(SEPARATOR)]
+        case list():  # from a table whose cells may be lists
+            return cell
+        case _:
+            return [cell]
 
 
 def _items(cell: object, element: Scalar) -> list[object]:
@@ -102,7 +107,7 @@ def _items(cell: object, element: Scalar) -> list[object]:
 
 def _list(cell: object, element: Scalar | Row) -> object:
     assert not isinstance(element, Row)
-    if isinstance(cell, Unusable):
+    if isinstance(cell, (Unusable, Mapping)):
         return cell
     if isinstance(cell, str) and cell.strip().casefold() == NONE:
         return []

@@ -8,28 +8,23 @@ from itertools import chain, islice
 
 from attrs import evolve
 
-from hjemmel.facts.case_rows import CaseRows, Made
-from hjemmel.facts.cell_locations import Table, Tables
 from hjemmel.facts.cells import is_blank
-from hjemmel.facts.columns import Known
 from hjemmel.facts.csv_text import unguarded
-from hjemmel.facts.draft import Draft
-from hjemmel.facts.faults import Found, Mistake, Note, RawCase, Rejected, rejected_file
-from hjemmel.facts.file_problems import BROKEN_SYNTAX, EMPTY_FILE
+from hjemmel.facts.faults import Found, Mistake, Rejected, rejected_file
+from hjemmel.facts.file_problems import BROKEN_SYNTAX
 from hjemmel.facts.grid import Grid, GridRow
 from hjemmel.facts.header_row import FURTHEST, Ranking, as_cases, headed, is_sure
 from hjemmel.facts.headings import Headings
+from hjemmel.facts.held_lists import Lists
 from hjemmel.facts.source_file import SourceStream
-from hjemmel.facts.table import header_faults, known_columns, lost_columns
+from hjemmel.facts.table_cases import NO_CASES, Read, cases_below
 from hjemmel.facts.text_lines import TextLines, flaw_beforehand
-from hjemmel.facts.told_header import not_read, told_of_header
 
 DELIMITERS = ";,\t"
 LONGEST_CELL = 1_000_000
-_NO_CASES = Mistake(EMPTY_FILE, "det er ingen saker under overskriften")
 
 
-def read_csv(file: SourceStream, headings: Headings) -> Iterator[Found]:
+def read_csv(file: SourceStream, headings: Headings, lists: Lists) -> Iterator[Found]:
     """One case a row, below a row of headings; one or two are held at a time."""
     if (flaw := flaw_beforehand(file)) is not None:
         yield rejected_file(file.name, flaw)
@@ -38,23 +33,18 @@ def read_csv(file: SourceStream, headings: Headings) -> Iterator[Found]:
     rows = _rows(TextLines(file), file.name, rank)
     grid, below, early = _head(rows, rank)
     if grid.header is None:
-        yield from early or [rejected_file(file.name, _NO_CASES)]
+        yield from early or [rejected_file(file.name, NO_CASES)]
         return
-    meanings = headings.of_cases(grid.header.cells, None)
-    wrong = header_faults(grid, meanings, file.name)
-    if wrong:
-        yield from wrong
-        yield from not_read(wrong, file.name, grid.row(grid.header))
-        return
-    yield from told_of_header(grid, meanings, headings, file.name, None)
-    columns = known_columns(meanings)
-    yield from lost_columns(grid, columns, file.name)
-    is_empty = True
-    for each in _body(chain(below, rows), grid, columns, file):
-        is_empty = is_empty and isinstance(each, Note)
-        yield each
-    if is_empty:
-        yield rejected_file(file.name, _NO_CASES)
+    yield from cases_below(grid, _whole(chain(below, rows), grid, file.name), headings, file, lists)
+
+
+def entries_in(file: SourceStream, rank: Ranking) -> tuple[Grid, Iterator[Read]]:
+    """The table of a list: its headings, and the rows below them."""
+    if (flaw := flaw_beforehand(file)) is not None:
+        return Grid(()), iter([rejected_file(file.name, flaw)])
+    rows = _rows(TextLines(file), file.name, rank)
+    grid, below, early = _head(rows, rank)
+    return grid, chain(early, _whole(chain(below, rows), grid, file.name))
 
 
 def sample(file: SourceStream, headings: Headings, most: int) -> Grid:
@@ -67,9 +57,6 @@ def sample(file: SourceStream, headings: Headings, most: int) -> Grid:
     below, width = grid.rows[grid.head + 1 :], len(grid.header.cells)
     whole = (each for each in below if len(each.cells) == width)
     return evolve(grid, rows=(*grid.rows[: grid.head + 1], *whole))
-
-
-Read = GridRow | Rejected
 
 
 def _head(rows: Iterator[Read], rank: Ranking) -> tuple[Grid, list[Read], list[Rejected]]:
@@ -88,24 +75,14 @@ def _head(rows: Iterator[Read], rank: Ranking) -> tuple[Grid, list[Read], list[R
     return evolve(grid, rows=whole[: grid.head + 1]), found[at + 1 :], faults
 
 
-def _body(
-    rows: Iterable[Read], grid: Grid, columns: Sequence[Known], file: SourceStream
-) -> Iterator[RawCase | Rejected | Note]:
-    cases = CaseRows(grid, columns, file, Tables(Table.of(None, grid, columns)))
+def _whole(rows: Iterable[Read], grid: Grid, name: str) -> Iterator[Read]:
+    """The rows; of one that is not as wide as the headings is told."""
     width = len(grid.header.cells) if grid.header else 0
     for each in rows:
-        if isinstance(each, Rejected):
+        if isinstance(each, Rejected) or len(each.cells) == width:
             yield each
-        elif len(each.cells) != width:
-            yield _uneven(file.name, each, width)
         else:
-            for row in grid.facts_among((each,)):
-                yield from map(_finished, cases.take(row))
-    yield from map(_finished, cases.end())
-
-
-def _finished(made: Made) -> RawCase | Rejected | Note:
-    return made.finish() if isinstance(made, Draft) else made
+            yield _uneven(name, each, width)
 
 
 def _rows(lines: TextLines, name: str, rank: Ranking) -> Iterator[Read]:

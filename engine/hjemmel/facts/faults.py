@@ -108,7 +108,8 @@ class Reading:
 class Origin:
     """Where a raw record stands: the file, which record, and the places of its parts.
 
-    `place_of` is for facts that may not be there; see `Case`.
+    `place_of` is for facts that may not be there; see `Case`. `elsewhere` has the places of what
+    does not stand in the file.
     """
 
     file: str
@@ -116,13 +117,13 @@ class Origin:
     default_id: str = ""
     places: Mapping[Path, str] = field(factory=dict, eq=False)
     place_of: PlaceOf = field(default=nowhere, eq=False, repr=False)
+    elsewhere: Mapping[Path, str] = field(factory=dict, eq=False)
 
     def place(self, path: Path) -> str:
         """The most exact place known for a part of the record."""
-        for end in range(len(path) if self.places else 0, 0, -1):
-            for known in (path[:end], _unmarked(path[:end])):
-                if (found := self.places.get(known)) is not None:
-                    return found
+        found = _nearest(self.elsewhere, path) or _nearest(self.places, path)
+        if found is not None:
+            return found
         if self.places or not path:
             return self.record
         return f"{self.record}: {written(path)}" if self.record else written(path)
@@ -178,6 +179,14 @@ def written(path: Path) -> str:
         step = each if isinstance(each, int) else printable(each)
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
     return text
+
+
+def _nearest(places: Mapping[Path, str], path: Path) -> str | None:
+    for end in range(len(path) if places else 0, 0, -1):
+        for known in (path[:end], _unmarked(path[:end])):
+            if (found := places.get(known)) is not None:
+                return found
+    return None
 
 
 def _unmarked(path: Path) -> Path:

@@ -6,14 +6,14 @@ UNREADABLE_FILE = Problem(
     "NTR501",
     "filen kan ikke leses",
     """\
-Filen finnes ikke, er en mappe, er sperret, er skadet, er for stor eller har et format som
-ikke leses. Ingen saker er lest fra den.
+Filen finnes ikke, er sperret, er skadet, er for stor eller har et format som ikke leses. Det
+samme gjelder en tabell i en database som ikke finnes, eller ikke svarer. Ingen saker er lest.
 
 Eksempel: filen heter `portefolje.docx`.
 
 Slik retter du: sjekk navnet og at du har tilgang. Saker leses fra `.json`, `.jsonl`, `.yaml`,
-`.csv` og `.xlsx`. En arbeidsbok med passord må lagres uten passord, og en gammel `.xls` må
-lagres på nytt som «Excel-arbeidsbok (.xlsx)».
+`.csv`, `.xlsx` og `.parquet`. En arbeidsbok med passord må lagres uten passord, og en gammel
+`.xls` må lagres på nytt som «Excel-arbeidsbok (.xlsx)».
 """,
 )
 

@@ -4,11 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
+from hjemmel.facts.names import quoted
 from hjemmel.facts.schema import CASE_ID
 from hjemmel.facts.told_forms import tells_a_form
 
 RECORD, QUESTION, PROVISION = "(del)", "(spørsmål)", "(hjemmel)"
 EXPLANATION = "(forklaring)"
+LINE, ROW = "linje", "rad"
+NAMES = 0
+"""The number of the row of headings, where columns have names of their own."""
+
 MARKS = (RECORD, QUESTION, PROVISION, EXPLANATION)
 """Mark, in the column of the case, the rows in which a template tells what to write."""
 
@@ -34,7 +39,9 @@ class Grid:
     """Rows of cells. `sheet` is None in a file that has no cell addresses.
 
     A sheet that is `hidden` is not seen by whoever fills in the workbook. `head` is which of the
-    rows has the headings, where that is known.
+    rows has the headings, where that is known. `counted` is what a row is called that has no cell
+    addresses; where columns have names and no row tells them, the headings are row 0. `of` is the
+    table, where places must tell it from that of the cases.
     """
 
     rows: tuple[GridRow, ...]
@@ -42,6 +49,8 @@ class Grid:
     hidden: bool = False
     unseen: Unseen = field(factory=Unseen)
     head: int | None = None
+    counted: str = LINE
+    of: str = ""
 
     @property
     def header(self) -> GridRow | None:
@@ -66,18 +75,23 @@ class Grid:
 
     def row(self, row: GridRow) -> str:
         """A row by its number."""
-        return f"linje {row.number}" if self.sheet is None else f"rad {row.number}"
+        if row.number == NAMES:
+            return ""
+        return f"{self.counted} {row.number}" if self.sheet is None else f"rad {row.number}"
 
     def record(self, row: GridRow) -> str:
         """Which record a row is, in words."""
         if self.sheet is None:
-            return f"linje {row.number}"
+            return f"{self.counted} {row.number}"
         return f"{self.sheet}!rad {row.number}" if self.sheet else f"rad {row.number}"
 
     def place(self, row: GridRow, column: int) -> str:
         """The exact place of a cell: its address, or its line where it has none."""
+        if row.number == NAMES:
+            return f"kolonne {quoted(str(row.cells[column]))}"
         if self.sheet is None:
-            return f"linje {row.number}"
+            within = f"{self.of}, " if self.of else ""
+            return f"{within}{self.counted} {row.number}"
         address = f"{column_letters(column)}{row.number}"
         return f"{self.sheet}!{address}" if self.sheet else address
 

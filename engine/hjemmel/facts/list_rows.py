@@ -1,6 +1,6 @@
 """The rows of the lists' own sheets, each put where its case is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -124,12 +124,18 @@ class ListRows:
         self, at: At, grid: Grid, row: GridRow, columns: list[Known], key: CaseColumn
     ) -> Rejected | None:
         cell = _above(grid, row.cells[columns.index(key)], columns.index(key))
-        case = written_name(None if is_blank(cell) else cell_value(cell, key.type))
+        case = name_in(cell, key)
         found = self._called(case, key)
         if not found or (len(found) > 1 and key == TITTEL):
-            return self._orphan(grid.place(row, columns.index(key)), grid.record(row), case, found)
+            place = grid.place(row, columns.index(key))
+            there = f"i arket {quoted(self.main)}"
+            fault = orphan(case, len(found), there, self.drafts)
+            hint = fault.help or "skriv navnet på saken slik det står der."
+            hint += " Til det er rettet, regnes listene i arket som kjent bare i del."
+            return Rejected(self.file.name, grid.record(row), place, CASE_ID, fault.reason,
+                            fault.problem.code, hint)  # fmt: skip
         for draft in found:
-            _add(draft, at, grid, row, columns)
+            add(draft, at, grid, row, columns)
         return None
 
     def _called(self, name: str, key: CaseColumn) -> list[Draft]:
@@ -139,21 +145,28 @@ class ListRows:
         every = (each for same in self.drafts.values() for each in same)
         return [each for each in every if name and _title(each) == folded(name)]
 
-    def _orphan(self, place: str, record: str, case: str, found: list[Draft]) -> Rejected:
-        """A row that belongs to no case, or to nobody knows which of several."""
-        if found:
-            reason = f"{len(found)} saker har tittelen {quoted(case)}"
-        elif case:
-            reason = f"saken {quoted(case)} står ikke i arket {quoted(self.main)}"
-        else:
-            reason = "raden sier ikke hvilken sak den hører til"
-        hint = suggestion(case, self.drafts) or "skriv navnet på saken slik det står der."
-        hint += " Til det er rettet, regnes listene i arket som kjent bare i del."
-        code = ROW_WITHOUT_CASE.code
-        return Rejected(self.file.name, record, place, CASE_ID, reason, code, hint)
+
+def name_in(cell: object, key: CaseColumn) -> str:
+    """What a row says the case is called that it belongs to."""
+    return written_name(None if is_blank(cell) else cell_value(cell, key.type))
 
 
-def _add(draft: Draft, at: At, grid: Grid, row: GridRow, columns: list[Known]) -> None:
+def orphan(case: str, found: int, there: str, known: Iterable[str]) -> Mistake:
+    """A row that belongs to no case, or to nobody knows which of several.
+
+    `there` is where the cases stand, in words.
+    """
+    if found:
+        reason = f"{found} saker har tittelen {quoted(case)}"
+    elif case:
+        reason = f"saken {quoted(case)} står ikke {there}"
+    else:
+        reason = "raden sier ikke hvilken sak den hører til"
+    return Mistake(ROW_WITHOUT_CASE, reason, suggestion(case, known))
+
+
+def add(draft: Draft, at: At, grid: Grid, row: GridRow, columns: Sequence[Known]) -> None:
+    """Give a draft the entry that stands in a row of its own."""
     said: Said = {}
     places: dict[tuple[str, ...], str] = {}
     empty: list[bool] = []

@@ -44,7 +44,7 @@ def meanings(names: Sequence[str], groups: Container[str], headings: Headings) -
     found: list[Meant] = list(headings.of_cases(names, None))
     for at, name in enumerate(names):
         if name in groups and not isinstance(found[at], IgnoredColumn):
-            found[at] = _group(name, headings.vocabulary)
+            found[at] = _group(name, found[at], headings.vocabulary)
         elif isinstance(found[at], (EntryColumn, EntryPartColumn)):
             reason = f"kolonnen {quoted(name)} gjelder hvert ledd i en liste"
             hint = "skriv listen som en kolonne av lister, med en gruppe for hvert ledd"
@@ -52,10 +52,11 @@ def meanings(names: Sequence[str], groups: Container[str], headings: Headings) -
     return found
 
 
-def _group(name: str, vocabulary: Vocabulary) -> Meant:
+def _group(name: str, meaning: Meant, vocabulary: Vocabulary) -> Meant:
+    """A record, by its own name or by what somebody has said that the column is."""
+    if isinstance(meaning, PresenceColumn):
+        return Group(meaning.record)
     key = canonical(name)
-    if key in vocabulary.records:
-        return Group(key)
     hint = suggestion(key, vocabulary.records) or "«ntr skjema» viser alle gruppene"
     return Mistake(UNKNOWN_KEY, f"ukjent gruppe {quoted(name)}", hint)
 

@@ -12,9 +12,10 @@ from hjemmel.facts.file_problems import EMPTY_FILE, MISSING_LIBRARY, UNREADABLE_
 from hjemmel.facts.headings import Headings
 from hjemmel.facts.names import canonical, quoted, suggestion
 from hjemmel.facts.parquet_columns import Group, Meant, meanings, raw_row
-from hjemmel.facts.source_file import SourceStream
+from hjemmel.facts.source_file import BrokenOffError, OpenTable, SourceStream, Values
 from hjemmel.facts.value_problems import UNKNOWN_KEY
 from hjemmel.facts.vocabulary import Shape, Vocabulary
+from hjemmel.files.refused import Refused
 
 ROWS = 1_024
 """So many rows are held at a time."""
@@ -109,9 +110,14 @@ class BrokenTableError(Exception):
 
 def batches(told: Told, rows: int, groups: Sequence[int] | None) -> Iterator[Any]:
     """So many rows at a time, of some row groups or all; `BrokenTableError` where one is broken."""
+    coming = told.file.iter_batches(rows, row_groups=groups, columns=told.columns)
+    return _unbroken(coming)
+
+
+def _unbroken(coming: Iterator[Any]) -> Iterator[Any]:
+    """The batches as they come, up to one that is broken."""
     import pyarrow as pa
 
-    coming = told.file.iter_batches(rows, row_groups=groups, columns=told.columns)
     while True:
         try:
             batch = next(coming, None)
@@ -120,6 +126,28 @@ def batches(told: Told, rows: int, groups: Sequence[int] | None) -> Iterator[Any
         if batch is None:
             return
         yield batch
+
+
+def table_of(stream: BinaryIO) -> OpenTable | Mistake:
+    """The file as a table of a list, whose columns are read as those of any other table."""
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError:
+        return MISSING
+    try:
+        file = pq.ParquetFile(stream)
+    except (pa.ArrowException, OSError, ValueError):
+        return _UNREADABLE
+
+    def rows(_: str | None) -> Iterator[Values]:
+        try:
+            for batch in _unbroken(file.iter_batches(ROWS)):
+                yield from zip(*(each.to_pylist() for each in batch.columns), strict=True)
+        except BrokenTableError as broken:
+            raise BrokenOffError(Refused(_BROKEN.reason, _BROKEN.help)) from broken
+
+    return OpenTable(tuple(file.schema_arrow.names), rows, stream.close)
 
 
 def origin(name: str, stem: str, number: int) -> Origin:

@@ -1,11 +1,11 @@
 """Reading the cases of a file, one at a time: every good one, and why each of the others is not."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, assert_never
+from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from attrs import evolve, field, frozen
 
@@ -28,11 +28,24 @@ from hjemmel.facts.first_places import FirstPlaces
 from hjemmel.facts.names import listed, printable, quoted
 from hjemmel.facts.reader_fault import guarded, mistake_of
 from hjemmel.facts.schema import CASE_ID, Decoded, decode, without_day
-from hjemmel.facts.source_file import Place, SourceFile, SourceStream, unheeded
+from hjemmel.facts.source_file import (
+    TABLE,
+    Open,
+    OpenTable,
+    Place,
+    SourceFile,
+    SourceStream,
+    SourceTable,
+    unheeded,
+)
 from hjemmel.facts.translation import NOTHING_SAID, Translation
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.files.reading import TOO_LARGE, as_on_disk, opened
 from hjemmel.files.refused import Refused, refusal
+
+if TYPE_CHECKING:
+    from hjemmel.facts.headings import Headings
+    from hjemmel.facts.held_lists import Lists
 
 __all__ = [
     "FORMATS", "STREAMED", "Edition", "Heed", "Note", "Reading", "Rejected", "Told", "Unread",
@@ -51,7 +64,7 @@ class Opened:
     """A place that is open, as the readers are given it."""
 
     place: Place
-    stream: BinaryIO
+    source: Open
     heed: Heed
 
     @property
@@ -59,9 +72,20 @@ class Opened:
         """What it is called in messages."""
         return self.place.name
 
+    @property
+    def stream(self) -> BinaryIO:
+        """The bytes of a file."""
+        assert not isinstance(self.source, OpenTable)
+        return self.source
+
     def streamed(self) -> SourceStream:
         """For a reader that holds a record at a time."""
         return SourceStream(self.name, self.place.stem, self.stream, self.heed)
+
+    def table(self) -> SourceTable:
+        """For a reader of what has columns with names and values with types."""
+        assert isinstance(self.source, OpenTable)
+        return SourceTable(self.name, self.place.stem, self.source)
 
     def whole(self) -> SourceFile | Mistake:
         """For a reader that needs all of it."""
@@ -77,10 +101,25 @@ class Opened:
 
 @frozen
 class Meant:
-    """What is declared, and what somebody has said that columns mean."""
+    """What is declared, what is said that columns mean, and the lists that stand elsewhere."""
 
     vocabulary: Vocabulary
     translation: Translation
+    held: "Lists | None" = None
+
+    @property
+    def lists(self) -> "Lists":
+        """The lists, of which there may be none."""
+        from hjemmel.facts.held_lists import NO_LISTS
+
+        return self.held or NO_LISTS
+
+    @property
+    def headings(self) -> "Headings":
+        """What the columns of a table mean."""
+        from hjemmel.facts.headings import Headings
+
+        return Headings(self.vocabulary, self.translation)
 
 
 Reader = Callable[[Opened, Meant], Iterator[Found]]
@@ -88,44 +127,55 @@ Reader = Callable[[Opened, Meant], Iterator[Found]]
 # Each reader is imported when a file asks for it, so that the first verdict need not wait for all.
 
 
-def _json(file: Opened, _: Meant) -> Iterator[Found]:
+def _json(file: Opened, meant: Meant) -> Iterator[Found]:
     from hjemmel.facts.json_file import read_json
 
-    return _read_whole(file, read_json)
+    return _with_lists(_read_whole(file, read_json), meant)
 
 
-def _jsonl(file: Opened, _: Meant) -> Iterator[Found]:
+def _jsonl(file: Opened, meant: Meant) -> Iterator[Found]:
     from hjemmel.facts.json_file import read_jsonl
 
-    return read_jsonl(file.streamed())
+    return _with_lists(read_jsonl(file.streamed()), meant)
 
 
-def _yaml(file: Opened, _: Meant) -> Iterator[Found]:
+def _yaml(file: Opened, meant: Meant) -> Iterator[Found]:
     from hjemmel.facts.yaml_file import read_yaml
 
-    return _read_whole(file, read_yaml)
+    return _with_lists(_read_whole(file, read_yaml), meant)
 
 
 def _csv(file: Opened, meant: Meant) -> Iterator[Found]:
     from hjemmel.facts.csv_file import read_csv
-    from hjemmel.facts.headings import Headings
 
-    return read_csv(file.streamed(), Headings(meant.vocabulary, meant.translation))
+    return read_csv(file.streamed(), meant.headings, meant.lists)
 
 
 def _parquet(file: Opened, meant: Meant) -> Iterator[Found]:
-    from hjemmel.facts.headings import Headings
     from hjemmel.facts.parquet_file import read_parquet
 
-    return read_parquet(file.streamed(), Headings(meant.vocabulary, meant.translation))
+    return _with_lists(read_parquet(file.streamed(), meant.headings), meant)
 
 
 def _excel(file: Opened, meant: Meant) -> Iterator[Found]:
     from hjemmel.facts.excel_file import read_excel
-    from hjemmel.facts.headings import Headings
 
-    headings = Headings(meant.vocabulary, meant.translation)
-    return _read_whole(file, lambda source: read_excel(source, headings))
+    found = _read_whole(file, lambda source: read_excel(source, meant.headings))
+    return _with_lists(found, meant)
+
+
+def _table(file: Opened, meant: Meant) -> Iterator[Found]:
+    from hjemmel.facts.table_cases import read_table
+
+    return read_table(file.table(), meant.headings, meant.lists)
+
+
+def _with_lists(found: Iterator[Found], meant: Meant) -> Iterator[Found]:
+    """The cases with the entries of lists that stand elsewhere."""
+    lists = meant.held
+    if lists is None:
+        return found
+    return (lists.onto(each) if isinstance(each, RawCase) else each for each in found)
 
 
 def _read_whole(file: Opened, read: Callable[[SourceFile], Iterator[Found]]) -> Iterator[Found]:
@@ -148,7 +198,7 @@ FORMATS: dict[str, Reader] = {
 """How files are read, by the end of their name."""
 
 
-STREAMED = (".jsonl", ".csv", ".parquet")
+STREAMED = (".jsonl", ".csv", ".parquet", TABLE)
 """Those of which one record is held at a time, so that a file may be of any size."""
 
 Told = Case | Rejected | Unread | Note | Edition
@@ -165,7 +215,8 @@ def read_cases(path: Path, schema: Schema, translation: Translation = NOTHING_SA
 
 def place_of(path: Path) -> Place:
     """The file at a path; the end of its name says how it is read."""
-    return Place(_name(path), printable(path.stem), path.suffix.lower(), partial(_opened, path))
+    form = path.suffix.lower()
+    return Place(_name(path), printable(path.stem), form, partial(_opened, path), path=path)
 
 
 def stream_cases(
@@ -179,19 +230,37 @@ def stream_cases(
 
     Where all are judged `per` a day, one whose own day cannot be read is a case all the same.
     """
-    stream = place.open(sys.maxsize if place.form in STREAMED else MOST_BYTES)
-    if isinstance(stream, Refused):
-        yield rejected_file(place.name, _unreadable(stream))
-        return
-    vocabulary = Vocabulary.of(schema)
+    meant = Meant(Vocabulary.of(schema), translation)
+    if place.lists:
+        meant = evolve(meant, held=(yield from _lists(place, meant)))
     places = FirstPlaces()
-    with stream:
-        found = FORMATS[place.form](Opened(place, stream, heed), Meant(vocabulary, translation))
-        for each in guarded(found, place.name):
-            if isinstance(each, RawCase):
-                yield from _told(each, vocabulary, places, per)
-            else:
-                yield each
+    for each in _found(place, meant, heed):
+        if isinstance(each, RawCase):
+            yield from _told(each, meant.vocabulary, places, per)
+        else:
+            yield each
+
+
+def _found(place: Place, meant: Meant, heed: Heed) -> Iterator[Found]:
+    """What is found in a place, as it is read."""
+    source = place.open(sys.maxsize if place.form in STREAMED else MOST_BYTES)
+    if isinstance(source, Refused):
+        yield rejected_file(place.name, _unreadable(source))
+        return
+    with source:
+        read = _table if place.form == TABLE else FORMATS[place.form]
+        found = read(Opened(place, source, heed), meant)
+        yield from guarded(found, place.name)
+
+
+def _lists(place: Place, meant: Meant) -> Generator[Rejected | Unread | Note, None, "Lists"]:
+    """The entries that stand elsewhere. Which cases there are is seen by reading them first."""
+    from hjemmel.facts.list_tables import Known, held
+
+    known = Known.of(_found(place, meant, unheeded))
+    if not known.names:  # it is told of the cases why
+        return meant.lists
+    return (yield from held(place, meant.headings, known))
 
 
 def _told(

@@ -9,7 +9,7 @@ from hjemmel.facts.draft import Draft
 from hjemmel.facts.faults import Mistake, Rejected, Unread, Unusable
 from hjemmel.facts.grid import Grid, GridRow, column_letters
 from hjemmel.facts.names import printable
-from hjemmel.facts.source_file import SourceFile, SourceStream
+from hjemmel.facts.source_file import SourceFile, SourceStream, SourceTable
 
 
 def header_faults(grid: Grid, meanings: Sequence[Meaning], file: str) -> list[Rejected]:
@@ -44,8 +44,8 @@ def _told(grid: Grid, mistakes: Sequence[Mistake | None], file: str) -> Iterator
 
 
 def draft_of(
-    row: GridRow, grid: Grid, columns: Sequence[Known], file: SourceFile | SourceStream,
-    tables: Tables,
+    row: GridRow, grid: Grid, columns: Sequence[Known],
+    file: SourceFile | SourceStream | SourceTable, tables: Tables,
 ) -> Draft:  # fmt: skip
     """What a row says."""
     stands = Whereabouts(tables, row.number)

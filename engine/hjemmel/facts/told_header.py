@@ -24,12 +24,17 @@ def told_of_header(
         yield Note(file, place, text)
 
 
-def not_read(wrong: Sequence[Rejected], file: str, place: str) -> Iterator[Note]:
-    """What to do where columns are not known, so that no row is read."""
+def not_read(wrong: Sequence[Rejected], file: str, place: str, called: str) -> Iterator[Note]:
+    """What to do where columns are not known, so that no row is read.
+
+    `called` is what the table is called in a command.
+    """
     unknown = [each for each in wrong if each.code == UNKNOWN_KEY.code]
     if unknown:
         count = "en kolonne" if len(unknown) == 1 else f"{len(unknown)} kolonner"
-        text = f"ingen rader er lest, for {count} er ikke kjent. «ntr skjema --oversett {file} --ut"
+        text = (
+            f"ingen rader er lest, for {count} er ikke kjent. «ntr skjema --oversett {called} --ut"
+        )
         use = (
             "kolonner.tsv» foreslår hva de skal leses som, og «--kolonner kolonner.tsv» bruker det"
         )

@@ -19,14 +19,15 @@ from hjemmel.facts.names import composed, one_line, quoted
 from hjemmel.facts.proposals import Proposal, proposal
 from hjemmel.facts.reading import Opened
 from hjemmel.facts.sheet_roles import CASES, Roles, meant
-from hjemmel.facts.source_file import Place, unheeded
+from hjemmel.facts.source_file import TABLE, Place, unheeded
 from hjemmel.facts.translation import COLUMNS
+from hjemmel.facts.typed_cells import sample as typed_sample
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.files.refused import Refused
 
 MOST_ROWS = 500
 MOST_BYTES = 1_000_000_000
-TABLES = (".csv", ".xlsx")
+TABLES = (".csv", ".xlsx", ".parquet")
 """The files that have columns."""
 
 
@@ -46,14 +47,33 @@ def proposed(place: Place, schema: Schema) -> list[Proposed] | Rejected:
     if isinstance(stream, Refused):
         return rejected_file(place.name, Mistake(UNREADABLE_FILE, stream.reason, stream.help))
     with stream:
-        opened = Opened(place, stream, unheeded)
-        if place.form == ".csv":
-            return _once(_of_cases(sample(opened.streamed(), headings, MOST_ROWS), headings, None))
-        source = opened.whole()
-        grids = source if isinstance(source, Mistake) else grids_of(source.data)
-    if isinstance(grids, Mistake):
-        return rejected_file(place.name, grids)
-    return _once(_of_workbook(grids, Roles(headings)))
+        found = _lines(Opened(place, stream, unheeded), headings)
+    return rejected_file(place.name, found) if isinstance(found, Mistake) else _once(iter(found))
+
+
+def _lines(opened: Opened, headings: Headings) -> list[Proposed] | Mistake:
+    """The lines, by what kind of table it is."""
+    match opened.place.form:
+        case ".csv":
+            grid = sample(opened.streamed(), headings, MOST_ROWS)
+            return list(_of_cases(grid, headings, None))
+        case ".parquet":
+            from hjemmel.facts.parquet_sample import of_parquet
+
+            found = of_parquet(opened.stream, headings, MOST_ROWS)
+            if isinstance(found, Mistake):
+                return found
+            return list(_unknown(found.grid, found.meanings, headings.vocabulary, None))
+        case form if form == TABLE:
+            table = opened.table().table
+            grid = typed_sample(table, MOST_ROWS, opened.name)
+            return list(_of_cases(grid, headings, None))
+        case _:  # a workbook
+            source = opened.whole()
+            grids = source if isinstance(source, Mistake) else grids_of(source.data)
+            if isinstance(grids, Mistake):
+                return grids
+            return list(_of_workbook(grids, Roles(headings)))
 
 
 def written(lines: Sequence[Proposed]) -> str:

@@ -41,7 +41,7 @@ def read_workbook(
     wrong = header_faults(grid, meanings, file.name)
     if wrong:
         yield from wrong
-        yield from not_read(wrong, file.name, main)
+        yield from not_read(wrong, file.name, main, file.name)
         return
     yield from told_of_header(grid, meanings, headings, file.name, main)
     columns = known_columns(meanings)

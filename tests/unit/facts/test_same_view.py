@@ -6,7 +6,7 @@ and lists known in part; and with letters of either case and blanks where nobody
 
 import csv
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from io import StringIO
@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from hjemmel.case.observation import PartialList, observe
+from hjemmel.case.statements import Case
 from hjemmel.core.schema import Schema
 from hjemmel.core.types import (
     Date,
@@ -31,11 +32,12 @@ from hjemmel.core.types import (
     Truth,
     Type,
 )
-from hjemmel.facts.reading import read_cases
+from hjemmel.facts.reading import Note, Told, read_cases
 from hjemmel.facts.sheet_roles import list_sheets
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.source.days import day_in_words
 from support.golden_run import program_of
+from support.other_places import database, in_files, in_tables, read, write_csv
 from unit.facts.filled_in import Cells, Json, case_cells, cases, entry_rows
 
 Write = Callable[[Path, Mapping[str, Sequence[Sequence[object]]]], None]
@@ -73,12 +75,44 @@ def test_four_formats_show_the_same(
         assert _seen(tmp_path / name) == wanted, name
 
 
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(stated=cases(real()), chance=st.randoms(use_true_random=False))
+def test_lists_in_tables_of_their_own_show_the_same(
+    stated: list[Json], chance: Random, tmp_path: Path
+) -> None:
+    """The sheets of a workbook, as files beside one another and as tables of a database."""
+    plain = [_sanitised(each) for each in stated]
+    (tmp_path / "a.json").write_text(json.dumps(plain), "utf-8")
+    wanted = _seen(tmp_path / "a.json")
+    sheets = _sheets(plain)
+    lists = {at: name for name, at in _lists().items() if name in sheets}
+    (tmp_path / "b.db").unlink(missing_ok=True)
+    of = database(tmp_path / "b.db", sheets)
+    assert _shown(read(in_tables(of, "saker", lists), real())) == wanted
+    texts = {name: [[_text(each, chance) for each in row] for row in rows]
+             for name, rows in sheets.items()}  # fmt: skip
+    files = {name: write_csv(tmp_path / f"{name}.csv", rows) for name, rows in texts.items()}
+    place = in_files(files["saker"], {at: files[name] for at, name in lists.items()})
+    assert _shown(read(place, real())) == wanted
+
+
 def _seen(path: Path) -> dict[str, object]:
     """What each case shows, and which of its lists are known in part."""
     reading = read_cases(path, real())
     assert not reading.rejected
     assert not reading.unread
-    views = {each.id: observe(each, real(), each.day or DAY).view for each in reading.cases}
+    return _shown(reading.cases)
+
+
+def _shown(told: Iterable[Told]) -> dict[str, object]:
+    found = [each for each in told if not isinstance(each, Note)]
+    assert all(isinstance(each, Case) for each in found), found
+    views = {each.id: observe(each, real(), each.day or DAY).view
+             for each in found if isinstance(each, Case)}  # fmt: skip
     return {key: _marked(view) for key, view in views.items()}
 
 
