@@ -107,9 +107,9 @@ def processes() -> int:
 
 def _shared(run: Run, left: Sequence[int], processes: int) -> Iterator[tuple[int, Counts]]:
     # Processes that begin with nothing: a copy of one that has threads may wait for ever.
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), _get_ready, (run,))
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), ready_for, (run,))
     try:
-        asked = {pool.submit(_one, each): each for each in left}
+        asked = {pool.submit(one_piece, each): each for each in left}
         for each in as_completed(asked):
             yield asked[each], each.result()
     finally:
@@ -120,12 +120,14 @@ _ready: dict[str, Any] = {}
 """What a process of the pool holds from one piece to the next."""
 
 
-def _get_ready(run: Run) -> None:
-    _ready["run"] = run
-    _ready["by"] = run.ready()
+def ready_for(run: Run) -> None:
+    """Get this process ready for the pieces of a run, unless it is."""
+    if _ready.get("run") is not run:
+        _ready.update(run=run, by=run.ready())
 
 
-def _one(number: int) -> Counts:
+def one_piece(number: int) -> Counts:
+    """One piece of what the process is ready for."""
     return _piece(_ready["run"], _ready["by"], number)
 
 
