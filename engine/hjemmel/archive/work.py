@@ -19,7 +19,7 @@ from hjemmel.archive.cases import CaseReader
 from hjemmel.archive.deciding import Decided, Deciding, deciding
 from hjemmel.archive.engines import Engine
 from hjemmel.archive.parts import Counts, PartWriter, Shape, finished, sweep
-from hjemmel.archive.tables import TableReader
+from hjemmel.archive.tables import Seen, TableReader
 from hjemmel.core.program import Program
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.headings import Headings
@@ -126,6 +126,12 @@ def ready_for(run: Run) -> None:
         _ready.update(run=run, by=run.ready())
 
 
+def ready() -> Deciding:
+    """What this process is ready with."""
+    by: Deciding = _ready["by"]
+    return by
+
+
 def one_piece(number: int) -> Counts:
     """One piece of what the process is ready for."""
     return _piece(_ready["run"], _ready["by"], number)
@@ -135,20 +141,42 @@ def _piece(run: Run, by: Deciding, number: int) -> Counts:
     """One piece, from the file to its part of the result."""
     piece = run.account.pieces[number]
     path = Path(run.account.sources[piece.source].path)
-    shape = Shape(run.account.norms, by.columns, run.account.why)
-    part = PartWriter(run.folder, number, path.name, shape)
+    part = part_of(run, by, number)
     for decided in _of_table(run, by, piece, path) if is_table(path) else cases_of(run, by, path):
         part.take(decided)
     return part.finish()
 
 
+def part_of(run: Run, by: Deciding, number: int) -> PartWriter:
+    """The part that a piece is to be, with nothing in it yet."""
+    path = Path(run.account.sources[run.account.pieces[number].source].path)
+    shape = Shape(run.account.norms, by.columns, run.account.why)
+    return PartWriter(run.folder, number, path.name, shape)
+
+
 def _of_table(run: Run, by: Deciding, piece: Piece, path: Path) -> Iterator[Decided]:
+    for reader, batch, first in _read(run, by, piece, path):
+        yield reader.decided(batch, first)
+
+
+def seen_in(run: Run, by: Deciding, number: int) -> Iterator[Seen]:
+    """What is seen in the rows of a piece of a table, batch by batch."""
+    piece = run.account.pieces[number]
+    path = Path(run.account.sources[piece.source].path)
+    for reader, batch, first in _read(run, by, piece, path):
+        yield reader.seen(batch, first)
+
+
+def _read(
+    run: Run, by: Deciding, piece: Piece, path: Path
+) -> Iterator[tuple[TableReader, Any, int]]:
+    """The batches of a piece, each with the number of its first row, and who reads them."""
     told = opened(path, run.headings)
     account, first = run.account, piece.first_row
     reader = TableReader(by, told, path.name, path.stem, account.judged_on, account.is_own_day)
     groups = list(range(piece.first_group, piece.first_group + piece.groups))
     for batch in batches(told, ROWS, groups):
-        yield reader.decided(batch, first)
+        yield reader, batch, first
         first += batch.num_rows
 
 

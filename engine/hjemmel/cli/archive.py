@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn, assert_never
 from attrs import evolve, frozen
 
 from hjemmel import __version__
+from hjemmel.cli import archive_spark
 from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.gathered import Gathered
 from hjemmel.cli.inputs import PIPED
@@ -44,12 +45,13 @@ class Asked:
     goes_on: bool
     presumptions: bool
     engine: str | None
+    spark: archive_spark.OnSpark | None
 
 
 def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     """Judge all rows, tell how it went, and end the command."""
     _require_files(asked.files)
-    engine = _engine(asked.engine)
+    engine = _engine(asked)
     from hjemmel.archive import work
     from hjemmel.archive.parts import same_names
 
@@ -61,7 +63,10 @@ def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     shared = min(work.processes(), len(account.pieces))
     try:
         by = work.begin(run)
-        done = work.work(run, by, progress.more if progress else _unheeded, shared)
+        if asked.spark:
+            done = archive_spark.work(asked.spark, run, by)
+        else:
+            done = work.work(run, by, progress.more if progress else _unheeded, shared)
     except KeyboardInterrupt:
         tell(f"avbrutt; det som er ferdig, ligger i {asked.to}")
         tell("  = hjelp: den samme kommandoen med --fortsett gjør resten")
@@ -88,9 +93,10 @@ def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     if doubles:
         rows = "én rad" if doubles == 1 else f"{doubles} rader"
         tell(f"merk: {rows} heter det samme som en annen; hver av dem er vurdert")
-    from hjemmel.cli.archive_summary import is_grave, lines
+    from hjemmel.cli.archive_summary import in_processes, is_grave, lines
 
-    for line in lines(run, tuple(done.values()), shared, monotonic() - begun):
+    how = asked.spark.told() if asked.spark else in_processes(run, shared)
+    for line in lines(run, tuple(done.values()), how, monotonic() - begun):
         say(line)
     if any(each.set_aside or each.unread for each in done.values()):
         sys.exit(WRONG_USE)
@@ -117,11 +123,14 @@ def _require_files(files: Sequence[Path]) -> None:
     del work
 
 
-def _engine(asked: str | None) -> "Engine":
+def _engine(asked: Asked) -> "Engine":
     """The engine that is asked for, else columns: they are the fastest here, at every size."""
     from hjemmel.archive.engines import Engine
 
-    engine = Engine(asked) if asked else Engine.COLUMNS
+    if asked.spark:
+        archive_spark.require()
+        return Engine.COLUMNS
+    engine = Engine(asked.engine) if asked.engine else Engine.COLUMNS
     if engine is Engine.DUCKDB and importlib.util.find_spec("duckdb") is None:
         stop("DuckDB er ikke installert", 'skriv pip install "hjemmel[sql]", eller ta bort --motor')
     return engine

@@ -19,8 +19,6 @@ from pyspark.sql import SparkSession
 
 from hjemmel.facts.parquet_file import BrokenTableError
 
-EVERYWHERE = "local[*]"
-"""All the cores of this machine."""
 TRIES = 4
 """So often is a part tried before all of it is given up, as on a cluster."""
 _LOCAL = re.compile(r"^local(?:\[([0-9]+|\*)\])?$")
@@ -43,7 +41,7 @@ class SparkEndedError(Exception):
 @contextmanager
 def session(master: str) -> Iterator[SparkSession]:
     """A session, ended afterwards; what ends it on Spark's side is `SparkEndedError`."""
-    if not _has_java():
+    if not has_java():
         raise NoJavaError
     handle, name = mkstemp(prefix="spark-", suffix=".log")
     log = Path(name)
@@ -97,7 +95,8 @@ def _written_to(log: int) -> Iterator[None]:
             os.close(before)
 
 
-def _has_java() -> bool:
+def has_java() -> bool:
+    """Whether there is a Java, of whatever age."""
     home = os.environ.get("JAVA_HOME")
     at = Path(home, "bin", "java") if home else None
     return shutil.which(at or "java") is not None
