@@ -22,6 +22,8 @@ from hjemmel.facts.parquet_file import BrokenTableError
 TRIES = 4
 """So often is a part tried before all of it is given up, as on a cluster."""
 _LOCAL = re.compile(r"^local(?:\[([0-9]+|\*)\])?$")
+_NAMED = re.compile(r"^(?:Caused by: )?[\w.$]*(?:Error|Exception): .")
+_LONGEST = 300
 _STACK = "-Xss64m"
 """A query is made of expressions in expressions, and Java goes through them one in another."""
 
@@ -50,15 +52,13 @@ def session(master: str) -> Iterator[SparkSession]:
     except (PySparkException, Py4JError) as wrong:
         if "JAVA_GATEWAY_EXITED" in str(wrong):
             raise NoJavaError from wrong
-        raise SparkEndedError(_reason(wrong), log) from wrong
+        raise _ended(wrong, log) from wrong
     finally:
         os.close(handle)
     try:
         yield opened
     except (PySparkException, Py4JError) as wrong:
-        if BrokenTableError.__name__ in str(wrong):
-            raise BrokenTableError from wrong
-        raise SparkEndedError(_reason(wrong), log) from wrong
+        raise _ended(wrong, log) from wrong
     finally:
         opened.stop()
     log.unlink(missing_ok=True)
@@ -102,8 +102,14 @@ def has_java() -> bool:
     return shutil.which(at or "java") is not None
 
 
-def _reason(wrong: Exception) -> str:
-    """The last line that says what went wrong, of all that is said."""
-    lines = [each.strip() for each in str(wrong).splitlines() if each.strip()]
-    named = [each for each in lines if re.match(r"[\w.]*(Error|Exception)\b", each)]
-    return (named or lines or [type(wrong).__name__])[-1]
+def _ended(wrong: Exception, log: Path) -> Exception:
+    """What a fault on Spark's side is to us. All that it says stands in the log."""
+    said = str(wrong)
+    with log.open("a", encoding="utf-8") as file:
+        file.write(said)
+    if BrokenTableError.__name__ in said:
+        return BrokenTableError()
+    lines = [each.strip() for each in said.splitlines() if each.strip()]
+    named = [each for each in lines if _NAMED.match(each)]
+    reason = named[-1] if named else next(iter(lines), type(wrong).__name__)
+    return SparkEndedError(reason[:_LONGEST], log)

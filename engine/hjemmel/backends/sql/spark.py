@@ -47,6 +47,7 @@ SPARK = Dialect(
 )
 SETTINGS = {
     "spark.sql.ansi.enabled": "true",  # what overflows is a fault, and the size of NULL is NULL
+    "spark.sql.ansi.doubleQuotedIdentifiers": "true",
     "spark.sql.decimalOperations.allowPrecisionLoss": "false",  # nothing is rounded
 }
 """What a session must be set to, for the query to mean what it says."""
