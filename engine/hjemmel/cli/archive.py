@@ -29,8 +29,10 @@ from hjemmel.facts.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from hjemmel.archive.account import Account
+    from hjemmel.archive.deciding import Deciding
     from hjemmel.archive.engines import Engine
-    from hjemmel.archive.work import Run
+    from hjemmel.archive.parts import Counts
+    from hjemmel.archive.work import Heed, Run
 
 
 @frozen
@@ -63,10 +65,7 @@ def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     shared = min(work.processes(), len(account.pieces))
     try:
         by = work.begin(run)
-        if asked.spark:
-            done = archive_spark.work(asked.spark, run, by)
-        else:
-            done = work.work(run, by, progress.more if progress else _unheeded, shared)
+        done = _done(asked, run, by, progress.more if progress else _unheeded)
     except KeyboardInterrupt:
         tell(f"avbrutt; det som er ferdig, ligger i {asked.to}")
         tell("  = hjelp: den samme kommandoen med --fortsett gjør resten")
@@ -101,6 +100,15 @@ def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     if any(each.set_aside or each.unread for each in done.values()):
         sys.exit(WRONG_USE)
     sys.exit(FINDINGS if is_grave(run, tuple(done.values())) else 0)
+
+
+def _done(asked: Asked, run: "Run", by: "Deciding", heed: "Heed") -> "dict[int, Counts]":
+    """What is left of a run is done, here or by Spark; the counts of all the parts."""
+    if asked.spark:
+        return archive_spark.work(asked.spark, run, by)
+    from hjemmel.archive import work
+
+    return work.work(run, by, heed, work.processes())
 
 
 def _unheeded(rows: int, cases: int) -> None:

@@ -72,12 +72,14 @@ def require() -> None:
 
 def work(on: OnSpark, run: "Run", by: "Deciding") -> "dict[int, Counts]":
     """Do what is left of a run; the command ends where Spark gives up."""
-    from hjemmel.archive.spark import querying, spreading
+    from hjemmel.archive.spark import spreading
     from hjemmel.archive.spark.session import NoJavaError, SparkEndedError, session
 
     try:
         with session(on.master) as spark:
             if on.by == _SQL:
+                from hjemmel.archive.spark import querying
+
                 return querying.work(run, by, spark)
             return spreading.work(run, spark)
     except NoJavaError:

@@ -1,4 +1,4 @@
-"""What a process of Python does for Spark's SQL: the rows it reads, and the parts of its answers."""
+"""What a process does for Spark's SQL: the rows that it reads, and the parts of the answers."""
 
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,14 +6,13 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from attrs import frozen
 from pyspark import TaskContext
 
 from hjemmel.archive.deciding import Aside, Decided, Deciding
 from hjemmel.archive.spark.question import Question, question_of
 from hjemmel.archive.spark.survey import survey_of
-from hjemmel.archive.spark.worker import DONE, Shared
+from hjemmel.archive.spark.worker import Shared
 from hjemmel.archive.tables import Seen
 from hjemmel.archive.work import Run, part_of, ready, ready_for, seen_in
 from hjemmel.backends.columns.batch import Batch
