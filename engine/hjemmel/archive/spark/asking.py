@@ -80,18 +80,18 @@ def observe(shared: Shared, left: Sequence[int], asked: Asked, batches: Batches)
         for at in batch.column(0).to_pylist():
             of = _ready(shared)
             for seen in seen_in(of.run, of.by, left[at]):
-                yield from _rows(of, asked, seen).to_batches()
+                yield from rows_of(of.by, asked, seen).to_batches()
 
 
-def _rows(of: Ready, asked: Asked, seen: Seen) -> pa.Table:
+def rows_of(by: Deciding, asked: Asked, seen: Seen) -> pa.Table:
     """A row each case, in their order."""
     count = len(seen.rows)
     together = np.ones(count, np.bool_)
     together[[*seen.odd, *seen.lost]] = False
     places = np.flatnonzero(together)
-    found = _table(of, asked, seen.plain).filter(pa.array(together))
+    found = _table(by, asked, seen.plain).filter(pa.array(together))
     if seen.views:
-        alone = _table(of, asked, of.by.ready.batch(seen.views))
+        alone = _table(by, asked, by.ready.batch(seen.views))
         found = pa.concat_tables([found, alone])
         places = np.concatenate([places, np.array(seen.odd, places.dtype)])
         found = found.take(pa.array(np.argsort(places)))
@@ -106,8 +106,8 @@ def _text(names: Any) -> Any:
     return names.combine_chunks() if isinstance(names, pa.ChunkedArray) else names
 
 
-def _table(of: Ready, asked: Asked, batch: Batch) -> pa.Table:
-    told = observed(Running(batch, of.by.ready.known), asked.leaves).drop_columns([ROW])
+def _table(by: Deciding, asked: Asked, batch: Batch) -> pa.Table:
+    told = observed(Running(batch, by.ready.known), asked.leaves).drop_columns([ROW])
     return told.cast(pa.schema(list(asked.schema())[1:]))
 
 
@@ -126,16 +126,17 @@ def write(
     of, context = _ready(shared), TaskContext.get()
     assert context is not None
     number = left[context.partitionId()]
-    part = part_of(of.run, number)
+    part = part_of(of.run, of.by, number)
     part.take(_nothing(of.question, beside[number]))
     for batch in batches:
         if batch.num_rows:
-            part.take(_decided(of.question, batch))
+            part.take(decided(of.question, batch))
     part.finish()
     yield pa.RecordBatch.from_pydict({"del": pa.array([number], pa.int64())})
 
 
-def _decided(question: Question, batch: pa.RecordBatch) -> Decided:
+def decided(question: Question, batch: pa.RecordBatch) -> Decided:
+    """What is answered of some rows."""
     where, rows = batch.column(0), batch.num_rows
     number, name, day = where.flatten()
     words = [each.to_numpy(zero_copy_only=False) for each in batch.columns[1:]]
