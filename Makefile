@@ -24,7 +24,7 @@ help:
 	@echo 'make tabell  hele porteføljen som tabell i terminalen'
 	@echo 'make test    kjør prøvene'
 	@echo 'make grundig kjør også dem som tar minutter'
-	@echo 'make test-motorer  kjør prøvene mot databaser som må være installert'
+	@echo 'make test-motorer  kjør prøvene mot PostgreSQL og Spark, som må være installert'
 	@echo 'make lint    stil, typer og lagdeling'
 	@echo 'make docs    bygg nettstedet i site/'
 	@echo 'make bench   mål hastigheten'
@@ -50,9 +50,9 @@ test: $(STAMP)
 grundig: $(STAMP)
 	@HYPOTHESIS_PROFILE=anew $(BIN)/python -m pytest $(PYTEST_ARGS)
 
-# These fail where PostgreSQL is not installed; nothing else needs it.
+# These fail where PostgreSQL, or Java for Spark, is not installed; nothing else needs them.
 test-motorer: $(VENV)/.engines
-	@$(BIN)/python -m pytest tests/motorer/postgres.py
+	@$(BIN)/python -m pytest tests/motorer/postgres.py tests/motorer/spark.py
 
 lint: $(STAMP)
 	@$(BIN)/ruff check
@@ -91,7 +91,7 @@ $(VENV)/.measuring: bench/requirements.txt $(STAMP)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r $<
 	@touch $@
 
-# What talks to the databases that queries are tried against.
+# What talks to the database that queries are tried against, and Spark itself.
 $(VENV)/.engines: tests/motorer/requirements.txt $(STAMP)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r $<
 	@touch $@

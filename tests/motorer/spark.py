@@ -1,6 +1,5 @@
 """Spark answers as columns do. Run by `make test-motorer`; it fails where there is none."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from support.tables import Row, as_texts, flat, portfolio, table, with_oddities
 
 RULEBOOKS, MOST_CASES = 12, 20
 SPARK = ("--motor", "spark", "--master", "local[2]")
-SOME = ("--norm", "4-2", "--norm", "4-7")
+SOME = ("--norm", "4-2", "--norm", "4-3")
 WAYS = ("arrow", "sql")
 
 
@@ -144,7 +143,7 @@ def test_without_java_it_is_told_what_to_install(
 ) -> None:
     """Before the work."""
     table(rows[:3])
-    monkeypatch.setenv("JAVA_HOME", os.getcwd())
+    monkeypatch.setenv("JAVA_HOME", str(Path.cwd()))
     done = ntr("vurder", "saker.parquet", "--format", "parquet", "--ut", "ut", *SPARK)
     assert done.exit_code == 2
     assert "Spark trenger Java" in done.stderr

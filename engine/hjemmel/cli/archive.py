@@ -136,7 +136,7 @@ def _engine(asked: Asked) -> "Engine":
     from hjemmel.archive.engines import Engine
 
     if asked.spark:
-        archive_spark.require()
+        archive_spark.require(asked.spark, asked.files)
         return Engine.COLUMNS
     engine = Engine(asked.engine) if asked.engine else Engine.COLUMNS
     if engine is Engine.DUCKDB and importlib.util.find_spec("duckdb") is None:

@@ -1,7 +1,8 @@
 """`ntr vurder --motor spark`: very many cases shared by the machines of a cluster."""
 
 import importlib.util
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -58,8 +59,12 @@ def asked(engine: str | None, master: str | None, by: str | None) -> OnSpark | N
     return OnSpark(master or "local[*]", by or _ARROW)
 
 
-def require() -> None:
-    """End the command where there is no Spark to run on."""
+def require(on: OnSpark, files: Sequence[Path]) -> None:
+    """End the command where there is no Spark to run on, or a file that it does not take."""
+    other = [each for each in files if each.suffix.lower() != ".parquet"]
+    if other and on.by == _SQL:
+        stop(f"{_WITH} sql leser bare Parquet, ikke {other[0]}",
+             f"ta bort {_WITH}; da leses andre filer én sak om gangen")  # fmt: skip
     missing = [each for each in ("pyspark", "pandas") if importlib.util.find_spec(each) is None]
     if missing:
         stop("Spark er ikke installert",
@@ -72,16 +77,12 @@ def require() -> None:
 
 def work(on: OnSpark, run: "Run", by: "Deciding") -> "dict[int, Counts]":
     """Do what is left of a run; the command ends where Spark gives up."""
-    from hjemmel.archive.spark import spreading
+    from hjemmel.archive.spark import querying, spreading
     from hjemmel.archive.spark.session import NoJavaError, SparkEndedError, session
 
     try:
         with session(on.master) as spark:
-            if on.by == _SQL:
-                from hjemmel.archive.spark import querying
-
-                return querying.work(run, by, spark)
-            return spreading.work(run, spark)
+            return spreading.work(run, spark) if on.by == _ARROW else querying.work(run, by, spark)
     except NoJavaError:
         _stop_without_java()
     except SparkEndedError as ended:
@@ -89,6 +90,9 @@ def work(on: OnSpark, run: "Run", by: "Deciding") -> "dict[int, Counts]":
     except spreading.UnseenFolderError:
         stop(f"Spark ble ferdig, men skrev ikke til {run.folder} slik den ses herfra",
              "velg med --ut en mappe som alle maskinene i klyngen ser")  # fmt: skip
+    except querying.AnotherEditionError:
+        stop("maskinene i klyngen har en annen utgave av hjemmel enn denne",
+             "installer den samme overalt")  # fmt: skip
 
 
 def _stop_without_java() -> NoReturn:
