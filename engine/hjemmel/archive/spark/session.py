@@ -48,7 +48,7 @@ def session(master: str) -> Iterator[SparkSession]:
     handle, name = mkstemp(prefix="spark-", suffix=".log")
     log = Path(name)
     try:
-        opened = _opened(master, handle)
+        opened = _opened(master, handle, name)
     except (PySparkException, Py4JError) as wrong:
         if "JAVA_GATEWAY_EXITED" in str(wrong):
             raise NoJavaError from wrong
@@ -64,7 +64,7 @@ def session(master: str) -> Iterator[SparkSession]:
     log.unlink(missing_ok=True)
 
 
-def _opened(master: str, log: int) -> SparkSession:
+def _opened(master: str, log: int, name: str) -> SparkSession:
     builder = SparkSession.builder.appName("hjemmel").config("spark.ui.showConsoleProgress", False)
     builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", 65_536)
     if is_local := _LOCAL.match(master):
@@ -73,6 +73,9 @@ def _opened(master: str, log: int) -> SparkSession:
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         path = os.pathsep.join(each for each in sys.path if each)
         builder = builder.config("spark.executorEnv.PYTHONPATH", path)
+        # What is not alike in this is another process: one of a session before would take what
+        # is shared now for what was shared then, for both have the same number.
+        builder = builder.config("spark.executorEnv.HJEMMEL_SPARK", name)
         builder = builder.config("spark.ui.enabled", False).config("spark.driver.memory", "4g")
         builder = builder.config("spark.driver.host", "127.0.0.1")
         builder = builder.config("spark.driver.bindAddress", "127.0.0.1")
