@@ -10,7 +10,7 @@ from hjemmel.archive.deciding import Deciding
 from hjemmel.archive.parts import Counts, finished
 from hjemmel.archive.spark import asking, worker
 from hjemmel.archive.spark.question import question_of
-from hjemmel.archive.spark.spreading import whole
+from hjemmel.archive.spark.spreading import shared_by, whole
 from hjemmel.archive.spark.survey import Survey, together
 from hjemmel.archive.work import Run
 from hjemmel.backends.sql.printed import CASES
@@ -33,7 +33,7 @@ def work(run: Run, by: Deciding, spark: SparkSession) -> dict[int, Counts]:
 def _ask(run: Run, by: Deciding, spark: SparkSession, left: list[int]) -> None:
     for name, value in SETTINGS.items():
         spark.conf.set(name, value)
-    question, shared = question_of(by), spark.sparkContext.broadcast(run)
+    question, shared = question_of(by), shared_by(run, spark)
     places = spark.range(0, len(left), 1, len(left))
     looked = places.mapInArrow(partial(asking.survey, shared, left), asking.SURVEYED).collect()
     if any(each["merke"] != question.mark for each in looked):

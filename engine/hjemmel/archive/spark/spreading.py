@@ -6,6 +6,8 @@ been moved out of columns into rows and back, which takes longer than all the re
 
 from functools import partial
 
+from attrs import evolve
+from pyspark import Broadcast
 from pyspark.sql import SparkSession
 
 from hjemmel.archive.parts import Counts, finished, sweep
@@ -23,10 +25,15 @@ def work(run: Run, spark: SparkSession) -> dict[int, Counts]:
     done = finished(run.folder, count)
     left = [each for each in range(count) if each not in done]
     if left:
-        shared = spark.sparkContext.broadcast(run)
+        shared = shared_by(run, spark)
         places = spark.range(0, len(left), 1, len(left))
         places.mapInArrow(partial(worker.judge, shared, left), worker.DONE).collect()
     return whole(run)
+
+
+def shared_by(run: Run, spark: SparkSession) -> Broadcast[Run]:
+    """The run as all processes get it, wherever they stand."""
+    return spark.sparkContext.broadcast(evolve(run, folder=run.folder.resolve()))
 
 
 def whole(run: Run) -> dict[int, Counts]:
