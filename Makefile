@@ -24,7 +24,7 @@ help:
 	@echo 'make tabell  hele porteføljen som tabell i terminalen'
 	@echo 'make test    kjør prøvene'
 	@echo 'make grundig kjør også dem som tar minutter'
-	@echo 'make test-motorer  kjør prøvene mot databaser og nettleser, som må være installert'
+	@echo 'make test-motorer  kjør prøvene mot databaser, Spark og nettleser, som må være installert'
 	@echo 'make lint    stil, typer og lagdeling'
 	@echo 'make docs    bygg nettstedet i site/'
 	@echo 'make bench   mål hastigheten'
@@ -50,10 +50,10 @@ test: $(STAMP)
 grundig: $(STAMP)
 	@HYPOTHESIS_PROFILE=anew $(BIN)/python -m pytest $(PYTEST_ARGS)
 
-# These fail where PostgreSQL or Chromium is not installed; nothing else needs them.
+# These fail where PostgreSQL, Chromium, or Java for Spark, is not installed; nothing else needs them.
 test-motorer: $(VENV)/.engines
 	@$(BIN)/python -m pytest tests/motorer/postgres.py tests/motorer/database.py \
-		tests/motorer/browser.py
+		tests/motorer/spark.py tests/motorer/browser.py
 
 lint: $(STAMP)
 	@$(BIN)/ruff check
@@ -92,7 +92,7 @@ $(VENV)/.measuring: bench/requirements.txt $(STAMP)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r $<
 	@touch $@
 
-# What talks to the databases that queries are tried against, and to the browser.
+# What talks to the databases that queries are tried against, to the browser, and Spark itself.
 $(VENV)/.engines: tests/motorer/requirements.txt $(STAMP)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r $<
 	@touch $@

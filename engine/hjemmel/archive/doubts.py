@@ -21,7 +21,7 @@ from hjemmel.explain.unknown_facts import located, path_text
 Doubts = tuple[tuple[str, str], ...]
 """The way to each fact in the case, and what kind of unknown it is."""
 FACT, KIND = "opplysning", "slag"
-_TYPE = pa.list_(pa.struct([(FACT, pa.string()), (KIND, pa.string())]))
+TYPE = pa.list_(pa.struct([(FACT, pa.string()), (KIND, pa.string())]))
 
 
 def kind_of(schema: Schema, path: Path) -> Unknown:
@@ -54,7 +54,7 @@ def contested(seen: Seen, first: int, odd: Rows) -> dict[int, Doubts]:
 def column(rows: npt.NDArray[np.int64], doubts: Mapping[int, Doubts]) -> Any:
     """Those of each row, by its number; nothing where it has none."""
     if not doubts:
-        return pa.nulls(len(rows), _TYPE)
+        return pa.nulls(len(rows), TYPE)
     numbered = sorted(doubts)
     counts = np.zeros(len(rows), np.int32)
     counts[np.searchsorted(rows, numbered)] = [len(doubts[each]) for each in numbered]
@@ -62,3 +62,12 @@ def column(rows: npt.NDArray[np.int64], doubts: Mapping[int, Doubts]) -> Any:
     facts, kinds = zip(*(each for row in numbered for each in doubts[row]), strict=True)
     told = pa.StructArray.from_arrays([pa.array(facts), pa.array(kinds)], [FACT, KIND])
     return pa.ListArray.from_arrays(pa.array(ends), told, mask=pa.array(counts == 0))
+
+
+def by_row(rows: Any, column: Any) -> dict[int, Doubts]:
+    """The same as doubts by the numbers of rows again."""
+    return {
+        row: tuple((each[FACT], each[KIND]) for each in told)
+        for row, told in zip(rows.to_pylist(), column.to_pylist(), strict=True)
+        if told
+    }

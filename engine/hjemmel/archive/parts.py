@@ -9,6 +9,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from platform import node
 from typing import Any
 
 import numpy as np
@@ -120,7 +121,7 @@ class PartWriter:
 
     @property
     def _unfinished(self) -> Path:
-        return part_at(self.folder, self.number).with_suffix(f"{_UNFINISHED}-{os.getpid()}")
+        return _unfinished(part_at(self.folder, self.number))
 
     def _table(self, decided: Decided) -> pa.Table:
         rows = len(decided.rows)
@@ -156,9 +157,14 @@ def _writer(at: Path, schema: pa.Schema) -> pq.ParquetWriter:
 
 
 def _write(at: Path, content: bytes) -> None:
-    unfinished = at.with_suffix(f"{_UNFINISHED}-{os.getpid()}")
+    unfinished = _unfinished(at)
     unfinished.write_bytes(content)
     unfinished.replace(at)
+
+
+def _unfinished(at: Path) -> Path:
+    """What a file is called as it is written; no other process, on any machine, calls it so."""
+    return at.with_suffix(f"{_UNFINISHED}-{node()}-{os.getpid()}")
 
 
 def finished(folder: Path, parts: int) -> dict[int, Counts]:

@@ -4,7 +4,7 @@ Rows that are told plainly are decided together; the odd ones are read and seen 
 case is, and decided together too. Both by the same terms.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from hjemmel.archive.deciding import Aside, Decided, Deciding
 from hjemmel.archive.doubts import Doubts, contested
 from hjemmel.archive.plain import Plain, Reading
 from hjemmel.backends.columns.arrow import Table
+from hjemmel.backends.columns.batch import Batch
 from hjemmel.case.observation import View
 from hjemmel.facts.faults import RawCase, Unread
 from hjemmel.facts.parquet_file import Told, origin
@@ -44,24 +45,50 @@ class TableReader:
 
     def decided(self, batch: pa.RecordBatch, first: int) -> Decided:
         """A batch of which the first row has this number in the file, from 1."""
+        seen = self.seen(batch, first)
+        standings, words = self.by.together(seen.plain)
+        if seen.views:
+            standings[:, seen.odd], words[:, seen.odd] = self.by.of_views(seen.views)
+        whole = Decided(
+            seen.rows,
+            seen.names,
+            seen.days,
+            standings,
+            words,
+            seen.undated,
+            seen.aside,
+            seen.doubts,
+        )
+        return _without(whole, seen.lost) if seen.lost else whole
+
+    def seen(self, batch: pa.RecordBatch, first: int) -> "Seen":
+        """What is seen in it, before anything is decided."""
         plain = self.reading.plain(batch)
         days = self._days(plain, batch.num_rows)
         table = Table(plain.told, self.by.program.schema, days, self.by.ready.known.names)
-        seen = self.by.observing.observe(table)
-        standings, words = self.by.together(seen)
+        together = self.by.observing.observe(table)
         names = self._names(plain.names, batch.num_rows, first)
         odd = _Odd(self, batch, first, days)
         views = odd.views(np.flatnonzero(plain.odd))
-        doubts = contested(seen, first, plain.odd) | odd.doubts
+        doubts = contested(together, first, plain.odd) | odd.doubts
         if views:
-            standings[:, odd.rows], words[:, odd.rows] = self.by.of_views(views)
             names = _replaced(names, odd.rows, odd.called)
         undated = odd.undated
         if self.is_own_day and plain.days is None:
             undated = batch.num_rows - len(odd.lost)
         rows = np.arange(first, first + batch.num_rows)
-        whole = Decided(rows, names, days, standings, words, undated, tuple(odd.aside), doubts)
-        return _without(whole, odd.lost) if odd.lost else whole
+        return Seen(
+            rows,
+            names,
+            days,
+            together,
+            odd.rows,
+            views,
+            odd.lost,
+            undated,
+            tuple(odd.aside),
+            doubts,
+        )
 
     def _days(self, plain: Plain, rows: int) -> npt.NDArray[np.int32]:
         days = np.full(rows, self.day.toordinal(), np.int32)
@@ -82,6 +109,25 @@ class TableReader:
         (row,) = batch.slice(at, 1).to_pylist()
         raw = RawCase(self.told.raw(row), origin(self.name, self.stem, first + at))
         return raw if self.is_own_day else without_day(raw)
+
+
+@frozen(eq=False)
+class Seen:
+    """What is seen in the rows of a batch: in all of them together, and anew in the odd ones.
+
+    Rows are told apart by where they stand in the batch; those that are lost are no cases.
+    """
+
+    rows: npt.NDArray[np.int64]
+    names: Any
+    days: npt.NDArray[np.int32]
+    plain: Batch
+    odd: Sequence[int]
+    views: Sequence[View]
+    lost: Sequence[int]
+    undated: int
+    aside: tuple[Aside, ...]
+    doubts: Mapping[int, Doubts]
 
 
 @define(eq=False)

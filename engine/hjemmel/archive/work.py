@@ -21,7 +21,7 @@ from hjemmel.archive.deciding import Decided, Deciding, deciding
 from hjemmel.archive.engines import Engine
 from hjemmel.archive.narrowing import narrowed
 from hjemmel.archive.parts import Counts, PartWriter, Shape, finished, sweep
-from hjemmel.archive.tables import TableReader
+from hjemmel.archive.tables import Seen, TableReader
 from hjemmel.core.program import Program
 from hjemmel.facts.faults import Mistake
 from hjemmel.facts.headings import Headings
@@ -111,9 +111,9 @@ def processes() -> int:
 
 def _shared(run: Run, left: Sequence[int], processes: int) -> Iterator[tuple[int, Counts]]:
     # Processes that begin with nothing: a copy of one that has threads may wait for ever.
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), _get_ready, (run,))
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), ready_for, (run,))
     try:
-        asked = {pool.submit(_one, each): each for each in left}
+        asked = {pool.submit(one_piece, each): each for each in left}
         for each in as_completed(asked):
             yield asked[each], each.result()
     finally:
@@ -124,30 +124,55 @@ _ready: dict[str, Any] = {}
 """What a process of the pool holds from one piece to the next."""
 
 
-def _get_ready(run: Run) -> None:
-    _ready["run"] = run
-    _ready["by"] = run.ready()
+def ready_for(run: Run) -> None:
+    """Get this process ready for the pieces of a run, unless it is."""
+    if _ready.get("run") is not run:
+        _ready.update(run=run, by=run.ready())
 
 
-def _one(number: int) -> Counts:
+def ready() -> Deciding:
+    """What this process is ready with."""
+    by: Deciding = _ready["by"]
+    return by
+
+
+def one_piece(number: int) -> Counts:
+    """One piece of what the process is ready for."""
     return _piece(_ready["run"], _ready["by"], number)
 
 
 def _piece(run: Run, by: Deciding, number: int) -> Counts:
     """One piece, from the file to its part of the result."""
     piece = run.account.pieces[number]
-    place = run.places[piece.source]
-    name = place.name if place.path is None else place.path.name
-    shape = Shape(run.account.norms, by.columns, run.account.why)
-    part = PartWriter(run.folder, number, name, shape)
-    for decided in _of_table(run, by, piece, place) if piece.groups else cases_of(run, by, place):
+    part, place = part_of(run, by, number), run.places[piece.source]
+    for decided in _of_table(run, by, piece) if piece.groups else cases_of(run, by, place):
         part.take(decided)
     return part.finish()
 
 
-def _of_table(run: Run, by: Deciding, piece: Piece, place: Place) -> Iterator[Decided]:
-    path = place.path
-    assert path is not None
+def part_of(run: Run, by: Deciding, number: int) -> PartWriter:
+    """The part that a piece is to be, with nothing in it yet."""
+    place = run.places[run.account.pieces[number].source]
+    name = place.name if place.path is None else place.path.name
+    return PartWriter(
+        run.folder, number, name, Shape(run.account.norms, by.columns, run.account.why)
+    )
+
+
+def _of_table(run: Run, by: Deciding, piece: Piece) -> Iterator[Decided]:
+    for reader, batch, first in _read(run, by, piece):
+        yield reader.decided(batch, first)
+
+
+def seen_in(run: Run, by: Deciding, number: int) -> Iterator[Seen]:
+    """What is seen in the rows of a piece of a table, batch by batch."""
+    for reader, batch, first in _read(run, by, run.account.pieces[number]):
+        yield reader.seen(batch, first)
+
+
+def _read(run: Run, by: Deciding, piece: Piece) -> Iterator[tuple[TableReader, Any, int]]:
+    """The batches of a piece, each with the number of its first row, and who reads them."""
+    path = Path(run.account.sources[piece.source].path)  # whole, so that all machines know it
     told = opened(path, run.headings)
     told = told if by.asked is None else only(told, by.asked)
     account, first = run.account, piece.first_row
@@ -155,7 +180,7 @@ def _of_table(run: Run, by: Deciding, piece: Piece, place: Place) -> Iterator[De
     groups = list(range(piece.first_group, piece.first_group + piece.groups))
     for batch in batches(told, ROWS, groups):
         for part in narrowed(batch):
-            yield reader.decided(part, first)
+            yield reader, part, first
             first += part.num_rows
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn, assert_never
 from attrs import evolve, frozen
 
 from hjemmel import __version__
+from hjemmel.cli import archive_spark
 from hjemmel.cli.cases import tell_of_edition
 from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.gathered import Gathered
@@ -29,8 +30,10 @@ from hjemmel.facts.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from hjemmel.archive.account import Account
+    from hjemmel.archive.deciding import Deciding
     from hjemmel.archive.engines import Engine
-    from hjemmel.archive.work import Run
+    from hjemmel.archive.parts import Counts
+    from hjemmel.archive.work import Heed, Run
 
 
 @frozen
@@ -45,12 +48,13 @@ class Asked:
     goes_on: bool
     presumptions: bool
     engine: str | None
+    spark: archive_spark.OnSpark | None
 
 
 def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     """Judge all rows, tell how it went, and end the command."""
     _require_files(asked.places)
-    engine = _engine(asked.engine)
+    engine = _engine(asked)
     from hjemmel.archive import work
     from hjemmel.archive.parts import same_names
 
@@ -62,7 +66,7 @@ def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     shared = min(work.processes(), len(account.pieces))
     try:
         by = work.begin(run)
-        done = work.work(run, by, progress.more if progress else _unheeded, shared)
+        done = _done(asked, run, by, progress.more if progress else _unheeded)
     except KeyboardInterrupt:
         tell(f"avbrutt; det som er ferdig, ligger i {asked.to}")
         tell("  = hjelp: den samme kommandoen med --fortsett gjør resten")
@@ -89,13 +93,23 @@ def judge(asked: Asked, program: Program, translation: Translation) -> NoReturn:
     if doubles:
         rows = "én rad" if doubles == 1 else f"{doubles} rader"
         tell(f"merk: {rows} heter det samme som en annen; hver av dem er vurdert")
-    from hjemmel.cli.archive_summary import is_grave, lines
+    from hjemmel.cli.archive_summary import in_processes, is_grave, lines
 
-    for line in lines(run, tuple(done.values()), shared, monotonic() - begun):
+    how = asked.spark.told() if asked.spark else in_processes(run, shared)
+    for line in lines(run, tuple(done.values()), how, monotonic() - begun):
         say(line)
     if any(each.set_aside or each.unread for each in done.values()):
         sys.exit(WRONG_USE)
     sys.exit(FINDINGS if is_grave(run, tuple(done.values())) else 0)
+
+
+def _done(asked: Asked, run: "Run", by: "Deciding", heed: "Heed") -> "dict[int, Counts]":
+    """What is left of a run is done, here or by Spark; the counts of all the parts."""
+    if asked.spark:
+        return archive_spark.work(asked.spark, run, by)
+    from hjemmel.archive import work
+
+    return work.work(run, by, heed, work.processes())
 
 
 def _unheeded(rows: int, cases: int) -> None:
@@ -119,11 +133,14 @@ def _require_files(places: Sequence[Place]) -> None:
     del work
 
 
-def _engine(asked: str | None) -> "Engine":
+def _engine(asked: Asked) -> "Engine":
     """The engine that is asked for, else columns: they are the fastest here, at every size."""
     from hjemmel.archive.engines import Engine
 
-    engine = Engine(asked) if asked else Engine.COLUMNS
+    if asked.spark:
+        archive_spark.require(asked.spark, asked.places)
+        return Engine.COLUMNS
+    engine = Engine(asked.engine) if asked.engine else Engine.COLUMNS
     if engine is Engine.DUCKDB and importlib.util.find_spec("duckdb") is None:
         stop("DuckDB er ikke installert", 'skriv pip install "hjemmel[sql]", eller ta bort --motor')
     return engine

@@ -17,7 +17,13 @@ _MOST = 5
 """So many norms are named."""
 
 
-def lines(run: "Run", done: Sequence["Counts"], processes: int, seconds: float) -> Iterator[str]:
+def in_processes(run: "Run", processes: int) -> str:
+    """What the run was worked out with, by so many processes."""
+    by = "én prosess" if processes < 2 else f"{processes} prosesser"
+    return f"{_BY[run.engine.value]}, {by}"
+
+
+def lines(run: "Run", done: Sequence["Counts"], how: str, seconds: float) -> Iterator[str]:
     """How many, by what, how the norms stand, which fail most, and where the result is."""
     account, cases = run.account, sum(each.rows for each in done)
     day = "hver per sin dag" if account.is_own_day else f"per {day_in_words(account.judged_on)}"
@@ -31,8 +37,7 @@ def lines(run: "Run", done: Sequence["Counts"], processes: int, seconds: float) 
     for outcome in (Outcome.BROKEN, Outcome.UNDECIDED):
         yield from _most(run, totals, outcome)
     yield ""
-    by = "én prosess" if processes < 2 else f"{processes} prosesser"
-    yield f"{_BY[run.engine.value]}, {by}: {max(seconds, 0.1):.1f} sekunder."
+    yield f"{how}: {max(seconds, 0.1):.1f} sekunder."
     yield f"Resultatet ligger i {run.folder}, en rad for hver sak og en kolonne for hver norm."
     if len(account.norms) < len(run.program.norms):
         yield "I tabellene er bare det normene som er valgt, spør om, lest."

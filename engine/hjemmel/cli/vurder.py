@@ -10,7 +10,7 @@ import click
 from attrs import define
 
 from hjemmel.case.statements import Case
-from hjemmel.cli import inputs, shown_verdicts, translations, two_days
+from hjemmel.cli import archive_spark, inputs, shown_verdicts, translations, two_days
 from hjemmel.cli.answers import ALONG, ANSWERS, Form
 from hjemmel.cli.cases import Intake, chosen_norms, judged
 from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
@@ -27,7 +27,7 @@ from hjemmel.words.outcomes import NOT_OPEN
 
 _TABLE = "parquet"
 _FORMATS = (*ANSWERS, _TABLE)
-_ENGINES = ("kolonner", "duckdb")
+_ENGINES = ("kolonner", "duckdb", archive_spark.ENGINE)
 _EXTENTS = ("ingen", "kort", "hel")
 _WHOLE = "hel"
 
@@ -57,6 +57,7 @@ _WHOLE = "hel"
               help="gjør ferdig et resultat i Parquet som er begynt")  # fmt: skip
 @click.option("--motor", "engine", type=click.Choice(_ENGINES),
               help="hva svært mange saker regnes med (--format parquet)")  # fmt: skip
+@archive_spark.options
 @click.option("--feil-ved", "grave", metavar="ORD", multiple=True,
               type=click.Choice(("nektet", "varsles", "uavklart")),
               help="regn også dette som funn (nektet, varsles, uavklart)")  # fmt: skip
@@ -75,6 +76,8 @@ def command(  # noqa: PLR0917 - click names them all
     to: Path | None,
     goes_on: bool,
     engine: str | None,
+    master: str | None,
+    spark_by: str | None,
     grave: tuple[str, ...],
 ) -> None:
     """Vurder saker mot regelverket.
@@ -91,6 +94,7 @@ def command(  # noqa: PLR0917 - click names them all
     _require_fitting(form, extent, days, choice)
     _require_table(form, to, grave, choice)
     _require_only_for_table(form, {"--fortsett": goes_on, "--motor": engine})
+    spark = archive_spark.asked(engine, master, spark_by)
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut verdikter.xlsx")
     filer = inputs.files_in(filer, given, translations.read_by_name(columns))
@@ -107,7 +111,9 @@ def command(  # noqa: PLR0917 - click names them all
         from hjemmel.cli import archive
 
         why, day = extent != "ingen", next(iter(days), None)
-        asked = archive.Asked(tuple(places), wanted, day, why, to, goes_on, not told_only, engine)
+        asked = archive.Asked(
+            tuple(places), wanted, day, why, to, goes_on, not told_only, engine, spark
+        )
         archive.judge(asked, program, said)
     progress = Progress(inputs.size(places)) if is_wanted(to is None and form in ALONG) else None
     heed = progress.heed if progress else unheeded

@@ -13,7 +13,7 @@ from hjemmel.backends.columns.bits import Bitmap, Rows, truths
 from hjemmel.backends.columns.names import UNKNOWN, Names
 from hjemmel.backends.columns.operations import Running
 from hjemmel.backends.sql.leaves import Leaves, Shape, What
-from hjemmel.backends.terms.term import Do, Path, Term
+from hjemmel.backends.terms.term import Do, Path, Sort, Term
 from hjemmel.case.one_of import NoneOf, OneOf
 
 ROW = "rad"
@@ -44,6 +44,19 @@ def _is_span(ends: Ends, rows: int) -> bool:
         return False
     low, high = (truths(each, rows) for each in (ends.low_known, ends.high_known))
     return bool((low != high).any() or ((ends.low != ends.high) & low).any())
+
+
+def places_of(batch: Running, leaves: Leaves) -> dict[Path, int]:
+    """Of the sizes that are not whole numbers, the most digits that any has behind the point."""
+    found: dict[Path, int] = {}
+    for path, sort in leaves.sorts.items():
+        if sort is Sort.NUMBER:
+            ends = batch.ends(path, sort)
+            for values in (ends.low, ends.high):
+                if values.dtype == object:
+                    most = max((_places(Decimal(each)) for each in values.flat), default=0)
+                    found[path] = max(most, found.get(path, 0))
+    return found
 
 
 def observed(batch: Running, leaves: Leaves) -> pa.Table:

@@ -1,0 +1,1 @@
+"""Very many cases on Spark: the parts of a result shared by the machines of a cluster."""
