@@ -112,3 +112,14 @@ def test_a_table_needs_no_more_than_what_is_known() -> None:
     seen = observe(plain_case({}), rulebook.schema, DAY).view
     assert np.array_equal(standings(ready, rulebook, table),
                           standings(ready, rulebook, ready.batch([seen, seen])))  # fmt: skip
+
+
+@pytest.mark.parametrize("first", [0, 3, 8, 13])
+def test_a_table_that_is_cut_out_of_another(first: int) -> None:
+    """Bits that do not begin at a byte of their own stand for the same rows."""
+    rulebook, ready = program_of({}), ready_for(program_of({}))
+    plain = told(rulebook, services(rulebook, 40, 3), DAY)
+    rows = table_of(plain, rulebook.schema).slice(first, 20)
+    cut = Table(rows, rulebook.schema, DAY, ready.known.names)
+    alone = ready.batch(plain[first : first + 20])
+    assert np.array_equal(standings(ready, rulebook, cut), standings(ready, rulebook, alone))

@@ -10,7 +10,8 @@ from support.archives import PER, answers, judged, one_at_a_time, result
 from support.command_line import Ntr
 from support.tables import Row, flat, portfolio, table, with_oddities
 
-CHOSEN = ("4-2/to-helseregioner", "4-4/oppgave-8", "ern/evaluert", "3/privat-ideell-avtale", "4-3")
+CHOSEN = (("4-2/to-helseregioner",), ("4-4/oppgave-8", "ern/evaluert"), ("3/privat-ideell-avtale",))
+SOME = 30
 
 
 @pytest.mark.usefixtures("alone")
@@ -19,13 +20,13 @@ def test_answers_are_those_of_one_case_at_a_time(
     ntr: Ntr, rows: list[Row], told: Callable[[list[Row]], list[Row]]
 ) -> None:
     """Also where facts follow from others, are taken as given, or are known to a register."""
-    table(told(rows))
-    for norm in CHOSEN:
-        chosen = (*PER, "--norm", norm)
+    table(told(rows)[:SOME])
+    for norms in CHOSEN:
+        chosen = (*PER, *(word for norm in norms for word in ("--norm", norm)))
         judged(ntr, "saker.parquet", more=chosen)
-        expected = one_at_a_time(ntr, "saker.parquet", *chosen)
+        expected, found = one_at_a_time(ntr, "saker.parquet", *chosen), answers(result())
         assert expected
-        assert answers(result()) == expected
+        assert {key: found[key] for key in expected} == expected
         rmtree("ut")
 
 

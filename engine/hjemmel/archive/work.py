@@ -88,7 +88,7 @@ def begin(run: Run) -> Deciding:
 
 
 def work(run: Run, by: Deciding, heed: Heed, processes: int) -> dict[int, Counts]:
-    """What is left of a run is done, by what is ready or by processes that get ready themselves.
+    """What is left of a run is done, by what is ready, here or in processes that it is sent to.
 
     What comes back are the counts of all the parts.
     """
@@ -98,7 +98,7 @@ def work(run: Run, by: Deciding, heed: Heed, processes: int) -> dict[int, Counts
     left = [each for each in range(len(run.account.pieces)) if each not in done]
     alone = ((each, _piece(run, by, each)) for each in left)
     shared = min(processes, len(left))
-    for number, counts in alone if shared < 2 else _shared(run, left, shared):
+    for number, counts in alone if shared < 2 else _shared(run, by, left, shared):
         heed(counts.rows + counts.set_aside, counts.rows)
         done[number] = counts
     return done
@@ -109,9 +109,13 @@ def processes() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _shared(run: Run, left: Sequence[int], processes: int) -> Iterator[tuple[int, Counts]]:
-    # Processes that begin with nothing: a copy of one that has threads may wait for ever.
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), ready_for, (run,))
+def _shared(
+    run: Run, by: Deciding, left: Sequence[int], processes: int
+) -> Iterator[tuple[int, Counts]]:
+    # Processes that begin with nothing: a copy of one that has threads may wait for ever. What is
+    # ready is sent to them: to get it ready takes many times as long.
+    sent = by if run.engine is Engine.COLUMNS else None
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), ready_for, (run, sent))
     try:
         asked = {pool.submit(one_piece, each): each for each in left}
         for each in as_completed(asked):
@@ -124,10 +128,10 @@ _ready: dict[str, Any] = {}
 """What a process of the pool holds from one piece to the next."""
 
 
-def ready_for(run: Run) -> None:
-    """Get this process ready for the pieces of a run, unless it is."""
+def ready_for(run: Run, by: Deciding | None = None) -> None:
+    """Get this process ready for the pieces of a run, unless it is, or something is sent to it."""
     if _ready.get("run") is not run:
-        _ready.update(run=run, by=run.ready())
+        _ready.update(run=run, by=by or run.ready())
 
 
 def ready() -> Deciding:

@@ -46,6 +46,10 @@ class Presuming:
     def _concluding(self) -> Concluding:
         return Concluding(self.program)
 
+    def __reduce__(self) -> tuple[type["Presuming"], tuple[Program]]:
+        """Made ready anew where it is sent: what it is ready by cannot be sent."""
+        return Presuming, (self.program,)
+
     def observe(self, case: Case, day: date) -> Observation:
         """What the case shows on the day, what follows, and what is taken as given besides."""
         case, seen = self.concluding.observe(case, day)

@@ -36,24 +36,12 @@ class Columns:
 
     def standings(self, batch: Batch) -> Numbers:
         """How each of the norms stands in each case of a batch."""
-        return self._numbers(self.plan.run(Running(batch, self.known)), batch.rows)
+        return _numbers(self.plan.run(Running(batch, self.known)), batch.rows)
 
     def deciding(self, wanted: Sequence[Term]) -> Decide:
         """Ready to be asked for some bits as well, which share what they are worked out from."""
-        count = len(self.norms) * PLANES
         plan = plan_of([*self.plan.terms, *wanted])
-
-        def decide(batch: Batch) -> tuple[Numbers, Sequence[Bitmap]]:
-            found = plan.run(Running(batch, self.known))
-            return self._numbers(found[:count], batch.rows), found[count:]
-
-        return decide
-
-    def _numbers(self, planes_of: Sequence[Bitmap], rows: int) -> Numbers:
-        numbers = np.empty((len(self.norms), rows), np.uint8)
-        for at in range(len(self.norms)):
-            numbers[at] = _number(planes_of[at * PLANES : (at + 1) * PLANES], rows)
-        return numbers
+        return Deciding(plan, len(self.norms) * PLANES, self.known)
 
     def where(self, terms: Sequence[Term]) -> "Where":
         """Some terms of the program, ready to be asked for."""
@@ -63,6 +51,20 @@ class Columns:
         """What is seen of some cases, as columns."""
         told = [with_told(each, self.presumable) for each in views]
         return Views(told, self.known.names)
+
+
+@frozen(eq=False)
+class Deciding:
+    """How norms stand, by so many bits, and bits that are wanted besides."""
+
+    plan: Plan
+    planes: int
+    known: Known
+
+    def __call__(self, batch: Batch) -> tuple[Numbers, Sequence[Bitmap]]:
+        """The numbers of how each norm stands, and a bitmap for each of the other bits."""
+        found = self.plan.run(Running(batch, self.known))
+        return _numbers(found[: self.planes], batch.rows), found[self.planes :]
 
 
 @frozen(eq=False)
@@ -89,6 +91,13 @@ def columns(program: Program, norms: Iterable[str]) -> Columns:
     folding, ids = folded(program), tuple(norms)
     wanted = [term for each in ids for term in planes(folding.graph, folding.norms[each])]
     return Columns(ids, folding, plan_of(wanted), presumable(program))
+
+
+def _numbers(planes_of: Sequence[Bitmap], rows: int) -> Numbers:
+    numbers = np.empty((len(planes_of) // PLANES, rows), np.uint8)
+    for at, each in enumerate(numbers):
+        each[:] = _number(planes_of[at * PLANES : (at + 1) * PLANES], rows)
+    return numbers
 
 
 def _number(bits: Sequence[Bitmap], rows: int) -> Numbers:
