@@ -1,0 +1,105 @@
+"""Bits and sizes: plain Python values as long as nothing is open, formulas of a solver from there.
+
+Note: `==` on two formulas is a formula, and so true to Python. Nothing here is compared but by
+`same`, which asks whether two are one and the same.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import z3
+
+Bit = Any
+"""A Python truth, or a formula."""
+Size = Any
+"""A Python number, or a formula."""
+
+
+def negation(bit: Bit) -> Bit:
+    """The bit is not set."""
+    return not bit if isinstance(bit, bool) else z3.Not(bit)
+
+
+def conj(bits: Iterable[Bit]) -> Bit:
+    """All of them."""
+    found = _apart(bits, False)
+    if found is None:
+        return False
+    return z3.And(found) if len(found) > 1 else found[0] if found else True
+
+
+def disj(bits: Iterable[Bit]) -> Bit:
+    """Any of them."""
+    found = _apart(bits, True)
+    if found is None:
+        return True
+    return z3.Or(found) if len(found) > 1 else found[0] if found else False
+
+
+def _apart(bits: Iterable[Bit], decided: bool) -> list[Any] | None:
+    """Those that are open, each once; None where one decides."""
+    found: dict[int, Any] = {}
+    for each in bits:
+        if isinstance(each, bool):
+            if each is decided:
+                return None
+        else:
+            found[each.get_id()] = each
+    return list(found.values())
+
+
+def implied(bit: Bit, other: Bit) -> Bit:
+    """Where the first is set, so is the other."""
+    return disj([negation(bit), other])
+
+
+def alike(bit: Bit, other: Bit) -> Bit:
+    """Both are set, or neither is."""
+    match bit, other:
+        case bool(), _:
+            return other if bit else negation(other)
+        case _, bool():
+            return bit if other else negation(bit)
+        case _:  # both are open
+            return True if bit.eq(other) else bit == other
+
+
+def same(one: Size, other: Size) -> bool:
+    """Whether two sizes are one and the same."""
+    if _is_plain(one) and _is_plain(other):
+        return bool(one == other)
+    return not _is_plain(one) and not _is_plain(other) and bool(one.eq(other))
+
+
+def at_most(left: Size, right: Size) -> Bit:
+    """`left` ≤ `right`."""
+    return True if same(left, right) else left <= right
+
+
+def equal(left: Size, right: Size) -> Bit:
+    """They are the same size."""
+    return True if same(left, right) else left == right
+
+
+def either(bit: Bit, then: Size, otherwise: Size) -> Size:
+    """The first where the bit is set, else the other."""
+    if isinstance(bit, bool):
+        return then if bit else otherwise
+    return then if same(then, otherwise) else z3.If(bit, then, otherwise)
+
+
+def choice(bit: Bit, then: Bit, otherwise: Bit) -> Bit:
+    """The same of bits."""
+    return disj([conj([bit, then]), conj([negation(bit), otherwise])])
+
+
+def total(bits: Iterable[Bit]) -> Size:
+    """How many of the bits are set."""
+    found = list(bits)
+    sure = sum(each is True for each in found)
+    open_ones = [z3.If(each, 1, 0) for each in found if not isinstance(each, bool)]
+    return sure + z3.Sum(open_ones) if open_ones else sure
+
+
+def _is_plain(size: Size) -> bool:
+    return not isinstance(size, z3.ExprRef)
