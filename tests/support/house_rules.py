@@ -99,6 +99,7 @@ PLACES = {
     "numpy": ({"archive", "backends"}, "at once"),
     "pyarrow": ({"archive", "backends", "facts"}, "at once"),
     "duckdb": ({"backends"}, "at once"),
+    "z3": ({"backends"}, "at once"),
     "vl_convert": ({"cli"}, "on use"),
 }
 

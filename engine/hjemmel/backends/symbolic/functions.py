@@ -9,19 +9,19 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+import z3
 from attrs import field, frozen
 
 from hjemmel.backends.symbolic.days import (
     Day,
     dated,
-    day_of,
     days_later,
     in_parts,
     length_of,
     months_later,
     place_of,
 )
-from hjemmel.backends.symbolic.logic import Bit, Size, at_most, conj, either, negation
+from hjemmel.backends.symbolic.logic import Bit, Size, at_most, conj, either, equal
 from hjemmel.backends.symbolic.space import Space
 from hjemmel.core.nodes import Op
 from hjemmel.core.operators import FUNCTIONS, OPERATORS, Sense
@@ -36,11 +36,92 @@ Answer = Callable[[date], date | None]
 
 
 @frozen(eq=False)
+class Table:
+    """What a growing function of a day answers: runs of days with one answer, or each itself.
+
+    `answered` are the first and the last place at which there is an answer, if there is any, and
+    `tree` the answer at the place `at_place`, in a context of its own.
+    """
+
+    firsts: list[int]
+    runs: list[int | None]
+    answered: tuple[int, int] | None
+    years: range
+    at_place: Any
+    tree: Any = field(init=False)
+
+    @tree.default
+    def _tree(self) -> Any:
+        return self._among(0, len(self.runs))
+
+    def _among(self, start: int, stop: int) -> Any:
+        if stop - start == 1:
+            found, like = self.runs[start], self.at_place
+            return like if found is None else z3.IntVal(found, like.ctx)
+        middle = (start + stop) // 2
+        later = self.at_place >= self.firsts[middle]
+        return z3.If(later, self._among(middle, stop), self._among(start, middle))
+
+    def at(self, place: int) -> int:
+        """The place of the answer at a known place."""
+        found = self.runs[bisect_right(self.firsts, place) - 1]
+        return place if found is None else found
+
+    def value(self, place: Size) -> Size:
+        """The place of the answer."""
+        of, tree = (each.translate(place.ctx) for each in (self.at_place, self.tree))
+        return z3.substitute(tree, (of, place))
+
+    def answers(self, place: Size) -> Bit:
+        """Whether there is one."""
+        if self.answered is None:
+            return False
+        return conj([at_most(self.answered[0], place), at_most(place, self.answered[1])])
+
+
+@frozen(eq=False)
+class Tables:
+    """The functions that ask a calendar: each is asked for every day of it, once."""
+
+    place: Any = field(factory=lambda: z3.Int("sted", z3.Context()))
+    made: dict[Any, Table] = field(factory=dict)
+
+    def of(self, function: Op, argument: Any) -> Table:
+        """What a function answers."""
+        key = (function, argument)
+        if key not in self.made:
+            asked = FUNCTIONS[function]
+            self.made[key] = _table(argument.calendar, lambda day: asked(day, argument), self.place)
+        return self.made[key]
+
+
+def _table(calendar: Calendar, answer: Answer, at_place: Any) -> Table:
+    """The answers of a function on every day of a calendar, and those right beside it."""
+    day, last = date(calendar.first, 1, 1) - _ONE, date(calendar.last, 12, 31) + _ONE
+    firsts, runs, answered = [0], list[int | None]([None]), list[int]()
+    while day <= last:
+        found, place = answer(day), place_of(day)
+        if found is not None:
+            answered.append(place)
+        to = None if found is None or found == day else place_of(found)
+        if to != runs[-1]:
+            firsts.append(place)
+            runs.append(to)
+        day += _ONE
+    if runs[-1] is not None:
+        firsts.append(place_of(last) + 1)
+        runs.append(None)
+    ends = (answered[0], answered[-1]) if answered else None
+    years = range(calendar.first - 1, calendar.last + 2)
+    return Table(firsts, runs, ends, years, at_place)
+
+
+@frozen(eq=False)
 class Functions:
     """The functions of one question."""
 
     space: Space
-    tables: dict[Any, "Table"] = field(factory=dict)
+    tables: Tables
 
     def value(self, function: Op, argument: Any, of: Any) -> Any:
         """What a function gives; anything where it gives nothing."""
@@ -60,11 +141,26 @@ class Functions:
             case Sense.TIMES:
                 return of * argument
             case _:  # one that asks the calendar
-                return Day(self._table(function, argument).value(of.place))
+                return Day(self._by_calendar(self.tables.of(function, argument), of))
 
     def answers(self, function: Op, argument: Any, of: Any) -> Bit:
         """Whether a function that asks the calendar gives anything."""
-        return self._table(function, argument).answers(of.place)
+        return self.tables.of(function, argument).answers(of.place)
+
+    def _by_calendar(self, table: Table, of: Day) -> Size:
+        """The place of the answer; of a day that is the same in every year, by the year."""
+        if isinstance(of.place, int):
+            return table.at(of.place)
+        if of.parts is None or not all(isinstance(each, int) for each in of.parts[1:]):
+            return table.value(of.place)
+        year, month, day = of.parts
+        found = of.place
+        for each in table.years:
+            place = dated(each, month, day).place
+            answer = table.at(place)
+            if answer != place:
+                found = either(equal(year, each), answer, found)
+        return found
 
     def _moved(self, function: Op, argument: int, of: Day) -> Day:
         parts = in_parts(self.space, of)
@@ -94,64 +190,3 @@ class Functions:
             self.space.hold([each_year * year + rest == of])
         month = months * rest + months - 1
         return dated(year, month, length_of(year, month) - 1)
-
-    def _table(self, function: Op, argument: Any) -> "Table":
-        key = (function, argument)
-        if key not in self.tables:
-            asked = FUNCTIONS[function]
-            self.tables[key] = table(argument.calendar, lambda day: asked(day, argument))
-        return self.tables[key]
-
-
-@frozen(eq=False)
-class Table:
-    """What a growing function of a day answers: runs of days with one answer, or each itself.
-
-    `answered` are the first and the last place at which there is an answer, if there is any.
-    """
-
-    firsts: list[int]
-    runs: list[int | None]
-    answered: tuple[int, int] | None
-
-    def value(self, place: Size) -> Size:
-        """The place of the answer."""
-        if isinstance(place, int):
-            found = self.runs[bisect_right(self.firsts, place) - 1]
-            return place if found is None else found
-        return self._among(place, 0, len(self.runs))
-
-    def answers(self, place: Size) -> Bit:
-        """Whether there is one."""
-        if self.answered is None:
-            return False
-        return conj([at_most(self.answered[0], place), at_most(place, self.answered[1])])
-
-    def _among(self, place: Size, start: int, stop: int) -> Size:
-        if stop - start == 1:
-            found = self.runs[start]
-            return place if found is None else found
-        middle = (start + stop) // 2
-        later = at_most(self.firsts[middle], place)
-        return either(
-            later, self._among(place, middle, stop), self._among(place, start, middle)
-        )
-
-
-def table(calendar: Calendar, answer: Answer) -> Table:
-    """The answers of a function on every day of a calendar, and those right beside it."""
-    day, last = date(calendar.first, 1, 1) - _ONE, date(calendar.last, 12, 31) + _ONE
-    firsts, runs, answered = [0], list[int | None]([None]), list[int]()
-    while day <= last:
-        found, place = answer(day), place_of(day)
-        if found is not None:
-            answered.append(place)
-        to = None if found is None or found == day else place_of(found)
-        if to != runs[-1]:
-            firsts.append(place)
-            runs.append(to)
-        day += _ONE
-    if runs[-1] is not None:
-        firsts.append(place_of(last) + 1)
-        runs.append(None)
-    return Table(firsts, runs, (answered[0], answered[-1]) if answered else None)

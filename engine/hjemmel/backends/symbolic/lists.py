@@ -68,7 +68,9 @@ class _Reckoning:
         longest = {
             path: WITHIN if need is None else min(need, MOST) for path, need in needs.items()
         }
-        within = {path: longest[path] for path, need in needs.items() if need is None or need > MOST}
+        within = {
+            path: longest[path] for path, need in needs.items() if need is None or need > MOST
+        }
         return Lengths(longest, within)
 
     def _need(self, path: Path, around: tuple[Path, ...]) -> int | None:

@@ -101,5 +101,15 @@ def total(bits: Iterable[Bit]) -> Size:
     return sure + z3.Sum(open_ones) if open_ones else sure
 
 
+def at_most_set(bits: Iterable[Bit], count: int) -> Bit:
+    """No more than so many of the bits are set."""
+    found = list(bits)
+    left = count - sum(each is True for each in found)
+    open_ones = [each for each in found if not isinstance(each, bool)]
+    if left < 0 or len(open_ones) <= left:
+        return left >= 0
+    return z3.AtMost(*open_ones, left) if left else negation(disj(open_ones))
+
+
 def _is_plain(size: Size) -> bool:
     return not isinstance(size, z3.ExprRef)

@@ -11,9 +11,17 @@ from typing import Any
 
 from attrs import field, frozen
 
-from hjemmel.backends.symbolic.days import Day, chosen, day_of, place_of
+from hjemmel.backends.symbolic.days import Day, chosen, day_of
 from hjemmel.backends.symbolic.facts import Facts, Interval, Key, Listing, Named, Truth
-from hjemmel.backends.symbolic.logic import Bit, at_most, choice, conj, disj, either, equal, negation
+from hjemmel.backends.symbolic.logic import (
+    Bit,
+    at_most,
+    conj,
+    disj,
+    either,
+    equal,
+    negation,
+)
 from hjemmel.backends.symbolic.names import Name
 from hjemmel.backends.symbolic.space import Space
 from hjemmel.backends.terms.term import Sort

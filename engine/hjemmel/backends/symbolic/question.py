@@ -1,21 +1,22 @@
-"""Two versions of a rulebook in one question: where does a norm stand otherwise?"""
+"""The facts of one question, open, and the versions of a rulebook that look at them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
-from hjemmel.backends.symbolic.functions import Functions
+from hjemmel.backends.symbolic.functions import Functions, Tables
 from hjemmel.backends.symbolic.lists import Lengths, lengths
-from hjemmel.backends.symbolic.logic import Bit, alike, conj, disj, negation
+from hjemmel.backends.symbolic.logic import Bit
 from hjemmel.backends.symbolic.running import Running
-from hjemmel.backends.symbolic.solving import Solver
 from hjemmel.backends.symbolic.space import Space
-from hjemmel.backends.symbolic.telling import Extent, Telling, names_of, type_of
-from hjemmel.backends.symbolic.version import DAY, Version
+from hjemmel.backends.symbolic.telling import Extent, Telling
+from hjemmel.backends.symbolic.version import Version
 from hjemmel.backends.terms.standings import Standing, decided
 from hjemmel.backends.terms.term import Do, Path, Term
-from hjemmel.core.outcome import NormMeaning, Outcome
-from hjemmel.core.types import Listed, Registered, Text
+from hjemmel.core.declared import names_of, type_at
+from hjemmel.core.outcome import NormMeaning
+from hjemmel.core.schema import Schema
+from hjemmel.core.types import Listed, Row, Text
 
 OTHERS = 4
 """So many texts that no rule names are told apart."""
@@ -38,47 +39,44 @@ class Asked:
 
 
 def asked(
-    versions: Sequence[Version], wanted: Sequence[Iterable[Term]], extent: Extent = Extent.ORDINARY
+    versions: Sequence[Version],
+    wanted: Sequence[Iterable[Term]],
+    schema: Schema,
+    tables: Tables,
+    extent: Extent = Extent.ORDINARY,
 ) -> Asked:
     """The open facts that some terms of each version ask for."""
     space = Space()
     needed = [of.needed(terms) for of, terms in zip(versions, wanted, strict=True)]
     terms = {each.number: each for some in needed for each in some}
     every = [terms[number] for number in sorted(terms)]
-    read = frozenset[Path]().union(*(of.paths(some) for of, some in zip(versions, needed)))
-    _name(space, every, read, versions)
+    paths = (of.paths(some) for of, some in zip(versions, needed, strict=True))
+    _name(space, every, frozenset[Path]().union(*paths), schema, versions)
     found = lengths(every)
-    pending = frozenset[Path]().union(*(of.said_beside for of in versions))
-    schema = versions[0].program.schema
-    telling = Telling(space, schema, extent, found.longest, pending)
-    functions = Functions(space)
+    telling = Telling(space, schema, extent, found.longest)
+    functions = Functions(space, tables)
     runnings = tuple(of.running(telling, functions) for of in versions)
-    _ = telling.today
     return Asked(space, telling, tuple(versions), runnings, found)
 
 
 def _name(
-    space: Space, terms: Iterable[Term], read: Iterable[Path], versions: Sequence[Version]
+    space: Space,
+    terms: Iterable[Term],
+    read: Iterable[Path],
+    schema: Schema,
+    versions: Sequence[Version],
 ) -> None:
     """Give a number to every name that can occur."""
     for term in terms:
         if term.do is Do.NAME:
             space.code(str(term.data))
-    for version in versions:
-        schema = version.program.schema
-        for path in sorted(read):
-            kind = type_of(path, schema)
-            element = kind.element if isinstance(kind, Listed) else kind
-            for name in names_of(element, schema):
-                space.code(name)
-            if isinstance(element, Text):
-                for number in range(1, OTHERS + 1):
-                    space.code(f"annet {number}")
-        for said in (*version.program.conclusions, *version.program.presumptions):
-            if isinstance(said.value, str):
-                space.code(said.value)
-        for register in schema.registers:
-            for entry in register.entries:
-                for known in entry.known:
-                    if isinstance(known.value, str):
-                        space.code(known.value)
+    for path in sorted(read):
+        kind = type_at(path, schema)
+        element = kind.element if isinstance(kind, Listed) else kind
+        if element is None or isinstance(element, Row):
+            continue
+        others = (f"annet {each}" for each in range(1, OTHERS + 1))
+        for name in others if isinstance(element, Text) else names_of(element, schema):
+            space.code(name)
+    for said in (name for version in versions for name in version.names_said):
+        space.code(said)

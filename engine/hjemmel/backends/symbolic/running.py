@@ -1,8 +1,9 @@
 """Terms as formulas, over the facts of one case: as columns and queries run them."""
 
 from collections.abc import Callable
-from fractions import Fraction
+from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import z3
@@ -24,8 +25,7 @@ from hjemmel.backends.symbolic.logic import (
 )
 from hjemmel.backends.symbolic.names import Name
 from hjemmel.backends.symbolic.space import Space
-from hjemmel.backends.terms.term import Do, Frame, Sort, Term
-from datetime import date
+from hjemmel.backends.terms.term import Do, Frame, Term
 
 Places = dict[Frame, int]
 """Which entry each quantifier around is at."""
@@ -132,9 +132,7 @@ def _member(run: Running, term: Term, places: Places) -> Bit:
 
 
 def _every(run: Running, term: Term, places: Places) -> Bit:
-    return conj(
-        disj([negation(exists), parts[0]]) for exists, parts in run.each(term, places)
-    )
+    return conj(disj([negation(exists), parts[0]]) for exists, parts in run.each(term, places))
 
 
 def _some(run: Running, term: Term, places: Places) -> Bit:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, assert_never
+from typing import Any
 
 from attrs import field, frozen
 
@@ -23,18 +23,15 @@ from hjemmel.backends.symbolic.names import REST, Name
 from hjemmel.backends.symbolic.space import Space
 from hjemmel.backends.terms.term import Path, Sort
 from hjemmel.core.calendar import EARLIEST, LATEST
+from hjemmel.core.declared import names_of, type_at
 from hjemmel.core.schema import CASE, ELEMENT, PRESENCE, Schema
 from hjemmel.core.types import (
     Days,
     Enumerated,
     Fraction,
-    Listed,
     Month,
     Months,
     Quarter,
-    Registered,
-    Row,
-    Scalar,
     Text,
     Type,
     Year,
@@ -73,17 +70,12 @@ class Told:
 
 @frozen(eq=False)
 class Telling:
-    """All that one case tells.
-
-    `pending` are the facts of which it matters that something is told that says nothing, and
-    `longest` so many entries each list has at the most.
-    """
+    """All that one case tells; `longest` is how many entries each list has at the most."""
 
     space: Space
     schema: Schema
     extent: Extent
     longest: Mapping[Path, int]
-    pending: frozenset[Path] = frozenset()
     facts: dict[Key, Any] = field(factory=dict)
     told: dict[Key, Told] = field(factory=dict)
     records: dict[str, Bit] = field(factory=dict)
@@ -249,7 +241,9 @@ class Telling:
         return self.listing((path[:-1], at[:-1])).exists[at[-1]]
 
     def _kind(self, path: Path) -> Type:
-        return type_of(path, self.schema)
+        kind = type_at(path, self.schema)
+        assert kind is not None  # a rule asks only for what is declared
+        return kind
 
     def _made(self, key: Key, make: Any) -> Any:
         if key not in self.facts:
@@ -263,31 +257,3 @@ class Telling:
 def _called(key: Key) -> str:
     path, at = key
     return "/".join((*path, *map(str, at)))
-
-
-def type_of(path: Path, schema: Schema) -> Type:
-    """The type of what stands at a path."""
-    record, *rest = path
-    if record == CASE:
-        from hjemmel.core.types import Date
-        return Date()
-    declared = schema.record(record)
-    for at, name in enumerate(rest):
-        if name == ELEMENT:
-            return kind.element
-        found = declared.field(name)
-        kind = found.type
-        if isinstance(kind, Listed) and isinstance(kind.element, Row):
-            declared = schema.record(kind.element.name)
-    return kind
-
-
-def names_of(kind: Type, schema: Schema) -> tuple[str, ...]:
-    """The names that there are of a type; of texts, there is no end to them."""
-    match kind:
-        case Enumerated(name):
-            return schema.enumeration(name).values
-        case Registered(name):
-            return tuple(each.name for each in schema.register(name).entries)
-        case _:  # texts
-            return ()

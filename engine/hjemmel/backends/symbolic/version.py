@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import field, frozen
 
 from hjemmel.backends.symbolic.days import place_of
-from hjemmel.backends.symbolic.facts import Facts, Key
+from hjemmel.backends.symbolic.facts import Key
 from hjemmel.backends.symbolic.functions import Functions
 from hjemmel.backends.symbolic.logic import Bit, at_most, conj, disj, equal, negation
 from hjemmel.backends.symbolic.observed import Claim, Claimed, Presumed
@@ -16,11 +16,12 @@ from hjemmel.backends.terms.graph import Graph
 from hjemmel.backends.terms.standings import folded_into
 from hjemmel.backends.terms.term import Do, Path, Sort, Term
 from hjemmel.case.registered import institutions, may_follow
+from hjemmel.core.declared import record_at
 from hjemmel.core.nodes import Fact
 from hjemmel.core.program import Conclusion, Norm, Presumption, Program
-from hjemmel.core.schema import CASE, PRESENCE, RecordDeclaration, RegisterEntry, Validity
+from hjemmel.core.schema import CASE, PRESENCE, RegisterEntry, Validity
 from hjemmel.core.told import presumable, told_name
-from hjemmel.core.types import Date, Listed, Row, is_ordered
+from hjemmel.core.types import Date, is_ordered
 from hjemmel.core.walk import nodes_of
 
 _READS = (Do.YES, Do.NO, Do.LOW, Do.HIGH, Do.NAMED, Do.BOUNDED)
@@ -81,11 +82,11 @@ class Version:
         return [*meaning.subject, *meaning.in_force, *meaning.applies]
 
     def _naming(self, path: Path) -> set[Path]:
-        return {(*path[:-1], key) for key, _ in self._knowing(path)}
+        return {(*path[:-1], key) for key, _ in self.knowing(path)}
 
-    def _knowing(self, path: Path) -> Iterator[tuple[str, RegisterEntry]]:
+    def knowing(self, path: Path) -> Iterator[tuple[str, RegisterEntry]]:
         """The facts by which registers know another, each with an entry that knows it."""
-        declared = _declared(path, self.program)
+        declared = record_at(path, self.program.schema)
         for key, register in institutions(declared) if declared else ():
             if path[-1] != key and declared and may_follow(declared, path[-1], register):
                 for each in self.program.schema.register(register).entries:
@@ -93,10 +94,14 @@ class Version:
                         yield key, each
 
     @property
-    def said_beside(self) -> frozenset[Path]:
-        """The facts of which more may be said than is told."""
-        some = (*self.program.conclusions, *self.program.presumptions)
-        return frozenset(each.path for each in some)
+    def names_said(self) -> Iterator[str]:
+        """The names that are said of facts beside what is told."""
+        beside = (*self.program.conclusions, *self.program.presumptions)
+        entries = (each for register in self.program.schema.registers for each in register.entries)
+        known = (each.value for entry in entries for each in entry.known)
+        for value in (*(each.value for each in beside), *known):
+            if isinstance(value, str):
+                yield value
 
     # --- what is seen --------------------------------------------------------------------
 
@@ -144,7 +149,7 @@ class _Seeing:
     def _known(self, key: Key) -> Sequence[Claim]:
         """What registers know, by the institutions that are named beside the fact."""
         (path, at), found = key, list[Claim]()
-        for name, entry in self.version._knowing(path):
+        for name, entry in self.version.knowing(path):
             named = self.telling.named(((*path[:-1], name), at)).name
             is_it = conj([named.known, equal(named.code, self.telling.space.code(entry.name))])
             found += [
@@ -209,7 +214,7 @@ class _Seeing:
                 yield conj([self._may_work(each, self.presuming), between])
 
     def _in_part(self, fact: Fact) -> Bit:
-        if not is_ordered(fact.type) or _declared((fact.subject, ""), self.version.program) is None:
+        if not is_ordered(fact.type) or self.version.program.schema.record(fact.subject) is None:
             return False
         sort = Sort.DAY if isinstance(fact.type, Date) else Sort.NUMBER
         found = self.concluded.interval(((fact.subject, fact.name), ()), sort)
@@ -220,15 +225,3 @@ class _Seeing:
 def _asked(of: Conclusion) -> Iterator[Fact]:
     nodes = (node for clause in of.norm.clauses for node in nodes_of(clause))
     return (each for each in nodes if isinstance(each, Fact) and each.name != PRESENCE)
-
-
-def _declared(path: Path, program: Program) -> RecordDeclaration | None:
-    """The record, or the shape of an entry, that a fact stands in."""
-    declared = program.schema.record(path[0])
-    for name in path[1:-1]:
-        found = declared.field(name) if declared else None
-        kind = found.type if found else None
-        if not (isinstance(kind, Listed) and isinstance(kind.element, Row)):
-            return None
-        declared = program.schema.record(kind.element.name)
-    return declared
