@@ -45,11 +45,9 @@ def seen_alike(old: Version, new: Version, paths: Iterable[Path]) -> bool:
 
 def _beside(version: Version, path: Path) -> list[object]:
     """What registers know, what follows and what is taken as given of a fact."""
-    program, norms = version.program, version.folding.norms
+    norms = version.folding.norms
     known = [(key, entry.name, entry.known) for key, entry in version.knowing(path)]
     said = [
-        (type(each).__name__, each.value, norms[each.norm.id])
-        for each in (*program.conclusions, *program.presumptions)
-        if each.path == path
+        (type(each).__name__, each.value, norms[each.norm.id]) for each in version.said_of(path)
     ]
     return [known, said]

@@ -140,7 +140,7 @@ def _chosen(bit: Bit, then: Any, otherwise: Any) -> Any:
 
 @frozen(eq=False)
 class Presumed:
-    """Facts some of which are taken as given. `told` has them as told, by the names in `as_told`."""
+    """Facts some of which are taken as given. `as_told` are the names that they have as told."""
 
     space: Space
     told: Facts

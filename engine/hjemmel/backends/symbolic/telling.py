@@ -1,8 +1,9 @@
 """What may be told in a case: an open variable for each thing, and what always holds of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Any
+from itertools import pairwise
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -37,6 +38,8 @@ from hjemmel.core.types import (
     Year,
     months_in,
 )
+
+T = TypeVar("T")
 
 LARGEST = 10**18 - 1
 """Of whole numbers that a case may tell."""
@@ -109,7 +112,7 @@ class Telling:
         else:
             bounded = whole
         for several in (exists, members):
-            hold += [implied(each, before) for before, each in zip((told, *several), several)]
+            hold += [implied(*pair[::-1]) for pair in pairwise((told, *several))]
         self.space.hold(hold)
         self._note(key, Told(key, self._kind(path), told, told, whole=whole, entries=members))
         return Listing(told, bounded, exists, members)
@@ -245,10 +248,11 @@ class Telling:
         assert kind is not None  # a rule asks only for what is declared
         return kind
 
-    def _made(self, key: Key, make: Any) -> Any:
+    def _made(self, key: Key, make: Callable[[Key], T]) -> T:
         if key not in self.facts:
             self.facts[key] = make(key)
-        return self.facts[key]
+        found: T = self.facts[key]
+        return found
 
     def _note(self, key: Key, told: Told) -> None:
         self.told[key] = told

@@ -73,9 +73,15 @@ class Version:
 
     def _beside(self, path: Path) -> Iterator[Norm]:
         """What is written as a norm and says something of a fact."""
-        for each in (*self.program.conclusions, *self.program.presumptions):
-            if each.path == path:
-                yield each.norm
+        return (each.norm for each in self.said_of(path))
+
+    def said_of(self, path: Path) -> list[Conclusion | Presumption]:
+        """What surely follows of a fact, and what may be taken as given of it."""
+        return [each for each in self._beside_norms if each.path == path]
+
+    @property
+    def _beside_norms(self) -> tuple[Conclusion | Presumption, ...]:
+        return (*self.program.conclusions, *self.program.presumptions)
 
     def _condition(self, norm: Norm) -> list[Term]:
         meaning = self.folding.norms[norm.id]
@@ -96,10 +102,9 @@ class Version:
     @property
     def names_said(self) -> Iterator[str]:
         """The names that are said of facts beside what is told."""
-        beside = (*self.program.conclusions, *self.program.presumptions)
         entries = (each for register in self.program.schema.registers for each in register.entries)
         known = (each.value for entry in entries for each in entry.known)
-        for value in (*(each.value for each in beside), *known):
+        for value in (*(each.value for each in self._beside_norms), *known):
             if isinstance(value, str):
                 yield value
 
