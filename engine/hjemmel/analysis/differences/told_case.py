@@ -16,6 +16,7 @@ from hjemmel.case.statements import (
 )
 from hjemmel.core.schema import FieldDeclaration, Schema
 from hjemmel.core.types import Listed, Row, Scalar, Type
+from hjemmel.source.moment import Moment
 
 Raw = dict[str, Any]
 
@@ -56,6 +57,9 @@ def _content(content: Content, kind: Type, schema: Schema) -> Any:
             return "ikke utført"
         case date():
             return content.isoformat()
+        case Moment():
+            month = f"{content.first.year}-{content.first.month:02}"
+            return month if content.first.month == content.last.month else month[:4]
         case _:
             assert not isinstance(kind, Listed)
             return in_units(content, kind)

@@ -23,6 +23,7 @@ from hjemmel.case.statements import (
 )
 from hjemmel.core.schema import CASE, ELEMENT
 from hjemmel.core.types import Fraction, Listed, Row, is_ordered, is_symbolic
+from hjemmel.source.moment import Moment
 
 _PENDING = Pending("ikke kjent")
 _EXACT = Context(prec=28, traps=[Inexact])
@@ -124,8 +125,12 @@ class _Reading:
         told = self.telling.told.get((path, at))
         if told is None or not self._is_told(told):
             return _PENDING
-        (content,) = self.contents(told)
-        return content
+        first, *last = self.contents(told)
+        if not last:
+            return first
+        assert isinstance(first, date)
+        assert isinstance(last[0], date)
+        return Moment(first, last[0])
 
 
 def case_of(telling: Telling, model: Model) -> Case:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hjemmel.backends.symbolic.functions import Functions, Tables
 from hjemmel.backends.symbolic.lists import Lengths, lengths
@@ -20,6 +20,18 @@ from hjemmel.core.types import Listed, Row, Text
 
 OTHERS = 4
 """So many texts that no rule names are told apart."""
+
+
+@frozen
+class Among:
+    """The cases that are asked about; where they are given, with their names and longest lists."""
+
+    extent: Extent = Extent.ORDINARY
+    names: tuple[str, ...] = ()
+    longest: Mapping[Path, int] = field(factory=dict)
+
+
+ORDINARY = Among()
 
 
 @frozen(eq=False)
@@ -43,7 +55,7 @@ def asked(
     wanted: Sequence[Iterable[Term]],
     schema: Schema,
     tables: Tables,
-    extent: Extent = Extent.ORDINARY,
+    among: Among = ORDINARY,
 ) -> Asked:
     """The open facts that some terms of each version ask for."""
     space = Space()
@@ -53,7 +65,10 @@ def asked(
     paths = (of.paths(some) for of, some in zip(versions, needed, strict=True))
     _name(space, every, frozenset[Path]().union(*paths), schema, versions)
     found = lengths(every)
-    telling = Telling(space, schema, extent, found.longest)
+    for each in among.names:
+        space.code(each)
+    longest = {**found.longest, **among.longest}
+    telling = Telling(space, schema, among.extent, longest)
     functions = Functions(space, tables)
     runnings = tuple(of.running(telling, functions) for of in versions)
     return Asked(space, telling, tuple(versions), runnings, found)

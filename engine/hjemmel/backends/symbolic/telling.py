@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from hjemmel.backends.symbolic.days import Day, chosen, open_day
+from hjemmel.backends.symbolic.days import Day, chosen, length_of, open_day
 from hjemmel.backends.symbolic.facts import Interval, Key, Listing, Named, Truth
 from hjemmel.backends.symbolic.logic import (
     Bit,
@@ -150,7 +150,7 @@ class Telling:
         known, not_done = self._known(key, told), self.space.bit(f"{name}?ikke utført")
         hold = [implied(not_done, told), implied(not_done, negation(known))]
         last, spread = open_day(self.space, f"{name}.til"), self._spread(key, known)
-        until = first.place < last.place
+        until = _is_period(first, last) if path[-1] == ELEMENT else first.place < last.place
         limit = self.today.place
         alone = equal(first.place, limit) if path[-1] == ELEMENT else first.place <= limit
         self.space.hold([*hold, implied(spread, until), implied(not_done, alone)])
@@ -162,15 +162,13 @@ class Telling:
         name, kind, told = _called(key), self._kind(key[0]), self._told(key)
         known = self._known(key, told)
         first, last = (self._number(each, kind) for each in (name, f"{name}.til"))
-        spread = self._spread(key, known)
+        spread = False if key[0][-1] == ELEMENT else self._spread(key, known)
         self.space.hold([implied(spread, first < last)])
         self._note(key, Told(key, kind, told, known, first, spread, last))
         return Interval(told, first, either(spread, last, first), known, known)
 
     def _spread(self, key: Key, known: Bit) -> Bit:
-        """That more than one is possible; of an entry that is a plain value, nobody can say so."""
-        if key[0][-1] == ELEMENT:
-            return False
+        """That more than one is possible."""
         spread = self.space.bit(f"{_called(key)}?mellom")
         self.space.hold([implied(spread, known)])
         return spread
@@ -256,6 +254,16 @@ class Telling:
 
     def _note(self, key: Key, told: Told) -> None:
         self.told[key] = told
+
+
+def _is_period(first: Day, last: Day) -> Bit:
+    """From the first day of a month or a year to its last: all that is told of a plain entry."""
+    assert first.parts is not None
+    assert last.parts is not None
+    (year, month, day), (same_year, same_month, last_day) = first.parts, last.parts
+    is_month = conj([equal(month, same_month), equal(last_day, length_of(year, month) - 1)])
+    is_year = conj([equal(month, 0), equal(same_month, 11), equal(last_day, 30)])
+    return conj([equal(year, same_year), equal(day, 0), disj([is_month, is_year])])
 
 
 def _called(key: Key) -> str:
