@@ -21,14 +21,14 @@ from hjemmel.analysis.differences.comparing import differences
 from hjemmel.analysis.differences.effort import Effort
 from hjemmel.analysis.differences.replaying import DoesNotReplayError
 from hjemmel.core.outcome import Outcome
-from support.edited_rules import Edit, edited, unchanged
+from support.edited_rules import edited, unchanged
 from support.every_case import EveryCase, told_in
 from support.golden_run import judged
-from support.rewrites import REWRITES
+from support.rewrites import CHANGES, REWRITES
 from support.rewritten import rewritten
 
 PROVED = (Basis.SAME_TERMS, Basis.PROVED)
-P, B, F = "parkering", "batteriforordningen", "forskrift_kap4"
+P = "parkering"
 
 
 def changed(of: Iterator[Answer]) -> dict[str, Changed]:
@@ -60,28 +60,6 @@ def test_a_whole_rulebook_written_otherwise_is_proved_unchanged(book: str) -> No
 
 
 # --- what does not ---------------------------------------------------------------------------
-
-CHANGES: dict[str, tuple[str, tuple[Edit, ...], str]] = {
-    "a bound": (P, ((P, "totalvekt er høyst 3500", "totalvekt er høyst 3499"),), "3500"),
-    "the bound itself": (P, ((P, "totalvekt er høyst 3500", "totalvekt er mindre enn 3500"),), "3500"),
-    "a day": (P, ((P, "fra 1. januar 2025\n", "fra 2. januar 2025\n"),), "2025-01-01"),
-    "a deadline": (P, ((P, "21 dager etter den dagen søknaden", "22 dager etter den dagen søknaden"),), "avgjøringsdag"),
-    "a value dropped": (P, ((P, "en personbil eller en varebil", "en personbil"),), "varebil"),
-    "an exception dropped": (P, (
-        (P, "  med mindre    særlig behov, etter parkeringsforskriften § 3 andre ledd: "
-            "parkeringsmyndigheten har vurdert at søkeren har et særlig behov\n", ""),),
-        "søkeren_har_et_særlig_behov"),
-    "a scope reversed": ("sykkelbatterier", (
-        (B, "batteriet ikke er til forskning", "batteriet er til forskning"),), "til_forskning"),
-    "a presumption dropped": (P, (
-        (P, "formodning om den som eier kjøretøyet, etter rundskrivet pkt. 2 nr. 1\n"
-            "  gjelder når   kjøretøyet eies av søkeren\n"
-            "  legges til grunn at kjøretøyet disponeres av søkeren\n\n", ""),), "eies_av_søkeren"),
-    "a year": ("sykkelbatterier", (
-        (B, "levetid er minst 3 år", "levetid er minst 2 år"),), "måneder"),
-    "a region": ("rules", (
-        (F, "i nøyaktig to helseregioner", "i minst to helseregioner"),), "steder"),
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", CHANGES)

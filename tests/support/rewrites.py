@@ -1,4 +1,4 @@
-"""Twenty ways to write a rulebook otherwise that mean the same."""
+"""Twenty ways to write a rulebook otherwise that mean the same, and some that do not."""
 
 from support.edited_rules import Edit
 
@@ -34,7 +34,16 @@ PARTED = (
 )
 GONE = "tjenesten ikke er avviklet"
 LATER = "tjenestens avviklingsdato er etter den dagen endringssøknaden ble sendt"
-BODIES = "er en brukerorganisasjon, et fagmiljø eller en nasjonal myndighet"
+
+HIS_NEED = (
+    "  med mindre    særlig behov, etter parkeringsforskriften § 3 andre ledd: "
+    "parkeringsmyndigheten har vurdert at søkeren har et særlig behov\n"
+)
+OWNER = (
+    "formodning om den som eier kjøretøyet, etter rundskrivet pkt. 2 nr. 1\n"
+    "  gjelder når   kjøretøyet eies av søkeren\n"
+    "  legges til grunn at kjøretøyet disponeres av søkeren\n\n"
+)
 
 REWRITES: dict[str, tuple[str, tuple[Edit, ...]]] = {
     "conditions in another order": (
@@ -89,7 +98,7 @@ REWRITES: dict[str, tuple[str, tuple[Edit, ...]]] = {
         ((P, "  oppfylt når   klagen er skriftlig", "  oppfylt når     klagen er   skriftlig"),),
     ),
     "a remark": (P, ((P, "merknad Kommunen og", "merknad Denne kommunen og"),)),
-    "a month as days of a year": (
+    "years as months": (
         "sykkelbatterier",
         ((B, "levetid er minst 2 år", "levetid er minst 24 måneder"),),
     ),
@@ -98,7 +107,8 @@ REWRITES: dict[str, tuple[str, tuple[Edit, ...]]] = {
         (
             (
                 B,
-                FROM_2026, PARTED,
+                FROM_2026,
+                PARTED,
             ),
         ),
     ),
@@ -119,7 +129,8 @@ REWRITES: dict[str, tuple[str, tuple[Edit, ...]]] = {
         (
             (
                 F,
-                PERMIT, TURNED,
+                PERMIT,
+                TURNED,
             ),
         ),
     ),
@@ -138,9 +149,39 @@ REWRITES: dict[str, tuple[str, tuple[Edit, ...]]] = {
         (
             (
                 F,
-                "enten tjenesten ikke er avviklet, eller tjenestens avviklingsdato er etter den dagen endringssøknaden ble sendt",
-                "enten tjenestens avviklingsdato er etter den dagen endringssøknaden ble sendt, eller tjenesten ikke er avviklet",
+                f"enten {GONE}, eller {LATER}",
+                f"enten {LATER}, eller {GONE}",
             ),
         ),
     ),
 }
+
+CHANGES: dict[str, tuple[str, tuple[Edit, ...], str]] = {
+    "a bound": (P, ((P, "vekt er høyst 3500", "vekt er høyst 3499"),), "3500"),
+    "the bound itself": (P, ((P, "vekt er høyst 3500", "vekt er mindre enn 3500"),), "3500"),
+    "a day": (P, ((P, "fra 1. januar 2025\n", "fra 2. januar 2025\n"),), "2025-01-01"),
+    "a deadline": (
+        P,
+        ((P, "21 dager etter den dagen søknaden", "22 dager etter den dagen søknaden"),),
+        "avgjøringsdag",
+    ),
+    "a value dropped": (P, ((P, "en personbil eller en varebil", "en personbil"),), "varebil"),
+    "an exception dropped": (P, ((P, HIS_NEED, ""),), "søkeren_har_et_særlig_behov"),
+    "a scope reversed": (
+        "sykkelbatterier",
+        ((B, "batteriet ikke er til forskning", "batteriet er til forskning"),),
+        "til_forskning",
+    ),
+    "a presumption dropped": (P, ((P, OWNER, ""),), "eies_av_søkeren"),
+    "a year": (
+        "sykkelbatterier",
+        ((B, "levetid er minst 3 år", "levetid er minst 2 år"),),
+        "måneder",
+    ),
+    "a region": (
+        "rules",
+        ((F, "i nøyaktig to helseregioner", "i minst to helseregioner"),),
+        "steder",
+    ),
+}
+"""Each with what is to be met in a case that shows it."""
