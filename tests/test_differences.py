@@ -107,7 +107,12 @@ def test_norms_that_only_one_version_has() -> None:
 
 # --- the smallest case -----------------------------------------------------------------------
 
-SMALL = ("a bound", "a value dropped", "a day", "a presumption dropped")
+SMALL = {
+    "a year": "artikkel-4/om-levetid",
+    "a scope reversed": "artikkel-9/til-salg",
+    "a value dropped": "3/om-kjøretøyet",
+    "a presumption dropped": "3/om-kjøretøyet",
+}
 
 
 @pytest.mark.parametrize("name", SMALL)
@@ -115,11 +120,11 @@ def test_no_smaller_case_shows_the_difference(name: str) -> None:
     """All cases at the boundaries that tell of fewer things are gone through."""
     book, edits, _ = CHANGES[name]
     looking = EveryCase(unchanged(book), edited(book, *edits))
-    found = changed(differences(looking.old, looking.new))
-    for norm, each in found.items():
-        told = told_in(each.case)
-        assert looking.tells(norm, told, is_settled(each))
-        assert not looking.tells(norm, told - 1, is_settled(each))
+    norm = SMALL[name]
+    each = changed(differences(looking.old, looking.new, [norm]))[norm]
+    told = told_in(each.case)
+    assert looking.tells(norm, told, is_settled(each))
+    assert not looking.tells(norm, told - 1, is_settled(each))
 
 
 def is_settled(of: Changed) -> bool:
@@ -171,7 +176,7 @@ def test_a_case_that_does_not_replay_is_an_error() -> None:
     """It is never shown."""
     book, edits, _ = CHANGES["a bound"]
     with (
-        patch.object(proving, "raw_of", lambda case, schema: {"vurderingsdato": "2024-01-01"}),
+        patch.object(proving, "raw_of", lambda *_: {"vurderingsdato": "2024-01-01"}),
         pytest.raises(DoesNotReplayError, match="som skulle vise en forskjell"),
     ):
         list(differences(unchanged(book), edited(book, *edits)))

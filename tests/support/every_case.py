@@ -1,4 +1,5 @@
-"""All cases that tell of no more than so many things, at the boundaries of two versions."""
+"""All cases without lists that tell of no more than so many things, at the boundaries of two
+versions."""
 
 import json
 from collections.abc import Iterator
@@ -44,7 +45,7 @@ class EveryCase:
     def _cases(self, norm: str, most: int) -> Iterator[dict[str, Any]]:
         facts = self._asked(norm)
         days = next(each for each in facts if each.record == CASE)
-        rest = [each for each in facts if each.record != CASE and each.key != PRESENCE]
+        rest = [each for each in facts if _is_single(each)]
         optional = [each.key for each in self.old.schema.records if each.optional]
         records = tuple(e.key for e in self.old.schema.records if not e.entry and not e.optional)
         for count in range(most + 1):
@@ -72,3 +73,9 @@ def told_in(case: str) -> int:
     """How many things a case without lists tells of."""
     raw = json.loads(case)
     return sum(len(record) for key, record in raw.items() if key != DAY)
+
+
+def _is_single(asked: Asked) -> bool:
+    """A fact of the case that is no list."""
+    is_fact = asked.record != CASE and asked.key != PRESENCE
+    return is_fact and not any(isinstance(each, list) for each in asked.values)

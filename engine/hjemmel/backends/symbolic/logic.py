@@ -4,7 +4,7 @@ Note: `==` on two formulas is a formula, and so true to Python. Nothing here is 
 `same`, which asks whether two are one and the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import z3
@@ -17,7 +17,9 @@ Size = Any
 
 def negation(bit: Bit) -> Bit:
     """The bit is not set."""
-    return not bit if isinstance(bit, bool) else z3.Not(bit)
+    if isinstance(bit, bool):
+        return not bit
+    return z3.BoolRef(z3.Z3_mk_not(bit.ctx.ref(), bit.as_ast()), bit.ctx)
 
 
 def conj(bits: Iterable[Bit]) -> Bit:
@@ -25,7 +27,7 @@ def conj(bits: Iterable[Bit]) -> Bit:
     found = _apart(bits, False)
     if found is None:
         return False
-    return z3.And(found) if len(found) > 1 else found[0] if found else True
+    return _joined(z3.Z3_mk_and, found) if len(found) > 1 else found[0] if found else True
 
 
 def disj(bits: Iterable[Bit]) -> Bit:
@@ -33,7 +35,14 @@ def disj(bits: Iterable[Bit]) -> Bit:
     found = _apart(bits, True)
     if found is None:
         return True
-    return z3.Or(found) if len(found) > 1 else found[0] if found else False
+    return _joined(z3.Z3_mk_or, found) if len(found) > 1 else found[0] if found else False
+
+
+def _joined(make: Callable[..., Any], bits: list[Any]) -> Bit:
+    """Made right away: z3 otherwise looks for the kind of every bit, which takes longest of all."""
+    context = bits[0].ctx
+    parts = (z3.Ast * len(bits))(*(each.as_ast() for each in bits))
+    return z3.BoolRef(make(context.ref(), len(bits), parts), context)
 
 
 def _apart(bits: Iterable[Bit], decided: bool) -> list[Any] | None:

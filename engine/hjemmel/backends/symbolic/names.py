@@ -65,15 +65,16 @@ Entries = Sequence[tuple[Bit, Name]]
 
 def least(entries: Entries, codes: Sequence[int]) -> Size:
     """How many different names there are at the least."""
-    known = _different(entries)
-    others = []
+    known, others = _different(entries), []
+    has = _had(entries, codes)
     for counts, name in entries:
         if name.known is True:
             continue
         nothing = conj([counts, negation(name.known), negation(_is_one_of(name))])
         others.append(conj([nothing, equal(known, 0)]))
         if name.several is not False:
-            others.append(_stands_apart(counts, name, entries, codes))
+            met = disj(conj([name.among.get(code, False), bit]) for code, bit in has.items())
+            others.append(conj([counts, _is_one_of(name), negation(met)]))
     return known + either(disj(others), 1, 0)
 
 
@@ -81,21 +82,30 @@ def most(entries: Entries, codes: Sequence[int]) -> Size:
     """How many there may be at the most."""
     known = _different(entries)
     unknown = [conj([c, negation(n.known), negation(_is_one_of(n))]) for c, n in entries]
-    several = [conj([c, _is_one_of(n)]) for c, n in entries]
-    if all(each is False for each in several):
+    several = [(conj([c, _is_one_of(n)]), n) for c, n in entries]
+    if all(each is False for each, _ in several):
         return known + total(unknown)
-    new = [conj([each, disj([conj([n.among.get(code, False), negation(_has(entries, code))])
-                             for code in codes])])
-           for each, (_, n) in zip(several, entries, strict=True)]  # fmt: skip
-    found = known + total(unknown) + total(new)
-    together = total(
-        disj([conj([c, disj([conj([n.known, equal(n.code, code)]),
-                             conj([_is_one_of(n), n.among.get(code, False)])])])
-              for c, n in entries])
-        for code in codes
+    has, found = _had(entries, codes), known + total(unknown)
+    found = found + total(
+        conj([bit, disj(conj([name.among.get(code, False), negation(had)])
+                        for code, had in has.items())])
+        for bit, name in several
     )  # fmt: skip
+    together = total(
+        disj([had, *(conj([bit, name.among.get(code, False)]) for bit, name in several)])
+        for code, had in has.items()
+    )
     is_closed = conj([negation(disj(unknown)), _is_less(together, found)])
     return either(is_closed, together, found)
+
+
+def _had(entries: Entries, codes: Sequence[int]) -> dict[int, Bit]:
+    """For each name that an entry may have, whether one of those that count is known to have it."""
+    if all(name.among for _, name in entries):
+        codes = sorted({code for _, name in entries for code in name.among} - {REST})
+    return {
+        code: disj(conj([c, n.known, equal(n.code, code)]) for c, n in entries) for code in codes
+    }
 
 
 def _is_less(left: Size, right: Size) -> Bit:
@@ -105,15 +115,6 @@ def _is_less(left: Size, right: Size) -> Bit:
 def _is_one_of(name: Name) -> Bit:
     """It is one of several; what it only is not, says nothing here."""
     return conj([name.several, negation(name.among.get(REST, False))])
-
-
-def _has(entries: Entries, code: int) -> Bit:
-    return disj([conj([c, n.known, equal(n.code, code)]) for c, n in entries])
-
-
-def _stands_apart(counts: Bit, name: Name, entries: Entries, codes: Sequence[int]) -> Bit:
-    met = disj([conj([name.among.get(code, False), _has(entries, code)]) for code in codes])
-    return conj([counts, _is_one_of(name), negation(met)])
 
 
 def _different(entries: Entries) -> Size:
