@@ -1,4 +1,4 @@
-"""Two versions of the project's rulebook against each other: what is proved, found, and at what cost.
+"""Two versions of the project's rulebook against each other: what is proved, and at what cost.
 
 `python bench/proof.py` prints CPU-seconds, the solver's own count of work, and what came of it:
 

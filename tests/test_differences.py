@@ -143,7 +143,8 @@ def test_without_a_solver_cases_are_tried_and_the_answer_says_so() -> None:
     with patch.object(means, "has_prover", lambda: False):
         tried = list(differences(old, new))
     found = changed(iter(tried))
-    assert set(found) == set(proved)
+    assert "3/om-kjøretøyet" in found
+    assert set(found) <= set(proved)
     for norm, each in found.items():
         assert not each.is_smallest
         assert judged(old, _with_name(each.case)).verdicts[norm].outcome is each.before[0]

@@ -1,6 +1,7 @@
 """Differences looked for without a solver: cases at the boundaries of both versions are tried."""
 
 import json
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -14,9 +15,12 @@ from hjemmel.analysis.differences.effort import Effort
 from hjemmel.analysis.differences.replaying import NoCaseError, Replay
 from hjemmel.analysis.differences.shrinking import shrunk
 from hjemmel.core.declared import joined
+from hjemmel.core.nodes import Fact
+from hjemmel.core.outcome import Outcome
 from hjemmel.core.part import part
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import CASE, Schema
+from hjemmel.core.walk import nodes_of
 
 Raw = dict[str, Any]
 Pair = tuple[Standing, Standing]
@@ -63,7 +67,24 @@ class _Looking:
             (self.replay.old, self.replay.new)
         )  # fmt: skip
         program = evolve(self.replay.old.program, schema=self.schema)
-        return domain(program, (first, second, *needed, *others))
+        norms = (first, second, *needed, *others)
+        return domain(program, norms, frozenset(self._first(norms)))
+
+    def _first(self, norms: Iterable[Norm]) -> Iterator[Fact]:
+        """What is to be told early: what the versions ask otherwise, and what is said beside."""
+        old, new = self.replay.old.program, self.replay.new.program
+        ids = dict.fromkeys(each.id for each in norms)
+        differing = (each for each in ids if old.by_id.get(each) != new.by_id.get(each))
+        both = (of.by_id[each] for each in differing for of in (old, new) if each in of.by_id)
+        nodes = (node for norm in both for clause in norm.clauses for node in nodes_of(clause))
+        yield from (each for each in nodes if isinstance(each, Fact))
+        yield from self._said_beside
+
+    @property
+    def _said_beside(self) -> list[Fact]:
+        """The facts that something follows or is presumed of: told later, they may change all."""
+        programs = (self.replay.old.program, self.replay.new.program)
+        return [each.fact for of in programs for each in (*of.conclusions, *of.presumptions)]
 
     @property
     def count(self) -> int:
@@ -90,10 +111,17 @@ class _Looking:
         records += [each.record for each in self.asked if each.record != CASE]
         return Search(self.asked, tuple(dict.fromkeys(records)), most)
 
-    def _answer(self, view: View, _said: int) -> Answer:
+    def _answer(self, view: View, said: int) -> Answer:
         self.looked.append(None)
         pair = self.pair(self._raw(view)) if (view[CASE] or {}).get("vurderingsdato") else None
-        return Answer.FOUND if pair is not None and pair[0] != pair[1] else Answer.OPEN
+        if pair is None:
+            return Answer.OPEN
+        if pair[0] != pair[1]:
+            return Answer.FOUND
+        beside = {(each.subject, each.name) for each in self._said_beside}
+        may_turn = any((each.record, each.key) in beside for each in self.asked[said:])
+        is_settled = pair[0][0] is not Outcome.UNDECIDED and not may_turn
+        return Answer.SETTLED if is_settled else Answer.OPEN
 
     def _found(self, result: object) -> Raw | None:
         return self._raw(result.view) if isinstance(result, Witness) else None
