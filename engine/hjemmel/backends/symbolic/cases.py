@@ -29,10 +29,6 @@ _PENDING = Pending("ikke kjent")
 _EXACT = Context(prec=28, traps=[Inexact])
 
 
-class NoDecimalError(Exception):
-    """A number in a case that was found has no end of decimals, and so nobody can tell it."""
-
-
 @frozen(eq=False)
 class _Reading:
     telling: Telling
@@ -104,10 +100,7 @@ class _Reading:
 
     def _decimal(self, value: Any) -> Decimal:
         above, below = self.model.ratio(value)
-        try:
-            return _EXACT.divide(Decimal(above), Decimal(below))
-        except Inexact:
-            raise NoDecimalError from None
+        return _EXACT.divide(Decimal(above), Decimal(below))
 
     def entries(self, told: Told) -> Entries:
         (path, at), kind = told.key, told.kind

@@ -8,6 +8,8 @@ from attrs import field, frozen
 
 from hjemmel.backends.symbolic.logic import Bit
 
+DIGITS, DECIMALS = 27, 12
+
 
 @frozen(eq=False)
 class Space:
@@ -30,8 +32,9 @@ class Space:
         return made
 
     def decimal(self, name: str) -> Any:
-        """An open number."""
-        return z3.Real(name, self.context)
+        """An open number of at most so many digits, twelve of them decimals: so it can be told."""
+        parts = self.whole(name, 1 - 10**DIGITS, 10**DIGITS - 1)
+        return z3.ToReal(parts) / z3.RealVal(10**DECIMALS, self.context)
 
     def hold(self, bits: Iterable[Bit]) -> None:
         """These are so in every case."""
