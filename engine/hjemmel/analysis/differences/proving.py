@@ -53,7 +53,7 @@ class Proving:
                 return Unchanged(norm, Basis.PROVED, question.within)
             case Refusal.SPENT:
                 return Trying(self.replay, self.effort, Reason.SPENT).answer(norm)
-            case Shown() as shown:
+            case shown:  # a case that tells them apart
                 return self._shown(norm, shown)
 
     def _shown(self, norm: str, shown: Shown) -> Changed:

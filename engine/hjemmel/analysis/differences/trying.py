@@ -84,7 +84,8 @@ class _Looking:
     def _said_beside(self) -> list[Fact]:
         """The facts that something follows or is presumed of: told later, they may change all."""
         programs = (self.replay.old.program, self.replay.new.program)
-        return [each.fact for of in programs for each in (*of.conclusions, *of.presumptions)]
+        follows = [each.fact for of in programs for each in of.conclusions]
+        return follows + [each.fact for of in programs for each in of.presumptions]
 
     @property
     def count(self) -> int:

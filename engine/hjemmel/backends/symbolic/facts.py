@@ -1,9 +1,8 @@
 """The facts that a graph reads, as formulas: what is told of each, and what is seen of it."""
 
-from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Protocol
 
-from attrs import field, frozen
+from attrs import frozen
 
 from hjemmel.backends.symbolic.days import Day
 from hjemmel.backends.symbolic.logic import Bit, Size
@@ -78,34 +77,3 @@ class Facts(Protocol):
 
     def listing(self, key: Key) -> Listing:
         """A list."""
-
-
-@frozen(eq=False)
-class Seen:
-    """What is seen of a case where some of its facts are otherwise than they are told."""
-
-    told: Facts
-    otherwise: Mapping[Key, Any] = field(factory=dict)
-
-    def present(self, record: str) -> Bit:
-        """Whether the case has a record."""
-        return self.told.present(record)
-
-    def truth(self, key: Key) -> Truth:
-        """A yes/no fact."""
-        found = self.otherwise.get(key)
-        return found if isinstance(found, Truth) else self.told.truth(key)
-
-    def interval(self, key: Key, sort: Sort) -> Interval:
-        """A fact with an order."""
-        found = self.otherwise.get(key)
-        return found if isinstance(found, Interval) else self.told.interval(key, sort)
-
-    def named(self, key: Key) -> Named:
-        """A name."""
-        found = self.otherwise.get(key)
-        return found if isinstance(found, Named) else self.told.named(key)
-
-    def listing(self, key: Key) -> Listing:
-        """A list; nothing makes it another."""
-        return self.told.listing(key)

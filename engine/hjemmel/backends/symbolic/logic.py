@@ -97,11 +97,6 @@ def either(bit: Bit, then: Size, otherwise: Size) -> Size:
     return then if same(then, otherwise) else z3.If(bit, then, otherwise)
 
 
-def choice(bit: Bit, then: Bit, otherwise: Bit) -> Bit:
-    """The same of bits."""
-    return disj([conj([bit, then]), conj([negation(bit), otherwise])])
-
-
 def total(bits: Iterable[Bit]) -> Size:
     """How many of the bits are set."""
     found = list(bits)

@@ -4,7 +4,7 @@ The same steps as a single case takes, as formulas: each source says what it say
 where those that weigh the same differ, the fact is known so far as they leave it.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import reduce
 from typing import Any
@@ -92,26 +92,21 @@ def _with_name(of: Named, is_said: Bit, code: int) -> Named:
     name = of.name
     alone = conj([is_said, negation(of.told)])
     other = conj([is_said, name.known, negation(equal(name.code, code))])
-    more = conj([is_said, name.several])
     among = {
         each: disj([
             conj([name.several, name.among.get(each, False)]),
             conj([is_said, each == code]),
             conj([other, equal(name.code, each)]),
         ])
-        for each in {*name.among, code, *_codes(name)}
+        for each in {*name.among, code}
     }  # fmt: skip
     made = Name(
         either(alone, code, name.code),
         disj([alone, conj([name.known, negation(other)])]),
-        disj([other, name.several, more]),
+        disj([other, name.several]),
         among,
     )
     return Named(disj([of.told, is_said]), made)
-
-
-def _codes(name: Name) -> Iterable[int]:
-    return name.among or ()
 
 
 def _with_value(of: Interval, claim: Claim) -> Interval:

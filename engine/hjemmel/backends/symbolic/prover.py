@@ -93,7 +93,6 @@ class Question:
         )
         differs = disj(conj([first[way], negation(second[way])]) for way in first)
         is_open = disj(bit for some in (first, second) for bit in _undecided(some))
-        _ = open_facts.telling.today
         return cls(open_facts, differs, negation(is_open), Solver(open_facts.space, work))
 
     @property
@@ -116,7 +115,7 @@ class Question:
                     return Shown(case_of(self.asked.telling, fewer), is_smallest=True)
                 case Refusal.SPENT:
                     return Shown(case_of(self.asked.telling, found), is_smallest=False)
-                case Refusal.NONE:
+                case _:  # none tells of so few
                     continue
         return Shown(case_of(self.asked.telling, found), is_smallest=True)
 

@@ -69,6 +69,7 @@ def asked(
         space.code(each)
     longest = {**found.longest, **among.longest}
     telling = Telling(space, schema, among.extent, longest)
+    _ = telling.today  # every case has one, whether or not it is asked for
     functions = Functions(space, tables)
     runnings = tuple(of.running(telling, functions) for of in versions)
     return Asked(space, telling, tuple(versions), runnings, found)

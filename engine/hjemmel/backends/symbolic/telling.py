@@ -194,7 +194,7 @@ class Telling:
         name, kind, told = _called(key), self._kind(key[0]), self._told(key)
         known, codes = self._known(key, told), self._codes(kind)
         code = self.space.whole(name, 0, max(len(self.space.codes) - 1, 0))
-        if not isinstance(kind, Text):
+        if len(codes) < len(self.space.codes):
             self.space.hold([disj([equal(code, each) for each in codes])])
         several, among = self._several(key, kind, codes)
         self.space.hold([implied(several, told), implied(several, negation(known))])
@@ -219,8 +219,13 @@ class Telling:
         return several, among
 
     def _codes(self, kind: Type) -> tuple[int, ...]:
-        return tuple(self.space.code(each) for each in names_of(kind, self.schema)) if (
-            not isinstance(kind, Text)) else tuple(self.space.codes.values())  # fmt: skip
+        """The numbers of the names that may be told of a type; a text is one that can be read."""
+        if not isinstance(kind, Text):
+            return tuple(self.space.code(each) for each in names_of(kind, self.schema))
+        is_every = self.extent is Extent.EVERY
+        return tuple(
+            code for name, code in self.space.codes.items() if is_every or _can_be_read(name)
+        )
 
     # --- what is told at all -------------------------------------------------------------
 
@@ -264,6 +269,11 @@ def _is_period(first: Day, last: Day) -> Bit:
     is_month = conj([equal(month, same_month), equal(last_day, length_of(year, month) - 1)])
     is_year = conj([equal(month, 0), equal(same_month, 11), equal(last_day, 30)])
     return conj([equal(year, same_year), equal(day, 0), disj([is_month, is_year])])
+
+
+def _can_be_read(text: str) -> bool:
+    """Whether a text is read as it is written: it is not empty, and has no blanks to spare."""
+    return bool(text) and text == " ".join(text.split())
 
 
 def _called(key: Key) -> str:
