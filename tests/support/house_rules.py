@@ -100,6 +100,7 @@ PLACES = {
     "pyarrow": ({"archive", "backends", "facts"}, "at once"),
     "duckdb": ({"backends"}, "at once"),
     "sqlalchemy": ({"facts"}, "on use"),
+    "z3": ({"backends"}, "at once"),
     "vl_convert": ({"cli"}, "on use"),
 }
 

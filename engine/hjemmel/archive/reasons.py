@@ -134,6 +134,7 @@ class Key:
 def bit_of(words: Words, bit: int) -> npt.NDArray[np.bool_]:
     """One bit, in each of the rows."""
     byte, at = divmod(bit % BITS, 8)
-    octets = words[bit // BITS].astype("<u8", copy=False).view(np.uint8)[byte :: BITS // 8]
+    word = np.ascontiguousarray(words[bit // BITS], "<u8")
+    octets = word.view(np.uint8)[byte :: BITS // 8]
     found: npt.NDArray[np.bool_] = octets & np.uint8(1 << at) != 0
     return found

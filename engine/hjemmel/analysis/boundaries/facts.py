@@ -23,7 +23,7 @@ def written(view: View, schema: Schema) -> str:
         declared = schema.record(key)
         if declared is not None and record is not None:
             found[key] = _record(record, declared.fields, schema)
-    return _json(found)
+    return as_json(found)
 
 
 def _record(
@@ -44,10 +44,10 @@ def _value(value: Any, kind: Type, schema: Schema) -> Any:
         case date():
             return value.isoformat()
         case _:
-            return _plain(value, kind)
+            return in_units(value, kind)
 
 
-def _plain(value: Any, kind: Scalar) -> Any:
+def in_units(value: Any, kind: Scalar) -> Any:
     """A value with its unit: amounts are written in kroner, lengths of time in words."""
     match kind:
         case Money():
@@ -72,14 +72,14 @@ def _entry(value: Any, kind: Scalar | Row, schema: Schema) -> Any:
     return _UNKNOWN_ENTRY if value is None else _value(value, kind, schema)
 
 
-def _json(value: Any) -> str:
-    """JSON with decimal numbers written out, figure by figure."""
+def as_json(value: Any) -> str:
+    """JSON on one line, with decimal numbers written out, figure by figure."""
     match value:
         case dict():
-            members = (f"{_json(key)}: {_json(each)}" for key, each in value.items())
+            members = (f"{as_json(key)}: {as_json(each)}" for key, each in value.items())
             return f"{{{', '.join(members)}}}"
         case list():
-            return f"[{', '.join(map(_json, value))}]"
+            return f"[{', '.join(map(as_json, value))}]"
         case Decimal():
             return format(value, "f")
         case _:

@@ -28,7 +28,12 @@ PLANES = 3
 
 def folded(program: Program) -> Folding:
     """The program as terms: its norms, and what is written as norms but judges nothing."""
-    folding = Folding()
+    return folded_into(Graph(), program)
+
+
+def folded_into(graph: Graph, program: Program) -> Folding:
+    """The same in a graph that another program may be in: what both ask is one term."""
+    folding = Folding(graph)
     enter = folding.norms.__setitem__
     enter_norms(program, folding, enter, enter)
     for each in program.beside:

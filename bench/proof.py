@@ -1,0 +1,89 @@
+"""Two versions of the project's rulebook against each other: what is proved, and at what cost.
+
+`python bench/proof.py` prints CPU-seconds, the solver's own count of work, and what came of it:
+
+- the rulebook against itself, and against itself written otherwise all the way down
+- one change at a time, each with a case that shows it
+- random pairs of a rulebook and facts, fixed in the solver and held against the oracle
+
+`--alle-ledd` also asks the solver what the terms alone already say.
+"""
+
+import sys
+from collections import Counter
+from pathlib import Path
+from time import process_time
+from unittest.mock import patch
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))
+sys.path.insert(1, str(Path(__file__).resolve().parent.parent / "tests"))
+
+from hjemmel.analysis.differences.answers import Changed, Unchanged
+from hjemmel.analysis.differences.comparing import differences
+from hjemmel.backends.symbolic import prover
+from hjemmel.backends.symbolic.functions import Tables
+from hjemmel.backends.symbolic.solving import Solver
+from hjemmel.core.program import Program
+from oracle import judge
+from random_programs.comparison import expected_view, told_view
+from random_programs.pairs import pairs
+from support.edited_rules import edited, unchanged
+from support.rewrites import CHANGES
+from support.rewritten import rewritten
+from support.symbolic_facts import Fixed
+
+PAIRS = 200
+
+
+class Counting(Solver):
+    """A solver whose work is counted together with that of others."""
+
+    work = 0
+
+    def _spend(self, solver: object) -> None:
+        before = self.spent
+        super()._spend(solver)
+        Counting.work += self.spent - before
+
+
+def told(name: str, old: Program, new: Program) -> None:
+    """One line: what came of it, how long it took, and how much the solver did."""
+    Counting.work, begun = 0, process_time()
+    with patch.object(prover, "Solver", Counting):
+        answers = list(differences(old, new))
+    seconds = process_time() - begun
+    found = Counter(
+        each.basis.value if isinstance(each, Unchanged) else "endret" for each in answers
+    )
+    cases = [each for each in answers if isinstance(each, Changed)]
+    smallest = sum(each.is_smallest for each in cases)
+    print(f"{name:<34}{seconds:>7.2f} s{Counting.work:>13,} arbeid  "
+          f"{dict(found)}, {smallest} av {len(cases)} bevist minst")  # fmt: skip
+
+
+def agreement() -> None:
+    """Seconds for each pair of a random rulebook and facts."""
+    tables, begun, unlike = Tables(), process_time(), 0
+    for pair in pairs(1, PAIRS):
+        judged = judge(pair.program, expected_view(pair), told_view(pair)).judged
+        fixed = Fixed.of(pair.program, pair.situation)
+        unlike += fixed.disagreement(tables, judged) is not None
+    each = (process_time() - begun) / PAIRS
+    print(f"{PAIRS} tilfeldige par: {1000 * each:.0f} ms hver, {unlike} ulike")
+
+
+def main() -> None:
+    """Measure and print."""
+    old = unchanged("rules")
+    told("samme regelverk", old, old)
+    told("hele regelverket skrevet om", old, rewritten(old))
+    if "--alle-ledd" in sys.argv:
+        with patch.object(prover, "seen_alike", lambda *_: False):
+            told("skrevet om, alt spurt løseren", old, rewritten(old))
+    for name, (book, edits, _) in CHANGES.items():
+        told(f"{name} ({book})", unchanged(book), edited(book, *edits))
+    agreement()
+
+
+if __name__ == "__main__":
+    main()

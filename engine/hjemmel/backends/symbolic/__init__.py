@@ -1,0 +1,1 @@
+"""The graph of terms as formulas for a solver, which proves, or gives a case."""

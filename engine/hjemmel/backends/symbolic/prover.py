@@ -1,0 +1,165 @@
+"""Two versions of a rulebook against each other: the same by their terms, proved so, or a case."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from typing import Any
+
+import z3
+from attrs import field, frozen
+
+from hjemmel.backends.symbolic.cases import case_of
+from hjemmel.backends.symbolic.days import Day
+from hjemmel.backends.symbolic.declarations import redeclared, seen_alike
+from hjemmel.backends.symbolic.functions import Tables
+from hjemmel.backends.symbolic.logic import Bit, at_most_set, conj, disj, negation
+from hjemmel.backends.symbolic.question import Asked, asked
+from hjemmel.backends.symbolic.solving import Model, Refusal, Solver
+from hjemmel.backends.symbolic.telling import Told
+from hjemmel.backends.symbolic.version import Version
+from hjemmel.backends.terms.graph import Graph
+from hjemmel.backends.terms.standings import Standing, decided
+from hjemmel.backends.terms.term import Path
+from hjemmel.case.statements import Case
+from hjemmel.core.declared import joined
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.program import Program
+from hjemmel.core.types import Month, Quarter, Year, is_ordered, months_in
+
+_YEARS = 2020, 2030
+_NUMBERS = 0, 1000
+
+
+class Alike(Enum):
+    """What can be said of a norm without asking a solver."""
+
+    SAME = "samme ledd"
+    REDECLARED = "opplysninger er erklært på en annen måte"
+
+
+@frozen(eq=False)
+class Prover:
+    """Two versions in one graph: what both ask is one term."""
+
+    old: Version
+    new: Version
+    tables: Tables = field(factory=Tables)
+
+    @classmethod
+    def of(cls, old: Program, new: Program) -> "Prover":
+        """Both programs as terms."""
+        graph = Graph()
+        return cls(Version.of(old, graph), Version.of(new, graph))
+
+    def question(self, norm: str, work: int) -> "Question | Alike":
+        """Where a norm that both have stands otherwise, if that needs asking."""
+        versions, schema = (
+            (self.old, self.new),
+            joined(self.old.program.schema, self.new.program.schema),
+        )
+        ways = [decided(each.folding.graph, each.folding.norms[norm]) for each in versions]
+        needed = [each.needed(way.values()) for each, way in zip(versions, ways, strict=True)]
+        paths = [each.paths(some) for each, some in zip(versions, needed, strict=True)]
+        if redeclared(self.old.program, self.new.program, paths[0] & paths[1]):
+            return Alike.REDECLARED
+        if ways[0] == ways[1] and seen_alike(self.old, self.new, paths[0] | paths[1]):
+            return Alike.SAME
+        open_facts = asked(versions, [way.values() for way in ways], schema, self.tables)
+        return Question.of(open_facts, norm, work)
+
+
+@frozen
+class Shown:
+    """A case that tells two versions apart, and whether none that tells less is as good."""
+
+    case: Case
+    is_smallest: bool
+
+
+@frozen(eq=False)
+class Question:
+    """Where a norm stands otherwise in one version than in the other."""
+
+    asked: Asked
+    differs: Bit
+    settled: Bit
+    solver: Solver
+
+    @classmethod
+    def of(cls, open_facts: Asked, norm: str, work: int) -> "Question":
+        """The question for a norm, with so much work for the solver."""
+        first, second = (
+            open_facts.bits(at, version.folding.norms[norm])
+            for at, version in enumerate(open_facts.versions)
+        )
+        differs = disj(conj([first[way], negation(second[way])]) for way in first)
+        is_open = disj(bit for some in (first, second) for bit in _undecided(some))
+        return cls(open_facts, differs, negation(is_open), Solver(open_facts.space, work))
+
+    @property
+    def within(self) -> Mapping[Path, int]:
+        """The lists of which no more entries were looked at, though longer ones may show more."""
+        return self.asked.lengths.within
+
+    def smallest(self) -> "Shown | Refusal":
+        """A case in which the norm stands otherwise, with as few things told as any that is as
+        settled and as near."""
+        found = self.solver.ask([self.differs])
+        if isinstance(found, Refusal):
+            return found
+        wish, found = self._wished(found)
+        things = list(self._things())
+        for count in range(sum(map(found.bit, things))):
+            fewer = self.solver.ask([self.differs, *wish, at_most_set(things, count)])
+            match fewer:
+                case Model():
+                    return Shown(case_of(self.asked.telling, fewer), is_smallest=True)
+                case Refusal.SPENT:
+                    return Shown(case_of(self.asked.telling, found), is_smallest=False)
+                case _:  # none tells of so few
+                    continue
+        return Shown(case_of(self.asked.telling, found), is_smallest=True)
+
+    def _wished(self, found: Model) -> tuple[tuple[Bit, ...], Model]:
+        """What can be wished of a case, and one that has it: settled and near, as far as goes."""
+        near = conj(self._near())
+        for wish in ((self.settled, near), (self.settled,), (near,)):
+            better = self.solver.ask([self.differs, *wish])
+            if isinstance(better, Model):
+                return wish, better
+        return (), found
+
+    def _things(self) -> Iterator[Bit]:
+        """All that a case may tell, each as one thing."""
+        yield from (e for e in self.asked.telling.records.values() if not isinstance(e, bool))
+        for each in self.asked.telling.told.values():
+            if each.told is not True:  # the day of evaluation is told in every case
+                yield from (each.told, *each.entries, each.spread, each.several)
+
+    def _near(self) -> Iterator[Bit]:
+        """Days and years of our time, and numbers of a size that is easy to read."""
+        for each in self.asked.telling.told.values():
+            for value in (each.value, each.last):
+                yield from _is_near(each, value)
+
+
+def _is_near(of: Told, value: Any) -> Iterator[Bit]:
+    match value:
+        case Day(parts=(year, _, _)):
+            yield from _between(year, _YEARS)
+        case z3.ArithRef() if isinstance(of.kind, Year):
+            yield from _between(value, _YEARS)
+        case z3.ArithRef() if isinstance(of.kind, (Quarter, Month)):
+            each = 12 // months_in(of.kind)
+            yield from _between(value, (_YEARS[0] * each, _YEARS[1] * each))
+        case z3.ArithRef() if is_ordered(of.kind):
+            yield from _between(value, _NUMBERS)
+        case _:  # a truth, a name, or nothing
+            return
+
+
+def _between(value: Any, ends: tuple[int, int]) -> Iterator[Bit]:
+    yield from (value >= ends[0], value <= ends[1])
+
+
+def _undecided(ways: Mapping[Standing, Bit]) -> Iterable[Bit]:
+    return (bit for (result, _), bit in ways.items() if result is Outcome.UNDECIDED)

@@ -1,0 +1,77 @@
+"""Asking a solver, so far as it may work on it: the same question always gets the same answer."""
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import Any
+
+import z3
+from attrs import define, frozen
+
+from hjemmel.backends.symbolic.logic import Bit
+from hjemmel.backends.symbolic.space import Space
+
+_SPENT = "rlimit count"
+
+
+class Refusal(Enum):
+    """Why there is no case."""
+
+    NONE = "det finnes ingen"
+    SPENT = "løseren brukte opp det den hadde"
+
+
+@frozen(eq=False)
+class Model:
+    """A case that was found."""
+
+    found: Any
+
+    def bit(self, of: Bit) -> bool:
+        """Whether a bit is set in it."""
+        return of if isinstance(of, bool) else z3.is_true(self._of(of))
+
+    def whole(self, of: Any) -> int:
+        """A whole number in it."""
+        return of if isinstance(of, int) else int(self._of(of).as_long())
+
+    def ratio(self, of: Any) -> tuple[int, int]:
+        """A number in it, as one whole number over another."""
+        found = self._of(of)
+        if z3.is_int_value(found):
+            return int(found.as_long()), 1
+        return int(found.numerator_as_long()), int(found.denominator_as_long())
+
+    def _of(self, of: Any) -> Any:
+        return self.found.eval(of, model_completion=True)
+
+
+@define
+class Solver:
+    """Asks in one space. `left` is the work that it still may do, as the solver counts it."""
+
+    space: Space
+    left: int
+    spent: int = 0
+
+    def ask(self, wanted: Iterable[Bit]) -> Model | Refusal:
+        """A case in which all of this is so."""
+        asked = [*self.space.valid, *wanted]
+        if any(each is False for each in asked):
+            return Refusal.NONE
+        if self.left <= 0:
+            return Refusal.SPENT
+        solver = z3.SimpleSolver(ctx=self.space.context)
+        solver.set("rlimit", self.left)
+        solver.add(*(each for each in asked if each is not True))
+        answer = solver.check()
+        self._spend(solver)
+        if answer == z3.sat:
+            return Model(solver.model())
+        return Refusal.NONE if answer == z3.unsat else Refusal.SPENT
+
+    def _spend(self, solver: Any) -> None:
+        """A context counts on from one question to the next."""
+        counted = solver.statistics()
+        now = int(counted.get_key_value(_SPENT)) if _SPENT in counted.keys() else 0  # noqa: SIM118 - it is no mapping
+        self.left -= max(now - self.spent, 0)
+        self.spent = max(now, self.spent)
