@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from hjemmel.cli.exit_codes import stop
-from hjemmel.cli.list_places import address_of, said_lists
+from hjemmel.cli.said_places import address_of, said_lists
 from hjemmel.cli.telling import tell
 from hjemmel.facts.database.connecting import told_tables
 from hjemmel.facts.database.query import fault_of
@@ -25,7 +25,7 @@ _FILE = ".sql"
 
 def place_in(given: "Given", vocabulary: Vocabulary) -> Place:
     """The place in the database, with those of its lists."""
-    of = address_of(given)
+    of = address_of(given.database)
     said = said_lists(given.lists, vocabulary)
     if given.table and given.query:
         stop("--tabell og --sporring gjelder hver sin måte å lese på", "ta bort den ene")

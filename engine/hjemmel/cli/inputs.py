@@ -1,6 +1,5 @@
 """Where a command reads cases from: files and folders, «-» for what is piped, a database."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
@@ -146,15 +145,3 @@ def _opened(most: int) -> BinaryIO | Refused:
     if sys.stdin.isatty():
         tell("merk: leser saker fra tastaturet; avslutt med Ctrl+D")
     return sys.stdin.buffer
-
-
-def is_database_told() -> bool:
-    """Whether the shell has told of a database."""
-    from hjemmel.facts.database.address import WHOLE
-
-    return bool(os.environ.get(WHOLE))
-
-
-def environment() -> dict[str, str]:
-    """What the shell has told, where the credentials of a database stand."""
-    return dict(os.environ)

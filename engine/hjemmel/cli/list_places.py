@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from hjemmel.cli.exit_codes import stop
+from hjemmel.cli.said_places import said_lists
 from hjemmel.cli.telling import tell
-from hjemmel.facts.names import listed
 from hjemmel.facts.reading import place_of
 from hjemmel.facts.source_file import TABLE, Place
 from hjemmel.facts.vocabulary import Vocabulary
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from hjemmel.cli.inputs import Given
     from hjemmel.core.program import Program
     from hjemmel.facts.cell_locations import At
-    from hjemmel.facts.database.address import Address
 
 
 def with_lists(files: Sequence[Place], given: "Given", program: "Program") -> list[Place]:
@@ -34,25 +33,6 @@ def with_lists(files: Sequence[Place], given: "Given", program: "Program") -> li
         _tell_beside(found, vocabulary)
         return found
     return _as_said(found, given.lists, vocabulary)
-
-
-def said_lists(lists: Sequence[str], vocabulary: Vocabulary) -> "list[tuple[At, str]]":
-    """The lists that are said to stand somewhere, and where."""
-    from hjemmel.facts.sheet_roles import list_of, list_sheets
-
-    found = []
-    for each in lists:
-        name, _, where = each.partition("=")
-        at = list_of(name, vocabulary)
-        if at is None:
-            known = listed(".".join(one) for one in list_sheets(vocabulary).values())
-            stop(f"«{name}» er ikke en liste", f"regelverket har {known}" if known else "")
-        found.append((at, where or name))
-    for at, where in found:
-        if [one for one, _ in found].count(at) > 1:
-            stop(f"listen «{'.'.join(at)}» er gitt to ganger", "samle radene ett sted")
-        del where
-    return found
 
 
 def _as_said(places: list[Place], lists: Sequence[str], vocabulary: Vocabulary) -> list[Place]:
@@ -95,15 +75,3 @@ def _tell_beside(places: Sequence[Place], vocabulary: Vocabulary) -> None:
                 if file not in read:
                     tell(f"merk: {file} er ikke lest; gi den også, hvis den har en liste til "
                          f"sakene i {each.name}")  # fmt: skip
-
-
-def address_of(given: "Given") -> "Address":
-    """Where the database is; the command ends where that is not said, or not as it should be."""
-    from hjemmel.cli.inputs import environment
-    from hjemmel.facts.database.address import address
-    from hjemmel.files.refused import Refused
-
-    found = address(given.database, environment())
-    if isinstance(found, Refused):
-        stop(found.reason, found.help)
-    return found

@@ -13,6 +13,7 @@ from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS, TO
 from hjemmel.cli.output import require_place
+from hjemmel.cli.said_places import address_of, is_database_told
 from hjemmel.cli.telling import tell
 from hjemmel.facts.faults import Rejected
 from hjemmel.facts.reading import place_of
@@ -96,14 +97,13 @@ def _table(table: Path, database: str | None) -> Place:
 
     if database is None and table.suffix.lower() in TABLES:
         return place_of(table)
-    if database is None and not inputs.is_database_told():
+    if database is None and not is_database_told():
         stop(f"{table}: bare CSV, Excel, Parquet og databaser har kolonner",
              "gi navnet på en slik fil, eller si hvilken database med --database")  # fmt: skip
     from hjemmel.cli.database import asked_for
-    from hjemmel.cli.list_places import address_of
     from hjemmel.facts.database.tables import place
 
-    return place(address_of(inputs.Given(database=database)), asked_for(str(table)))
+    return place(address_of(database), asked_for(str(table)))
 
 
 def _propose(place: Place, table: str, program: "Program", to: Path | None) -> None:

@@ -14,6 +14,7 @@ SECRET = "hemmelig"
         f"postgresql://ola:{SECRET}@vert/base",
         f"postgresql://:{SECRET}@vert/base",
         f"postgresql://ola:{SECRET}/x@y@vert/base",
+        f"postgresql://domene/ola:{SECRET}@vert/base",
         f"postgresql://ola@vert/base?password={SECRET}",
         f"postgresql://vert/base?user=ola&sslpassword={SECRET}",
         f"mssql+pyodbc:///?odbc_connect=UID%3Dola%3BPWD%3D{SECRET}",
