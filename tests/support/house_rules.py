@@ -99,6 +99,8 @@ PLACES = {
     "numpy": ({"archive", "backends"}, "at once"),
     "pyarrow": ({"archive", "backends", "facts"}, "at once"),
     "duckdb": ({"backends"}, "at once"),
+    "pyspark": ({"archive"}, "at once"),
+    "py4j": ({"archive"}, "at once"),
     "sqlalchemy": ({"facts"}, "on use"),
     "z3": ({"backends"}, "at once"),
     "vl_convert": ({"cli"}, "on use"),
