@@ -36,8 +36,9 @@ def result(folder: str = "ut") -> Iterator[Row]:
 
 
 def answers(rows: Iterator[Row]) -> dict[tuple[str, str], str]:
-    """How each norm stands in each case, as the result has it."""
-    return {(row["sak"], norm): told for row in rows for norm, told in row.items() if "/" in norm}
+    """How each norm stands in each case, as the result has it; what is told besides has a dot."""
+    return {(row["sak"], name): told for row in rows for name, told in row.items()
+            if "/" in name and "." not in name}  # fmt: skip
 
 
 def one_at_a_time(ntr: Ntr, file: str, *more: str) -> dict[tuple[str, str], str]:
