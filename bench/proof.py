@@ -21,6 +21,7 @@ sys.path.insert(1, str(Path(__file__).resolve().parent.parent / "tests"))
 from hjemmel.analysis.differences.answers import Changed, Unchanged
 from hjemmel.analysis.differences.comparing import differences
 from hjemmel.backends.symbolic import prover
+from hjemmel.backends.symbolic.declarations import Sight
 from hjemmel.backends.symbolic.functions import Tables
 from hjemmel.backends.symbolic.solving import Solver
 from hjemmel.core.program import Program
@@ -78,7 +79,7 @@ def main() -> None:
     told("samme regelverk", old, old)
     told("hele regelverket skrevet om", old, rewritten(old))
     if "--alle-ledd" in sys.argv:
-        with patch.object(prover, "seen_alike", lambda *_: False):
+        with patch.object(prover, "sight", lambda *_: Sight.OTHERWISE):
             told("skrevet om, alt spurt løseren", old, rewritten(old))
     for name, (book, edits, _) in CHANGES.items():
         told(f"{name} ({book})", unchanged(book), edited(book, *edits))

@@ -27,6 +27,7 @@ from oracle import Judgement, Three
 from random_programs.situations import Situation
 
 WORK = 50_000_000
+SPENT = "arbeidet ble brukt opp"
 
 
 @frozen(eq=False)
@@ -81,7 +82,7 @@ class Fixed:
             case Model():
                 return ", ".join(norm for norm, bit in expected.items() if not found.bit(bit))
             case _:
-                return "arbeidet ble brukt opp"
+                return SPENT
 
     def _expected(self, facts: Asked, norm: Any, judged: Judgement) -> Any:
         run, found = facts.runnings[0], facts.bits(0, norm)

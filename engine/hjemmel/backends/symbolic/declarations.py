@@ -1,6 +1,7 @@
 """How two versions declare the same facts, and whether they see them alike."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from enum import Enum
 
 from hjemmel.backends.symbolic.version import Version
 from hjemmel.backends.terms.term import Path
@@ -10,9 +11,19 @@ from hjemmel.core.schema import CASE, Schema
 from hjemmel.core.types import Assessed, Enumerated, Listed, Registered, Row, Type
 
 
-def redeclared(old: Program, new: Program, paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The facts that the two do not take for the same, so that one case may be two to them."""
-    return tuple(path for path in sorted(paths) if _said_of(path, old) != _said_of(path, new))
+class Sight(Enum):
+    """How two versions see a fact of which the same is told."""
+
+    ALIKE = "likt"
+    OTHERWISE = "ulikt"
+    REDECLARED = "som to ulike opplysninger"
+
+
+def sight(old: Version, new: Version, path: Path) -> Sight:
+    """How they see it. Where it is not the same fact to both, one case may be two to them."""
+    if _said_of(path, old.program) != _said_of(path, new.program):
+        return Sight.REDECLARED
+    return Sight.ALIKE if _beside(old, path) == _beside(new, path) else Sight.OTHERWISE
 
 
 def _said_of(path: Path, program: Program) -> list[object]:
@@ -36,11 +47,6 @@ def _named_by(kind: Type | None, schema: Schema) -> Iterator[object]:
             yield role.tenures if role else ()
         case _:  # its type says all
             return
-
-
-def seen_alike(old: Version, new: Version, paths: Iterable[Path]) -> bool:
-    """Whether both see the same of some facts where the same is told."""
-    return all(_beside(old, path) == _beside(new, path) for path in paths)
 
 
 def _beside(version: Version, path: Path) -> list[object]:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from hjemmel.backends.symbolic.cases import case_of
 from hjemmel.backends.symbolic.days import Day
-from hjemmel.backends.symbolic.declarations import redeclared, seen_alike
+from hjemmel.backends.symbolic.declarations import Sight, sight
 from hjemmel.backends.symbolic.functions import Tables
 from hjemmel.backends.symbolic.logic import Bit, at_most_set, conj, disj, negation
 from hjemmel.backends.symbolic.question import Asked, asked
@@ -43,6 +43,7 @@ class Prover:
     old: Version
     new: Version
     tables: Tables = field(factory=Tables)
+    sights: dict[Path, Sight] = field(factory=dict)
 
     @classmethod
     def of(cls, old: Program, new: Program) -> "Prover":
@@ -52,19 +53,25 @@ class Prover:
 
     def question(self, norm: str, work: int) -> "Question | Alike":
         """Where a norm that both have stands otherwise, if that needs asking."""
-        versions, schema = (
-            (self.old, self.new),
-            joined(self.old.program.schema, self.new.program.schema),
-        )
+        versions = (self.old, self.new)
         ways = [decided(each.folding.graph, each.folding.norms[norm]) for each in versions]
         needed = [each.needed(way.values()) for each, way in zip(versions, ways, strict=True)]
         paths = [each.paths(some) for each, some in zip(versions, needed, strict=True)]
-        if redeclared(self.old.program, self.new.program, paths[0] & paths[1]):
+        sights = [self._sight(each) for each in paths[0] & paths[1]]
+        if Sight.REDECLARED in sights:
             return Alike.REDECLARED
-        if ways[0] == ways[1] and seen_alike(self.old, self.new, paths[0] | paths[1]):
+        is_alike = paths[0] == paths[1] and Sight.OTHERWISE not in sights
+        if ways[0] == ways[1] and is_alike:
             return Alike.SAME
+        schema = joined(*(each.program.schema for each in versions))
         open_facts = asked(versions, [way.values() for way in ways], schema, self.tables)
         return Question.of(open_facts, norm, work)
+
+    def _sight(self, path: Path) -> Sight:
+        """How the two see a fact that both ask for."""
+        if path not in self.sights:
+            self.sights[path] = sight(self.old, self.new, path)
+        return self.sights[path]
 
 
 @frozen

@@ -67,8 +67,10 @@ class Version:
         return (*path[:-1], self.as_told.get(path[-1], path[-1]))
 
     def paths(self, terms: Iterable[Term]) -> frozenset[Path]:
-        """The facts that terms read, and those that a register knows them by."""
-        read = {self.own(each.data) for each in terms if each.do in _READS}
+        """The facts and records that terms read, and what a register knows them by."""
+        some = list(terms)
+        read = {self.own(each.data) for each in some if each.do in _READS}
+        read |= {(each.data, PRESENCE) for each in some if each.do is Do.PRESENT}
         return frozenset(read).union(*(self._naming(each) for each in read))
 
     def _beside(self, path: Path) -> Iterator[Norm]:
