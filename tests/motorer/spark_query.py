@@ -44,4 +44,4 @@ def seen_of(by: Deciding, views: Sequence[View]) -> Seen:
     rows = np.arange(1, 1 + len(views))
     days = np.full(len(views), date(2024, 1, 1).toordinal(), np.int32)
     names = pa.array([f"S-{each}" for each in rows])
-    return Seen(rows, names, days, by.ready.batch(views), [], [], [], 0, ())
+    return Seen(rows, names, days, by.ready.batch(views), [], [], [], 0, (), {})
