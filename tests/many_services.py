@@ -1,19 +1,19 @@
 """All engines on very many services, by the project's own rulebook.
 
-    python tests/many_services.py 200000 [--seed N] [--postgresql] [--prosesser N]
+    python tests/many_services.py 200000 [--seed N] [--postgresql] [--spark] [--prosesser N]
 
 One case at a time by the evaluator, with the explanation of every norm; the compiled function;
-columns; and the query in DuckDB, and in PostgreSQL where that is asked for. Every norm must come
-out the same, be decided at the same stage, by the same facts, and lack the same ones. Exit code 1
-when one does not.
+columns; and the query in DuckDB, and in PostgreSQL and Spark where that is asked for. Every norm
+must come out the same, be decided at the same stage, by the same facts, and lack the same ones.
+Exit code 1 when one does not.
 """
 
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from datetime import date
 from functools import partial
 from multiprocessing import get_context
@@ -145,18 +145,36 @@ def lines(found: Compared) -> Iterator[str]:
            f"eller mangler, {len(found.differences)} ulike")  # fmt: skip
 
 
-def share(seed: int, use_postgresql: bool, numbered: tuple[int, int]) -> Compared:
+def share(seed: int, more: Sequence[str], numbered: tuple[int, int]) -> Compared:
     """Some of the services, in a process of its own."""
     number, count = numbered
     program = program_of({})
     views = services(program, count, (seed, number))
     with ExitStack() as stack:
-        others = {DUCKDB: in_duckdb(program)}
-        if use_postgresql:
-            from motorer.queries import in_postgresql  # noqa: PLC0415 - asked for
-
-            others["postgresql"] = stack.enter_context(in_postgresql(program))
+        others = {each: stack.enter_context(DOORS[each](program)) for each in (DUCKDB, *more)}
         return compared(program, views, others)
+
+
+# What must be installed besides is imported by who asks for it.
+
+
+def _postgresql(program: Program) -> AbstractContextManager[Door]:
+    from motorer.queries import in_postgresql  # noqa: PLC0415
+
+    return in_postgresql(program)
+
+
+def _spark(program: Program) -> AbstractContextManager[Door]:
+    from motorer.spark_query import on_spark  # noqa: PLC0415
+
+    return on_spark(program, "local[1]")
+
+
+DOORS: Mapping[str, Callable[[Program], AbstractContextManager[Door]]] = {
+    DUCKDB: lambda program: nullcontext(in_duckdb(program)),
+    "postgresql": _postgresql,
+    "spark": _spark,
+}
 
 
 def main() -> int:
@@ -164,13 +182,14 @@ def main() -> int:
     asked = argparse.ArgumentParser(description="Holder alle motorene mot hverandre.")
     asked.add_argument("tjenester", type=int, nargs="?", default=200_000)
     asked.add_argument("--seed", type=int, default=1)
-    asked.add_argument("--postgresql", action="store_true", help="også i PostgreSQL")
+    for each in ("postgresql", "spark"):
+        asked.add_argument(f"--{each}", action="append_const", dest="more", const=each, default=[])
     asked.add_argument("--prosesser", type=int, default=2)
     options = asked.parse_args()
     starts = range(0, options.tjenester, SHARE)
     parts = [(at, min(SHARE, options.tjenester - at)) for at in starts]
     found, begun = Compared(), monotonic()
-    doing = partial(share, options.seed, options.postgresql)
+    doing = partial(share, options.seed, options.more)
     with ProcessPoolExecutor(options.prosesser, get_context("spawn")) as pool:
         for each in pool.map(doing, parts):
             found += each

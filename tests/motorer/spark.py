@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
@@ -16,8 +17,9 @@ from hjemmel.case.observation import View
 from hjemmel.cli import main
 from hjemmel.core.program import Program
 from motorer import killing
-from motorer.spark_query import in_spark
+from motorer.spark_query import door, in_spark
 from support.archives import PER, plain_services
+from support.doors import in_columns
 from support.several_names import about_names, cases, plain_cases
 from support.sql_and_columns import random_cases
 from support.tables import Row, as_texts, flat, portfolio, table, with_oddities
@@ -190,3 +192,13 @@ def test_names_in_all_the_ways_they_are_told(spark: SparkSession) -> None:
     """One of several, and none of some."""
     assert differ(about_names(), cases(), spark) == 0
     assert differ(about_names(), plain_cases(), spark) == 0
+
+
+def test_the_door_of_all_engines(spark: SparkSession) -> None:
+    """Standings and reasons in the order that all engines have them."""
+    rulebook = about_names()
+    at_once, _ = in_columns(rulebook)
+    found, expected = door(rulebook, spark)(cases()), at_once(cases())
+    assert np.array_equal(found.standings, expected.standings)
+    assert np.array_equal(found.reasons, expected.reasons)
+    assert found.reasons.any()
