@@ -136,10 +136,10 @@ def test_nothing_to_propose(ntr: Ntr, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("vurder", "sak.json", "--kolonner", "kolonner.tsv"), "bare CSV, Excel og Parquet"),
+        (("vurder", "sak.json", "--kolonner", "kolonner.tsv"), "Parquet og databaser"),
         (("vurder", "oversikt.xlsx", "--kolonner", "borte.tsv"), "filen finnes ikke"),
         (("vurder", "oversikt.xlsx", "--kolonner", "sak.json"), "første linje må være"),
-        (("skjema", "--oversett", "sak.json"), "bare CSV og Excel har kolonner"),
+        (("skjema", "--oversett", "sak.json"), "Parquet og databaser har kolonner"),
         (("skjema", "--oversett", "borte.xlsx"), "filen finnes ikke"),
         (("vurder", "oversikt.xlsx", "--kolonner", "kolonner.tsv", "--ut", "kolonner.tsv"),
          "det er også en fil som leses"),

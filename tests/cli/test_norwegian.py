@@ -108,7 +108,7 @@ WRONG = [
     (["skjema", "x"], "kommandoen tar ikke imot «x»"),
     (["skjema", "x", "y"], "kommandoen tar ikke imot disse: x y"),
     (["skjema", "--verdikt=ja"], "valget «--verdikt» tar ingen verdi"),
-    (["forklar"], "det mangler 'FIL|KODE'"),
+    (["ny"], "det mangler 'NAVN'"),
 ]
 
 

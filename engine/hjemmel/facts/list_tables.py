@@ -30,6 +30,7 @@ from hjemmel.facts.names import folded, listed, quoted
 from hjemmel.facts.row_kinds import aside, no_case
 from hjemmel.facts.schema import CASE_ID
 from hjemmel.facts.source_file import (
+    LIST_FORMS,
     Open,
     OpenTable,
     Place,
@@ -43,9 +44,6 @@ from hjemmel.facts.told_header import told_of_header
 from hjemmel.facts.typed_cells import headed, rows, truths_in
 from hjemmel.facts.value_problems import UNKNOWN_KEY
 from hjemmel.files.refused import Refused
-
-LIST_FORMS = (".csv", ".parquet", ".jsonl", ".json")
-"""The files that a list may stand in."""
 
 _NO_ROWS = Mistake(EMPTY_FILE, "det er ingen rader")
 _MOST = 1_000_000_000_000

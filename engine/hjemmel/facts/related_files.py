@@ -9,10 +9,8 @@ from pathlib import Path
 
 from attrs import frozen
 
-from hjemmel.facts.cell_locations import At
-from hjemmel.facts.list_tables import LIST_FORMS
 from hjemmel.facts.names import composed, folded
-from hjemmel.facts.sheet_roles import CASES, list_of, names_whole
+from hjemmel.facts.source_file import LIST_FORMS
 from hjemmel.facts.vocabulary import Vocabulary
 
 
@@ -21,7 +19,7 @@ class Related:
     """A file with the entries of a list, and the file with the cases that they are of."""
 
     file: Path
-    at: At
+    at: tuple[str, str]
     main: Path
 
 
@@ -50,6 +48,10 @@ def _of(file: Path, main: Path, vocabulary: Vocabulary) -> Related | None:
     if file == main or file.parent != main.parent:
         return None
     stem, start = composed(file.stem), f"{composed(main.stem)}."
+    if "." not in stem:
+        return None
+    from hjemmel.facts.sheet_roles import CASES, list_of, names_whole  # seldom needed
+
     if stem.startswith(start):
         at = list_of(stem.removeprefix(start), vocabulary)
         return None if at is None else Related(file, at, main)

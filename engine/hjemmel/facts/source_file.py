@@ -77,6 +77,8 @@ class SourceTable:
 
 Open = BinaryIO | OpenTable
 
+LIST_FORMS = (".csv", ".parquet", ".jsonl", ".json")
+"""The files that a list may stand in."""
 TABLE = "tabell"
 """The form of a place that gives a table when it is opened."""
 

@@ -145,7 +145,8 @@ def _any(_run: Running, _term: Term, first: Bitmap, second: Bitmap, *rest: Bitma
 def _joined(join: np.ufunc, found: Bitmap, rest: Sequence[Bitmap]) -> Bitmap:
     """The rest as well, where it goes in the same memory."""
     for each in rest:
-        found = join(found, each, found) if each.shape == found.shape else join(found, each)
+        has_room = found.ndim and each.shape == found.shape
+        found = join(found, each, found) if has_room else join(found, each)
     return found
 
 
