@@ -28,12 +28,12 @@ from stream import DAY, ROOT, services
 sys.path.insert(0, str(ROOT / "engine"))
 
 from hjemmel.cli.cases import Intake, judged
-from hjemmel.cli.inputs import places
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.report import report
 from hjemmel.cli.workbook_sheets import Sheets
 from hjemmel.core.program import Program
 from hjemmel.explain.judge import Judge
+from hjemmel.facts.reading import place_of
 from hjemmel.facts.source_file import unheeded
 from hjemmel.render.portfolio import CaseVerdicts
 from hjemmel.rulebooks.shelf import shelf
@@ -50,7 +50,7 @@ def verdicts(program: Program, count: int) -> Iterator[CaseVerdicts]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "saker.jsonl"
         file.write_text("".join(services(count)), "utf-8")
-        for each in Intake(places([file], None), program, unheeded):
+        for each in Intake([place_of(file)], program, unheeded):
             found = judged(each, judge, date.fromisoformat(DAY)).verdicts
             yield CaseVerdicts(each.id, each.title, found)
 

@@ -12,9 +12,9 @@ from typing import Any
 from attrs import evolve
 
 from hjemmel.cli.cases import Intake, chosen_norms, judged
-from hjemmel.cli.inputs import places
 from hjemmel.cli.report import report
 from hjemmel.explain.judge import Judge
+from hjemmel.facts.reading import place_of
 from hjemmel.facts.source_file import unheeded
 from hjemmel.render.portfolio import CaseVerdicts
 from support.evaluation import judge_of
@@ -51,7 +51,7 @@ def many() -> str:
 
 
 def _judged(file: Path, judge: Judge, days: tuple[date, ...]) -> Iterator[CaseVerdicts]:
-    cases = Intake(places([file], None), judge.program, unheeded)
+    cases = Intake([place_of(file)], judge.program, unheeded)
     for each, day in zip(cases, cycle(days), strict=False):
         yield CaseVerdicts(each.id, each.title, judged(each, judge, day).verdicts)
 
