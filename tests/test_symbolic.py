@@ -21,9 +21,9 @@ from planted.in_proofs import FAULTS
 from random_programs.comparison import expected_view, told_view
 from random_programs.pairs import Pair, pairs
 from support.edited_rules import unchanged
-from support.symbolic_facts import SPENT, Fixed
+from support.symbolic_facts import Fixed
 
-SHORT, WHOLE = 80, 5_000
+SHORT, MANY = 80, 1_000
 WORK = 50_000_000
 OPEN_DATE = (Outcome.UNDECIDED, Stage.IN_FORCE)
 """In these rulebooks the day that decides which wording is in force is always known."""
@@ -49,11 +49,8 @@ def test_a_solver_agrees_with_the_oracle_on_random_pairs() -> None:
 
 @pytest.mark.grundig
 def test_a_solver_agrees_with_the_oracle_on_very_many_pairs() -> None:
-    """The same, so often that it takes minutes. Of a few the solver says that its work was spent:
-    it walks some hundred days a month at a time, and may not get through where they add up."""
-    said = [told for _, told in disagreements(pairs(20_262, WHOLE))]
-    assert set(said) <= {SPENT}
-    assert len(said) <= WHOLE // 1000
+    """The same, so often that it takes minutes."""
+    assert list(disagreements(pairs(20_262, MANY))) == []
 
 
 @pytest.mark.grundig
