@@ -32,7 +32,7 @@ from support.sql_and_columns import both, random_cases
 
 RULEBOOKS, MOST_CASES = 120, 70
 REASONED, FEW_CASES = 60, 12
-FROM_A_TABLE = 200
+SERVICES, FROM_A_TABLE = 2_000, 200
 
 
 @pytest.mark.parametrize("seed", range(RULEBOOKS))
@@ -50,6 +50,12 @@ def test_reasons_of_random_cases(seed: int) -> None:
 
 
 # --- the project's rulebook ------------------------------------------------------------------
+
+
+def test_varied_services() -> None:
+    """Each norm stands as in columns; those are held against the evaluator by fewer."""
+    rulebook = program_of({})
+    assert both(rulebook).differences(services(rulebook, SERVICES, 20_240_602)) == []
 
 
 def test_services_in_a_table() -> None:
