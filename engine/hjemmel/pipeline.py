@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve
 
 from hjemmel.analysis.contradictions.looking import contradictions
-from hjemmel.analysis.left_behind import left_behind
+from hjemmel.analysis.elsewhere.left_behind import left_behind
 from hjemmel.check import problems_declarations
 from hjemmel.check.rulebook import check_rulebook
 from hjemmel.core.program import Program

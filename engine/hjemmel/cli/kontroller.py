@@ -82,18 +82,18 @@ def _read_aloud(program: Program, wanted: tuple[str, ...]) -> Iterator[str]:
 
 def _elsewhere(checked: Checked[Program], on: Shelf, form: str, wanted: tuple[str, ...]) -> None:
     """Where norms write the same."""
-    from hjemmel.analysis import render_elsewhere
-    from hjemmel.analysis.elsewhere import shared
+    from hjemmel.analysis.elsewhere import render_shared
+    from hjemmel.analysis.elsewhere.shared import shared
     from hjemmel.cli.cases import chosen_norms
 
     program = checked.value
     found = shared(program, chosen_norms(program, wanted))
     if form == "json":
-        terminal.write(json.dumps(render_elsewhere.document(program, found), ensure_ascii=False,
+        terminal.write(json.dumps(render_shared.document(program, found), ensure_ascii=False,
                                 indent=1) + "\n", None)  # fmt: skip
         return
     show_diagnostics(checked.diagnostics, Files(on))
-    terminal.show([*render_elsewhere.text(program, found, terminal.width(None))], None)
+    terminal.show([*render_shared.text(program, found, terminal.width(None))], None)
 
 
 def _rendered(found: Sequence[Diagnostic], form: str) -> str:

@@ -1,7 +1,8 @@
 """Where norms write the same."""
 
-from hjemmel.analysis import render_elsewhere
-from hjemmel.analysis.elsewhere import Kind, shared
+from hjemmel.analysis.elsewhere import render_shared
+from hjemmel.analysis.elsewhere.shared import shared
+from hjemmel.analysis.elsewhere.written import Kind
 from hjemmel.render.lines import plain
 from support.golden_run import program_of
 
@@ -70,17 +71,17 @@ def test_each_place_is_told_with_what_stands_there() -> None:
     """The norm, the file and line, and the condition read back."""
     program = program_of({"prøve": RULES})
     every = shared(program, frozenset(program.by_id))
-    told = plain(render_elsewhere.text(program, every, 300))
+    told = plain(render_shared.text(program, every, 300))
     assert "\n15. januar  dag i året, i 2 normer\n  4-2/en  (prøve.ntr linje 21, § 4-2)\n" in told
     assert "      tjenestens start er senest 15. januar i vurderingsåret\n" in told
-    (day,) = (e for e in render_elsewhere.document(program, every)
+    (day,) = (e for e in render_shared.document(program, every)
               if e["verdi"] == "15. januar")  # fmt: skip
     assert [each["linje"] for each in day["steder"]] == [21, 27]  # type: ignore[attr-defined]
 
 
 def test_where_nothing_is_shared() -> None:
     """That is said, too."""
-    assert "Ingen andre normer" in plain(render_elsewhere.text(program_of({}), (), 80))
+    assert "Ingen andre normer" in plain(render_shared.text(program_of({}), (), 80))
 
 
 def test_every_value_that_is_to_be_covered_is_one_list() -> None:

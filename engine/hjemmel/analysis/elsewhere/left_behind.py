@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from hjemmel.analysis.contradictions import problems
-from hjemmel.analysis.elsewhere import Kind, Written, of_clauses
+from hjemmel.analysis.elsewhere.written import Kind, Written, of_clauses
 from hjemmel.core.nodes import Apply, Literal, Node
 from hjemmel.core.program import Edition, Norm, Program
 from hjemmel.core.types import Whole

@@ -1,18 +1,15 @@
-"""Where norms write the same: a day of the year, a length of time, an amount, a list of values.
-
-Who changes one of them wants to see the others. Nothing says that they must be the same.
-"""
+"""What norms write: a day of the year, a length of time, an amount, a list of values."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from hjemmel.analysis.mutation.operators import is_condition
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node
 from hjemmel.core.operators import OPERATORS, Sense, sense
-from hjemmel.core.program import Norm, Program
+from hjemmel.core.program import Norm
 from hjemmel.core.types import (
     Assessed,
     Date,
@@ -29,7 +26,6 @@ from hjemmel.core.types import (
     Year,
 )
 from hjemmel.core.walk import children_of
-from hjemmel.source.span import Span
 from hjemmel.words.values import day_of_year, grouped, listed, shown
 
 
@@ -56,49 +52,8 @@ class Written:
     values: tuple[str, ...] = ()
 
 
-@frozen
-class Place:
-    """A norm that writes a value, and the condition that it stands in."""
-
-    norm: Norm
-    condition: Node = field(eq=False)
-
-    @property
-    def span(self) -> Span:
-        """Where the condition stands."""
-        return self.condition.origin.span
-
-
-@frozen
-class Shared:
-    """A value, and where several norms write it."""
-
-    value: Written
-    places: tuple[Place, ...]
-
-    @property
-    def norms(self) -> tuple[str, ...]:
-        """The norms, each once."""
-        return tuple(dict.fromkeys(each.norm.id for each in self.places))
-
-
-def shared(program: Program, norms: frozenset[str]) -> tuple[Shared, ...]:
-    """The values that one of the norms writes and some other norm too, the most telling first."""
-    found: dict[Written, dict[tuple[str, Span], Place]] = {}
-    for norm in program.norms:
-        for value, condition in _of_norm(norm):
-            place = Place(norm, condition)
-            found.setdefault(value, {}).setdefault((norm.id, place.span), place)
-    every = (Shared(value, tuple(places.values())) for value, places in found.items())
-    kept = [each for each in every if len(each.norms) > 1 and norms & set(each.norms)]
-    lists = {(name, each.norms) for each in kept for name in each.value.values}
-    order = list(Kind)
-    alone = (each for each in kept if (each.value.told, each.norms) not in lists)
-    return tuple(sorted(alone, key=lambda each: (order.index(each.value.kind), len(each.norms),
-                                                each.value.told)))  # fmt: skip
-
-
-def _of_norm(norm: Norm) -> Iterator[tuple[Written, Node]]:
+def of_norm(norm: Norm) -> Iterator[tuple[Written, Node]]:
+    """What a norm writes, each with the condition that it stands in."""
     return of_clauses(norm, (*norm.days, *norm.clauses))
 
 

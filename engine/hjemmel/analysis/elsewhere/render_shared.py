@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hjemmel.analysis.elsewhere import Place, Shared
+from hjemmel.analysis.elsewhere.shared import Place, Shared
 from hjemmel.analysis.spoken import spoken
 from hjemmel.core.nodes import Node
 from hjemmel.core.program import Program
