@@ -47,7 +47,7 @@ def left_behind(program: Program) -> tuple[Diagnostic, ...]:
     changes = [each for norm in program.norms for each in _changes(norm)]
     if not changes:
         return ()
-    last = [(norm, _values(norm, norm.editions[-1])) for norm in program.norms]
+    last = [(norm, _values(norm.editions[-1])) for norm in program.norms]
     found = (each for change in changes for each in _still(change, last))
     return tuple({each.span: each for each in reversed(tuple(found))}.values())[::-1]
 
@@ -68,7 +68,7 @@ def _still(change: _Change, last: list[tuple[Norm, Values]]) -> Iterator[Diagnos
 def _changes(norm: Norm) -> Iterator[_Change]:
     """What each wording writes otherwise than the one before it."""
     for before, after in zip(norm.editions, norm.editions[1:], strict=False):
-        old, new = _values(norm, before), _values(norm, after)
+        old, new = _values(before), _values(after)
         for value in old:
             come = [each for each in new if _same_kind(each, value) and each not in old]
             if value not in new and come and after.wording.start is not None:
@@ -80,10 +80,10 @@ def _same_kind(one: _Telling, other: _Telling) -> bool:
     return one.value.kind is other.value.kind and one.of == other.of
 
 
-def _values(norm: Norm, edition: Edition) -> Values:
+def _values(edition: Edition) -> Values:
     """The telling values that a wording writes, each with the first condition that it stands in."""
     found: dict[_Telling, Node] = {}
-    for value, condition in of_clauses(norm, edition.clauses):
+    for value, condition in of_clauses(edition.clauses):
         if value.kind in _TELLING:
             found.setdefault(_Telling(value), condition)
         elif value.kind is Kind.NUMBER and (of := _measured(condition)):

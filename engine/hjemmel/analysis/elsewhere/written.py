@@ -43,35 +43,39 @@ class Kind(Enum):
     NUMBER = "tall"
 
 
+Symbolic = Enumerated | Registered
+
+
 @frozen
 class Written:
-    """A value as norms write it; a list with its `values`."""
+    """A value as norms write it; a list with its `values`, and the term or register of them."""
 
     kind: Kind
     told: str
     values: tuple[str, ...] = ()
+    term: str = ""
 
 
 def of_norm(norm: Norm) -> Iterator[tuple[Written, Node]]:
     """What a norm writes, each with the condition that it stands in."""
-    return of_clauses(norm, (*norm.days, *norm.clauses))
+    return of_clauses((*norm.days, *norm.clauses))
 
 
-def of_clauses(norm: Norm, clauses: Iterable[Node]) -> Iterator[tuple[Written, Node]]:
-    """What some clauses of a norm write, each with the condition that it stands in."""
+def of_clauses(clauses: Iterable[Node]) -> Iterator[tuple[Written, Node]]:
+    """What some clauses write, each with the condition that it stands in."""
     for clause in clauses:
-        for value, condition in _of_clause(norm, clause, clause):
+        for value, condition in _of_clause(clause, clause):
             if condition.origin.span.line:
                 yield value, condition
 
 
-def _of_clause(norm: Norm, node: Node, around: Node) -> Iterator[tuple[Written, Node]]:
+def _of_clause(node: Node, around: Node) -> Iterator[tuple[Written, Node]]:
     """What a part of a norm writes, each with the condition it stands in."""
     condition = node if is_condition(node) and node.origin.span.line else around
     yield from ((value, condition) for value in _own(node))
     inner = condition if condition.origin.span.line else node
     for each in _parts(node):
-        yield from _of_clause(norm, each, inner)
+        yield from _of_clause(each, inner)
 
 
 _BY_A_STEP = (
@@ -134,15 +138,15 @@ def _literal(value: Any, kind: Scalar) -> Iterator[Written]:
             return
 
 
-def _lists(values: Mapping[Scalar, tuple[str, ...]], least: int) -> Iterator[Written]:
-    for named in values.values():
+def _lists(values: Mapping[Symbolic, tuple[str, ...]], least: int) -> Iterator[Written]:
+    for kind, named in values.items():
         if len(named) >= least:
-            yield Written(Kind.LIST, listed(sorted(named)), tuple(sorted(named)))
+            yield Written(Kind.LIST, listed(sorted(named)), tuple(sorted(named)), kind.name)
 
 
-def _symbols(nodes: Iterable[Node]) -> Mapping[Scalar, tuple[str, ...]]:
+def _symbols(nodes: Iterable[Node]) -> Mapping[Symbolic, tuple[str, ...]]:
     """The names below some nodes, by their type."""
-    found: dict[Scalar, dict[str, None]] = {}
+    found: dict[Symbolic, dict[str, None]] = {}
     waiting = list(nodes)
     while waiting:
         match waiting.pop(0):

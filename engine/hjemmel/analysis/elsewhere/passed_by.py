@@ -1,0 +1,164 @@
+"""Places that an amendment may have forgotten: what it changes in one norm, and others still have.
+
+Nothing says that the others are to be changed. But the law often says the same in several places,
+and he who changes one of them wants to see the rest.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from hjemmel.analysis.elsewhere.holding import Held, Place, facts, first_apart, held, parts
+from hjemmel.analysis.elsewhere.touched import (
+    ORDER,
+    Asked,
+    Named,
+    NewName,
+    OldCondition,
+    OldDay,
+    OldDuty,
+    OldQuestion,
+    OldValue,
+    Touched,
+)
+from hjemmel.analysis.elsewhere.written import Kind, Written, of_clauses
+from hjemmel.core.nodes import Node
+from hjemmel.core.program import Norm, Program
+from hjemmel.core.schema import Schema
+from hjemmel.core.walk import nodes_of
+
+
+@frozen
+class PassedBy:
+    """What the norms `by` have changed, and where other norms have it as it was."""
+
+    touched: Touched
+    by: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+Holdings = Mapping[str, Held]
+
+
+def passed_by(old: Program, new: Program) -> tuple[PassedBy, ...]:
+    """All that a new version touches and leaves elsewhere, the most telling first.
+
+    Of facts only those norms are told that no other reason tells of.
+    """
+    touching = dict(_touching(old, new))
+    if not touching:
+        return ()
+    before, after = _holdings(old), _holdings(new)
+    found = [PassedBy(touched, tuple(by), tuple(_left(touched, by, before, after)))
+             for touched, by in touching.items()]  # fmt: skip
+    return _sorted(_once(each for each in found if each.places))
+
+
+def _touching(old: Program, new: Program) -> Iterator[tuple[Touched, list[str]]]:
+    """What is touched, and by which norms; a new name is nobody's."""
+    found: dict[Touched, list[str]] = {}
+    for norm in old.norms:
+        other = new.by_id.get(norm.id)
+        for each in dict.fromkeys(_gone(norm, other)) if norm != other else ():
+            found.setdefault(each, []).append(norm.id)
+    yield from found.items()
+    yield from ((each, []) for each in _new_names(old.schema, new.schema))
+
+
+def _gone(norm: Norm, other: Norm | None) -> Iterator[Touched]:
+    """What a norm no longer holds, what it asks of in another way, and the norm itself."""
+    others = () if other is None else tuple(parts(other))
+    gone, come = _apart(parts(norm), others), _apart(others, parts(norm))
+    yield from map(OldCondition, gone)
+    after = {} if other is None else held(other)
+    yield from (each for each in held(norm) if isinstance(each, _WHOLE) and each not in after)
+    written = {value for value, _ in of_clauses(come)}
+    yield from (OldValue(value) for value, _ in of_clauses(gone) if value not in written)
+    for condition in (*gone, *come):
+        yield from (Asked(path, asking) for path, asking in facts(condition))
+    if gone or come:
+        yield Named(norm.id)
+
+
+_WHOLE = (OldQuestion, OldValue, OldDay, OldDuty)
+"""What is gone where no part of the norm holds it; the rest is seen condition by condition."""
+
+
+def _apart(of: Iterable[Node], others: Iterable[Node]) -> tuple[Node, ...]:
+    there = frozenset(node for each in others for node in nodes_of(each))
+    return tuple(dict.fromkeys(first_apart(of, there)))
+
+
+def _new_names(old: Schema, new: Schema) -> Iterator[NewName]:
+    """The names that have come to terms and registers that were there."""
+    before, after = _names(old), _names(new)
+    for term in before.keys() & after.keys():
+        yield from (NewName(term, each) for each in after[term] if each not in before[term])
+
+
+def _names(schema: Schema) -> dict[str, tuple[str, ...]]:
+    terms = {each.name: each.values for each in schema.enumerations}
+    return terms | {each.name: tuple(entry.name for entry in each.entries)
+                    for each in schema.registers}  # fmt: skip
+
+
+def _holdings(program: Program) -> Holdings:
+    return {norm.id: held(norm) for norm in program.norms}
+
+
+def _left(touched: Touched, by: list[str], before: Holdings, after: Holdings) -> Iterator[Place]:
+    """Where norms that had something have it still: one that has changed a part of it, too."""
+    for norm, holds in after.items():
+        had = before.get(norm, {})
+        if isinstance(touched, NewName):
+            yield from _lacking(touched, had, holds)
+        elif touched in holds and touched in had and not (norm in by and _is_its_own(touched)):
+            yield holds[touched]
+
+
+def _is_its_own(touched: Touched) -> bool:
+    """Whether a norm that has changed it is not told that it still has some of it."""
+    return isinstance(touched, Asked | Named)
+
+
+def _lacking(new: NewName, before: Held, holds: Held) -> Iterator[Place]:
+    """The first list of other names of the same term that a norm had and has."""
+    for each, place in holds.items():
+        match each:
+            case OldValue(Written(Kind.LIST, values=names, term=new.term)) if each in before:
+                if new.name not in names:
+                    yield place
+                    return
+            case _:  # no list of its names, or the norm has just come to write it
+                continue
+
+
+def _once(found: Iterator[PassedBy]) -> Iterator[PassedBy]:
+    """Of facts only what no other reason tells of the same norms."""
+    rest, told = list[PassedBy](), set[tuple[str, str]]()
+    for each in found:
+        if isinstance(each.touched, Asked):
+            rest.append(each)
+            continue
+        told |= {(by, place.norm.id) for by in each.by for place in each.places}
+        yield each
+    for each in rest:
+        places = tuple(place for place in each.places
+                       if any((by, place.norm.id) not in told for by in each.by))  # fmt: skip
+        if places:
+            yield PassedBy(each.touched, each.by, places)
+
+
+_TELLING = tuple(Kind)
+
+
+def _sorted(found: Iterator[PassedBy]) -> tuple[PassedBy, ...]:
+    return tuple(sorted(found, key=lambda each: (_rank(each.touched), len(each.places))))
+
+
+def _rank(of: Touched) -> tuple[int, int]:
+    match of:
+        case OldValue(value):
+            return ORDER.index(OldValue), _TELLING.index(value.kind)
+        case OldCondition() | NewName() | OldQuestion() | OldDay() | OldDuty() | Named() | Asked():
+            return ORDER.index(type(of)), 0
