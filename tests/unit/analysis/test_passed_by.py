@@ -148,9 +148,7 @@ def test_a_title_touches_nothing() -> None:
 
 def test_a_norm_that_has_just_come_to_write_it_is_not_shown() -> None:
     """Nobody has forgotten what was written now."""
-    found = told(
-        ("minst 36 måneder", "minst 48 måneder"), ("minst 12", "minst 36")
-    )
+    found = told(("minst 36 måneder", "minst 48 måneder"), ("minst 12", "minst 36"))
     assert not any("36 måneder" in why or "3 år" in why for why in found)
 
 
@@ -161,4 +159,4 @@ def test_as_text() -> None:
     assert shown.startswith("Andre steder\n")
     assert "  4-2/sluttdagen  (prøve.ntr linje 50, § 4-2)\n" in shown
     assert "      tjenestens start er etter 15. januar i vurderingsåret\n" in shown
-    assert plain(text(new, (), 80)) == "Ingen andre normer har det som er endret."
+    assert plain(text(new, (), 80)) == "Ingen andre normer har det som er endret.\n"
