@@ -23,7 +23,7 @@ from random_programs.pairs import Pair, pairs
 from support.edited_rules import unchanged
 from support.symbolic_facts import Fixed
 
-SHORT, MANY = 80, 1_000
+SHORT, MANY = 80, 5_000
 WORK = 50_000_000
 OPEN_DATE = (Outcome.UNDECIDED, Stage.IN_FORCE)
 """In these rulebooks the day that decides which wording is in force is always known."""

@@ -1,7 +1,8 @@
-"""Days as a solver reckons with them: year, month and day, and no division.
+"""Days as a solver reckons with them: year, month and day, and hardly any division.
 
 A day is placed by 372 · year + 31 · month + day, which orders days though it leaves holes. Then
-years, months and days of a year are sums, and only days later need to carry, a month at a time.
+years, months and days of a year are sums, and only days later need to carry: a few days a month at
+a time, and many by the number of the day in its year.
 """
 
 from datetime import date
@@ -16,6 +17,8 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 1
 _SHORT = (3, 5, 8, 10)
 _CARRIED = 28
+_FEW = 3 * _CARRIED
+_A_YEAR = 365
 _NO_LEAP = tuple(year for year in range(1600, 2500, 100) if year % 400)
 
 
@@ -90,7 +93,9 @@ def months_later(of: tuple[Size, Size, Size], months: int) -> tuple[Day, Day]:
 
 
 def days_later(of: tuple[Size, Size, Size], days: int) -> Day:
-    """So many days on, a month at a time."""
+    """So many days on, a month at a time, or by the year where they are many."""
+    if abs(days) > _FEW:
+        return _by_the_year(of, days)
     while days:
         step = max(-_CARRIED, min(_CARRIED, days))
         days -= step
@@ -122,6 +127,53 @@ def _backwards(of: tuple[Size, Size, Size], step: int) -> tuple[Size, Size, Size
     )
 
 
+def _by_the_year(of: tuple[Size, Size, Size], days: int) -> Day:
+    """The year so many whole years on, and there the number of the day, which may lie outside it.
+
+    What the whole years leave is less than a year, and the leap days among them are not many: so
+    the day is in the year that is met, in the one before, or in one of the two after.
+    """
+    year, month, day = of
+    years, rest = divmod(days, _A_YEAR)
+    met = year + years
+    number = _first_of(month, year) + day + rest - (_leaps_before(met) - _leaps_before(year))
+    for _ in range(2):
+        length = _year_length(met)
+        is_after = at_most(length, number)
+        number, met = number - either(is_after, length, 0), met + either(is_after, 1, 0)
+    is_before = at_most(number, -1)
+    length = _year_length(met - 1)
+    number, met = number + either(is_before, length, 0), met - either(is_before, 1, 0)
+    return dated(met, *_on_the_day(number, met))
+
+
+def _leaps_before(year: Size) -> Size:
+    """The leap days of all years before one."""
+    last = year - 1
+    return _floor(last, 4) - _floor(last, 100) + _floor(last, 400)
+
+
+def _floor(size: Size, by: int) -> Size:
+    return size // by if isinstance(size, int) else size / by
+
+
+def _first_of(month: Size, year: Size) -> Size:
+    """The number of a month's first day in its year."""
+    return sum(either(at_most(each, month), length_of(year, each - 1), 0) for each in range(1, 12))
+
+
+def _on_the_day(number: Size, year: Size) -> tuple[Size, Size]:
+    """The month and the day that has a number in the year."""
+    begins: Size = 0
+    month, before = 0, 0
+    for each in range(11):
+        length = length_of(year, each)
+        begins = begins + length
+        is_past = at_most(begins, number)
+        month, before = month + either(is_past, 1, 0), before + either(is_past, length, 0)
+    return month, number - before
+
+
 def _carried(of: tuple[Size, Size, Size], months: int) -> tuple[Size, Size]:
     """The year and month so many months on."""
     (year, month, _), (years, rest) = of, divmod(months, 12)
@@ -142,6 +194,10 @@ def length_of(year: Size, month: Size) -> Size:
     is_short = disj([equal(month, each) for each in _SHORT])
     rest = either(is_short, 30, 31)
     return either(equal(month, _FEBRUARY), _of_february(year), rest)
+
+
+def _year_length(year: Size) -> Size:
+    return _A_YEAR - _LENGTHS[_FEBRUARY] + _of_february(year)
 
 
 def _of_february(year: Size) -> Size:
