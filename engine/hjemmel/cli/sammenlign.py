@@ -1,15 +1,15 @@
 """`ntr sammenlign`: what differs between two versions of a rulebook, and for whom."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from attrs import frozen
 
-from hjemmel.cli import inputs, terminal
+from hjemmel import __version__
+from hjemmel.cli import comparison_pages, days_compared, inputs, terminal
 from hjemmel.cli.cases import today
 from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
 from hjemmel.cli.loading import program_on
@@ -17,6 +17,7 @@ from hjemmel.cli.options import FILE, OPTIONS, TO, Day
 from hjemmel.cli.output import require_place, write_file
 from hjemmel.cli.versions import Given, two_versions
 from hjemmel.rulebooks.library import Files, reached
+from hjemmel.source.shown import json_text
 
 if TYPE_CHECKING:
     from hjemmel.analysis.comparison.comparing import Portfolio
@@ -56,7 +57,9 @@ def command(
     """
     if form == "xlsx" and to is None:
         stop("Excel kan ikke skrives til skjermen", "si hvor med --ut forskjeller.xlsx")
-    old, new = _given(utgaver, days)
+    if len(utgaver) == 1 or len(days) > 1:
+        days_compared.run(utgaver, days, files, form, to)
+    old, new = _given(utgaver)
     filer = inputs.files_in(files, inputs.NOTHING_GIVEN, ()) if files else ()
     beside = (*old.on.files.values(), *new.on.files.values())
     require_place(to, (*inputs.read_by_name(filer), *beside))
@@ -68,14 +71,11 @@ def command(
         sys.exit(FINDINGS)
 
 
-def _given(given: Sequence[str], days: Sequence[date]) -> tuple[Given, Given]:
+def _given(given: Sequence[str]) -> tuple[Given, Given]:
     if len(given) != 2:
         stop(f"sammenlign tar to utgaver, og fikk {len(given)}",
              "skriv ntr sammenlign GAMMEL NY, for eksempel «ntr sammenlign HEAD~1 "
              "regler»")  # fmt: skip
-    if len(days) > 1:
-        stop("med to utgaver kan --per bare gis én gang",
-             "gi ett regelverk for å sammenligne to dager")  # fmt: skip
     return two_versions(*given)
 
 
@@ -122,10 +122,25 @@ def _portfolio(
 
 
 def _show(found: "Comparison", form: str, to: Path | None) -> None:
+    from hjemmel.analysis.render_comparison.document import document
     from hjemmel.analysis.render_comparison.sections import page
 
+    prints = tuple(each.program.fingerprint for each in (found.old, found.new))
     match form:
+        case "json":
+            terminal.write(json_text(document(found, __version__), 1) + "\n", to)
+        case "xlsx":
+            assert to is not None
+            write_file(_workbook(found), to)
         case _:
-            from hjemmel.analysis.render_comparison.text import text
+            comparison_pages.show(page(found), form, to, prints)
 
-            terminal.show(text(page(found), terminal.width(to)), to)
+
+def _workbook(found: "Comparison") -> bytes:
+    try:
+        from hjemmel.cli.comparison_workbook import workbook
+
+        return workbook(found)
+    except ImportError:
+        stop("Excel kan ikke skrives uten tillegget for Excel",
+             'skriv pip install "hjemmel[excel]", eller bruk --format html')  # fmt: skip

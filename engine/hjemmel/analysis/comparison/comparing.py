@@ -73,7 +73,9 @@ def _sentences(pairing: Pairing) -> Sentences:
 def _no_services(portfolio: Portfolio | None) -> Services | None:
     if portfolio is None:
         return None
-    return Services((), len(portfolio.readings[1].cases), readings=portfolio.readings)
+    return Services(
+        (), len(portfolio.readings[1].cases), readings=portfolio.readings, day=portfolio.day
+    )
 
 
 def _services(

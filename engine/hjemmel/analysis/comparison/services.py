@@ -74,6 +74,7 @@ class Services:
     only_before: tuple[str, ...] = ()
     only_after: tuple[str, ...] = ()
     readings: tuple[Reading, Reading] = field(default=(Reading(()), Reading(())), repr=False)
+    day: Day | None = field(default=None, repr=False)
 
     @property
     def is_unturned(self) -> bool:
@@ -112,7 +113,7 @@ def services(
     return Services(
         tuple(flips), len(both),
         tuple(_name(before[each]) for each in before if each not in after),
-        tuple(_name(after[each]) for each in after if each not in before), readings,
+        tuple(_name(after[each]) for each in after if each not in before), readings, day,
     )  # fmt: skip
 
 
