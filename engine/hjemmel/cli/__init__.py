@@ -22,6 +22,7 @@ _COMMANDS = {
     "forklar": "gir hele begrunnelsen for en norm, eller forklarer en feilkode",
     "kontroller": "kontrollerer regelfiler",
     "formater": "skriver regelfiler på den ene faste måten",
+    "sammenlign": "viser hva som skiller to utgaver av et regelverk, og for hvem",
     "dekning": "gjør rede for hver setning i kildene og hver norm",
     "test": "prøver reglene mot saker med kjent svar, og viser hvor mye de dekker",
     "skjema": "viser hvilke opplysninger et regelverk spør etter",

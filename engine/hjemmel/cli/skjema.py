@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 @click.option(
     "--sammenligning", "comparison", is_flag=True, help="skjemaet for en sammenligning av to dager"
 )
+@click.option(
+    "--utgaver", "versions", is_flag=True, help="skjemaet for en sammenligning av to utgaver"
+)
 @narrowing.options
 @click.option(
     "--oversett", "table", metavar="ARK", type=FILE,
@@ -54,6 +57,7 @@ def command(  # noqa: PLR0917 - click names them all
     form: str,
     verdict: bool,
     comparison: bool,
+    versions: bool,
     norms: tuple[str, ...],
     given: tuple[str, ...],
     cases: Path | None,
@@ -72,8 +76,9 @@ def command(  # noqa: PLR0917 - click names them all
         return
     if database is not None:
         stop("--database gjelder bare --oversett", "skriv --oversett TABELL, eller ta den bort")
-    if verdict or comparison:
-        _published("verdict" if verdict else "comparison", to)
+    published = {"verdict": verdict, "comparison": comparison, "versions": versions}
+    if name := next((each for each, is_asked in published.items() if is_asked), ""):
+        _published(name, to)
         return
     from hjemmel.facts.template import TemplateBasis, csv_template, json_schema
     from hjemmel.words.predicates import predicate

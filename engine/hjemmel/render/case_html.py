@@ -85,12 +85,13 @@ def _verdict(verdict: Verdict) -> Iterator[str]:
         items = "".join(f"<li>{escape(lacking(lack))}</li>" for lack in lacks)
         yield f"<p>Dette mangler:</p>\n<ul>{items}</ul>"
     yield "<details>\n<summary>Begrunnelse</summary>"
-    yield _tree(told_reason(verdict))
+    yield tree(told_reason(verdict))
     yield "</details>"
     yield "</article>"
 
 
-def _tree(findings: Sequence[Told]) -> str:
+def tree(findings: Sequence[Told]) -> str:
+    """The steps of a reason, each with those it rests on below it."""
     return f'<ul class="reason">{"".join(map(_finding, findings))}</ul>'
 
 
@@ -101,7 +102,7 @@ def _finding(finding: Told) -> str:
     what = escape(finding.what)
     text = f"<b>{what}</b>" if finding.decisive else what
     value = f": {escape(finding.value)}" if finding.value else ""
-    below = _tree(finding.because) if finding.because else ""
+    below = tree(finding.because) if finding.because else ""
     return f"<li>{sign} {spoken}{text}{value}{_asides(finding)}{below}</li>"
 
 

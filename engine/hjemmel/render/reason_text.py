@@ -26,8 +26,7 @@ def page(verdict: Verdict, width: int) -> list[Line]:
     lacks = missing(verdict)
     lines = list(_head(verdict, full_word(verdict, lacks), width))
     lines.append(())
-    for finding in told_reason(verdict):
-        lines += _tree(finding, 0, width)
+    lines += steps(verdict, width)
     if lacks:
         lines += [(), (Segment("Hva som mangler", "heading"),)]
         for lack in lacks:
@@ -37,6 +36,11 @@ def page(verdict: Verdict, width: int) -> list[Line]:
         for told in several:
             lines += _item("–", told, "value", 0, width)
     return [*lines, *_given(verdict, width), *_questions(verdict, width)]
+
+
+def steps(verdict: Verdict, width: int) -> list[Line]:
+    """Every step of the reason, and nothing else."""
+    return [line for finding in told_reason(verdict) for line in _tree(finding, 0, width)]
 
 
 def _head(verdict: Verdict, word: str, width: int) -> Iterator[Line]:

@@ -162,7 +162,7 @@ def account(on: Shelf) -> Path | None:
     shipped = resources.folder("rules")
     for name in on.names:
         beside = on.files[name].parent / SENTENCES if name in on.files else shipped
-        if beside.is_file():
+        if beside in on.read.kept or beside.is_file():  # that of a revision is on no disk
             return beside
     ours = {path.stem for path in shipped.glob("*.ntr")}
     return shipped / SENTENCES if ours & set(on.names) else None

@@ -60,14 +60,15 @@ class Judging:
 
     def standing(self, norm: str, raw: Raw) -> Standing:
         """How a norm stands in a case."""
-        case = self._case(raw)
+        case = self.case(raw)
         assert case.day is not None
         view = self.presuming.observe(case, case.day).view
         if norm not in self.staged:
             self.staged[norm] = stage(part(self.program, [norm], self.needs))
         return outcome(self.staged[norm].valuation(view).norms[norm])
 
-    def _case(self, raw: Raw) -> Case:
+    def case(self, raw: Raw) -> Case:
+        """The case as this version reads it; NoCaseError where it cannot."""
         text = as_json(self._own(raw))
         (found,) = read_json(SourceFile("sak.json", "sak", text.encode()))
         if not isinstance(found, RawCase):

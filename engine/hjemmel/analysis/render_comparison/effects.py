@@ -1,0 +1,141 @@
+"""What has another effect, what has come and gone, and what was found to stand the same."""
+
+from collections.abc import Iterator
+
+from hjemmel.analysis.comparison.aspects import Difference
+from hjemmel.analysis.comparison.comparison import Comparison, NormDifference, Sort
+from hjemmel.analysis.comparison.texts import Part as Of
+from hjemmel.analysis.comparison.texts import word_changes
+from hjemmel.analysis.differences.answers import Changed, Unchanged
+from hjemmel.analysis.render_comparison.blocks import (
+    Block,
+    Facts,
+    Fold,
+    Lines,
+    Marked,
+    Part,
+    Points,
+    Say,
+    Section,
+    Sides,
+)
+from hjemmel.analysis.render_comparison.case_words import case_told
+from hjemmel.analysis.render_comparison.words import (
+    basis_words,
+    capital,
+    difference_words,
+    heading,
+    names,
+    norm_words,
+    norms_counted,
+    through,
+)
+from hjemmel.core.declared import joined
+
+
+def changed(found: Comparison) -> Section | None:
+    """Each norm with another effect: how it is read, and the smallest case that turns."""
+    norms = found.sorted(Sort.CHANGED)
+    if not norms:
+        return None
+    parts = tuple(Part(heading(e.norm), tuple(_changed(e, found)), "changed") for e in norms)
+    return Section("virkning", "Endret virkning", parts)
+
+
+def _changed(of: NormDifference, found: Comparison) -> Iterator[Block]:
+    assert isinstance(of.answer, Changed)
+    if told := through(of, found):
+        yield Say(told)
+    if of.aspects:
+        yield Points(tuple(map(difference_words, of.aspects)))
+    if of.read:
+        yield Say("Slik leses normen:", "lead")
+        yield read_lines(of.read)
+    seen = of.witness
+    if seen is None:
+        return
+    least = "Den minste saken der svaret blir et annet" if seen.is_smallest else (
+        "En sak der svaret blir et annet (det er ikke bevist at den er den minste)")  # fmt: skip
+    yield Say(f"{least}:", "lead")
+    schema = joined(found.old.program.schema, found.new.program.schema)
+    yield Facts(case_told(seen.case, schema), seen.case)
+    yield Sides(("Før", "Nå"), seen.before, seen.after)
+
+
+def read_lines(of: Difference) -> Lines:
+    """Sentences before and now; those that are nearly the same as one line each."""
+    lines: list[Marked] = []
+    rest = list(of.after)
+    for before in of.before:
+        pairs = [(_likeness(before, after), after) for after in rest]
+        likeness, after = max(pairs, default=(0.0, ""))
+        if likeness < _ALIKE:
+            lines.append(Marked("-", ((Of.OUT, before),)))
+            continue
+        rest.remove(after)
+        lines.append(Marked("~", word_changes(before, after)))
+    return Lines((*lines, *(Marked("+", ((Of.IN, each),)) for each in rest)))
+
+
+_ALIKE = 0.5
+
+
+def _likeness(before: str, after: str) -> float:
+    same = sum(len(text) for part, text in word_changes(before, after) if part is Of.SAME)
+    return 2 * same / max(len(before) + len(after), 1)
+
+
+def come_and_gone(found: Comparison) -> Section | None:
+    """The norms that only one version has, as they are read."""
+    parts = tuple(
+        Part(heading(each.norm), tuple(_whole(each, found)), "added" if each.new else "removed")
+        for each in found.sorted(Sort.ADDED, Sort.REMOVED)
+    )
+    return Section("nye", "Normer som er kommet til eller tatt bort", parts) if parts else None
+
+
+def _whole(of: NormDifference, found: Comparison) -> Iterator[Block]:
+    from hjemmel.analysis.read_back import norms_read
+
+    is_new = of.new is not None
+    yield Say("Ny norm." if is_new else "Normen er borte.", "strong")
+    read = norms_read((found.new if is_new else found.old).program)[of.id]
+    part, sign = (Of.IN, "+") if is_new else (Of.OUT, "-")
+    yield Lines(tuple(Marked(sign, ((part, each),)) for each in read))
+
+
+def unchanged(found: Comparison) -> Section | None:
+    """What is written otherwise, or asks of what is, and stands the same: proved, or only tried."""
+    blocks = [*_tried(found), *_same(found), *_counted(found)]
+    return Section("uendret", "Samme virkning", tuple(blocks)) if blocks else None
+
+
+def _tried(found: Comparison) -> Iterator[Block]:
+    tried = [e for e in (*found.norms, *found.unchanged) if e.sort is Sort.TRIED]
+    if tried:
+        yield Say("Ikke bevist. Her kan det finnes saker som får et annet verdikt:", "warning")
+    for each in tried:
+        assert isinstance(each.answer, Unchanged)
+        yield Part(heading(each.norm), tuple(_why(each, found, basis_words(each.answer))))
+
+
+def _same(found: Comparison) -> Iterator[Block]:
+    for each in found.sorted(Sort.SAME):
+        told = "Skrevet om. Bevist: normen står likt i alle saker."
+        yield Part(heading(each.norm), tuple(_why(each, found, told)), "same")
+
+
+def _why(of: NormDifference, found: Comparison, told: str) -> Iterator[Block]:
+    yield Say(capital(told))
+    if by := through(of, found):
+        yield Say(by)
+    if of.read:
+        yield read_lines(of.read)
+
+
+def _counted(found: Comparison) -> Iterator[Block]:
+    rest = [each for each in found.unchanged if each.sort is not Sort.TRIED]
+    if rest:
+        told = names(norm_words(each.id, found) for each in rest)
+        lead = f"{capital(norms_counted(len(rest)))} bygger på noe som er endret"
+        yield Fold(f"{lead}, og er bevist å stå likt i alle saker", (Say(told),))
