@@ -23,6 +23,7 @@ from hjemmel.analysis.differences.answers import Added, Answer, Basis, Changed, 
 from hjemmel.analysis.differences.comparing import differences
 from hjemmel.analysis.differences.effort import ORDINARY, Effort
 from hjemmel.analysis.differences.means import has_prover
+from hjemmel.analysis.elsewhere.passed_by import PassedBy, passed_by
 from hjemmel.analysis.read_back import read_norm, read_presumption
 from hjemmel.core.part import Needs, needs_of, part
 from hjemmel.core.program import Conclusion, Norm, Program
@@ -52,7 +53,7 @@ def comparison(
         old, new, files, listed,
         tuple(each for each in norms if not _is_told(each)),
         tuple(comparing.beside()), comparing.causes.declared,
-        _sentences(comparing.pairing),
+        _sentences(comparing.pairing), _elsewhere(comparing.pairing),
     )  # fmt: skip
     return evolve(found, services=_services(found, comparing.pairing, portfolio))
 
@@ -70,6 +71,20 @@ def _sentences(pairing: Pairing) -> Sentences:
     return sentences(pairing.old, pairing.new)
 
 
+def _elsewhere(pairing: Pairing) -> tuple[PassedBy, ...]:
+    """What is changed in one place and not in others, by the names that norms have now."""
+    found = passed_by(pairing.old, pairing.as_before)
+    return tuple(
+        evolve(
+            each,
+            by=tuple(map(pairing.now, each.by)),
+            places=tuple(evolve(at, norm=pairing.new.by_id[pairing.now(at.norm.id)])
+                         for at in each.places),
+        )
+        for each in found
+    )  # fmt: skip
+
+
 def _no_services(portfolio: Portfolio | None) -> Services | None:
     if portfolio is None:
         return None
@@ -78,9 +93,7 @@ def _no_services(portfolio: Portfolio | None) -> Services | None:
     )
 
 
-def _services(
-    found: Comparison, pairing: Pairing, portfolio: Portfolio | None
-) -> Services | None:
+def _services(found: Comparison, pairing: Pairing, portfolio: Portfolio | None) -> Services | None:
     if portfolio is None:
         return None
     norms = {each.id for each in (*found.norms, *found.unchanged)}

@@ -16,6 +16,7 @@ from hjemmel.analysis.comparison.services import Services
 from hjemmel.analysis.comparison.texts import FileDifference, Texts
 from hjemmel.analysis.comparison.witness import Witness
 from hjemmel.analysis.differences.answers import Added, Answer, Basis, Changed, Removed, Unchanged
+from hjemmel.analysis.elsewhere.passed_by import PassedBy
 from hjemmel.core.program import Norm, Program
 
 
@@ -137,6 +138,7 @@ class Comparison:
     beside: tuple[BesideDifference, ...] = ()
     declared: tuple[Redeclared, ...] = ()
     sentences: Sentences = Sentences()
+    elsewhere: tuple[PassedBy, ...] = ()
     services: Services | None = None
 
     @property

@@ -16,6 +16,7 @@ from hjemmel.analysis.comparison.sentences import Sentence
 from hjemmel.analysis.comparison.services import Flip, Services
 from hjemmel.analysis.comparison.texts import FileDifference
 from hjemmel.analysis.differences.answers import Unchanged
+from hjemmel.analysis.elsewhere import render_passed_by
 from hjemmel.analysis.render_comparison.affected import by_cause
 from hjemmel.analysis.render_comparison.gist import answer
 from hjemmel.render.verdict_json import entry
@@ -45,6 +46,7 @@ def document(found: Comparison, engine_version: str) -> dict[str, Any]:
             "ikke_lenger_modellert": _sentences(found.sentences.lost),
             "na_modellert": _sentences(found.sentences.new),
         },
+        "andre_steder": render_passed_by.document(found.new.program, found.elsewhere),
         "tekst": [_file(each) for each in found.texts],
         "portefolje": _services(found, found.services) if found.services else None,
     }  # fmt: skip

@@ -6,6 +6,7 @@ from hjemmel.analysis.comparison.comparison import Comparison
 from hjemmel.analysis.render_comparison.affected import affected
 from hjemmel.analysis.render_comparison.blocks import Page, Section
 from hjemmel.analysis.render_comparison.effects import changed, come_and_gone, unchanged
+from hjemmel.analysis.render_comparison.elsewhere import elsewhere
 from hjemmel.analysis.render_comparison.gist import gist
 from hjemmel.analysis.render_comparison.others import (
     declarations,
@@ -29,7 +30,8 @@ def page(found: Comparison) -> Page:
 def _sections(found: Comparison) -> Iterator[Section]:
     """Each part of the comparison that has something to tell."""
     made = (
-        gist(found), changed(found), come_and_gone(found), affected(found), unchanged(found),
-        grounds(found), others(found), source_sentences(found), declarations(found), texts(found),
+        gist(found), changed(found), come_and_gone(found), affected(found), elsewhere(found),
+        unchanged(found), grounds(found), others(found), source_sentences(found),
+        declarations(found), texts(found),
     )  # fmt: skip
     yield from (each for each in made if each is not None)
