@@ -96,9 +96,7 @@ def _flips(found: Comparison, of: Services) -> Iterator[tuple[str, ...]]:
                    )  # fmt: skip
 
 
-def _verdicts(
-    program: Program, of: Services, cases: Sequence[Case]
-) -> Iterator[tuple[str, ...]]:
+def _verdicts(program: Program, of: Services, cases: Sequence[Case]) -> Iterator[tuple[str, ...]]:
     judge = Judge.of(program)
     for case in cases:
         assert of.day is not None

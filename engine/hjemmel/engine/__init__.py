@@ -4,6 +4,7 @@ It prints nothing, ends nothing and reads no clock; only `load`, `shipped_texts`
 `shipped_sentences` read files.
 """
 
+from hjemmel.analysis.comparison.sorts import Sort as ChangeSort
 from hjemmel.case.observation import Unknown
 from hjemmel.case.statements import Case
 from hjemmel.core.effect import Effect
@@ -27,6 +28,12 @@ from hjemmel.engine.norms import Edition, Norm, OpenQuestion
 from hjemmel.engine.questions import Question
 from hjemmel.engine.rulebook import Rulebook
 from hjemmel.engine.verdicts import Basis, Ground, Missing, Step, Verdict
+from hjemmel.engine.versions import (
+    NormChange,
+    ServiceChange,
+    VersionComparison,
+    compare_versions,
+)
 from hjemmel.explain.binding import Bound, Side
 from hjemmel.explain.finding import Result
 from hjemmel.rulebooks.texts import shipped_sentences, shipped_texts
@@ -36,6 +43,7 @@ __all__ = [
     "Basis",
     "Bound",
     "Case",
+    "ChangeSort",
     "Citation",
     "Completion",
     "Diagnostic",
@@ -51,6 +59,7 @@ __all__ = [
     "Level",
     "Missing",
     "Norm",
+    "NormChange",
     "Note",
     "Offer",
     "OpenQuestion",
@@ -60,6 +69,7 @@ __all__ = [
     "Result",
     "Rulebook",
     "RulebookError",
+    "ServiceChange",
     "Severity",
     "Side",
     "Step",
@@ -69,7 +79,9 @@ __all__ = [
     "UnknownNormError",
     "Unread",
     "Verdict",
+    "VersionComparison",
     "check_texts",
+    "compare_versions",
     "complete",
     "hover",
     "load",

@@ -1,4 +1,4 @@
-"""Rulebooks as they were at a revision in git: the files are read out of it, and none is written."""
+"""Rulebooks as they were at a revision in git: files are read out of it, and none is written."""
 
 import shutil
 import subprocess
@@ -164,4 +164,4 @@ def _git(top: Path, *arguments: str) -> str:
 def _run(at: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
     """What git says; it is asked in the work tree, and never for anything that changes it."""
     command = ["git", "-C", str(at), "-c", "core.quotepath=off", *arguments]
-    return subprocess.run(command, capture_output=True, check=False)  # noqa: S603, S607
+    return subprocess.run(command, capture_output=True, check=False)  # noqa: S603

@@ -57,9 +57,7 @@ class Difference:
         return bool(self.after) and not self.before
 
 
-def difference(
-    aspect: Aspect, before: Iterable[str], after: Iterable[str]
-) -> Difference | None:
+def difference(aspect: Aspect, before: Iterable[str], after: Iterable[str]) -> Difference | None:
     """What differs between two sequences; where only the order does, both of them."""
     was, now = tuple(filter(None, before)), tuple(filter(None, after))
     if was == now:

@@ -49,7 +49,7 @@ class _Asked:
 
 @frozen(eq=False)
 class Causes:
-    """Two versions, the new one with the ids that norms had before, and what is declared otherwise."""
+    """Two versions, the new one with the ids that norms had before, and what is redeclared."""
 
     old: Program
     new: Program

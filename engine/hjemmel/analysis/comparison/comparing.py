@@ -10,13 +10,13 @@ from hjemmel.analysis.comparison.comparison import (
     BesideDifference,
     Comparison,
     NormDifference,
-    Sort,
     Version,
 )
 from hjemmel.analysis.comparison.declarations import redeclared
 from hjemmel.analysis.comparison.pairing import Pairing
 from hjemmel.analysis.comparison.sentences import Sentences, sentences
 from hjemmel.analysis.comparison.services import Day, Reading, Services, services
+from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.comparison.texts import text_differences
 from hjemmel.analysis.comparison.witness import Witnessing, witnessing
 from hjemmel.analysis.differences.answers import Added, Answer, Basis, Changed, Removed, Unchanged

@@ -4,8 +4,6 @@ Each part is one field, and one section where it is shown; a part more is a fiel
 section in `analysis/render_comparison/sections.py`.
 """
 
-from enum import Enum
-
 from attrs import field, frozen
 
 from hjemmel.analysis.comparison.aspects import Aspect, Difference
@@ -13,6 +11,7 @@ from hjemmel.analysis.comparison.causes import Cause
 from hjemmel.analysis.comparison.declarations import Redeclared
 from hjemmel.analysis.comparison.sentences import Sentences
 from hjemmel.analysis.comparison.services import Services
+from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.comparison.texts import FileDifference, Texts
 from hjemmel.analysis.comparison.witness import Witness
 from hjemmel.analysis.differences.answers import Added, Answer, Basis, Changed, Removed, Unchanged
@@ -27,17 +26,6 @@ class Version:
     label: str
     program: Program = field(repr=False)
     texts: Texts = field(factory=dict, repr=False)
-
-
-class Sort(Enum):
-    """What has become of a norm."""
-
-    CHANGED = "endret virkning"
-    ADDED = "ny"
-    REMOVED = "borte"
-    TRIED = "prøvd uten forskjell"
-    SAME = "samme virkning"
-    ASIDE = "bare annet enn virkningen"
 
 
 @frozen(eq=False)

@@ -8,6 +8,7 @@ that it is counted so is said; what really turns for a service, the service show
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -59,9 +60,7 @@ class NormOnDays:
     @property
     def is_by_another_day(self) -> bool:
         """Whether another day than that of evaluation decides which wording is in force."""
-        return any(
-            not (isinstance(each, Fact) and each.subject == CASE) for each in self.norm.days
-        )
+        return any(not (isinstance(each, Fact) and each.subject == CASE) for each in self.norm.days)
 
 
 @frozen(eq=False)
@@ -151,7 +150,7 @@ def _standing(norm: Norm, day: date) -> Standing:
 
 def _together(of: tuple[Edition, ...], day: date) -> bool:
     """Whether one edition follows the other at a day that is not known: then one of them is."""
-    pairs = zip(of, of[1:], strict=False)
+    pairs = pairwise(of)
     return any(
         one.wording.end is not None and other.wording.start == one.wording.end.day_after
         and _begun(one, day) and _lasts(other, day)

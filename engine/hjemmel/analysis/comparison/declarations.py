@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from hjemmel.analysis.read_schema import read_schema
 from hjemmel.core.program import Program
 from hjemmel.core.schema import Schema
-from hjemmel.source.legal_source import LegalSource
+from hjemmel.source.legal_source import LegalSource, SourceEdition
 from hjemmel.source.moment import period_in_words
 
 
@@ -125,8 +125,12 @@ def _source(of: LegalSource) -> tuple[str, ...]:
     start = f", gjelder {period_in_words(of.start, None)}" if of.start else ""
     lead = f"Kilden «{of.level.value}»{title}{cited}{kind}{start}; {binds}, og det som svikter, "
     editions = (
-        f"Utgave {period_in_words(each.start, each.end)}, {'lest' if each.is_read else 'ikke lest'}."
+        f"Utgave {period_in_words(each.start, each.end)}, {_read(each)}."
         for each in of.editions
     )
     return (f"{lead}heter «{of.level.failure}».", f"Rang blant kildene: {of.level.rank + 1}.",
             *editions)  # fmt: skip
+
+
+def _read(of: SourceEdition) -> str:
+    return "lest" if of.is_read else "ikke lest"

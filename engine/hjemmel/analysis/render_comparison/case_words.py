@@ -8,7 +8,7 @@ from typing import Any
 
 from hjemmel.core.declared import type_at
 from hjemmel.core.schema import Schema
-from hjemmel.core.types import Date, Listed, Money, Months, Days
+from hjemmel.core.types import Date, Days, Listed, Money, Months
 from hjemmel.explain.unknown_facts import name_of
 from hjemmel.source.days import day_in_words
 

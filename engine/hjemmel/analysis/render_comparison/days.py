@@ -105,8 +105,8 @@ def _norms(found: DaysCompared) -> Section | None:
 def _norm(book: Book, of: NormOnDays) -> Iterator[Block]:
     yield Points((f"Før: {_standing(of.before)}", f"Nå: {_standing(of.after)}"))
     if of.is_by_another_day:
-        yield Say("Normen regnes etter en annen dag enn vurderingsdagen. Hvilken ordlyd som gjelder "
-                  "i en sak, avgjøres av den dagen.", "muted")  # fmt: skip
+        told = "Normen regnes etter en annen dag enn vurderingsdagen. Den avgjør ordlyden i en sak."
+        yield Say(told, "muted")
     sides = tuple(
         read_norm(book, evolve(of.norm, editions=each.editions)) if each.editions else ()
         for each in (of.before, of.after)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from hjemmel.analysis.comparison.aspects import Difference
-from hjemmel.analysis.comparison.comparison import Comparison, NormDifference, Sort
+from hjemmel.analysis.comparison.comparison import Comparison, NormDifference
+from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.comparison.texts import Part as Of
 from hjemmel.analysis.comparison.texts import word_changes
 from hjemmel.analysis.differences.answers import Changed, Unchanged
+from hjemmel.analysis.read_back import read_norm
 from hjemmel.analysis.render_comparison.blocks import (
     Block,
     Facts,
@@ -31,6 +33,7 @@ from hjemmel.analysis.render_comparison.words import (
     through,
 )
 from hjemmel.core.declared import joined
+from hjemmel.provenance.book import new_book
 
 
 def changed(found: Comparison) -> Section | None:
@@ -95,11 +98,9 @@ def come_and_gone(found: Comparison) -> Section | None:
 
 
 def _whole(of: NormDifference, found: Comparison) -> Iterator[Block]:
-    from hjemmel.analysis.read_back import norms_read
-
     is_new = of.new is not None
     yield Say("Ny norm." if is_new else "Normen er borte.", "strong")
-    read = norms_read((found.new if is_new else found.old).program)[of.id]
+    read = read_norm(new_book((found.new if is_new else found.old).program), of.norm)
     part, sign = (Of.IN, "+") if is_new else (Of.OUT, "-")
     yield Lines(tuple(Marked(sign, ((part, each),)) for each in read))
 

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
-from hjemmel.analysis.comparison.comparison import Comparison, NormDifference, Sort
+from hjemmel.analysis.comparison.comparison import Comparison, NormDifference
+from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.render_comparison.blocks import Block, Points, Say, Section
-from hjemmel.analysis.render_comparison.words import capital, counted, names, norms_counted
-from hjemmel.analysis.render_comparison.words import norm_words
+from hjemmel.analysis.render_comparison.words import (
+    capital,
+    counted,
+    names,
+    norm_words,
+    norms_counted,
+)
 
 
 def gist(found: Comparison) -> Section:
@@ -69,14 +75,16 @@ def _counts(found: Comparison) -> Iterator[str]:
 
 
 def _as_well(found: Comparison) -> Iterator[str]:
-    moved = _told(found, [each for each in found.norms if each.is_moved])
+    moved = _told([each for each in found.norms if each.is_moved])
     if moved:
         yield f"Flyttet, eller har fått nytt kjennemerke: {moved}"
-    renamed = _told(found, [each for each in found.norms if each.is_renamed])
+    renamed = _told([each for each in found.norms if each.is_renamed])
     if renamed:
         yield f"Har fått ny tittel: {renamed}"
     if found.beside:
-        count = counted(len(found.beside), "formodning eller slutning", "formodninger og slutninger")
+        count = counted(
+            len(found.beside), "formodning eller slutning", "formodninger og slutninger"
+        )
         yield f"{capital(count)} er endret"
     declared = [each for each in found.declared if each.may_turn]
     if declared:
@@ -86,7 +94,7 @@ def _as_well(found: Comparison) -> Iterator[str]:
         yield f"{capital(count)} er ikke lenger modellert"
 
 
-def _told(found: Comparison, norms: list[NormDifference]) -> str:
+def _told(norms: list[NormDifference]) -> str:
     return names(_moved(each) for each in norms)
 
 

@@ -43,9 +43,7 @@ def html(of: Page, engine_version: str, fingerprints: tuple[str, ...]) -> Iterat
 
 def _head(of: Page) -> Iterator[str]:
     hashed = b64encode(sha256(STYLE.encode()).digest()).decode("ascii")
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{hashed}'; base-uri 'none'; form-action 'none'"
-    )
+    policy = f"default-src 'none'; style-src 'sha256-{hashed}'; base-uri 'none'; form-action 'none'"
     yield '<!DOCTYPE html>\n<html lang="nb">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from hjemmel.analysis.comparison.aspects import Aspect, Difference
-from hjemmel.analysis.comparison.comparison import BesideDifference, Comparison, Sort
+from hjemmel.analysis.comparison.comparison import BesideDifference, Comparison
 from hjemmel.analysis.comparison.declarations import Redeclared
 from hjemmel.analysis.comparison.sentences import Sentence
+from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.render_comparison.blocks import (
     Block,
     Part,

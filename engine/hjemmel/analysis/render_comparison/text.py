@@ -47,7 +47,7 @@ def _blocks(of: Iterable[Block], indent: int, width: int) -> Iterator[Line]:
         yield from _block(each, indent, width)
 
 
-def _block(of: Block, indent: int, width: int) -> Iterator[Line]:
+def _block(of: Block, indent: int, width: int) -> Iterator[Line]:  # noqa: C901 - one for each
     match of:
         case Say(told, role):
             yield from _item("", told, _ROLES.get(role, ""), indent, width)

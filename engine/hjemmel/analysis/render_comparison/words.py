@@ -72,11 +72,6 @@ def norm_words(norm: str, found: Comparison) -> str:
     return f"{norm} ({provision(of)})" if of else norm
 
 
-def own_cause(of: NormDifference) -> bool:
-    """Whether the norm itself is a cause."""
-    return of.own
-
-
 def through(of: NormDifference, found: Comparison) -> str:
     """«bygger på 2/godkjent (§ 4-1)»; empty where the norm itself is what is written otherwise."""
     if of.own or not of.causes:

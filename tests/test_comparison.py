@@ -1,0 +1,366 @@
+"""Two versions of a rulebook: what differs is told, and nothing that differs is silent."""
+
+from datetime import date
+from unittest.mock import patch
+
+import pytest
+
+from hjemmel.analysis.comparison import comparing
+from hjemmel.analysis.comparison.aspects import Aspect
+from hjemmel.analysis.comparison.causes import By, Cause
+from hjemmel.analysis.comparison.comparing import Portfolio
+from hjemmel.analysis.comparison.comparison import Comparison, NormDifference
+from hjemmel.analysis.comparison.services import Reading, Turn
+from hjemmel.analysis.comparison.sorts import Sort
+from hjemmel.analysis.comparison.texts import Change, Part, word_changes
+from hjemmel.analysis.differences import means
+from hjemmel.analysis.render_comparison.gist import answer
+from hjemmel.analysis.render_comparison.markdown import markdown
+from hjemmel.analysis.render_comparison.sections import page
+from hjemmel.analysis.render_comparison.text import text
+from hjemmel.case.statements import Case
+from hjemmel.facts.faults import Origin, RawCase
+from hjemmel.facts.schema import decode
+from hjemmel.facts.vocabulary import Vocabulary
+from hjemmel.render.lines import plain
+from support.edited_rules import unchanged
+from support.rewrites import CHANGES, OWNER, REWRITES, WRITTEN
+from support.versions import TAKEN, held, small
+
+P, F = "parkering", "forskrift_kap4"
+VEHICLE, CARD = "3/om-kjøretøyet", "12/beboerkort"
+BOUND = (P, "vekt er høyst 3500", "vekt er høyst 3499")
+
+
+def norm(of: Comparison, name: str) -> NormDifference:
+    """A norm that is told of, by the id it has now or had."""
+    found = of.by_id(name)
+    assert found is not None, [each.id for each in of.norms]
+    return found
+
+
+def told(of: NormDifference) -> dict[Aspect, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What is another of a norm besides its effect."""
+    return {each.aspect: (each.before, each.after) for each in of.aspects}
+
+
+def read(of: Comparison) -> str:
+    """The comparison as it is read."""
+    return plain(text(page(of), 1_000_000))
+
+
+# --- effect ----------------------------------------------------------------------------------
+
+
+def test_a_change_of_effect_is_shown_in_the_smallest_case_with_both_reasons() -> None:
+    """And a norm that only asks of it, under what caused it."""
+    found = held(P, BOUND)
+    own, other = norm(found, VEHICLE), norm(found, CARD)
+    assert (own.sort, own.own, own.causes) == (Sort.CHANGED, True, (Cause(By.NORM, VEHICLE),))
+    assert own.witness is not None
+    assert (own.witness.before.word, own.witness.after.word) == ("oppfylt", "ikke oppfylt")
+    assert '"totalvekt": 3500' in own.witness.case
+    assert (other.sort, other.own, other.causes) == (
+        Sort.CHANGED, False, (Cause(By.NORM, VEHICLE),)
+    )  # fmt: skip
+    assert {each.id for each in found.norms} == {VEHICLE, CARD}
+    assert found.may_turn
+    said = read(found)
+    assert "Før: oppfylt" in said
+    assert "Nå: ikke oppfylt" in said
+    assert "totalvekt: 3500" in said
+    assert f"Den bygger på det som er endret: {VEHICLE} (§ 3)." in said
+
+
+@pytest.mark.parametrize(
+    "name", ["at most one for less than two", "conditions in another order", "a norm moved"]
+)
+def test_what_means_the_same_is_told_as_proved(name: str) -> None:
+    """It is written otherwise, and no verdict can be another."""
+    book, edits = REWRITES[name]
+    found = held(book, *edits)
+    assert not found.may_turn
+    assert {each.sort for each in found.norms} <= {Sort.SAME, Sort.ASIDE}
+    assert "ingen verdikt kan bli et annet" in answer(found).casefold()
+
+
+def test_written_otherwise_with_the_same_effect() -> None:
+    """The norm itself is written otherwise, and that is told with the proof."""
+    found = held(P, (P, "antall kort er høyst 1", "antall kort er mindre enn 2"))
+    (only,) = found.sorted(Sort.SAME)
+    assert (only.id, only.own) == ("4/om-antall-kort", True)
+    assert "Bevist: normen står likt i alle saker." in read(found)
+
+
+def test_without_a_solver_nothing_is_said_to_be_proved() -> None:
+    """It is tried, that is said aloud, and it is not excluded that a verdict turns."""
+    with (
+        patch.object(means, "has_prover", lambda: False),
+        patch.object(comparing, "has_prover", lambda: False),
+    ):
+        found = held(P, (P, "antall kort er høyst 1", "antall kort er mindre enn 2"))
+    assert norm(found, "4/om-antall-kort").sort is Sort.TRIED
+    assert found.may_turn
+    assert "PRØVD, ikke bevist, fordi løseren er ikke installert" in read(found)
+    assert "OBS: For " in read(found)
+
+
+# --- which norm is which ---------------------------------------------------------------------
+
+
+def test_a_new_title_with_the_id_kept() -> None:
+    """The norm is renamed, and nothing else."""
+    title = "vilkår om bosted, etter parkeringsforskriften § 3 første ledd bokstav a\n"
+    renamed = title.replace("om bosted", "om adresse") + "  kjennemerke   3/om-bosted\n"
+    found = held(P, (P, title, renamed))
+    of = norm(found, "3/om-bosted")
+    assert (of.sort, of.is_renamed, of.is_moved) == (Sort.ASIDE, True, False)
+    assert told(of) == {Aspect.TITLE: (("om bosted",), ("om adresse",))}
+    assert not found.may_turn
+
+
+def test_a_new_title_and_so_a_new_id() -> None:
+    """It is known to be the same norm, and the new id is told: pages of cases name the old one."""
+    title = "vilkår om bosted, etter parkeringsforskriften § 3 første ledd bokstav a\n"
+    found = held(P, (P, title, title.replace("om bosted", "om adresse")))
+    of = norm(found, "3/om-adresse")
+    assert of.old is not None
+    assert (of.old.id, of.sort) == ("3/om-bosted", Sort.ASIDE)
+    assert told(of)[Aspect.ID] == (("3/om-bosted",), ("3/om-adresse",))
+    assert not found.sorted(Sort.ADDED, Sort.REMOVED)
+    assert not found.may_turn
+    assert "3/om-bosted → 3/om-adresse" in read(found)
+
+
+def test_a_norm_that_stands_at_another_place() -> None:
+    """The place is told, and where the id follows it, that too."""
+    found = held(P, *REWRITES["a norm moved"][1])
+    (of,) = found.norms
+    assert of.is_moved
+    assert Aspect.PLACE in told(of)
+
+
+def test_norms_that_are_gone_or_new() -> None:
+    """Each with all that it says, and either way verdicts may turn."""
+    gone = held(P, (P, WRITTEN, ""))
+    (of,) = gone.sorted(Sort.REMOVED)
+    assert (of.id, gone.may_turn) == ("12-a/om-skriftlig-klage", True)
+    assert "Normen er borte." in read(gone)
+    new = held(P, (P, WRITTEN, WRITTEN + WRITTEN.replace("skriftlig klage", "klagens språk")))
+    (of,) = new.sorted(Sort.ADDED)
+    assert (of.id, new.may_turn) == ("12-a/om-klagens-språk", True)
+
+
+# --- what is not effect ----------------------------------------------------------------------
+
+
+def test_an_assumption_that_is_lost() -> None:
+    """It is told, though no outcome can be another."""
+    found = small(("    antatt      første dag, kilden sier ikke hvilken dag det ble endret\n", ""))
+    of = norm(found, "1/om-lengden")
+    assert told(of)[Aspect.ASSUMED][1] == ()
+    assert not found.may_turn
+    assert "Ikke lenger antatt" in read(found)
+
+
+def test_an_open_question_that_is_lost() -> None:
+    """It is told, and so is the case that is no longer undecided."""
+    found = small((TAKEN, ""))
+    of = norm(found, "1/om-forsikring")
+    assert of.sort is Sort.CHANGED
+    assert told(of)[Aspect.READING][1] == ()
+    assert "Tolkning som er borte" in read(found)
+
+
+def test_a_reading_that_is_chosen() -> None:
+    """The question is the same; what is chosen is told before and now."""
+    found = small(("    valgt       ingen", "    valgt       formålet"))
+    lost, new = told(norm(found, "1/om-forsikring"))[Aspect.READING]
+    assert "ingen er valgt" in lost[0]
+    assert "valgt: «formålet»" in new[0]
+
+
+def test_a_lower_level_turns_the_word() -> None:
+    """The outcome is the same in every case, but what was a breach is a departure."""
+    found = small(
+        ("krav om forsikring, etter forskriften § 1 andre ledd",
+         "krav om forsikring, etter veilederen § 1 andre ledd")
+    )  # fmt: skip
+    of = norm(found, "1/om-forsikring")
+    assert of.sort is Sort.ASIDE
+    assert {Aspect.LEVEL, Aspect.WORD, Aspect.CITATIONS} <= set(told(of))
+    assert found.may_turn
+    assert "får andre ord enn før" in answer(found)
+
+
+def test_a_citation_a_kind_and_own_words() -> None:
+    """Each by itself."""
+    cited = held(P, (P, "etter rundskrivet pkt. 3 nr. 2\n", "etter rundskrivet pkt. 3 nr. 3\n"))
+    assert told(cited.norms[0])[Aspect.CITATIONS] == (
+        ("rundskrivet pkt. 3 nr. 2",), ("rundskrivet pkt. 3 nr. 3",)
+    )  # fmt: skip
+    assert not cited.may_turn
+    line = "  oppfylt når   klagen er skriftlig\n"
+    own = held(P, (P, line, f"  med egne ord  Et brev er nok.\n{line}"))
+    assert told(own.norms[0]) == {Aspect.OWN_WORDS: ((), ("Et brev er nok.",))}
+
+
+def test_the_citation_of_an_exception_is_not_silent() -> None:
+    """What only the steps of a reason show, is heard when the norm is read back."""
+    found = held(P, (P, "særlig behov, etter parkeringsforskriften § 3 andre ledd:",
+                     "særlig behov, etter parkeringsforskriften § 3 tredje ledd:"))  # fmt: skip
+    assert norm(found, VEHICLE).read is not None
+    assert not found.may_turn
+
+
+def test_a_presumption_that_is_gone_is_the_cause() -> None:
+    """The norm is written as before; what was taken as given is not."""
+    found = held(P, (P, OWNER, ""))
+    (beside,) = found.beside
+    assert beside.new is None
+    of = norm(found, VEHICLE)
+    assert (of.sort, of.own) == (Sort.CHANGED, False)
+    assert of.causes == (Cause(By.BESIDE, beside.norm.id),)
+
+
+def test_what_is_declared_otherwise_is_told() -> None:
+    """A holder of a role, the meaning of a fact, and who tells it."""
+    found = held(P, (P, "er Nordvik Parkering", "er Bymiljøetaten"))
+    assert [(each.sort.value, each.name) for each in found.declared] == [
+        ("rolle", "parkeringsmyndigheten")
+    ]
+    meaning = held(P, (P, "tillatt totalvekt i kilo", "tillatt totalvekt i kg"))
+    assert [each.name for each in meaning.declared] == ["kjøretøy.totalvekt"]
+    assert not meaning.may_turn
+
+
+def test_only_a_remark_is_changed() -> None:
+    """No verdict can be another, and that it is only a remark is said."""
+    found = held(P, *REWRITES["a remark"][1])
+    assert (found.may_turn, found.is_only_layout, found.norms) == (False, True, ())
+    assert answer(found).startswith("Bare oppsett, overskrifter, merknader eller kilder")
+    blank = held(P, *REWRITES["blank lines"][1])
+    assert [each.is_layout for each in blank.texts] == [True]
+    assert (blank.may_turn, blank.norms) == (False, ())
+
+
+def test_the_same_rules() -> None:
+    """There is nothing to tell but that."""
+    found = held(P)
+    assert found.is_same_text
+    assert answer(found) == "Reglene er de samme i de to utgavene. Ingen verdikt kan bli et annet."
+
+
+@pytest.mark.parametrize("name", sorted(CHANGES.keys() - {"a region"}))
+def test_no_change_of_effect_is_silent(name: str) -> None:
+    """Every one is among the norms, and the exit code says so."""
+    book, edits, _ = CHANGES[name]
+    found = held(book, *edits)
+    assert found.sorted(Sort.CHANGED)
+    assert found.may_turn
+
+
+# --- text ------------------------------------------------------------------------------------
+
+
+def test_the_text_by_norm_and_word() -> None:
+    """Each stretch with the norm that it is part of."""
+    found = held(P, BOUND)
+    (file,) = found.texts
+    (hunk,) = file.hunks
+    assert (file.name, hunk.norms, hunk.change) == (P, (VEHICLE,), Change.WRITTEN)
+    pieces = word_changes(hunk.before[0], hunk.after[0])
+    assert [(part, said) for part, said in pieces if part is not Part.SAME] == [
+        (Part.OUT, "3500"), (Part.IN, "3499")
+    ]  # fmt: skip
+
+
+def test_a_paragraph_that_is_moved() -> None:
+    """It is not told as one that is gone and one that is new."""
+    found = held(P, *REWRITES["a norm moved"][1])
+    assert Change.MOVED in {hunk.change for file in found.texts for hunk in file.hunks}
+
+
+# --- services --------------------------------------------------------------------------------
+
+
+def services(*facts: dict[str, object]) -> Portfolio:
+    """Some cases of the parking rules, judged by one day."""
+    vocabulary = Vocabulary.of(unchanged(P).schema)
+    decoded = (decode(RawCase(dict(each), Origin("", default_id="sak")), vocabulary)
+               for each in facts)  # fmt: skip
+    cases = tuple(each.case for each in decoded if isinstance(each.case, Case))
+    assert len(cases) == len(facts)
+    reading = Reading(cases)
+    return Portfolio((reading, reading), lambda _: date(2024, 6, 1))
+
+
+def vehicle(name: str, weight: int) -> dict[str, object]:
+    """A car of a weight that the applicant owns."""
+    about = {"slag": "personbil", "totalvekt": weight, "eies_av_søkeren": True}
+    return {"sak": name, "tittel": f"Bilen til {name}", "kjøretøy": about}
+
+
+def test_who_turns_by_name_and_by_cause() -> None:
+    """From what to what, under the provision that caused it; the others are not named."""
+    portfolio = services(vehicle("Kari", 3500), vehicle("Ola", 3499))
+    found = held(P, BOUND, portfolio=portfolio)
+    assert found.services is not None
+    assert found.services.turned == ("Bilen til Kari (Kari)",)
+    turned = {each.norm: each.words for each in found.services.flips}
+    assert turned[VEHICLE] == ("oppfylt", "ikke oppfylt")
+    said = read(found)
+    assert "1 tjeneste får et annet verdikt: Bilen til Kari (Kari)." in said
+    assert f"På grunn av {VEHICLE} (§ 3)" in said
+    assert "Bilen til Ola" not in said
+
+
+def test_who_only_rests_on_something_else() -> None:
+    """The verdict is the same; what is presumed of the case is not."""
+    by_another = OWNER.replace("formodning om den som eier", "formodning om eieren av")
+    found = held(P, (P, OWNER, by_another), portfolio=services(vehicle("Kari", 3000)))
+    assert found.services is not None
+    assert found.services.is_unturned
+    assert {each.turn for each in found.services.flips} == {Turn.GROUNDS}
+    assert "ingen verdikt er endret" in read(found)
+    assert "Det svarene hviler på" in read(found)
+
+
+def test_no_verdict_of_the_portfolio_is_another() -> None:
+    """Though some case would turn."""
+    found = held(P, BOUND, portfolio=services(vehicle("Ola", 2000)))
+    assert found.services is not None
+    assert found.services.is_unturned
+    assert "Ingen verdikt er endret. 1 tjeneste er vurdert etter begge utgavene." in read(found)
+
+
+def test_a_service_that_only_one_version_reads() -> None:
+    """It is named, since nothing can be said of how it turns."""
+    both = services(vehicle("Kari", 3000), vehicle("Ola", 3000)).readings[0].cases
+    portfolio = Portfolio((Reading(both), Reading(both[:1], set_aside=1)),
+                          lambda _: date(2024, 6, 1))  # fmt: skip
+    found = held(P, BOUND, portfolio=portfolio)
+    assert found.services is not None
+    assert (found.services.count, found.services.only_before) == (1, ("Bilen til Ola (Ola)",))
+    assert "Kan bare leses med de gamle reglene: Bilen til Ola (Ola)" in read(found)
+
+
+# --- the project's own rules -----------------------------------------------------------------
+
+
+def test_a_deadline_of_the_project_a_day_later() -> None:
+    """Only what is written there turns, and the day between is the case."""
+    found = held("rules", (F, "15. januar i søknadens år", "16. januar i søknadens år"))
+    of = norm(found, "4-1/søknadsfrist")
+    assert of.witness is not None
+    assert "-01-16" in of.witness.case
+    assert {each.id for each in found.sorted(Sort.CHANGED)} == {"4-1/søknadsfrist"}
+
+
+def test_nothing_of_a_text_is_taken_for_markup() -> None:
+    """What an author writes is text, in a comment as on a page."""
+    line = "  oppfylt når   klagen er skriftlig\n"
+    found = held(P, (P, line, f"  med egne ord  Se <b>loven</b> *her* og @noen.\n{line}"))
+    said = markdown(page(found))
+    assert "\\<b\\>loven\\</b\\> \\*her\\* og &#64;noen" in said
+
