@@ -21,6 +21,8 @@ from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Norm, Program
 from hjemmel.source.span import Span
 
+WITHOUT_PROVER = Effort(cases=200)
+"""Where there is no solver, there are many questions, and each is tried by itself."""
 _STUCK = ("NTR602", "NTR604", "NTR611")
 """What makes a norm one that no other can be at odds with."""
 

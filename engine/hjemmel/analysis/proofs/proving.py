@@ -29,6 +29,7 @@ from hjemmel.analysis.proofs.sought import (
 )
 from hjemmel.analysis.proofs.trying import Trying
 from hjemmel.backends.symbolic.functions import Tables
+from hjemmel.backends.symbolic.lists import lengths
 from hjemmel.backends.symbolic.logic import Bit, conj, disj, negation
 from hjemmel.backends.symbolic.prover import Question
 from hjemmel.backends.symbolic.question import Asked, asked
@@ -81,7 +82,7 @@ class Proving:
             return Possible()
         match self._asked([wanted]):
             case Refusal.NONE:
-                return self._never()
+                return self._never(sought)
             case Refusal.SPENT:
                 return self.trying.screened(sought)
             case model:  # a case in which it is so
@@ -95,7 +96,7 @@ class Proving:
         question = Question(self.asked, self._bit(sought), self._settled(sought), self.solver)
         match question.smallest():
             case Refusal.NONE:
-                return self._never()
+                return self._never(sought)
             case Refusal.SPENT:
                 return self.trying.shown(sought)
             case shown:  # a case in which it is so
@@ -118,9 +119,16 @@ class Proving:
         self.solver.left = self.effort.work
         return self.solver.ask(wanted)
 
-    def _never(self) -> Never | Unknown:
+    def _never(self, sought: Sought) -> Never | Unknown:
         """That there is none; where longer lists may show more, nobody knows."""
-        return Unknown(Doubt.LONGER) if self.asked.lengths.within else PROVED
+        return Unknown(Doubt.LONGER) if self._within(sought) else PROVED
+
+    def _within(self, sought: Sought) -> bool:
+        """Whether lists that are asked for may be longer than those that were looked at."""
+        if not self.asked.lengths.within:
+            return False
+        terms = [term for norm in norms_in(sought) for term in self.ways[norm].values()]
+        return bool(lengths(self.asked.versions[0].needed(terms)).within)
 
     # --- what is asked, as bits ----------------------------------------------------------
 

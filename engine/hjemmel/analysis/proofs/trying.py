@@ -48,6 +48,8 @@ class Trying:
     doubt: Doubt
     replayed: Replayed = field(init=False)
     needs: Needs = field(init=False)
+    cases: list[Raw] = field(factory=list)
+    """Those that were found: they are held against further questions first."""
 
     @replayed.default
     def _replayed(self) -> Replayed:
@@ -85,10 +87,14 @@ class Trying:
                 return other
 
     def _found(self, sought: Sought) -> Raw | Never | Unknown:
+        for case in self.cases:
+            if self.replayed.may_show(sought, case):
+                return case
         looking = _Looking(self, sought)
         match looking.result():
             case Witness(view=view):
-                return looking.raw(view)
+                self.cases.append(looking.raw(view))
+                return self.cases[-1]
             case Exhausted():
                 return Never(Way.TRIED, doubt=self.doubt, tried=len(looking.looked))
             case _:  # there are more than were looked at
