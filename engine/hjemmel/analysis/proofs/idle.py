@@ -7,9 +7,9 @@ from attrs import frozen
 from hjemmel.analysis.proofs.asker import Asker
 from hjemmel.analysis.proofs.finding import Undecided
 from hjemmel.analysis.proofs.rules import Rules, undecided
-from hjemmel.analysis.proofs.sought import Apart, Never, Screened
+from hjemmel.analysis.proofs.sought import BROKEN, MET, Apart, Never, Screened, Stands
 from hjemmel.analysis.proofs.units import Role, Unit, each_of
-from hjemmel.analysis.proofs.variants import called, exchanged, true_or_false
+from hjemmel.analysis.proofs.variants import asking, called, exchanged, true_or_false
 from hjemmel.core.program import Norm
 from hjemmel.source.span import Span
 
@@ -18,11 +18,15 @@ CODES = {Role.CONDITION: "NTR605", Role.EXCEPTION: "NTR606"}
 
 @frozen
 class Idle:
-    """A part that may as well always hold, or, where `value` is false, never."""
+    """A part that may as well always hold, or, where `value` is false, never.
+
+    It `is_bound` where it can be nothing else, whatever else is asked: it may still be unknown.
+    """
 
     unit: Unit
     value: bool
     never: Never
+    is_bound: bool = False
 
     @property
     def spans(self) -> frozenset[Span]:
@@ -33,10 +37,13 @@ class Idle:
 def idle_parts(
     rules: Rules, norm: Norm, units: Sequence[Unit]
 ) -> tuple[tuple[Idle, ...], tuple[Undecided, ...]]:
-    """Those that can all be left out together, and what could not be settled."""
+    """Those that can all be left out together, those that are bound to hold, or to fail, and what
+    could not be settled."""
     asking = _Asking.of(rules, norm, units)
     found = [each for unit in units for each in asking.idle(unit)]
-    return tuple(_together(rules, norm, found)), asking.doubts
+    free = [each for each in found if not each.is_bound]
+    bound = [each for each in found if each.is_bound]
+    return (*_together(rules, norm, free), *bound), asking.doubts
 
 
 @frozen(eq=False)
@@ -49,8 +56,8 @@ class _Asking:
 
     @classmethod
     def of(cls, rules: Rules, norm: Norm, units: Sequence[Unit]) -> "_Asking":
-        parts = each_of(tuple(units))
-        variants = [_without(norm, unit, value) for unit in parts for value in _values(unit)]
+        parts = list(each_of(tuple(units)))
+        variants = [each for unit in parts for each in _variants(norm, unit)]
         return cls(norm, rules.asker([norm.id], variants), {})
 
     @property
@@ -64,8 +71,21 @@ class _Asking:
             if isinstance(answer, Never):
                 yield Idle(unit, value, answer)
                 return
+        bound = self._bound(unit) if unit.inner else None
+        if bound is not None:
+            yield bound
+            return
         for each in unit.inner:
             yield from self.idle(each)
+
+    def _bound(self, unit: Unit) -> Idle | None:
+        """The part, where what it joins can only hold, or only fail."""
+        part = called(self.norm.id, _part(unit))
+        for value, so in ((True, BROKEN), (False, MET)):
+            answer = self.asker.screened((Stands(part, so),))
+            if isinstance(answer, Never):
+                return Idle(unit, value, answer, is_bound=True)
+        return None
 
     def _asked(self, unit: Unit, value: bool) -> Screened:
         answer = self.asker.screened((Apart(self.norm.id, _name(self.norm, unit, value)),))
@@ -96,6 +116,17 @@ def _can_go(rules: Rules, norm: Norm, some: Sequence[Idle]) -> bool:
 def _values(unit: Unit) -> tuple[bool, ...]:
     """What may stand in its place: an exception that is not there never holds."""
     return (False,) if unit.role is Role.EXCEPTION else (True, False)
+
+
+def _variants(norm: Norm, unit: Unit) -> Iterator[Norm]:
+    """The norm without the part, and, where it joins others, the part by itself."""
+    yield from (_without(norm, unit, value) for value in _values(unit))
+    if unit.inner:
+        yield asking(norm, _part(unit), unit.node)
+
+
+def _part(unit: Unit) -> str:
+    return f"{unit.id} alene"
 
 
 def _without(norm: Norm, unit: Unit, value: bool) -> Norm:

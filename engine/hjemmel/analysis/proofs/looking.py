@@ -14,7 +14,7 @@ from hjemmel.analysis.proofs.of_norm import Looked, looked
 from hjemmel.analysis.proofs.of_pairs import contradictory
 from hjemmel.analysis.proofs.questions import idle_questions
 from hjemmel.analysis.proofs.rules import Rules
-from hjemmel.analysis.proofs.sought import APPLIES, BROKEN, MET, Stands
+from hjemmel.analysis.proofs.sought import APPLIES, ASIDE, BROKEN, MET, Stands, StandsNot
 from hjemmel.analysis.proofs.units import Role, each_of, units
 from hjemmel.analysis.proofs.variants import asking
 from hjemmel.core.outcome import Stage
@@ -44,7 +44,7 @@ def findings(
     yield from contradictory(looking.rules, wanted, looking.stuck)
 
 
-@frozen(eq=False, slots=False)
+@frozen(eq=False)
 class _Looking:
     rules: Rules
     by_norm: dict[str, Looked] = field(factory=dict)
@@ -102,22 +102,27 @@ class _Looking:
         unit, said = idle.unit, self.rules.said(idle.unit.node)
         part = asking(norm, "ledd", unit.node)
         so = BROKEN if idle.value else MET
-        asked = (Stands(norm.id, APPLIES),) if unit.stage is Stage.REQUIREMENT else ()
-        shown = self.rules.shown([norm.id], [part], (Stands(part.id, so), *asked))
-        follows = _follows(idle.value, is_shown=shown is not None)
+        is_asked = unit.stage is Stage.REQUIREMENT
+        there = Stands(norm.id, APPLIES) if is_asked else StandsNot(norm.id, ASIDE)
+        shown = self.rules.shown([norm.id], [part], (Stands(part.id, so), there))
+        follows = _follows(idle, is_shown=shown is not None)
         word = problems.idle if unit.role is Role.CONDITION else problems.idle_exception
         told = word(norm, unit.node, said, follows)
         return self.rules.finding(told, (norm.id,), idle.never, shown, (unit.node, idle.value))
 
 
-def _follows(value: bool, is_shown: bool) -> str:
+def _follows(idle: Idle, is_shown: bool) -> str:
     """Why a part may be left out, and what a case shows of it."""
-    match value, is_shown:
-        case True, True:
-            return "svikter det, er det avgjort av noe annet"
-        case True, False:
+    match idle.value, idle.is_bound, is_shown:
+        case True, True, _:
+            return "det kan aldri svikte"
+        case False, True, _:
+            return "det kan aldri holde"
+        case True, _, True:
+            return "svikter det, er svaret avgjort av noe annet"
+        case True, _, _:
             return "det holder alltid der det blir spurt om det"
-        case False, True:
-            return "holder det, er det avgjort av noe annet"
+        case _, _, True:
+            return "holder det, er svaret avgjort av noe annet"
         case _:
             return "det holder aldri der det blir spurt om det"

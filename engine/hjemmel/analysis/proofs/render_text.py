@@ -15,12 +15,21 @@ MOST = 6
 
 def below(program: Program, finding: Finding) -> Iterator[str]:
     """How sure it is, the case that shows it, how the norms stand in it, and its fingerprint."""
-    yield f"  = {_resting(finding.rests_on)}"
+    before = " " * (_gutter(finding) + 1)
+    yield f"{before}= {_resting(finding.rests_on)}"
     if finding.shown is not None:
-        yield f"  = {'minste sak' if finding.shown.is_smallest else 'sak'}: {finding.shown.case}"
+        lead = "minste sak" if finding.shown.is_smallest else "sak"
+        yield f"{before}= {lead}: {finding.shown.case}"
         if told := _standings(program, finding):
-            yield f"  = i saken er {told}"
-    yield f"  = merke {finding.mark}"
+            yield f"{before}= i saken er {told}"
+    yield f"{before}= merke {finding.mark}"
+
+
+def _gutter(finding: Finding) -> int:
+    """How far in the lines stand that are told of it."""
+    span, notes = finding.told.span, finding.told.notes
+    lines = [span.line, *(each.span.line for each in notes if each.span.file == span.file)]
+    return max(len(str(each)) for each in lines)
 
 
 def _resting(of: Never) -> str:
