@@ -21,6 +21,7 @@ _COMMANDS = {
     "vurder": "vurderer en eller flere saker",
     "forklar": "gir hele begrunnelsen for en norm, eller forklarer en feilkode",
     "kontroller": "kontrollerer regelfiler",
+    "bevis": "finner det reglene sier uten å mene det, bevist for alle saker",
     "formater": "skriver regelfiler på den ene faste måten",
     "sammenlign": "viser hva som skiller to utgaver av et regelverk, og for hvem",
     "dekning": "gjør rede for hver setning i kildene og hver norm",

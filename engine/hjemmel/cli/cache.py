@@ -8,7 +8,7 @@ where its fingerprint is that of the files in the key, so that no file is overlo
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -38,7 +38,7 @@ class Entry:
 def entry_of(on: Shelf) -> Entry | None:
     """The entry for the rulebooks asked for; none where a file cannot be read, or no home is."""
     names = reached(on)
-    engine = "".join(_engine_files())
+    engine = "".join(engine_files(_COMPILE_CHAIN))
     shown = [shown_path(on.files[each]) for each in names]
     made_by = f"{__version__} {sys.version}\n{on.names} {shown}\n{engine}"
     digest = sha256(made_by.encode(errors="surrogateescape"))
@@ -84,7 +84,7 @@ def keep(entry: Entry, on: Shelf, program: Program) -> None:
     files = Files(on)
     if program.fingerprint != fingerprint_of([files[each] for each in entry.names]):
         return
-    if entry.engine != "".join(_engine_files()):
+    if entry.engine != "".join(engine_files(_COMPILE_CHAIN)):
         return
     with suppress(OSError, ValueError):
         payload = storage.dump(program)
@@ -112,10 +112,10 @@ def _beside_the_rules(on: Shelf) -> Iterator[Path]:
         yield sentences
 
 
-def _engine_files() -> Iterator[str]:
-    """The files of the compile chain: while they are edited, the version says too little."""
+def engine_files(rooms: Iterable[str]) -> Iterator[str]:
+    """The files of some rooms: while they are edited, the version says too little."""
     package = Path(__file__).resolve().parent.parent
-    for room in (*_COMPILE_CHAIN, ""):
+    for room in (*rooms, ""):
         with os.scandir(package / room) as entries:
             for each in sorted(entries, key=lambda entry: entry.name):
                 if each.name.endswith(".py"):

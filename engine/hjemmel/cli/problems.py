@@ -5,6 +5,7 @@ from typing import Any
 from attrs import evolve
 
 from hjemmel.analysis.contradictions import problems as problems_contradictions
+from hjemmel.analysis.proofs import problems as problems_proofs
 from hjemmel.check import (
     problems_calendar,
     problems_declarations,
@@ -35,6 +36,7 @@ _ROOMS = (
     problems_logic,
     problems_names,
     problems_presumptions,
+    problems_proofs,
     problems_readings,
     problems_references,
     problems_sentences,

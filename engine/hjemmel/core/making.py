@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from hjemmel.core.nodes import UNKNOWN_ORIGIN, Apply, Fact, Literal, Node, Op, Origin
-from hjemmel.core.types import Date, Days, Whole
+from hjemmel.core.types import Date, Days, Listed, Whole
 
 
 def denial(node: Node, origin: Origin = UNKNOWN_ORIGIN) -> Apply:
@@ -45,3 +45,9 @@ def day_only_given(node: Node) -> Fact | None:
             return day
         case _:  # asks something else
             return None
+
+
+def is_name(value: Fact, name: str) -> Apply:
+    """A fact is a name."""
+    assert not isinstance(value.type, Listed)  # a list is no name
+    return Apply(Op.IS, (value, Literal(name, value.type)))

@@ -19,7 +19,7 @@ from hjemmel.backends.terms.term import Do, Frame, Path, Term
 
 WITHIN = 4
 """So many entries where no number of them is enough."""
-MOST = 8
+MOST = 12
 """More are never looked at."""
 _ASKS = (Do.EVERY, Do.SOME)
 _COUNTS = (Do.COUNT, Do.LEAST, Do.MOST)

@@ -1,0 +1,171 @@
+"""A solver asked of one rulebook; a case that it finds is judged before it is shown."""
+
+from collections.abc import Iterable, Mapping
+from typing import assert_never
+
+from attrs import field, frozen
+
+from hjemmel.analysis.boundaries.facts import as_json
+from hjemmel.analysis.differences.effort import Effort
+from hjemmel.analysis.differences.replaying import DoesNotReplayError, NoCaseError, Raw
+from hjemmel.analysis.differences.shrinking import shrunk
+from hjemmel.analysis.differences.told_case import raw_of
+from hjemmel.analysis.proofs.replayed import Replayed
+from hjemmel.analysis.proofs.sought import (
+    PROVED,
+    Apart,
+    Claim,
+    Doubt,
+    Found,
+    Never,
+    Possible,
+    Screened,
+    Shown,
+    Sought,
+    Stands,
+    StandsNot,
+    Unknown,
+    norms_in,
+)
+from hjemmel.analysis.proofs.trying import Trying
+from hjemmel.backends.symbolic.functions import Tables
+from hjemmel.backends.symbolic.lists import lengths
+from hjemmel.backends.symbolic.logic import Bit, conj, disj, negation
+from hjemmel.backends.symbolic.prover import Question
+from hjemmel.backends.symbolic.question import Asked, asked
+from hjemmel.backends.symbolic.solving import Model, Refusal, Solver
+from hjemmel.backends.symbolic.version import Version
+from hjemmel.backends.terms.graph import Graph
+from hjemmel.backends.terms.standings import Standing, decided
+from hjemmel.backends.terms.term import Term
+from hjemmel.core.outcome import Outcome
+from hjemmel.core.program import Program
+
+Ways = Mapping[Standing, Term]
+_KEPT = 40
+"""So many cases that were found are held against further questions before the solver is asked."""
+
+
+@frozen(eq=False)
+class Proving:
+    """Some norms of a program, of which questions are asked in one space."""
+
+    program: Program
+    effort: Effort
+    ways: Mapping[str, Ways]
+    asked: Asked
+    solver: Solver
+    trying: Trying
+    models: list[Model] = field(factory=list)
+
+    @classmethod
+    def of(cls, program: Program, norms: Iterable[str], effort: Effort) -> "Proving":
+        """Ready to be asked of some norms of a program."""
+        return cls.on(Version.of(program, Graph()), norms, effort)
+
+    @classmethod
+    def on(cls, version: Version, norms: Iterable[str], effort: Effort) -> "Proving":
+        """The same, of a program whose terms are at hand."""
+        program, folding = version.program, version.folding
+        ways = {each: decided(folding.graph, folding.norms[each]) for each in norms}
+        terms = [term for way in ways.values() for term in way.values()]
+        open_facts = asked((version,), (terms,), program.schema, Tables())
+        solver = Solver(open_facts.space, effort.work)
+        return cls(program, effort, ways, open_facts, solver, Trying.spent(program, effort))
+
+    def screened(self, sought: Sought) -> Screened:
+        """Whether there is such a case."""
+        wanted = self._bit(sought)
+        if wanted is False:  # by the terms alone, however long lists are
+            return PROVED
+        if any(each.bit(wanted) for each in self.models):
+            return Possible()
+        match self._asked([wanted]):
+            case Refusal.NONE:
+                return self._never(sought)
+            case Refusal.SPENT:
+                return self.trying.screened(sought)
+            case model:  # a case in which it is so
+                self.models.insert(0, model)
+                del self.models[_KEPT:]
+                return Possible()
+
+    def shown(self, sought: Sought) -> Shown:
+        """The smallest such case, judged."""
+        self.solver.left = self.effort.work
+        question = Question(self.asked, self._bit(sought), self._settled(sought), self.solver)
+        match question.smallest():
+            case Refusal.NONE:
+                return self._never(sought)
+            case Refusal.SPENT:
+                return self.trying.shown(sought)
+            case shown:  # a case in which it is so
+                case = raw_of(shown.case, self.program.schema)
+                return self._replayed(sought, case, shown.is_smallest)
+
+    def _replayed(self, sought: Sought, case: Raw, is_smallest: bool) -> Found:
+        replayed = Replayed(self.program)
+        try:
+            shows = replayed.shows(sought, case)
+        except NoCaseError as fault:
+            raise DoesNotReplayError(norms_in(sought)[0], as_json(case), str(fault)) from fault
+        if not shows:
+            raise DoesNotReplayError(norms_in(sought)[0], as_json(case), "vises ikke av saken")
+        if not is_smallest:
+            case = shrunk(dict(case), lambda less: replayed.may_show(sought, less))
+        return Found(as_json(case), replayed.standings(norms_in(sought), case), is_smallest)
+
+    def _asked(self, wanted: list[Bit]) -> Model | Refusal:
+        self.solver.left = self.effort.work
+        return self.solver.ask(wanted)
+
+    def _never(self, sought: Sought) -> Never | Unknown:
+        """That there is none; where longer lists may show more, nobody knows."""
+        return Unknown(Doubt.LONGER) if self._within(sought) else PROVED
+
+    def _within(self, sought: Sought) -> bool:
+        """Whether lists that are asked for may be longer than those that were looked at."""
+        if not self.asked.lengths.within:
+            return False
+        terms = [term for norm in norms_in(sought) for term in self.ways[norm].values()]
+        return bool(lengths(self.asked.versions[0].needed(terms)).within)
+
+    # --- what is asked, as bits ----------------------------------------------------------
+
+    def _bit(self, sought: Sought) -> Bit:
+        return conj(self._of(each) for each in sought)
+
+    def _of(self, claim: Claim) -> Bit:
+        match claim:
+            case Stands():
+                return self._stands(claim.norm, claim.so)
+            case StandsNot():
+                return negation(self._stands(claim.norm, claim.so))
+            case Apart():
+                return self._apart(claim)
+            case _:
+                assert_never(claim)
+
+    def _stands(self, norm: str, so: Iterable[Standing]) -> Bit:
+        return disj(self._run(self.ways[norm][each]) for each in so)
+
+    def _apart(self, claim: Apart) -> Bit:
+        one, other = self.ways[claim.one], self.ways[claim.other]
+        differing = [way for way in one if one[way] is not other[way]]
+        return disj(
+            conj([self._run(one[way]), negation(self._run(other[way]))]) for way in differing
+        )
+
+    def _settled(self, sought: Sought) -> Bit:
+        undecided = (
+            self._run(term)
+            for norm in norms_in(sought)
+            for (result, _), term in self.ways[norm].items()
+            if result is Outcome.UNDECIDED
+        )
+        return negation(disj(undecided))
+
+    def _run(self, term: Term) -> Bit:
+        return self.asked.runnings[0].of(term)
+
+
