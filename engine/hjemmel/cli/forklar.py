@@ -14,6 +14,7 @@ from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
 from hjemmel.cli.options import BOOKS, DAY, NORMS, NOTHING_PRESUMED, OPTIONS
 from hjemmel.cli.telling import say
+from hjemmel.core.outcome import Outcome
 from hjemmel.explain.judge import Judge, Judged
 from hjemmel.facts.source_file import unheeded
 
@@ -107,7 +108,9 @@ def _show_what_it_takes(judge: Judge, found: Judged) -> None:
     from hjemmel.analysis.settling.render_text import page
     from hjemmel.analysis.settling.replaying import Judging
 
-    for place, verdict in enumerate(found.verdicts):
+    takes_something = (Outcome.UNDECIDED, Outcome.BROKEN)
+    some = [each for each in found.verdicts if each.outcome in takes_something]
+    for place, verdict in enumerate(some or found.verdicts):
         if place:
             say()
         judging = Judging(judge, verdict.norm, found.case, found.day)

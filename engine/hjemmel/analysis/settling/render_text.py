@@ -79,7 +79,7 @@ def _turning(found: Turning, words: StepWords, width: int) -> Iterator[Line]:
 
 def _ways(of: Ways, said: Callable[[Step], str], width: int) -> Iterator[Line]:
     first, *_ = of.found
-    cited = listed([str(each) for each in first.verdict.citations])
+    cited = listed([str(each) for each in first.verdict.citations if not each.is_compared])
     for part in wrapped(f"{first.verdict.word}, etter {cited}, hvis", width - 2):
         yield (Segment(f"  {part}", _ROLES.get(of.outcome, "value")),)
     for number, way in enumerate(of.found):

@@ -153,5 +153,6 @@ def _content(value: Any) -> Any:
 
 def _entry(value: Any) -> Any:
     if not isinstance(value, dict):
-        return Pending("ikke kjent") if value is None else value
-    return {key: (Statement(each),) for key, each in value.items() if each is not None}
+        return Pending("ikke kjent") if value is None else _content(value)
+    told = {key: _content(each) for key, each in value.items() if each is not None}
+    return {key: (Statement(each),) for key, each in told.items()}
