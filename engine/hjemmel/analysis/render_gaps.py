@@ -56,7 +56,7 @@ def _together(book: Book, found: Sequence[Gap]) -> Iterator[str]:
     """What is impossible, a condition that decides alone neither way only once."""
     for _, group in groupby(found, key=_asked_of):
         first, *rest = group
-        yield _never_alone(book, first) if rest else _about(book, first)
+        yield _never_alone(book, first) if rest else about(book, first)
 
 
 def summary(found: Sequence[Gap], shown: int) -> str:
@@ -75,7 +75,7 @@ def document(book: Book, found: Sequence[Gap]) -> list[dict[str, object]]:
     return [
         {
             "norm": each.norm.id,
-            "hva": _about(book, each),
+            "hva": about(book, each),
             "umulig": each.why and each.why.value,
             "grunn": _reason(book, each),
             "ikke_undersøkt": each.limit and each.limit.value,
@@ -91,14 +91,15 @@ def _asked_of(gap: Gap) -> object:
 
 
 def _gap(book: Book, gap: Gap, width: int) -> Iterator[Line]:
-    first, *rest = wrapped(_about(book, gap), width - _HANGING)
+    first, *rest = wrapped(about(book, gap), width - _HANGING)
     yield (Segment(f"  {gap.norm.id}  ", "norm"), Segment(first))
     yield from ((Segment(" " * _HANGING), Segment(part)) for part in rest)
     for part in wrapped(_reason(book, gap), width - _HANGING):
         yield (Segment(" " * _HANGING), Segment(part, "muted"))
 
 
-def _about(book: Book, gap: Gap) -> str:
+def about(book: Book, gap: Gap) -> str:
+    """What is not shown: an outcome, or that a condition decides."""
     if gap.outcome is not None:
         return f"utfallet «{outcome_word(gap.norm, gap.outcome)}»"
     return f"{_condition(book, gap)} avgjør alene {_WAYS[gap.way]}"

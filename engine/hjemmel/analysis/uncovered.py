@@ -34,7 +34,7 @@ from hjemmel.core.nodes import Apply, Fact, Literal, Node, Ref
 from hjemmel.core.operators import Sense, sense
 from hjemmel.core.outcome import Outcome, Stage, outcome
 from hjemmel.core.part import Needs, needs_of, part, referred
-from hjemmel.core.program import Conclusion, Norm, Program
+from hjemmel.core.program import Conclusion, Norm, Program, Wording
 from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.core.types import Truth as YesNo
 from hjemmel.core.walk import nodes_of
@@ -87,6 +87,24 @@ def gaps(program: Program, covered: tuple[NormCoverage, ...]) -> Iterator[Gap]:
     for each in covered:
         if each.unseen or any(one.undecided for one in each.conditions):
             yield from _of_norm(_Norm.of(program, needs, each.norm), each)
+
+
+def wording_case(program: Program, norm: Norm, wording: Wording) -> View | None:
+    """A case that is judged by a wording, where one is found."""
+    asked = _Norm.of(program, needs_of(program), norm)
+    subject = asked.norm.subject
+    presence = Asked(subject, PRESENCE, (True,), certain=True)
+
+    def question(view: View, _: int) -> Answer:
+        case = asked.seen(view)
+        edition = edition_in_force(case, asked.norm)
+        if edition is None:
+            return Answer.OPEN
+        is_it = edition.wording == wording and not asked.is_at_odds(case)
+        return Answer.FOUND if is_it else Answer.SETTLED
+
+    found = asked.search((presence, *asked.domain(Stage.APPLIES))).first(question)
+    return found.view if isinstance(found, Witness) else None
 
 
 def _of_norm(asked: "_Norm", covered: NormCoverage) -> Iterator[Gap]:

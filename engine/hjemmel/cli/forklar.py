@@ -2,7 +2,6 @@
 
 import re
 import sys
-from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -15,8 +14,8 @@ from hjemmel.cli.exit_codes import WRONG_USE, stop
 from hjemmel.cli.loading import load_program
 from hjemmel.cli.options import BOOKS, DAY, NORMS, NOTHING_PRESUMED, OPTIONS
 from hjemmel.cli.telling import say
-from hjemmel.explain.judge import Judge
-from hjemmel.explain.verdict import Verdict
+from hjemmel.core.outcome import Outcome
+from hjemmel.explain.judge import Judge, Judged
 from hjemmel.facts.source_file import unheeded
 
 
@@ -25,6 +24,8 @@ from hjemmel.facts.source_file import unheeded
 @NORMS
 @click.option("--sak", "called", metavar="SAK",
               help="hvilken sak i et resultat i Parquet")  # fmt: skip
+@click.option("--hva-skal-til", "what_it_takes", is_flag=True,
+              help="hva som ville avgjort et uavklart verdikt, eller snudd et brutt")  # fmt: skip
 @BOOKS
 @DAY
 @NOTHING_PRESUMED
@@ -34,6 +35,7 @@ def command(  # noqa: PLR0917 - click names them all
     hva: str,
     norms: tuple[str, ...],
     called: str | None,
+    what_it_takes: bool,
     books: tuple[str, ...],
     day: date | None,
     told_only: bool,
@@ -47,6 +49,9 @@ def command(  # noqa: PLR0917 - click names them all
 
     «ntr forklar resultat --sak oslo-7 --norm 4-2/to-helseregioner» forklarer en rad i et resultat
     som er skrevet med --format parquet.
+
+    «ntr forklar sak.json --norm 4-2/samarbeid --hva-skal-til» viser de færreste opplysningene som
+    ville avgjort verdiktet, eller de minste endringene som ville snudd det.
 
     «ntr forklar NTR204» forklarer feilkoden.
     """
@@ -67,9 +72,10 @@ def command(  # noqa: PLR0917 - click names them all
     said = translations.said_in(columns) if result else translations.translation(columns, places)
     wanted = chosen_norms(program, norms)
     judge = Judge.among(program, wanted)
+    show = _show_what_it_takes if what_it_takes else _show
     if result is not None:
         for row in archive_row.replayed(result, called, program, wanted, said):
-            _show(judged(row.case, judge, row.day).verdicts)
+            show(judge, judged(row.case, judge, row.day))
         return
     intake = Intake(places, program, unheeded, said, day)
     coming = iter(intake)
@@ -81,19 +87,34 @@ def command(  # noqa: PLR0917 - click names them all
                 say()
             say(f"── {case.title or case.id}")
             say()
-        _show(found.verdicts)
+        show(judge, found)
     if not intake.is_whole:
         sys.exit(WRONG_USE)
 
 
-def _show(verdicts: Sequence[Verdict]) -> None:
+def _show(_judge: Judge, found: Judged) -> None:
     """The whole reason of each."""
     from hjemmel.render.reason_text import page
 
-    for place, verdict in enumerate(verdicts):
+    for place, verdict in enumerate(found.verdicts):
         if place:
             say()
         terminal.show(page(verdict, terminal.width(None)), None)
+
+
+def _show_what_it_takes(judge: Judge, found: Judged) -> None:
+    """What would settle each, or turn it."""
+    from hjemmel.analysis.settling.finding import what_it_takes
+    from hjemmel.analysis.settling.render_text import page
+    from hjemmel.analysis.settling.replaying import Judging
+
+    takes_something = (Outcome.UNDECIDED, Outcome.BROKEN)
+    some = [each for each in found.verdicts if each.outcome in takes_something]
+    for place, verdict in enumerate(some or found.verdicts):
+        if place:
+            say()
+        judging = Judging(judge, verdict.norm, found.case, found.day)
+        terminal.show(page(judging, what_it_takes(judging), terminal.width(None)), None)
 
 
 def _require_fitting(

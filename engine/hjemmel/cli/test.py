@@ -36,6 +36,8 @@ if TYPE_CHECKING:
               help="endre reglene litt, og se om sakene merker det")  # fmt: skip
 @click.option("--grundig", "thorough", is_flag=True,
               help="begge deler, og om det som ikke er vist, kan vises av noen sak")  # fmt: skip
+@click.option("--foresla", "proposing", metavar="MAPPE", type=FILE,
+              help="skriv sider med saker for det ingen sak viser, uten svar")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(("tekst", "json")), default="tekst",
               show_default=True, help="hva resultatet skrives som")  # fmt: skip
 def command(  # noqa: PLR0917 - one for each option
@@ -46,6 +48,7 @@ def command(  # noqa: PLR0917 - one for each option
     covering: bool,
     mutating: bool,
     thorough: bool,
+    proposing: Path | None,
     form: str,
 ) -> None:
     """Prøv reglene mot saker der svaret er skrevet ned på forhånd.
@@ -56,6 +59,8 @@ def command(  # noqa: PLR0917 - one for each option
 
     Med --mutasjon endres reglene litt, én endring om gangen: en grense, en dag, et «og», en
     hjemmel. Hver endring som gir et annet svar i noen sak, skal en av sakene merke.
+
+    Med --foresla skrives en side for hver norm som mangler saker. Svaret fyller du ut selv.
     """
     from hjemmel.cli.pages import Rulebook, found, judged, own_rules
 
@@ -71,13 +76,18 @@ def command(  # noqa: PLR0917 - one for each option
 
         terminal.write(render(results), junit)
     tests = _Tests(results, rulebook)
-    if covering or thorough:
+    if covering or thorough or proposing:
         tests.cover()
-    if thorough:
+    if thorough or proposing:
         tests.find_gaps()
     if mutating or thorough:
         tests.mutate()
     (_json if form == "json" else _text)(tests)
+    if proposing:
+        from hjemmel.cli.proposing import propose
+
+        book = tests.rulebook.judge.book
+        propose(book, tests.covered or (), tests.gaps, tests.mutation, proposing)
     _end(tests)
 
 

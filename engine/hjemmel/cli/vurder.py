@@ -10,7 +10,7 @@ import click
 from attrs import define
 
 from hjemmel.case.statements import Case
-from hjemmel.cli import archive_spark, inputs, shown_verdicts, translations, two_days
+from hjemmel.cli import archive_spark, inputs, shown_verdicts, translations, two_days, worth_asking
 from hjemmel.cli.answers import ALONG, ANSWERS, Form
 from hjemmel.cli.cases import Intake, chosen_norms, judged
 from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
@@ -53,6 +53,7 @@ _WHOLE = "hel"
               help="hvor mye av begrunnelsen json og jsonl har med: ingen, kort (én linje) eller "
               "hel (uten --begrunnelse); parquet: ingen, eller det som avgjør")  # fmt: skip
 @TO
+@worth_asking.OPTION
 @click.option("--fortsett", "goes_on", is_flag=True,
               help="gjør ferdig et resultat i Parquet som er begynt")  # fmt: skip
 @click.option("--motor", "engine", type=click.Choice(_ENGINES),
@@ -74,6 +75,7 @@ def command(  # noqa: PLR0917 - click names them all
     form: str,
     extent: str | None,
     to: Path | None,
+    what_it_takes: bool,
     goes_on: bool,
     engine: str | None,
     master: str | None,
@@ -89,6 +91,7 @@ def command(  # noqa: PLR0917 - click names them all
 
     Med to --per sammenlignes dagene. Da gjelder sluttkoden den seneste av dem.
     """
+    worth_asking.check(what_it_takes, form, days, extent)
     two_days.check(days, form)
     choice = shown_verdicts.choice(words, levels)
     _require_fitting(form, extent, days, choice)
@@ -127,7 +130,10 @@ def command(  # noqa: PLR0917 - click names them all
         judge = Judge.among(program, wanted)
         answers = (judged(case, judge, next(iter(days), None)) for case in cases)
         shown = choice.among(_heard(answers, heard))
-        ANSWERS[form](program, shown, Form(extent or _WHOLE, choice.told, to))
+        if what_it_takes:
+            worth_asking.show(judge, shown, form, to)
+        else:
+            ANSWERS[form](program, shown, Form(extent or _WHOLE, choice.told, to))
     if not intake.is_whole:
         sys.exit(WRONG_USE)
     if heard.is_grave:

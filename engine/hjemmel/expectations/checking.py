@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hjemmel.diagnostics.suggest import nearest
 from hjemmel.expectations.expectation import meant
 from hjemmel.expectations.page import Expected, Fault, Page
+from hjemmel.expectations.unfilled import UNFILLED
 
 
 def check_page(
@@ -50,6 +51,10 @@ def _no_level(page: str, expected: Expected, levels: Sequence[str]) -> Iterator[
 
 def _wrong(page: str, expected: Expected, words: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
     known = words.get(expected.norm)
-    if known is not None and expected.word not in known:
+    if expected.word == UNFILLED:
+        reason = f"svaret for «{expected.norm}» er ikke fylt ut"
+        choices = f"; den kan få {', '.join(known)}" if known else ""
+        yield Fault(page, expected.line, reason, f"skriv ordet ut fra kildene{choices}")
+    elif known is not None and expected.word not in known:
         reason = f"normen «{expected.norm}» kan ikke få ordet «{expected.word}»"
         yield Fault(page, expected.line, reason, meant(expected.word, known))

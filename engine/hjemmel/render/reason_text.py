@@ -24,17 +24,17 @@ _DEEPEST = 0.5  # of the page: deeper steps stand no further in
 def page(verdict: Verdict, width: int) -> list[Line]:
     """The norm, its word, its sources, every step of the reason, and what is missing."""
     lacks = missing(verdict)
-    lines = list(_head(verdict, full_word(verdict, lacks), width))
+    lines = list(head(verdict, full_word(verdict, lacks), width))
     lines.append(())
     lines += steps(verdict, width)
     if lacks:
         lines += [(), (Segment("Hva som mangler", "heading"),)]
         for lack in lacks:
-            lines += _item("–", lacking(lack), "undecided", 0, width)
+            lines += item("–", lacking(lack), "undecided", 0, width)
     for heading, several in listed_below(verdict):
         lines += [(), (Segment(heading, "heading"),)]
         for told in several:
-            lines += _item("–", told, "value", 0, width)
+            lines += item("–", told, "value", 0, width)
     return [*lines, *_given(verdict, width), *_questions(verdict, width)]
 
 
@@ -43,17 +43,18 @@ def steps(verdict: Verdict, width: int) -> list[Line]:
     return [line for finding in told_reason(verdict) for line in _tree(finding, 0, width)]
 
 
-def _head(verdict: Verdict, word: str, width: int) -> Iterator[Line]:
+def head(verdict: Verdict, word: str, width: int) -> Iterator[Line]:
+    """The norm, its word, its sources, and whom it binds."""
     norm = verdict.norm
     for part in wrapped(f"{norm.id} · {called(norm)}", width):
         yield (Segment(part, "heading"),)
     yield (Segment(f"{norm.kind.value}: "), Segment(word, role_of(verdict)))
     for cited in verdict.citations:
-        yield from _item("hjemmel:", str(cited), "citation", 0, width)
+        yield from item("hjemmel:", str(cited), "citation", 0, width)
     for told in binding(verdict):
-        yield from _item("–", told, "value", 0, width)
+        yield from item("–", told, "value", 0, width)
     if verdict.own_words:
-        yield from _item("med egne ord:", verdict.own_words, "value", 0, width)
+        yield from item("med egne ord:", verdict.own_words, "value", 0, width)
 
 
 def _given(verdict: Verdict, width: int) -> Iterator[Line]:
@@ -73,9 +74,9 @@ def _grounds(
     yield ()
     yield (Segment(heading, "heading"),)
     for each in found:
-        yield from _item("–", f"{taken(book, each)} ({called_of(each)})", "value", 0, width)
+        yield from item("–", f"{taken(book, each)} ({called_of(each)})", "value", 0, width)
         for cited in each.citations:
-            yield from _item("hjemmel:", str(cited), "citation", 2, width)
+            yield from item("hjemmel:", str(cited), "citation", 2, width)
         for finding in told_findings(book, each.because):
             yield from _tree(finding, 1, width)
 
@@ -85,9 +86,9 @@ def _tree(finding: Told, depth: int, width: int) -> list[Line]:
     value = f": {finding.value}" if finding.value else ""
     mark = " ◀" if finding.decisive and not finding.because else ""
     sign, role = _SIGNS[finding.result], _ROLES[finding.result]
-    lines = _item(sign, f"{finding.what}{value}{mark}", role, indent, width)
+    lines = item(sign, f"{finding.what}{value}{mark}", role, indent, width)
     for kind, text in _asides(finding):
-        lines += _item(f"  {kind}", text, "muted", indent, width)
+        lines += item(f"  {kind}", text, "muted", indent, width)
     for each in finding.because:
         lines += _tree(each, depth + 1, width)
     return lines
@@ -102,12 +103,12 @@ def _asides(finding: Told) -> Iterator[tuple[str, str]]:
         yield "merk:", note
 
 
-def _item(sign: str, text: str, role: str, indent: int, width: int) -> list[Line]:
+def item(sign: str, text: str, role: str, indent: int, width: int) -> list[Line]:
     """A sign and a text that hangs under its own beginning."""
     start = indent + len(sign) + 1
     first, *rest = wrapped(text, width - start)
-    head: Line = (Segment(" " * indent), Segment(sign, role), Segment(f" {first}"))
-    return [head, *((Segment(" " * start), Segment(part)) for part in rest)]
+    begun: Line = (Segment(" " * indent), Segment(sign, role), Segment(f" {first}"))
+    return [begun, *((Segment(" " * start), Segment(part)) for part in rest)]
 
 
 def _questions(verdict: Verdict, width: int) -> Iterator[Line]:
@@ -116,9 +117,9 @@ def _questions(verdict: Verdict, width: int) -> Iterator[Line]:
     yield ()
     yield (Segment("Åpne spørsmål i kildene", "heading"),)
     for each in verdict.norm.questions:
-        yield from _item("–", each.question, "", 0, width)
+        yield from item("–", each.question, "", 0, width)
         for reading in each.readings:
             taken = " (valgt)" if reading.words == each.chosen else ""
-            yield from _item("lesemåte:", f"{reading.words}{taken}", "", 2, width)
+            yield from item("lesemåte:", f"{reading.words}{taken}", "", 2, width)
         for cited in each.citations:
-            yield from _item("hjemmel:", str(cited), "citation", 2, width)
+            yield from item("hjemmel:", str(cited), "citation", 2, width)

@@ -115,5 +115,15 @@ def at_most_set(bits: Iterable[Bit], count: int) -> Bit:
     return z3.AtMost(*open_ones, left) if left else negation(disj(open_ones))
 
 
+def weigh_at_most(weighed: Iterable[tuple[Bit, int]], most: int) -> Bit:
+    """The bits that are set weigh no more than so much together."""
+    found = list(weighed)
+    left = most - sum(weight for bit, weight in found if bit is True)
+    open_ones = [(bit, weight) for bit, weight in found if not isinstance(bit, bool)]
+    if left < 0 or sum(weight for _, weight in open_ones) <= left:
+        return left >= 0
+    return z3.PbLe(open_ones, left)
+
+
 def _is_plain(size: Size) -> bool:
     return not isinstance(size, z3.ExprRef)

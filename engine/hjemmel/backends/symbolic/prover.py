@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Any
 
-import z3
 from attrs import field, frozen
 
 from hjemmel.backends.symbolic.cases import case_of
-from hjemmel.backends.symbolic.days import Day
 from hjemmel.backends.symbolic.declarations import Sight, sight
 from hjemmel.backends.symbolic.functions import Tables
 from hjemmel.backends.symbolic.logic import Bit, at_most_set, conj, disj, negation
+from hjemmel.backends.symbolic.near import near_values
 from hjemmel.backends.symbolic.question import Asked, asked
 from hjemmel.backends.symbolic.solving import Model, Refusal, Solver
-from hjemmel.backends.symbolic.telling import Told
 from hjemmel.backends.symbolic.version import Version
 from hjemmel.backends.terms.graph import Graph
 from hjemmel.backends.terms.standings import Standing, decided
@@ -23,10 +20,6 @@ from hjemmel.case.statements import Case
 from hjemmel.core.declared import joined
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
-from hjemmel.core.types import Month, Quarter, Year, is_ordered, months_in
-
-_YEARS = 2020, 2030
-_NUMBERS = 0, 1000
 
 
 class Alike(Enum):
@@ -128,7 +121,7 @@ class Question:
 
     def _wished(self, found: Model) -> tuple[tuple[Bit, ...], Model]:
         """What can be wished of a case, and one that has it: settled and near, as far as goes."""
-        near = conj(self._near())
+        near = conj(near_values(self.asked.telling.told.values()))
         for wish in ((self.settled, near), (self.settled,), (near,)):
             better = self.solver.ask([self.differs, *wish])
             if isinstance(better, Model):
@@ -141,31 +134,6 @@ class Question:
         for each in self.asked.telling.told.values():
             if each.told is not True:  # the day of evaluation is told in every case
                 yield from (each.told, *each.entries, each.spread, each.several)
-
-    def _near(self) -> Iterator[Bit]:
-        """Days and years of our time, and numbers of a size that is easy to read."""
-        for each in self.asked.telling.told.values():
-            for value in (each.value, each.last):
-                yield from _is_near(each, value)
-
-
-def _is_near(of: Told, value: Any) -> Iterator[Bit]:
-    match value:
-        case Day(parts=(year, _, _)):
-            yield from _between(year, _YEARS)
-        case z3.ArithRef() if isinstance(of.kind, Year):
-            yield from _between(value, _YEARS)
-        case z3.ArithRef() if isinstance(of.kind, (Quarter, Month)):
-            each = 12 // months_in(of.kind)
-            yield from _between(value, (_YEARS[0] * each, _YEARS[1] * each))
-        case z3.ArithRef() if is_ordered(of.kind):
-            yield from _between(value, _NUMBERS)
-        case _:  # a truth, a name, or nothing
-            return
-
-
-def _between(value: Any, ends: tuple[int, int]) -> Iterator[Bit]:
-    yield from (value >= ends[0], value <= ends[1])
 
 
 def _undecided(ways: Mapping[Standing, Bit]) -> Iterable[Bit]:

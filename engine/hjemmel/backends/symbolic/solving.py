@@ -1,13 +1,13 @@
 """Asking a solver, so far as it may work on it: the same question always gets the same answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import Any
 
 import z3
 from attrs import define, frozen
 
-from hjemmel.backends.symbolic.logic import Bit
+from hjemmel.backends.symbolic.logic import Bit, implied
 from hjemmel.backends.symbolic.space import Space
 
 _SPENT = "rlimit count"
@@ -60,14 +60,37 @@ class Solver:
             return Refusal.NONE
         if self.left <= 0:
             return Refusal.SPENT
-        solver = z3.SimpleSolver(ctx=self.space.context)
-        solver.set("rlimit", self.left)
-        solver.add(*(each for each in asked if each is not True))
+        solver = self._made(asked)
         answer = solver.check()
         self._spend(solver)
         if answer == z3.sat:
             return Model(solver.model())
         return Refusal.NONE if answer == z3.unsat else Refusal.SPENT
+
+    def core(self, wanted: Iterable[Bit], assumed: Sequence[Bit]) -> "tuple[int, ...] | Refusal":
+        """Which of what is assumed is enough to leave no case, by their numbers; `NONE` where there
+        is a case all the same."""
+        asked = [*self.space.valid, *wanted]
+        if any(each is False for each in asked):
+            return ()
+        if self.left <= 0:
+            return Refusal.SPENT
+        solver = self._made(asked)
+        marks = [z3.Bool(f"antatt!{number}", self.space.context) for number in range(len(assumed))]
+        solver.add(*(implied(mark, each) for mark, each in zip(marks, assumed, strict=True)
+                     if each is not True))  # fmt: skip
+        answer = solver.check(*marks)
+        self._spend(solver)
+        if answer == z3.unsat:
+            numbers = {mark.get_id(): number for number, mark in enumerate(marks)}
+            return tuple(sorted(numbers[each.get_id()] for each in solver.unsat_core()))
+        return Refusal.NONE if answer == z3.sat else Refusal.SPENT
+
+    def _made(self, asked: Iterable[Bit]) -> Any:
+        solver = z3.SimpleSolver(ctx=self.space.context)
+        solver.set("rlimit", self.left)
+        solver.add(*(each for each in asked if each is not True))
+        return solver
 
     def _spend(self, solver: Any) -> None:
         """A context counts on from one question to the next."""

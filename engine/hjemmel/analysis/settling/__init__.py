@@ -1,0 +1,1 @@
+"""What would settle a verdict that is open, and what would turn one that fails."""
