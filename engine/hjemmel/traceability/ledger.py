@@ -1,6 +1,7 @@
 """What is written down beside the rules: the sentences, those set aside, the norms expected."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 
 from attrs import frozen
@@ -20,11 +21,23 @@ class Ground(Enum):
 
 @frozen
 class Entry:
-    """A sentence as the account knows it: where it stands, and what its text hashes to."""
+    """A sentence as the account knows it: where it stands, and what its text hashes to.
+
+    `since` is the first day that the source had it, `until` the last; None is open.
+    """
 
     place: str
     fingerprint: str
     source: str = ""
+    provision: str = ""
+    part: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the newest edition that the account knows has it."""
+        return self.until is None
 
 
 @frozen
