@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 
 from hjemmel.cli import terminal
 from hjemmel.cli.account_files import usable, whole
@@ -15,6 +16,7 @@ from hjemmel.cli.options import BOOKS, FILE, OPTIONS, TO, Day
 from hjemmel.cli.output import require_place
 from hjemmel.cli.source_texts import document, old_texts
 from hjemmel.rulebooks.shelf import Shelf, shelf
+from hjemmel.traceability.account import names_of
 from hjemmel.traceability.editions.comparing import Asked, Edition, compare_edition
 from hjemmel.traceability.ledger import Ledger
 from hjemmel.traceability.reading import read_ledger
@@ -39,9 +41,13 @@ _FORMS = ("tekst", "json", "markdown", "html")
               help="NY er bare en del av kilden: bestemmelser som ikke står der, er ikke borte"
               )  # fmt: skip
 @click.option("--saker", "pages", metavar="STI", type=FILE, multiple=True,
-              help="sider med saker, eller mapper (ellers de som hører til regelverket)")  # fmt: skip
+              help="sider med saker, eller mapper (ellers de som hører til regelverket)"
+              )  # fmt: skip
 @click.option("--fra", "since", metavar="DATO", type=Day(),
               help="dagen den nye teksten gjelder fra")  # fmt: skip
+@click.option("--skriv", "write", is_flag=True,
+              help="før de nye setningene inn i redegjørelsen, med --fra; viser linjene som blir "
+                   "annerledes")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(_FORMS), default="tekst", show_default=True,
               help="hva svaret skrives som")  # fmt: skip
 @TO
@@ -53,6 +59,7 @@ def command(  # noqa: PLR0917 - one for each option
     extract: bool,
     pages: tuple[Path, ...],
     since: date | None,
+    write: bool,
     form: str,
     to: Path | None,
 ) -> None:
@@ -62,16 +69,30 @@ def command(  # noqa: PLR0917 - one for each option
     PDF gjøres om til tekst først. Svaret sier hva som er uendret, endret, nytt, borte, flyttet og
     omnummerert, hvilke normer og saker det gjelder, og hva som skal gjøres, i rekkefølge.
     """
+    if write and since is None:
+        stop("--skriv må vite hvilken dag teksten gjelder fra", "skriv den med --fra 2029-01-01")
+    if write and form != _FORMS[0] and to is None:
+        stop(f"--skriv sier på skjermen hva den skriver, og {form} ville stått der også",
+             "skriv svaret til en fil med --ut")  # fmt: skip
     require_place(to, (ny, *((old,) if old else ())))
+    from hjemmel.analysis.new_text.told import Told
+    from hjemmel.analysis.new_text.work import tasks
+
     on, folder = whole(shelf(books))
     ledger = usable(read_ledger(folder, on.read))
     _require_source(source, ledger)
-    asked = Asked(ledger.sentences, {}, source or "", is_extract=extract)
+    program = program_on(on)
+    asked = Asked(ledger.sentences, {}, source or "", names_of(program), is_extract=extract)
     if old is not None:
-        asked = Asked(ledger.sentences, old_texts(old, asked), source or "", is_extract=extract)
+        asked = evolve(asked, texts=old_texts(old, asked))
     edition = _edition(ny, asked)
-    told = _told(ny, on, ledger, edition, _pages(pages, on), since, asked)
+    work = tasks(program, ledger, edition, _pages(pages, on), since)
+    told = Told(ny.name, edition, work, asked.names)
     _write(told, form, to)
+    if write and since is not None:
+        from hjemmel.cli.account_writing import enter
+
+        enter(edition, ledger, folder, since)
     if edition.differs:
         sys.exit(FINDINGS)
 
@@ -90,22 +111,6 @@ def _edition(new: Path, asked: Asked) -> Edition:
         stop(f"ingen setning i {new} er kjent igjen, så det er ikke til å si hvilken kilde den er",
              f"skriv hvilken med --kilde: {known}")  # fmt: skip
     return found
-
-
-def _told(
-    new: Path,
-    on: Shelf,
-    ledger: Ledger,
-    edition: Edition,
-    pages: "list[Page]",
-    since: date | None,
-    asked: Asked,
-) -> "Told":
-    from hjemmel.analysis.new_text.told import Told
-    from hjemmel.analysis.new_text.work import tasks
-
-    work = tasks(program_on(on), ledger, edition, pages, since)
-    return Told(new.name, edition, work, bool(asked.texts))
 
 
 def _pages(given: tuple[Path, ...], on: Shelf) -> "list[Page]":

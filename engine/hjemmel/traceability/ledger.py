@@ -9,6 +9,11 @@ from attrs import frozen
 from hjemmel.core.program import Kind
 
 
+Days = Mapping[str, tuple[date | None, date | None]]
+"""The first and the last day of some sentences; None is open."""
+ALWAYS: Days = {}
+
+
 class Ground(Enum):
     """Why a sentence is no norm's. The list is closed: what fits none of these is a norm."""
 
@@ -81,3 +86,9 @@ class Ledger:
     sentences: Mapping[str, Entry]
     set_aside: Mapping[str, SetAside]
     expected: tuple[Expected, ...]
+
+    @property
+    def days(self) -> Days:
+        """The first and the last day of the sentences that have not always been in their source."""
+        return {name: (each.since, each.until) for name, each in self.sentences.items()
+                if each.since or each.until}  # fmt: skip

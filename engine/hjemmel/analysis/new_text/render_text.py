@@ -12,8 +12,8 @@ from hjemmel.analysis.new_text.told import (
     named,
     norm_words,
     outside_words,
-    place_words,
     read_as,
+    stretch_words,
     unknown,
 )
 from hjemmel.analysis.new_text.work import Task, Touched, Work
@@ -73,8 +73,8 @@ def _task(number: int, task: Task, width: int) -> Iterator[Line]:
             Segment(f"{number:3}. "),
             Segment(", ".join(each.old for each in task.changes), "norm"),
         )
-        for each in task.changes:
-            yield from _indented(place_words(each), width, _INDENT)
+        for each in stretch_words(task):
+            yield from _indented(each, width, _INDENT)
     else:
         yield (Segment(f"{number:3}. "), Segment(named(change), "norm"))
         if task.pieces:

@@ -1,6 +1,7 @@
 """The words for what a new text means, shared by the ways to write them down."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -14,12 +15,12 @@ MOST_CASES = 4
 
 @frozen
 class Told:
-    """What was read, and what is to be done; `entries` is how many sentences the account has."""
+    """What was read, and what is to be done; `names` are what the sources are called."""
 
     name: str
     edition: Edition
     tasks: tuple[Task, ...]
-    has_old_text: bool
+    names: Mapping[str, str]
 
 
 HEADINGS = {
@@ -49,7 +50,7 @@ ADVICE = {
 
 def read_as(told: Told) -> str:
     """Which source the text is held against, and why."""
-    sources = " og ".join(told.edition.sources)
+    sources = " og ".join(told.names.get(each, each) for each in told.edition.sources)
     if not told.edition.is_guessed:
         return f"{told.name} er holdt mot {sources}."
     return f"{told.name} er holdt mot {sources}, fordi setningene er kjent igjen derfra."
@@ -126,11 +127,28 @@ def place_words(change: Change) -> str:
     return f"{change.shift.before} {verb} {change.shift.now}"
 
 
+def stretch_words(task: Task) -> tuple[str, ...]:
+    """The new places of a task; of numbers one after another, as one: «nr. 2 til 4 står nå som …»."""
+    shifts = [each.shift for each in task.changes if each.shift is not None]
+    pairs = [(_numbered(each.before), _numbered(each.now)) for each in shifts]
+    first, last = pairs[0], pairs[-1]
+    is_run = all((a[1] - b[1], c[1] - d[1]) == (1, 1) for (b, d), (a, c) in pairwise(pairs))
+    if len(pairs) < 2 or not is_run or first[0][0] == "":
+        return tuple(map(place_words, task.changes))
+    before, now = (f"{at[0]} nr. {at[1]} til {to[1]}" for at, to in zip(first, last, strict=True))
+    return (f"{before} står nå som {now.removeprefix(first[0][0]).strip()}",)
+
+
+def _numbered(place: str) -> tuple[str, int]:
+    """The provision and the number of «veilederen pkt. 4.1 nr. 9»."""
+    before, _, number = place.rpartition(" nr. ")
+    return (before, int(number)) if number.isdecimal() else ("", 0)
+
+
 def outside_words(edition: Edition) -> tuple[str, ...]:
     """What in the text was held against nothing, place by place."""
     return tuple(
-        f"{each.place}: {len(each.sentences)} {'setning' if len(each.sentences) == 1 else 'setninger'}"
-        f", «{_short(each.sentences[0])}»"
+        f"{each.place}: {_sentences(len(each.sentences))}, «{_short(each.sentences[0])}»"
         for each in edition.outside
     )
 
@@ -150,10 +168,14 @@ def unknown(told: Told) -> str:
         return ""
     parts = []
     if blind:
-        parts.append(f"hvilke ord som er endret i {len(blind)} "
-                     f"{'setning' if len(blind) == 1 else 'setninger'}")  # fmt: skip
+        parts.append(f"hvilke ord som er endret i {_sentences(len(blind))}")
     if unsure:
         parts.append(f"hva som er nytt, endret og borte blant {len(unsure)} setninger")
-    told_ = " eller ".join(parts)
-    return f"Redegjørelsen har bare fingeravtrykk, så dette kan ikke sies: {told_}. Gi den gamle " \
-           "teksten med --gammel, så kan det avgjøres."  # fmt: skip
+    return (
+        "Redegjørelsen har bare fingeravtrykk, så dette kan ikke sies: "
+        f"{' eller '.join(parts)}. Gi den gamle teksten med --gammel, så kan det avgjøres."
+    )
+
+
+def _sentences(count: int) -> str:
+    return f"{count} {'setning' if count == 1 else 'setninger'}"

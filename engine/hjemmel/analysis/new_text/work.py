@@ -14,6 +14,7 @@ from hjemmel.traceability.citing import Citing, citing
 from hjemmel.traceability.editions.comparing import Edition
 from hjemmel.traceability.editions.fates import Change, Fate
 from hjemmel.traceability.editions.places import Stated
+from hjemmel.traceability.editions.typography import clean, unmarked
 from hjemmel.traceability.editions.words import Piece, touches_numbers, word_difference
 from hjemmel.traceability.ledger import Ledger
 
@@ -82,7 +83,7 @@ def tasks(
     program: Program, ledger: Ledger, edition: Edition, pages: Sequence[Page], since: date | None
 ) -> tuple[Task, ...]:
     """The work, in order. `since` is the day of the new text, where it is known."""
-    made = _Work(program, ledger, edition, citing(program), _cases(pages), since)
+    made = _Work(program, ledger, edition, citing(program, ledger.days), _cases(pages), since)
     order = list(Work)
     found = sorted(made.tasks(), key=lambda each: (order.index(each.work), _rank(each)))
     return tuple(_together(found))
@@ -188,7 +189,7 @@ class _Work:
 def _pieces(change: Change) -> tuple[Piece, ...]:
     if change.now is None or change.before is None:
         return ()
-    return word_difference(change.before, change.now.unit.written or change.now.text)
+    return word_difference(unmarked(clean(change.before)), change.now.text)
 
 
 def _values(norm: Norm) -> tuple[str, ...]:
@@ -216,8 +217,9 @@ def _together(found: Sequence[Task]) -> Iterator[Task]:
 def _follows(one: Task, other: Task) -> bool:
     """Whether two sentences of a provision have both only got another number."""
     a, b = one.change.shift, other.change.shift
-    is_both = one.work is other.work is Work.PLACE and a is not None and b is not None
-    return is_both and not (a.is_moved or b.is_moved) and _home(a.before) == _home(b.before)
+    if a is None or b is None or not one.work is other.work is Work.PLACE:
+        return False
+    return not (a.is_moved or b.is_moved) and _home(a.before) == _home(b.before)
 
 
 def _home(place: str) -> str:

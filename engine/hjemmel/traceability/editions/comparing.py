@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from hjemmel.source.provisions import provision, sign_of
 from hjemmel.traceability.editions.document import Document
@@ -57,12 +57,14 @@ class Edition:
 class Asked:
     """What a text is held against: the account, old texts by id, and the source, if it is said.
 
+    `names` are what the sources are called in citations.
     Of an `is_extract` nothing is gone because a whole provision is not in it.
     """
 
     entries: Mapping[str, Entry]
     texts: Mapping[str, str] = field(factory=dict)
     source: str = ""
+    names: Mapping[str, str] = field(factory=dict)
     is_extract: bool = field(default=False, kw_only=True)
 
 
@@ -159,7 +161,7 @@ class _Made:
     shifts: Shifts = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.shifts = Shifts.of(self.entries, self.now, self.pairing)
+        self.shifts = Shifts.of(self.entries, self.now, self.pairing, self.asked.names)
 
     def changes(self) -> Iterator[Change]:
         """Those of the new text in its order, each followed by what is gone after it."""
@@ -206,15 +208,23 @@ class _Made:
             fate, before = Fate.SIGNS, before or now.unit.written
         else:
             fate = Fate.CHANGED
-        return Change(fate, basis, old, now, before, self.shifts.shift(old, number), entry.place)
+        found = Change(fate, basis, old, now, before, self.shifts.shift(old, number))
+        return evolve(
+            self._placed(found, number), place=self.shifts.stood(old), source=entry.source
+        )
 
     def _new(self, number: int, now: Stated) -> Change:
         unsure = any(number in news for _, news in self.pairing.doubtful)
-        place = self.shifts.told(number, self.shifts.source(number))
-        return Change(Fate.UNSETTLED if unsure else Fate.NEW, Basis.PLACE, now=now, place=place)
+        fate = Fate.UNSETTLED if unsure else Fate.NEW
+        source = self.shifts.source(number)
+        found = self._placed(Change(fate, Basis.PLACE, now=now, source=source), number)
+        return evolve(found, place=self.shifts.told(number, source))
+
+    def _placed(self, change: Change, number: int) -> Change:
+        return evolve(change, home=self.shifts.place(number), part=self.shifts.part(number))
 
     def _gone(self, old: str) -> Change:
         unsure = any(old in olds for olds, _ in self.pairing.doubtful)
         fate = Fate.UNSETTLED if unsure else Fate.GONE
         return Change(fate, Basis.PLACE, old, before=self.pairing.texts.get(old),
-                      place=self.entries[old].place)  # fmt: skip
+                      place=self.shifts.stood(old))  # fmt: skip

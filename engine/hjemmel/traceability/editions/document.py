@@ -34,7 +34,8 @@ class Document:
 
 
 MARKER = re.compile(
-    r"(?P<marker>[-–—•·▪●◦‣*\uf0b7]|\(?[a-zæøå0-9]{1,2}\)|[a-zæøå]\.|\d{1,2}\.(?= [a-zæøå]))\s+(?=\S)"
+    r"(?P<marker>[-–—•·▪●◦‣*\uf0b7]|\(?[a-zæøå0-9]{1,2}\)|[a-zæøå]\.|\d{1,2}\.(?= [a-zæøå]))"
+    r"\s+(?=\S)"
 )
 """What an item of a list begins with, where the text itself has it."""
 

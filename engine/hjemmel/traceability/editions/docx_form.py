@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from zipfile import BadZipFile, ZipFile
 
 from attrs import define, field
@@ -32,7 +32,7 @@ def read_docx(content: bytes) -> Document:
         with ZipFile(BytesIO(content)) as archive:
             text = _part(archive, _TEXT)
             numbering = _part(archive, _NUMBERING) if _NUMBERING in archive.namelist() else None
-    except (BadZipFile, KeyError, ElementTree.ParseError, NotImplementedError, RuntimeError,
+    except (BadZipFile, KeyError, ET.ParseError, NotImplementedError, RuntimeError,
             EOFError, ValueError) as wrong:  # fmt: skip
         raise NoDocumentError from wrong
     reader = _Reader(_levels(numbering))
@@ -41,17 +41,17 @@ def read_docx(content: bytes) -> Document:
     return Document(tuple(titled(iter(blocks))), tuple(notes))
 
 
-def _part(archive: ZipFile, name: str) -> ElementTree.Element:
+def _part(archive: ZipFile, name: str) -> ET.Element:
     if archive.getinfo(name).file_size > _MOST:
         raise NoDocumentError
-    return ElementTree.fromstring(archive.read(name))  # noqa: S314 - expat bounds what it expands
+    return ET.fromstring(archive.read(name))  # noqa: S314 - expat bounds what it expands
 
 
-def _has(tree: ElementTree.Element, tag: str) -> bool:
+def _has(tree: ET.Element, tag: str) -> bool:
     return next(tree.iter(f"{_W}{tag}"), None) is not None
 
 
-def _levels(numbering: ElementTree.Element | None) -> Levels:
+def _levels(numbering: ET.Element | None) -> Levels:
     """How each level of each list is marked."""
     if numbering is None:
         return {}
@@ -68,7 +68,7 @@ def _levels(numbering: ElementTree.Element | None) -> Levels:
     }
 
 
-def _paragraphs(tree: ElementTree.Element) -> Iterator[ElementTree.Element]:
+def _paragraphs(tree: ET.Element) -> Iterator[ET.Element]:
     """The paragraphs in order, those of tables and boxes too; what stands twice, once."""
     for each in tree:
         if each.tag == _FALLBACK:
@@ -78,7 +78,7 @@ def _paragraphs(tree: ElementTree.Element) -> Iterator[ElementTree.Element]:
         yield from _paragraphs(each)
 
 
-def _text(of: ElementTree.Element) -> Iterator[str]:
+def _text(of: ET.Element) -> Iterator[str]:
     """The text of a paragraph itself, and not of a box that hangs on it."""
     for each in of:
         tag = each.tag.removeprefix(_W)
@@ -99,7 +99,7 @@ class _Reader:
     levels: Levels
     counts: dict[tuple[str, str], int] = field(factory=dict)
 
-    def block(self, paragraph: ElementTree.Element) -> Block | None:
+    def block(self, paragraph: ET.Element) -> Block | None:
         """The block of a paragraph; None for an empty one."""
         text = clean("".join(_text(paragraph)))
         if not text:
@@ -114,7 +114,7 @@ class _Reader:
             return found
         return Block(Role.ITEM, text, self._marker(number))
 
-    def _marker(self, number: ElementTree.Element) -> str:
+    def _marker(self, number: ET.Element) -> str:
         at = (_value(number.find(f"{_W}numId")), _value(number.find(f"{_W}ilvl")) or "0")
         count = self.counts[at] = self.counts.get(at, 0) + 1
         match self.levels.get(at, "bullet"):
@@ -126,5 +126,5 @@ class _Reader:
                 return "-"
 
 
-def _value(of: ElementTree.Element | None) -> str:
+def _value(of: ET.Element | None) -> str:
     return "" if of is None else of.get(f"{_W}val", "")

@@ -40,7 +40,8 @@ class Shift:
 class Change:
     """One sentence: its id in the account, where it stands now, and the text it had, if known.
 
-    `place` is where it stands in words; of one that is gone, where it stood.
+    `place` is where it stood in words, of a new one where it stands. `source`, `home` and `part`
+    are the source, the provision and the part in which it stands now.
     """
 
     fate: Fate
@@ -50,6 +51,9 @@ class Change:
     before: str | None = None
     shift: Shift | None = None
     place: str = ""
+    source: str = ""
+    home: str = ""
+    part: str = ""
 
     @property
     def differs(self) -> bool:

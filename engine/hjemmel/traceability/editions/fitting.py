@@ -85,10 +85,10 @@ def _best(pieces: Sequence[Atom], blocks: Sequence[Block], known: frozenset[str]
                 best[start] = (score, run)
     found, at = [], 0
     while at < len(pieces):
-        run = best[at][1]
-        if run is not None:
-            found.append(run)
-        at = run[1] if run is not None else at + 1
+        chosen = best[at][1]
+        if chosen is not None:
+            found.append(chosen)
+        at = at + 1 if chosen is None else chosen[1]
     return found
 
 

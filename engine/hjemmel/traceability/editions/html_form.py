@@ -8,14 +8,20 @@ from attrs import define, field
 from hjemmel.traceability.editions.document import Block, Document, Role, marked, titled
 from hjemmel.traceability.editions.typography import clean
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body dd div dl dt figcaption figure footer form h1 h2 h3 h4 "
-    "h5 h6 header hr li main nav ol p pre section table tbody tfoot th thead tr ul details "
-    "summary caption".split()
-)
-_LEFT_OUT = frozenset("aside button footer form head nav noscript script select style svg "
-                      "template".split())  # fmt: skip
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "dd", "div", "dl", "dt",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "tfoot", "th",
+    "thead", "tr", "ul", "details", "summary", "caption",
+))  # fmt: skip
+_LEFT_OUT = frozenset((
+    "aside", "button", "footer", "form", "head", "nav", "noscript", "script", "select",
+    "style", "svg", "template",
+))  # fmt: skip
+_VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+    "track", "wbr",
+))  # fmt: skip
 _MAIN = re.compile(r"<main[\s>]", re.IGNORECASE)
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 

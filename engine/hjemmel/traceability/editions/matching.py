@@ -105,13 +105,9 @@ class Pairer:
 
     def alike(self, olds: Iterable[str], news: Sequence[int], least: float) -> None:
         """Pairs of sentences with enough words the same, the most alike first."""
-        found = sorted(
-            (
-                (-_ratio(self.texts[old], self.now[number].text), number, old)
-                for old in olds if old in self.texts
-                for number in news
-            )
-        )  # fmt: skip
+        known = [each for each in olds if each in self.texts]
+        found = sorted((-_ratio(self.texts[old], self.now[number].text), number, old)
+                       for old in known for number in news)  # fmt: skip
         for ratio, number, old in found:
             if -ratio >= least and old not in self.at and number not in self.taken:
                 self.pair(old, number, Basis.TEXT)
@@ -139,14 +135,14 @@ class Pairer:
             steady = set(self.steady(olds))
             here: list[str] = []
             low = bounds[0]
-            for old in (*olds, None):
-                if old is None or old in steady:
-                    high = bounds[1] if old is None else self.at[old][0]
+            for each in (*olds, None):
+                if each is None or each in steady:
+                    high = bounds[1] if each is None else self.at[each][0]
                     if here:
                         yield here, self._between(low, max(high, low), home)
                     here, low = [], high
-                elif old not in self.at:
-                    here.append(old)
+                elif each not in self.at:
+                    here.append(each)
 
     def steady(self, olds: Sequence[str]) -> list[str]:
         """Of some sentences in their order, those that stand in the same order still."""

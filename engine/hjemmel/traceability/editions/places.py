@@ -40,7 +40,7 @@ class Stated:
     @property
     def own_place(self) -> str:
         """The innermost provision around it."""
-        return next(reversed(self.places.values()), "")
+        return next(reversed(tuple(self.places.values())), "")
 
 
 def stated(blocks: Sequence[Block], units: Sequence[Unit]) -> tuple[Stated, ...]:

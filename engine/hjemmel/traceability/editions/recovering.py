@@ -129,7 +129,8 @@ def _shorter(text: str) -> Iterator[str]:
     words = text.split(" ")
     for length in range(1, len(words) - _LEAST_KEPT + 1):
         for start in range(len(words) - length + 1):
-            yield from _closed_up([*words[:start]], [*words[start + length :]], words[start:start + length])  # fmt: skip
+            end = start + length
+            yield from _closed_up(words[:start], words[end:], words[start:end])
 
 
 def _closed_up(before: list[str], after: list[str], out: Sequence[str]) -> Iterator[str]:

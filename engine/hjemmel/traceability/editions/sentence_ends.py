@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
-_ABBREVIATIONS = frozenset(
-    "nr jf pkt bl a f eks dvs kap art ca st prp ot meld inst innst mht pga evt ev hhv tidl "
-    "vedr iht iflg ref sml jfr mill mrd kr kl stk tlf adr red dr prof forf utg s".split()
-)
+_ABBREVIATIONS = frozenset((
+    "nr", "jf", "pkt", "bl", "a", "f", "eks", "dvs", "kap", "art", "ca", "st", "prp", "ot",
+    "meld", "inst", "innst", "mht", "pga", "evt", "ev", "hhv", "tidl", "vedr", "iht",
+    "iflg", "ref", "sml", "jfr", "mill", "mrd", "kr", "kl", "stk", "tlf", "adr", "red",
+    "dr", "prof", "forf", "utg", "s",
+))  # fmt: skip
 """What a full stop stands after, and no sentence ends, also where a capital letter follows."""
 _MAY_END = re.compile(r"(?P<sign>[.?!:;])(?P<close>[»”\")\]]?\d{0,2}|\d{0,2})(?P<gap>\s+)(?=\S)")
 _CAPITAL = re.compile(r"\s(?=[A-ZÆØÅ]|\d{1,2}[.)] )")

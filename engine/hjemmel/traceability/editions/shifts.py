@@ -26,9 +26,16 @@ class Shifts:
     homes: Mapping[int, str]
     ranks: Mapping[int, int]
     before: Mapping[str, int]
+    names: Mapping[str, str]
 
     @classmethod
-    def of(cls, entries: Mapping[str, Entry], now: Sequence[Stated], pairing: Pairing) -> "Shifts":
+    def of(
+        cls,
+        entries: Mapping[str, Entry],
+        now: Sequence[Stated],
+        pairing: Pairing,
+        names: Mapping[str, str],
+    ) -> "Shifts":
         """The orders."""
         pairer = Pairer(entries, now, {}, dict(pairing.at))
         olds: dict[str, list[str]] = {}
@@ -41,7 +48,7 @@ class Shifts:
         for number, home in sorted(homes.items()):
             ranks[number] = counts[home] = counts.get(home, 0) + 1
         before = {old: at for of in olds.values() for at, old in enumerate(of, 1)}
-        return cls(entries, now, frozenset(steady), homes, ranks, before)
+        return cls(entries, now, frozenset(steady), homes, ranks, before, names)
 
     def shift(self, old: str, number: int) -> Shift | None:
         """Where a sentence has come from and gone to; None where it stands as it stood."""
@@ -49,20 +56,27 @@ class Shifts:
         home = provision(entry.provision)
         place = each.place(sign_of(home))
         if place and place != home:
-            return Shift(entry.place, self.told(number, entry.source), is_moved=True)
+            return Shift(self.stood(old), self.told(number, entry.source), is_moved=True)
         if not place:
             return None
         if old not in self.steady:
-            return Shift(entry.place, self.told(number, entry.source), is_moved=True)
+            return Shift(self.stood(old), self.told(number, entry.source), is_moved=True)
         if self.ranks.get(number) == self.before[old]:
             return None
         if not entry.part.isdecimal() and not _differ(path_of(entry.part), path_of(each.part)):
             return None
-        return Shift(entry.place, self.told(number, entry.source), is_moved=False)
+        return Shift(self.stood(old), self.told(number, entry.source), is_moved=False)
+
+    def stood(self, old: str) -> str:
+        """Where a sentence of the account stands, by what its source is called."""
+        entry = self.entries[old]
+        name = self.names.get(entry.source, entry.source)
+        return f"{name}{entry.place.removeprefix(entry.source)}"
 
     def told(self, number: int, source: str) -> str:
         """Where a new sentence stands, in the way that the account tells of such."""
-        return " ".join(filter(None, (source, self.place(number), self.part(number, "nr. "))))
+        name = self.names.get(source, source)
+        return " ".join(filter(None, (name, self.place(number), self.part(number, "nr. "))))
 
     def place(self, number: int) -> str:
         """The provision that a new sentence is of; empty where nothing says which."""

@@ -24,7 +24,9 @@ from hjemmel.traceability.editions.typography import clean
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?P<title>[A-ZÆØÅ§].*)")
 _COUNTED = re.compile(r"(\d{1,2}\.)\s+(?=\S)")
 _CONTENTS = re.compile(r"(?:\.\s?|…){4,}\s*\d*$|\s{3,}\d{1,3}$")
-_PAGE_NUMBER = re.compile(r"(?:side\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:av|/)\s*\d{1,4})?", re.I)
+_PAGE_NUMBER = re.compile(
+    r"(?:side\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:av|/)\s*\d{1,4})?", re.IGNORECASE
+)
 _DIVIDED = re.compile(r"[a-zæøå]-$")
 _HYPHENED = re.compile(r"\w-$")
 _KEEPS_HYPHEN = re.compile(r"(?:og|eller|samt|til)\b")
@@ -61,11 +63,14 @@ def _without_edges(pages: list[list[str]]) -> tuple[list[list[str]], int]:
     dropped = 0
     kept = []
     for page, at in zip(pages, edges, strict=True):
-        out = {each for each in at
-               if met[_same(page[each])] > most or _PAGE_NUMBER.fullmatch(page[each].strip())}  # fmt: skip
+        out = {each for each in at if met[_same(page[each])] > most or _is_number(page[each])}
         dropped += len(out)
         kept.append([_TURNED if n in out else line for n, line in enumerate(page)])
     return kept, dropped
+
+
+def _is_number(line: str) -> bool:
+    return _PAGE_NUMBER.fullmatch(line.strip()) is not None
 
 
 _TURNED = "\f"
@@ -165,10 +170,10 @@ def _joined(lines: Sequence[str]) -> str:
     """The lines as one, words divided at line ends put together."""
     text = lines[0]
     for line in lines[1:]:
-        if text.endswith("\u00ad"):
-            text = text[:-1] + line
-        elif _DIVIDED.search(text) and line[:1].islower() and not _KEEPS_HYPHEN.match(line):
+        is_small = line[:1].islower()
+        is_divided = _DIVIDED.search(text) and is_small and not _KEEPS_HYPHEN.match(line)
+        if text.endswith("\u00ad") or is_divided:
             text = text[:-1] + line
         else:
-            text = text + ("" if _HYPHENED.search(text) and not line[:1].islower() else " ") + line
+            text += ("" if _HYPHENED.search(text) and not is_small else " ") + line
     return text

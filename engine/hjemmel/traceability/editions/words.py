@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from attrs import frozen
 
 _PART = re.compile(r"\s+|[^\W_]+(?:[-.][^\W_]+)*|[^\w\s]|_")
+_WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d|(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|"
                      r"november|desember|én|ett?|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|"
                      r"tolv|dag(?:er)?|uker?|måned(?:er)?|år|minst|høyst|inntil|innen|senest)$",
@@ -48,14 +49,14 @@ def _parts(text: str) -> list[str]:
 
 
 def _gathered(pieces: list[Piece]) -> Iterator[Piece]:
-    """Changes with only a space between them are one change."""
+    """Changes with only a space or a sign between them are one change."""
     gone = come = ""
     for at, each in enumerate(pieces):
         if each.sign == "-":
             gone += each.text
         elif each.sign == "+":
             come += each.text
-        elif not each.text.strip() and (gone or come) and at + 1 < len(pieces):
+        elif not _WORD.search(each.text) and (gone or come) and at + 1 < len(pieces):
             gone, come = gone + each.text, come + each.text
         else:
             yield from _change(gone, come)
