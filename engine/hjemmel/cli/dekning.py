@@ -61,7 +61,7 @@ def _reported(
     from hjemmel.traceability import render_json, render_text
 
     found = account_of(program, ledger)
-    kept = {sentence: entry.fingerprint for sentence, entry in ledger.sentences.items()}
+    kept = {name: each.fingerprint for name, each in ledger.sentences.items() if each.is_current}
     comparison = None if texts is None else compare(kept, texts)
     changed = () if comparison is None else changes(found, comparison)
     if form == "json":

@@ -8,7 +8,6 @@ from attrs import frozen
 
 from hjemmel.core.program import Kind
 
-
 Days = Mapping[str, tuple[date | None, date | None]]
 """The first and the last day of some sentences; None is open."""
 ALWAYS: Days = {}

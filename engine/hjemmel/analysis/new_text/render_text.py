@@ -39,6 +39,9 @@ def text(told: Told, width: int) -> Iterator[Line]:
     if said := unknown(told):
         yield ()
         yield from paragraph(Segment(said), width, 0)
+    if any(each.pieces for each in told.tasks):
+        yield ()
+        yield (Segment("[-…-] er ord som er borte, {+…+} er ord som er nye.", "muted"),)
     yield from _tasks(told, width)
     yield ()
     yield (Segment(_end(told)),)

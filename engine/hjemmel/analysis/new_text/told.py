@@ -128,7 +128,7 @@ def place_words(change: Change) -> str:
 
 
 def stretch_words(task: Task) -> tuple[str, ...]:
-    """The new places of a task; of numbers one after another, as one: «nr. 2 til 4 står nå som …»."""
+    """The new places of a task; numbers one after another as one: «nr. 2 til 4 står nå som …»."""
     shifts = [each.shift for each in task.changes if each.shift is not None]
     pairs = [(_numbered(each.before), _numbered(each.now)) for each in shifts]
     first, last = pairs[0], pairs[-1]

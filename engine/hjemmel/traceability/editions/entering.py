@@ -19,6 +19,7 @@ from hjemmel.traceability.ledger import Ledger
 from hjemmel.traceability.reading import COLUMNS, DAYS, SENTENCES
 
 Row = dict[str, str]
+_POINT = re.compile(r"pkt\. (\d+)")
 
 
 @frozen
@@ -74,6 +75,7 @@ class _Account:
 
     def take(self, change: Change) -> None:
         """Enter what became of one sentence."""
+        self.last = change.old or self.last
         is_elsewhere = change.shift is not None and self._needs_a_place(change)
         match change.fate:
             case Fate.SIGNS if change.now is not None and not is_elsewhere:
@@ -90,7 +92,6 @@ class _Account:
                     self._end(change.old)
                 if change.now is not None:
                     self._enter(change)
-        self.last = change.old or self.last
 
     def _needs_a_place(self, change: Change) -> bool:
         """Whether the place is another, and not only the number that the account has given it."""
@@ -115,12 +116,10 @@ class _Account:
             "fingeravtrykk": fingerprint(change.now.text), "fra": self.since.isoformat(),
             "til": "",
         }  # fmt: skip
-        at = next((n for n, each in enumerate(self.rows) if each["id"] == (change.old or self.last)),
-                  len(self.rows) - 1 if self.last else -1)  # fmt: skip
-        self.rows.insert(at + 1, row)
+        names = [each["id"] for each in self.rows]
+        self.rows.insert(names.index(self.last) + 1 if self.last else 0, row)
         self.ids.add(name)
-        if not change.old:
-            self.last = name
+        self.last = name
         return name
 
     def _placed(self, change: Change) -> tuple[str, str, str]:
@@ -132,8 +131,8 @@ class _Account:
 
     def _next_point(self, source: str) -> str:
         """The number after the last of a source whose sections have no numbers of their own."""
-        numbers = [int(found[1]) for each in self.rows
-                   if each["kilde"] == source and (found := re.fullmatch(r"pkt\. (\d+)", each["sted"]))]  # fmt: skip
+        places = (each["sted"] for each in self.rows if each["kilde"] == source)
+        numbers = [int(found[1]) for each in places if (found := _POINT.fullmatch(each))]
         return f"{POINT} {max(numbers, default=0) + 1}"
 
     def _section(self, source: str, place: str) -> str:
@@ -156,8 +155,10 @@ class _Account:
         """The number of a numbered sentence: the one it has, or the next that is free."""
         if change.old and change.shift is None:
             return self.ledger.sentences[change.old].part
-        taken = [int(each["del"]) for each in self.rows
-                 if each["kilde"] == source and each["sted"] == place and each["del"].isdecimal()]  # fmt: skip
+        here = (
+            each["del"] for each in self.rows if (each["kilde"], each["sted"]) == (source, place)
+        )
+        taken = [int(each) for each in here if each.isdecimal()]
         return str(max(max(taken, default=0) + 1, int(name.partition("#")[2])))
 
     def _account_for(self, name: str, old: str) -> None:
