@@ -1,42 +1,25 @@
 """`ntr dekning`: every source sentence and every norm accounted for."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
 
 import click
-from attrs import evolve
 
 from hjemmel.cli import terminal
-from hjemmel.cli.exit_codes import FINDINGS, stop
+from hjemmel.cli.account_files import usable, whole
+from hjemmel.cli.exit_codes import FINDINGS
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import BOOKS, FILE, OPTIONS
 from hjemmel.cli.telling import say_lines
 from hjemmel.core.program import Norm, Program
-from hjemmel.rulebooks.compiling import require
-from hjemmel.rulebooks.shelf import FOLDER, Shelf, account, rulebooks_in, shelf
+from hjemmel.rulebooks.shelf import shelf
 from hjemmel.traceability.account import account as account_of
 from hjemmel.traceability.account import changes
 from hjemmel.traceability.fingerprints import compare
 from hjemmel.traceability.ledger import Ledger
-from hjemmel.traceability.reading import (
-    COLUMNS,
-    EXPECTED,
-    SENTENCES,
-    SET_ASIDE,
-    Unreadable,
-    read_ledger,
-    read_texts,
-)
+from hjemmel.traceability.reading import read_ledger, read_texts
 from hjemmel.traceability.shown import Shown
-
-_HOLDS = {
-    SENTENCES: "hver setning i kildene",
-    SET_ASIDE: "setningene som ingen norm bygger på, og hvorfor",
-    EXPECTED: "normene som kildene gir, og setningene de bygger på",
-}
-T = TypeVar("T")
 
 
 @click.command("dekning", options_metavar=OPTIONS)
@@ -58,9 +41,9 @@ def command(books: tuple[str, ...], source: Path | None, side: bool, form: str) 
 
     Regelverkene som redegjørelsen gjelder, regnes sammen, også når bare ett er nevnt.
     """
-    on, folder = _whole(shelf(books))
-    ledger = _usable(read_ledger(folder, on.read))
-    texts = None if source is None else _usable(read_texts(source))
+    on, folder = whole(shelf(books))
+    ledger = usable(read_ledger(folder, on.read))
+    texts = None if source is None else usable(read_texts(source))
     program = program_on(on)
     shown = Shown(texts or {}, _read_back(program)) if side else None
     if not _reported(program, ledger, texts, shown, form):
@@ -78,7 +61,7 @@ def _reported(
     from hjemmel.traceability import render_json, render_text
 
     found = account_of(program, ledger)
-    kept = {sentence: entry.fingerprint for sentence, entry in ledger.sentences.items()}
+    kept = {name: each.fingerprint for name, each in ledger.sentences.items() if each.is_current}
     comparison = None if texts is None else compare(kept, texts)
     changed = () if comparison is None else changes(found, comparison)
     if form == "json":
@@ -89,40 +72,6 @@ def _reported(
             say_lines(render_text.side_by_side(found, shown, width) + "\n")
         say_lines(render_text.render(found, changed, comparison, width).removesuffix("\n"))
     return not found.findings and not changed
-
-
-def _whole(on: Shelf) -> tuple[Shelf, Path]:
-    """The rulebooks that an account is of, those not named too; and its folder."""
-    require(on)
-    place = account(on)
-    folder = place.parent if place else on.files[on.names[0]].parent / FOLDER
-    missing = [name for name in COLUMNS if not (folder / name).is_file()]
-    if missing:
-        stop(_missing(on, missing), *_wanted(folder, missing))
-    others = rulebooks_in(folder.parent, on.read)
-    names = (*on.names, *(name for name in others if name not in on.names))
-    return evolve(on, names=names), folder
-
-
-def _missing(on: Shelf, missing: list[str]) -> str:
-    if len(missing) == len(COLUMNS):
-        return f"«{on.names[0]}» har ingen lister over setningene i kildene sine"
-    return f"listene over setningene i kildene er ikke hele: {' og '.join(missing)} mangler"
-
-
-def _wanted(folder: Path, missing: list[str]) -> Iterator[str]:
-    """What to write, file by file, each with the heading it begins with."""
-    them = "dem" if len(missing) > 1 else "den"
-    yield f"lag {them} i mappen {folder}, med disse kolonnene i første linje og tabulator mellom:"
-    for name in missing:
-        yield f"    {name}: {_HOLDS[name]}"
-        yield f"      {' '.join(COLUMNS[name])}"
-
-
-def _usable(read: T | Unreadable) -> T:
-    if isinstance(read, Unreadable):
-        stop(read.reason, read.help)
-    return read
 
 
 def _read_back(program: Program) -> Mapping[str, tuple[str, ...]]:

@@ -80,11 +80,13 @@ class Account:
 
 def account(program: Program, ledger: Ledger) -> Account:
     """Hold a rulebook against what is written down of its sources."""
-    cited, parts = citing(program), parts_of(program, ledger.expected)
-    lines = tuple(_lines(cited, ledger, _names(program), awaited(ledger.expected, parts)))
+    cited, parts = citing(program, ledger.days), parts_of(program, ledger.expected)
+    lines = tuple(
+        _lines(cited, ledger, names_of(program), awaited(ledger.expected, parts, ledger.days))
+    )
     findings = (
         *_sources(program, ledger), *_sentences(lines), *_unknown(cited, ledger),
-        *of_norms(program, ledger.expected, parts),
+        *of_norms(program, ledger.expected, parts, ledger.days),
     )  # fmt: skip
     wholes = sum(not each.is_part for each in ledger.expected)
     return Account(lines, findings, wholes, len(program.norms))
@@ -125,7 +127,7 @@ def _sources(program: Program, ledger: Ledger) -> Iterator[Finding]:
             yield Finding(Lack.UNDECLARED, sentence, said)
 
 
-def _names(program: Program) -> Mapping[str, str]:
+def names_of(program: Program) -> Mapping[str, str]:
     """What each source is called in a citation, by its name: «veilederen»."""
     return {each.level.value: each.level.name for each in program.sources}
 

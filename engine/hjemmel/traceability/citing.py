@@ -3,17 +3,24 @@
 A norm models the sentences that it rests on («etter …») where what rests on them asks for
 something: a wording with a condition, an exception, an open question. What it only compares with
 («jf. …»), and what nothing is asked on the strength of, it does not model.
+
+Note: where a sentence of a provision has become another, both stand in the account, with days. A
+citation of the provision then means the one that the source had when the wording begins.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hjemmel.core.nodes import Default, Fact, Node, Ref
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import PRESENCE
 from hjemmel.core.walk import children_of, nodes_of
 from hjemmel.source.citation import Citation, compared, resting
+from hjemmel.source.moment import Moment
+from hjemmel.traceability.ledger import ALWAYS, Days
 
 
 @frozen
@@ -22,6 +29,7 @@ class _Place:
 
     citations: tuple[Citation, ...]
     clauses: tuple[Node, ...]
+    start: Moment | None = None
 
     @property
     def asks(self) -> bool:
@@ -49,35 +57,36 @@ class Citing:
         return tuple(dict.fromkeys((*self.modelled, *self.mentioned)))
 
 
-def citing(program: Program) -> Citing:
+def citing(program: Program, days: Days = ALWAYS) -> Citing:
     """What the norms and the presumptions of a program cite."""
     norms = (*program.norms, *program.beside)
-    return Citing(_by_sentence(norms, modelled), _by_sentence(norms, mentioned))
+    said = (partial(each, days=days) for each in (modelled, mentioned))
+    return Citing(*(_by_sentence(norms, each) for each in said))
 
 
-def modelled(norm: Norm) -> tuple[str, ...]:
+def modelled(norm: Norm, days: Days = ALWAYS) -> tuple[str, ...]:
     """The sentences that a norm rests on, and asks for something on the strength of."""
-    places = _places(norm)
-    return _sentences(each for place in places if place.asks for each in resting(place.citations))
+    asking = (place for place in _places(norm) if place.asks)
+    return _sentences(asking, resting, days)
 
 
-def mentioned(norm: Norm) -> tuple[str, ...]:
+def mentioned(norm: Norm, days: Days = ALWAYS) -> tuple[str, ...]:
     """The sentences that a norm cites and does not model."""
-    found = _sentences(each for place in _places(norm) for each in place.citations)
-    known = set(modelled(norm))
+    found = _sentences(_places(norm), tuple, days)
+    known = set(modelled(norm, days))
     return tuple(each for each in found if each not in known)
 
 
-def unasked(norm: Norm) -> tuple[str, ...]:
+def unasked(norm: Norm, days: Days = ALWAYS) -> tuple[str, ...]:
     """The sentences that a norm rests on without asking for anything."""
-    found = _sentences(each for place in _places(norm) for each in resting(place.citations))
-    known = set(modelled(norm))
+    found = _sentences(_places(norm), resting, days)
+    known = set(modelled(norm, days))
     return tuple(each for each in found if each not in known)
 
 
-def compared_with(norm: Norm) -> tuple[str, ...]:
+def compared_with(norm: Norm, days: Days = ALWAYS) -> tuple[str, ...]:
     """The sentences that a norm says it only compares with."""
-    return _sentences(each for place in _places(norm) for each in compared(place.citations))
+    return _sentences(_places(norm), compared, days)
 
 
 def _by_sentence(
@@ -90,20 +99,53 @@ def _by_sentence(
     return {sentence: tuple(names) for sentence, names in found.items()}
 
 
-def _sentences(places: Iterable[Citation]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each for place in places for each in place.sentences))
-
-
-def _places(norm: Norm) -> tuple[_Place, ...]:
-    """Wordings, open questions, exceptions, and what puts the norm out of force some days."""
-    of_wordings = (_Place(each.wording.all_citations, each.clauses) for each in norm.editions)
-    of_questions = (
-        _Place(each.citations, (each.arises, *(one.replacement for one in each.readings)))
-        for each in norm.questions
+def _sentences(
+    places: Iterable[_Place],
+    chosen: Callable[[Iterable[Citation]], tuple[Citation, ...]],
+    days: Days,
+) -> tuple[str, ...]:
+    found = (
+        sentence
+        for place in places
+        for each in chosen(place.citations)
+        for sentence in _of_the_time(each.sentences, place.start, days)
     )
-    of_exceptions = (each for clause in norm.clauses for each in _exceptions(clause))
-    of_gaps = (_Place(each.citations, norm.days) for each in norm.suspensions)
-    return (*of_wordings, *of_questions, *of_exceptions, *of_gaps)
+    return tuple(dict.fromkeys(found))
+
+
+def _of_the_time(sentences: Sequence[str], start: Moment | None, days: Days) -> Sequence[str]:
+    """Of the sentences that a place has had, those it had on a day; all, where it had none."""
+    if not days:
+        return sentences
+    day = start.first if start else date.min
+    then = [each for each in sentences if _had(days.get(each, (None, None)), day)]
+    return then or sentences
+
+
+def _had(period: tuple[date | None, date | None], day: date) -> bool:
+    since, until = period
+    return (since is None or since <= day) and (until is None or day <= until)
+
+
+def _places(norm: Norm) -> Iterator[_Place]:
+    """Wordings, open questions, exceptions, and what puts the norm out of force some days."""
+    for each in norm.editions:
+        start = each.wording.start
+        yield _Place(each.wording.all_citations, each.clauses, start)
+        for clause in each.clauses:
+            for one in _exceptions(clause):
+                yield evolve(one, start=start)
+    for asked in norm.questions:
+        readings = (one.replacement for one in asked.readings)
+        yield _Place(asked.citations, (asked.arises, *readings), _begins(norm))
+    for clause in norm.clauses:
+        yield from (evolve(each, start=_begins(norm)) for each in _exceptions(clause))
+    for gap in norm.suspensions:
+        yield _Place(gap.citations, norm.days, gap.start)
+
+
+def _begins(norm: Norm) -> Moment | None:
+    return norm.wordings[0].start if norm.wordings else None
 
 
 def _exceptions(node: Node) -> Iterator[_Place]:

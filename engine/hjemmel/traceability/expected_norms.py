@@ -6,7 +6,7 @@ from hjemmel.core.program import Kind, Norm, Program, is_presumed
 from hjemmel.source.citation import highest
 from hjemmel.traceability.citing import compared_with, mentioned, modelled, unasked
 from hjemmel.traceability.finding import Finding, Lack
-from hjemmel.traceability.ledger import Expected
+from hjemmel.traceability.ledger import ALWAYS, Days, Expected
 
 Parts = Mapping[str, Sequence[Norm]]
 """The norms of the rules that make up each norm expected, by its id."""
@@ -28,24 +28,30 @@ def parts_of(program: Program, expected: Sequence[Expected]) -> Parts:
     return parts
 
 
-def awaited(expected: Sequence[Expected], parts: Parts) -> Mapping[str, tuple[str, ...]]:
+def awaited(
+    expected: Sequence[Expected], parts: Parts, days: Days = ALWAYS
+) -> Mapping[str, tuple[str, ...]]:
     """The norms that do not cite what they are to cite, or are not written, by the sentences."""
     waiting: dict[str, list[str]] = {}
     for each in expected:
-        has = {s for norm in parts[each.id] for s in (*modelled(norm), *mentioned(norm))}
+        has = {
+            s for norm in parts[each.id] for s in (*modelled(norm, days), *mentioned(norm, days))
+        }
         for sentence in each.sentences:
             if sentence not in has:
                 waiting.setdefault(sentence, []).append(each.id)
     return {sentence: tuple(norms) for sentence, norms in waiting.items()}
 
 
-def of_norms(program: Program, expected: Sequence[Expected], parts: Parts) -> Iterator[Finding]:
+def of_norms(
+    program: Program, expected: Sequence[Expected], parts: Parts, days: Days = ALWAYS
+) -> Iterator[Finding]:
     """Norms that are missing, that say something else of their sentences, or are not listed."""
     judged = set(program.by_id)
     for each in expected:
         found = parts[each.id]
         if found:
-            yield from _claims(each, found)
+            yield from _claims(each, found, days)
             own = (norm for norm in found if norm.id in judged and not _is_word_of(each, norm))
             yield from (finding for norm in own for finding in _different(norm, each))
         else:
@@ -58,12 +64,12 @@ def of_norms(program: Program, expected: Sequence[Expected], parts: Parts) -> It
             yield Finding(Lack.UNLISTED, norm.id, norm.title)
 
 
-def _claims(expected: Expected, parts: Sequence[Norm]) -> Iterator[Finding]:
+def _claims(expected: Expected, parts: Sequence[Norm], days: Days) -> Iterator[Finding]:
     """Sentences that the norm is to model and does not, and that it models and is not to."""
-    does = {sentence for norm in parts for sentence in modelled(norm)}
-    says = does.union(sentence for norm in parts for sentence in mentioned(norm))
-    nothing = {sentence for norm in parts for sentence in unasked(norm)} - does
-    beside = {sentence for norm in parts for sentence in compared_with(norm)} - does
+    does = {sentence for norm in parts for sentence in modelled(norm, days)}
+    says = does.union(sentence for norm in parts for sentence in mentioned(norm, days))
+    nothing = {sentence for norm in parts for sentence in unasked(norm, days)} - does
+    beside = {sentence for norm in parts for sentence in compared_with(norm, days)} - does
     lacking = [
         f"{sentence} (bare nevnt)" if sentence in beside else sentence
         for sentence in expected.sentences

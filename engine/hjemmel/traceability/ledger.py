@@ -1,11 +1,16 @@
 """What is written down beside the rules: the sentences, those set aside, the norms expected."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 
 from attrs import frozen
 
 from hjemmel.core.program import Kind
+
+Days = Mapping[str, tuple[date | None, date | None]]
+"""The first and the last day of some sentences; None is open."""
+ALWAYS: Days = {}
 
 
 class Ground(Enum):
@@ -20,11 +25,23 @@ class Ground(Enum):
 
 @frozen
 class Entry:
-    """A sentence as the account knows it: where it stands, and what its text hashes to."""
+    """A sentence as the account knows it: where it stands, and what its text hashes to.
+
+    `since` is the first day that the source had it, `until` the last; None is open.
+    """
 
     place: str
     fingerprint: str
     source: str = ""
+    provision: str = ""
+    part: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the newest edition that the account knows has it."""
+        return self.until is None
 
 
 @frozen
@@ -68,3 +85,9 @@ class Ledger:
     sentences: Mapping[str, Entry]
     set_aside: Mapping[str, SetAside]
     expected: tuple[Expected, ...]
+
+    @property
+    def days(self) -> Days:
+        """The first and the last day of the sentences that have not always been in their source."""
+        return {name: (each.since, each.until) for name, each in self.sentences.items()
+                if each.since or each.until}  # fmt: skip

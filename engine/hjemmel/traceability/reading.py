@@ -7,6 +7,7 @@ norms expected. The texts of the sources are a file of the same form, kept elsew
 import csv
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +17,7 @@ from attrs import frozen
 from hjemmel.core.program import Kind
 from hjemmel.files.reading import MOST_TEXT, read
 from hjemmel.files.refused import Refused
+from hjemmel.source.days import read_day
 from hjemmel.source.look_alikes import misleading
 from hjemmel.source.parts import part as regular
 from hjemmel.source.sentences import Sentences
@@ -33,6 +35,8 @@ COLUMNS = {
 """The files of an account, and the heading of each."""
 MENTIONED = "sitert"
 """The column of `normer.tsv` that may be left out: the sentences that a norm only mentions."""
+DAYS = ("fra", "til")
+"""The columns of `setninger.tsv` that may be left out: the days a source had the sentence."""
 _ID = re.compile(r"[^\W\d_][\w.-]*#[1-9]\d*")
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _PRESUMED = " (forutsetning)"
@@ -176,7 +180,18 @@ def _entry(cells: Cells) -> Entry:
                      "det er 16 tegn, fra 0 til 9 og a til f")  # fmt: skip
     number = f"nr. {part}" if part.isdecimal() else part
     place = " ".join(filter(None, (source, cells["sted"], number)))
-    return Entry(place, cells["fingeravtrykk"], source)
+    since, until = (_day(cells.get(each, "")) for each in DAYS)
+    if since and until and until < since:
+        raise _WrongError(f"{until} er før {since}", "«til» er den siste dagen setningen gjaldt")
+    return Entry(place, cells["fingeravtrykk"], source, cells["sted"], part, since, until)
+
+
+def _day(written: str) -> date | None:
+    """A day of the account; None where there is none."""
+    found = read_day(written) if written.strip() else None
+    if written.strip() and found is None:
+        raise _WrongError(f"«{written}» er ingen dato", "skriv datoen som 2029-01-01")
+    return found
 
 
 def _set_aside(cells: Cells) -> SetAside:
