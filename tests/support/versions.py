@@ -15,8 +15,8 @@ kilde veileder, veilederen, gjelder fra 1. januar 2020
 
 opplysninger om båt, båten
   opplysning lengde        er heltall,     oppgis av eieren
-  opplysning er av tre     er ja eller nei, oppgis av eieren
-  opplysning er forsikret  er ja eller nei, oppgis av eieren
+  opplysning åpen          er ja eller nei, oppgis av eieren
+  opplysning forsikret     er ja eller nei, oppgis av eieren
 
 § 1 Plassen
 
@@ -34,9 +34,9 @@ andre ledd
 krav om forsikring, etter forskriften § 1 andre ledd
   gjelder for   båten
   oppfylt når   båten er forsikret
-  tolkning      Trenger en båt av tre forsikring?, etter forskriften § 1 andre ledd
+  tolkning      Trenger en åpen båt forsikring?, etter forskriften § 1 andre ledd
     for leddet  båten er forsikret
-    oppstår når båten er av tre
+    oppstår når båten er åpen
     lesemåte    ordlyden: regnes ikke med
     lesemåte    formålet: regnes med
     valgt       ingen

@@ -39,7 +39,7 @@ class Cause:
 
 
 @frozen
-class _Asked:
+class Asked:
     """The facts that something asks for, the names it uses, and the norms it refers to."""
 
     facts: frozenset[Path]
@@ -57,7 +57,7 @@ class Causes:
     needs: tuple[Needs, Needs] = field(init=False)
     beside: frozenset[str] = field(init=False)
     own: frozenset[str] = field(init=False)
-    memory: dict[tuple[int, str], _Asked] = field(factory=dict)
+    memory: dict[tuple[int, str], Asked] = field(factory=dict)
 
     @needs.default
     def _needs(self) -> tuple[Needs, Needs]:
@@ -117,10 +117,10 @@ class Causes:
             facts |= asks.facts
         return frozenset(norms), frozenset(beside), frozenset(names)
 
-    def _asked(self, at: int, of: Norm) -> _Asked:
+    def _asked(self, at: int, of: Norm) -> Asked:
         key = (at, of.id)
         if key not in self.memory:
-            self.memory[key] = _asked_by(of)
+            self.memory[key] = asked_by(of)
         return self.memory[key]
 
 
@@ -143,7 +143,8 @@ def _giving(program: Program, facts: Iterable[Path]) -> Iterator[Beside]:
     yield from (each for each in beside if each.path in wanted)
 
 
-def _asked_by(of: Norm) -> _Asked:
+def asked_by(of: Norm) -> Asked:
+    """What a norm asks for itself."""
     readings = (one.replacement for each in of.questions for one in each.readings)
     arises = (each.arises for each in of.questions)
     clauses: tuple[Node, ...] = (*of.days, *of.clauses, *arises, *readings)
@@ -151,7 +152,7 @@ def _asked_by(of: Norm) -> _Asked:
     facts = frozenset((each.subject, each.name) for each in nodes if isinstance(each, Fact))
     names = {of.subject, *(name for each in nodes for name in _names(each))}
     norms = frozenset(each.norm for each in nodes if isinstance(each, Ref))
-    return _Asked(facts, frozenset(names), norms)
+    return Asked(facts, frozenset(names), norms)
 
 
 def _names(of: Node) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """Two versions compared: only norms that can differ are asked about."""
 
 from collections.abc import Callable, Collection, Iterator
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
 from hjemmel.analysis.comparison.aspects import Aspect, Difference, aspects, difference
-from hjemmel.analysis.comparison.causes import Beside, Causes
+from hjemmel.analysis.comparison.causes import Beside, Cause, Causes
 from hjemmel.analysis.comparison.comparison import (
     BesideDifference,
     Comparison,
@@ -55,7 +56,7 @@ def comparison(
         tuple(comparing.beside()), comparing.causes.declared,
         _sentences(comparing.pairing), _elsewhere(comparing.pairing),
     )  # fmt: skip
-    return evolve(found, services=_services(found, comparing.pairing, portfolio))
+    return evolve(found, services=_services(found, comparing, portfolio))
 
 
 def _is_told(of: NormDifference) -> bool:
@@ -93,11 +94,15 @@ def _no_services(portfolio: Portfolio | None) -> Services | None:
     )
 
 
-def _services(found: Comparison, pairing: Pairing, portfolio: Portfolio | None) -> Services | None:
+def _services(
+    found: Comparison, comparing: "_Comparing", portfolio: Portfolio | None
+) -> Services | None:
+    """Those of every norm that may stand otherwise, or rest on something else."""
     if portfolio is None:
         return None
     norms = {each.id for each in (*found.norms, *found.unchanged)}
-    return services(pairing, norms, portfolio.readings, portfolio.day)
+    norms |= {comparing.pairing.now(each) for each, causes in comparing.caused.items() if causes}
+    return services(comparing.pairing, norms, portfolio.readings, portfolio.day)
 
 
 @frozen(eq=False)
@@ -124,9 +129,14 @@ class _Comparing:
     def _witnessing(self) -> Witnessing:
         return witnessing(self.pairing.old, self.pairing.new)
 
+    @cached_property
+    def caused(self) -> dict[str, tuple[Cause, ...]]:
+        """What may have made each norm stand otherwise, by the ids of before."""
+        return {norm: self.causes.of(norm) for norm in self._ids()}
+
     def norms(self) -> Iterator[NormDifference]:
         """Every norm that differs or that asks of something that does."""
-        causes = {norm: self.causes.of(norm) for norm in self._ids()}
+        causes = self.caused
         answers = self._answers([norm for norm, found in causes.items() if found])
         for was, now in self.pairing.pairs():
             before = self.pairing.was.get(now.id, now.id) if now else was.id  # type: ignore[union-attr]

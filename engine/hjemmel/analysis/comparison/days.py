@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from hjemmel.analysis.comparison.causes import asked_by
 from hjemmel.case.statements import Case
 from hjemmel.compare.changes import Change, compare
 from hjemmel.core.nodes import Fact
@@ -60,7 +61,12 @@ class NormOnDays:
     @property
     def is_by_another_day(self) -> bool:
         """Whether another day than that of evaluation decides which wording is in force."""
-        return any(not (isinstance(each, Fact) and each.subject == CASE) for each in self.norm.days)
+        return is_by_another_day(self.norm)
+
+
+def is_by_another_day(norm: Norm) -> bool:
+    """Whether another day than that of evaluation decides which wording is in force."""
+    return any(not (isinstance(each, Fact) and each.subject == CASE) for each in norm.days)
 
 
 @frozen(eq=False)
@@ -122,15 +128,32 @@ def turned(
 ) -> tuple[tuple[Turned, ...], tuple[Turned, ...]]:
     """The services whose answers turn: where the edition is another, and where only the day is."""
     judge = Judge.of(program)
-    wanted = frozenset(program.by_id)
+    edition = _may_have_another(program, days)
     by_edition: list[Turned] = []
     by_day: list[Turned] = []
     for case in cases:
         before, after = (judge.situation(case, each) for each in days)
-        found = compare(case, before, after, wanted)
+        first, second = (judge.outcomes(each.observation.view) for each in (before, after))
+        turn = frozenset(each for each in first if first[each] is not second[each])
+        found = compare(case, before, after, edition | turn)
         by_edition += [Turned(case.id, case.title, e) for e in found.edition if e.is_asked]
         by_day += [Turned(case.id, case.title, e) for e in found.day if e.is_turned]
     return tuple(by_edition), tuple(by_day)
+
+
+def _may_have_another(program: Program, days: tuple[date, date]) -> frozenset[str]:
+    """The norms whose edition may be another in some case, themselves or by what they refer to.
+
+    A norm that is counted by another day may have another wording whatever the two days are.
+    """
+    roles = {each.name for each in _roles(program, days)}
+    own = {each.norm.id for each in _norms(program, days)}
+    own |= {
+        each.id for each in program.norms
+        if roles & asked_by(each).names or (len(each.editions) > 1 and is_by_another_day(each))
+    }  # fmt: skip
+    needs = needs_of(program)
+    return frozenset(each for each in program.by_id if needs[each] & own)
 
 
 def _norms(program: Program, days: tuple[date, date]) -> Iterator[NormOnDays]:

@@ -50,6 +50,7 @@ article h3 { margin: .2em 0 .4em; font-size: 1.1em; }
 .diff .is { border-color: var(--line); }
 ins { background: var(--in); text-decoration: underline; text-decoration-thickness: 1px; }
 del { background: var(--out); }
+del + ins { margin-left: .2em; }
 #tekst .diff { font-family: ui-monospace, monospace; font-size: .88em; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft); padding: .6em;
   font-size: .88em; }
