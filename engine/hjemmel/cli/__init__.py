@@ -24,6 +24,7 @@ _COMMANDS = {
     "bevis": "finner det reglene sier uten å mene det, bevist for alle saker",
     "formater": "skriver regelfiler på den ene faste måten",
     "sammenlign": "viser hva som skiller to utgaver av et regelverk, og for hvem",
+    "gjennomgang": "samler alt du bør se etter en endring av reglene på én side",
     "dekning": "gjør rede for hver setning i kildene og hver norm",
     "kilder": "holder en ny tekst av en kilde mot redegjørelsen, og sier hva som må gjøres",
     "test": "prøver reglene mot saker med kjent svar, og viser hvor mye de dekker",

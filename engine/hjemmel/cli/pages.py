@@ -47,12 +47,23 @@ class PageFile:
 
 def found(paths: tuple[Path, ...]) -> tuple[PageFile, ...]:
     """The pages under the paths; in a checkout its own, where none are given."""
-    files = tuple(dict.fromkeys(each for path in paths or (_ours(),) for each in _under(path)))
+    files = under(paths or (_ours(),))
     if not files:
         told = ", ".join(map(str, paths or (PAGES,)))
         stop(f"fant ingen sider med saker under {told}",
              "en side er en fil med «.md» til slutt, med minst ett gjerde ```sak")  # fmt: skip
     return files
+
+
+def under(paths: tuple[Path, ...]) -> tuple[PageFile, ...]:
+    """The pages under the paths, each once; there may be none."""
+    return tuple(dict.fromkeys(each for path in paths for each in _under(path)))
+
+
+def of_the_checkout() -> tuple[PageFile, ...]:
+    """Our own pages, where we stand in a checkout."""
+    place = resources.folder("rules").parent / PAGES
+    return under((place,)) if place.is_dir() else ()
 
 
 def own_rules(paths: tuple[Path, ...]) -> tuple[str, ...]:

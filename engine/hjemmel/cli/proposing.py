@@ -1,6 +1,6 @@
 """`ntr test --foresla`: pages with cases that no page has, for a person to fill in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from hjemmel.analysis.coverage import NormCoverage
 from hjemmel.analysis.proposals import by_norm, of_gaps, of_mutants, of_wordings, titles
 from hjemmel.cli.output import write_file
 from hjemmel.cli.telling import tell
+from hjemmel.core.program import Program
 from hjemmel.expectations.unfilled import Proposed, file_name, proposed_page
 from hjemmel.provenance.book import Book
 
@@ -22,9 +23,14 @@ def propose(
     mutation: "Mutation | None",
     folder: Path,
 ) -> None:
-    """Write a page for each norm that lacks cases; one that is there already is left alone."""
-    found = by_norm(_proposed(book, covered, gaps, mutation))
-    called = titles(book.program, tuple(found))
+    """Write a page for each norm that lacks cases."""
+    write_proposals(book.program, tuple(_proposed(book, covered, gaps, mutation)), folder)
+
+
+def write_proposals(program: Program, proposed: Sequence[Proposed], folder: Path) -> None:
+    """A page for each norm; one that is there already is left alone, and that is told."""
+    found = by_norm(proposed)
+    called = titles(program, tuple(found))
     for norm, several in found.items():
         to = folder / file_name(norm)
         if to.exists():

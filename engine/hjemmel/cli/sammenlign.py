@@ -10,19 +10,15 @@ import click
 
 from hjemmel import __version__
 from hjemmel.cli import comparison_pages, days_compared, inputs, terminal
-from hjemmel.cli.cases import today
+from hjemmel.cli.compared import compared
 from hjemmel.cli.exit_codes import FINDINGS, WRONG_USE, stop
-from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import FILE, OPTIONS, TO, Day
 from hjemmel.cli.output import require_place, write_file
 from hjemmel.cli.versions import Given, two_versions
-from hjemmel.rulebooks.library import Files, reached
 from hjemmel.source.shown import json_text
 
 if TYPE_CHECKING:
-    from hjemmel.analysis.comparison.comparing import Portfolio
-    from hjemmel.analysis.comparison.comparison import Comparison, Version
-    from hjemmel.core.program import Program
+    from hjemmel.analysis.comparison.comparison import Comparison
 
 _FORMATS = ("tekst", "json", "md", "xlsx", "html")
 
@@ -63,7 +59,7 @@ def command(
     filer = inputs.files_in(files, inputs.NOTHING_GIVEN, ()) if files else ()
     beside = (*old.on.files.values(), *new.on.files.values())
     require_place(to, (*inputs.read_by_name(filer), *beside))
-    found, is_whole = _compared(old, new, filer, next(iter(days), None))
+    found, is_whole = compared(old, new, filer, next(iter(days), None))
     _show(found, form, to)
     if not is_whole:
         sys.exit(WRONG_USE)
@@ -77,48 +73,6 @@ def _given(given: Sequence[str]) -> tuple[Given, Given]:
              "skriv ntr sammenlign GAMMEL NY, for eksempel «ntr sammenlign HEAD~1 "
              "regler»")  # fmt: skip
     return two_versions(*given)
-
-
-def _compared(
-    old: Given, new: Given, files: Sequence[Path], day: date | None
-) -> "tuple[Comparison, bool]":
-    from hjemmel.analysis.comparison.comparing import comparison
-
-    versions = _version(old), _version(new)
-    if not files:
-        return comparison(*versions), True
-    portfolio = _portfolio([each.program for each in versions], files, day)
-    is_whole = not any(each.set_aside or each.unread for each in portfolio.readings)
-    return comparison(*versions, portfolio), is_whole
-
-
-def _version(of: Given) -> "Version":
-    from hjemmel.analysis.comparison.comparison import Version
-
-    program = program_on(of.on)
-    files = Files(of.on)
-    texts = {name: files[name].text for name in reached(of.on)}
-    return Version(of.label, program, texts)
-
-
-def _portfolio(
-    programs: "Sequence[Program]", files: Sequence[Path], day: date | None
-) -> "Portfolio":
-    from hjemmel.analysis.comparison.comparing import Portfolio
-    from hjemmel.analysis.comparison.services import Reading
-    from hjemmel.cli.cases import Intake
-    from hjemmel.facts.source_file import unheeded
-
-    def reading(program: "Program") -> Reading:
-        places = inputs.places(files, inputs.NOTHING_GIVEN, program)
-        intake = Intake(places, program, unheeded, per=day)
-        cases = tuple(intake)
-        return Reading(cases, intake.set_aside, intake.unread)
-
-    new = reading(programs[1])
-    same = programs[0].schema == programs[1].schema
-    old = new if same else reading(programs[0])
-    return Portfolio((old, new), lambda case: day or case.day or today())
 
 
 def _show(found: "Comparison", form: str, to: Path | None) -> None:

@@ -16,7 +16,7 @@ MOST = 6
 def below(program: Program, finding: Finding) -> Iterator[str]:
     """How sure it is, the case that shows it, how the norms stand in it, and its fingerprint."""
     before = " " * (_gutter(finding) + 1)
-    yield f"{before}= {_resting(finding.rests_on)}"
+    yield f"{before}= {resting(finding.rests_on)}"
     if finding.shown is not None:
         lead = "minste sak" if finding.shown.is_smallest else "sak"
         yield f"{before}= {lead}: {finding.shown.case}"
@@ -32,7 +32,8 @@ def _gutter(finding: Finding) -> int:
     return max(len(str(each)) for each in lines)
 
 
-def _resting(of: Never) -> str:
+def resting(of: Never) -> str:
+    """Whether it is proved or tried, and why."""
     match of.way, of.doubt:
         case Way.PROVED, _:
             return "bevist: det gjelder alle saker som kan fortelles"

@@ -54,6 +54,16 @@ class Lines:
 
 
 @frozen
+class Excerpt:
+    """A line of a file in three parts, the one in the middle pointed at, and what is said of it."""
+
+    before: str
+    marked: str
+    after: str
+    label: str = ""
+
+
+@frozen
 class Rows:
     """A table; the first column names the rows."""
 
@@ -78,7 +88,7 @@ class Part:
     role: str = ""
 
 
-Block = Say | Points | Facts | Sides | Lines | Rows | Fold | Part
+Block = Say | Points | Facts | Sides | Lines | Excerpt | Rows | Fold | Part
 
 
 @frozen(eq=False)

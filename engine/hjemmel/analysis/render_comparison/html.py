@@ -9,6 +9,7 @@ from hjemmel.analysis.comparison.texts import Part as Of
 from hjemmel.analysis.comparison.texts import Piece
 from hjemmel.analysis.render_comparison.blocks import (
     Block,
+    Excerpt,
     Facts,
     Fold,
     Lines,
@@ -88,6 +89,8 @@ def _block(of: Block) -> Iterator[str]:
             yield f'<div class="sides">{"".join(_side(*each) for each in sides)}</div>'
         case Lines(lines):
             yield f'<ul class="diff">{"".join(map(_marked, lines))}</ul>'
+        case Excerpt():
+            yield _excerpt(of)
         case Rows():
             yield from _table(of)
         case Fold(title, blocks):
@@ -106,6 +109,12 @@ def _block(of: Block) -> Iterator[str]:
 def _side(label: str, of: Verdict) -> str:
     word = f'<strong class="{role_of(of)}">{escape(full_word(of, missing(of)))}</strong>'
     return f'<div class="side"><p>{escape(label)}: {word}</p>{tree(told_reason(of))}</div>'
+
+
+def _excerpt(of: Excerpt) -> str:
+    marked = f"<mark>{escape(of.marked)}</mark>" if of.marked else "<mark> </mark>"
+    label = f" <em>{escape(of.label)}</em>" if of.label else ""
+    return f"<pre>{escape(of.before)}{marked}{escape(of.after)}{label}</pre>"
 
 
 def _marked(of: Marked) -> str:

@@ -7,6 +7,7 @@ from typing import assert_never
 from hjemmel.analysis.comparison.texts import Part as Of
 from hjemmel.analysis.render_comparison.blocks import (
     Block,
+    Excerpt,
     Facts,
     Fold,
     Lines,
@@ -79,6 +80,10 @@ def _block(of: Block) -> Iterator[str]:
             )  # fmt: skip
         case Lines():
             yield from (*_fenced("diff", list(_lines(of))), "")
+        case Excerpt(before, marked, after, label):
+            line = f"{before}{marked}{after}"
+            pointed = f"{' ' * len(before)}{'^' * max(len(marked), 1)} {label}".rstrip()
+            yield from (*_fenced("text", [shown(line), pointed]), "")
         case Rows(head, rows):
             cells = [[_escaped(each) for each in one] for one in rows]
             yield from _table([_escaped(each) for each in head], cells)

@@ -28,9 +28,14 @@ def page(found: Comparison) -> Page:
 
 
 def _sections(found: Comparison) -> Iterator[Section]:
-    """Each part of the comparison that has something to tell."""
+    yield gist(found)
+    yield from without_gist(found)
+
+
+def without_gist(found: Comparison) -> Iterator[Section]:
+    """Each part of the comparison that has something to tell, but what comes first."""
     made = (
-        gist(found), changed(found), come_and_gone(found), affected(found), elsewhere(found),
+        changed(found), come_and_gone(found), affected(found), elsewhere(found),
         unchanged(found), grounds(found), others(found), source_sentences(found),
         declarations(found), texts(found),
     )  # fmt: skip

@@ -54,6 +54,7 @@ del + ins { margin-left: .2em; }
 #tekst .diff { font-family: ui-monospace, monospace; font-size: .88em; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft); padding: .6em;
   font-size: .88em; }
+mark { background: var(--out); color: inherit; text-decoration: underline wavy var(--broken); }
 table { margin: .5em 0; }
 thead th { background: var(--soft); }
 td:last-child { min-width: 14rem; }

@@ -7,6 +7,7 @@ from typing import assert_never
 from hjemmel.analysis.comparison.texts import Part as Of
 from hjemmel.analysis.render_comparison.blocks import (
     Block,
+    Excerpt,
     Facts,
     Fold,
     Lines,
@@ -62,6 +63,11 @@ def _block(of: Block, indent: int, width: int) -> Iterator[Line]:  # noqa: C901 
         case Lines(lines):
             for line in lines:
                 yield from _marked(line, indent + _STEP, width)
+        case Excerpt(before, marked, after, label):
+            lead = " " * (indent + _STEP)
+            yield (Segment(lead), Segment(f"{before}{marked}{after}".rstrip()))
+            under = f"{' ' * len(before)}{'^' * max(len(marked), 1)} {label}".rstrip()
+            yield (Segment(lead), Segment(under, "broken"))
         case Rows(head, rows):
             yield from _rows(head, rows, indent, width)
         case Fold(title, blocks):
