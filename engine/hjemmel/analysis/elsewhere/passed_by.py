@@ -4,7 +4,7 @@ Nothing says that the others are to be changed. But the law often says the same 
 and he who changes one of them wants to see the rest.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -26,6 +26,7 @@ from hjemmel.core.nodes import Node
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import Schema
 from hjemmel.core.walk import nodes_of
+from hjemmel.source.span import Span
 
 
 @frozen
@@ -51,7 +52,7 @@ def passed_by(old: Program, new: Program) -> tuple[PassedBy, ...]:
     before, after = _holdings(old), _holdings(new)
     found = [PassedBy(touched, tuple(by), tuple(_left(touched, by, before, after)))
              for touched, by in touching.items()]  # fmt: skip
-    return _sorted(_once(each for each in found if each.places))
+    return tuple(_once(_sorted(each for each in found if each.places)))
 
 
 def _touching(old: Program, new: Program) -> Iterator[tuple[Touched, list[str]]]:
@@ -133,20 +134,32 @@ def _lacking(new: NewName, before: Held, holds: Held) -> Iterator[Place]:
                 continue
 
 
-def _once(found: Iterator[PassedBy]) -> Iterator[PassedBy]:
-    """Of facts only what no other reason tells of the same norms."""
-    rest, told = list[PassedBy](), set[tuple[str, str]]()
+def _once(found: Iterable[PassedBy]) -> Iterator[PassedBy]:
+    """Without the values, and the facts, of which a more telling reason has shown all places."""
+    places, norms = set[tuple[str, Place, Span]](), set[tuple[str, str]]()
     for each in found:
-        if isinstance(each.touched, Asked):
-            rest.append(each)
-            continue
-        told |= {(by, place.norm.id) for by in each.by for place in each.places}
-        yield each
-    for each in rest:
-        places = tuple(place for place in each.places
-                       if any((by, place.norm.id) not in told for by in each.by))  # fmt: skip
-        if places:
-            yield PassedBy(each.touched, each.by, places)
+        shown = {(by, at, at.span) for by in each.by for at in each.places}
+        pairs = {(by, at.norm.id) for by in each.by for at in each.places}
+        if not _is_told(each, shown <= places, norms):
+            yield _without(each, norms) if isinstance(each.touched, Asked) else each
+        places |= shown
+        norms |= set() if isinstance(each.touched, Asked) else pairs
+
+
+def _is_told(of: PassedBy, all_shown: bool, norms: Collection[tuple[str, str]]) -> bool:
+    match of.touched:
+        case OldValue():
+            return all_shown
+        case Asked():
+            return not _without(of, norms).places
+        case _:  # it is told in its own words
+            return False
+
+
+def _without(of: PassedBy, norms: Collection[tuple[str, str]]) -> PassedBy:
+    """Without the norms that have been shown for something else."""
+    places = tuple(at for at in of.places if any((by, at.norm.id) not in norms for by in of.by))
+    return PassedBy(of.touched, of.by, places)
 
 
 _TELLING = tuple(Kind)

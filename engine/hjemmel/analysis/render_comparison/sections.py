@@ -29,13 +29,19 @@ def page(found: Comparison) -> Page:
 
 def _sections(found: Comparison) -> Iterator[Section]:
     yield gist(found)
-    yield from without_gist(found)
+    yield from effects(found)
+    yield from besides(found)
 
 
-def without_gist(found: Comparison) -> Iterator[Section]:
-    """Each part of the comparison that has something to tell, but what comes first."""
+def effects(found: Comparison) -> Iterator[Section]:
+    """What has another effect, for whom, and where else it may have been meant."""
+    made = (changed(found), come_and_gone(found), affected(found), elsewhere(found))
+    yield from (each for each in made if each is not None)
+
+
+def besides(found: Comparison) -> Iterator[Section]:
+    """What is found to stand the same, and what is another than the effect."""
     made = (
-        changed(found), come_and_gone(found), affected(found), elsewhere(found),
         unchanged(found), grounds(found), others(found), source_sentences(found),
         declarations(found), texts(found),
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """The page of a change gone through, section by section."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from hjemmel.analysis.comparison.comparison import Comparison
 from hjemmel.analysis.expectations import found_in_words
@@ -14,12 +15,13 @@ from hjemmel.analysis.render_comparison.blocks import (
     Page,
     Part,
     Points,
+    Rows,
     Say,
     Section,
 )
 from hjemmel.analysis.render_comparison.case_words import case_told
 from hjemmel.analysis.render_comparison.gist import answer
-from hjemmel.analysis.render_comparison.sections import without_gist
+from hjemmel.analysis.render_comparison.sections import besides, effects
 from hjemmel.analysis.render_comparison.words import capital, counted, names
 from hjemmel.analysis.review.review import Mistake, Review
 from hjemmel.analysis.trials import Broken
@@ -36,10 +38,14 @@ def page(of: Review) -> Page:
 
 
 def _sections(of: Review) -> Iterator[Section]:
-    made = (_gist(of), _mistakes(of), _cases(of), _proposed(of), _findings(of))
-    yield from (each for each in made if each is not None)
-    if of.comparison is not None and not of.comparison.is_same_text:
-        yield from without_gist(of.comparison)
+    differs = of.comparison is not None and not of.comparison.is_same_text
+    first, then = (_gist(of), _mistakes(of)), (_cases(of), _proposed(of), _findings(of))
+    yield from (each for each in first if each is not None)
+    if of.comparison is not None and differs:
+        yield from effects(of.comparison)
+    yield from (each for each in then if each is not None)
+    if of.comparison is not None and differs:
+        yield from besides(of.comparison)
 
 
 def _gist(of: Review) -> Section:
@@ -154,9 +160,10 @@ def _cases(of: Review) -> Section | None:
     faults = tuple(
         f"{one.page} linje {one.line}: {one.reason}" for each in of.results for one in each.faults
     )
-    parts = [_broken(one) for each in of.results for one in each.broken]
+    rows = tuple(_broken(one) for each in of.results for one in each.broken)
     lists = tuple(_listed(of.results))
-    blocks: list[Block] = [*([Points(faults)] if faults else []), *parts,
+    blocks: list[Block] = [*([Points(faults)] if faults else []),
+                           *([Rows(_HEAD, rows)] if rows else []),
                            *([Points(lists)] if lists else [])]  # fmt: skip
     if not blocks:
         return None
@@ -164,10 +171,13 @@ def _cases(of: Review) -> Section | None:
     return Section("saker", "Saker som ikke får svaret som er ventet", (lead, *blocks))
 
 
-def _broken(of: Broken) -> Part:
-    title = f"{of.page} linje {of.expected.line}: {of.trial.heading or of.expected.norm}"
-    told = (f"Ventet: {of.expected.said}", f"Svaret er nå: {found_in_words(of.verdict)}")
-    return Part(title, (Points(told),))
+_HEAD = ("side", "sak", "norm", "ventet", "svaret er nå")
+
+
+def _broken(of: Broken) -> tuple[str, ...]:
+    where = f"{PurePath(of.page).name} linje {of.expected.line}"
+    said = (of.expected.norm, of.expected.said, found_in_words(of.verdict))
+    return where, of.trial.heading or "–", *said
 
 
 def _listed(results: tuple[PageResult, ...]) -> Iterator[str]:
