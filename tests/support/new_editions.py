@@ -30,7 +30,8 @@ b) 1 200 kroner for andre kjøretøy.
 
 § 12. Vedtak
 
-Er vilkårene i § 3 oppfylt, og har husstanden ikke for mange kort etter § 4, skal søknaden innvilges.
+Er vilkårene i § 3 oppfylt, og har husstanden ikke for mange kort etter § 4, skal søknaden \
+innvilges.
 
 Søknaden avgjøres innen tre uker etter at den ble sendt.
 
