@@ -92,10 +92,18 @@ def test_the_work_comes_in_order(asked: Told) -> None:
     assert [each for _, each in work(asked(NEW))] == [
         *["endret, og en norm skriver tall eller dager"] * 4,
         "endret, og normer bygger på den",
+        "uendret, men viser til et sted der det står noe annet",
         "ny setning uten norm",
         "endret eller borte, uten at noen norm viser til den",
         "samme ord på et nytt sted",
     ]
+
+
+def test_a_reference_that_means_something_else_now(asked: Told) -> None:
+    """Letter b has become letter c; the paragraph that says «bokstav b» is as it was."""
+    found = [(each["setninger"][0]["id"], each["viser_til"])
+             for each in asked(NEW)["oppgaver"] if each["viser_til"]]  # fmt: skip
+    assert found == [("P3#4", "Bokstav b")]
 
 
 def test_norms_and_cases_are_named(asked: Told) -> None:
@@ -317,9 +325,9 @@ def test_the_page_of_the_guide_prints_what_is_so(
     """The new edition that stands on the page, and what the command says of it."""
     monkeypatch.setattr(terminal, "width", lambda _: 84)
     page = (ROOT / "docs" / "ny-tekst.md").read_text("utf-8")
-    (folder / "ny.txt").write_text(fence(page, "text title=\"ny.txt\""), "utf-8")
+    (folder / "ny.txt").write_text(fence(page, 'text title="ny.txt"'), "utf-8")
     found = ntr("kilder", "ny.txt", "--regelverk", str(rules))
-    command, _, shown = fence(page, "text title=\"kommando\"").partition("\n")
+    command, _, shown = fence(page, 'text title="kommando"').partition("\n")
     assert command == "$ ntr kilder ny.txt --regelverk regler"
     assert found.stdout.replace(f"{folder}/", "") == shown
 
