@@ -84,7 +84,8 @@ def as_pdf_text(text: str) -> bytes:
 def _divided(lines: list[str]) -> list[str]:
     """The lines, some with a long word at their end divided between them and the next."""
     made = list(lines)
-    for at, line in enumerate(made[:-1]):
+    for at in range(len(made) - 1):
+        line = made[at]
         word = line.rpartition(" ")[2]
         if made[at + 1] and re.fullmatch("[a-zæøå]{12,}", word):
             made[at] = f"{line[:-5]}-"
