@@ -71,7 +71,7 @@ def test_where_sentences_end(text: str, count: int) -> None:
 
 
 def test_a_page_without_what_is_around_it() -> None:
-    """Menus, scripts and hidden parts are none of its text; a list has the letters that are shown."""
+    """Menus, scripts and hidden parts are left out; a list has the letters that are shown."""
     found = read_html(
         "<html><nav><p>Meny</p></nav><main><h2>§&nbsp;4. Kort</h2><p>Når<ol type=a><li>ja<li>nei"
         "</ol><p hidden>Skjult</p><script>1</script></main><p>Bunn</p></html>"

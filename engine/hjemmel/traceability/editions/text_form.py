@@ -32,8 +32,8 @@ _HYPHENED = re.compile(r"\w-$")
 _KEEPS_HYPHEN = re.compile(r"(?:og|eller|samt|til)\b")
 _LEADS_IN = frozenset((
     "når", "hvis", "dersom", "at", "om", "skal", "må", "kan", "bør", "minst", "høyst", "som", "er",
-    "på", "til", "for", "av", "ved", "med", "enten", "både", "blant", "være", "ha", "gi", "følgende",
-    "i", "etter", "fra",
+    "på", "til", "for", "av", "ved", "med", "enten", "både", "blant", "være", "ha", "gi",
+    "følgende", "i", "etter", "fra",
 ))  # fmt: skip
 """What no title ends with, and what leads in to a list does."""
 _EDGE = 3
@@ -166,7 +166,7 @@ def _is_title(text: str) -> bool:
     is_question = text.endswith("?") and len(text) <= _LONGEST_QUESTION
     if (text.endswith((*_ENDED, ",")) and not is_question) or len(text) > _LONGEST_HEADING:
         return False
-    if text.rpartition(" ")[2].lower() in _LEADS_IN:
+    if not text[:1].isdigit() and text.rpartition(" ")[2].lower() in _LEADS_IN:
         return False
     return not MARKER.match(text) and text[:1].isupper() | text[:1].isdigit()
 
