@@ -30,7 +30,8 @@ b) 1 200 kroner for andre kjøretøy.
 
 § 12. Vedtak
 
-Er vilkårene i § 3 oppfylt, og har husstanden ikke for mange kort etter § 4, skal søknaden innvilges.
+Er vilkårene i § 3 oppfylt, og har husstanden ikke for mange kort etter § 4, skal søknaden \
+innvilges.
 
 Søknaden avgjøres innen tre uker etter at den ble sendt.
 
@@ -83,7 +84,8 @@ def as_pdf_text(text: str) -> bytes:
 def _divided(lines: list[str]) -> list[str]:
     """The lines, some with a long word at their end divided between them and the next."""
     made = list(lines)
-    for at, line in enumerate(made[:-1]):
+    for at in range(len(made) - 1):
+        line = made[at]
         word = line.rpartition(" ")[2]
         if made[at + 1] and re.fullmatch("[a-zæøå]{12,}", word):
             made[at] = f"{line[:-5]}-"

@@ -21,8 +21,8 @@ def enter(edition: Edition, ledger: Ledger, folder: Path, since: date) -> None:
     """Show the lines that differ, and write the files anew."""
     places = (folder / SENTENCES, folder / SET_ASIDE)
     was = tuple(map(_content, places))
-    texts = tuple(each.decode("utf-8-sig").replace("\r\n", "\n") for each in was)
-    made = entered(edition, ledger, *texts, since)
+    sentences, aside = (each.decode("utf-8-sig").replace("\r\n", "\n") for each in was)
+    made = entered(edition, ledger, sentences, aside, since)
     say()
     if not made.lines:
         say("Redegjørelsen er som den var; ingenting er skrevet.")

@@ -142,7 +142,7 @@ def _write(told: "Told", form: str, to: Path | None) -> None:
             from hjemmel.analysis.new_text import render_html
 
             terminal.write(render_html.render(told), to)
-        case _:
+        case _:  # text
             from hjemmel.analysis.new_text.render_text import text
 
             terminal.show(text(told, terminal.width(to)), to)

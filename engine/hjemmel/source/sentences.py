@@ -1,6 +1,7 @@
 """The sentences of the sources, known by id and citation; the texts stay outside."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property, lru_cache
 from itertools import product
 
@@ -10,16 +11,20 @@ from hjemmel.source.citation import Citation
 from hjemmel.source.parts import ITEMS, Path, Step, meet, path_of
 from hjemmel.source.provisions import provision
 
+Days = Mapping[str, tuple[date | None, date | None]]
+
 
 @frozen
 class Sentences:
     """Which sentences each source has: id, then the source, the provision and the part of it.
 
     A sentence of a guide has its number as part. One of a law has «første ledd», «nr. 1 bokstav
-    b» …; the sentence that leads in to a list has the part that the list belongs to.
+    b» …; the sentence that leads in to a list has the part that the list belongs to. `days` are the
+    first and the last day of those that the source has not always had.
     """
 
     parts: Mapping[str, tuple[str, str, str]] = field(factory=dict)
+    days: Days = field(factory=dict)
     _by_provision: Mapping[tuple[str, str], Mapping[str, Path]] = field(
         init=False, repr=False, eq=False
     )
@@ -45,7 +50,7 @@ class Sentences:
             return tuple(here)
         covered: set[str] = set()
         for one in _each(wanted):
-            found = _covered(here, one)
+            found = _covered(here, one, self.days)
             if not found:
                 return ()
             covered |= found
@@ -82,24 +87,38 @@ def _each(wanted: Path) -> Iterator[Path]:
     return (tuple(each) for each in product(*choices))
 
 
-def _covered(here: Mapping[str, Path], wanted: Path) -> set[str]:
+def _covered(here: Mapping[str, Path], wanted: Path, days: Days) -> set[str]:
     """The sentences of one place, and what leads in to it; none where there is no such place."""
     inside = {each for each, path in here.items()
               if len(path) >= len(wanted) and meet(path, wanted)}  # fmt: skip
     if not inside and wanted[-1].unit == "punktum":
-        inside = _by_count(here, wanted)
+        inside = _by_count(here, wanted, days)
     if not inside:
         return set()
     return inside | {each for each, path in here.items() if _leads_in(path, wanted)}
 
 
-def _by_count(here: Mapping[str, Path], wanted: Path) -> set[str]:
-    """A «punktum» where the account has no such part: the sentences of the part, counted."""
+def _by_count(here: Mapping[str, Path], wanted: Path, days: Days) -> set[str]:
+    """A «punktum» where the account has no such part: the sentences of the part, counted.
+
+    Where the part has had several editions they are counted in each.
+    """
     *around, last = wanted
     of_part = [each for each, path in here.items()
                if len(path) == len(around) and meet(path, tuple(around))]  # fmt: skip
     (number,) = last.numbers
-    return set(of_part[number - 1 : number])
+    begun = (days.get(each, _OPEN)[0] for each in of_part)
+    firsts = {date.min, *filter(None, begun)}
+    editions = ([each for each in of_part if _had(days.get(each, _OPEN), day)] for day in firsts)
+    return {each for edition in editions for each in edition[number - 1 : number]}
+
+
+_OPEN: tuple[date | None, date | None] = (None, None)
+
+
+def _had(period: tuple[date | None, date | None], day: date) -> bool:
+    since, until = period
+    return (since is None or since <= day) and (until is None or day <= until)
 
 
 def _leads_in(path: Path, wanted: Path) -> bool:

@@ -86,7 +86,9 @@ def read_ledger(folder: Path, content: Content = _fresh) -> Ledger | Unreadable:
 def read_sentences(path: Path, content: Content = _fresh) -> Sentences | Unreadable:
     """Which sentences the sources have, for the citations of the rules to be checked against."""
     try:
-        return Sentences(_read(_seen(_text_of(path, content)), COLUMNS[SENTENCES], _part))
+        rows = _read(_seen(_text_of(path, content)), COLUMNS[SENTENCES], _part_with_days)
+        days = {name: (since, until) for name, (_, since, until) in rows.items() if since or until}
+        return Sentences({name: part for name, (part, _, _) in rows.items()}, days)
     except _WrongError as wrong:
         return wrong.found
 
@@ -180,10 +182,22 @@ def _entry(cells: Cells) -> Entry:
                      "det er 16 tegn, fra 0 til 9 og a til f")  # fmt: skip
     number = f"nr. {part}" if part.isdecimal() else part
     place = " ".join(filter(None, (source, cells["sted"], number)))
+    since, until = _days(cells)
+    return Entry(place, cells["fingeravtrykk"], source, cells["sted"], part, since, until)
+
+
+def _part_with_days(
+    cells: Cells,
+) -> tuple[tuple[str, str, str], date | None, date | None]:
+    return _part(cells), *_days(cells)
+
+
+def _days(cells: Cells) -> tuple[date | None, date | None]:
+    """The first and the last day of a sentence."""
     since, until = (_day(cells.get(each, "")) for each in DAYS)
     if since and until and until < since:
         raise _WrongError(f"{until} er før {since}", "«til» er den siste dagen setningen gjaldt")
-    return Entry(place, cells["fingeravtrykk"], source, cells["sted"], part, since, until)
+    return since, until
 
 
 def _day(written: str) -> date | None:

@@ -14,6 +14,7 @@ from hjemmel.analysis.new_text.told import (
     norm_words,
     outside_words,
     read_as,
+    reference,
     stretch_words,
     unknown,
 )
@@ -72,7 +73,7 @@ def _task(number: int, task: Task) -> Iterator[str]:
         text = change.now.text if change.now else change.before or ""
         words = _marked(task.pieces) if task.pieces else escape(text)
         yield f'<p class="words">{words}</p>' if words else ""
-    if said := doubt(change):
+    if said := reference(task) or doubt(change):
         yield f'<p class="muted">{escape(said)}</p>'
     norms = [
         *(("", each) for each in task.norms),

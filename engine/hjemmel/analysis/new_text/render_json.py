@@ -51,6 +51,7 @@ def _task(number: int, of: Task) -> Json:
         "nr": number,
         "hva": of.work.value,
         "setninger": [_named(each) for each in of.changes],
+        "viser_til": of.refers or None,
         "ord": [{"tegn": each.sign, "tekst": each.text} for each in of.pieces],
         "normer": [_norm(each) for each in of.norms],
         "normer_ved_siden_av": [_norm(each) for each in of.beside],

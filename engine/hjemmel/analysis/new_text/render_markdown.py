@@ -14,6 +14,7 @@ from hjemmel.analysis.new_text.told import (
     norm_words,
     outside_words,
     read_as,
+    reference,
     stretch_words,
     unknown,
 )
@@ -57,7 +58,7 @@ def _task(number: int, task: Task) -> Iterator[str]:
         text = change.now.text if change.now else change.before or ""
         words = _marked(task.pieces) if task.pieces else _plain(text)
         yield f"- [ ] {number}. **{_plain(named(change))}**" + (f": {words}" if words else "")
-    if said := doubt(change):
+    if said := reference(task) or doubt(change):
         yield f"    - {_plain(said)}"
     yield from (f"    - norm: {_plain(norm_words(each))}" for each in task.norms)
     yield from (f"    - ved siden av: {_plain(norm_words(each))}" for each in task.beside)

@@ -13,6 +13,7 @@ from hjemmel.analysis.new_text.told import (
     norm_words,
     outside_words,
     read_as,
+    reference,
     stretch_words,
     unknown,
 )
@@ -86,7 +87,7 @@ def _task(number: int, task: Task, width: int) -> Iterator[Line]:
             yield from _indented(f"«{change.now.text}»", width, _INDENT)
         elif change.before is not None:
             yield from _indented(f"sa: «{change.before}»", width, _INDENT)
-    if said := doubt(change):
+    if said := reference(task) or doubt(change):
         yield from _indented(said, width, _INDENT, "muted")
     yield from _about(task, width)
 

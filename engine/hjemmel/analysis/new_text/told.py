@@ -26,6 +26,7 @@ class Told:
 HEADINGS = {
     Work.NUMBERS: "Endret, og en norm som bygger på den, skriver tall eller dager",
     Work.CHANGED: "Endret, og normer bygger på den",
+    Work.REFERS: "Uendret, men viser til et sted der det nå står noe annet",
     Work.UNSETTLED: "Kan ikke avgjøres uten den gamle teksten",
     Work.NEW: "Ny setning uten norm",
     Work.GONE: "Borte, og normer gjelder fortsatt",
@@ -38,6 +39,7 @@ ADVICE = {
     "en siste dag, og skriv en ny",
     Work.CHANGED: "les setningen sammen med normene; sier den noe annet, gi den gamle ordlyden en "
     "siste dag, og skriv en ny",
+    Work.REFERS: "se hva setningen nå viser til, og om normen fortsatt gjør det samme",
     Work.UNSETTLED: "les setningene, eller gi den gamle teksten med --gammel",
     Work.NEW: "skriv en norm, eller sett setningen til side med en grunn i utenfor.tsv",
     Work.GONE: "se om normen har annen hjemmel; har den ikke det, slutter ordlyden den dagen "
@@ -98,6 +100,11 @@ def doubt(change: Change) -> str:
             return "Ny, eller en av setningene ved siden av, endret."
         case _:  # the rest is told by its heading
             return ""
+
+
+def reference(of: Task) -> str:
+    """What a sentence refers to that is elsewhere now, where that is what the task is about."""
+    return f"Viser til «{of.refers}», der det nå står noe annet." if of.refers else ""
 
 
 def norm_words(of: Touched) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from hjemmel.analysis.elsewhere import Kind, of_clauses
 from hjemmel.core.program import Norm, Program
@@ -14,6 +14,7 @@ from hjemmel.traceability.citing import Citing, citing
 from hjemmel.traceability.editions.comparing import Edition
 from hjemmel.traceability.editions.fates import Change, Fate
 from hjemmel.traceability.editions.places import Stated
+from hjemmel.traceability.editions.references import misled
 from hjemmel.traceability.editions.typography import clean, unmarked
 from hjemmel.traceability.editions.words import Piece, touches_numbers, word_difference
 from hjemmel.traceability.ledger import Ledger
@@ -24,6 +25,7 @@ class Work(Enum):
 
     NUMBERS = "endret, og en norm skriver tall eller dager"
     CHANGED = "endret, og normer bygger på den"
+    REFERS = "uendret, men viser til et sted der det står noe annet"
     UNSETTLED = "ikke avgjort"
     NEW = "ny setning uten norm"
     GONE = "borte, og normer gjelder fortsatt"
@@ -61,6 +63,7 @@ class Case:
 class Task:
     """Changes to do something about, together: the norms and the cases to look at.
 
+    `refers` is what an unchanged sentence calls a place where something else stands now.
     `stretch` are further sentences with the same to do. `beside` are the norms of the sentences
     on both sides of a new one.
     """
@@ -71,6 +74,7 @@ class Task:
     cases: tuple[Case, ...] = ()
     beside: tuple[Touched, ...] = ()
     pieces: tuple[Piece, ...] = ()
+    refers: str = ""
     stretch: tuple[Change, ...] = field(default=(), repr=False)
 
     @property
@@ -119,11 +123,16 @@ class _Work:
 
     def tasks(self) -> Iterator[Task]:
         """One task for each change, and another where the sentence has moved besides."""
+        referring = misled(self.edition, self.ledger.sentences)
         for at, change in enumerate(self.edition.changes):
             if change.fate is not Fate.SAME:
                 yield self._task(at, change)
             if change.shift is not None:
                 yield self._made(Work.PLACE, change)
+            if change.old in referring:
+                yield evolve(
+                    self._made(Work.REFERS, change), refers=referring[change.old], pieces=()
+                )
 
     def _task(self, at: int, change: Change) -> Task:
         match change.fate:

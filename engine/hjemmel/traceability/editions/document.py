@@ -33,9 +33,11 @@ class Document:
     notes: tuple[str, ...] = ()
 
 
+_MONTHS = ("januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|"
+           "desember")  # fmt: skip
 MARKER = re.compile(
-    r"(?P<marker>[-–—•·▪●◦‣*\uf0b7]|\(?[a-zæøå0-9]{1,2}\)|[a-zæøå]\.|\d{1,2}\.(?= [a-zæøå]))"
-    r"\s+(?=\S)"
+    r"(?P<marker>[-–—•·▪●◦‣*\uf0b7]|\(?[a-zæøå0-9]{1,2}\)|[a-zæøå]\."
+    rf"|\d{{1,2}}\.(?= (?!{_MONTHS})[a-zæøå]))\s+(?=\S)"
 )
 """What an item of a list begins with, where the text itself has it."""
 

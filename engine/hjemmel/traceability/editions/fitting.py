@@ -19,6 +19,7 @@ from hjemmel.traceability.fingerprints import fingerprint
 
 _MOST_ATOMS = 48
 _MOST_SIGNS = 2500
+_LONGEST_TITLE = 100
 
 
 @frozen
@@ -51,14 +52,17 @@ def fitted(blocks: Sequence[Block], known: frozenset[str]) -> tuple[Unit, ...]:
     pieces = _atoms(blocks)
     chosen = _best(pieces, blocks, known)
     found: list[Unit] = []
+    titles: set[Unit] = set()
     at = 0
     for start, end, print_, written in chosen:
-        found += _loose(pieces[at:start], blocks)
+        before = list(_loose(pieces[at:start], blocks))
+        titles |= {each for each in before if _is_title_of(each, pieces[start], blocks)}
+        found += before
         found.append(_unit(pieces[start:end], print_, written))
         at = end
     found += _loose(pieces[at:], blocks)
     left = known - {each.print_ for each in found}
-    return tuple(_by_signs(found, left))
+    return tuple(each for each in _by_signs(found, left) if each not in titles)
 
 
 def _atoms(blocks: Sequence[Block]) -> list[Atom]:
@@ -138,6 +142,14 @@ def _loose(pieces: Sequence[Atom], blocks: Sequence[Block]) -> Iterator[Unit]:
             of = of_block[at : at + count]
             yield Unit(_told(of), of[0].block, of[0].marker)
             at += count
+
+
+def _is_title_of(unit: Unit, after: Atom, blocks: Sequence[Block]) -> bool:
+    """Whether what stands before a known sentence is a title that has no line of its own."""
+    block = blocks[unit.block]
+    is_first = not unit.marker and block.text.startswith(unit.text) and unit.block == after.block
+    ends = unit.text.endswith((".", ":", ";", ",", "!"))
+    return is_first and not ends and len(unit.text) <= _LONGEST_TITLE and unit.text[:1].isupper()
 
 
 def _by_signs(found: Sequence[Unit], left: frozenset[str]) -> Iterator[Unit]:

@@ -30,6 +30,12 @@ _PAGE_NUMBER = re.compile(
 _DIVIDED = re.compile(r"[a-zæøå]-$")
 _HYPHENED = re.compile(r"\w-$")
 _KEEPS_HYPHEN = re.compile(r"(?:og|eller|samt|til)\b")
+_LEADS_IN = frozenset((
+    "når", "hvis", "dersom", "at", "om", "skal", "må", "kan", "bør", "minst", "høyst", "som", "er",
+    "på", "til", "for", "av", "ved", "med", "enten", "både", "blant", "være", "ha", "gi",
+    "følgende", "i", "etter", "fra",
+))  # fmt: skip
+"""What no title ends with, and what leads in to a list does."""
 _EDGE = 3
 """So many lines of a page's top and bottom may be its head and foot."""
 _ENDED = (".", "?", "!", ":", ";")
@@ -118,7 +124,9 @@ class _Paragraphs:
 
     def _breaks(self, line: str, blank: bool, turned: bool) -> bool:
         """Whether a line begins another paragraph than the lines before it."""
-        last, is_heading = self.here[-1], self._is_heading()
+        last = self.here[-1]
+        goes_on = not blank and line[:1].islower()  # a title may be longer than a line
+        is_heading = not goes_on and self._is_heading()
         if MARKER.match(line) or (_COUNTED.match(line) and _COUNTED.match(self.here[0])):
             return True
         if split_title(line) or self._number([line]):
@@ -158,6 +166,8 @@ def _is_title(text: str) -> bool:
     is_question = text.endswith("?") and len(text) <= _LONGEST_QUESTION
     if (text.endswith((*_ENDED, ",")) and not is_question) or len(text) > _LONGEST_HEADING:
         return False
+    if not text[:1].isdigit() and text.rpartition(" ")[2].lower() in _LEADS_IN:
+        return False
     return not MARKER.match(text) and text[:1].isupper() | text[:1].isdigit()
 
 
@@ -175,5 +185,5 @@ def _joined(lines: Sequence[str]) -> str:
         if text.endswith("\u00ad") or is_divided:
             text = text[:-1] + line
         else:
-            text += ("" if _HYPHENED.search(text) and not is_small else " ") + line
+            text += ("" if _HYPHENED.search(text) and not _KEEPS_HYPHEN.match(line) else " ") + line
     return text
