@@ -16,6 +16,7 @@ from hjemmel.analysis.settling.answers import (
     Ways,
 )
 from hjemmel.analysis.settling.open_still import open_still
+from hjemmel.analysis.settling.removing import with_removals
 from hjemmel.analysis.settling.replaying import WANTED, Judging
 from hjemmel.analysis.settling.simpler import simpler
 from hjemmel.analysis.settling.stepping import told_at
@@ -114,7 +115,8 @@ class Proving:
         """What would turn the verdict."""
         self._check()
         wanted = conj([self._is(Outcome.MET), self.bound])
-        return Turning(self.judging.before, self._to(Outcome.MET, wanted), Basis.PROVED,
+        ways = with_removals(self.judging, self._to(Outcome.MET, wanted), MOST)
+        return Turning(self.judging.before, ways, Basis.PROVED,
                        within=self.facts.lengths.within)  # fmt: skip
 
     def _reaching(self, outcome: Outcome) -> Bit:

@@ -48,7 +48,7 @@ def _settling(found: Settling, words: StepWords, width: int) -> Iterator[Line]:
     if not found.ways:
         yield from _told("Ingen opplysninger i saken kan avgjøre det alene.", width, 2)
     for each in found.ways:
-        yield from _ways(each, words.answer, width)
+        yield from _ways(each, words.answer, ", hvis", width)
     yield ()
     if found.needed is not None:
         yield (Segment("Det som avgjør det, hva svarene enn blir", "heading"),)
@@ -68,7 +68,7 @@ def _settling(found: Settling, words: StepWords, width: int) -> Iterator[Line]:
 def _turning(found: Turning, words: StepWords, width: int) -> Iterator[Line]:
     yield (Segment("Det som skal til", "heading"),)
     if found.ways.found:
-        yield from _ways(found.ways, words.step, width)
+        yield from _ways(found.ways, words.step, ":", width)
     else:
         yield from _told("Ingen endring av det som kan endres, er nok.", width, 2)
     yield ()
@@ -77,10 +77,10 @@ def _turning(found: Turning, words: StepWords, width: int) -> Iterator[Line]:
     yield from _told(grounds(found), width, 2)
 
 
-def _ways(of: Ways, said: Callable[[Step], str], width: int) -> Iterator[Line]:
+def _ways(of: Ways, said: Callable[[Step], str], lead: str, width: int) -> Iterator[Line]:
     first, *_ = of.found
     cited = listed([str(each) for each in first.verdict.citations if not each.is_compared])
-    for part in wrapped(f"{first.verdict.word}, etter {cited}, hvis", width - 2):
+    for part in wrapped(f"{first.verdict.word}, etter {cited}{lead}", width - 2):
         yield (Segment(f"  {part}", _ROLES.get(of.outcome, "value")),)
     for number, way in enumerate(of.found):
         for place, step in enumerate(way.steps):
