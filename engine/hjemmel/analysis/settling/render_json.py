@@ -33,7 +33,9 @@ def document(judging: Judging, answer: Answer) -> Data:
                 "avgjøres_av": [_ways(each, words) for each in answer.ways],
                 "avgjøres_uansett_av":
                     None if needed is None else [_fact(each, words) for each in needed],
-                "åpent_uansett": [{"grunn": e.kind.value, "om": e.about} for e in answer.open_still],
+                "åpent_uansett": [
+                    {"grunn": each.kind.value, "om": each.about} for each in answer.open_still
+                ],
                 **_grounds(answer),
             }  # fmt: skip
         case Turning():

@@ -102,7 +102,7 @@ class Around:
 
     @weights.default
     def _weights(self) -> Sequence[tuple[Bit, int]]:
-        """What everything costs; of a list that is added to, each new entry, and that it is whole."""
+        """What all costs; in a list that is added to, each new entry, and that it is whole."""
         found: list[tuple[Bit, int]] = []
         for key, (bit, cost) in self.things.items():
             value, told = self.given.value(key), self.facts.telling.told.get(key)
