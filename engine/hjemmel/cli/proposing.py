@@ -9,22 +9,22 @@ from hjemmel.analysis.proposals import by_norm, of_gaps, of_mutants, of_wordings
 from hjemmel.cli.output import write_file
 from hjemmel.cli.telling import tell
 from hjemmel.expectations.unfilled import Proposed, file_name, proposed_page
-from hjemmel.provenance.book import Book
+from hjemmel.explain.judge import Judge
 
 if TYPE_CHECKING:
     from hjemmel.cli.thorough import Gaps, Mutation
 
 
 def propose(
-    book: Book,
+    judge: Judge,
     covered: tuple[NormCoverage, ...],
     gaps: "Gaps | None",
     mutation: "Mutation | None",
     folder: Path,
 ) -> None:
     """Write a page for each norm that lacks cases; one that is there already is left alone."""
-    found = by_norm(_proposed(book, covered, gaps, mutation))
-    called = titles(book.program, tuple(found))
+    found = by_norm(_proposed(judge, covered, gaps, mutation))
+    called = titles(judge.program, tuple(found))
     for norm, several in found.items():
         to = folder / file_name(norm)
         if to.exists():
@@ -38,13 +38,13 @@ def propose(
 
 
 def _proposed(
-    book: Book,
+    judge: Judge,
     covered: tuple[NormCoverage, ...],
     gaps: "Gaps | None",
     mutation: "Mutation | None",
 ) -> Iterator[Proposed]:
-    yield from of_wordings(book.program, covered)
+    yield from of_wordings(judge.program, covered)
     if gaps is not None:
-        yield from of_gaps(book, gaps.found)
+        yield from of_gaps(judge.book, gaps.found)
     if mutation is not None:
-        yield from of_mutants(book.program, mutation.found)
+        yield from of_mutants(judge.program, mutation.found)
