@@ -17,7 +17,6 @@ from hjemmel.analysis.settling.answers import (
     Way,
     Ways,
 )
-from hjemmel.analysis.settling.open_still import open_still
 from hjemmel.analysis.settling.removing import with_removals
 from hjemmel.analysis.settling.replaying import WANTED, Judging
 from hjemmel.analysis.settling.simpler import simpler
@@ -62,7 +61,7 @@ class Trying:
         found = self._found(WANTED, self._stands)
         before = self.judging.before
         ways = tuple(Ways(each, tuple(some)) for each, some in found.items() if some)
-        return Settling(before, ways, None, open_still(before, None), Basis.TRIED, self.reason,
+        return Settling(before, ways, None, (), Basis.TRIED, self.reason,
                         len(self.tried))  # fmt: skip
 
     def turning(self) -> Turning:
