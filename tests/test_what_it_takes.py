@@ -1,5 +1,6 @@
 """What would settle an open verdict, and what would turn one that fails: the smallest there is."""
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import combinations, product
@@ -27,6 +28,7 @@ from hjemmel.analysis.settling.weights import to_settle, to_turn
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from hjemmel.engine.cases import told_of
+from hjemmel.engine.rulebook import Rulebook
 from hjemmel.explain.judge import Judge
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.pipeline import compile_rules
@@ -267,6 +269,18 @@ def test_what_holds_takes_nothing(program: Program) -> None:
     """A verdict that is neither open nor failing."""
     of = judging(program, "6/om-ny-åpning", {"åpningsdag": "2023-05-01"})
     assert isinstance(what_it_takes(of), Settled)
+
+
+def test_as_data(program: Program) -> None:
+    """Other programs get the same, with the words."""
+    facts = {"vurderingsdato": "2024-06-01", "anlegg": {"åpent_for_alle": True, "har_alarm": True}}
+    found = Rulebook(program).judge(facts).what_it_takes("3/om-varsling")
+    assert json.loads(json.dumps(found)) == found
+    met, _ = found["avgjøres_av"]
+    assert met["ord"] == "oppfylt"
+    told = {step["opplysning"] for way in met["måter"] for step in way}
+    assert told == {"anlegg.har_telefon", "anlegg.har_badevakt"}
+    assert found["grunnlag"] == "bevist"
 
 
 # --- without a solver --------------------------------------------------------------------------
