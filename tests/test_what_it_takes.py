@@ -1,5 +1,6 @@
 """What would settle an open verdict, and what would turn one that fails: the smallest there is."""
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import combinations, product
@@ -27,6 +28,7 @@ from hjemmel.analysis.settling.weights import to_settle, to_turn
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 from hjemmel.engine.cases import told_of
+from hjemmel.engine.rulebook import Rulebook
 from hjemmel.explain.judge import Judge
 from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.pipeline import compile_rules
@@ -57,9 +59,13 @@ opplysninger om anlegg, anlegget
   opplysning plasser er heltall, oppgis av eieren
   opplysning vakter er liste av vakt, oppgis av eieren
   opplysning åpningsdag er dato, oppgis av eieren
+  opplysning steder er liste av sted, oppgis av eieren
 
 oppføring vakt, vakten, vakter
   opplysning slag er vakttype, oppgis av eieren
+
+oppføring sted, stedet, steder
+  opplysning by er tekst, oppgis av eieren
 
 vurdering vannet holder mål, gjøres av kommuneoverlegen
 
@@ -88,6 +94,11 @@ krav om få plasser, etter badeforskriften § 5
 krav om ny åpning, etter badeforskriften § 6
   gjelder for   anlegget
   oppfylt når   anleggets åpningsdag er tidligst 1. januar 2022
+
+§ 7 Stedet
+krav om ett sted, etter badeforskriften § 7
+  gjelder for   anlegget
+  oppfylt når   antall ulike by blant anleggets steder er 1
 """
 DAY = date(2024, 6, 1)
 YES_NO = ("åpent_for_alle", "har_alarm", "har_badevakt", "har_telefon")
@@ -185,7 +196,9 @@ def test_all_that_could_settle_it_and_no_more(program: Program, facts: dict[str,
 
 def test_what_must_be_known(program: Program) -> None:
     """Whatever the answers are, these settle it, and none can be spared."""
-    found = settling(judging(program, "3/om-varsling", {"åpent_for_alle": True, "har_telefon": False}))
+    found = settling(
+        judging(program, "3/om-varsling", {"åpent_for_alle": True, "har_telefon": False})
+    )
     assert found.needed == (("anlegg", "har_badevakt"),)
     every = settling(judging(program, "3/om-varsling", {}))
     assert set(every.needed or ()) == {("anlegg", each) for each in YES_NO}
@@ -216,6 +229,25 @@ def test_an_entry_more_rather_than_another(program: Program) -> None:
     assert step.value["slag"][0].content == "livredder"
 
 
+def test_an_entry_less(program: Program) -> None:
+    """Where that is enough, and the others stay."""
+    told = {"steder": [{"by": "Bodø"}, {"by": "Oslo"}]}
+    found = turning(judging(program, "7/om-ett-sted", told))
+    changes = {step.change for way in found.ways.found for step in way.steps}
+    assert changes == {Change.ALTER, Change.REMOVE}
+
+
+def test_a_list_known_in_part(program: Program) -> None:
+    """One entry more would meet it, and that there are no more would break it."""
+    found = settling(judging(program, "4/om-to-livreddere", {"vakter": {"minst": []}}))
+    said = {
+        each.outcome: [[step.change for step in way.steps] for way in each.found]
+        for each in found.ways
+    }
+    assert said == {Outcome.MET: [[Change.ADD, Change.ADD]], Outcome.BROKEN: [[Change.COMPLETE]]}
+    assert found.needed == (("anlegg", "vakter"),)
+
+
 def test_what_others_assess_costs_more(program: Program) -> None:
     """The two of which one is enough: none here, for both are asked for."""
     told = {"plasser": 300}
@@ -237,6 +269,18 @@ def test_what_holds_takes_nothing(program: Program) -> None:
     """A verdict that is neither open nor failing."""
     of = judging(program, "6/om-ny-åpning", {"åpningsdag": "2023-05-01"})
     assert isinstance(what_it_takes(of), Settled)
+
+
+def test_as_data(program: Program) -> None:
+    """Other programs get the same, with the words."""
+    facts = {"vurderingsdato": "2024-06-01", "anlegg": {"åpent_for_alle": True, "har_alarm": True}}
+    found = Rulebook(program).judge(facts).what_it_takes("3/om-varsling")
+    assert json.loads(json.dumps(found)) == found
+    met, _ = found["avgjøres_av"]
+    assert met["ord"] == "oppfylt"
+    told = {step["opplysning"] for way in met["måter"] for step in way}
+    assert told == {"anlegg.har_telefon", "anlegg.har_badevakt"}
+    assert found["grunnlag"] == "bevist"
 
 
 # --- without a solver --------------------------------------------------------------------------

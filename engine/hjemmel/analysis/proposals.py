@@ -26,9 +26,7 @@ def of_gaps(book: Book, found: Iterable[Gap]) -> Iterator[Proposed]:
     """Of outcomes that no case gets, and conditions that none shows to decide."""
     for each in found:
         if each.witness is not None:
-            shows = f"ingen sak viser {about(book, each)}"
-            if each.outcome is None:
-                shows = f"ingen sak viser at {about(book, each)}"
+            shows = f"ikke vist av noen sak: {about(book, each)}"
             yield Proposed(each.norm.id, shows, _case(book.program, each.witness))
 
 

@@ -10,21 +10,21 @@ from hjemmel.cli.output import write_file
 from hjemmel.cli.telling import tell
 from hjemmel.core.program import Program
 from hjemmel.expectations.unfilled import Proposed, file_name, proposed_page
-from hjemmel.provenance.book import Book
+from hjemmel.explain.judge import Judge
 
 if TYPE_CHECKING:
     from hjemmel.cli.thorough import Gaps, Mutation
 
 
 def propose(
-    book: Book,
+    judge: Judge,
     covered: tuple[NormCoverage, ...],
     gaps: "Gaps | None",
     mutation: "Mutation | None",
     folder: Path,
 ) -> None:
     """Write a page for each norm that lacks cases."""
-    write_proposals(book.program, tuple(_proposed(book, covered, gaps, mutation)), folder)
+    write_proposals(judge.program, tuple(_proposed(judge, covered, gaps, mutation)), folder)
 
 
 def write_proposals(program: Program, proposed: Sequence[Proposed], folder: Path) -> None:
@@ -44,13 +44,13 @@ def write_proposals(program: Program, proposed: Sequence[Proposed], folder: Path
 
 
 def _proposed(
-    book: Book,
+    judge: Judge,
     covered: tuple[NormCoverage, ...],
     gaps: "Gaps | None",
     mutation: "Mutation | None",
 ) -> Iterator[Proposed]:
-    yield from of_wordings(book.program, covered)
+    yield from of_wordings(judge.program, covered)
     if gaps is not None:
-        yield from of_gaps(book, gaps.found)
+        yield from of_gaps(judge.book, gaps.found)
     if mutation is not None:
-        yield from of_mutants(book.program, mutation.found)
+        yield from of_mutants(judge.program, mutation.found)

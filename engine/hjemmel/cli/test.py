@@ -86,8 +86,8 @@ def command(  # noqa: PLR0917 - one for each option
     if proposing:
         from hjemmel.cli.proposing import propose
 
-        book = tests.rulebook.judge.book
-        propose(book, tests.covered or (), tests.gaps, tests.mutation, proposing)
+        judge = tests.rulebook.judge
+        propose(judge, tests.covered or (), tests.gaps, tests.mutation, proposing)
     _end(tests)
 
 

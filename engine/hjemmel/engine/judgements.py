@@ -72,6 +72,17 @@ class Judgement:
         """The whole reason for one norm, as `ntr forklar` writes it, in lines of so many signs."""
         return plain(page(self._found[self._place(norm_id)], width))
 
+    def what_it_takes(self, norm_id: str) -> dict[str, Any]:
+        """What would settle the verdict of a norm, if it is open, or turn it, if it fails: each way
+        judged again. As dictionaries and lists, with the words of `ntr forklar --hva-skal-til`."""
+        from hjemmel.analysis.settling.finding import what_it_takes
+        from hjemmel.analysis.settling.render_json import document as settling
+        from hjemmel.analysis.settling.replaying import Judging
+
+        norm = self._found[self._place(norm_id)].norm
+        judging = Judging(self.rulebook.judge_of, norm, self._case, self.day)
+        return settling(judging, what_it_takes(judging))
+
     def to_json(self) -> dict[str, Any]:
         """What `ntr vurder --format json` writes of the case, as dictionaries and lists."""
         program, case = self.rulebook.program, self._case

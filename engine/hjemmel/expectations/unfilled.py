@@ -7,9 +7,9 @@ from attrs import frozen
 UNFILLED = "fyll ut"
 """Stands where the outcome is to be; a page that has it is not tried before it is filled in."""
 
-_HOW = ("Programmet har laget sakene fordi ingen sak prøver dette. Svaret står igjen: skriv ordet i "
-        f"stedet for «{UNFILLED}», ut fra kildene, og ikke ut fra det programmet sier i dag. Rett "
-        "gjerne saken så den ligner en virkelig sak, og gi den en overskrift.")  # fmt: skip
+_HOW = ("Programmet har laget sakene fordi ingen sak prøver dette. Svaret står igjen: skriv ordet "
+        f"i stedet for «{UNFILLED}», ut fra kildene, og ikke ut fra det programmet sier i dag. "
+        "Rett gjerne saken så den ligner en virkelig sak, og gi den en overskrift.")  # fmt: skip
 
 
 @frozen

@@ -87,8 +87,9 @@ class Ways:
 class Settling:
     """What could settle an open verdict, and what does so whatever it turns out to be.
 
-    `needed` is None where no facts settle it: then it is open for another reason, such as a
-    question of interpretation. `open_still` are such reasons.
+    `needed` is None where no facts are known to settle it. Where it is proved that none do, it is
+    open for another reason, such as a question of interpretation: `open_still` are such reasons.
+    `reason` says why it is not proved, or, where it is, why there may be more than was found.
     """
 
     before: Verdict = field(eq=False, repr=False)

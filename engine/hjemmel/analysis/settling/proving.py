@@ -16,6 +16,7 @@ from hjemmel.analysis.settling.answers import (
     Ways,
 )
 from hjemmel.analysis.settling.open_still import open_still
+from hjemmel.analysis.settling.removing import with_removals
 from hjemmel.analysis.settling.replaying import WANTED, Judging
 from hjemmel.analysis.settling.simpler import simpler
 from hjemmel.analysis.settling.stepping import told_at
@@ -106,16 +107,21 @@ class Proving:
         before = self.judging.before
         ways = [self._to(each, self._reaching(each)) for each in WANTED]
         needed = self._needed()
-        some, still = tuple(each for each in ways if each.found), open_still(before, needed)
-        lists = self.facts.lengths.within
-        return Settling(before, some, needed, still, Basis.PROVED, within=lists)
+        some, lists = tuple(each for each in ways if each.found), self.facts.lengths.within
+        still = open_still(before) if needed is Refusal.NONE else ()
+        is_spent = needed is Refusal.SPENT or any(map(_is_spent, ways))
+        known = None if isinstance(needed, Refusal) else needed
+        reason = Reason.SPENT if is_spent else None
+        return Settling(before, some, known, still, Basis.PROVED, reason, within=lists)
 
     def turning(self) -> Turning:
         """What would turn the verdict."""
         self._check()
         wanted = conj([self._is(Outcome.MET), self.bound])
-        return Turning(self.judging.before, self._to(Outcome.MET, wanted), Basis.PROVED,
-                       within=self.facts.lengths.within)  # fmt: skip
+        proved = self._to(Outcome.MET, wanted)
+        ways = with_removals(self.judging, proved, MOST)
+        reason, lists = Reason.SPENT if _is_spent(proved) else None, self.facts.lengths.within
+        return Turning(self.judging.before, ways, Basis.PROVED, reason, within=lists)
 
     def _reaching(self, outcome: Outcome) -> Bit:
         """How the verdict may come out; where it applies, all that applied does so still."""
@@ -149,10 +155,10 @@ class Proving:
         steps = simpler(self.judging, steps, outcome)
         return Way(steps, near.cost, self.judging.after(steps))
 
-    def _needed(self) -> tuple[Path, ...] | None:
+    def _needed(self) -> tuple[Path, ...] | Refusal:
         order = [key for key in self.around.things if key[0][-1] != PRESENCE]
         found = self.around.needed(self._is(Outcome.UNDECIDED), order)
-        return None if isinstance(found, Refusal) else tuple(map(path_of, found))
+        return found if isinstance(found, Refusal) else tuple(map(path_of, found))
 
     # --- what may be otherwise -----------------------------------------------------------
 
@@ -212,6 +218,11 @@ class Proving:
 
     def _in(self, found: Case, names: Names, at: Sequence[int]) -> Any:
         return told_at(found, path_of((names, tuple(at))))
+
+
+def _is_spent(of: Ways) -> bool:
+    """Whether there may be more than was found."""
+    return not of.is_all and len(of.found) < MOST
 
 
 def path_of(key: Key) -> Path:

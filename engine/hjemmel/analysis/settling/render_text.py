@@ -46,9 +46,12 @@ def page(judging: Judging, answer: Answer, width: int) -> list[Line]:
 def _settling(found: Settling, words: StepWords, width: int) -> Iterator[Line]:
     yield (Segment("Det som kan avgjøre det", "heading"),)
     if not found.ways:
-        yield from _told("Ingen opplysninger i saken kan avgjøre det alene.", width, 2)
+        is_sure = found.basis is Basis.PROVED and found.reason is None
+        none = "Ingen opplysninger i saken kan avgjøre det."
+        told = none if is_sure else "Det er ikke funnet opplysninger som kan avgjøre det."
+        yield from _told(told, width, 2)
     for each in found.ways:
-        yield from _ways(each, words.answer, width)
+        yield from _ways(each, words.answer, ", hvis", width)
     yield ()
     if found.needed is not None:
         yield (Segment("Det som avgjør det, hva svarene enn blir", "heading"),)
@@ -68,19 +71,21 @@ def _settling(found: Settling, words: StepWords, width: int) -> Iterator[Line]:
 def _turning(found: Turning, words: StepWords, width: int) -> Iterator[Line]:
     yield (Segment("Det som skal til", "heading"),)
     if found.ways.found:
-        yield from _ways(found.ways, words.step, width)
+        yield from _ways(found.ways, words.step, ":", width)
     else:
-        yield from _told("Ingen endring av det som kan endres, er nok.", width, 2)
+        none = "Ingen endring av det som kan endres, er nok."
+        told = none if found.ways.is_all else "Det er ikke funnet noen endring som er nok."
+        yield from _told(told, width, 2)
     yield ()
     told = "Dager som er gått, er ikke endret, og normen gjelder fortsatt."
     yield from _told(told, width, 2)
     yield from _told(grounds(found), width, 2)
 
 
-def _ways(of: Ways, said: Callable[[Step], str], width: int) -> Iterator[Line]:
+def _ways(of: Ways, said: Callable[[Step], str], lead: str, width: int) -> Iterator[Line]:
     first, *_ = of.found
     cited = listed([str(each) for each in first.verdict.citations if not each.is_compared])
-    for part in wrapped(f"{first.verdict.word}, etter {cited}, hvis", width - 2):
+    for part in wrapped(f"{first.verdict.word}, etter {cited}{lead}", width - 2):
         yield (Segment(f"  {part}", _ROLES.get(of.outcome, "value")),)
     for number, way in enumerate(of.found):
         for place, step in enumerate(way.steps):
@@ -94,10 +99,13 @@ def grounds(found: Settling | Turning) -> str:
     """What an answer rests on."""
     match found.basis:
         case Basis.PROVED:
-            lists = _within(found.within)
-            return (
-                f"Bevist med en løser at ingen mindre er nok{lists}. Hver måte er vurdert på nytt."
+            least = f"Bevist med en løser at ingen mindre er nok{_within(found.within)}."
+            more = (
+                " Løseren brukte opp arbeidet sitt, så det kan finnes flere."
+                if found.reason
+                else ""
             )
+            return f"{least} Hver måte er vurdert på nytt.{more}"
         case Basis.TRIED:
             why = found.reason.value if found.reason else ""
             told = f"Prøvd i {found.tried} saker, og ikke bevist: {why}."

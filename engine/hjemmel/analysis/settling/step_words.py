@@ -81,7 +81,8 @@ class StepWords:
             case Change.COMPLETE:
                 return f"oppgi at det ikke er flere i {name} enn de som er nevnt"
             case Change.REMOVE:
-                return f"ta bort {name}"
+                entry = self._content(told_at(self.judging.case, step.path), step.path)
+                return f"ta bort fra {self.name(step.path[:-1])}: {entry}"
             case Change.HAVE:
                 return f"saken får {name}"
             case _:

@@ -17,7 +17,7 @@ from hjemmel.analysis.settling.answers import (
     Way,
     Ways,
 )
-from hjemmel.analysis.settling.open_still import open_still
+from hjemmel.analysis.settling.removing import with_removals
 from hjemmel.analysis.settling.replaying import WANTED, Judging
 from hjemmel.analysis.settling.simpler import simpler
 from hjemmel.analysis.settling.weights import Weigh, is_known
@@ -61,13 +61,13 @@ class Trying:
         found = self._found(WANTED, self._stands)
         before = self.judging.before
         ways = tuple(Ways(each, tuple(some)) for each, some in found.items() if some)
-        return Settling(before, ways, None, open_still(before, None), Basis.TRIED, self.reason,
+        return Settling(before, ways, None, (), Basis.TRIED, self.reason,
                         len(self.tried))  # fmt: skip
 
     def turning(self) -> Turning:
         """What would turn the verdict."""
         found = self._found((Outcome.MET,), self._stands)
-        ways = Ways(Outcome.MET, tuple(found[Outcome.MET]))
+        ways = with_removals(self.judging, Ways(Outcome.MET, tuple(found[Outcome.MET])), MOST)
         return Turning(self.judging.before, ways, Basis.TRIED, self.reason, len(self.tried))
 
     def _stands(self, found: Verdict) -> bool:

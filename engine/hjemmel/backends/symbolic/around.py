@@ -65,6 +65,7 @@ class Around:
     """Lists that can only be told anew, and not added to."""
     as_is: Mapping[Key, Bit] = field(init=False)
     things: Mapping[Key, tuple[Bit, int]] = field(init=False)
+    weights: Sequence[tuple[Bit, int]] = field(init=False)
     hold: Sequence[Bit] = field(init=False)
 
     @classmethod
@@ -99,6 +100,21 @@ class Around:
                 found[key] = negation(bit), cost
         return found
 
+    @weights.default
+    def _weights(self) -> Sequence[tuple[Bit, int]]:
+        """What all costs; in a list that is added to, each new entry, and that it is whole."""
+        found: list[tuple[Bit, int]] = []
+        for key, (bit, cost) in self.things.items():
+            value, told = self.given.value(key), self.facts.telling.told.get(key)
+            if told is None or not isinstance(value, list) or key in self.whole:
+                found.append((bit, cost))
+                continue
+            listing = self.facts.telling.listing(key)
+            found += [(each, cost) for each in listing.member[members_in(value) :]]
+            if isinstance(value, PartialList):
+                found.append((told.whole, cost))
+        return found
+
     @hold.default
     def _hold(self) -> Sequence[Bit]:
         return [bit for key in self.as_is for bit in self._held(key)]
@@ -113,7 +129,7 @@ class Around:
         while isinstance(found, Model) and len(blocked) < most:
             cheap = self._any(wanted, blocked, cost)
             if isinstance(cheap, Model):
-                near = self._better(wanted, cheap)
+                near = self._better(wanted, cheap, cost)
                 blocked.append(disj(negation(self.things[each][0]) for each in near.otherwise))
                 yield near
                 found = self._any(wanted, blocked, dearest)
@@ -126,7 +142,7 @@ class Around:
 
     def _any(self, wanted: Bit, blocked: Sequence[Bit], cost: int) -> Model | Refusal:
         """A case that costs no more, and has something that no case before it had."""
-        limit = weigh_at_most(self.things.values(), cost)
+        limit = weigh_at_most(self.weights, cost)
         return self.solver.ask([*self.hold, wanted, limit, *blocked])
 
     def needed(self, unwanted: Bit, order: Sequence[Key]) -> "tuple[Key, ...] | Refusal":
@@ -157,10 +173,10 @@ class Around:
         core = self.solver.core([*self.hold, unwanted, *still], [known[each] for each in keys])
         return core if isinstance(core, Refusal) else [keys[number] for number in core]
 
-    def _better(self, wanted: Bit, found: Model) -> Nearby:
+    def _better(self, wanted: Bit, found: Model, cost: int) -> Nearby:
         """The same things otherwise, told in a way that is easy to read."""
         otherwise = tuple(key for key, (bit, _) in self.things.items() if found.bit(bit))
-        only = [wanted, *self.hold]
+        only = [wanted, *self.hold, weigh_at_most(self.weights, cost)]
         only += [
             bit if key in otherwise else negation(bit) for key, (bit, _) in self.things.items()
         ]
@@ -170,7 +186,6 @@ class Around:
             if isinstance(better, Model):
                 found = better
                 break
-        cost = sum(self.things[each][1] for each in otherwise)
         examples = frozenset(each for each in otherwise if self._has_other(each, only, found))
         return Nearby(case_of(self.facts.telling, found), otherwise, cost, examples)
 
