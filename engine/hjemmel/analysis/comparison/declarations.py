@@ -125,8 +125,7 @@ def _source(of: LegalSource) -> tuple[str, ...]:
     start = f", gjelder {period_in_words(of.start, None)}" if of.start else ""
     lead = f"Kilden «{of.level.value}»{title}{cited}{kind}{start}; {binds}, og det som svikter, "
     editions = (
-        f"Utgave {period_in_words(each.start, each.end)}, {_read(each)}."
-        for each in of.editions
+        f"Utgave {period_in_words(each.start, each.end)}, {_read(each)}." for each in of.editions
     )
     return (f"{lead}heter «{of.level.failure}».", f"Rang blant kildene: {of.level.rank + 1}.",
             *editions)  # fmt: skip
