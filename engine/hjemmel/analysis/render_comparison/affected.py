@@ -10,10 +10,10 @@ from hjemmel.analysis.render_comparison.words import (
     capital,
     cause_words,
     counted,
-    listed,
     names,
     norm_words,
 )
+from hjemmel.words.values import listed
 
 _WHY_SAME = {
     Turn.WORD: "samme utfall, men et annet ord",

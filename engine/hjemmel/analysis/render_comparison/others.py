@@ -20,9 +20,9 @@ from hjemmel.analysis.render_comparison.words import (
     capital,
     difference_words,
     heading,
-    listed,
     norm_words,
 )
+from hjemmel.words.values import listed
 
 _GROUNDS = (Aspect.ASSUMED, Aspect.CHOSEN, Aspect.PRESUMED, Aspect.READING)
 
