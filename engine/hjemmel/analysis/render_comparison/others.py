@@ -96,4 +96,4 @@ def _beside(of: BesideDifference) -> Part:
 
 def _declared(of: Redeclared) -> Part:
     lines = read_lines(Difference(Aspect.READ, of.before, of.after))
-    return Part(capital(f"{of.sort.value} {of.name}"), (lines,))
+    return Part(capital(f"{of.sort.value} {of.name}".rstrip()), (lines,))
