@@ -367,4 +367,3 @@ def test_nothing_of_a_text_is_taken_for_markup() -> None:
     found = held(P, (P, line, f"  med egne ord  Se <b>loven</b> *her* og @noen.\n{line}"))
     said = markdown(page(found))
     assert "\\<b\\>loven\\</b\\> \\*her\\* og &#64;noen" in said
-

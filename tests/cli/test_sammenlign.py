@@ -189,6 +189,9 @@ def test_two_days_of_one_rulebook(ntr: Ntr) -> None:
     assert done.exit_code == 1
     assert "1 norm har en annen ordlyd i kraft 1. juni 2024 enn 1. juni 2023." in done.stdout
     assert "1 norm har en annen ordlyd: 1/om-lengden" in done.stdout
+    written = ntr("sammenlign", "før.ntr", *days, *BOATS[:2], "--format", "json")
+    schema = json.loads(ntr("skjema", "--dager").stdout)
+    Draft202012Validator(schema).validate(json.loads(written.stdout))
     same = ntr("sammenlign", "før.ntr", "--per", "2024-06-01", "--per", "2024-07-01")
     assert (same.exit_code, "Reglene er de samme" in same.stdout) == (0, True)
 
@@ -212,7 +215,8 @@ def test_what_does_not_fit_is_told(ntr: Ntr, given: tuple[str, ...], said: str) 
     assert (done.exit_code, said in done.stderr) == (2, True), done.stderr
 
 
-def test_the_schema_is_itself_sound() -> None:
+def test_each_schema_is_itself_sound() -> None:
     """Other programs read by it."""
-    text = files("hjemmel.render").joinpath("versions.schema.json").read_text("utf-8")
-    Draft202012Validator.check_schema(json.loads(text))
+    for name in ("versions", "days"):
+        text = files("hjemmel.render").joinpath(f"{name}.schema.json").read_text("utf-8")
+        Draft202012Validator.check_schema(json.loads(text))

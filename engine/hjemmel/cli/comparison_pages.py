@@ -21,7 +21,7 @@ def show(page: "Page", form: str, to: Path | None, prints: tuple[str, ...]) -> N
             from hjemmel.analysis.render_comparison.html import html
 
             terminal.pour(html(page, __version__, prints), to)
-        case _:
+        case _:  # text
             from hjemmel.analysis.render_comparison.text import text
 
             terminal.show(text(page, terminal.width(to)), to)

@@ -86,7 +86,7 @@ def _show(found: "Comparison", form: str, to: Path | None) -> None:
         case "xlsx":
             assert to is not None
             write_file(_workbook(found), to)
-        case _:
+        case _:  # for somebody to read
             comparison_pages.show(page(found), form, to, prints)
 
 

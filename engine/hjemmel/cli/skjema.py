@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 @click.option(
     "--utgaver", "versions", is_flag=True, help="skjemaet for en sammenligning av to utgaver"
 )
+@click.option("--dager", "two_days", is_flag=True, help="skjemaet for to dager i ett regelverk")
 @narrowing.options
 @click.option(
     "--oversett", "table", metavar="ARK", type=FILE,
@@ -58,6 +59,7 @@ def command(  # noqa: PLR0917 - click names them all
     verdict: bool,
     comparison: bool,
     versions: bool,
+    two_days: bool,
     norms: tuple[str, ...],
     given: tuple[str, ...],
     cases: Path | None,
@@ -76,7 +78,8 @@ def command(  # noqa: PLR0917 - click names them all
         return
     if database is not None:
         stop("--database gjelder bare --oversett", "skriv --oversett TABELL, eller ta den bort")
-    published = {"verdict": verdict, "comparison": comparison, "versions": versions}
+    published = {"verdict": verdict, "comparison": comparison, "versions": versions,
+                 "days": two_days}  # fmt: skip
     if name := next((each for each, is_asked in published.items() if is_asked), ""):
         _published(name, to)
         return

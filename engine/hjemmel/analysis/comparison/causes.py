@@ -70,7 +70,7 @@ class Causes:
 
     @beside.default
     def _beside(self) -> frozenset[str]:
-        before, after = (_beside_by_id(each) for each in (self.old, self.new))
+        before, after = (beside_by_id(each) for each in (self.old, self.new))
         return frozenset(each for each in {*before, *after}
                          if _said(before.get(each)) != _said(after.get(each)))  # fmt: skip
 
@@ -129,8 +129,10 @@ def _is_other(norm: str, before: Mapping[str, Norm], after: Mapping[str, Norm]) 
     return was is None or now is None or (was is not now and asked(was) != asked(now))
 
 
-def _beside_by_id(of: Program) -> dict[str, Beside]:
-    return {each.norm.id: each for each in (*of.conclusions, *of.presumptions)}
+def beside_by_id(of: Program) -> dict[str, Beside]:
+    """What follows and what is presumed, by its id."""
+    beside: tuple[Beside, ...] = (*of.conclusions, *of.presumptions)
+    return {each.norm.id: each for each in beside}
 
 
 def _said(of: Beside | None) -> object:
@@ -167,7 +169,7 @@ def _names(of: Node) -> Iterator[str]:
             return
 
 
-def _names_of(of: Type) -> Iterator[str]:
+def _names_of(of: Type | Row) -> Iterator[str]:
     match of:
         case Enumerated(name) | Registered(name) | Row(name):
             yield name

@@ -6,7 +6,7 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from hjemmel.analysis.comparison.aspects import Aspect, Difference, aspects, difference
-from hjemmel.analysis.comparison.causes import Beside, Cause, Causes
+from hjemmel.analysis.comparison.causes import Cause, Causes, beside_by_id
 from hjemmel.analysis.comparison.comparison import (
     BesideDifference,
     Comparison,
@@ -186,7 +186,7 @@ class _Comparing:
 
     def beside(self) -> Iterator[BesideDifference]:
         """Every presumption and conclusion that differs."""
-        before, after = (_by_id(each) for each in (self.pairing.old, self.pairing.new))
+        before, after = (beside_by_id(each) for each in (self.pairing.old, self.pairing.new))
         for name in dict.fromkeys((*after, *before)):
             was, now = before.get(name), after.get(name)
             of = now or was
@@ -202,10 +202,6 @@ class _Comparing:
             lines = difference(Aspect.READ, *(read_presumption(*each) for each in books))
             if own or others or lines:
                 yield BesideDifference(called, was.norm, now.norm, own, others, lines)
-
-
-def _by_id(of: Program) -> dict[str, Beside]:
-    return {each.norm.id: each for each in (*of.conclusions, *of.presumptions)}
 
 
 def _only(program: Program, norms: Collection[str]) -> Program:

@@ -4,6 +4,8 @@ Each part is one field, and one section where it is shown; a part more is a fiel
 section in `analysis/render_comparison/sections.py`.
 """
 
+from typing import assert_never
+
 from attrs import field, frozen
 
 from hjemmel.analysis.comparison.aspects import Aspect, Difference
@@ -73,6 +75,8 @@ class NormDifference:
                 return Sort.TRIED
             case Unchanged():
                 return Sort.SAME if self.own else Sort.ASIDE
+            case _:
+                assert_never(self.answer)
 
     @property
     def is_moved(self) -> bool:

@@ -71,11 +71,15 @@ def is_by_another_day(norm: Norm) -> bool:
 
 @frozen(eq=False)
 class RoleOnDays:
-    """A role that others hold on the one day than on the other; those who may hold it."""
+    """A role that others hold on the one day than on the other; those who may hold it.
+
+    `norms` are those that ask of who has the role, or of what it has assessed.
+    """
 
     name: str
     before: tuple[Tenure, ...]
     after: tuple[Tenure, ...]
+    norms: tuple[Norm, ...] = ()
 
 
 @frozen(eq=False)
@@ -146,11 +150,10 @@ def _may_have_another(program: Program, days: tuple[date, date]) -> frozenset[st
 
     A norm that is counted by another day may have another wording whatever the two days are.
     """
-    roles = {each.name for each in _roles(program, days)}
     own = {each.norm.id for each in _norms(program, days)}
+    own |= {one.id for each in _roles(program, days) for one in each.norms}
     own |= {
-        each.id for each in program.norms
-        if roles & asked_by(each).names or (len(each.editions) > 1 and is_by_another_day(each))
+        each.id for each in program.norms if len(each.editions) > 1 and is_by_another_day(each)
     }  # fmt: skip
     needs = needs_of(program)
     return frozenset(each for each in program.by_id if needs[each] & own)
@@ -193,4 +196,5 @@ def _roles(program: Program, days: tuple[date, date]) -> Iterator[RoleOnDays]:
     for role in program.schema.roles:
         before, after = (role.on(each) for each in days)
         if before != after:
-            yield RoleOnDays(role.name, before, after)
+            norms = tuple(e for e in program.norms if role.name in asked_by(e).names)
+            yield RoleOnDays(role.name, before, after, norms)

@@ -84,7 +84,16 @@ def _declared(of: Program) -> Iterator[tuple[_Key, Declared]]:
     for source in of.sources:
         whole = (source, source.level.rank, source.level.cited)
         yield (Sort.SOURCE, source.level.value), Declared(_source(source), whole, frozenset())
-    yield (Sort.OUTLINE, of.name), Declared(of.outline, of.outline, frozenset())
+    outline = tuple(_outlined(of))
+    yield (Sort.OUTLINE, ""), Declared(outline, outline, frozenset())
+
+
+def _outlined(of: Program) -> Iterator[str]:
+    """Headings and remarks; what the file of the rulebook is called, is none of them."""
+    own = tuple(f"Regelverket {each}: " for each in of.name.split(", "))
+    for line in of.outline:
+        lead = next((each for each in own if line.startswith(each)), "")
+        yield f"Regelverket: {line.removeprefix(lead)}" if lead else line
 
 
 def _of_schema(of: Schema) -> Iterator[tuple[_Key, Declared]]:
@@ -125,8 +134,7 @@ def _source(of: LegalSource) -> tuple[str, ...]:
     start = f", gjelder {period_in_words(of.start, None)}" if of.start else ""
     lead = f"Kilden «{of.level.value}»{title}{cited}{kind}{start}; {binds}, og det som svikter, "
     editions = (
-        f"Utgave {period_in_words(each.start, each.end)}, {_read(each)}."
-        for each in of.editions
+        f"Utgave {period_in_words(each.start, each.end)}, {_read(each)}." for each in of.editions
     )
     return (f"{lead}heter «{of.level.failure}».", f"Rang blant kildene: {of.level.rank + 1}.",
             *editions)  # fmt: skip

@@ -10,10 +10,10 @@ from hjemmel.analysis.render_comparison.words import (
     capital,
     cause_words,
     counted,
-    listed,
     names,
     norm_words,
 )
+from hjemmel.words.values import listed
 
 _WHY_SAME = {
     Turn.WORD: "samme utfall, men et annet ord",
@@ -48,7 +48,7 @@ def _turned(found: Comparison, of: Services) -> Iterator[Block]:
         return
     yield Say(
         f"{capital(counted(len(of.turned), 'tjeneste', 'tjenester'))} av {of.count} får et annet "
-        "verdikt. De står under det som er endret."
+        "verdikt. Tjenestene står under det som er endret."
     )
     for cause, group in by_cause(found, flips).items():
         title = capital(f"på grunn av {cause_words(cause, found)}")

@@ -54,7 +54,7 @@ def _fact(value: Any, at: tuple[str | int, ...], schema: Schema) -> Iterator[tup
             said = (f"{_value(e['verdi'], isinstance(kind, Date))} (ifølge {e['kilde']})"
                     for e in value)  # fmt: skip
             yield name, "; ".join(said)
-        case _:
+        case _:  # one value
             unit = " kroner" if isinstance(kind, Money) else ""
             unit = " dager" if isinstance(kind, Days) else unit
             unit = " måneder" if isinstance(kind, Months) else unit

@@ -128,7 +128,9 @@ def _roles(found: DaysCompared) -> Section | None:
 
 
 def _role(of: RoleOnDays) -> Points:
-    return Points((f"Før: {_holders(of.before)}", f"Nå: {_holders(of.after)}"))
+    told = [f"Før: {_holders(of.before)}", f"Nå: {_holders(of.after)}"]
+    told += [f"Normer som spør om rollen: {names(e.id for e in of.norms)}"] if of.norms else []
+    return Points(tuple(told))
 
 
 def _holders(of: Sequence[Tenure]) -> str:

@@ -1,4 +1,4 @@
-"""One rulebook on two days as data for other programs (`versions.schema.json`)."""
+"""One rulebook on two days as data for other programs (`days.schema.json`)."""
 
 from typing import Any
 
@@ -53,6 +53,7 @@ def _role(of: RoleOnDays) -> dict[str, Any]:
         "rolle": of.name,
         "for": [each.holder for each in of.before],
         "na": [each.holder for each in of.after],
+        "normer": [each.id for each in of.norms],
     }
 
 

@@ -136,6 +136,8 @@ def _piece(of: Piece) -> str:
             return f"<ins>{escape(text)}</ins>"
         case Of.SAME:
             return escape(text)
+        case _:
+            assert_never(part)
 
 
 def _table(of: Rows) -> Iterator[str]:

@@ -20,9 +20,9 @@ from hjemmel.analysis.render_comparison.words import (
     capital,
     difference_words,
     heading,
-    listed,
     norm_words,
 )
+from hjemmel.words.values import listed
 
 _GROUNDS = (Aspect.ASSUMED, Aspect.CHOSEN, Aspect.PRESUMED, Aspect.READING)
 
@@ -96,4 +96,4 @@ def _beside(of: BesideDifference) -> Part:
 
 def _declared(of: Redeclared) -> Part:
     lines = read_lines(Difference(Aspect.READ, of.before, of.after))
-    return Part(capital(f"{of.sort.value} {of.name}"), (lines,))
+    return Part(capital(f"{of.sort.value} {of.name}".rstrip()), (lines,))

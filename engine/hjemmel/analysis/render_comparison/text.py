@@ -105,13 +105,13 @@ def _rows(
     cells += [tuple(map(Segment, each)) for each in rows]
     if width >= _UNLIMITED:
         for each in rows:
-            told = "; ".join(f"{name}: {cell}" for name, cell in zip(head, each, strict=True))
-            yield from _item("– ", told, "", indent, width)
+            line = "; ".join(f"{name}: {cell}" for name, cell in zip(head, each, strict=True))
+            yield from _item("– ", line, "", indent, width)
         return
-    shares = [0.9 / len(head)] * len(head)
+    shares = [0.8 / len(head)] * (len(head) - 1)
     columns = widths(cells, width - indent, shares)
-    for each in cells:
-        yield from ((Segment(" " * indent), *line) for line in row(each, columns))
+    for told in cells:
+        yield from ((Segment(" " * indent), *line) for line in row(told, columns))
 
 
 def _sides(of: Sides, indent: int, width: int) -> Iterator[Line]:

@@ -15,7 +15,7 @@ from hjemmel.analysis.render_comparison.blocks import (
     Say,
     Section,
 )
-from hjemmel.analysis.render_comparison.words import listed
+from hjemmel.words.values import listed
 
 MOST_HUNKS = 200
 """So many stretches of one file are shown; the rest are counted."""

@@ -1,6 +1,7 @@
 """How a comparison is worded."""
 
 from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from hjemmel.analysis.comparison.aspects import Aspect, Difference
 from hjemmel.analysis.comparison.causes import By, Cause
@@ -64,6 +65,8 @@ def cause_words(of: Cause, found: Comparison) -> str:
             return f"{beside.called} {of.id} ({provision(beside.norm)})" if beside else of.id
         case By.DECLARED:
             return of.id
+        case _:
+            assert_never(of.by)
 
 
 def norm_words(norm: str, found: Comparison) -> str:
