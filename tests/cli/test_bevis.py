@@ -46,7 +46,13 @@ def test_a_finding_ends_with_one_and_none_with_nought(ntr: Ntr, rules: Path) -> 
     """The text says where, how sure it is, and the case."""
     done = ntr("bevis", str(rules))
     assert (done.exit_code, done.stderr) == (1, "")
-    for told in ("NTR605", "plasser.ntr:11", "bevist", "minste sak: {", "1 norm spurt, 1 nytt funn"):
+    for told in (
+        "NTR605",
+        "plasser.ntr:11",
+        "bevist",
+        "minste sak: {",
+        "1 norm spurt, 1 nytt funn",
+    ):
         assert told in done.stdout
     rules.write_text(RULES.format(count=50), "utf-8")
     assert "stedets plasser er minst 10" in ntr("bevis", str(rules)).stdout
@@ -58,7 +64,11 @@ def test_a_finding_ends_with_one_and_none_with_nought(ntr: Ntr, rules: Path) -> 
 def test_other_forms(ntr: Ntr, rules: Path) -> None:
     """For programs, code hosts and editors."""
     (found,) = json.loads(ntr("bevis", str(rules), "--format", "json").stdout)
-    assert (found["melding"]["code"], found["normer"], found["grunnlag"]) == ("NTR605", [NORM], "bevist")
+    assert (found["melding"]["code"], found["normer"], found["grunnlag"]) == (
+        "NTR605",
+        [NORM],
+        "bevist",
+    )
     assert json.loads(found["sak"])["sted"]["plasser"] < 5
     (run,) = json.loads(ntr("bevis", str(rules), "--format", "sarif").stdout)["runs"]
     assert [each["ruleId"] for each in run["results"]] == ["NTR605"]
@@ -131,7 +141,10 @@ def test_what_was_kept_and_is_damaged_is_not_used(ntr: Ntr, rules: Path, cache: 
 
 def test_without_a_solver_it_is_said_what_to_do(ntr: Ntr, rules: Path) -> None:
     """And what is found is tried, not proved."""
-    with patch.object(means, "has_prover", lambda: False), patch.object(asker, "has_prover", lambda: False):
+    with (
+        patch.object(means, "has_prover", lambda: False),
+        patch.object(asker, "has_prover", lambda: False),
+    ):
         done = ntr("bevis", str(rules))
     assert done.exit_code == 1
     assert 'pip install "hjemmel[bevis]"' in done.stderr

@@ -97,12 +97,14 @@ def _results(on: Shelf, program: Program, norms: Collection[str]) -> "Sequence[R
     place = place_of(on, norms, effort)
     kept = kept_results(place) if place is not None else None
     if not has_prover():
-        tell("merk: løseren er ikke installert, så ingenting er bevist; sakene på grensene er prøvd")
+        tell(
+            "merk: løseren er ikke installert, så ingenting er bevist; sakene på grensene er prøvd"
+        )
         tell('  = hjelp: installer den med pip install "hjemmel[bevis]"')
     if kept is not None:
         return kept
     if len(norms) > _MANY:
-        tell(f"Spør om {len(norms)} normer. Det tar et minutt eller to, og huskes til reglene endres.")
+        tell(f"Spør om {len(norms)} normer. Det tar et minutt eller to første gang.")
     results = tuple(findings(program, norms, effort))
     if place is not None:
         keep_results(place, results)

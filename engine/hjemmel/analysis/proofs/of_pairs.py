@@ -25,9 +25,7 @@ _BINDING = frozenset({
 Pair = tuple[str, str]
 
 
-def contradictory(
-    rules: Rules, wanted: Collection[str], idle: Collection[str]
-) -> Iterator[Result]:
+def contradictory(rules: Rules, wanted: Collection[str], idle: Collection[str]) -> Iterator[Result]:
     """Pairs of norms, at least one of them wanted, that can never both be met. Those that can never
     be met by themselves are `idle`, and nobody asks what they are at odds with."""
     norms = [e for e in rules.program.norms if e.kind in _BINDING and e.id not in idle]

@@ -76,7 +76,9 @@ class Proving:
         terms = [term for way in ways.values() for term in way.values()]
         open_facts = asked((version,), (terms,), program.schema, Tables())
         solver = Solver(open_facts.space, effort.work)
-        return cls(program, effort, ways, binding, open_facts, solver, Trying.spent(program, effort))
+        return cls(
+            program, effort, ways, binding, open_facts, solver, Trying.spent(program, effort)
+        )
 
     def screened(self, sought: Sought) -> Screened:
         """Whether there is such a case."""

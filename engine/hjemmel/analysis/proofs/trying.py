@@ -23,9 +23,9 @@ from hjemmel.analysis.proofs.sought import (
     Sought,
     Unknown,
     Way,
+    holds,
     is_settled,
     norms_in,
-    holds,
 )
 from hjemmel.core.nodes import Fact
 from hjemmel.core.part import Needs, needs_of, part
