@@ -15,7 +15,7 @@ from hjemmel.analysis.proofs.sought import (
     MET,
     NO_RULE,
     OPEN,
-    PROVED,
+    SHOWN,
     Never,
     Screened,
     Sought,
@@ -137,7 +137,7 @@ class _Looking:
         shown = self.rules.shown([self.norm.id], [between], sought)
         if shown is not None:
             told = problems.undated(self.norm)
-            self.found.append(self.rules.finding(told, (self.norm.id,), PROVED, shown))
+            self.found.append(self.rules.finding(told, (self.norm.id,), SHOWN, shown))
 
 
 def _each_wording(norm: Norm) -> list[Norm]:

@@ -7,7 +7,6 @@ from hjemmel.analysis.proofs.finding import Finding, Undecided
 from hjemmel.analysis.proofs.sought import Doubt, Never, Way
 from hjemmel.core.program import Program
 from hjemmel.words.outcomes import outcome_word
-from hjemmel.words.values import listed
 
 MOST = 6
 """So many norms are named where several are meant."""
@@ -21,7 +20,7 @@ def below(program: Program, finding: Finding) -> Iterator[str]:
         lead = "minste sak" if finding.shown.is_smallest else "sak"
         yield f"{before}= {lead}: {finding.shown.case}"
         if told := _standings(program, finding):
-            yield f"{before}= i saken er {told}"
+            yield f"{before}= i saken: {told}"
     yield f"{before}= merke {finding.mark}"
 
 
@@ -36,6 +35,8 @@ def _resting(of: Never) -> str:
     match of.way, of.doubt:
         case Way.PROVED, _:
             return "bevist: det gjelder alle saker som kan fortelles"
+        case Way.SHOWN, _:
+            return "vist av saken, som er vurdert på vanlig måte"
         case _, doubt:
             why = f" ({doubt.value})" if doubt else ""
             return f"prøvd, ikke bevist{why}: alle de {of.tried} sakene på grensene er gått gjennom"
@@ -47,7 +48,7 @@ def _standings(program: Program, finding: Finding) -> str:
     for norm_id, (outcome, _) in list(finding.shown.standings.items())[:MOST]:
         norm = program.by_id[norm_id]
         told.append(f"{norm_id} {outcome_word(norm, norm.wordings[-1], outcome)}")
-    return listed(told)
+    return ", ".join(told)
 
 
 def open_questions(found: Sequence[Undecided]) -> Iterator[str]:
