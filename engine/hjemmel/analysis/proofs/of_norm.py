@@ -94,7 +94,7 @@ class _Looking:
                 return False
         return True
 
-    def _foregone(self, outcome: Outcome, never: Sequence[Never]) -> None:
+    def _foregone(self, outcome: Outcome, never: Iterable[Screened]) -> None:
         word = outcome_word(self.norm, self.norm.wordings[-1], outcome)
         self._tell(problems.foregone(self.norm, word), never, self._stands(APPLIES))
 

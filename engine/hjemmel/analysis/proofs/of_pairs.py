@@ -72,9 +72,14 @@ class _Looking:
         answer = asker.screened(tuple(Stands(each, MET) for each in pair))
         if (doubt := undecided("NTR601", norm.id, [answer])) is not None:
             yield doubt
-        if isinstance(answer, Never):
+        if isinstance(answer, Never) and self._can_be_met(asker, pair):
             both: Sought = tuple(Stands(each, APPLIES) for each in pair)
             shown = self.rules.shown(pair, (), both)
             if shown is not None:
                 told = problems.contradictory(norm, other)
                 yield self.rules.finding(told, pair, answer, shown)
+
+    @staticmethod
+    def _can_be_met(asker: Asker, norms: Pair) -> bool:
+        """Whether each may be met by itself: what never is, is told of without others."""
+        return all(isinstance(asker.screened((Stands(e, MET),)), Possible) for e in norms)

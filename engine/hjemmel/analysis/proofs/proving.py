@@ -58,7 +58,6 @@ class Proving:
     """That a norm is in force and applies."""
     asked: Asked
     solver: Solver
-    trying: Trying
     models: list[Model] = field(factory=list)
 
     @classmethod
@@ -76,9 +75,7 @@ class Proving:
         terms = [term for way in ways.values() for term in way.values()]
         open_facts = asked((version,), (terms,), program.schema, Tables())
         solver = Solver(open_facts.space, effort.work)
-        return cls(
-            program, effort, ways, binding, open_facts, solver, Trying.spent(program, effort)
-        )
+        return cls(program, effort, ways, binding, open_facts, solver)
 
     def screened(self, sought: Sought) -> Screened:
         """Whether there is such a case."""
@@ -91,7 +88,7 @@ class Proving:
             case Refusal.NONE:
                 return self._never(sought)
             case Refusal.SPENT:
-                return self.trying.screened(sought)
+                return self._tried.screened(sought)
             case model:  # a case in which it is so
                 self.models.insert(0, model)
                 del self.models[_KEPT:]
@@ -105,7 +102,7 @@ class Proving:
             case Refusal.NONE:
                 return self._never(sought)
             case Refusal.SPENT:
-                return self.trying.shown(sought)
+                return self._tried.shown(sought)
             case shown:  # a case in which it is so
                 case = raw_of(shown.case, self.program.schema)
                 return self._replayed(sought, case, shown.is_smallest)
@@ -121,6 +118,11 @@ class Proving:
         if not is_smallest:
             case = shrunk(dict(case), lambda less: replayed.may_show(sought, less))
         return Found(as_json(case), replayed.standings(norms_in(sought), case), is_smallest)
+
+    @property
+    def _tried(self) -> Trying:
+        """For what the solver did not get done."""
+        return Trying(self.program, self.effort, Doubt.SPENT)
 
     def _asked(self, wanted: list[Bit]) -> Model | Refusal:
         self.solver.left = self.effort.work

@@ -59,16 +59,6 @@ class Trying:
     def _needs(self) -> Needs:
         return needs_of(self.program)
 
-    @classmethod
-    def spent(cls, program: Program, effort: Effort) -> "Trying":
-        """For what the solver did not get done."""
-        return cls(program, effort, Doubt.SPENT)
-
-    @classmethod
-    def alone(cls, program: Program, effort: Effort) -> "Trying":
-        """Where there is no solver."""
-        return cls(program, effort, Doubt.NO_PROVER)
-
     def screened(self, sought: Sought) -> Screened:
         """Whether there is such a case."""
         match self._found(sought):
