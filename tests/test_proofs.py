@@ -20,8 +20,9 @@ from hjemmel.core.outcome import Outcome, Stage
 from hjemmel.core.program import Program
 from hjemmel.resources import folder
 from support.edited_rules import Edit, edited, texts, unchanged
+from support.fault import Fault
 from support.golden_run import judged
-from support.seeded_faults import FAULTS, Fault
+from support.seeded_faults import FAULTS
 
 P, B = "parkering", "batteriforordningen"
 OWNED = "  oppfylt når   kjøretøyet disponeres av søkeren\n"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
 
 from hjemmel.analysis.proofs.finding import Finding, Undecided
 from hjemmel.analysis.proofs.sought import Doubt, Never, Way
@@ -32,14 +33,16 @@ def _gutter(finding: Finding) -> int:
 
 
 def _resting(of: Never) -> str:
-    match of.way, of.doubt:
-        case Way.PROVED, _:
+    match of.way:
+        case Way.PROVED:
             return "bevist: det gjelder alle saker som kan fortelles"
-        case Way.SHOWN, _:
+        case Way.SHOWN:
             return "vist av saken, som er vurdert på vanlig måte"
-        case _, doubt:
-            why = f" ({doubt.value})" if doubt else ""
+        case Way.TRIED:
+            why = f" ({of.doubt.value})" if of.doubt else ""
             return f"prøvd, ikke bevist{why}: alle de {of.tried} sakene på grensene er gått gjennom"
+        case _:
+            assert_never(of.way)
 
 
 def _standings(program: Program, finding: Finding) -> str:
