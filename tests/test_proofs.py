@@ -168,9 +168,8 @@ def test_longer_lists_than_were_looked_at_leave_a_question_open() -> None:
         "rules", ("erne", "nettverket har minst ti medlemmer", "nettverket har minst 40 medlemmer")
     )
     results = list(findings(program, ["ern/minst-ti-medlemmer"]))
-    assert [(each.code, each.doubt) for each in results if isinstance(each, Undecided)] == [
-        ("NTR602", Doubt.LONGER)
-    ]
+    doubts = {(each.code, each.doubt) for each in results if isinstance(each, Undecided)}
+    assert ("NTR602", Doubt.LONGER) in doubts
     assert not [each for each in results if isinstance(each, Finding)]
 
 
