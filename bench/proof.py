@@ -5,12 +5,14 @@
 - the rulebook against itself, and against itself written otherwise all the way down
 - one change at a time, each with a case that shows it
 - random pairs of a rulebook and facts, fixed in the solver and held against the oracle
+- all that `ntr bevis` asks of the rulebook, and of one norm of it
 
 `--alle-ledd` also asks the solver what the terms alone already say.
 """
 
 import sys
 from collections import Counter
+from collections.abc import Collection
 from pathlib import Path
 from time import process_time
 from unittest.mock import patch
@@ -20,6 +22,8 @@ sys.path.insert(1, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from hjemmel.analysis.differences.answers import Changed, Unchanged
 from hjemmel.analysis.differences.comparing import differences
+from hjemmel.analysis.proofs.finding import Finding
+from hjemmel.analysis.proofs.looking import findings
 from hjemmel.backends.symbolic import prover
 from hjemmel.backends.symbolic.declarations import Sight
 from hjemmel.backends.symbolic.functions import Tables
@@ -62,6 +66,15 @@ def told(name: str, old: Program, new: Program) -> None:
           f"{dict(found)}, {smallest} av {len(cases)} bevist minst")  # fmt: skip
 
 
+def alone(name: str, of: Program, norms: Collection[str] | None) -> None:
+    """One line: what is found in one version by itself, and how long it took."""
+    begun = process_time()
+    results = list(findings(of, norms))
+    found = Counter(each.code for each in results if isinstance(each, Finding))
+    left = len(results) - found.total()
+    print(f"{name:<34}{process_time() - begun:>7.2f} s  {dict(found)}, {left} ikke avgjort")
+
+
 def agreement() -> None:
     """Seconds for each pair of a random rulebook and facts."""
     tables, begun, unlike = Tables(), process_time(), 0
@@ -84,6 +97,8 @@ def main() -> None:
     for name, (book, edits, _) in CHANGES.items():
         told(f"{name} ({book})", unchanged(book), edited(book, *edits))
     agreement()
+    alone("bevis av hele regelverket", old, None)
+    alone("bevis av én norm", old, ["4-2/to-helseregioner"])
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from hjemmel.analysis.expectations import unmet
+from hjemmel.analysis.proofs import problems as problems_proofs
 from hjemmel.analysis.trials import Tried, printed
 from hjemmel.check import (
     problems_calendar,
@@ -43,6 +44,8 @@ from support.golden_run import (
 
 VERDICTS = pages("vurder")
 CHECKS = pages("kontroller")
+PROOFS = pages("bevis")
+"""What is found by asking of all cases; `test_proof_pages.py` looks at them."""
 WIDTH = 100
 NEVER = {"fullført etter tabellen"}
 """A step has no table; the word stands in the grammar beside those of the other kinds."""
@@ -60,6 +63,7 @@ PAGES_OF_CODES = (
     problems_logic,
     problems_names,
     problems_presumptions,
+    problems_proofs,
     problems_readings,
     problems_references,
     problems_sentences,
@@ -139,7 +143,7 @@ def test_printed_findings(page: Page, update_golden: bool) -> None:
 def test_every_code_has_a_page() -> None:
     """A diagnostic has a golden page called after its code, and no page is without its code."""
     assert PAGES_OF_CODES
-    shown = {page.name[:6] for page in CHECKS}
+    shown = {page.name[:6] for page in (*CHECKS, *PROOFS)}
     wrong = [page.name for page in CHECKS if page.name[:6] not in {f.code for f in page.findings}]
     assert (set(CATALOGUE) - shown, shown - set(CATALOGUE), wrong) == (set(), set(), [])
 

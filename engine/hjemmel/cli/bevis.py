@@ -104,9 +104,7 @@ def _results(on: Shelf, program: Program, norms: Collection[str]) -> "Sequence[R
     if kept is not None:
         return kept
     if len(norms) > _MANY:
-        tell(
-            f"Spør om {len(norms)} normer. Det tar et minutt eller to, og huskes til reglene endres."
-        )
+        tell(f"Spør om {len(norms)} normer. Det tar et minutt eller to første gang.")
     results = tuple(findings(program, norms, effort))
     if place is not None:
         keep_results(place, results)

@@ -74,7 +74,7 @@ def not_stale(of: Reviews, found: "Sequence[Finding]", norms: Collection[str]) -
 def _stale(review: Review, found: "Sequence[Finding]") -> str:
     again = [e for e in found if (e.code, e.norms[0]) == (review.code, review.norm)]
     if again:
-        return f"regelen er endret siden {review.norm} ble gjennomgått, og {review.code} må leses på nytt"
+        return f"regelen er endret siden {review.norm} ble gjennomgått; les {review.code} på nytt"
     return f"funnet {review.code} i {review.norm} er der ikke lenger"
 
 

@@ -10,6 +10,7 @@ _GROUPS = {
     "NTR3": "Typer",
     "NTR4": "Logikk",
     "NTR5": "Opplysninger og prøver",
+    "NTR6": "Bevist om regelverket",
 }
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from hjemmel.analysis.differences.effort import Effort
 from hjemmel.analysis.differences.means import has_prover
-from hjemmel.analysis.proofs.sought import Screened, Shown, Sought
+from hjemmel.analysis.proofs.sought import Doubt, Screened, Shown, Sought
 from hjemmel.analysis.proofs.trying import Trying
 from hjemmel.core.program import Program
 
@@ -23,7 +23,7 @@ class Asker(Protocol):
 def asker(program: Program, norms: Iterable[str], effort: Effort) -> Asker:
     """The best that is at hand, for some norms of a program."""
     if not has_prover():
-        return Trying.alone(program, effort)
+        return Trying(program, effort, Doubt.NO_PROVER)
     from hjemmel.analysis.proofs.proving import Proving
 
     return Proving.of(program, norms, effort)

@@ -24,9 +24,7 @@ class Coupled:
     def are(self, one: Norm, other: Norm) -> bool:
         """Whether the one asks for what the other asks for or applies by."""
         first, second = self.asked[one.id], self.asked[other.id]
-        return bool(
-            first & second or first & self.bounds[other.id] or second & self.bounds[one.id]
-        )
+        return bool(first & second or first & self.bounds[other.id] or second & self.bounds[one.id])
 
 
 def coupled(rules: Rules, norms: Iterable[Norm]) -> Coupled:

@@ -139,5 +139,3 @@ def _name(norm: Norm, unit: Unit, value: bool) -> str:
 
 def _variant(unit: Unit, value: bool) -> str:
     return f"{unit.id} {'holder' if value else 'svikter'}"
-
-

@@ -70,7 +70,9 @@ class _Looking:
         for edition in norm.editions:
             for node in nodes_of(edition.applies):
                 match node:
-                    case Fact(subject, _, Enumerated()) if self.rules.program.schema.record(subject):
+                    case Fact(subject, _, Enumerated()) if self.rules.program.schema.record(
+                        subject
+                    ):
                         yield node
                     case _:  # something else
                         continue

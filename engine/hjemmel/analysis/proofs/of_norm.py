@@ -15,7 +15,7 @@ from hjemmel.analysis.proofs.sought import (
     MET,
     NO_RULE,
     OPEN,
-    PROVED,
+    SHOWN,
     Never,
     Screened,
     Sought,
@@ -94,7 +94,7 @@ class _Looking:
                 return False
         return True
 
-    def _foregone(self, outcome: Outcome, never: Sequence[Never]) -> None:
+    def _foregone(self, outcome: Outcome, never: Iterable[Screened]) -> None:
         word = outcome_word(self.norm, self.norm.wordings[-1], outcome)
         self._tell(problems.foregone(self.norm, word), never, self._stands(APPLIES))
 
@@ -137,7 +137,7 @@ class _Looking:
         shown = self.rules.shown([self.norm.id], [between], sought)
         if shown is not None:
             told = problems.undated(self.norm)
-            self.found.append(self.rules.finding(told, (self.norm.id,), PROVED, shown))
+            self.found.append(self.rules.finding(told, (self.norm.id,), SHOWN, shown))
 
 
 def _each_wording(norm: Norm) -> list[Norm]:

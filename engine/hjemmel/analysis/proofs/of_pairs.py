@@ -25,9 +25,7 @@ _BINDING = frozenset({
 Pair = tuple[str, str]
 
 
-def contradictory(
-    rules: Rules, wanted: Collection[str], idle: Collection[str]
-) -> Iterator[Result]:
+def contradictory(rules: Rules, wanted: Collection[str], idle: Collection[str]) -> Iterator[Result]:
     """Pairs of norms, at least one of them wanted, that can never both be met. Those that can never
     be met by themselves are `idle`, and nobody asks what they are at odds with."""
     norms = [e for e in rules.program.norms if e.kind in _BINDING and e.id not in idle]
@@ -74,9 +72,14 @@ class _Looking:
         answer = asker.screened(tuple(Stands(each, MET) for each in pair))
         if (doubt := undecided("NTR601", norm.id, [answer])) is not None:
             yield doubt
-        if isinstance(answer, Never):
+        if isinstance(answer, Never) and self._can_be_met(asker, pair):
             both: Sought = tuple(Stands(each, APPLIES) for each in pair)
             shown = self.rules.shown(pair, (), both)
             if shown is not None:
                 told = problems.contradictory(norm, other)
                 yield self.rules.finding(told, pair, answer, shown)
+
+    @staticmethod
+    def _can_be_met(asker: Asker, norms: Pair) -> bool:
+        """Whether each may be met by itself: what never is, is told of without others."""
+        return all(isinstance(asker.screened((Stands(e, MET),)), Possible) for e in norms)

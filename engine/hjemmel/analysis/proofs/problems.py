@@ -22,7 +22,7 @@ def contradictory(one: Norm, other: Norm) -> Diagnostic:
     """
     return _told(
         "NTR601",
-        f"«{one.title}» og «{other.title}» kan aldri være oppfylt i samme sak, men kan gjelde samtidig",
+        f"«{one.title}» og «{other.title}» kan gjelde i samme sak, men aldri begge være oppfylt",
         one.span,
         "denne normen",
         "rett den ene, eller si i «gjelder når» hvilken av dem som gjelder hvor",
@@ -70,7 +70,7 @@ def never_broken(norm: Norm) -> Diagnostic:
 
 @problem("NTR604", "Normen gjelder aldri")
 def never_applies(norm: Norm) -> Diagnostic:
-    """Det finnes ingen sak der normen er i kraft og gjelder. Da blir det den krever, aldri spurt om.
+    """Det finnes ingen sak der normen er i kraft og gjelder. Det den krever, blir aldri spurt om.
 
         gjelder når tjenestens type er nasjonal
         med mindre  stor: tjenestens type er nasjonal
@@ -94,6 +94,9 @@ def idle(norm: Norm, node: Node, said: str, follows: str) -> Diagnostic:
 
         gjelder når tjenestens type er nasjonal
           og        tjenestens type ikke er flerregional
+
+    Det kan også være noe som er føyd sammen slik at det aldri kan svikte, eller aldri holde: «har
+    navn eller har ikke navn».
 
     Oftest er en verdi feil, eller «og» og «eller» er byttet om. Er det skrevet for leserens skyld,
     kan funnet merkes som gjennomgått, med grunnen. Et vilkår i en definisjon, eller et som flere

@@ -12,6 +12,7 @@ from hjemmel.analysis.differences.shrinking import shrunk
 from hjemmel.analysis.differences.told_case import raw_of
 from hjemmel.analysis.proofs.replayed import Replayed
 from hjemmel.analysis.proofs.sought import (
+    APPLIES,
     PROVED,
     Apart,
     Claim,
@@ -38,7 +39,7 @@ from hjemmel.backends.symbolic.version import Version
 from hjemmel.backends.terms.graph import Graph
 from hjemmel.backends.terms.standings import Standing, decided
 from hjemmel.backends.terms.term import Term
-from hjemmel.core.outcome import Outcome
+from hjemmel.core.outcome import NormMeaning, Outcome
 from hjemmel.core.program import Program
 
 Ways = Mapping[Standing, Term]
@@ -53,9 +54,10 @@ class Proving:
     program: Program
     effort: Effort
     ways: Mapping[str, Ways]
+    binding: Mapping[str, Term]
+    """That a norm is in force and applies."""
     asked: Asked
     solver: Solver
-    trying: Trying
     models: list[Model] = field(factory=list)
 
     @classmethod
@@ -67,11 +69,13 @@ class Proving:
     def on(cls, version: Version, norms: Iterable[str], effort: Effort) -> "Proving":
         """The same, of a program whose terms are at hand."""
         program, folding = version.program, version.folding
-        ways = {each: decided(folding.graph, folding.norms[each]) for each in norms}
+        meanings = {each: folding.norms[each] for each in norms}
+        ways = {each: decided(folding.graph, of) for each, of in meanings.items()}
+        binding = {each: _binding(folding.graph, of) for each, of in meanings.items()}
         terms = [term for way in ways.values() for term in way.values()]
         open_facts = asked((version,), (terms,), program.schema, Tables())
         solver = Solver(open_facts.space, effort.work)
-        return cls(program, effort, ways, open_facts, solver, Trying.spent(program, effort))
+        return cls(program, effort, ways, binding, open_facts, solver)
 
     def screened(self, sought: Sought) -> Screened:
         """Whether there is such a case."""
@@ -84,7 +88,7 @@ class Proving:
             case Refusal.NONE:
                 return self._never(sought)
             case Refusal.SPENT:
-                return self.trying.screened(sought)
+                return self._tried.screened(sought)
             case model:  # a case in which it is so
                 self.models.insert(0, model)
                 del self.models[_KEPT:]
@@ -98,7 +102,7 @@ class Proving:
             case Refusal.NONE:
                 return self._never(sought)
             case Refusal.SPENT:
-                return self.trying.shown(sought)
+                return self._tried.shown(sought)
             case shown:  # a case in which it is so
                 case = raw_of(shown.case, self.program.schema)
                 return self._replayed(sought, case, shown.is_smallest)
@@ -115,6 +119,11 @@ class Proving:
             case = shrunk(dict(case), lambda less: replayed.may_show(sought, less))
         return Found(as_json(case), replayed.standings(norms_in(sought), case), is_smallest)
 
+    @property
+    def _tried(self) -> Trying:
+        """For what the solver did not get done."""
+        return Trying(self.program, self.effort, Doubt.SPENT)
+
     def _asked(self, wanted: list[Bit]) -> Model | Refusal:
         self.solver.left = self.effort.work
         return self.solver.ask(wanted)
@@ -127,8 +136,18 @@ class Proving:
         """Whether lists that are asked for may be longer than those that were looked at."""
         if not self.asked.lengths.within:
             return False
-        terms = [term for norm in norms_in(sought) for term in self.ways[norm].values()]
+        terms = [term for each in sought for term in self._terms(each)]
         return bool(lengths(self.asked.versions[0].needed(terms)).within)
+
+    def _terms(self, claim: Claim) -> Iterable[Term]:
+        """What a claim comes down to."""
+        match claim:
+            case Apart():
+                return [each[way] for each in self._both(claim) for way in self._differing(claim)]
+            case Stands() | StandsNot():
+                return self._so(claim.norm, claim.so)
+            case _:
+                assert_never(claim)
 
     # --- what is asked, as bits ----------------------------------------------------------
 
@@ -146,15 +165,26 @@ class Proving:
             case _:
                 assert_never(claim)
 
-    def _stands(self, norm: str, so: Iterable[Standing]) -> Bit:
-        return disj(self._run(self.ways[norm][each]) for each in so)
+    def _stands(self, norm: str, so: frozenset[Standing]) -> Bit:
+        return disj(map(self._run, self._so(norm, so)))
+
+    def _so(self, norm: str, so: frozenset[Standing]) -> list[Term]:
+        """The ways; that it applies in one way or another, asks for nothing of what it requires."""
+        return [self.binding[norm]] if so == APPLIES else [self.ways[norm][each] for each in so]
 
     def _apart(self, claim: Apart) -> Bit:
-        one, other = self.ways[claim.one], self.ways[claim.other]
-        differing = [way for way in one if one[way] is not other[way]]
+        one, other = self._both(claim)
         return disj(
-            conj([self._run(one[way]), negation(self._run(other[way]))]) for way in differing
+            conj([self._run(one[way]), negation(self._run(other[way]))])
+            for way in self._differing(claim)
         )
+
+    def _both(self, claim: Apart) -> tuple[Ways, Ways]:
+        return self.ways[claim.one], self.ways[claim.other]
+
+    def _differing(self, claim: Apart) -> list[Standing]:
+        one, other = self._both(claim)
+        return [way for way in one if one[way] is not other[way]]
 
     def _settled(self, sought: Sought) -> Bit:
         undecided = (
@@ -169,3 +199,5 @@ class Proving:
         return self.asked.runnings[0].of(term)
 
 
+def _binding(graph: Graph, norm: NormMeaning) -> Term:
+    return graph.conj([norm.subject[0], norm.in_force[0], norm.applies[0]])

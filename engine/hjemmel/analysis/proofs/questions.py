@@ -90,5 +90,3 @@ def _clause(norm: Norm, asked: Interpretation) -> Node | None:
                 case _:  # something else
                     continue
     return None
-
-

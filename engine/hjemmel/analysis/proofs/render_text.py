@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
 
 from hjemmel.analysis.proofs.finding import Finding, Undecided
 from hjemmel.analysis.proofs.sought import Doubt, Never, Way
 from hjemmel.core.program import Program
 from hjemmel.words.outcomes import outcome_word
-from hjemmel.words.values import listed
 
 MOST = 6
 """So many norms are named where several are meant."""
@@ -21,7 +21,7 @@ def below(program: Program, finding: Finding) -> Iterator[str]:
         lead = "minste sak" if finding.shown.is_smallest else "sak"
         yield f"{before}= {lead}: {finding.shown.case}"
         if told := _standings(program, finding):
-            yield f"{before}= i saken er {told}"
+            yield f"{before}= i saken: {told}"
     yield f"{before}= merke {finding.mark}"
 
 
@@ -33,13 +33,17 @@ def _gutter(finding: Finding) -> int:
 
 
 def resting(of: Never) -> str:
-    """Whether it is proved or tried, and why."""
-    match of.way, of.doubt:
-        case Way.PROVED, _:
+    """Whether it is proved, shown or tried, and why."""
+    match of.way:
+        case Way.PROVED:
             return "bevist: det gjelder alle saker som kan fortelles"
-        case _, doubt:
-            why = f" ({doubt.value})" if doubt else ""
+        case Way.SHOWN:
+            return "vist av saken, som er vurdert på vanlig måte"
+        case Way.TRIED:
+            why = f" ({of.doubt.value})" if of.doubt else ""
             return f"prøvd, ikke bevist{why}: alle de {of.tried} sakene på grensene er gått gjennom"
+        case _:
+            assert_never(of.way)
 
 
 def _standings(program: Program, finding: Finding) -> str:
@@ -48,7 +52,7 @@ def _standings(program: Program, finding: Finding) -> str:
     for norm_id, (outcome, _) in list(finding.shown.standings.items())[:MOST]:
         norm = program.by_id[norm_id]
         told.append(f"{norm_id} {outcome_word(norm, norm.wordings[-1], outcome)}")
-    return listed(told)
+    return ", ".join(told)
 
 
 def open_questions(found: Sequence[Undecided]) -> Iterator[str]:

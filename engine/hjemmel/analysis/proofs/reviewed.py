@@ -17,8 +17,8 @@ FILE = "gjennomgatt.txt"
 _LINE = re.compile(rf"([0-9a-f]{{{LENGTH}}}) +(NTR\d{{3}}) +(\S+?) *: *(\S.*)")
 _HELP = "skriv merket, koden, normen, kolon og grunnen, slik «ntr bevis --gjennomgatt» gjør"
 HEADING = (
-    "# Funn fra «ntr bevis» som er lest, og hvorfor reglene likevel står slik. Merket gjelder reglene\n"
-    "# slik de er nå: blir de endret, kommer funnet igjen.\n"
+    "# Funn fra «ntr bevis» som er lest, og hvorfor reglene likevel står slik. Merket gjelder\n"
+    "# reglene slik de er nå: blir de endret, kommer funnet igjen.\n"
 )
 
 

@@ -84,5 +84,3 @@ def undecided(code: str, norm: str, answers: Iterable[Screened]) -> Undecided | 
         if isinstance(each, Unknown):
             return Undecided(code, (norm,), each.doubt, each.tried)
     return None
-
-

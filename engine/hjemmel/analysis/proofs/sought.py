@@ -97,6 +97,8 @@ class Way(Enum):
 
     PROVED = "bevist"
     TRIED = "prøvd"
+    SHOWN = "vist"
+    """By a case, which is enough where it is to be told that there is one."""
 
 
 @frozen
@@ -118,7 +120,7 @@ class Never:
     tried: int = 0
 
 
-PROVED = Never(Way.PROVED)
+PROVED, SHOWN = Never(Way.PROVED), Never(Way.SHOWN)
 
 
 @frozen

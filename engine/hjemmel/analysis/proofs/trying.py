@@ -23,9 +23,9 @@ from hjemmel.analysis.proofs.sought import (
     Sought,
     Unknown,
     Way,
+    holds,
     is_settled,
     norms_in,
-    holds,
 )
 from hjemmel.core.nodes import Fact
 from hjemmel.core.part import Needs, needs_of, part
@@ -58,16 +58,6 @@ class Trying:
     @needs.default
     def _needs(self) -> Needs:
         return needs_of(self.program)
-
-    @classmethod
-    def spent(cls, program: Program, effort: Effort) -> "Trying":
-        """For what the solver did not get done."""
-        return cls(program, effort, Doubt.SPENT)
-
-    @classmethod
-    def alone(cls, program: Program, effort: Effort) -> "Trying":
-        """Where there is no solver."""
-        return cls(program, effort, Doubt.NO_PROVER)
 
     def screened(self, sought: Sought) -> Screened:
         """Whether there is such a case."""

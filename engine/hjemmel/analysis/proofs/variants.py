@@ -84,6 +84,4 @@ def with_variants(
 ) -> Program:
     """The part of a program that norms need, and norms of our own after them."""
     own, more = part(program, norms, needs), tuple(variants)
-    return evolve(
-        own, norms=(*own.norms, *more), order=(*own.order, *(each.id for each in more))
-    )
+    return evolve(own, norms=(*own.norms, *more), order=(*own.order, *(each.id for each in more)))
