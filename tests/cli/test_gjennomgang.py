@@ -87,7 +87,7 @@ def test_a_change_that_no_case_notices(ntr: Ntr, rules: Path) -> None:
     assert done.exit_code == 1
     assert "1 tjeneste får et annet verdikt: Havørn (B-1)." in done.stdout
     assert "1 sak å skrive" in done.stdout
-    assert "Den gamle utgaven av reglene sier «holder ikke» her, og den nye «holder»." in done.stdout
+    assert "sier «holder ikke» her, og den nye «holder»." in done.stdout
     page = Path("forslag/forslag-1-om-lengden.md").read_text("utf-8")
     assert '"båt": {"lengde": 14}' in page
     assert "1/om-lengden: fyll ut" in page
@@ -103,8 +103,8 @@ krav om vekt, etter forskriften § 1 tredje ledd
 """
     change(rules, ("andre ledd\n", f"andre ledd\n{new.replace('tredje', 'andre')}\n"))
     done = ntr("gjennomgang", "nå", *TEXT)
-    assert "1 norm er ny" in done.stdout or "1/om-vekt" in done.stdout
-    assert "Ingen sak viser" in done.stdout
+    assert "Ny norm." in done.stdout
+    assert "Ikke vist av noen sak" in done.stdout
     assert done.stdout.count("1/om-vekt") > 2
 
 
@@ -114,7 +114,8 @@ def test_what_the_rules_say_without_meaning_it(ntr: Ntr, rules: Path) -> None:
                    "oppfylt når   båten er forsikret\n    og          båten er forsikret\n"),
            (SMALL[SMALL.index("  tolkning ") :], ""))  # fmt: skip
     done = ntr("gjennomgang", "nå", *TEXT)
-    assert "Det reglene sier uten å mene det" in done.stdout or "advarsel" in done.stdout
+    assert "1 funn i de endrede normene" in done.stdout
+    assert "Det reglene sier uten å mene det" in done.stdout
 
 
 def test_where_nobody_says_what_to_hold_against(ntr: Ntr, rules: Path) -> None:

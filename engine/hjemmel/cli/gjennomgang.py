@@ -104,11 +104,11 @@ def _reviewed(
     if any(each.told.is_error for each in wrong):
         return Review(new.label, label, wrong)
     comparison, _ = compared(old or new, new, services, day)
-    book, results = tried(new, pages, {each.id for each in comparison.norms})
+    judge, results = tried(new, pages, {each.id for each in comparison.norms})
     norms = touched(comparison)
     findings, undecided = findings_in(new, norms)
     return Review(
-        new.label, label, wrong, comparison, results, proposed(book, comparison, results),
+        new.label, label, wrong, comparison, results, proposed(judge.book, comparison, results),
         findings, undecided, len(norms),
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from hjemmel.analysis.review.review import Mistake
 from hjemmel.cli import pages
 from hjemmel.cli.reviews import reviews_of
 from hjemmel.cli.versions import Given
-from hjemmel.provenance.book import Book
+from hjemmel.explain.judge import Judge
 from hjemmel.rulebooks.compiling import compiled, in_files
 from hjemmel.rulebooks.library import Files
 from hjemmel.rulebooks.shelf import SHIPPED, Shelf
@@ -34,12 +34,12 @@ def _line(lines: Sequence[str], number: int) -> str:
 
 def tried(
     of: Given, given: Sequence[Path], norms: Collection[str]
-) -> tuple[Book, tuple[PageResult, ...]]:
+) -> tuple[Judge, tuple[PageResult, ...]]:
     """The pages that say something of the norms, tried; all that are given."""
     rulebook = pages.Rulebook(of.on)
     files = pages.found(tuple(given)) if given else _pages_of(of)
     about = [each for each in files if given or any(norm in each.text for norm in norms)]
-    return rulebook.judge.book, tuple(pages.judged(each, rulebook) for each in about)
+    return rulebook.judge, tuple(pages.judged(each, rulebook) for each in about)
 
 
 def _pages_of(of: Given) -> tuple[pages.PageFile, ...]:

@@ -25,6 +25,7 @@ def write_shortcut(folder: Path) -> None:
 
 def shortcut(platform: str, python: str, folder: Path) -> tuple[str, str]:
     """What the file is called, and what it says, on a kind of machine."""
+    lines: tuple[str, ...]
     match platform:
         case "win32":
             lines = ("@echo off", 'cd /d "%~dp0"', f'"{python}" {_ASKED}',

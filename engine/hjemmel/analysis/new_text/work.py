@@ -6,7 +6,7 @@ from enum import Enum
 
 from attrs import evolve, field, frozen
 
-from hjemmel.analysis.elsewhere import Kind, of_clauses
+from hjemmel.analysis.elsewhere.written import Kind, of_clauses
 from hjemmel.core.program import Norm, Program
 from hjemmel.expectations.page import Page
 from hjemmel.source.provisions import provision
@@ -203,7 +203,7 @@ def _pieces(change: Change) -> tuple[Piece, ...]:
 
 def _values(norm: Norm) -> tuple[str, ...]:
     """The numbers, days, lengths of time and amounts that a norm writes."""
-    found = (value for value, _ in of_clauses(norm, (*norm.days, *norm.clauses)))
+    found = (value for value, _ in of_clauses((*norm.days, *norm.clauses)))
     return tuple(dict.fromkeys(each.told for each in found if each.kind not in _NAMES))
 
 

@@ -48,7 +48,7 @@ def _blocks(of: Iterable[Block], indent: int, width: int) -> Iterator[Line]:
         yield from _block(each, indent, width)
 
 
-def _block(of: Block, indent: int, width: int) -> Iterator[Line]:  # noqa: C901 - one for each
+def _block(of: Block, indent: int, width: int) -> Iterator[Line]:  # noqa: C901, PLR0912 - one for each
     match of:
         case Say(told, role):
             yield from _item("", told, _ROLES.get(role, ""), indent, width)
@@ -64,10 +64,10 @@ def _block(of: Block, indent: int, width: int) -> Iterator[Line]:  # noqa: C901 
             for line in lines:
                 yield from _marked(line, indent + _STEP, width)
         case Excerpt(before, marked, after, label):
-            lead = " " * (indent + _STEP)
-            yield (Segment(lead), Segment(f"{before}{marked}{after}".rstrip()))
+            lead = Segment(" " * (indent + _STEP))
             under = f"{' ' * len(before)}{'^' * max(len(marked), 1)} {label}".rstrip()
-            yield (Segment(lead), Segment(under, "broken"))
+            yield (lead, Segment(f"{before}{marked}{after}".rstrip()))
+            yield (lead, Segment(under, "broken"))
         case Rows(head, rows):
             yield from _rows(head, rows, indent, width)
         case Fold(title, blocks):
