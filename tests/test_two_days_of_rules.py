@@ -18,7 +18,7 @@ from hjemmel.resources import folder
 from support.edited_rules import unchanged
 
 DAYS = (date(2023, 6, 1), date(2024, 6, 1))
-FEW = slice(0, 49, 16)
+FEW = slice(0, 49, 24)
 ALL = slice(None)
 
 
