@@ -22,9 +22,7 @@ def open_document(path: Path) -> Document | Unreadable:
     if isinstance(content, Refused):
         return Unreadable(f"{path}: {content.reason}", content.help)
     if content.startswith(b"%PDF"):
-        return Unreadable(f"{path} er en PDF, og den må gjøres om til tekst først",
-                          "lagre den som tekst (txt), for eksempel med «pdftotext», og gi den "
-                          "filen")  # fmt: skip
+        return _pdf(path, content)
     if content.startswith(_OLD_WORD):
         return Unreadable(f"{path} er et Word-dokument i det gamle formatet",
                           "lagre det som .docx eller som ren tekst")  # fmt: skip
@@ -41,10 +39,22 @@ def _docx(path: Path, content: bytes) -> Document | Unreadable:
                           "lagre det på nytt som .docx, eller som ren tekst")  # fmt: skip
 
 
+def _pdf(path: Path, content: bytes) -> Document | Unreadable:
+    try:
+        from hjemmel.traceability.editions.pdf_form import NoPdfTextError, read_pdf
+    except ImportError:
+        return Unreadable(f"{path} er en PDF, og tillegget som leser PDF, er ikke installert",
+                          'skriv pip install "hjemmel[pdf]", eller lagre filen som tekst')  # fmt: skip
+    try:
+        return _filled(path, read_pdf(content))
+    except NoPdfTextError as fault:
+        return Unreadable(f"{path}: {fault}", "lagre den som tekst, og gi den filen")
+
+
 def _text(path: Path, content: bytes) -> Document | Unreadable:
     text, notes = _decoded(content)
     if text is None or "\x00" in text:
-        return Unreadable(f"{path} er ikke tekst", "gi en fil i txt, html eller docx")
+        return Unreadable(f"{path} er ikke tekst", "gi en fil i txt, html, docx eller pdf")
     found = read_html(text) if _A_PAGE.match(text) else read_plain(text)
     return _filled(path, Document(found.blocks, (*notes, *found.notes)))
 
