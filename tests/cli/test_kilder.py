@@ -10,7 +10,7 @@ import pytest
 from hjemmel.cli import terminal
 from support.command_line import Ntr
 from support.docs_page import ROOT
-from support.new_editions import NEW, OLD, as_docx, as_html, as_pdf_text, edited
+from support.new_editions import NEW, OLD, as_docx, as_html, as_pdf, as_pdf_text, edited
 
 Told = Callable[..., dict[str, object]]
 
@@ -55,7 +55,8 @@ def work(told: dict[str, object]) -> list[tuple[str, str]]:
 
 FORMS = {
     "txt": ("ny.txt", lambda text: text.encode()),
-    "pdf": ("ny.txt", as_pdf_text),
+    "tekst fra pdf": ("ny.txt", as_pdf_text),
+    "pdf": ("ny.pdf", as_pdf),
     "html": ("ny.html", as_html),
     "docx": ("ny.docx", as_docx),
 }
@@ -233,7 +234,8 @@ def test_a_text_of_no_known_source(ntr: Ntr, rules: Path, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"%PDF-1.7 \xff", "er en PDF"),
+        (b"%PDF-1.7 \xff", "PDF-en er ødelagt"),
+        (as_pdf(""), "bare bilder"),
         (b"\xd0\xcf\x11\xe0old", "gamle formatet"),
         (b"PK\x03\x04none", "kan ikke leses som et Word-dokument"),
         (b"\x00\x01\x02", "er ikke tekst"),

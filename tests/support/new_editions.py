@@ -81,6 +81,45 @@ def as_pdf_text(text: str) -> bytes:
     return "\n\f".join(made).encode()
 
 
+def as_pdf(text: str) -> bytes:
+    """The same pages in a PDF: each line set at its place, as on paper."""
+    pages = [page.splitlines() for page in as_pdf_text(text).decode().split("\f")]
+    streams = [_set(lines) for lines in pages]
+    kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(pages)))
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        font.encode(),
+    ]
+    for at, stream in enumerate(streams):
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * at} 0 R "
+            "/Resources << /Font << /F1 3 0 R >> >> >>".encode()
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+    return _pdf_of(objects)
+
+
+def _set(lines: list[str]) -> bytes:
+    made = [b"BT /F1 10 Tf 14 TL 60 780 Td"]
+    for line in lines:
+        escaped = re.sub(r"([\\()])", r"\\\1", line).encode("cp1252")
+        made.append(b"(%s) Tj T*" % escaped if line else b"T*")
+    return b"\n".join([*made, b"ET"])
+
+
+def _pdf_of(objects: list[bytes]) -> bytes:
+    made, places = b"%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    count = len(objects) + 1
+    trailer = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (count, len(made))
+    return made + b"xref\n0 %d\n0000000000 65535 f \n%s%s" % (count, table, trailer)
+
+
 def _divided(lines: list[str]) -> list[str]:
     """The lines, some with a long word at their end divided between them and the next."""
     made = list(lines)

@@ -65,9 +65,9 @@ def command(  # noqa: PLR0917 - one for each option
 ) -> None:
     """Hold en ny tekst av en kilde mot redegjørelsen for setningene.
 
-    NY er forskriften, veilederen eller nettsiden slik den lyder nå, som txt, html eller docx. En
-    PDF gjøres om til tekst først. Svaret sier hva som er uendret, endret, nytt, borte, flyttet og
-    omnummerert, hvilke normer og saker det gjelder, og hva som skal gjøres, i rekkefølge.
+    NY er forskriften, veilederen eller nettsiden slik den lyder nå, som txt, html, docx eller pdf.
+    Svaret sier hva som er uendret, endret, nytt, borte, flyttet og omnummerert, hvilke normer og
+    saker det gjelder, og hva som skal gjøres, i rekkefølge.
     """
     if write and since is None:
         stop("--skriv må vite hvilken dag teksten gjelder fra", "skriv den med --fra 2029-01-01")

@@ -21,7 +21,7 @@ def read_pdf(content: bytes) -> Document:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
             raise NoPdfTextError("PDF-en er låst med et passord")
-        pages = [each.extract_text() for each in reader.pages]
+        pages = [each.extract_text(extraction_mode="layout") for each in reader.pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise NoPdfTextError("PDF-en er ødelagt, og kan ikke leses") from fault
     if not any(each.strip() for each in pages):
