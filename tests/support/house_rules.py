@@ -93,6 +93,7 @@ EVERYWHERE = {"attr", "attrs", "hjemmel"}
 PLACES = {
     "lark": ({"syntax"}, "at once"),
     "click": ({"cli"}, "at once"),
+    "pypdf": ({"traceability"}, "at once"),
     "python_calamine": ({"facts", "cli"}, "on use"),
     "xlsxwriter": ({"facts", "cli"}, "on use"),
     "ruamel": ({"facts", "cli"}, "on use"),

@@ -44,7 +44,7 @@ def _pdf(path: Path, content: bytes) -> Document | Unreadable:
         from hjemmel.traceability.editions.pdf_form import NoPdfTextError, read_pdf
     except ImportError:
         return Unreadable(f"{path} er en PDF, og tillegget som leser PDF, er ikke installert",
-                          'skriv pip install "hjemmel[pdf]", eller lagre den som tekst')  # fmt: skip
+                          'skriv pip install "hjemmel[pdf]", eller lagre den som txt')  # fmt: skip
     try:
         return _filled(path, read_pdf(content))
     except NoPdfTextError as fault:
