@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+import pytest
+
 from hjemmel.analysis.coverage import coverage
 from hjemmel.analysis.mutation.fates import Alive, fates, score
 from hjemmel.analysis.mutation.mutants import mutants
@@ -59,6 +61,7 @@ def test_all_that_a_case_could_show_is_shown() -> None:
     assert [(each.norm.id, each.unseen_wordings) for each in covered if each.unseen_wordings] == []
 
 
+@pytest.mark.grundig
 def test_every_change_of_the_rules_is_noticed() -> None:
     """A bound, a day, an «og», a value, a citation …: one small change at a time."""
     program = program_of({})
