@@ -38,7 +38,7 @@ class Entry:
 def entry_of(on: Shelf) -> Entry | None:
     """The entry for the rulebooks asked for; none where a file cannot be read, or no home is."""
     names = reached(on)
-    engine = "".join(engine_files(_COMPILE_CHAIN))
+    engine = "".join(_engine_files())
     shown = [shown_path(on.files[each]) for each in names]
     made_by = f"{__version__} {sys.version}\n{on.names} {shown}\n{engine}"
     digest = sha256(made_by.encode(errors="surrogateescape"))
@@ -84,7 +84,7 @@ def keep(entry: Entry, on: Shelf, program: Program) -> None:
     files = Files(on)
     if program.fingerprint != fingerprint_of([files[each] for each in entry.names]):
         return
-    if entry.engine != "".join(engine_files(_COMPILE_CHAIN)):
+    if entry.engine != "".join(_engine_files()):
         return
     with suppress(OSError, ValueError):
         payload = storage.dump(program)
@@ -110,6 +110,11 @@ def _beside_the_rules(on: Shelf) -> Iterator[Path]:
     yield from grammar_files()
     if (sentences := account(on)) is not None:
         yield sentences
+
+
+def _engine_files() -> Iterator[str]:
+    """The files of the compile chain."""
+    return engine_files(_COMPILE_CHAIN)
 
 
 def engine_files(rooms: Iterable[str]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from hjemmel.analysis.proofs.units import Role, each_of, units
 from hjemmel.analysis.proofs.variants import asking
 from hjemmel.core.outcome import Stage
 from hjemmel.core.program import Norm, Program
+from hjemmel.core.walk import nodes_of
 from hjemmel.source.span import Span
 
 WITHOUT_PROVER = Effort(cases=200)
@@ -79,24 +80,29 @@ class _Looking:
         """The norms that have a part written at a place: in a definition, there may be several."""
         found: dict[Span, dict[str, Norm]] = {}
         for norm in self.rules.program.norms:
-            for unit in each_of(units(norm)):
-                found.setdefault(unit.node.origin.span, {})[norm.id] = norm
+            for node in (node for clause in norm.clauses for node in nodes_of(clause)):
+                found.setdefault(node.origin.span, {})[norm.id] = norm
         return {span: list(norms.values()) for span, norms in found.items()}
 
     def _is_idle_everywhere(self, norm: Norm, idle: Idle, wanted: Collection[str]) -> bool:
         """Whether a part is idle in every norm that it is a part of, and this is the first."""
         span = idle.unit.node.origin.span
         norms = self._places[span]
-        if next(each for each in norms if each.id in wanted) is not norm:
+        if next(each for each in norms if each.id in wanted and self._has(each, span)) is not norm:
             return False
         return all(self._is_idle_in(each, span) for each in norms if each is not norm)
+
+    @staticmethod
+    def _has(norm: Norm, span: Span) -> bool:
+        """Whether it is a part of a norm that could be left out."""
+        return any(each.node.origin.span == span for each in each_of(units(norm)))
 
     def _is_idle_in(self, norm: Norm, span: Span) -> bool:
         looked = self._looked(norm)
         if any(span in each.spans for each in looked.idle):
             return True
         there = [e.id for e in each_of(units(norm)) if e.node.origin.span == span]
-        return all(each in looked.silent for each in there)
+        return bool(there) and all(each in looked.silent for each in there)
 
     def _told(self, norm: Norm, idle: Idle) -> Finding:
         unit, said = idle.unit, self.rules.said(idle.unit.node)
