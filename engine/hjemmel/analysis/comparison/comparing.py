@@ -103,7 +103,8 @@ def _services(
         return None
     norms = {each.id for each in (*found.norms, *found.unchanged)}
     norms |= {comparing.pairing.now(each) for each, causes in comparing.caused.items() if causes}
-    return services(comparing.pairing, norms, portfolio.readings, portfolio.day)
+    ready = comparing.witnessing.old.presuming, comparing.witnessing.new.presuming
+    return services(comparing.pairing, norms, portfolio.readings, portfolio.day, ready)
 
 
 @frozen(eq=False)

@@ -14,7 +14,7 @@ class Effort:
 
     work: int = 50_000_000
     cases: int = 2_000
-    dependants: int = 3
+    dependants: int = 5
 
 
 ORDINARY = Effort()
