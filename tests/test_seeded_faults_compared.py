@@ -18,7 +18,7 @@ from hjemmel.render.lines import plain
 from hjemmel.source.source import read_text
 from hjemmel.traceability.citing import citing
 from support.edited_rules import edited, texts
-from support.fault import E, K, Fault
+from support.fault import E, Fault, K
 from support.golden_run import grammar, sentences
 from support.seeded_faults import FAULTS
 from support.versions import held

@@ -106,7 +106,9 @@ class _Given:
             yield from self.there.get(each[0], ())
 
 
-def _followed(asked: Iterable[Asked], follows: Mapping[Asked, tuple[Asked, ...]]) -> Iterator[Asked]:
+def _followed(
+    asked: Iterable[Asked], follows: Mapping[Asked, tuple[Asked, ...]]
+) -> Iterator[Asked]:
     for each in asked:
         yield each
         yield from follows.get(each, ())

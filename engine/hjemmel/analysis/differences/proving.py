@@ -6,7 +6,14 @@ from typing import Any
 from attrs import frozen
 
 from hjemmel.analysis.boundaries.facts import as_json
-from hjemmel.analysis.differences.answers import Basis, Changed, Reason, Standing, Unasked, Unchanged
+from hjemmel.analysis.differences.answers import (
+    Basis,
+    Changed,
+    Reason,
+    Standing,
+    Unasked,
+    Unchanged,
+)
 from hjemmel.analysis.differences.effort import Effort
 from hjemmel.analysis.differences.replaying import DoesNotReplayError, NoCaseError, Replay
 from hjemmel.analysis.differences.shrinking import shrunk

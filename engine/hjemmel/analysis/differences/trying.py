@@ -10,7 +10,14 @@ from attrs import evolve, field, frozen
 from hjemmel.analysis.boundaries.domain import Asked, domain
 from hjemmel.analysis.boundaries.facts import as_json, written
 from hjemmel.analysis.boundaries.search import Answer, Search, View, Witness
-from hjemmel.analysis.differences.answers import Basis, Changed, Reason, Standing, Unasked, Unchanged
+from hjemmel.analysis.differences.answers import (
+    Basis,
+    Changed,
+    Reason,
+    Standing,
+    Unasked,
+    Unchanged,
+)
 from hjemmel.analysis.differences.effort import Effort
 from hjemmel.analysis.differences.replaying import NoCaseError, Replay
 from hjemmel.analysis.differences.shrinking import shrunk

@@ -5,6 +5,7 @@ and he who changes one of them wants to see the rest.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import assert_never
 
 from attrs import frozen
 
@@ -173,3 +174,5 @@ def _rank(of: Touched) -> tuple[int, int]:
             return ORDER.index(OldValue), _TELLING.index(value.kind)
         case OldCondition() | NewName() | OldQuestion() | OldDay() | OldDuty() | Named() | Asked():
             return ORDER.index(type(of)), 0
+        case _:
+            assert_never(of)
