@@ -5,6 +5,8 @@
 - the rulebook against itself, and against itself written otherwise all the way down
 - one change at a time, each with a case that shows it
 - random pairs of a rulebook and facts, fixed in the solver and held against the oracle
+- all that `ntr sammenlign` tells, with the services of the portfolio: one word, a presumption that
+  is gone, and the whole rulebook written otherwise
 - all that `ntr bevis` asks of the rulebook, and of one norm of it
 
 `--alle-ledd` also asks the solver what the terms alone already say.
@@ -20,6 +22,8 @@ from unittest.mock import patch
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "engine"))
 sys.path.insert(1, str(Path(__file__).resolve().parent.parent / "tests"))
 
+from hjemmel.analysis.comparison.comparing import comparison
+from hjemmel.analysis.comparison.comparison import Version
 from hjemmel.analysis.differences.answers import Changed, Unchanged
 from hjemmel.analysis.differences.comparing import differences
 from hjemmel.analysis.proofs.finding import Finding
@@ -28,6 +32,7 @@ from hjemmel.backends.symbolic import prover
 from hjemmel.backends.symbolic.declarations import Sight
 from hjemmel.backends.symbolic.functions import Tables
 from hjemmel.backends.symbolic.solving import Solver
+from hjemmel.cli.compared import portfolio_of
 from hjemmel.core.program import Program
 from oracle import judge
 from random_programs.comparison import expected_view, told_view
@@ -35,9 +40,11 @@ from random_programs.pairs import pairs
 from support.edited_rules import edited, unchanged
 from support.rewrites import CHANGES
 from support.rewritten import rewritten
+from support.seeded_faults import FAULTS
 from support.symbolic_facts import Fixed
 
 PAIRS = 200
+PORTFOLIO = Path(__file__).resolve().parent.parent / "data" / "portefolje.jsonl"
 
 
 class Counting(Solver):
@@ -75,6 +82,17 @@ def alone(name: str, of: Program, norms: Collection[str] | None) -> None:
     print(f"{name:<34}{process_time() - begun:>7.2f} s  {dict(found)}, {left} ikke avgjort")
 
 
+def compared(name: str, old: Program, new: Program) -> None:
+    """One line: a whole comparison with a portfolio, both versions and the services being read."""
+    portfolio = portfolio_of([old, new], [PORTFOLIO], None)
+    begun = process_time()
+    found = comparison(Version("før", old), Version("nå", new), portfolio)
+    seconds = process_time() - begun
+    sorts = Counter(each.sort.value for each in (*found.norms, *found.unchanged))
+    turned = len(found.services.turned) if found.services else 0
+    print(f"{name:<34}{seconds:>7.2f} s  {dict(sorts)}, {turned} tjenester")
+
+
 def agreement() -> None:
     """Seconds for each pair of a random rulebook and facts."""
     tables, begun, unlike = Tables(), process_time(), 0
@@ -96,6 +114,12 @@ def main() -> None:
             told("skrevet om, alt spurt løseren", old, rewritten(old))
     for name, (book, edits, _) in CHANGES.items():
         told(f"{name} ({book})", unchanged(book), edited(book, *edits))
+    one_word = ("forskrift_kap4", "i nøyaktig to helseregioner", "i minst to helseregioner")
+    compared("ett ord, med porteføljen", old, edited("rules", one_word))
+    gone = next(each for each in FAULTS if each.name == "a lost assumption")
+    lost = edited("rules", (gone.file, gone.old, gone.new))
+    compared("en formodning borte", old, lost)
+    compared("alt skrevet om, med porteføljen", old, rewritten(old))
     agreement()
     alone("bevis av hele regelverket", old, None)
     alone("bevis av én norm", old, ["4-2/to-helseregioner"])

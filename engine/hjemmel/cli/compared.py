@@ -26,7 +26,7 @@ def compared(
     versions = as_version(old), as_version(new)
     if not files:
         return comparison(*versions), True
-    portfolio = _portfolio([each.program for each in versions], files, day)
+    portfolio = portfolio_of([each.program for each in versions], files, day)
     is_whole = not any(each.set_aside or each.unread for each in portfolio.readings)
     return comparison(*versions, portfolio), is_whole
 
@@ -41,9 +41,10 @@ def as_version(of: Given) -> "Version":
     return Version(of.label, program, texts)
 
 
-def _portfolio(
+def portfolio_of(
     programs: "Sequence[Program]", files: Sequence[Path], day: date | None
 ) -> "Portfolio":
+    """The services as each version reads them."""
     from hjemmel.analysis.comparison.comparing import Portfolio
     from hjemmel.analysis.comparison.services import Reading
     from hjemmel.cli.cases import Intake

@@ -56,10 +56,11 @@ class Memory:
     def _look(self) -> None:
         """Each norm after those it refers to; all at once, for there may be others looking."""
         records = {each.key for each in self.program.schema.records if not each.entry}
+        given = _Given.of(self.program, records)
         asked: dict[str, tuple[Asked, ...] | None] = {}
         for norm_id in self.program.order:
             norm = self.program.norm(norm_id)
-            found = dict.fromkeys(self._with_given(_own(norm, records), records))
+            found = dict.fromkeys(given.all_of(_own(norm, records)))
             for other in _referred(norm):
                 theirs = asked[other]
                 found.update(dict.fromkeys(theirs or ()))
@@ -70,24 +71,47 @@ class Memory:
             asked.setdefault(norm_id, tuple(found))
         self.asked.update(asked)
 
-    def _with_given(self, asked: Iterable[Asked], records: set[str]) -> Iterator[Asked]:
-        """The facts, and those that say whether something follows, or is taken as given, of one."""
-        for each in asked:
-            yield each
-            for presumption in self.program.presumptions:
-                if presumption.path == each:
-                    yield from self._with_followed(_own(presumption.norm, records), records)
-            yield from self._with_followed((each,), records)
-            declared = self.program.schema.record(each[0])
-            for key, _ in institutions(declared) if declared else ():
-                yield each[0], key
 
-    def _with_followed(self, asked: Iterable[Asked], records: set[str]) -> Iterator[Asked]:
-        for each in asked:
+@frozen(eq=False)
+class _Given:
+    """What says whether something follows, or is taken as given, of each fact; looked up once."""
+
+    follows: Mapping[Asked, tuple[Asked, ...]]
+    presumed: Mapping[Asked, tuple[Asked, ...]]
+    there: Mapping[str, tuple[Asked, ...]]
+
+    @classmethod
+    def of(cls, program: Program, records: set[str]) -> "_Given":
+        """By the facts that it is said of."""
+        follows: dict[Asked, tuple[Asked, ...]] = {}
+        for each in program.conclusions:
+            own = tuple(_own(each.norm, records))
+            follows[each.path] = (*follows.get(each.path, ()), *own)
+        presumed: dict[Asked, tuple[Asked, ...]] = {}
+        for one in program.presumptions:
+            own = tuple(_followed(_own(one.norm, records), follows))
+            presumed[one.path] = (*presumed.get(one.path, ()), *own)
+        there = {
+            each.key: tuple((each.key, key) for key, _ in institutions(each))
+            for each in program.schema.records
+        }
+        return cls(follows, presumed, there)
+
+    def all_of(self, asked: Iterable[Asked]) -> Iterator[Asked]:
+        """The facts, and those that say whether something follows, or is taken as given, of one."""
+        for each in dict.fromkeys(asked):
             yield each
-            for conclusion in self.program.conclusions:
-                if conclusion.path == each:
-                    yield from _own(conclusion.norm, records)
+            yield from self.presumed.get(each, ())
+            yield from self.follows.get(each, ())
+            yield from self.there.get(each[0], ())
+
+
+def _followed(
+    asked: Iterable[Asked], follows: Mapping[Asked, tuple[Asked, ...]]
+) -> Iterator[Asked]:
+    for each in asked:
+        yield each
+        yield from follows.get(each, ())
 
 
 def _own(norm: Norm, records: set[str]) -> Iterable[Asked]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from hjemmel.analysis.comparison.aspects import Aspect, Difference, aspects, difference
+from hjemmel.analysis.comparison.budget import Budget
 from hjemmel.analysis.comparison.causes import Cause, Causes, beside_by_id
 from hjemmel.analysis.comparison.comparison import (
     BesideDifference,
@@ -102,7 +103,8 @@ def _services(
         return None
     norms = {each.id for each in (*found.norms, *found.unchanged)}
     norms |= {comparing.pairing.now(each) for each, causes in comparing.caused.items() if causes}
-    return services(comparing.pairing, norms, portfolio.readings, portfolio.day)
+    ready = comparing.witnessing.old.presuming, comparing.witnessing.new.presuming
+    return services(comparing.pairing, norms, portfolio.readings, portfolio.day, ready)
 
 
 @frozen(eq=False)
@@ -154,8 +156,11 @@ class _Comparing:
             asked = [*self._ids()]  # quick, and so nothing rests on how names were followed
         if not asked:
             return {}
-        found = differences(_only(old, asked), _only(new, asked), asked, self.effort)
-        return {each.norm: each for each in found}
+        budget = Budget(self.caused, self.causes.own, self.effort.dependants)
+        found = differences(
+            _only(old, asked), _only(new, asked), asked, self.effort, budget.is_spent
+        )
+        return {each.norm: budget.noted(each) for each in found}
 
     def _norm(
         self, was: Norm | None, now: Norm | None, before: str, answers: dict[str, Answer]

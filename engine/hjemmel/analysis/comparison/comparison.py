@@ -16,7 +16,15 @@ from hjemmel.analysis.comparison.services import Services
 from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.comparison.texts import FileDifference, Texts
 from hjemmel.analysis.comparison.witness import Witness
-from hjemmel.analysis.differences.answers import Added, Answer, Basis, Changed, Removed, Unchanged
+from hjemmel.analysis.differences.answers import (
+    Added,
+    Answer,
+    Basis,
+    Changed,
+    Removed,
+    Unasked,
+    Unchanged,
+)
 from hjemmel.analysis.elsewhere.passed_by import PassedBy
 from hjemmel.core.program import Norm, Program
 
@@ -69,6 +77,8 @@ class NormDifference:
                 return Sort.REMOVED
             case Changed():
                 return Sort.CHANGED
+            case Unasked():
+                return Sort.UNASKED
             case Unchanged(basis=Basis.TRIED):
                 return Sort.TRIED
             case Unchanged(within=within) if within:

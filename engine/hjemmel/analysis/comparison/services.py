@@ -11,6 +11,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from hjemmel.analysis.comparison.pairing import Pairing
+from hjemmel.backends.presuming import Presuming
 from hjemmel.case.statements import Case
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program, is_presumed
@@ -92,9 +93,16 @@ NO_WORD = "–"
 
 
 def services(
-    pairing: Pairing, norms: Collection[str], readings: tuple[Reading, Reading], day: Day
+    pairing: Pairing,
+    norms: Collection[str],
+    readings: tuple[Reading, Reading],
+    day: Day,
+    ready: tuple[Presuming, Presuming],
 ) -> Services:
-    """What turns, of the norms with these ids (those that they have now, or had)."""
+    """What turns, of the norms with these ids (those that they have now, or had).
+
+    `ready` is what each version takes as given.
+    """
     before, after = (_by_key(each.cases) for each in readings)
     both = [key for key in after if key in before]
     pairs = [
@@ -102,8 +110,8 @@ def services(
         for was, now in pairing.pairs()
         if (now or was).id in norms  # type: ignore[union-attr]
     ]
-    old = _Judging.of(pairing.old, [was for was, _ in pairs if was])
-    new = _Judging.of(pairing.new, [now for _, now in pairs if now])
+    old = _Judging.of(pairing.old, [was for was, _ in pairs if was], ready[0])
+    new = _Judging.of(pairing.new, [now for _, now in pairs if now], ready[1])
     flips: list[Flip] = []
     for key in both:
         on = day(after[key])
@@ -122,15 +130,17 @@ class _Judging:
     """One version, ready to judge some of its norms; none where it has none of them."""
 
     judge: Judge | None
+    presuming: Presuming
 
     @classmethod
-    def of(cls, program: Program, norms: Collection[str]) -> "_Judging":
-        return cls(Judge.among(program, norms) if norms else None)
+    def of(cls, program: Program, norms: Collection[str], presuming: Presuming) -> "_Judging":
+        return cls(Judge.among(program, norms) if norms else None, presuming)
 
     def verdicts(self, case: Case, day: date) -> Mapping[str, Verdict]:
         if self.judge is None:
             return {}
-        return {each.norm.id: each for each in self.judge.judged(case, day).verdicts}
+        situation = self.judge.seeing(self.presuming.observe(case, day), day)
+        return {each.norm.id: each for each in self.judge.verdicts(situation)}
 
 
 def _by_key(cases: Iterable[Case]) -> dict[tuple[str, int], Case]:

@@ -9,6 +9,7 @@ class Sort(Enum):
     CHANGED = "endret virkning"
     ADDED = "ny"
     REMOVED = "borte"
+    UNASKED = "kan bli et annet, ikke undersøkt"
     TRIED = "prøvd uten forskjell"
     SAME = "samme virkning"
     ASIDE = "bare annet enn virkningen"

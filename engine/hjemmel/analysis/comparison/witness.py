@@ -45,5 +45,6 @@ def _verdict(by: Judging, norm: str, text: str) -> Verdict:
     case = by.case(json.loads(text, parse_float=Decimal))
     assert case.day is not None
     judge = Judge.among(by.program, [norm])
-    (found,) = judge.judged(case, case.day).verdicts
+    seen = by.presuming.observe(case, case.day)  # made ready once, and not for each norm
+    (found,) = judge.verdicts(judge.seeing(seen, case.day))
     return found

@@ -74,4 +74,14 @@ class Removed:
     norm: str
 
 
-Answer = Unchanged | Changed | Added | Removed
+@frozen
+class Unasked:
+    """The norm asks of something that is changed, and was not looked into: it may stand otherwise.
+
+    Enough others that rest on the same have been shown.
+    """
+
+    norm: str
+
+
+Answer = Unchanged | Changed | Added | Removed | Unasked

@@ -1,6 +1,6 @@
 """Two versions of a rulebook, norm by norm: the same in every case, or a case that tells."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from hjemmel.analysis.differences.answers import Added, Answer, Removed
 from hjemmel.analysis.differences.effort import ORDINARY, Effort
@@ -9,11 +9,17 @@ from hjemmel.core.program import Program
 
 
 def differences(
-    old: Program, new: Program, norms: Collection[str] | None = None, effort: Effort = ORDINARY
+    old: Program,
+    new: Program,
+    norms: Collection[str] | None = None,
+    effort: Effort = ORDINARY,
+    is_enough: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[Answer]:
     """One answer for each norm that either version has, in the order of the old, then the new.
 
     `norms` are the ids of those that are wanted, where not all are. Answers come as they are found.
+    `is_enough` is asked of each norm in its turn: where it says so, only the terms are looked at,
+    and a norm that they do not settle is `Unasked`.
     A norm is known by its id. What counts is how it stands: the outcome, and the stage that decides
     it; not words, citations or which wording it is. All cases count that somebody could tell, with
     what registers know, what follows and what is presumed by each version; but not those where it
@@ -34,4 +40,4 @@ def differences(
         elif norm.id not in old.by_id:
             yield Added(norm.id)
         else:
-            yield by.answer(norm.id)
+            yield by.glance(norm.id) if is_enough(norm.id) else by.answer(norm.id)

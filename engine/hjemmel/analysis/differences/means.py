@@ -3,7 +3,7 @@
 from importlib.util import find_spec
 from typing import Protocol
 
-from hjemmel.analysis.differences.answers import Changed, Reason, Unchanged
+from hjemmel.analysis.differences.answers import Changed, Reason, Unasked, Unchanged
 from hjemmel.analysis.differences.effort import Effort
 from hjemmel.analysis.differences.replaying import Replay
 from hjemmel.analysis.differences.trying import Trying
@@ -15,6 +15,9 @@ class Means(Protocol):
 
     def answer(self, norm: str) -> Unchanged | Changed:
         """What can be said of it."""
+
+    def glance(self, norm: str) -> Unchanged | Unasked:
+        """What can be said of it without a search."""
 
 
 def means(old: Program, new: Program, effort: Effort) -> Means:

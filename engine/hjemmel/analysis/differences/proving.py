@@ -6,7 +6,14 @@ from typing import Any
 from attrs import frozen
 
 from hjemmel.analysis.boundaries.facts import as_json
-from hjemmel.analysis.differences.answers import Basis, Changed, Reason, Standing, Unchanged
+from hjemmel.analysis.differences.answers import (
+    Basis,
+    Changed,
+    Reason,
+    Standing,
+    Unasked,
+    Unchanged,
+)
 from hjemmel.analysis.differences.effort import Effort
 from hjemmel.analysis.differences.replaying import DoesNotReplayError, NoCaseError, Replay
 from hjemmel.analysis.differences.shrinking import shrunk
@@ -46,6 +53,11 @@ class Proving:
                 return Trying(self.replay, self.effort, Reason.REDECLARED).answer(norm)
             case question:
                 return self._asked(norm, question)
+
+    def glance(self, norm: str) -> Unchanged | Unasked:
+        """What the terms say of a norm."""
+        is_same = self.prover.alike(norm) is Alike.SAME
+        return Unchanged(norm, Basis.SAME_TERMS) if is_same else Unasked(norm)
 
     def _asked(self, norm: str, question: Question) -> Unchanged | Changed:
         match question.smallest():

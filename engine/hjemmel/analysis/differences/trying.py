@@ -10,7 +10,14 @@ from attrs import evolve, field, frozen
 from hjemmel.analysis.boundaries.domain import Asked, domain
 from hjemmel.analysis.boundaries.facts import as_json, written
 from hjemmel.analysis.boundaries.search import Answer, Search, View, Witness
-from hjemmel.analysis.differences.answers import Basis, Changed, Reason, Standing, Unchanged
+from hjemmel.analysis.differences.answers import (
+    Basis,
+    Changed,
+    Reason,
+    Standing,
+    Unasked,
+    Unchanged,
+)
 from hjemmel.analysis.differences.effort import Effort
 from hjemmel.analysis.differences.replaying import NoCaseError, Replay
 from hjemmel.analysis.differences.shrinking import shrunk
@@ -44,6 +51,10 @@ class Trying:
                 case = shrunk(found, lambda less: looking.pair(less) == pair)  # noqa: B023 - asked at once
                 return Changed(norm, as_json(case), *pair)
         return Unchanged(norm, Basis.TRIED, reason=self.reason, tried=looking.count)
+
+    def glance(self, norm: str) -> Unasked:
+        """Nothing is known where nothing is tried."""
+        return Unasked(norm)
 
 
 @frozen(eq=False)

@@ -50,7 +50,9 @@ def passed_by(old: Program, new: Program) -> tuple[PassedBy, ...]:
     touching = dict(_touching(old, new))
     if not touching:
         return ()
-    before, after = _holdings(old), _holdings(new)
+    after = {norm.id: held(norm) for norm in new.norms}
+    before = {norm.id: after[norm.id] if norm == new.by_id.get(norm.id) else held(norm)
+              for norm in old.norms}  # fmt: skip
     found = [PassedBy(touched, tuple(by), tuple(_left(touched, by, before, after)))
              for touched, by in touching.items()]  # fmt: skip
     return tuple(_once(_sorted(each for each in found if each.places)))
@@ -102,10 +104,6 @@ def _names(schema: Schema) -> dict[str, tuple[str, ...]]:
     terms = {each.name: each.values for each in schema.enumerations}
     return terms | {each.name: tuple(entry.name for entry in each.entries)
                     for each in schema.registers}  # fmt: skip
-
-
-def _holdings(program: Program) -> Holdings:
-    return {norm.id: held(norm) for norm in program.norms}
 
 
 def _left(touched: Touched, by: list[str], before: Holdings, after: Holdings) -> Iterator[Place]:

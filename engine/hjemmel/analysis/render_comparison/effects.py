@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hjemmel.analysis.comparison.aspects import Difference
+from hjemmel.analysis.comparison.causes import Cause
 from hjemmel.analysis.comparison.comparison import Comparison, NormDifference
 from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.comparison.texts import Part as Of
@@ -25,6 +26,7 @@ from hjemmel.analysis.render_comparison.case_words import case_told
 from hjemmel.analysis.render_comparison.words import (
     basis_words,
     capital,
+    cause_words,
     difference_words,
     heading,
     names,
@@ -34,6 +36,7 @@ from hjemmel.analysis.render_comparison.words import (
 )
 from hjemmel.core.declared import joined
 from hjemmel.provenance.book import new_book
+from hjemmel.words.values import listed
 
 
 def changed(found: Comparison) -> Section | None:
@@ -42,7 +45,21 @@ def changed(found: Comparison) -> Section | None:
     if not norms:
         return None
     parts = tuple(Part(heading(e.norm), tuple(_changed(e, found)), "changed") for e in norms)
-    return Section("virkning", "Endret virkning", parts)
+    return Section("virkning", "Endret virkning", (*parts, *_unasked(found)))
+
+
+def _unasked(found: Comparison) -> Iterator[Block]:
+    """Those that rest on the same, when enough of them have been shown; under what they rest on."""
+    by: dict[tuple[Cause, ...], list[str]] = {}
+    for each in found.sorted(Sort.UNASKED):
+        by.setdefault(each.causes, []).append(each.id)
+    for causes, norms in by.items():
+        told = listed([cause_words(each, found) for each in causes])
+        count = norms_counted(len(norms))
+        yield Part(f"… og {count} til bygger på det: {told}", (
+            Say("De kan få et annet verdikt. Det er ikke undersøkt i hvilke saker.", "warning"),
+            Say(f"{names(norm_words(each, found) for each in norms)}."),
+        ), "changed")  # fmt: skip
 
 
 def _changed(of: NormDifference, found: Comparison) -> Iterator[Block]:

@@ -53,6 +53,10 @@ _LEADS = {
     Sort.CHANGED: ("har endret virkning", "har endret virkning"),
     Sort.ADDED: ("er ny", "er nye"),
     Sort.REMOVED: ("er borte", "er borte"),
+    Sort.UNASKED: (
+        "til bygger på det som er endret, og kan få et annet verdikt; det er ikke undersøkt",
+        "til bygger på det som er endret, og kan få et annet verdikt; det er ikke undersøkt",
+    ),
     Sort.TRIED: ("er prøvd uten at noe skiller", "er prøvd uten at noe skiller"),
     Sort.SAME: (
         "er skrevet om med samme virkning, bevist",

@@ -15,7 +15,7 @@ from hjemmel.backends.symbolic.solving import Model, Refusal, Solver
 from hjemmel.backends.symbolic.version import Version
 from hjemmel.backends.terms.graph import Graph
 from hjemmel.backends.terms.standings import Standing, decided
-from hjemmel.backends.terms.term import Path
+from hjemmel.backends.terms.term import Path, Term
 from hjemmel.case.statements import Case
 from hjemmel.core.declared import joined
 from hjemmel.core.outcome import Outcome
@@ -46,19 +46,30 @@ class Prover:
 
     def question(self, norm: str, work: int) -> "Question | Alike":
         """Where a norm that both have stands otherwise, if that needs asking."""
+        known = self.alike(norm)
+        if known is not None:
+            return known
         versions = (self.old, self.new)
-        ways = [decided(each.folding.graph, each.folding.norms[norm]) for each in versions]
+        schema = joined(*(each.program.schema for each in versions))
+        ways = [way.values() for way in self._ways(norm)]
+        return Question.of(asked(versions, ways, schema, self.tables), norm, work)
+
+    def alike(self, norm: str) -> Alike | None:
+        """What the terms alone say of a norm that both have; nothing where it needs asking."""
+        versions = (self.old, self.new)
+        ways = self._ways(norm)
         needed = [each.needed(way.values()) for each, way in zip(versions, ways, strict=True)]
         paths = [each.paths(some) for each, some in zip(versions, needed, strict=True)]
         sights = [self._sight(each) for each in paths[0] & paths[1]]
         if Sight.REDECLARED in sights:
             return Alike.REDECLARED
         is_alike = paths[0] == paths[1] and Sight.OTHERWISE not in sights
-        if ways[0] == ways[1] and is_alike:
-            return Alike.SAME
-        schema = joined(*(each.program.schema for each in versions))
-        open_facts = asked(versions, [way.values() for way in ways], schema, self.tables)
-        return Question.of(open_facts, norm, work)
+        return Alike.SAME if ways[0] == ways[1] and is_alike else None
+
+    def _ways(self, norm: str) -> list[Mapping[Standing, Term]]:
+        """How a norm comes to stand, in each version."""
+        both = (self.old.folding, self.new.folding)
+        return [decided(each.graph, each.norms[norm]) for each in both]
 
     def _sight(self, path: Path) -> Sight:
         """How the two see a fact that both ask for."""
