@@ -14,6 +14,7 @@ from hjemmel.analysis.comparison.services import Reading, Turn
 from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.comparison.texts import Change, Part, word_changes
 from hjemmel.analysis.differences import means
+from hjemmel.analysis.differences.effort import Effort
 from hjemmel.analysis.render_comparison.gist import answer
 from hjemmel.analysis.render_comparison.markdown import markdown
 from hjemmel.analysis.render_comparison.sections import page
@@ -25,7 +26,7 @@ from hjemmel.facts.vocabulary import Vocabulary
 from hjemmel.render.lines import plain
 from support.edited_rules import unchanged
 from support.rewrites import CHANGES, OWNER, REWRITES, WRITTEN
-from support.versions import TAKEN, held, small
+from support.versions import SMALL, TAKEN, held, small
 
 P, F = "parkering", "forskrift_kap4"
 VEHICLE, CARD = "3/om-kjøretøyet", "12/beboerkort"
@@ -341,7 +342,35 @@ def test_no_verdict_of_the_portfolio_is_another() -> None:
     found = held(P, BOUND, portfolio=services(vehicle("Ola", 2000)))
     assert found.services is not None
     assert found.services.is_unturned
-    assert "Ingen verdikt er endret. 1 tjeneste er vurdert etter begge utgavene." in read(found)
+    told = read(found)
+    assert "1 tjeneste er vurdert etter begge utgavene, per 1. juni 2024.\nIngen verdikt" in told
+
+
+def test_a_service_that_only_lacks_something_else() -> None:
+    """It is counted apart: its verdict is no other than it was."""
+    unknown = vehicle("Ida", 3000)
+    unknown["kjøretøy"] = {"slag": "personbil", "totalvekt": 3000}
+    more = "    og          kjøretøyet eies av søkeren\n"
+    edit = (
+        P,
+        "kjøretøyets totalvekt er høyst 3500\n",
+        f"kjøretøyets totalvekt er høyst 3500\n{more}",
+    )
+    found = held(P, edit, portfolio=services(unknown)).services
+    assert found is not None
+    assert (found.turned, len(found.still_open)) == ((), 1)
+    assert {each.turn for each in found.flips} == {Turn.LACKS}
+
+
+def test_a_service_shows_what_was_only_tried() -> None:
+    """What a service of the portfolio does is so, whatever cases were tried in vain."""
+    effort = Effort(work=1, cases=1)
+    found = held(P, BOUND, portfolio=services(vehicle("Kari", 3500)), effort=effort)
+    own = norm(found, VEHICLE)
+    assert own.sort is Sort.CHANGED
+    assert own.seen is not None or own.witness is not None
+    assert answer(found) == "Verdikter kan bli andre enn før."
+    assert "Samme virkning" not in read(found)
 
 
 def test_a_service_that_only_one_version_reads() -> None:
@@ -373,3 +402,18 @@ def test_nothing_of_a_text_is_taken_for_markup() -> None:
     found = held(P, (P, line, f"  med egne ord  Se <b>loven</b> *her* og @noen.\n{line}"))
     said = markdown(page(found))
     assert "\\<b\\>loven\\</b\\> \\*her\\* og &#64;noen" in said
+
+
+def test_a_question_that_a_new_wording_does_not_ask() -> None:
+    """It still stands in the older wording, and is closed in the new one: that is told."""
+    old = "  gjelder for   båten\n  oppfylt når   båten er forsikret\n"
+    start = SMALL.index(old)
+    asked = SMALL[start + len(old) :]
+    before, after = (SMALL[start:], (
+        "  gjelder for   båten\n  fra 1. januar 2020 til og med 31. desember 2024\n"
+        "    oppfylt når båten er forsikret\n"
+        + "".join(f"  {line}\n" for line in asked.rstrip().splitlines())
+        + "  fra 1. januar 2025\n    oppfylt når båtens lengde er høyst 20\n"
+    ))  # fmt: skip
+    told = read(small((before, after)))
+    assert "Spørsmålet er ikke stilt i ordlyden fra 1. januar 2025" in told

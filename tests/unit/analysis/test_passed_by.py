@@ -140,6 +140,39 @@ def test_whose_duty_it_is() -> None:
     assert found == {why: ["4-2/det-samme"]}
 
 
+def test_an_amendment_that_keeps_the_old_wording() -> None:
+    """What the last wording no longer says, though the older one does; others say it still."""
+    clause = "oppfylt når tjenestens start er senest {}. januar i kalenderåret for vurderingsdagen"
+    block = RULES[RULES.index("  fra 1. januar 2020\n") : RULES.index("krav det samme")]
+    rest = block[block.index("\n      og ") :].rstrip("\n")
+    new = (
+        f"  fra 1. januar 2020 til og med 31. desember 2025\n    {clause.format(15)}{rest}\n"
+        f"  fra 1. januar 2026\n    {clause.format(20)}{rest}\n\n"
+    )
+    found = told((block, new))
+    (norms,) = (norms for why, norms in found.items() if why.startswith("«15. januar»"))
+    assert norms == [DAY, "4-2/sluttdagen"]
+
+
+def test_a_role_that_somebody_else_will_hold() -> None:
+    """Who names the body that held it, and not the role, is shown."""
+    role = """
+rolle myndigheten
+  innehaver fra 1. januar 2010 er departementet
+"""
+    later = """
+rolle myndigheten
+  innehaver fra 1. januar 2010 til og med 31. desember 2026 er departementet
+  innehaver fra 1. januar 2027 er direktoratet
+"""
+    duty = "plikten ligger på tjenesten\n  fra 1. januar 2020\n    gjelder"
+    rules = RULES.replace("§ 4-2 Prøve", f"{role}\n§ 4-2 Prøve", 1)
+    rules = rules.replace(duty, duty.replace("tjenesten", "departementet", 1), 1)
+    found = told((role, later), rules=rules)
+    why = "Rollen «myndigheten» har fått en ny innehaver. Én norm nevner departementet:"
+    assert found[why] == ["4-2/det-samme"]
+
+
 def test_a_title_touches_nothing() -> None:
     """Where the norm keeps its name."""
     title = "krav en annen dag, etter forskrift § 4-2"

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Interpretation, Norm
+from hjemmel.core.walk import nodes_of
 from hjemmel.source.moment import period_in_words
 from hjemmel.words.outcomes import outcome_word
 from hjemmel.words.periods import assumption, choice, suspension
@@ -102,6 +103,17 @@ def _read_as(of: Interpretation) -> str:
     return f"{of.question} Lesemåter: {readings}; {taken}; {_cited(of.citations)}"
 
 
+def _not_asked(of: Norm) -> Iterator[str]:
+    """The wordings in which a question of the norm does not stand: there it is closed."""
+    for question in of.questions:
+        clauses = {each.clause for each in of.interpretations if each == question}
+        for each in of.editions:
+            there = {node.origin.id for clause in each.clauses for node in nodes_of(clause)}
+            if not clauses & there:
+                period = period_in_words(each.wording.start, each.wording.end)
+                yield f"{question.question} Spørsmålet er ikke stilt i ordlyden {period}"
+
+
 def _cited(of: Iterable[object]) -> str:
     return f"etter {'; '.join(map(str, of))}"
 
@@ -125,7 +137,7 @@ _SAID: dict[Aspect, Callable[[Norm], Iterable[str]]] = {
     Aspect.DUTY: lambda of: (one for each in of.wordings for one in each.duty_on),
     Aspect.RIGHT: lambda of: (one for each in of.wordings for one in each.right_of),
     Aspect.ASKED_WITH: lambda of: (of.asked_with,),
-    Aspect.READING: lambda of: map(_read_as, of.questions),
+    Aspect.READING: lambda of: (*map(_read_as, of.questions), *_not_asked(of)),
     Aspect.OWN_WORDS: lambda of: (of.own_words, *(each.own_words for each in of.wordings)),
 }
 """What a norm says of each aspect, in order."""

@@ -17,7 +17,7 @@ from hjemmel.analysis.comparison.comparison import (
 from hjemmel.analysis.comparison.declarations import redeclared
 from hjemmel.analysis.comparison.pairing import Pairing
 from hjemmel.analysis.comparison.sentences import Sentences, sentences
-from hjemmel.analysis.comparison.services import Day, Reading, Services, services
+from hjemmel.analysis.comparison.services import Day, Reading, Services, Turn, services
 from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.comparison.texts import text_differences
 from hjemmel.analysis.comparison.witness import Witnessing, witnessing
@@ -57,7 +57,22 @@ def comparison(
         tuple(comparing.beside()), comparing.causes.declared,
         _sentences(comparing.pairing), _elsewhere(comparing.pairing),
     )  # fmt: skip
-    return evolve(found, services=_services(found, comparing, portfolio))
+    return _shown_by(found, _services(found, comparing, portfolio))
+
+
+def _shown_by(found: Comparison, of: Services | None) -> Comparison:
+    """The comparison with its services: what one of them shows is so, whatever was tried."""
+    turned = {each.norm: each for each in reversed(of.flips if of else ())
+              if each.turn is Turn.OUTCOME and each.before and each.after}  # fmt: skip
+
+    def shown(each: NormDifference) -> NormDifference:
+        is_open = each.sort in (Sort.TRIED, Sort.UNASKED)
+        return evolve(each, seen=turned.get(each.id)) if is_open else each
+
+    every = (*map(shown, found.norms), *map(shown, found.unchanged))
+    listed = tuple(e for e in every if e.seen or e.id in {one.id for one in found.norms})
+    rest = tuple(each for each in every if each not in listed)
+    return evolve(found, norms=listed, unchanged=rest, services=of)
 
 
 def _is_told(of: NormDifference) -> bool:

@@ -12,7 +12,7 @@ from hjemmel.analysis.comparison.aspects import Aspect, Difference
 from hjemmel.analysis.comparison.causes import Cause
 from hjemmel.analysis.comparison.declarations import Redeclared
 from hjemmel.analysis.comparison.sentences import Sentences
-from hjemmel.analysis.comparison.services import Services
+from hjemmel.analysis.comparison.services import Flip, Services
 from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.comparison.texts import FileDifference, Texts
 from hjemmel.analysis.comparison.witness import Witness
@@ -54,6 +54,8 @@ class NormDifference:
     aspects: tuple[Difference, ...] = ()
     read: Difference | None = None
     witness: Witness | None = None
+    seen: Flip | None = None
+    """A service that turns, where no case was found or looked for."""
 
     @property
     def norm(self) -> Norm:
@@ -70,6 +72,8 @@ class NormDifference:
     @property
     def sort(self) -> Sort:
         """What has become of it."""
+        if self.seen is not None:
+            return Sort.CHANGED
         match self.answer:
             case Added():
                 return Sort.ADDED

@@ -80,13 +80,26 @@ class Services:
     @property
     def is_unturned(self) -> bool:
         """Whether no verdict is another."""
-        return not any(each.turn is not Turn.GROUNDS for each in self.flips)
+        return not self.turned
 
     @property
     def turned(self) -> tuple[str, ...]:
         """The services with another verdict, by name."""
-        found = (each.name for each in self.flips if each.turn is not Turn.GROUNDS)
+        found = (each.name for each in self.flips if each.turn in (Turn.OUTCOME, Turn.WORD))
         return tuple(dict.fromkeys(found))
+
+    @property
+    def still_open(self) -> tuple[str, ...]:
+        """The other services of which something else is missing than before, by name."""
+        found = (each.name for each in self.flips if each.turn is Turn.LACKS)
+        return tuple(each for each in dict.fromkeys(found) if each not in self.turned)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days that they are judged by, each once."""
+        if self.day is None:
+            return ()
+        return tuple(sorted({self.day(each) for each in self.readings[1].cases}))
 
 
 NO_WORD = "–"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from hjemmel.analysis.elsewhere.touched import (
     Asked,
@@ -17,7 +17,7 @@ from hjemmel.analysis.elsewhere.touched import (
 from hjemmel.analysis.elsewhere.written import of_norm
 from hjemmel.analysis.mutation.operators import is_condition
 from hjemmel.core.nodes import Each, Fact, Node, Ref
-from hjemmel.core.program import Norm
+from hjemmel.core.program import Interpretation, Norm
 from hjemmel.core.schema import CASE, PRESENCE
 from hjemmel.core.walk import children_of, nodes_of
 from hjemmel.source.span import Span
@@ -41,6 +41,11 @@ class Place:
 
 
 Held = dict[Touched, Place]
+
+
+def as_it_stands(norm: Norm) -> Norm:
+    """The norm with its last wording alone: what an amendment takes away, older ones keep."""
+    return norm if len(norm.editions) == 1 else evolve(norm, editions=norm.editions[-1:])
 
 
 def held(norm: Norm) -> Held:
@@ -69,7 +74,7 @@ def _in_clause(clause: Node) -> Iterator[tuple[Touched, Node]]:
 
 
 def _in_the_head(norm: Norm) -> Iterator[Touched]:
-    yield from (OldQuestion(each.question) for each in norm.questions)
+    yield from (OldQuestion(each.question) for each in asked_now(norm))
     for wording in norm.wordings:
         yield from (OldDay(day, edge) for day, edge in
                     ((wording.start, BEGINS), (wording.end, ENDS)) if day is not None)  # fmt: skip
@@ -80,7 +85,13 @@ def parts(norm: Norm) -> Iterator[Node]:
     """All that a norm asks: its days, its clauses, and when its questions arise."""
     yield from norm.days
     yield from norm.clauses
-    yield from (each.arises for each in norm.questions)
+    yield from (each.arises for each in asked_now(norm))
+
+
+def asked_now(norm: Norm) -> tuple[Interpretation, ...]:
+    """The open questions that stand in what the norm says, each once."""
+    there = {node.origin.id for clause in norm.clauses for node in nodes_of(clause)}
+    return tuple(dict.fromkeys(each for each in norm.interpretations if each.clause in there))
 
 
 def facts(clause: Node) -> Iterator[tuple[tuple[str, ...], Node]]:

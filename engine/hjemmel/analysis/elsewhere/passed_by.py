@@ -5,11 +5,18 @@ and he who changes one of them wants to see the rest.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import assert_never
 
 from attrs import frozen
 
-from hjemmel.analysis.elsewhere.holding import Held, Place, facts, first_apart, held, parts
+from hjemmel.analysis.elsewhere.holding import (
+    Held,
+    Place,
+    as_it_stands,
+    facts,
+    first_apart,
+    held,
+    parts,
+)
 from hjemmel.analysis.elsewhere.touched import (
     ORDER,
     Asked,
@@ -18,6 +25,7 @@ from hjemmel.analysis.elsewhere.touched import (
     OldCondition,
     OldDay,
     OldDuty,
+    OldHolder,
     OldQuestion,
     OldValue,
     Touched,
@@ -50,9 +58,9 @@ def passed_by(old: Program, new: Program) -> tuple[PassedBy, ...]:
     touching = dict(_touching(old, new))
     if not touching:
         return ()
-    after = {norm.id: held(norm) for norm in new.norms}
-    before = {norm.id: after[norm.id] if norm == new.by_id.get(norm.id) else held(norm)
-              for norm in old.norms}  # fmt: skip
+    after = {norm.id: held(as_it_stands(norm)) for norm in new.norms}
+    before = {norm.id: after[norm.id] if norm == new.by_id.get(norm.id)
+              else held(as_it_stands(norm)) for norm in old.norms}  # fmt: skip
     found = [PassedBy(touched, tuple(by), tuple(_left(touched, by, before, after)))
              for touched, by in touching.items()]  # fmt: skip
     return tuple(_once(_sorted(each for each in found if each.places)))
@@ -63,10 +71,29 @@ def _touching(old: Program, new: Program) -> Iterator[tuple[Touched, list[str]]]
     found: dict[Touched, list[str]] = {}
     for norm in old.norms:
         other = new.by_id.get(norm.id)
-        for each in dict.fromkeys(_gone(norm, other)) if norm != other else ():
+        for each in dict.fromkeys(_touched(norm, other)) if norm != other else ():
             found.setdefault(each, []).append(norm.id)
     yield from found.items()
+    yield from ((each, [each.role]) for each in _gone_holders(old.schema, new.schema))
     yield from ((each, []) for each in _new_names(old.schema, new.schema))
+
+
+def _touched(norm: Norm, other: Norm | None) -> Iterator[Touched]:
+    """What the last wording no longer holds; where that is the same, what any wording does not."""
+    last = None if other is None else as_it_stands(other)
+    found = tuple(_gone(as_it_stands(norm), last))
+    yield from found or _gone(norm, other)
+
+
+def _gone_holders(old: Schema, new: Schema) -> Iterator[OldHolder]:
+    """Who held a role last, where somebody else does, or will."""
+    for role in old.roles:
+        other = new.role(role.name)
+        if other is not None and role.tenures and other.tenures:
+            was, now = role.tenures[-1].holders, (each.holders for each in other.tenures)
+            later = {each for one in now for each in one} - set(was)
+            if later and role.tenures != other.tenures:
+                yield from (OldHolder(role.name, each) for each in was)
 
 
 def _gone(norm: Norm, other: Norm | None) -> Iterator[Touched]:
@@ -112,8 +139,19 @@ def _left(touched: Touched, by: list[str], before: Holdings, after: Holdings) ->
         had = before.get(norm, {})
         if isinstance(touched, NewName):
             yield from _lacking(touched, had, holds)
+        elif isinstance(touched, OldHolder):
+            yield from _naming(touched, holds)
         elif touched in holds and touched in had and not (norm in by and _is_its_own(touched)):
             yield holds[touched]
+
+
+def _naming(old: OldHolder, holds: Held) -> Iterator[Place]:
+    """Where a norm names the body itself, and not the role."""
+    written = OldValue(Written(Kind.BODY, old.body))
+    if written in holds:
+        yield holds[written]
+    elif OldDuty(old.body) in holds:
+        yield holds[OldDuty(old.body)]
 
 
 def _is_its_own(touched: Touched) -> bool:
@@ -172,7 +210,5 @@ def _rank(of: Touched) -> tuple[int, int]:
     match of:
         case OldValue(value):
             return ORDER.index(OldValue), _TELLING.index(value.kind)
-        case OldCondition() | NewName() | OldQuestion() | OldDay() | OldDuty() | Named() | Asked():
+        case _:  # the others are ranked by what they are, and nothing more
             return ORDER.index(type(of)), 0
-        case _:
-            assert_never(of)

@@ -12,6 +12,7 @@ from hjemmel.analysis.elsewhere.touched import (
     OldCondition,
     OldDay,
     OldDuty,
+    OldHolder,
     OldQuestion,
     OldValue,
 )
@@ -92,6 +93,8 @@ def sentence(book: Book, of: PassedBy) -> str:
             return f"{by} har ikke lenger en ordlyd {told} {when}. Det har {count}:"
         case OldDuty(body):
             return f"Plikten i {by} ligger ikke lenger på {body}. Det gjør den i {count}:"
+        case OldHolder(role, body):
+            return f"Rollen «{role}» har fått en ny innehaver. {count.capitalize()} nevner {body}:"
         case Named(norm):
             return f"{norm} er endret. {count.capitalize()} viser til den:"
         case Asked(path):

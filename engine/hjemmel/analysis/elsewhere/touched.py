@@ -52,6 +52,14 @@ class OldDuty:
 
 
 @frozen
+class OldHolder:
+    """A body that held a role last, which somebody else holds, or will hold."""
+
+    role: str
+    body: str
+
+
+@frozen
 class Named:
     """The changed norm itself, where others refer to it."""
 
@@ -66,6 +74,8 @@ class Asked:
     asking: Node = field(eq=False)
 
 
-Touched = OldCondition | NewName | OldValue | OldQuestion | OldDay | OldDuty | Named | Asked
-ORDER = (OldCondition, NewName, OldQuestion, OldValue, OldDuty, Named, OldDay, Asked)
+Touched = (
+    OldCondition | NewName | OldValue | OldQuestion | OldDay | OldDuty | OldHolder | Named | Asked
+)
+ORDER = (OldCondition, NewName, OldHolder, OldQuestion, OldValue, OldDuty, Named, OldDay, Asked)
 """The most telling first: who has the same condition has seldom got it by chance."""

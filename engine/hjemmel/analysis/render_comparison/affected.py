@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from hjemmel.analysis.comparison.causes import By, Cause
 from hjemmel.analysis.comparison.comparison import Comparison
 from hjemmel.analysis.comparison.services import Flip, Services, Turn
-from hjemmel.analysis.render_comparison.blocks import Block, Part, Points, Rows, Say, Section
+from hjemmel.analysis.render_comparison.blocks import (
+    Block,
+    Fold,
+    Part,
+    Points,
+    Rows,
+    Say,
+    Section,
+)
 from hjemmel.analysis.render_comparison.words import (
     capital,
     cause_words,
@@ -13,11 +21,11 @@ from hjemmel.analysis.render_comparison.words import (
     names,
     norm_words,
 )
+from hjemmel.source.days import day_in_words
 from hjemmel.words.values import listed
 
 _WHY_SAME = {
     Turn.WORD: "samme utfall, men et annet ord",
-    Turn.LACKS: "fortsatt uavklart, men noe annet mangler",
 }
 
 
@@ -41,15 +49,28 @@ def by_cause(found: Comparison, flips: Sequence[Flip]) -> dict[Cause, list[Flip]
 
 
 def _turned(found: Comparison, of: Services) -> Iterator[Block]:
-    flips = [each for each in of.flips if each.turn is not Turn.GROUNDS]
-    count = counted(of.count, "tjeneste", "tjenester")
-    if not flips:
-        yield Say(f"Ingen verdikt er endret. {capital(count)} er vurdert etter begge utgavene.")
-        return
-    yield Say(
-        f"{capital(counted(len(of.turned), 'tjeneste', 'tjenester'))} av {of.count} får et annet "
-        "verdikt. Tjenestene står under det som er endret."
-    )
+    count = capital(counted(of.count, "tjeneste", "tjenester"))
+    yield Say(f"{count} er vurdert etter begge utgavene, {per(of)}.", "muted")
+    if of.is_unturned:
+        yield Say("Ingen verdikt er endret.")
+    else:
+        turned = capital(counted(len(of.turned), "tjeneste", "tjenester"))
+        yield Say(f"{turned} får et annet verdikt. Tjenestene står under det som er endret.")
+    yield from _by_cause(found, [e for e in of.flips if e.turn in (Turn.OUTCOME, Turn.WORD)])
+    lacking = [each for each in of.flips if each.turn is Turn.LACKS]
+    if lacking:
+        told = "Svaret er fortsatt uavklart, men det som mangler, er noe annet enn før."
+        yield Fold("Fortsatt uavklart", (Say(told), *_by_cause(found, lacking)))
+
+
+def per(of: Services) -> str:
+    """The day that services are judged by, or that they have days of their own."""
+    if len(of.days) == 1:
+        return f"per {day_in_words(of.days[0])}"
+    return "hver per sin egen vurderingsdato"
+
+
+def _by_cause(found: Comparison, flips: Sequence[Flip]) -> Iterator[Block]:
     for cause, group in by_cause(found, flips).items():
         title = capital(f"på grunn av {cause_words(cause, found)}")
         services = dict.fromkeys(each.name for each in group)

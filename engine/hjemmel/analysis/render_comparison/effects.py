@@ -8,7 +8,7 @@ from hjemmel.analysis.comparison.comparison import Comparison, NormDifference
 from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.comparison.texts import Part as Of
 from hjemmel.analysis.comparison.texts import word_changes
-from hjemmel.analysis.differences.answers import Changed, Unchanged
+from hjemmel.analysis.differences.answers import Unchanged
 from hjemmel.analysis.read_back import read_norm
 from hjemmel.analysis.render_comparison.blocks import (
     Block,
@@ -41,8 +41,8 @@ from hjemmel.words.values import listed
 
 def changed(found: Comparison) -> Section | None:
     """Each norm with another effect: how it is read, and the smallest case that turns."""
-    norms = found.sorted(Sort.CHANGED)
-    if not norms:
+    norms = sorted(found.sorted(Sort.CHANGED), key=lambda each: not each.own)
+    if not norms and not found.sorted(Sort.UNASKED):
         return None
     parts = tuple(Part(heading(e.norm), tuple(_changed(e, found)), "changed") for e in norms)
     return Section("virkning", "Endret virkning", (*parts, *_unasked(found)))
@@ -63,7 +63,6 @@ def _unasked(found: Comparison) -> Iterator[Block]:
 
 
 def _changed(of: NormDifference, found: Comparison) -> Iterator[Block]:
-    assert isinstance(of.answer, Changed)
     if told := through(of, found):
         yield Say(told)
     if of.aspects:
@@ -71,6 +70,9 @@ def _changed(of: NormDifference, found: Comparison) -> Iterator[Block]:
     if of.read:
         yield Say("Slik leses normen:", "lead")
         yield read_lines(of.read)
+    if of.seen is not None and of.seen.before and of.seen.after:
+        yield Say(f"Vist av {of.seen.name} i porteføljen:", "lead")
+        yield Sides(("Før", "Nå"), of.seen.before, of.seen.after)
     seen = of.witness
     if seen is None:
         return

@@ -11,6 +11,7 @@ from hjemmel.analysis.render_comparison.words import (
     names,
     norm_words,
     norms_counted,
+    turned_words,
 )
 
 
@@ -108,12 +109,5 @@ def _moved(of: NormDifference) -> str:
 
 
 def _services(found: Comparison) -> Iterator[Block]:
-    of = found.services
-    if of is None:
-        return
-    all_of = f"Porteføljen har {counted(of.count, 'tjeneste', 'tjenester')}"
-    if of.is_unturned:
-        yield Say(f"{all_of}: ingen verdikt er endret.", "strong")
-    else:
-        count = counted(len(of.turned), "tjeneste", "tjenester")
-        yield Say(f"{all_of}: {count} får et annet verdikt: {names(of.turned)}.", "strong")
+    if found.services is not None:
+        yield from (Say(each, "strong") for each in turned_words(found.services))

@@ -1,11 +1,12 @@
 """How a comparison is worded."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from hjemmel.analysis.comparison.aspects import Aspect, Difference
 from hjemmel.analysis.comparison.causes import By, Cause
 from hjemmel.analysis.comparison.comparison import Comparison, NormDifference
+from hjemmel.analysis.comparison.services import Services
 from hjemmel.analysis.differences.answers import Basis, Unchanged
 from hjemmel.core.program import Norm
 from hjemmel.render.verdict_text import provision
@@ -37,6 +38,30 @@ def names(of: Iterable[str]) -> str:
     if len(told) <= MOST_NAMED:
         return listed(told)
     return f"{', '.join(told[:MOST_NAMED])} og {len(told) - MOST_NAMED} til"
+
+
+MOST_IN_SHORT = 6
+
+
+def in_short(of: Iterable[str]) -> str:
+    """A few names, and how many more: for what is to be read at a glance."""
+    told = list(of)
+    if len(told) <= MOST_IN_SHORT:
+        return listed(told)
+    return f"{', '.join(told[: MOST_IN_SHORT - 1])} og {len(told) - MOST_IN_SHORT + 1} til"
+
+
+def turned_words(of: Services) -> Iterator[str]:
+    """Whose verdicts are others, in short: how many services, and the first of them."""
+    all_of = f"Porteføljen har {counted(of.count, 'tjeneste', 'tjenester')}"
+    if of.is_unturned:
+        yield f"{all_of}: ingen verdikt er endret."
+    else:
+        count = counted(len(of.turned), "tjeneste", "tjenester")
+        yield f"{all_of}: {count} får et annet verdikt: {in_short(of.turned)}."
+    if of.still_open:
+        count = counted(len(of.still_open), "tjeneste", "tjenester")
+        yield f"{capital(count)} er fortsatt uavklart, men mangler noe annet enn før."
 
 
 def heading(of: Norm) -> str:

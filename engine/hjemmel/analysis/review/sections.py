@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from hjemmel.analysis.comparison.comparison import Comparison
 from hjemmel.analysis.expectations import found_in_words
 from hjemmel.analysis.page_results import PageResult
 from hjemmel.analysis.proofs.finding import Finding
@@ -22,7 +21,7 @@ from hjemmel.analysis.render_comparison.blocks import (
 from hjemmel.analysis.render_comparison.case_words import case_told
 from hjemmel.analysis.render_comparison.gist import answer
 from hjemmel.analysis.render_comparison.sections import besides, effects
-from hjemmel.analysis.render_comparison.words import capital, counted, names
+from hjemmel.analysis.render_comparison.words import capital, counted, turned_words
 from hjemmel.analysis.review.review import Mistake, Review
 from hjemmel.analysis.trials import Broken
 from hjemmel.core.schema import Schema
@@ -60,21 +59,10 @@ def _first(of: Review) -> Iterator[str]:
         return
     if of.comparison is not None:
         yield answer(of.comparison)
-        yield from _services(of.comparison)
+        if of.comparison.services is not None:
+            yield from turned_words(of.comparison.services)
     if of.is_clean:
         yield "Det er ingenting å rette, og ingen saker å skrive."
-
-
-def _services(of: Comparison) -> Iterator[str]:
-    if of.services is None:
-        return
-    all_of = f"Porteføljen har {counted(of.services.count, 'tjeneste', 'tjenester')}"
-    if of.services.is_unturned:
-        yield f"{all_of}: ingen verdikt er endret."
-        return
-    turned = of.services.turned
-    count = counted(len(turned), "tjeneste", "tjenester")
-    yield f"{all_of}: {count} får et annet verdikt: {names(turned)}."
 
 
 def _counts(of: Review) -> Iterator[str]:
