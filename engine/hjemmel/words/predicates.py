@@ -3,10 +3,10 @@
 from hjemmel.core.schema import FieldDeclaration, RecordDeclaration
 
 _VERBS = {
-    "har", "gjør", "får", "når", "rår", "slår", "slås", "bør", "bor", "kan", "skal", "vil", "må",
+    "har", "får", "når", "rår", "slår", "slås", "bør", "bor", "kan", "skal", "vil", "må",
     "ble",
 }  # fmt: skip
-_VERB_ENDINGS = ("er", "es", "tar", "drar", "går", "står", "gir", "blir")
+_VERB_ENDINGS = ("er", "es", "tar", "drar", "går", "står", "gir", "blir", "gjør")
 _ADJECTIVES = {"felles", "sikker", "usikker"}
 
 

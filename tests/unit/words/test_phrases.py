@@ -18,6 +18,7 @@ BOOK = new_book(PROGRAM)
     [
         ("har felles kvalitetskrav", "har felles kvalitetskrav"),
         ("driver pasientbehandling", "driver pasientbehandling"),
+        ("offentliggjør ventetider", "offentliggjør ventetider"),
         ("følges av en lenke", "følges av en lenke"),
         ("godkjent", "er godkjent"),
         ("digitalt tilgjengelig", "er digitalt tilgjengelig"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from hjemmel.core.declared import type_at
 from hjemmel.core.schema import Schema
-from hjemmel.core.types import Date, Days, Listed, Money, Months
+from hjemmel.core.types import Date, Days, Listed, Money, Months, Type
 from hjemmel.explain.unknown_facts import name_of
 from hjemmel.source.days import day_in_words
 
@@ -55,10 +55,21 @@ def _fact(value: Any, at: tuple[str | int, ...], schema: Schema) -> Iterator[tup
                     for e in value)  # fmt: skip
             yield name, "; ".join(said)
         case _:  # one value
-            unit = " kroner" if isinstance(kind, Money) else ""
-            unit = " dager" if isinstance(kind, Days) else unit
-            unit = " måneder" if isinstance(kind, Months) else unit
-            yield name, f"{_value(value, isinstance(kind, Date))}{unit}"
+            told = _value(value, isinstance(kind, Date))
+            yield name, told if isinstance(value, str) else f"{told}{_unit(kind)}"
+
+
+def _unit(kind: Type | None) -> str:
+    """What a bare number is of; a text says it itself: «18 måneder»."""
+    match kind:
+        case Money():
+            return " kroner"
+        case Days():
+            return " dager"
+        case Months():
+            return " måneder"
+        case _:  # a number of nothing, or no number
+            return ""
 
 
 def _entries(
