@@ -1,10 +1,12 @@
 """Clauses about whole lists to core nodes: what they cover, and one against another."""
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
 from hjemmel.core.nodes import Apply, Each, Fact, Literal, Node, Op, Quantifier
-from hjemmel.core.schema import Schema
-from hjemmel.core.types import Enumerated, Listed, Registered, is_ordered
+from hjemmel.core.schema import Schema, Validity
+from hjemmel.core.types import Date, Enumerated, Listed, Registered, is_ordered
 from hjemmel.lowering.context import Context
 from hjemmel.lowering.quantities import Column, lower_column
 from hjemmel.lowering.values import lower_value
@@ -13,7 +15,11 @@ from hjemmel.syntax import tree
 
 
 def lower_covers_each(ctx: Context, clause: tree.CoversEach) -> Node:
-    """«L omfatter hver T»: for every value of T, some entry has it."""
+    """«L omfatter hver T»: for every value of T that is in use, some entry has it.
+
+    It is the day that decides the wording that tells which values are in use. Where that is not
+    known of a value, it is asked for from the day it surely is, to the day it surely was.
+    """
     kind = ctx.tables.closed_list(clause.enumeration)
     columns = [(lower_column(ctx, e), _column_words(e)) for e in (clause.left, *clause.others)]
 
@@ -23,14 +29,36 @@ def lower_covers_each(ctx: Context, clause: tree.CoversEach) -> Node:
                         clause.span, f"{words} omfatter {value}")
             for column, words in columns
         ]  # fmt: skip
-        return ctx.any_of(found, clause.span, f"{clause.enumeration.words} {value}")
+        outside = list(_not_in_use(ctx, ctx.symbols.schema.validity(kind, value), clause.span))
+        return ctx.any_of([*found, *outside], clause.span, f"{clause.enumeration.words} {value}")
 
-    parts = [has(value) for value in _values(ctx.symbols.schema, kind)]
+    values = _values(ctx.symbols.schema, kind)
     if clause.others:
-        return ctx.all_of(parts, clause.span, clause.words)
-    if len(parts) == 1:
-        return parts[0]
-    return ctx.apply(Op.COVERS, *parts, span=clause.span, words=clause.words)
+        return ctx.all_of(list(map(has, values)), clause.span, clause.words)
+    dated = [each for each in values if _is_dated(ctx.symbols.schema.validity(kind, each))]
+    always = [has(each) for each in values if each not in dated]
+    covered = always if len(always) < _SEVERAL else [
+        ctx.apply(Op.COVERS, *always, span=clause.span, words=clause.words)]  # fmt: skip
+    parts = [*covered, *map(has, dated)]
+    return parts[0] if len(parts) == 1 else ctx.all_of(parts, clause.span, clause.words)
+
+
+_SEVERAL = 2
+"""Of one value alone it is not said that it is all of them."""
+
+
+def _is_dated(of: Validity) -> bool:
+    return of.start is not None or of.end is not None
+
+
+def _not_in_use(ctx: Context, of: Validity, span: Span) -> Iterator[Node]:
+    """The deciding day is before the value came, or after it went."""
+    if of.start is not None:
+        day = Literal(of.start.last, Date(), ctx.origin())
+        yield ctx.apply(Op.BEFORE, ctx.deciding(), day, span=span)
+    if of.end is not None:
+        day = Literal(of.end.first, Date(), ctx.origin())
+        yield ctx.apply(Op.AFTER, ctx.deciding(), day, span=span)
 
 
 def _values(schema: Schema, kind: Enumerated | Registered) -> tuple[str, ...]:
