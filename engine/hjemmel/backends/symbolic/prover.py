@@ -1,6 +1,6 @@
 """Two versions of a rulebook against each other: the same by their terms, proved so, or a case."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 
 from attrs import field, frozen
@@ -123,7 +123,8 @@ class Question:
             fewer = self.solver.ask([self.differs, *wish, at_most_set(things, count)])
             match fewer:
                 case Model():
-                    return Shown(case_of(self.asked.telling, fewer), is_smallest=True)
+                    plain = self._plainer((*wish, at_most_set(things, count)), fewer)
+                    return Shown(case_of(self.asked.telling, plain), is_smallest=True)
                 case Refusal.SPENT:
                     return Shown(case_of(self.asked.telling, found), is_smallest=False)
                 case _:  # none tells of so few
@@ -138,6 +139,14 @@ class Question:
             if isinstance(better, Model):
                 return wish, better
         return (), found
+
+    def _plainer(self, kept: Sequence[Bit], found: Model) -> Model:
+        """One of the same size where nothing is said not to be done, if there is one."""
+        undone = [e.not_done for e in self.asked.telling.told.values() if e.not_done is not False]
+        if not any(map(found.bit, undone)):
+            return found
+        plain = self.solver.ask([self.differs, *kept, negation(disj(undone))])
+        return plain if isinstance(plain, Model) else found
 
     def _things(self) -> Iterator[Bit]:
         """All that a case may tell, each as one thing."""
