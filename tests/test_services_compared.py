@@ -93,7 +93,9 @@ def test_a_service_shows_what_was_only_tried() -> None:
     found = held(P, BOUND, portfolio=services(vehicle("Kari", 3500)), effort=effort)
     own = norm(found, VEHICLE)
     assert own.sort is Sort.CHANGED
-    assert own.seen is not None or own.witness is not None
+    assert own.witness is None
+    assert own.seen is not None
+    assert "Vist av Bilen til Kari (Kari) i porteføljen:" in read(found)
     assert answer(found) == "Verdikter kan bli andre enn før."
     assert "Samme virkning" not in read(found)
 

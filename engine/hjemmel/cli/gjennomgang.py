@@ -105,11 +105,10 @@ def _reviewed(
         return Review(new.label, label, wrong)
     comparison, _ = compared(old or new, new, services, day)
     judge, results = tried(new, pages, {each.id for each in comparison.norms})
-    norms = touched(comparison)
-    findings, undecided = findings_in(new, norms)
+    findings, undecided = findings_in(new, touched(comparison))
     return Review(
         new.label, label, wrong, comparison, results, proposed(judge.book, comparison, results),
-        findings, undecided, len(norms),
+        findings, undecided,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from hjemmel.analysis.comparison.comparison import Comparison
 from hjemmel.analysis.comparison.sorts import Sort
@@ -30,7 +30,7 @@ class Review:
     """What was gone through, and what came of it.
 
     `rules` and `against` are what the two versions are called. With mistakes that keep the rules
-    from being used, nothing else is known. `asked` is how many norms findings were looked for in.
+    from being used, nothing else is known.
     """
 
     rules: str
@@ -41,8 +41,6 @@ class Review:
     proposed: tuple[Proposed, ...] = ()
     findings: tuple[Finding, ...] = ()
     undecided: int = 0
-    asked: int = 0
-    below: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def is_stopped(self) -> bool:
