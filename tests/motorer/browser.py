@@ -164,7 +164,7 @@ def test_a_case_is_made_when_it_is_opened(page: Opened) -> None:
     assert shown.locator(".case article.undecided").count() == int(count)
     assert shown.locator(".case article.undecided").first.locator("li").count() > 0
     shown.locator(".case article").first.get_by_text("Begrunnelse").click()
-    assert shown.locator(".case .reason li").count() > 1
+    shown.wait_for_selector(".case .reason li li")
     shown.keyboard.press("Escape")
     assert shown.locator(".case").count() == 0
     assert page.focused == title
