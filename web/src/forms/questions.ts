@@ -1,0 +1,2 @@
+export type Answers = Record<string, unknown>;
+export type Form = unknown;

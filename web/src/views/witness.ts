@@ -1,0 +1,47 @@
+// Where none of the cases shows a change: why that is, and a case that does.
+
+import { h, type Child } from "../dom.js";
+import type { Compared, Norm } from "../engine/contract.js";
+import { RefusedError } from "../engine/transport.js";
+import { refused } from "../bench.js";
+import { count, say } from "../texts/texts.js";
+import { button } from "./parts.js";
+import type { Shell } from "./view.js";
+
+/** What a search gives; `found` is «witness» where a case was made. */
+type Witness = Readonly<{ found: string; case?: string | null; text?: string; [rest: string]: unknown }>;
+
+export function witness_box(shell: Shell, compared: Compared, norm: Norm): HTMLElement {
+  const raised = compared.raised[norm.id] ?? 0;
+  const why = raised === 0 ? say("none_raises") : say("none_shows", { n: count(raised, "cases_raise_one") });
+  return h("div", { class: "box undecided witness" }, h("p", {}, why), outcome(shell, norm) ?? search(shell, norm));
+}
+
+function outcome(shell: Shell, norm: Norm): Child {
+  const sought = shell.state.sought.get(norm.id);
+  if (sought === undefined) return null;
+  const text = sought === "none" ? say("no_difference") : sought === "not_found" ? say("difference_not_found") : sought.failed;
+  return h("p", { role: "status" }, h("b", {}, text));
+}
+
+function search(shell: Shell, norm: Norm): HTMLElement {
+  const made = button(say("make_showing_case"), () => void sought(), { "data-variant": "primary", id: `witness-${norm.id}` });
+  const sought = async (): Promise<void> => {
+    made.setAttribute("aria-busy", "true");
+    made.textContent = say("searching");
+    const found = await asked(shell, norm);
+    if (found !== null) shell.state.sought.set(norm.id, found);
+    shell.redraw();
+  };
+  return made;
+}
+
+async function asked(shell: Shell, norm: Norm): Promise<"none" | "not_found" | { failed: string } | null> {
+  try {
+    const found = await shell.bench.put<Witness>("witness", norm.id);
+    if (found.case) return null;
+    return found.found === "none" ? "none" : "not_found";
+  } catch (wrong) {
+    return { failed: wrong instanceof RefusedError ? refused(wrong) : say("went_wrong", { what: String(wrong) }) };
+  }
+}

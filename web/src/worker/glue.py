@@ -1,0 +1,29 @@
+"""What stands between the worker and the bench: JSON and bytes in, JSON and bytes out."""
+
+import json
+
+from hjemmel.workbench.protocol import Session
+
+session = None
+
+
+def start(given):
+    """A bench of what the page holds; what it begins with."""
+    global session
+    session = Session.start(json.loads(given))
+    return json.dumps({"answer": session.started}, ensure_ascii=False)
+
+
+def call(method, values):
+    """What a method answers."""
+    return session.call(method, json.loads(values))
+
+
+def give(method, values, data):
+    """What a method answers that is handed a file."""
+    return session.give(method, json.loads(values), data.to_bytes())
+
+
+def take(method, values):
+    """The file that a method gives, or JSON that says why there is none."""
+    return session.take(method, json.loads(values))
