@@ -23,7 +23,7 @@ from hjemmel.engine.errors import (
     Unread,
 )
 from hjemmel.engine.judgements import Judgement
-from hjemmel.engine.loading import check_texts, load, load_texts
+from hjemmel.engine.loading import Examined, check_texts, examine, load, load_texts
 from hjemmel.engine.norms import Edition, Norm, OpenQuestion
 from hjemmel.engine.questions import Question
 from hjemmel.engine.rulebook import Rulebook
@@ -49,6 +49,7 @@ __all__ = [
     "Diagnostic",
     "Edition",
     "Effect",
+    "Examined",
     "FactsError",
     "Fix",
     "Ground",
@@ -83,6 +84,7 @@ __all__ = [
     "check_texts",
     "compare_versions",
     "complete",
+    "examine",
     "hover",
     "load",
     "load_texts",
