@@ -14,7 +14,7 @@ sys.path.insert(0, "/build")
 from closure import reached  # noqa: E402 - it stands beside
 
 SITE, OWN, STANDARD = "/build/site", "/build/own", "/lib/python314.zip"
-ENTRIES = ("hjemmel.engine.rulebook",)
+ENTRIES = ("hjemmel.workbench.protocol",)
 PYODIDE = ("_pyodide/", "pyodide/")
 
 

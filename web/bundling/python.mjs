@@ -6,6 +6,7 @@ import { loadPyodide } from "pyodide";
 import { packed, squeezed } from "./pack.mjs";
 import { PARTS, TOP, WEB, WHEELS } from "./places.mjs";
 import { unzipped } from "./unzip.mjs";
+import { given } from "./given.mjs";
 
 const COMPILED = /emscripten|wasm32/;
 
@@ -40,16 +41,17 @@ function calamine() {
   return [...inside].filter(([name]) => /^python_calamine\/.*\.(py|so)$/.test(name));
 }
 
+/** The engine packed, and what it says of the rules that ship. */
 export async function python() {
   fs.mkdirSync(PARTS, { recursive: true });
   const runs = await loadPyodide();
   give(runs);
   const told = JSON.parse(await runs.runPythonAsync(fs.readFileSync(path.join(WEB, "bundling", "compiling.py"), "utf8")));
   if (told.missing.length) throw new Error(`motoren mangler ${told.missing.join(", ")}`);
-  const packs = { excel: packed(calamine()) };
-  for (const name of ["standard", "engine"]) packs[name] = packed(unzipped(runs.FS.readFile(`/build/${name}.zip`)));
-  for (const [name, pack] of Object.entries(packs)) fs.writeFileSync(path.join(PARTS, `${name}.pack.gz`), squeezed(pack));
-  return { ...told, bytes: Object.fromEntries(Object.entries(packs).map(([k, v]) => [k, [v.length, squeezed(v).length]])) };
+  keep("excel", calamine());
+  for (const name of ["standard", "engine"]) keep(name, unzipped(runs.FS.readFile(`/build/${name}.zip`)));
+  runs.runPython("sys.path[:0] = [OWN, SITE]");
+  return given(runs);
 }
 
-if (process.argv[1] === import.meta.filename) console.log(JSON.stringify(await python()));
+const keep = (name, files) => fs.writeFileSync(path.join(PARTS, `${name}.pack.gz`), squeezed(packed(files)));

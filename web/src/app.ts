@@ -1,11 +1,11 @@
 // The page: what is drawn where, and what each part of it can do.
 
-import { Bench } from "./bench.js";
+import { Bench, what_was_wrong, type Drawn } from "./bench.js";
 import { told_day, today } from "./dates.js";
 import { found, h, redraw, type Child } from "./dom.js";
 import { Editor } from "./editor/editor.js";
 import type { Analysis, Place, Texts } from "./engine/contract.js";
-import type { Transport } from "./engine/transport.js";
+import { GoneError, type Transport } from "./engine/transport.js";
 import { choice, choose, Drafts } from "./keeping.js";
 import { laws_above, read_laws } from "./laws.js";
 import { opened_package } from "./packages.js";
@@ -120,7 +120,7 @@ export class App implements Frame {
   private async look(): Promise<void> {
     this.draw_outline();
     if (this.state.phase.is !== "ready" || this.state.working) return;
-    await this.bench.quietly(() => this.bench.look()).catch(() => undefined);
+    await this.bench.quietly(() => this.bench.look());
   }
 
   private leaving(event: BeforeUnloadEvent): void {
@@ -216,15 +216,16 @@ export class App implements Frame {
 
   // ---- drawing
 
-  private draw(what: "all" | "page" | "status"): void {
+  private draw(what: Drawn): void {
     redraw(found("status"), status(this));
     redraw(found("actions"), actions(this));
     redraw(found("bottom"), bottom(this));
     found("app").classList.toggle("working", this.state.working);
     if (what === "status") return;
+    redraw(found("reading-text"), reading(this));
+    if (what === "reading") return;
     redraw(found("tabs"), tabs(this));
     this.draw_outline();
-    redraw(found("reading-text"), reading(this));
     if (this.state.show_laws) this.draw_laws();
     void this.draw_page("kept");
   }
@@ -289,13 +290,20 @@ export class App implements Frame {
   private async draw_page(from: "top" | "kept"): Promise<void> {
     this.drawing += 1;
     const mine = this.drawing;
-    await this.bench.quietly_said(async () => {
-      const content = await this.page();
-      if (mine !== this.drawing) return;
-      const side = found("side");
-      redraw(side, content, from);
-      if (from === "top" && this.state.page) side.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
-    });
+    const content = await this.content();
+    if (mine !== this.drawing || content === null) return;
+    const side = found("side");
+    redraw(side, content, from);
+    if (from === "top" && this.state.page) side.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+  }
+
+  /** The page, or why there is none; null where the engine has stopped, and it is drawn again. */
+  private async content(): Promise<Child[] | null> {
+    try {
+      return await this.page();
+    } catch (wrong) {
+      return wrong instanceof GoneError ? null : [h("div", { class: "box broken", role: "alert" }, what_was_wrong(wrong))];
+    }
   }
 
   private page(): Child[] | Promise<Child[]> {

@@ -15,7 +15,8 @@ const KEEP_AFTER = 800;
 /** A text that stops the engine this many times in a row is not tried again until it is changed. */
 const MOST_STOPS = 2;
 
-export type Draw = (what: "all" | "page" | "status") => void;
+export type Drawn = "all" | "reading" | "status";
+export type Draw = (what: Drawn) => void;
 
 export class Bench {
   editor!: Editor;
@@ -168,6 +169,7 @@ export class Bench {
     const { file, line, norms } = this.state;
     const here = norms.filter((each) => each.file === file && each.line <= line).sort((a, b) => b.line - a.line)[0];
     this.state.read_back = here ? await this.ask<ReadBack>("read_back", here.id) : null;
+    this.draw("reading");
   }
 
   undo_all(): void {
@@ -242,9 +244,9 @@ export class Bench {
       await work();
     } catch (wrong) {
       if (wrong instanceof GoneError) return; // told by `restart`
-      this.state.notice = { text: wrong instanceof RefusedError ? refused(wrong) : say("went_wrong", { what: String(wrong) }) };
+      this.state.notice = { text: what_was_wrong(wrong) };
+      this.draw("status");
     }
-    this.draw("all");
   }
 
   // ---- keeping
@@ -266,4 +268,7 @@ export class Bench {
   }
 }
 
-export const refused = ({ failure }: RefusedError): string => [failure.message, failure.help].filter(Boolean).join(". ");
+export const what_was_wrong = (wrong: unknown): string =>
+  wrong instanceof RefusedError ? refused(wrong) : say("went_wrong", { what: wrong instanceof Error ? wrong.message : String(wrong) });
+
+const refused = ({ failure }: RefusedError): string => [failure.message, failure.help].filter(Boolean).join(". ");

@@ -2,8 +2,7 @@
 
 import { h, type Child } from "../dom.js";
 import type { Compared, Norm } from "../engine/contract.js";
-import { RefusedError } from "../engine/transport.js";
-import { refused } from "../bench.js";
+import { what_was_wrong } from "../bench.js";
 import { count, say } from "../texts/texts.js";
 import { button } from "./parts.js";
 import type { Shell } from "./view.js";
@@ -42,6 +41,6 @@ async function asked(shell: Shell, norm: Norm): Promise<"none" | "not_found" | {
     if (found.case) return null;
     return found.found === "none" ? "none" : "not_found";
   } catch (wrong) {
-    return { failed: wrong instanceof RefusedError ? refused(wrong) : say("went_wrong", { what: String(wrong) }) };
+    return { failed: what_was_wrong(wrong) };
   }
 }

@@ -21,9 +21,9 @@ def call(method, values):
 
 def give(method, values, data):
     """What a method answers that is handed a file."""
-    return session.give(method, json.loads(values), data.to_bytes())
+    return json.dumps({"answer": getattr(session, method)(*json.loads(values), data.to_bytes())})
 
 
 def take(method, values):
     """The file that a method gives, or JSON that says why there is none."""
-    return session.take(method, json.loads(values))
+    return getattr(session, method)(*json.loads(values))
