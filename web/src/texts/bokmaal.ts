@@ -168,7 +168,7 @@ export const bokmål = {
   draft_found: "Et utkast fra {day} er hentet fram.",
   draft_drop: "Kast utkastet",
   stays_here: "Alt skjer i nettleseren. Ingenting sendes fra maskinen.",
-  kept: "Utkastet er lagret i denne nettleseren.",
+  kept: "Det du skriver, blir lagret i denne nettleseren.",
   not_kept: "Nettleseren kan ikke lagre utkastet. Last ned pakken før du lukker siden.",
   keys: "Ctrl+F finn · F8 neste feil · Ctrl+mellomrom forslag · Ctrl+Z angre · Esc ut av teksten",
 } as const;

@@ -170,7 +170,7 @@ export const nynorsk: Table = {
   draft_found: "Eit utkast frå {day} er henta fram.",
   draft_drop: "Kast utkastet",
   stays_here: "Alt skjer i nettlesaren. Ingenting blir sendt frå maskina.",
-  kept: "Utkastet er lagra i denne nettlesaren.",
+  kept: "Det du skriv, blir lagra i denne nettlesaren.",
   not_kept: "Nettlesaren kan ikkje lagre utkastet. Last ned pakken før du lèt att sida.",
   keys: "Ctrl+F finn · F8 neste feil · Ctrl+mellomrom framlegg · Ctrl+Z angre · Esc ut av teksten",
 };
