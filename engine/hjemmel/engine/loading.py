@@ -47,7 +47,7 @@ def load_texts(
     sources = sources_of(texts)
     wanted = names_with_norms(sources) if names is None else tuple(map(rulebook_name, names))
     try:
-        return _usable(compiled_texts(sources, wanted, _sentences(sentences)))
+        return _usable(compiled_texts(sources, wanted, listed_sentences(sentences)))
     except UnusableError as wrong:
         raise _refused(wrong) from None
 
@@ -85,7 +85,7 @@ def examine(
     sources = sources_of(texts)
     wanted = names_with_norms(sources) if names is None else tuple(map(rulebook_name, names))
     try:
-        checked = compiled_texts(sources, wanted, _sentences(sentences))
+        checked = compiled_texts(sources, wanted, listed_sentences(sentences))
     except UnusableError as wrong:
         raise _refused(wrong) from None
     found = diagnostics_of(checked.diagnostics)
@@ -99,7 +99,8 @@ def _listed(text: str) -> Sentences:
     return parse_sentences(text)
 
 
-def _sentences(text: str | None) -> Sentences | None:
+def listed_sentences(text: str | None) -> Sentences | None:
+    """The list of source sentences of a text, read once."""
     return None if text is None else _listed(text)
 
 

@@ -8,9 +8,10 @@ from attrs import define, field
 from hjemmel.case.statements import Case
 from hjemmel.core.program import Norm
 from hjemmel.engine.diagnostics import Diagnostic
-from hjemmel.engine.loading import examine
+from hjemmel.engine.loading import examine, listed_sentences
 from hjemmel.engine.rulebook import Rulebook
 from hjemmel.rulebooks.texts import names_with_norms, rulebook_name, sources_of
+from hjemmel.source.sentences import Sentences
 from hjemmel.workbench.case_files import CaseFile, Held
 from hjemmel.workbench.change import Change
 from hjemmel.workbench.problem import RefusedError
@@ -80,7 +81,7 @@ class Workbench:
         self._read()
 
     def _read(self) -> None:
-        found = examine(self.texts, self._names(), self.sentences)
+        found = examine(self.texts, self.asked, self.sentences)
         self.diagnostics = found.diagnostics
         self.is_current = found.rulebook is not None
         if found.rulebook is None:
@@ -95,7 +96,8 @@ class Workbench:
             self.draft = self._version(found.rulebook)
         self.change = Change.of(self.base, self.draft)
 
-    def _names(self) -> tuple[str, ...]:
+    @property
+    def asked(self) -> tuple[str, ...]:
         """The rulebooks asked for that are there, and files with norms that have come to."""
         come = {name: text for name, text in self.texts.items() if name not in self.base_texts}
         new = names_with_norms(sources_of(come)) if come else ()
@@ -119,6 +121,11 @@ class Workbench:
         ):
             return self.base
         return Version.after(rulebook, self.base)
+
+    @property
+    def listed(self) -> Sentences | None:
+        """The source sentences that citations are checked against."""
+        return listed_sentences(self.sentences)
 
     @property
     def edited(self) -> list[str]:
@@ -181,6 +188,12 @@ class Workbench:
         """Cases in a file of one's own; those that have names that are there take their place."""
         self.files.append(file)
         self.dropped -= {each.id for each in self.now.reading(file).cases}
+
+    def fresh_name(self) -> str:
+        """A name that no case has, for one of one's own."""
+        taken = self.cases(self.now)
+        numbers = range(1, len(taken) + 2)
+        return next(name for each in numbers if (name := f"egen-{each}") not in taken)
 
     def drop(self, name: str) -> None:
         """Take away a case of one's own."""

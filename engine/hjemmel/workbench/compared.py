@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from hjemmel.analysis.comparison.comparing import elsewhere
+from hjemmel.analysis.elsewhere.render_passed_by import document
 from hjemmel.explain.verdict import Verdict, told_of
 from hjemmel.render.told import flat, told_reason
+from hjemmel.rulebooks.texts import SUFFIX
 from hjemmel.workbench import shapes
 from hjemmel.workbench.bench import Workbench
 from hjemmel.workbench.case_files import Held
@@ -58,8 +61,27 @@ def compared(bench: Workbench) -> shapes.Compared:
         "raised": dict(tally.raised),
         "why": dict(tally.why),
         "read": {each: read_back(bench, each) for each in (*direct, *change.gone)},
-        "elsewhere": [],
+        "elsewhere": _elsewhere(bench),
     }
+
+
+def _elsewhere(bench: Workbench) -> list[shapes.Elsewhere]:
+    """Where what is changed still stands as it was, as a review tells it."""
+    if not bench.edited:
+        return []
+    found = document(bench.now.program, elsewhere(bench.changes.pairing))
+    return [
+        {
+            "why": each["hvorfor"],
+            "by": each["endret_i"],
+            "places": [
+                {"norm": at["norm"], "place": at["sted"],
+                 "file": at["fil"].removesuffix(SUFFIX), "line": at["linje"], "read": at["lest"]}
+                for at in each["steder"]
+            ],
+        }
+        for each in found
+    ]  # fmt: skip
 
 
 _Pair = tuple[str | None, str | None]

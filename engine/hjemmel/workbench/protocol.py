@@ -8,6 +8,7 @@ import json
 from base64 import b64decode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from inspect import signature
 from typing import Any
 
 from hjemmel import __version__
@@ -18,9 +19,16 @@ from hjemmel.workbench import shapes, told_cases, told_rules
 from hjemmel.workbench.bench import Workbench
 from hjemmel.workbench.case_files import CaseFile
 from hjemmel.workbench.compared import compared
+from hjemmel.workbench.edits import edited
+from hjemmel.workbench.filling import fill
+from hjemmel.workbench.forms import questions
+from hjemmel.workbench.package import open_package, package
 from hjemmel.workbench.problem import RefusedError
-from hjemmel.workbench.uploads import uploaded
+from hjemmel.workbench.settled import settling
+from hjemmel.workbench.uploads import put_file, template, uploaded
+from hjemmel.workbench.witness import witness
 
+_OURS = "intern"
 PORTFOLIO = "portefølje.jsonl"
 _NO_PORTFOLIO: shapes.Uploaded = {
     "file": PORTFOLIO, "cases": [], "rejected": [], "unread": [], "notes": [],
@@ -76,7 +84,7 @@ class Session:
 
     def call(self, method: str, arguments: Sequence[Any]) -> str:
         """What a method answers, as JSON."""
-        return json.dumps(self.answer(method, arguments), ensure_ascii=False)
+        return _json(self.answer(method, arguments))
 
     def answer(self, method: str, arguments: Sequence[Any]) -> shapes.Answered:
         """The same as data."""
@@ -84,15 +92,22 @@ class Session:
         if asked is None:
             return _failed("", f"arbeidsbenken kjenner ikke «{method}»", "")
         try:
-            return {"answer": asked(self, *arguments)}
+            signature(asked).bind(self, *arguments)
+        except TypeError:
+            return _failed("", f"«{method}» fikk andre opplysninger enn den venter", "")
+        return self._answered(lambda: asked(self, *arguments))
+
+    def _answered(self, ask: Callable[[], Any]) -> shapes.Answered:
+        """The answer, or why there is none; whatever goes wrong, what is on the bench stays."""
+        try:
+            return {"answer": ask()}
         except RefusedError as wrong:
             return _failed(wrong.code, wrong.message, wrong.help)
         except HjemmelError as wrong:
             return _failed(wrong.code, wrong.message, getattr(wrong, "help", ""))
-        except TypeError as wrong:
-            if wrong.__traceback__ is not None and wrong.__traceback__.tb_next is None:
-                return _failed("", f"«{method}» fikk andre opplysninger enn den venter", "")
-            raise
+        except Exception as fault:  # ours, or of who asked; told, so that nobody loses a draft
+            return _failed(_OURS, f"noe gikk galt i programmet ({type(fault).__name__}: {fault})",
+                           "det du har skrevet, er ikke borte; meld gjerne fra")  # fmt: skip
 
     # ---- rules
 
@@ -121,6 +136,14 @@ class Session:
         """«Slik leses normen», before and now."""
         return told_rules.read_back(self.bench, norm)
 
+    def format(self, file: str) -> shapes.Text:
+        """A file in the one layout; the bench is as it was until it is analysed."""
+        return {"file": file, "text": told_rules.laid_out(self.bench, file)}
+
+    def fix(self, file: str, edits: Sequence[Mapping[str, Any]]) -> shapes.Text:
+        """A file with the edits of a fix made; the bench is as it was until it is analysed."""
+        return {"file": file, "text": edited(self.bench.text(file), edits)}
+
     # ---- cases
 
     def compare(self) -> shapes.Compared:
@@ -139,6 +162,25 @@ class Session:
         """The whole reason of a norm in a case, before and now."""
         return told_cases.reason(self.bench, case, norm)
 
+    def settling(self, case: str, norm: str) -> shapes.Settling:
+        """«Hva skal til»: what would settle the norm in a case, or turn it. It is searched for."""
+        return settling(self.bench, case, norm)
+
+    def witness(self, norm: str) -> shapes.Witness:
+        """A case that shows what the draft does with a norm, put on the bench if one is found."""
+        return witness(self.bench, norm)
+
+    # ---- cases of one's own
+
+    def questions(self, kind: str | None = None, case: str | None = None) -> shapes.Form:
+        """A form: of all that can be asked, of what one kind of case needs, or of a case."""
+        return questions(self.bench, kind, case)
+
+    def fill(self, name: str, answers: Mapping[str, Any]) -> shapes.Filled:
+        """A case from a form's answers, as JSON would have them; `tittel` and `vurderingsdato`
+        stand among the parts. An empty name gets one; the name of one's own case changes it."""
+        return fill(self.bench, name, answers)
+
     def drop_case(self, name: str) -> bool:
         """Take away a case of one's own."""
         self.bench.drop(name)
@@ -152,13 +194,27 @@ class Session:
             raise RefusedError(f"«{iso}» er ingen dato", "skriv den som 2026-01-31") from None
         return self.bench.day.isoformat()
 
-    # ---- files
+    # ---- files, as bytes
 
-    def read_file(self, name: str, data: bytes) -> shapes.Uploaded:
-        """Cases from the bytes of a file; they lie on the bench from now on."""
-        file = CaseFile(name, bytes(data))
-        self.bench.put(file)
-        return uploaded(file, self.bench.now)
+    def read_file(self, name: str, data: bytes) -> str:
+        """Cases from the bytes of a file, on the bench from now on; JSON of `shapes.Uploaded`."""
+        return _json(self._answered(lambda: put_file(self.bench, name, bytes(data))))
+
+    def open_package(self, data: bytes) -> str:
+        """What a package changes, put on the bench; JSON of `shapes.Opened`."""
+        return _json(self._answered(lambda: open_package(self.bench, bytes(data))))
+
+    def template(self) -> bytes:
+        """An Excel workbook to fill cases in; RefusedError where it cannot be made."""
+        return template(self.bench)
+
+    def package(self) -> bytes:
+        """The package to hand on; RefusedError where it cannot be made."""
+        return package(self.bench)
+
+
+def _json(of: shapes.Answered) -> str:
+    return json.dumps(of, ensure_ascii=False)
 
 
 def _failed(code: str, message: str, help: str) -> shapes.Answered:
@@ -185,10 +241,16 @@ METHODS: Mapping[str, Method] = {
     "complete": Session.complete,
     "hover": Session.hover,
     "read_back": Session.read_back,
+    "format": Session.format,
+    "fix": Session.fix,
     "compare": Session.compare,
     "portfolio": Session.portfolio,
     "case": Session.case,
     "reason": Session.reason,
+    "settling": Session.settling,
+    "witness": Session.witness,
+    "questions": Session.questions,
+    "fill": Session.fill,
     "drop_case": Session.drop_case,
     "set_day": Session.set_day,
 }

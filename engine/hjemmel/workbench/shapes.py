@@ -187,9 +187,11 @@ class ReadBack(TypedDict):
 
 
 class Rejected(TypedDict):
-    """Something of a file that is not read: a fact, a case or the whole file."""
+    """Something of a file that is not read: a fact, a case or the whole file. `field` is the way
+    to the fact in the case, where it is one: `tjeneste.steder[1].helseregion`."""
 
     place: str
+    field: str
     reason: str
     help: str
     code: str
@@ -317,12 +319,40 @@ class Side(TypedDict):
     missing: list[Missing]
 
 
-class Settling(TypedDict):
-    """«Hva skal til»: what would settle an open verdict, or turn one that fails, line by line as
-    the command writes it. `proved` is whether a solver has shown that there is no smaller way."""
+class Way(TypedDict):
+    """A verdict that can be reached, and the smallest ways to it: each is steps that all must be
+    taken, in words. `is_all`: there are no other ways as small."""
 
-    lines: list[str]
+    word: str
+    role: str
+    cited: str
+    ways: list[list[str]]
+    is_all: bool
+
+
+class Grounds(TypedDict):
+    """What an answer rests on, in words, and whether that is a proof."""
+
     proved: bool
+    grounds: str
+
+
+class Settling(TypedDict):
+    """«Hva skal til»: what would settle an open verdict, or turn one that fails.
+
+    `sort` is «avgjøre», «snu» or «ingenting» (it is neither open nor failing: then `text` says so).
+    `needed` are facts that settle it whatever they turn out to be; None where none are known.
+    `open_still` is what is open whatever is told. `grounds` says what the answer rests on, and
+    `proved` whether that is a proof.
+    """
+
+    sort: str
+    text: str
+    ways: list[Way]
+    needed: list[str] | None
+    open_still: list[str]
+    proved: bool
+    grounds: str
 
 
 class Reason(TypedDict):
@@ -338,7 +368,6 @@ class Reason(TypedDict):
     line: int
     before: Side | None
     after: Side | None
-    settling: Settling | None
 
 
 class Turned(TypedDict):
@@ -351,13 +380,23 @@ class Turned(TypedDict):
     after: Word | None
 
 
-class Elsewhere(TypedDict):
-    """Something that is changed in one place and stands as before in others: `title` says what,
-    and `lines` where."""
+class Passed(TypedDict):
+    """A place that stands as before; `read` is what stands there, read back."""
 
-    title: str
-    lines: list[str]
-    norms: list[str]
+    norm: str
+    place: str
+    file: str
+    line: int
+    read: str
+
+
+class Elsewhere(TypedDict):
+    """«Andre steder»: something is changed in the norms `by`, and stands as before in others. `why`
+    is the sentence that says so."""
+
+    why: str
+    by: list[str]
+    places: list[Passed]
 
 
 class Compared(TypedDict):
@@ -381,7 +420,114 @@ class Compared(TypedDict):
     elsewhere: list[Elsewhere]
 
 
+class Witness(TypedDict):
+    """A case that shows what the draft does with a norm, read in as a case of one's own.
+
+    Where `found` is false there is none, or none was found: `text` says which, and `basis` whether
+    that is «prøvd» or «bevist» (empty where nothing was looked for). `told` is the case in words:
+    what, and what is said of it.
+    """
+
+    norm: str
+    found: bool
+    basis: str
+    text: str
+    case: str | None
+    told: list[tuple[str, str]]
+    before: Word | None
+    after: Word | None
+
+
+# --- forms -----------------------------------------------------------------------------------
+
+
+class Question(TypedDict):
+    """One fact to fill in. `path` is the way to it in a case (`tjeneste.steder.helseregion`).
+
+    `sort` is the kind of answer: truth, assessment, text, date, year, quarter, month, whole,
+    fraction, money, months, days, choice (one of `values`), register (mostly one of `values`) or
+    rows (entries, each by the questions in `entry`). `many`: the answer is a list of such. `hint`
+    says how the answer is written. `norms` is how many norms ask, and `missing` how many wait for
+    it in this case, or in one of this kind.
+    """
+
+    path: str
+    key: str
+    name: str
+    question: str
+    sort: str
+    many: bool
+    type: str
+    hint: str
+    values: list[str]
+    holder: str
+    meaning: str
+    guides: list[str]
+    provision: str
+    norms: int
+    missing: int
+    entry: list["Question"]
+
+
+class Part(TypedDict):
+    """A part of the case; an `optional` one a case may be without, which `presence` asks."""
+
+    key: str
+    title: str
+    optional: bool
+    presence: str
+    provision: str
+    questions: list[Question]
+
+
+class Kinds(TypedDict):
+    """The fact that says what kind of case it is, and the kinds there are."""
+
+    path: str
+    question: str
+    values: list[str]
+
+
+class Form(TypedDict):
+    """A form made from the declarations. `first` are the paths of what is missing, what most norms
+    wait for first; `told` is what is answered already."""
+
+    kinds: Kinds | None
+    kind: str | None
+    case: str | None
+    parts: list[Part]
+    first: list[str]
+    told: dict[str, Any]
+
+
+class Filled(TypedDict):
+    """What came of a form: the case, if it is one, and the answers that are wrong, by field."""
+
+    case: str | None
+    wrong: list[Rejected]
+    notes: list[Notice]
+
+
 # --- the whole -------------------------------------------------------------------------------
+
+
+class Text(TypedDict):
+    """A rule file as it would be."""
+
+    file: str
+    text: str
+
+
+class Opened(TypedDict):
+    """What a package gave. `texts` are the files that it changes (None: taken away), `base` whether
+    it was made from the same rules as lie here, and `text` what is worth knowing of that."""
+
+    texts: dict[str, str | None]
+    cases: list[str]
+    base: bool
+    day: str | None
+    text: str
+    analysis: Analysis
 
 
 class Started(TypedDict):

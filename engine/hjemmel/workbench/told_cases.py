@@ -1,7 +1,10 @@
 """The cases of the bench as data: each in a line, each with its verdicts, and each reason."""
 
+import json
 from collections import Counter
+from typing import Any
 
+from hjemmel.analysis.boundaries.facts import as_json
 from hjemmel.analysis.differences.told_case import raw_of
 from hjemmel.engine.verdicts import Step, verdict_of
 from hjemmel.explain.verdict import Verdict, full_word, missing
@@ -14,8 +17,10 @@ from hjemmel.render.verdict_text import citation, headings, provision, role_of
 from hjemmel.words.outcomes import called
 from hjemmel.workbench import shapes
 from hjemmel.workbench.bench import Workbench
+from hjemmel.workbench.case_files import Held
 from hjemmel.workbench.told_rules import file_of
 from hjemmel.workbench.uploads import rejected
+from hjemmel.workbench.version import Version
 
 _COUNTED = ("brutt", "fraveket", "ikke oppfylt", "uavklart", "nektet", "oppfylt")
 
@@ -68,10 +73,16 @@ def case_page(bench: Workbench, name: str) -> shapes.CasePage:
         "own": held.file.own,
         "head": list(headings(by.program, by.observation(case, day), held.title)),
         "day": day.isoformat(),
-        "told": raw_of(case, by.program.schema),
+        "told": told(held, by),
         "verdicts": [_line(each, before.get(each.norm.id))
                      for each in by.verdicts(case, day).values()],
     }  # fmt: skip
+
+
+def told(held: Held, by: Version) -> dict[str, Any]:
+    """A case as JSON would have it, by the names that rules and forms know."""
+    raw: dict[str, Any] = json.loads(as_json(raw_of(held.case, by.program.schema)))
+    return raw
 
 
 def _before(bench: Workbench, name: str) -> dict[str, shapes.Word]:
@@ -122,7 +133,6 @@ def reason(bench: Workbench, name: str, norm: str) -> shapes.Reason:
         "line": shown.span.line,
         "before": _side_before(bench, name, was.id) if was and may_differ else None,
         "after": _side(_verdict(bench, name, norm)) if now else None,
-        "settling": None,
     }
 
 

@@ -8,13 +8,13 @@ from hjemmel.editing.vocabulary import Entry, vocabulary
 from hjemmel.engine import diagnostics as found
 from hjemmel.engine import editor
 from hjemmel.render.verdict_text import provision
+from hjemmel.rulebooks.texts import SUFFIX
 from hjemmel.source.span import Span
 from hjemmel.words.outcomes import called
 from hjemmel.workbench import shapes
 from hjemmel.workbench.bench import Workbench
 from hjemmel.workbench.version import Version
 
-SUFFIX = ".ntr"
 _ABOUT_CODES = "feil"
 
 
