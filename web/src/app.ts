@@ -174,7 +174,9 @@ export class App implements Frame {
       this.draw_left();
       this.draw_laws();
     } else if (/\.zip$/i.test(name)) {
-      this.state.notice = { text: await opened_package(this.bench, name, bytes) };
+      this.state.notice = { text: await opened_package(this.bench, bytes) };
+      this.draw_frame();
+      this.draw("all");
     } else {
       await this.bench.take_file(name, bytes);
       this.show("cases");

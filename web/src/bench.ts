@@ -199,7 +199,7 @@ export class Bench {
 
   async take_file(name: string, bytes: Uint8Array): Promise<Uploaded> {
     await this.settled();
-    const found = (await this.transport.give("read_file", [name], bytes)) as Uploaded;
+    const found = await this.give<Uploaded>("read_file", [name], bytes);
     this.state.uploaded = found;
     if (found.cases.length > 0) this.journal.push(given("read_file", [name], bytes));
     await this.rejudge();
@@ -228,8 +228,8 @@ export class Bench {
     return this.transport.take(method, []);
   }
 
-  async open_package<T>(name: string, bytes: Uint8Array): Promise<T> {
-    return (await this.transport.give("open_package", [name], bytes)) as T;
+  async give<T>(method: string, values: readonly string[], bytes: Uint8Array): Promise<T> {
+    return (await this.transport.give(method, values, bytes)) as T;
   }
 
   // ---- asking

@@ -2,7 +2,7 @@
 
 import type { Analysis, Compared, Entry, Norm, Portfolio, ReadBack, Started, Texts, Uploaded } from "./engine/contract.js";
 import type { Step } from "./engine/transport.js";
-import type { Answers, Form } from "./forms/questions.js";
+import type { Filling } from "./forms/filling.js";
 
 export const TABS = ["effect", "cases", "form", "problems"] as const;
 export type Tab = (typeof TABS)[number];
@@ -12,9 +12,6 @@ export type Phase =
   | Readonly<{ is: "ready" }>
   | Readonly<{ is: "restarting"; why: string }>
   | Readonly<{ is: "stopped"; why: string }>;
-/** What a search for a showing case came to, where none was made. */
-export type Sought = "none" | "not_found" | Readonly<{ failed: string }>;
-
 export interface State {
   phase: Phase;
   saved: Texts;
@@ -25,7 +22,8 @@ export interface State {
   portfolio: Portfolio | null;
   vocabulary: ReadonlyMap<string, Entry>;
   read_back: ReadBack | null;
-  sought: Map<string, Sought>;
+  /** What a search for a showing case came to, by norm, where none was found. */
+  sought: Map<string, string>;
   day: string;
   tab: Tab;
   page: Page | null;
@@ -36,8 +34,7 @@ export interface State {
   show_laws: boolean;
   filter: string;
   case_filter: string;
-  form: Form | null;
-  answers: Answers;
+  filling: Filling | null;
   /** Whether what is written is kept in this browser; null where it has not been tried. */
   keeps: boolean | null;
   working: boolean;
@@ -68,8 +65,7 @@ export const beginning = (day: string): State => ({
   show_laws: false,
   filter: "",
   case_filter: "",
-  form: null,
-  answers: {},
+  filling: null,
   keeps: null,
   working: false,
   notice: null,

@@ -88,7 +88,7 @@ export type ReadBack = Readonly<{
 
 // ---- cases
 
-export type Rejected = Readonly<{ place: string; reason: string; help: string; code: string }>;
+export type Rejected = Readonly<{ place: string; field: string; reason: string; help: string; code: string }>;
 export type Notice = Readonly<{ place: string; text: string }>;
 export type Uploaded = Readonly<{
   file: string;
@@ -155,7 +155,16 @@ export type Side = Readonly<{
   reason: readonly Step[];
   missing: readonly Missing[];
 }>;
-export type Settling = Readonly<{ lines: readonly string[]; proved: boolean }>;
+export type Way = Readonly<{ word: string; role: Role; cited: string; ways: readonly (readonly string[])[]; is_all: boolean }>;
+export type Settling = Readonly<{
+  sort: string;
+  text: string;
+  ways: readonly Way[];
+  needed: readonly string[] | null;
+  open_still: readonly string[];
+  proved: boolean;
+  grounds: string;
+}>;
 export type Reason = Readonly<{
   case: string;
   case_title: string;
@@ -167,10 +176,10 @@ export type Reason = Readonly<{
   line: number;
   before: Side | null;
   after: Side | null;
-  settling: Settling | null;
 }>;
 export type Turned = Readonly<{ case: string; title: string; norm: string; before: Word | null; after: Word | null }>;
-export type Elsewhere = Readonly<{ title: string; lines: readonly string[]; norms: readonly string[] }>;
+export type Passed = Readonly<{ norm: string; place: string; file: string; line: number; read: string }>;
+export type Elsewhere = Readonly<{ why: string; by: readonly string[]; places: readonly Passed[] }>;
 export type Compared = Readonly<{
   current: boolean;
   rows: readonly Turned[];
@@ -184,7 +193,82 @@ export type Compared = Readonly<{
   elsewhere: readonly Elsewhere[];
 }>;
 
+export type Witness = Readonly<{
+  norm: string;
+  found: boolean;
+  basis: string;
+  text: string;
+  case: string | null;
+  told: readonly (readonly [what: string, said: string])[];
+  before: Word | null;
+  after: Word | null;
+}>;
+
+// ---- forms
+
+export type Sort =
+  | "truth"
+  | "assessment"
+  | "text"
+  | "date"
+  | "year"
+  | "quarter"
+  | "month"
+  | "whole"
+  | "fraction"
+  | "money"
+  | "months"
+  | "days"
+  | "choice"
+  | "register"
+  | "rows";
+export type Question = Readonly<{
+  path: string;
+  key: string;
+  name: string;
+  question: string;
+  sort: Sort;
+  many: boolean;
+  type: string;
+  hint: string;
+  values: readonly string[];
+  holder: string;
+  meaning: string;
+  guides: readonly string[];
+  provision: string;
+  norms: number;
+  missing: number;
+  entry: readonly Question[];
+}>;
+export type Part = Readonly<{
+  key: string;
+  title: string;
+  optional: boolean;
+  presence: string;
+  provision: string;
+  questions: readonly Question[];
+}>;
+export type Kinds = Readonly<{ path: string; question: string; values: readonly string[] }>;
+export type Form = Readonly<{
+  kinds: Kinds | null;
+  kind: string | null;
+  case: string | null;
+  parts: readonly Part[];
+  first: readonly string[];
+  told: Told;
+}>;
+export type Filled = Readonly<{ case: string | null; wrong: readonly Rejected[]; notes: readonly Notice[] }>;
+
 // ---- the whole
+
+export type Opened = Readonly<{
+  texts: Readonly<Record<string, string | null>>;
+  cases: readonly string[];
+  base: boolean;
+  day: string | null;
+  text: string;
+  analysis: Analysis;
+}>;
 
 export type Started = Readonly<{
   version: string;
@@ -195,11 +279,4 @@ export type Started = Readonly<{
   analysis: Analysis | null;
   portfolio: Uploaded;
   day: string | null;
-}>;
-
-/** What a bench begins with, as the page holds it; the engine reads it as JSON. */
-export type Given = Readonly<{
-  texts: Texts;
-  titles?: Readonly<Record<string, string>>;
-  analysis?: Analysis;
 }>;

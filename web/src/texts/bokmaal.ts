@@ -97,8 +97,6 @@ export const bokmål = {
   cases_raise_many: "{n} saker reiser",
   make_showing_case: "Lag en sak som viser forskjellen",
   searching: "Leter …",
-  no_difference: "Ingen sak kan skille den nye regelen fra den gamle. De sier det samme.",
-  difference_not_found: "Fant ingen sak som viser forskjellen. Det kan likevel finnes en.",
 
   bring_files: "Slipp en fil med saker her, eller en pakke fra en kollega.",
   choose_file: "Velg fil",
@@ -124,8 +122,12 @@ export const bokmål = {
   rests_on: "Dette hviler verdiktet på",
   source: "kilde: {source}",
   settling: "Hva skal til",
-  settling_proved: "Det er bevist at ingen mindre endring er nok.",
-  settling_tried: "Dette er prøvd. Det er ikke bevist at ingenting mindre er nok.",
+  settling_all: "Alle måtene er med.",
+  settling_ask: "Se hva som skal til",
+  settling_to: "For at verdiktet skal bli",
+  settling_each: "Hver av disse er nok:",
+  settling_needed: "Disse opplysningene avgjør det, hva de enn viser seg å være:",
+  settling_open: "Dette er åpent uansett:",
 
   no_problems: "Ingen feil. Navn, typer, perioder og henvisninger er kontrollert.",
   problems_one: "{n} feil eller advarsel",
@@ -146,8 +148,9 @@ export const bokmål = {
   form_my_case: "Min sak",
   form_faults_one: "{n} svar må rettes",
   form_faults_many: "{n} svar må rettes",
-  form_here: "Saken har dette",
-  form_more: "Vis resten av spørsmålene",
+  form_here: "ja",
+  form_first: "Dette mangler mest",
+  none: "ingen",
   yes: "ja",
   no: "nei",
   unknown: "vet ikke",
@@ -161,7 +164,6 @@ export const bokmål = {
   questions_many: "{n} spørsmål",
 
   package_opened: "Pakken er åpnet. {files} er endret, og {cases} følger med.",
-  package_other_base: "Pakken er laget fra andre regler enn disse. Se nøye over endringene.",
   rule_files_one: "{n} regelfil",
   rule_files_many: "{n} regelfiler",
 

@@ -99,8 +99,6 @@ export const nynorsk: Table = {
   cases_raise_many: "{n} saker reiser",
   make_showing_case: "Lag ei sak som viser skilnaden",
   searching: "Leitar …",
-  no_difference: "Inga sak kan skilje den nye regelen frå den gamle. Dei seier det same.",
-  difference_not_found: "Fann inga sak som viser skilnaden. Det kan likevel finnast ei.",
 
   bring_files: "Slepp ei fil med saker her, eller ein pakke frå ein kollega.",
   choose_file: "Vel fil",
@@ -126,8 +124,12 @@ export const nynorsk: Table = {
   rests_on: "Dette kviler verdiktet på",
   source: "kjelde: {source}",
   settling: "Kva som skal til",
-  settling_proved: "Det er bevist at inga mindre endring er nok.",
-  settling_tried: "Dette er prøvd. Det er ikkje bevist at ingenting mindre er nok.",
+  settling_all: "Alle måtane er med.",
+  settling_ask: "Sjå kva som skal til",
+  settling_to: "For at verdiktet skal bli",
+  settling_each: "Kvar av desse er nok:",
+  settling_needed: "Desse opplysningane avgjer det, kva dei enn viser seg å vere:",
+  settling_open: "Dette er ope uansett:",
 
   no_problems: "Ingen feil. Namn, typar, periodar og tilvisingar er kontrollerte.",
   problems_one: "{n} feil eller åtvaring",
@@ -148,8 +150,9 @@ export const nynorsk: Table = {
   form_my_case: "Mi sak",
   form_faults_one: "{n} svar må rettast",
   form_faults_many: "{n} svar må rettast",
-  form_here: "Saka har dette",
-  form_more: "Vis resten av spørsmåla",
+  form_here: "ja",
+  form_first: "Dette manglar mest",
+  none: "ingen",
   yes: "ja",
   no: "nei",
   unknown: "veit ikkje",
@@ -163,7 +166,6 @@ export const nynorsk: Table = {
   questions_many: "{n} spørsmål",
 
   package_opened: "Pakken er open. {files} er endra, og {cases} følgjer med.",
-  package_other_base: "Pakken er laga frå andre reglar enn desse. Sjå nøye over endringane.",
   rule_files_one: "{n} regelfil",
   rule_files_many: "{n} regelfiler",
 

@@ -3,6 +3,7 @@
 import { told_day } from "../dates.js";
 import { h, type Child } from "../dom.js";
 import type { CasePage, VerdictLine } from "../engine/contract.js";
+import { taken_up } from "../forms/filling.js";
 import { count, say } from "../texts/texts.js";
 import { case_actions } from "./cases.js";
 import { back, button, grouped, heading, link, turned, verdict } from "./parts.js";
@@ -16,7 +17,7 @@ export async function one_case(shell: Shell, id: string): Promise<Child[]> {
     back(say("all_cases"), () => shell.show("cases")),
     heading(found.title),
     h("p", { class: "quiet" }, [...head(found), say("judged_at", { day: told_day(found.day) }), tallied(raised)].join(" · ")),
-    found.own && h("p", { class: "actions" }, button(say("change_in_form"), () => fill_again(shell, found), { id: "change-case" }), case_actions(shell, id)),
+    found.own && h("p", { class: "actions" }, button(say("change_in_form"), () => void fill_again(shell, found), { id: "change-case" }), case_actions(shell, id)),
     [...grouped(raised, (each) => each.provision)].map(([provision, some]) => [
       h("h3", { class: "provision" }, provision),
       h("ul", { class: "verdicts" }, some.map((each) => line(shell, id, each))),
@@ -25,10 +26,11 @@ export async function one_case(shell: Shell, id: string): Promise<Child[]> {
   ];
 }
 
-function fill_again(shell: Shell, found: CasePage): void {
-  shell.state.answers = structuredClone(found.told) as Record<string, unknown>;
-  shell.show("form");
-}
+const fill_again = (shell: Shell, found: CasePage): Promise<void> =>
+  shell.bench.quietly(async () => {
+    shell.state.filling = await taken_up(shell.bench, found.id);
+    shell.show("form");
+  });
 
 const head = (found: CasePage): string[] => [...new Set(found.head)].filter((each) => each !== found.title);
 

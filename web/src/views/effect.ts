@@ -3,7 +3,7 @@
 import { told_day } from "../dates.js";
 import { changed_paragraphs } from "../difference.js";
 import { h, type Child } from "../dom.js";
-import type { Compared, Elsewhere, Norm, Turned, Word } from "../engine/contract.js";
+import type { Compared, Elsewhere, Norm, Passed, Turned, Word } from "../engine/contract.js";
 import { norm_of } from "../state.js";
 import { count, say } from "../texts/texts.js";
 import { button, grouped, link, tag, turned, worded } from "./parts.js";
@@ -22,7 +22,7 @@ export function effect(shell: Shell): Child[] {
     h("p", { class: "quiet" }, told_scope(compared, shell.state.day)),
     by_provision(shell, compared),
     compared.gone.length > 0 && [h("h3", { class: "provision" }, say("taken_away")), h("ul", {}, compared.gone.map((each) => h("li", {}, each)))],
-    elsewhere(compared.elsewhere),
+    elsewhere(shell, compared.elsewhere),
   ];
 }
 
@@ -98,13 +98,16 @@ function turn(shell: Shell, norm: string, key: string, some: readonly Turned[]):
   return h("details", { class: "turn", "data-key": `${norm} ${key}` }, head, list);
 }
 
-function elsewhere(found: readonly Elsewhere[]): Child {
+function elsewhere(shell: Shell, found: readonly Elsewhere[]): Child {
   if (found.length === 0) return null;
   return h(
     "section",
     { class: "elsewhere" },
     h("h3", { class: "provision" }, say("elsewhere")),
     h("p", { class: "quiet" }, say("elsewhere_more")),
-    found.map((each) => h("div", { class: "box undecided" }, h("p", {}, h("b", {}, each.title)), h("ul", {}, each.lines.map((line) => h("li", {}, line))))),
+    found.map((each) => h("div", { class: "box undecided" }, h("p", {}, h("b", {}, each.why)), h("ul", { class: "plain" }, each.places.map((place) => passed(shell, place))))),
   );
 }
+
+const passed = (shell: Shell, place: Passed): HTMLElement =>
+  h("li", {}, link(place.place, () => shell.go(place.file, place.line)), ": ", place.read);

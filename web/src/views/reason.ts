@@ -1,10 +1,11 @@
 // Why a norm comes out as it does in a case, before and after, and what it would take to turn it.
 
 import { h, unseen, type Child } from "../dom.js";
-import type { Reason, Settling, Side, Step, Word } from "../engine/contract.js";
+import type { Reason, Side, Step, Word } from "../engine/contract.js";
 import type { Page } from "../state.js";
 import { say, type Key } from "../texts/texts.js";
 import { back, button, heading, link, turned, verdict } from "./parts.js";
+import { settling_box } from "./settling.js";
 import type { Shell } from "./view.js";
 
 const ROLES = { holder: "met", svikter: "broken", uavklart: "undecided" } as const;
@@ -21,7 +22,7 @@ export async function reason(shell: Shell, page: Extract<Page, { kind: "reason" 
     h("p", { class: "turned-line" }, both || !before || !after ? turned(word(before), word(after)) : verdict([after.word, after.role])),
     after?.own_words ? h("p", { class: "own-words" }, h("b", {}, say("own_words")), " ", after.own_words) : null,
     h("p", { class: "actions" }, button(say("show_rule"), () => shell.go(found.file, found.line))),
-    settling(found.settling),
+    after && settling_box(shell, found, after),
     both ? [told("after_edit", after), told("before_edit", before)] : after ? told("reasons", after) : before && told("before_edit", before),
   ];
 }
@@ -42,17 +43,6 @@ const told = (title: Key, side: Side): Child[] => [
 
 const listed = (title: Key, lines: readonly string[]): Child =>
   lines.length > 0 && [h("h4", {}, say(title)), h("ul", { class: "plain" }, lines.map((each) => h("li", {}, each)))];
-
-function settling(found: Settling | null): Child {
-  if (found === null || found.lines.length === 0) return null;
-  return h(
-    "section",
-    { class: "box undecided" },
-    h("h3", {}, say("settling")),
-    h("ul", { class: "plain" }, found.lines.map((each) => h("li", {}, each))),
-    h("p", { class: "quiet small" }, say(found.proved ? "settling_proved" : "settling_tried")),
-  );
-}
 
 const tree = (steps: readonly Step[]): HTMLElement => h("ul", { class: "tree" }, steps.map(step));
 

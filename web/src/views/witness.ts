@@ -1,14 +1,11 @@
 // Where none of the cases shows a change: why that is, and a case that does.
 
 import { h, type Child } from "../dom.js";
-import type { Compared, Norm } from "../engine/contract.js";
+import type { Compared, Norm, Witness } from "../engine/contract.js";
 import { what_was_wrong } from "../bench.js";
 import { count, say } from "../texts/texts.js";
 import { button } from "./parts.js";
 import type { Shell } from "./view.js";
-
-/** What a search gives; `found` is «witness» where a case was made. */
-type Witness = Readonly<{ found: string; case?: string | null; text?: string; [rest: string]: unknown }>;
 
 export function witness_box(shell: Shell, compared: Compared, norm: Norm): HTMLElement {
   const raised = compared.raised[norm.id] ?? 0;
@@ -18,9 +15,7 @@ export function witness_box(shell: Shell, compared: Compared, norm: Norm): HTMLE
 
 function outcome(shell: Shell, norm: Norm): Child {
   const sought = shell.state.sought.get(norm.id);
-  if (sought === undefined) return null;
-  const text = sought === "none" ? say("no_difference") : sought === "not_found" ? say("difference_not_found") : sought.failed;
-  return h("p", { role: "status" }, h("b", {}, text));
+  return sought === undefined ? null : h("p", { role: "status" }, h("b", {}, sought));
 }
 
 function search(shell: Shell, norm: Norm): HTMLElement {
@@ -35,12 +30,12 @@ function search(shell: Shell, norm: Norm): HTMLElement {
   return made;
 }
 
-async function asked(shell: Shell, norm: Norm): Promise<"none" | "not_found" | { failed: string } | null> {
+/** What is to be said where no case was found; null where one lies on the bench. */
+async function asked(shell: Shell, norm: Norm): Promise<string | null> {
   try {
     const found = await shell.bench.put<Witness>("witness", norm.id);
-    if (found.case) return null;
-    return found.found === "none" ? "none" : "not_found";
+    return found.found ? null : found.text;
   } catch (wrong) {
-    return { failed: what_was_wrong(wrong) };
+    return what_was_wrong(wrong);
   }
 }

@@ -2,6 +2,7 @@
 
 import json
 
+from hjemmel.workbench.problem import RefusedError
 from hjemmel.workbench.protocol import Session
 
 session = None
@@ -21,9 +22,13 @@ def call(method, values):
 
 def give(method, values, data):
     """What a method answers that is handed a file."""
-    return json.dumps({"answer": getattr(session, method)(*json.loads(values), data.to_bytes())})
+    return getattr(session, method)(*json.loads(values), data.to_bytes())
 
 
 def take(method, values):
     """The file that a method gives, or JSON that says why there is none."""
-    return getattr(session, method)(*json.loads(values))
+    try:
+        return getattr(session, method)(*json.loads(values))
+    except RefusedError as wrong:
+        told = {"code": wrong.code, "message": wrong.message, "help": wrong.help}
+        return json.dumps({"error": told}, ensure_ascii=False)

@@ -1,2 +1,0 @@
-export type Answers = Record<string, unknown>;
-export type Form = unknown;
