@@ -9,6 +9,7 @@ from hjemmel.analysis.review.review import Mistake, Review, mistakes_of, propose
 from hjemmel.analysis.review.sections import page
 from hjemmel.rulebooks.texts import compiled_texts, sources_of
 from hjemmel.workbench.bench import Texts, Workbench
+from hjemmel.workbench.effort import EFFORT
 from hjemmel.workbench.version import Version
 
 _BEFORE, _NOW = "reglene før", "reglene nå"
@@ -23,7 +24,7 @@ def report(bench: Workbench) -> str:
     portfolio = Portfolio((_reading(bench, before), _reading(bench, now)), bench.day_of)
     found = comparison(
         _as_compared(_BEFORE, before, bench.base_texts), _as_compared(_NOW, now, bench.texts),
-        portfolio,
+        portfolio, EFFORT,
     )  # fmt: skip
     new = proposed(now.judge.book, found, ())
     prints = (before.rulebook.fingerprint, now.rulebook.fingerprint)

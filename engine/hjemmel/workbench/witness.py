@@ -7,7 +7,6 @@ from typing import Any
 from hjemmel.analysis.boundaries.facts import as_json
 from hjemmel.analysis.differences.answers import Basis, Changed, Reason, Unasked, Unchanged
 from hjemmel.analysis.differences.comparing import differences
-from hjemmel.analysis.differences.effort import ORDINARY
 from hjemmel.analysis.differences.means import has_prover
 from hjemmel.analysis.differences.replaying import Replay
 from hjemmel.analysis.differences.trying import Trying
@@ -18,6 +17,7 @@ from hjemmel.words.outcomes import called
 from hjemmel.workbench import shapes
 from hjemmel.workbench.bench import Workbench
 from hjemmel.workbench.case_files import CaseFile
+from hjemmel.workbench.effort import EFFORT
 from hjemmel.workbench.told_cases import word
 
 _NEW = "Normen er ny, så det er ingen forskjell å vise. Fyll ut en sak for å prøve den."
@@ -45,7 +45,7 @@ def _looked_for(bench: Workbench, was: Norm) -> Changed | Unchanged | Unasked:
     """Tried first, which is quick; proved where that finds nothing and a solver is at hand."""
     pairing = bench.changes.pairing
     old, new = (_only(each, was.id) for each in (pairing.old, pairing.as_before))
-    found = Trying(Replay.of(old, new), ORDINARY, Reason.NO_PROVER).answer(was.id)
+    found = Trying(Replay.of(old, new), EFFORT, Reason.NO_PROVER).answer(was.id)
     if isinstance(found, Unchanged) and has_prover():
         (proved,) = differences(old, new, [was.id])
         assert isinstance(proved, Changed | Unchanged | Unasked)  # both versions have the norm
