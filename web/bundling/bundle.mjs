@@ -5,7 +5,7 @@ import esbuild from "esbuild";
 import { PYODIDE, WEB } from "./places.mjs";
 import { words } from "./words.mjs";
 
-const from_grammar = {
+export const from_grammar = {
   name: "grammar-words",
   setup(build) {
     build.onResolve({ filter: /^grammar-words$/ }, () => ({ path: "grammar-words", namespace: "made" }));
