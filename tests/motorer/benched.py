@@ -143,7 +143,11 @@ class Bench:
 
 @contextmanager
 def benched(
-    started: Browser, *, size: tuple[int, int] = DESK, scheme: Any = "light", file: Path | None = None
+    started: Browser,
+    *,
+    size: tuple[int, int] = DESK,
+    scheme: Any = "light",
+    file: Path | None = None,
 ) -> Iterator[Bench]:
     """The bench in a window of this size, ready for use."""
     width, height = size

@@ -7,15 +7,15 @@ together, is named in `UNSEEN`.
 """
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 UNSEEN = (
-    "_strptime", "_pydecimal", "encodings.aliases", "encodings.ascii", "encodings.cp1252",
+    "_strptime", "encodings.aliases", "encodings.ascii", "encodings.cp1252",
     "encodings.cp437", "encodings.idna", "encodings.latin_1", "encodings.raw_unicode_escape",
     "encodings.unicode_escape", "encodings.utf_16", "encodings.utf_16_be", "encodings.utf_16_le",
-    "encodings.utf_8", "encodings.utf_8_sig", "encodings.charmap", "stringprep", "xml.etree.cElementTree",
-    "pyexpat", "xml.parsers.expat", "shutil", "tempfile", "traceback", "linecache", "warnings",
-    "importlib.metadata", "importlib.resources", "importlib._bootstrap_external", "asyncio", "asyncio.base_events", "site",
+    "encodings.utf_8", "encodings.utf_8_sig", "encodings.charmap", "stringprep", 
+    "xml.parsers.expat", "shutil", "tempfile", "traceback", "linecache", "warnings",
+    "importlib.metadata", "importlib.resources", "asyncio", "asyncio.base_events", "site",
     "sysconfig", "zoneinfo", "calendar", "difflib", "tokenize", "gzip", "bz2", "lzma", "ast", "_colorize",
 )  # fmt: skip
 
@@ -57,7 +57,7 @@ def _at_the_top(tree: ast.AST) -> Iterator[ast.AST]:
             yield from _at_the_top(child)
 
 
-def reached(entries: Iterator[str], files: Mapping[str, str], standard: frozenset[str]) -> set[str]:
+def reached(entries: Iterable[str], files: Mapping[str, str], standard: frozenset[str]) -> set[str]:
     """The files of all modules that can be reached; `standard` are those of the standard library."""
     waiting, found = [*entries, *UNSEEN], set()
     while waiting:

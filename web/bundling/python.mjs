@@ -50,7 +50,7 @@ export async function python() {
   if (told.missing.length) throw new Error(`motoren mangler ${told.missing.join(", ")}`);
   keep("excel", calamine());
   for (const name of ["standard", "engine"]) keep(name, unzipped(runs.FS.readFile(`/build/${name}.zip`)));
-  runs.runPython("sys.path[:0] = [OWN, SITE]");
+  runs.runPython("sys.path[:0] = [str(OWN), str(SITE)]");
   return given(runs);
 }
 

@@ -29,7 +29,7 @@ def fetch(names: tuple[str, ...], folder: Path, *options: str) -> None:
     """Let pip take down the wheels of these, and no others."""
     wanted = folder / "wanted.txt"
     wanted.write_text(pinned(names), encoding="utf-8")
-    subprocess.run(
+    subprocess.run(  # noqa: S603 - pip, and names of our own
         [sys.executable, "-m", "pip", "download", "-qq", "--disable-pip-version-check", "--no-deps",
          "--require-hashes", "--only-binary", ":all:", "--dest", str(folder), *options,
          "--requirement", str(wanted)],

@@ -4,6 +4,7 @@ import { RangeSetBuilder } from "@codemirror/state";
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 
 const MOST = 24;
+const HEAD = 4;
 const LEAD = /^(\s*\S+(?: \S+){0,3} {2,}|\s*og\s+|\s*)/;
 const indents = new Map<number, Decoration>();
 
@@ -16,12 +17,18 @@ function indented(width: number): Decoration {
   return made;
 }
 
+/** A clause hangs below where it begins; a heading or the head of a norm a little in. */
+function width_of(line: string): number {
+  const lead = LEAD.exec(line)?.[0].length ?? 0;
+  return lead === 0 ? HEAD : Math.min(lead, MOST);
+}
+
 function hung(view: EditorView): DecorationSet {
   const made = new RangeSetBuilder<Decoration>();
   for (const { from, to } of view.visibleRanges)
     for (let at = from; at <= to; ) {
       const line = view.state.doc.lineAt(at);
-      made.add(line.from, line.from, indented(Math.min(LEAD.exec(line.text)?.[0].length ?? 0, MOST)));
+      made.add(line.from, line.from, indented(width_of(line.text)));
       at = line.to + 1;
     }
   return made.finish();

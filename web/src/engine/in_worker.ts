@@ -7,7 +7,7 @@ import { PARTS, part, unsqueezed, type Parts } from "./parts.js";
 import { answer, GoneError, type Step, type Transport } from "./transport.js";
 
 /** How long an answer may be, before the engine is held to be gone. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 type Waiting = Readonly<{ done: (value: string | Uint8Array) => void; failed: (why: Error) => void; watch: number }>;
 type Question = Asked extends infer Each ? (Each extends { id: number } ? Omit<Each, "id"> : never) : never;

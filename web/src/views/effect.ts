@@ -3,10 +3,10 @@
 import { told_day } from "../dates.js";
 import { changed_paragraphs } from "../difference.js";
 import { h, type Child } from "../dom.js";
-import type { Compared, Elsewhere, Norm, Passed, Turned, Word } from "../engine/contract.js";
+import type { Compared, Elsewhere, Norm, Passed, ReadBack, Turned, Word } from "../engine/contract.js";
 import { norm_of } from "../state.js";
 import { count, say } from "../texts/texts.js";
-import { button, grouped, link, tag, turned, worded } from "./parts.js";
+import { button, grouped, link, named, tag, turned, worded } from "./parts.js";
 import type { Shell } from "./view.js";
 import { witness_box } from "./witness.js";
 
@@ -75,15 +75,20 @@ function card(shell: Shell, compared: Compared, norm: Norm): HTMLElement {
     h(
       "header",
       {},
-      h("h4", {}, h("span", { class: "kind" }, norm.kind), " ", norm.title),
+      h("h4", {}, named(norm)),
       is_direct ? tag(say("changed")) : tag(say("refers"), "faint"),
       link(say("show_rule"), () => shell.go(norm.file, norm.line), { class: "link far", "aria-label": say("show_rule_named", { norm: norm.title }) }),
     ),
-    read && changed_paragraphs(read.before, read.after).map(([before, after]) => h("p", { class: "read-back" }, worded(before, after))),
+    read && read_back(read),
     [...grouped(rows, (each) => JSON.stringify([each.before, each.after]))].map(([key, some]) => turn(shell, norm.id, key, some)),
     compared.why[norm.id] ? h("p", { class: "quiet" }, say("same_for_another_reason", { n: count(compared.why[norm.id]!, "cases_one") })) : null,
     is_direct && rows.length === 0 && witness_box(shell, compared, norm),
   );
+}
+
+function read_back(read: ReadBack): Child {
+  const changed = changed_paragraphs(read.before, read.after);
+  return changed.length > 0 && h("div", { class: "read-back" }, changed.map(([before, after]) => h("p", {}, worded(before, after))));
 }
 
 function turn(shell: Shell, norm: string, key: string, some: readonly Turned[]): HTMLElement {

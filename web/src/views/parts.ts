@@ -50,6 +50,12 @@ export const heading = (text: Child): HTMLElement => h("h2", { tabindex: "-1" },
 
 export const tag = (text: string, kind: "strong" | "faint" = "strong"): HTMLElement => h("span", { class: `tag ${kind}` }, text);
 
+/** What a norm is called, with its kind first and fainter; many are called by their kind. */
+export function named({ kind, title }: Readonly<{ kind: string; title: string }>): Child[] {
+  const rest = title.startsWith(`${kind} `) ? title.slice(kind.length + 1) : title;
+  return [kind && [h("span", { class: "kind" }, kind), " "], rest];
+}
+
 /** In the order that they came, by what a key says of each. */
 export function grouped<T>(all: readonly T[], key: (each: T) => string): Map<string, T[]> {
   const made = new Map<string, T[]>();

@@ -4,7 +4,7 @@ import { h, unseen, type Child } from "../dom.js";
 import type { Reason, Side, Step, Word } from "../engine/contract.js";
 import type { Page } from "../state.js";
 import { say, type Key } from "../texts/texts.js";
-import { back, button, heading, link, turned, verdict } from "./parts.js";
+import { back, button, heading, link, named, turned, verdict } from "./parts.js";
 import { settling_box } from "./settling.js";
 import type { Shell } from "./view.js";
 
@@ -14,12 +14,13 @@ const SIGNS = { holder: "✓", svikter: "✗", uavklart: "?" } as const;
 export async function reason(shell: Shell, page: Extract<Page, { kind: "reason" }>): Promise<Child[]> {
   const found = await shell.bench.ask<Reason>("reason", page.case, page.norm);
   const { before, after } = found;
+  const is_new = (shell.state.analysis?.new ?? []).includes(found.norm);
   const both = before !== null && after !== null && differs(before, after);
   return [
     page.from === "effect" ? back(say("tab_effect"), () => shell.show("effect")) : back(found.case_title, () => shell.show("cases", { kind: "case", id: page.case })),
-    heading([h("span", { class: "kind" }, found.kind), " ", found.title]),
+    heading(named(found)),
     h("p", { class: "quiet" }, link(found.case_title, () => shell.show("cases", { kind: "case", id: page.case })), ` · ${found.provision} · `, h("code", {}, found.norm)),
-    h("p", { class: "turned-line" }, both || !before || !after ? turned(word(before), word(after)) : verdict([after.word, after.role])),
+    h("p", { class: "turned-line" }, both || !after || is_new ? turned(word(before), word(after)) : verdict([after.word, after.role])),
     after?.own_words ? h("p", { class: "own-words" }, h("b", {}, say("own_words")), " ", after.own_words) : null,
     h("p", { class: "actions" }, button(say("show_rule"), () => shell.go(found.file, found.line))),
     after && settling_box(shell, found, after),
