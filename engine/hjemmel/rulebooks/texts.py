@@ -1,6 +1,7 @@
 """Rulebooks from texts at hand: no files but those that the program itself came with."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hjemmel import resources
@@ -65,6 +66,7 @@ def compiled_texts(
     return Checked(checked.value, in_sources(checked.diagnostics, sources.values()))
 
 
+@lru_cache(maxsize=1)
 def the_grammar() -> str:
     """The grammar that comes along."""
     return grammar(Once())

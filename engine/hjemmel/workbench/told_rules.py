@@ -1,6 +1,7 @@
 """The rules of the bench as data: what is found of them, their outline, norms and names."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from hjemmel.analysis.read_back import read_norm
 from hjemmel.core.program import Norm, Program
@@ -83,6 +84,7 @@ def _diagnostic(of: found.Diagnostic) -> shapes.Diagnostic:
     }  # fmt: skip
 
 
+@lru_cache(maxsize=64)
 def _outline(name: str, text: str) -> list[shapes.Symbol]:
     return list(map(_symbol, editor.symbols(text, name)))
 
