@@ -1,6 +1,7 @@
 """A text with other words in some of its places."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from hjemmel.workbench.problem import RefusedError
@@ -11,7 +12,7 @@ _OUTSIDE = RefusedError("stedet finnes ikke i filen", "filen kan være endret; p
 def edited(text: str, edits: Sequence[Mapping[str, Any]]) -> str:
     """The text with each edit made. They are of the text as it stands, and do not overlap."""
     places = sorted((*_places(text, each["range"]), str(each["text"])) for each in edits)
-    for (_, end, _), (start, _, _) in zip(places, places[1:], strict=False):
+    for (_, end, _), (start, _, _) in pairwise(places):
         if start < end:
             raise RefusedError("to endringer er av det samme stedet", "gjør én om gangen")
     for start, end, new in reversed(places):

@@ -25,6 +25,10 @@ RULES, CASES, CHANGE, REPORT = "regler", "saker", "endring.json", "rapport.html"
 _AT = (1980, 1, 1, 0, 0, 0)
 """There is no clock here: the same bench gives the same bytes."""
 MOST_BYTES = 64 * 1024 * 1024
+_OTHER_BASE = (
+    "Pakken er laget fra en annen utgave av reglene enn den som ligger her. Filene i den er lagt "
+    "inn som de er, så det som er endret her etterpå, kan være borte."
+)
 _NO_PACKAGE = RefusedError("filen er ingen pakke fra arbeidsbenken",
                            "velg filen som «Lag pakke» lagret")  # fmt: skip
 
@@ -91,15 +95,13 @@ def open_package(bench: Workbench, data: bytes) -> shapes.Opened:
     bench.dropped |= set(found.change["tatt_bort"])
     bench.day = day or bench.day
     is_same = found.change["før"] == bench.before.rulebook.fingerprint
-    other = ("Pakken er laget fra en annen utgave av reglene enn den som ligger her. Filene i den "
-             "er lagt inn som de er, så det som er endret her etterpå, kan være borte.")  # fmt: skip
     by = bench.now
     return {
         "texts": texts,
         "cases": [case.id for each in found.files for case in by.reading(each).cases],
         "base": is_same,
         "day": bench.day.isoformat() if bench.day else None,
-        "text": "" if is_same else other,
+        "text": "" if is_same else _OTHER_BASE,
         "analysis": analysis(bench),
     }
 
