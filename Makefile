@@ -78,7 +78,7 @@ lock:
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock
 	@build/lock/bin/python -m pip install --quiet pip-tools
 	@mkdir -p $(dir $(LOCK))
-	@build/lock/bin/pip-compile --quiet --extra bevis --extra dev --extra database --extra excel --extra figurer --extra kolonner --extra pdf --extra sql --extra yaml \
+	@build/lock/bin/pip-compile --quiet --extra bevis --extra dev --extra database --extra excel --extra figurer --extra kolonner --extra pdf --extra sprakserver --extra sql --extra yaml \
 		--generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
 		--output-file $(LOCK) pyproject.toml

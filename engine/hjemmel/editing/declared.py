@@ -65,5 +65,10 @@ class Declared:
 
 def declared(name: str, library: Mapping[str, Source], grammar: str) -> Declared:
     """What stands in a text of the library and in those it builds on."""
-    files, _ = gather((name,), library, grammar)
+    return declared_in((name,), library, grammar)
+
+
+def declared_in(names: tuple[str, ...], library: Mapping[str, Source], grammar: str) -> Declared:
+    """The same of several texts, as one rulebook."""
+    files, _ = gather(names, library, grammar)
     return Declared(check_rulebook(files, None).value)
