@@ -39,9 +39,12 @@ class Places:
 
     @cached_property
     def uses(self) -> Sequence[Use]:
-        """Every name that refers to something, where it stands: each once, in the files' order."""
+        """Every name that refers to something, where it stands: each once, in the files' order.
+
+        What is understood without being written stands nowhere.
+        """
         found = dict.fromkeys(use for uses in self._by_line.values() for use in uses)
-        return sorted(found, key=lambda use: use.span.order)
+        return sorted((use for use in found if use.span.line), key=lambda use: use.span.order)
 
     def is_declared_at(self, use: Use) -> bool:
         """Whether the name that stands there is what declares it."""
