@@ -29,21 +29,25 @@ NOTHING_OPEN: OpenTexts = {}
 class CheckedFile:
     """All that is found of a file and of those that it builds on, as `ntr kontroller` finds it.
 
-    `paths` are where the files are that the diagnostics name.
+    `paths` are where the files are that the diagnostics name, and `texts` what they hold.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     paths: Mapping[str, Path]
+    texts: Mapping[str, str]
 
 
 def check_file(path: Path, opened: OpenTexts = NOTHING_OPEN) -> CheckedFile:
     """Check a rule file as `ntr kontroller` does. RulebookError where it cannot be read."""
     try:
         on = shelf_with(path, opened)
-        found = in_files(compiled(on).diagnostics, Files(on))
+        files = Files(on)
+        found = diagnostics_of(in_files(compiled(on).diagnostics, files))
+        named = {at for each in found for at in (each.file, *(note.file for note in each.notes))}
+        texts = {source.name: source.raw for source in files.read_as(frozenset(named))}
     except UnusableError as wrong:
         raise RulebookError(wrong.code, wrong.reason, (), wrong.help) from None
-    return CheckedFile(diagnostics_of(found), paths_by_shown_name(on))
+    return CheckedFile(found, paths_by_shown_name(on), texts)
 
 
 def files_beside(path: Path, opened: OpenTexts = NOTHING_OPEN) -> Beside:

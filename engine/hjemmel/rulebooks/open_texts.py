@@ -22,14 +22,17 @@ OpenTexts = Mapping[Path, str]
 class Beside:
     """A file with those beside it and those that come along, by the names that rules know.
 
-    `paths` are where they are; `sentences` the list of source sentences that they are held
-    against, where there is one. What cannot be read is left out.
+    `paths` are where they are, and `own` those of the file's own folder. `sentences` is the list of
+    source sentences that they are held against, with what it holds, where there is one that can be
+    read. What cannot be read is left out.
     """
 
     name: str
     texts: Mapping[str, str]
     paths: Mapping[str, Path]
+    own: frozenset[str]
     sentences: Path | None
+    account: str | None
 
 
 def shelf_with(path: Path, opened: OpenTexts) -> Shelf:
@@ -61,7 +64,20 @@ def beside(path: Path, opened: OpenTexts) -> Beside:
         if not isinstance(found, Refused):
             texts[name] = found.raw
     known = {name: on.files[name] for name in texts}
-    return Beside(composed(path.stem), texts, known, account(on))
+    return Beside(composed(path.stem), texts, known, frozenset(own), *_account(on))
+
+
+def _account(on: Shelf) -> tuple[Path, str] | tuple[None, None]:
+    """The list of source sentences that a rulebook is held against, and its text."""
+    from hjemmel.traceability.reading import Unreadable, read_sentences
+
+    place = account(on)
+    content = on.read(place) if place else None
+    if place is None or not isinstance(content, bytes):
+        return None, None
+    if isinstance(read_sentences(place, on.read), Unreadable):
+        return None, None
+    return place, content.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def rule_files_below(folder: Path) -> Iterator[Path]:
