@@ -61,8 +61,7 @@ def _cites(node: object) -> Iterator[tuple[Cite, Span]]:
         case tuple():
             for each in node:
                 yield from _cites(each)
-        case _ if attrs.has(type(node)):
-            for part in attrs.fields(type(node)):
+        case _:  # words, days and numbers have no parts
+            kind = type(node)
+            for part in attrs.fields(kind) if attrs.has(kind) else ():
                 yield from _cites(getattr(node, part.name))
-        case _:  # words, days and numbers cite nothing
-            return

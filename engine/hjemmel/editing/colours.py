@@ -45,8 +45,8 @@ def stretches(source: Source, declared: Declared, grammar: str) -> tuple[Stretch
     lines = source.lines
     for use in declared.places.uses:
         if use.span.file == source.name and use.span.line <= len(lines):
-            found = _names(use, lines[use.span.line - 1], declared)
-            names.setdefault(use.span.line, []).extend(found)
+            named = _names(use, lines[use.span.line - 1], declared)
+            names.setdefault(use.span.line, []).extend(named)
     for file in declared.rulebook.files:
         for block in file.blocks if any(e.span.file == source.name for e in file.blocks) else ():
             for span in cite_spans(block):

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import assert_never
 
 from attrs import evolve, frozen
@@ -135,11 +136,9 @@ def _of_fact(use: Use, phrase: str, schema: Schema) -> Iterator[Component]:
     yield from whole or _divided(use, phrase, thing, forms)
 
 
-def _first(
-    use: Use, phrase: str, thing: Reference, forms: Sequence[str]
-) -> Iterator[Component]:
+def _first(use: Use, phrase: str, thing: Reference, forms: Sequence[str]) -> Iterator[Component]:
     for form in sorted(forms, key=len, reverse=True):
-        found = re.match(rf"«?({_pattern(form)})(?= )", phrase, re.IGNORECASE)
+        found = _begins(form).match(phrase) if _may_hold(phrase, form) else None
         if found:
             yield _component(use, thing, form, found, Piece.WHOLE)
             return
@@ -147,7 +146,7 @@ def _first(
 
 def _last(use: Use, phrase: str, thing: Reference, forms: Sequence[str]) -> Iterator[Component]:
     for form in sorted(forms, key=len, reverse=True):
-        found = re.search(rf"(?<![\w-])({_pattern(form)})(?=»?$)", phrase, re.IGNORECASE)
+        found = _ends(form).search(phrase) if _may_hold(phrase, form) else None
         if found:
             yield _component(use, thing, form, found, Piece.WHOLE)
             return
@@ -158,7 +157,7 @@ def _divided(use: Use, phrase: str, thing: Reference, forms: Sequence[str]) -> I
     for form in forms:
         verb, _, rest = form.partition(" ")
         for half, piece in ((rest, Piece.REST), (verb, Piece.VERB)):
-            found = half and re.search(rf"(?<![\w-])({_pattern(half)})$", phrase, re.IGNORECASE)
+            found = _ends(half).search(phrase) if half else None
             if found:
                 yield _component(use, thing, form, found, piece)
                 return
@@ -172,5 +171,21 @@ def _component(
     return Component(thing, form, evolve(use.span, column=start, end=end), piece)
 
 
-def _pattern(form: str) -> str:
-    return " +".join(map(re.escape, form.split()))
+def _may_hold(phrase: str, form: str) -> bool:
+    """Whether the last word of a form is in a phrase at all, which is quick to tell."""
+    return form.rsplit(" ", 1)[-1].casefold() in phrase.casefold()
+
+
+@lru_cache(maxsize=8192)
+def _begins(form: str) -> re.Pattern[str]:
+    return re.compile(rf"«?({spaced_out(form)})(?= )", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def _ends(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])({spaced_out(form)})(?=»?$)", re.IGNORECASE)
+
+
+def spaced_out(words: str) -> str:
+    """A pattern for some words with any number of blanks between them."""
+    return " +".join(map(re.escape, words.split()))

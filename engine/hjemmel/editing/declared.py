@@ -74,9 +74,7 @@ def declared_in(names: tuple[str, ...], library: Mapping[str, Source], grammar: 
 
 
 @lru_cache(maxsize=4)
-def _read(
-    names: tuple[str, ...], texts: tuple[tuple[str, Source], ...], grammar: str
-) -> Declared:
+def _read(names: tuple[str, ...], texts: tuple[tuple[str, Source], ...], grammar: str) -> Declared:
     """The same texts are asked about many times over while somebody looks around in them."""
     files, _ = gather(names, dict(texts), grammar)
     return Declared(check_rulebook(files, None).value)

@@ -86,8 +86,9 @@ def complete(
 ) -> tuple[Completion, ...]:
     """What may stand before a column of a line, both from 1: words of the language, and names.
 
-    `others` are the texts that it builds on, by name, and `name` is what they know it by. Names are those that are declared, where the
-    grammar lets a name stand; it is not seen to that each would be right there.
+    `others` are the texts that it builds on, by name, and `name` is what they know it by. Names are
+    those that are declared, where the grammar lets a name stand; it is not seen to that each would
+    be right there.
     """
     grammar = the_grammar()
     at = cursor_at(lines_before(text, line, column), grammar)

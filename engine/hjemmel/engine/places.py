@@ -4,7 +4,8 @@ The texts are given by name; a file is told by the name it has in messages, with
 and columns count from 1, and columns the characters of a line as it stands.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from attrs import frozen
 
@@ -14,7 +15,7 @@ from hjemmel.editing.library import connected, dependents
 from hjemmel.editing.references import declarations, mentions
 from hjemmel.editing.renaming.refused import RenameRefused
 from hjemmel.editing.renaming.renaming import named_at, renamed
-from hjemmel.engine.diagnostics import Range, range_of
+from hjemmel.engine.diagnostics import Range, range_of, ranges
 from hjemmel.rulebooks.texts import lines_before, rulebook_name, sources_of, the_grammar
 from hjemmel.source.sentences import parse_sentences
 from hjemmel.source.source import Source
@@ -143,7 +144,7 @@ def builds_on(texts: Texts, file: str) -> tuple[str, ...]:
     return tuple(library[name].name for name in found)
 
 
-@frozen
+@frozen(eq=False, slots=False)
 class _At:
     """A place of a text: the texts as they are read, and the column in the line as it is read."""
 
@@ -159,7 +160,10 @@ class _At:
         raw = library[name].raw_lines[line - 1]
         return cls(name, len(lines_before(raw, 1, column)[0]) + 1, library)
 
+    @cached_property
+    def _ranges(self) -> Mapping[str, Callable[[Span], Range]]:
+        return {source.name: ranges(source) for source in self.library.values()}
+
     def range_of(self, span: Span) -> Range:
         """Where a stretch of a text as it is read stands in its file."""
-        source = next((each for each in self.library.values() if each.name == span.file), None)
-        return range_of(source.in_file(span) if source else span)
+        return self._ranges.get(span.file, range_of)(span)

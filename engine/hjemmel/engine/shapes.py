@@ -9,7 +9,7 @@ from hjemmel.editing.declared import declared_in
 from hjemmel.editing.folding import folds
 from hjemmel.editing.layout import layout
 from hjemmel.editing.line_words import Colour
-from hjemmel.engine.diagnostics import Range, range_of
+from hjemmel.engine.diagnostics import Range, ranges
 from hjemmel.rulebooks.texts import rulebook_name, source_of, sources_of, the_grammar
 
 _HERE = "denne"
@@ -48,7 +48,8 @@ def colours(texts: Mapping[str, str], file: str) -> tuple[Coloured, ...]:
     library, name, grammar = sources_of(texts), rulebook_name(file), the_grammar()
     source = library[name]
     found = stretches(source, declared_in((name,), library, grammar), grammar)
-    return tuple(Coloured(range_of(source.in_file(e.span)), e.colour, e.declares) for e in found)
+    where = ranges(source)
+    return tuple(Coloured(where(each.span), each.colour, each.declares) for each in found)
 
 
 def folding(text: str) -> tuple[Fold, ...]:

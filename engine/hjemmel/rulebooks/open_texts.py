@@ -81,7 +81,7 @@ def _account(on: Shelf) -> tuple[Path, str] | tuple[None, None]:
 
 
 def rule_files_below(folder: Path) -> Iterator[Path]:
-    """The rule files of a folder and of those within it, but not of hidden ones; so many at most."""
+    """The rule files of a folder and of those within it that are not hidden; not without end."""
     waiting, count = [folder], 0
     while waiting:
         at = waiting.pop()
@@ -95,7 +95,9 @@ def rule_files_below(folder: Path) -> Iterator[Path]:
                 count += 1
                 if count == _MOST_FILES:
                     return
-            elif not each.name.startswith(".") and each.name not in _NOT_OURS and (
-                each.is_dir() and not each.is_symlink()
+            elif (
+                not each.name.startswith(".")
+                and each.name not in _NOT_OURS
+                and (each.is_dir() and not each.is_symlink())
             ):
                 waiting.append(each)

@@ -20,7 +20,6 @@ from hjemmel.editing.components import (
     Piece,
     components,
     only_norm,
-    same_thing,
 )
 from hjemmel.editing.declared import Declared
 from hjemmel.editing.library import connected
@@ -29,11 +28,11 @@ from hjemmel.editing.renaming import refused
 from hjemmel.editing.renaming.change import Change
 from hjemmel.editing.renaming.kept import lost, read
 from hjemmel.editing.renaming.refused import RenameRefused
-from hjemmel.editing.renaming.target import Lines, Target, lines_of, other_forms, target_at
+from hjemmel.editing.renaming.target import Lines, Spot, Target, lines_of, other_forms, target_at
 from hjemmel.source.source import Source
 from hjemmel.source.span import Span
-from hjemmel.syntax.build_declarations import genitive_of
 from hjemmel.syntax.blocks import NormBlock
+from hjemmel.syntax.build_declarations import genitive_of
 from hjemmel.syntax.show_names import words as written
 from hjemmel.syntax.verbs import begins_with_verb
 
@@ -53,8 +52,8 @@ def named_at(
 ) -> Named | RenameRefused:
     """What would be renamed at a place of a text, or why nothing would."""
     declared, _ = read(connected(file, library, grammar), library, grammar)
-    name, lines = library[file].name, lines_of(library)
-    target = target_at(declared, lines, name, line, column, grammar)
+    spot = Spot(library[file].name, line, column)
+    target = target_at(spot, declared, lines_of(library), grammar)
     if isinstance(target, RenameRefused):
         return target
     return Named(target.span, _plain(target, declared)[0])
@@ -75,7 +74,7 @@ def renamed(
     names = connected(file, library, grammar)
     before = read(names, library, grammar)
     lines = lines_of(library)
-    target = target_at(before[0], lines, library[file].name, line, column, grammar)
+    target = target_at(Spot(library[file].name, line, column), before[0], lines, grammar)
     if isinstance(target, RenameRefused):
         return target
     wrong = next((each for each in before[1] if each.is_error), None)
@@ -90,12 +89,16 @@ def renamed(
 def _plain(target: Target, declared: Declared) -> tuple[str, ...]:
     """The form to change, and the genitive that goes with it, where it is one of a pair."""
     for thing in target.things:
-        record = declared.schema.record(thing.record) if isinstance(thing, RecordReference) else None
+        record = (
+            declared.schema.record(thing.record) if isinstance(thing, RecordReference) else None
+        )
         if record is None:
             continue
         definite = record.one if record.entry else record.definite
         genitive = f"{definite}s" if record.entry else record.genitive
-        regular = definite and genitive == (f"{definite}s" if record.entry else genitive_of(definite))
+        regular = definite and genitive == (
+            f"{definite}s" if record.entry else genitive_of(definite)
+        )
         if regular and target.form in (definite, genitive):
             return definite, genitive
     return (target.form,)
@@ -130,8 +133,10 @@ def _whole(found: Iterable[Change]) -> Iterator[Change]:
     changes = sorted(found, key=lambda each: (each.span.order[:3], -each.span.end))
     last: Span | None = None
     for each in changes:
-        within = last is not None and last.order[:2] == each.span.order[:2] and (
-            each.span.column < last.end
+        within = (
+            last is not None
+            and last.order[:2] == each.span.order[:2]
+            and (each.span.column < last.end)
         )
         if not within:
             last = each.span
@@ -200,9 +205,7 @@ def _lines_below(block: NormBlock, declared: Declared, file: str, last: int) -> 
     return range(block.span.line + 1, min(starts, default=last + 1))
 
 
-def _marks(
-    things: frozenset[Reference], declared: Declared, lines: Lines
-) -> Iterator[Change]:
+def _marks(things: frozenset[Reference], declared: Declared, lines: Lines) -> Iterator[Change]:
     """A norm keeps the id that its old title gave it: verdicts and tests know it by that."""
     for thing in things:
         head = only_norm(thing.norms, declared.heads) if isinstance(thing, NormReference) else None

@@ -19,8 +19,11 @@ from hjemmel.editing.components import (
     forms_of,
     only_norm,
     same_thing,
+    spaced_out,
 )
 from hjemmel.editing.declared import Declared
+from hjemmel.editing.line_words import Colour, free_words, words_in
+from hjemmel.editing.prose import prose_lines
 from hjemmel.editing.renaming.refused import (
     A_SOURCE,
     AN_ITEM,
@@ -32,7 +35,6 @@ from hjemmel.editing.renaming.refused import (
 from hjemmel.source.source import Source
 from hjemmel.source.span import Span
 from hjemmel.syntax.blocks import SourceHead
-from hjemmel.syntax.lexicon import keywords
 
 
 @frozen
@@ -55,17 +57,32 @@ def lines_of(library: Mapping[str, Source]) -> Lines:
     return {source.name: source.lines for source in library.values()}
 
 
+@frozen
+class Spot:
+    """A place of a file that is asked about, by the name that spans have for the file."""
+
+    file: str
+    line: int
+    column: int
+
+    def is_in(self, span: Span) -> bool:
+        """Whether it is within a span, or just after the last letter of it."""
+        here = (span.file, span.line) == (self.file, self.line)
+        return here and span.column <= self.column <= span.end
+
+
 def target_at(
-    declared: Declared, lines: Lines, file: str, line: int, column: int, grammar: str
+    spot: Spot, declared: Declared, lines: Lines, grammar: str
 ) -> Target | RenameRefused:  # fmt: skip
     """What stands at a place, or why it is nothing to give a name."""
-    found = declared_form_at(declared, lines, file, line, column)
+    found = _form_at(spot, declared, lines)
     if found is None:
-        use = declared.places.at(file, line, column)
-        parts = () if use is None else components(use, lines[file][line - 1], declared)
-        here = [each for each in parts if each.span.column <= column <= each.span.end]
+        use = declared.places.at(spot.file, spot.line, spot.column)
+        use = use or declared.places.at(spot.file, spot.line, spot.column - 1)
+        parts = () if use is None else components(use, lines[spot.file][spot.line - 1], declared)
+        here = [each for each in parts if spot.is_in(each.span)]
         if not here:
-            return _nothing(declared, lines, use, file, line, column, grammar)
+            return _nothing(spot, declared, use, lines[spot.file], grammar)
         found = min(here, key=lambda each: each.span.end - each.span.column)
     if isinstance(found.reference, NormReference):
         head = only_norm(found.reference.norms, declared.heads)
@@ -74,23 +91,27 @@ def target_at(
     return Target(found.form, found.span, things_called(found, declared))
 
 
+def _form_at(spot: Spot, declared: Declared, lines: Lines) -> Component | None:
+    """Another form of a name, where it is declared beside it: the definite, the genitive …"""
+    return next((each for each in other_forms(declared, lines) if spot.is_in(each.span)), None)
+
+
 def _nothing(
-    declared: Declared, lines: Lines, use: Use | None, file: str, line: int, column: int,
-    grammar: str
-) -> RenameRefused:  # fmt: skip
+    spot: Spot, declared: Declared, use: Use | None, lines: Sequence[str], grammar: str
+) -> RenameRefused:
     if use is not None and isinstance(use.reference, NormReference):
         return SEVERAL_NORMS
     blocks = (block for each in declared.rulebook.files for block in each.blocks)
     heads = (block.span for block in blocks if isinstance(block, SourceHead))
-    if any((span.file, span.line) == (file, line) for span in heads):
+    if any((span.file, span.line) == (spot.file, spot.line) for span in heads):
         return A_SOURCE
-    text = lines[file][line - 1] if line <= len(lines[file]) else ""
-    words = {each for spelled in keywords(grammar).values() for each in spelled}
-    around = (found for word in words for found in re.finditer(
-        rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.IGNORECASE))  # fmt: skip
-    if any(each.start() < column <= each.end() for each in around):
-        return OF_THE_LANGUAGE
-    return NOTHING_HERE
+    line = lines[spot.line - 1] if spot.line <= len(lines) else ""
+    is_free = spot.line in prose_lines(lines, grammar)
+    words = free_words(line, grammar) if is_free else words_in(line, grammar)
+    is_word = any(
+        start <= spot.column <= end and colour is Colour.KEYWORD for start, end, colour in words
+    )
+    return OF_THE_LANGUAGE if is_word else NOTHING_HERE
 
 
 def things_called(found: Component, declared: Declared) -> frozenset[Reference]:
@@ -126,18 +147,6 @@ def _entries(declared: Declared) -> list[tuple[Constant, set[str]]]:
     ]  # fmt: skip
 
 
-def declared_form_at(
-    declared: Declared, lines: Lines, file: str, line: int, column: int
-) -> Component | None:
-    """Another form of a name, where it is declared beside it: the definite, the genitive …"""
-    here = (each for each in other_forms(declared, lines) if each.span.line == line)
-    return next(
-        (each for each in here
-         if each.span.file == file and each.span.column <= column <= each.span.end),
-        None,
-    )  # fmt: skip
-
-
 def other_forms(declared: Declared, lines: Lines) -> Iterator[Component]:
     """The other forms of names, where they are declared: on the line of the name, after it."""
     for use in declared.places.uses:
@@ -156,6 +165,6 @@ def other_forms(declared: Declared, lines: Lines) -> Iterator[Component]:
 
 
 def _after(line: str, start: int, form: str) -> tuple[int, int] | None:
-    words = " +".join(map(re.escape, form.split()))
-    found = re.compile(rf", *(?:i flertall +)?({words}) *(?=,|$)", re.IGNORECASE).search(line, start)
+    words = rf", *(?:i flertall +)?«?({spaced_out(form)})»? *(?=,|$)"
+    found = re.compile(words, re.IGNORECASE).search(line, start)
     return (found.start(1) + 1, found.end(1) + 1) if found else None

@@ -44,7 +44,7 @@ def hover(around: Around, at: lsp.Position, sentences: str | None) -> lsp.Hover 
     found = engine.hover(around.text, line, column, around.others, around.name)
     if found is not None and found.about != "ord i språket":
         return _shown(_markdown(found), around.columns.range(found.range))
-    cited = ()
+    cited: tuple[engine.SourceSentence, ...] = ()
     if sentences is not None:
         cited = engine.source_sentences(around.texts, around.name, line, column, sentences)
     if cited:
@@ -77,9 +77,7 @@ def _plain(text: str) -> str:
     return "".join(f"\\{each}" if each in r"\`*_{}[]()#+!|<>~" else each for each in text)
 
 
-def definition(
-    around: Around, at: lsp.Position, sentences: str | None
-) -> list[lsp.Location]:
+def definition(around: Around, at: lsp.Position, sentences: str | None) -> list[lsp.Location]:
     """Where what is named at a place is declared; of a citation, its sentences in the list."""
     line, column = around.columns.place(at)
     if sentences is not None and around.sentences is not None:
@@ -96,7 +94,9 @@ def _line(number: int) -> lsp.Range:
     return lsp.Range(start, start)
 
 
-def references(around: Around, at: lsp.Position, wanted: lsp.ReferenceContext) -> list[lsp.Location]:
+def references(
+    around: Around, at: lsp.Position, wanted: lsp.ReferenceContext
+) -> list[lsp.Location]:
     """Everywhere that what is named at a place is named."""
     line, column = around.columns.place(at)
     found = engine.references(around.texts, around.name, line, column)
@@ -104,9 +104,7 @@ def references(around: Around, at: lsp.Position, wanted: lsp.ReferenceContext) -
     return list(_locations(around, ((each.file, each.range) for each in named)))
 
 
-def _locations(
-    around: Around, found: "Iterator[tuple[str, engine.Range]]"
-) -> Iterator[lsp.Location]:
+def _locations(around: Around, found: Iterator[tuple[str, engine.Range]]) -> Iterator[lsp.Location]:
     columns = _by_file(around)
     for file, where in found:
         known = columns(file)

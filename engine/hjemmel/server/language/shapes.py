@@ -90,9 +90,7 @@ def symbols_called(
     return found
 
 
-def _all(
-    symbols: Iterable[engine.Symbol], inside: str
-) -> Iterator[tuple[engine.Symbol, str]]:
+def _all(symbols: Iterable[engine.Symbol], inside: str) -> Iterator[tuple[engine.Symbol, str]]:
     for each in symbols:
         yield each, inside
         yield from _all(each.children, f"{inside} {each.name}".strip())
