@@ -6,7 +6,9 @@ from typing import Any
 
 from hjemmel.workbench.problem import RefusedError
 
-_OUTSIDE = RefusedError("stedet finnes ikke i filen", "filen kan være endret; prøv en gang til")
+
+def _outside() -> RefusedError:
+    return RefusedError("stedet finnes ikke i filen", "filen kan være endret; prøv en gang til")
 
 
 def edited(text: str, edits: Sequence[Mapping[str, Any]]) -> str:
@@ -25,7 +27,7 @@ def _places(text: str, of: Sequence[int]) -> tuple[int, int]:
     first, start, last, end = of
     found = _at(text, first, start), _at(text, last, end)
     if found[0] > found[1]:
-        raise _OUTSIDE
+        raise _outside()
     return found
 
 
@@ -34,5 +36,5 @@ def _at(text: str, line: int, column: int) -> int:
     lines = text.split("\n")
     mark = len(lines[0]) - len(lines[0].removeprefix("\ufeff")) if line == 1 else 0
     if not (1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) - mark + 1):
-        raise _OUTSIDE
+        raise _outside()
     return sum(len(each) + 1 for each in lines[: line - 1]) + mark + column - 1

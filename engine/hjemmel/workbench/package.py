@@ -29,8 +29,6 @@ _OTHER_BASE = (
     "Pakken er laget fra en annen utgave av reglene enn den som ligger her. Filene i den er lagt "
     "inn som de er, så det som er endret her etterpå, kan være borte."
 )
-_NO_PACKAGE = RefusedError("filen er ingen pakke fra arbeidsbenken",
-                           "velg filen som «Lag pakke» lagret")  # fmt: skip
 
 
 def package(bench: Workbench) -> bytes:
@@ -75,6 +73,11 @@ def _change(bench: Workbench, own: list[CaseFile]) -> dict[str, Any]:
 # --- opened again ----------------------------------------------------------------------------
 
 
+def _no_package() -> RefusedError:
+    return RefusedError("filen er ingen pakke fra arbeidsbenken",
+                        "velg filen som «Lag pakke» lagret")  # fmt: skip
+
+
 @frozen
 class _Contents:
     """What a package holds, read and found to be one."""
@@ -116,7 +119,7 @@ def _contents(data: bytes) -> _Contents:
             texts = {each: of.read(f"{RULES}/{each}{SUFFIX}").decode() for each in change["endret"]}
             return _Contents(change, texts, tuple(_files(of, change["saker"])))
     except (BadZipFile, KeyError, UnicodeDecodeError, NotImplementedError, RuntimeError, EOFError):
-        raise _NO_PACKAGE from None
+        raise _no_package() from None
 
 
 def _files(of: ZipFile, names: list[str]) -> Iterator[CaseFile]:
@@ -129,15 +132,15 @@ def _change_of(data: bytes) -> dict[str, Any]:
     try:
         found = json.loads(data)
     except ValueError:
-        raise _NO_PACKAGE from None
+        raise _no_package() from None
     if not isinstance(found, dict) or not str(found.get("form")).startswith("hjemmel-endring-"):
-        raise _NO_PACKAGE
+        raise _no_package()
     if found["form"] != FORM:
         raise RefusedError("pakken er laget av en annen versjon av programmet",
                            "lag den på nytt, eller oppdater programmet")  # fmt: skip
     lists = (found.get(each) for each in ("endret", "borte", "saker", "tatt_bort"))
     if not all(isinstance(each, list) and all(isinstance(e, str) for e in each) for each in lists):
-        raise _NO_PACKAGE
+        raise _no_package()
     return found
 
 
@@ -145,4 +148,4 @@ def _day(told: object) -> date | None:
     try:
         return date.fromisoformat(told) if isinstance(told, str) else None
     except ValueError:
-        raise _NO_PACKAGE from None
+        raise _no_package() from None
