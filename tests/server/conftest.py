@@ -11,10 +11,9 @@ from support.editor_client import Editor
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """A server that is begun, in UTF-16 as every editor can."""
-    editor = Editor(tmp_path_factory.mktemp("editor"))
-    editor.begin()
-    yield editor
-    editor.process.kill()
+    with Editor(tmp_path_factory.mktemp("editor")) as editor:
+        editor.begin()
+        yield editor
 
 
 @pytest.fixture

@@ -5,10 +5,11 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Self
 
 from support.command_line import ENGINE
 
@@ -32,11 +33,27 @@ class Editor:
         self.notices: list[Message] = []
         self._said: Queue[Message | None] = Queue()
         self._asked = 0
-        assert self.process.stdout is not None
-        Thread(target=self._listen, args=(self.process.stdout,), daemon=True).start()
         self.log: list[bytes] = []
-        assert self.process.stderr is not None
-        Thread(target=self._log, args=(self.process.stderr,), daemon=True).start()
+        self._listeners = [
+            Thread(target=self._listen, args=(self.process.stdout,), daemon=True),
+            Thread(target=self._log, args=(self.process.stderr,), daemon=True),
+        ]
+        for each in self._listeners:
+            each.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave no process and no open stream behind."""
+        self.process.kill()
+        self.process.wait(PATIENCE)
+        for each in self._listeners:
+            each.join(PATIENCE)
+        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
+            assert stream is not None
+            with suppress(BrokenPipeError):
+                stream.close()
 
     def begin(self, *folders: Path, **capabilities: Any) -> Message:
         """Introduce itself; gives what the server says that it can do."""

@@ -31,5 +31,7 @@ def command(stdio: bool, level: str) -> None:
         stream=sys.stderr, level=logging.INFO if level == "alt" else logging.ERROR,
         format="ntr sprakserver: %(levelname)s %(message)s",
     )  # fmt: skip
+    if level == "feil":  # the library tells of every question that gets no for an answer
+        logging.getLogger("pygls").setLevel(logging.CRITICAL)
     gc.enable()  # it lives for as long as the editor does
     serve(answers)

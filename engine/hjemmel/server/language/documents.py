@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from attrs import frozen
+from lsprotocol import types as lsp
 from pygls import uris
 from pygls.workspace import Workspace
 
@@ -24,7 +25,8 @@ class Documents:
     @property
     def encoding(self) -> str:
         """The units that columns are counted in."""
-        return str(getattr(self.workspace.position_encoding, "value", "utf-16"))
+        named = self.workspace.position_encoding or lsp.PositionEncodingKind.Utf16
+        return str(getattr(named, "value", named))
 
     def uris(self) -> tuple[str, ...]:
         """Those that are open, as the client calls them."""
@@ -115,7 +117,7 @@ class Around:
     @cached_property
     def columns(self) -> Columns:
         """The columns of the text itself."""
-        return columns_of(self.text, self.documents.encoding)
+        return self.documents.columns(self.uris[self.name], self.text)
 
     def file(self, file: str) -> tuple[str, Columns] | None:
         """What the client calls a file that the façade names, and its columns."""
@@ -123,7 +125,7 @@ class Around:
         uri = self.uris.get(name)
         if uri is None:
             return None
-        return uri, columns_of(self.texts[name], self.documents.encoding)
+        return uri, self.documents.columns(uri, self.texts[name])
 
 
 def path_of(uri: str) -> Path | None:

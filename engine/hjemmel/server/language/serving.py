@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 from lsprotocol import types as lsp
-from pygls.exceptions import JsonRpcInvalidParams
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol
 
 from hjemmel import __version__, engine
 from hjemmel.server.language import names, shapes
@@ -22,12 +23,34 @@ T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 
 
+class RuleProtocol(LanguageServerProtocol):
+    """The protocol, in which every question is answered, also one that cannot be read."""
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """A message as it is meant; who asked in a way that nobody can read, is told so."""
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as wrong:
+            if "id" in data and "method" in data:
+                self._send_response(data["id"], error=wrong.to_response_error())
+            raise
+
+
+class RefusedError(JsonRpcException):
+    """There is nothing wrong with the question, but no answer: the reason is for people."""
+
+    CODE = lsp.LSPErrorCodes.RequestFailed
+
+
 class RuleServer(LanguageServer):
     """A server for one editor. What goes wrong is told in the log, and never ends it."""
 
     def __init__(self) -> None:
         super().__init__(
-            "ntr sprakserver", __version__, text_document_sync_kind=lsp.TextDocumentSyncKind.Full
+            "ntr sprakserver",
+            __version__,
+            text_document_sync_kind=lsp.TextDocumentSyncKind.Full,
+            protocol_cls=RuleProtocol,
         )
         self.findings = Findings()
         self._waiting: dict[str, asyncio.TimerHandle] = {}
@@ -38,8 +61,14 @@ class RuleServer(LanguageServer):
         return Documents(self.workspace)
 
     def report_server_error(self, error: Exception, source: Any) -> None:
-        """Tell the log; the one who writes has nothing to do with it."""
-        _LOG.error("%s: %s", getattr(source, "__name__", source), error, exc_info=error)
+        """Tell the log; the one who writes has nothing to do with it.
+
+        What the client asked for in vain, it has been told.
+        """
+        if isinstance(error, JsonRpcException):
+            _LOG.info("%s: %s", getattr(source, "__name__", source), error)
+        else:
+            _LOG.error("%s: %s", getattr(source, "__name__", source), error, exc_info=error)
 
     def around(self, document: lsp.TextDocumentIdentifier) -> Around | None:
         """The text that is asked about, with those beside it."""
@@ -249,5 +278,5 @@ def _or_refuse(found: T | engine.RenameRefused) -> T:
     """What was found; or an answer that tells the one who asked why there is nothing."""
     if isinstance(found, engine.RenameRefused):
         told = f"{found.reason}: {found.help}" if found.help else found.reason
-        raise JsonRpcInvalidParams(told)
+        raise RefusedError(told)
     return found
