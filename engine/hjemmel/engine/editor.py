@@ -85,32 +85,25 @@ def symbols(text: str, name: str = HERE) -> tuple[Symbol, ...]:
 
 
 def complete(
-    text: str,
-    line: int,
-    column: int,
-    others: Mapping[str, str] = NO_OTHERS,
-    name: str = HERE,
+    text: str, line: int, column: int, others: Mapping[str, str] = NO_OTHERS, name: str = HERE
 ) -> tuple[Completion, ...]:
     """What may stand before a column of a line, both from 1: words of the language, and names.
 
-    `others` are the texts that it builds on, by name; `name` is its own. Names are those that are
-    declared, where the grammar lets a name stand; it is not seen to that each would be right there.
+    `others` are the texts that it builds on, by name, and `name` is what they know it by. Names are
+    those that are declared, where the grammar lets a name stand; it is not seen to that each would
+    be right there.
     """
     grammar = the_grammar()
     at = cursor_at(lines_before(text, line, column), grammar)
     raw = _raw_line(text, line)
     return tuple(
         Completion(each.text, each.offer, _up_to(raw, line, each.column, column), each.detail)
-        for each in completions(at, _declared(name, text, others), grammar)
+        for each in completions(at, _declared(text, others, name), grammar)
     )
 
 
 def hover(
-    text: str,
-    line: int,
-    column: int,
-    others: Mapping[str, str] = NO_OTHERS,
-    name: str = HERE,
+    text: str, line: int, column: int, others: Mapping[str, str] = NO_OTHERS, name: str = HERE
 ) -> Hover | None:
     """What the words at a column of a line mean, both from 1; None where nothing is known of them.
 
@@ -122,7 +115,7 @@ def hover(
     if not 1 <= line <= len(source.lines):
         return None
     plain = len(lines_before(raw, 1, column)[0]) + 1
-    known, plain_line = _declared(name, text, others), source.lines[line - 1]
+    known, plain_line = _declared(text, others, name), source.lines[line - 1]
     found = meaning_at(plain_line, line, plain, known, grammar, source.name)
     if found is None:
         return None
@@ -142,7 +135,7 @@ def hover(
     )
 
 
-def _declared(name: str, text: str, others: Mapping[str, str]) -> Declared:
+def _declared(text: str, others: Mapping[str, str], name: str) -> Declared:
     library = {**sources_of(others), name: source_of(name, text)}
     return declared(name, library, the_grammar())
 

@@ -1,7 +1,7 @@
 """A rule file's text, made regular before anything reads it."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import Factory, field, frozen
 
@@ -63,6 +63,7 @@ class Source:
         return [(number, each) for number, line in lines for each in misleading(line)]
 
 
+@lru_cache(maxsize=64)
 def read_text(name: str, raw: str) -> Source:
     """Normalise what word processors do to text: composed letters, spaces, quotes and line ends.
 

@@ -78,6 +78,7 @@ def line_words(grammar: str) -> tuple[LineWord, ...]:
     return (*_of_priority(grammar, "20"), *continuing, *_of_priority(grammar, "19"))
 
 
+@lru_cache(maxsize=65536)
 def line_word(line: str, grammar: str) -> LineWord | None:
     """The word that opens a line, whatever stands before it of blanks."""
     found = _any_line_word(grammar).match(line.strip())
@@ -97,6 +98,32 @@ def _of_priority(grammar: str, wanted: str) -> Iterator[LineWord]:
     for name, priority, pattern, _ in _TERMINAL.findall(grammar):
         if priority == wanted:
             yield LineWord(name, re.compile(_spaced(pattern), re.IGNORECASE), _spoken(pattern))
+
+
+@frozen
+class Terminal:
+    """A terminal of the grammar: how long before others it is looked for, and its pattern."""
+
+    name: str
+    priority: int
+    pattern: str
+    ignores_case: bool
+
+
+@lru_cache
+def terminals(grammar: str) -> tuple[Terminal, ...]:
+    """The terminals that have a pattern and a priority, with room for blanks between words."""
+    return tuple(
+        Terminal(name, int(priority), _spaced(pattern), bool(flag))
+        for name, priority, pattern, flag in _TERMINAL.findall(grammar)
+    )
+
+
+@lru_cache
+def alternatives(rule: str, grammar: str) -> tuple[str, ...]:
+    """The terminals that a rule of the grammar chooses between."""
+    found = re.search(rf"^\??{rule}: +(.+(?:\n +\|.+)*)", grammar, re.MULTILINE)
+    return tuple(re.findall(r"[A-Z_]+", found[1])) if found else ()
 
 
 @lru_cache

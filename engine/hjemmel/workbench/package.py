@@ -25,8 +25,10 @@ RULES, CASES, CHANGE, REPORT = "regler", "saker", "endring.json", "rapport.html"
 _AT = (1980, 1, 1, 0, 0, 0)
 """There is no clock here: the same bench gives the same bytes."""
 MOST_BYTES = 64 * 1024 * 1024
-_NO_PACKAGE = RefusedError("filen er ingen pakke fra arbeidsbenken",
-                           "velg filen som «Lag pakke» lagret")  # fmt: skip
+_OTHER_BASE = (
+    "Pakken er laget fra en annen utgave av reglene enn den som ligger her. Filene i den er lagt "
+    "inn som de er, så det som er endret her etterpå, kan være borte."
+)
 
 
 def package(bench: Workbench) -> bytes:
@@ -71,6 +73,11 @@ def _change(bench: Workbench, own: list[CaseFile]) -> dict[str, Any]:
 # --- opened again ----------------------------------------------------------------------------
 
 
+def _no_package() -> RefusedError:
+    return RefusedError("filen er ingen pakke fra arbeidsbenken",
+                        "velg filen som «Lag pakke» lagret")  # fmt: skip
+
+
 @frozen
 class _Contents:
     """What a package holds, read and found to be one."""
@@ -91,15 +98,13 @@ def open_package(bench: Workbench, data: bytes) -> shapes.Opened:
     bench.dropped |= set(found.change["tatt_bort"])
     bench.day = day or bench.day
     is_same = found.change["før"] == bench.before.rulebook.fingerprint
-    other = ("Pakken er laget fra en annen utgave av reglene enn den som ligger her. Filene i den "
-             "er lagt inn som de er, så det som er endret her etterpå, kan være borte.")  # fmt: skip
     by = bench.now
     return {
         "texts": texts,
         "cases": [case.id for each in found.files for case in by.reading(each).cases],
         "base": is_same,
         "day": bench.day.isoformat() if bench.day else None,
-        "text": "" if is_same else other,
+        "text": "" if is_same else _OTHER_BASE,
         "analysis": analysis(bench),
     }
 
@@ -114,7 +119,7 @@ def _contents(data: bytes) -> _Contents:
             texts = {each: of.read(f"{RULES}/{each}{SUFFIX}").decode() for each in change["endret"]}
             return _Contents(change, texts, tuple(_files(of, change["saker"])))
     except (BadZipFile, KeyError, UnicodeDecodeError, NotImplementedError, RuntimeError, EOFError):
-        raise _NO_PACKAGE from None
+        raise _no_package() from None
 
 
 def _files(of: ZipFile, names: list[str]) -> Iterator[CaseFile]:
@@ -127,15 +132,15 @@ def _change_of(data: bytes) -> dict[str, Any]:
     try:
         found = json.loads(data)
     except ValueError:
-        raise _NO_PACKAGE from None
+        raise _no_package() from None
     if not isinstance(found, dict) or not str(found.get("form")).startswith("hjemmel-endring-"):
-        raise _NO_PACKAGE
+        raise _no_package()
     if found["form"] != FORM:
         raise RefusedError("pakken er laget av en annen versjon av programmet",
                            "lag den på nytt, eller oppdater programmet")  # fmt: skip
     lists = (found.get(each) for each in ("endret", "borte", "saker", "tatt_bort"))
     if not all(isinstance(each, list) and all(isinstance(e, str) for e in each) for each in lists):
-        raise _NO_PACKAGE
+        raise _no_package()
     return found
 
 
@@ -143,4 +148,4 @@ def _day(told: object) -> date | None:
     try:
         return date.fromisoformat(told) if isinstance(told, str) else None
     except ValueError:
-        raise _NO_PACKAGE from None
+        raise _no_package() from None

@@ -51,7 +51,8 @@ class Session:
         """A bench from `texts` (by name), and of what may be given besides: `names` of the
         rulebooks asked for, `sentences` (the list of source sentences), `portfolio` (JSON lines, or
         `{"name", "text"}` or `{"name", "base64"}`), `program` (a stored program in base64, of
-        just these texts), `fixed` (files that stay as they are) and `day` (ISO)."""
+        just these texts), `fixed` (files that stay as they are), `draft` (texts that are otherwise
+        now, as `analyse` takes them) and `day` (ISO)."""
         bench = Workbench.of(
             given["texts"], given.get("names"), given.get("sentences"), given.get("fixed") or ()
         )
@@ -63,8 +64,8 @@ class Session:
         bench, analysis = self.bench, None
         if stored := given.get("program"):
             bench.take(Rulebook(storage.load(b64decode(stored))))
-        else:
-            bench.write({})
+        if not stored or given.get("draft"):
+            bench.write(given.get("draft") or {})
             analysis = told_rules.analysis(bench)
         if given.get("day"):
             self.set_day(given["day"])
@@ -114,6 +115,12 @@ class Session:
     def begun(self) -> shapes.Started:
         """What the bench began with."""
         return self.started
+
+    def texts(self) -> shapes.Texts:
+        """The rule files, as they were and as they are."""
+        bench = self.bench
+        return {"base": dict(bench.base_texts), "now": dict(bench.texts),
+                "fixed": sorted(bench.fixed)}  # fmt: skip
 
     def analyse(self, texts: Mapping[str, str | None]) -> shapes.Analysis:
         """The rules with some texts in the place of those of the same names (None: gone)."""
@@ -236,6 +243,7 @@ def _portfolio(given: str | Mapping[str, str]) -> CaseFile:
 Method = Callable[..., Any]
 METHODS: Mapping[str, Method] = {
     "begun": Session.begun,
+    "texts": Session.texts,
     "analyse": Session.analyse,
     "vocabulary": Session.vocabulary,
     "complete": Session.complete,

@@ -511,6 +511,14 @@ class Filled(TypedDict):
 # --- the whole -------------------------------------------------------------------------------
 
 
+class Texts(TypedDict):
+    """The rule files: as they were (`base`) and as they are (`now`), by name."""
+
+    base: dict[str, str]
+    now: dict[str, str]
+    fixed: list[str]
+
+
 class Text(TypedDict):
     """A rule file as it would be."""
 

@@ -1,18 +1,22 @@
 """The rules of the bench as data: what is found of them, their outline, norms and names."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from hjemmel.analysis.read_back import read_norm
 from hjemmel.core.program import Norm, Program
 from hjemmel.editing.vocabulary import Entry, vocabulary
 from hjemmel.engine import diagnostics as found
 from hjemmel.engine import editor
+from hjemmel.engine.shapes import format_edits
 from hjemmel.render.verdict_text import provision
 from hjemmel.rulebooks.texts import SUFFIX
 from hjemmel.source.span import Span
 from hjemmel.words.outcomes import called
 from hjemmel.workbench import shapes
 from hjemmel.workbench.bench import Workbench
+from hjemmel.workbench.edits import edited
+from hjemmel.workbench.problem import RefusedError
 from hjemmel.workbench.version import Version
 
 _ABOUT_CODES = "feil"
@@ -83,6 +87,7 @@ def _diagnostic(of: found.Diagnostic) -> shapes.Diagnostic:
     }  # fmt: skip
 
 
+@lru_cache(maxsize=64)
 def _outline(name: str, text: str) -> list[shapes.Symbol]:
     return list(map(_symbol, editor.symbols(text, name)))
 
@@ -176,3 +181,12 @@ def read(by: Version, norm: Norm | None) -> list[str]:
 def titles(of: Iterable[Norm]) -> dict[str, str]:
     """What norms are called, by their ids."""
     return {each.id: called(each) for each in of}
+
+
+def laid_out(bench: Workbench, file: str) -> str:
+    """A file in the one layout."""
+    text = bench.text(file)
+    edits = format_edits(text)
+    if edits is None:
+        raise RefusedError("filen har feil, og kan ikke settes opp", "rett feilene først")
+    return edited(text, [{"range": _range(each.range), "text": each.text} for each in edits])
