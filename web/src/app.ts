@@ -5,9 +5,11 @@ import { told_day, today } from "./dates.js";
 import { found, h, redraw, type Child } from "./dom.js";
 import { Editor } from "./editor/editor.js";
 import type { Analysis, Place, Texts } from "./engine/contract.js";
+import type { Folder } from "./engine/folder.js";
 import { GoneError, type Transport } from "./engine/transport.js";
 import { choice, choose, Drafts } from "./keeping.js";
 import { laws_above, read_laws } from "./laws.js";
+import { OnDisk } from "./on_disk.js";
 import { opened_package } from "./packages.js";
 import { download } from "./saving.js";
 import { beginning, type Page, type State, type Tab } from "./state.js";
@@ -27,7 +29,13 @@ const ZIP = "application/zip";
 const LOOK_AFTER = 150;
 
 /** What the page is made from, before any engine is there. */
-export type Beginning = Readonly<{ texts: Texts; fixed: readonly string[]; analysis: Analysis | null; day: string | null }>;
+export type Beginning = Readonly<{
+  texts: Texts;
+  written: Texts;
+  fixed: readonly string[];
+  analysis: Analysis | null;
+  day: string | null;
+}>;
 
 export class App implements Frame {
   readonly state: State;
@@ -36,7 +44,14 @@ export class App implements Frame {
   private looking = 0;
   private drawing = 0;
 
-  constructor(make: () => Transport, private readonly begins: Beginning, nonce: string) {
+  readonly disk: OnDisk | null;
+
+  constructor(
+    make: () => Transport,
+    private readonly begins: Beginning,
+    folder: Folder | null = null,
+  ) {
+    const nonce = document.querySelector<HTMLMetaElement>("meta[name=csp-nonce]")?.content ?? "";
     this.state = beginning(begins.day ?? today());
     this.state.saved = begins.texts;
     this.state.analysis = begins.analysis;
@@ -44,6 +59,7 @@ export class App implements Frame {
     this.bench = new Bench(this.state, make(), make, (what) => this.draw(what));
     this.bench.drafts = new Drafts(begins.texts);
     this.bench.editor = this.made_editor(nonce);
+    this.disk = folder && new OnDisk(folder, this.bench, () => this.draw("status"));
   }
 
   async run(): Promise<void> {
@@ -52,6 +68,7 @@ export class App implements Frame {
     this.draw("all");
     performance.mark("editable");
     window.addEventListener("beforeunload", (event) => this.leaving(event));
+    window.addEventListener("keydown", (event) => this.pressed(event));
     window.addEventListener("dragover", (event) => event.preventDefault());
     window.addEventListener("drop", (event) => this.dropped(event));
     await this.bench.quietly(async () => {
@@ -59,6 +76,7 @@ export class App implements Frame {
       await this.bench.begin();
     });
     document.documentElement.dataset["ready"] = "ja";
+    void this.disk?.watch();
   }
 
   // ---- beginning
@@ -86,7 +104,7 @@ export class App implements Frame {
   private begin_texts(): void {
     const { bench, begins, state } = this;
     const draft = bench.drafts.read();
-    bench.editor.load(begins.texts, draft?.texts, begins.fixed);
+    bench.editor.load(begins.texts, { ...begins.written, ...draft?.texts }, begins.fixed);
     state.file = bench.editor.file;
     state.keeps = bench.drafts.possible;
     if (draft === null) return;
@@ -126,6 +144,12 @@ export class App implements Frame {
   private leaving(event: BeforeUnloadEvent): void {
     this.bench.keep();
     if (this.bench.is_edited && this.state.keeps !== true) event.preventDefault();
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (this.disk === null || event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    this.keep();
   }
 
   private dropped(event: DragEvent): void {
@@ -190,6 +214,10 @@ export class App implements Frame {
     const made = told.slice(0, 1).toUpperCase() + told.slice(1);
     this.titles.set(file, made);
     return made;
+  }
+
+  keep(): void {
+    void this.bench.quietly(async () => this.disk?.save());
   }
 
   hand_on(): void {

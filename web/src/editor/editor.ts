@@ -29,6 +29,7 @@ export class Editor {
   private readonly states = new Map<string, EditorState>();
   private readonly saved = new Map<string, string>();
   private readonly spoken = new Compartment();
+  private readonly tracking = new Compartment();
   private readonly nonce: string;
   private readonly hooks: Hooks;
 
@@ -89,6 +90,12 @@ export class Editor {
   /** Takes all back to what was last saved, in a way that can be undone. */
   revert(): void {
     for (const file of Object.keys(this.edited())) this.write(file, this.saved.get(file)!);
+  }
+
+  /** This is what is saved of a file now; what is written stays. */
+  saved_as(file: string, text: string): void {
+    this.saved.set(file, text);
+    this.dispatch(file, () => ({ effects: this.tracking.reconfigure(tracked(text)) }));
   }
 
   // ---- places
@@ -158,7 +165,7 @@ export class Editor {
     const { hooks } = this;
     const extensions: Extension = [
       standing(this.nonce),
-      tracked(this.saved.get(file)!),
+      this.tracking.of(tracked(this.saved.get(file)!)),
       hovering((line, column) => hooks.hover(file, line, column), (place) => this.show(place)),
       completing((line, column) => hooks.complete(file, line, column), hooks.meaning),
       EditorState.readOnly.of(fixed),

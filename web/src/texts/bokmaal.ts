@@ -167,6 +167,13 @@ export const bokmål = {
   rule_files_one: "{n} regelfil",
   rule_files_many: "{n} regelfiler",
 
+  save: "Lagre",
+  saved: "Filene er lagret i mappen.",
+  changed_on_disk: "Filen er endret på disken også. Det du har skrevet, står her.",
+  fetch_from_disk: "Hent det som står på disken",
+  server_gone: "Arbeidsbenken er lukket i terminalen. Teksten din er trygg; start den igjen med «ntr arbeidsbenk».",
+  stays_on_machine: "Alt skjer på denne maskinen.",
+
   draft_found: "Et utkast fra {day} er hentet fram.",
   draft_drop: "Kast utkastet",
   stays_here: "Alt skjer i nettleseren. Ingenting sendes fra maskinen.",

@@ -169,6 +169,13 @@ export const nynorsk: Table = {
   rule_files_one: "{n} regelfil",
   rule_files_many: "{n} regelfiler",
 
+  save: "Lagre",
+  saved: "Filene er lagra i mappa.",
+  changed_on_disk: "Fila er endra på disken òg. Det du har skrive, står her.",
+  fetch_from_disk: "Hent det som står på disken",
+  server_gone: "Arbeidsbenken er lukka i terminalen. Teksten din er trygg; start han igjen med «ntr arbeidsbenk».",
+  stays_on_machine: "Alt skjer på denne maskina.",
+
   draft_found: "Eit utkast frå {day} er henta fram.",
   draft_drop: "Kast utkastet",
   stays_here: "Alt skjer i nettlesaren. Ingenting blir sendt frå maskina.",

@@ -17,6 +17,9 @@ export type Frame = Shell &
     choose_scheme: (wanted: Scheme) => void;
     choose_language: (wanted: Language) => void;
     hand_on: () => void;
+    /** Where it is opened from a folder on the machine, which it may write in. */
+    disk: object | null;
+    keep: () => void;
   }>;
 
 export function top(frame: Frame): Child[] {
@@ -59,10 +62,12 @@ export function actions(frame: Frame): Child[] {
   const { state, bench } = frame;
   const errors = wrong(state);
   const has_own = bench.journal.length > 0;
-  const can_hand_on = state.phase.is === "ready" && errors === 0 && (bench.is_edited || has_own);
+  const is_changed = bench.is_edited || (state.compared?.direct.length ?? 0) > 0;
+  const can_hand_on = state.phase.is === "ready" && errors === 0 && (is_changed || has_own);
   return [
     button(say("undo_all"), () => bench.undo_all(), { id: "undo", disabled: !bench.is_edited }),
-    button(say("hand_on"), frame.hand_on, { id: "hand-on", "data-variant": "primary", disabled: !can_hand_on }),
+    frame.disk !== null && button(say("save"), () => frame.keep(), { id: "save", "data-variant": "primary", disabled: !bench.is_edited }),
+    button(say("hand_on"), () => frame.hand_on(), { id: "hand-on", "data-variant": frame.disk === null ? "primary" : "secondary", disabled: !can_hand_on }),
   ];
 }
 
@@ -121,7 +126,7 @@ function moved(frame: Frame, name: Tab, event: KeyboardEvent): void {
 export function bottom(frame: Frame): Child[] {
   const { keeps } = frame.state;
   return [
-    h("span", {}, say("stays_here"), " ", keeps === true ? say("kept") : keeps === false ? h("b", {}, say("not_kept")) : null),
+    h("span", {}, say(frame.disk === null ? "stays_here" : "stays_on_machine"), " ", keeps === true ? say("kept") : keeps === false ? h("b", {}, say("not_kept")) : null),
     h("span", { class: "keys" }, say("keys")),
   ];
 }
