@@ -134,11 +134,21 @@ class Bench:
             self.page.locator(button).click()
         return Path(waited.value.path()).read_bytes()
 
-    def restart(self) -> None:
-        """As it was when it was opened first: nothing kept, nothing written."""
-        self.page.evaluate("() => localStorage.clear()")
-        self.page.reload()
-        self.ready()
+    def reset(self) -> None:
+        """As it was when it was opened first, as one would do it oneself."""
+        if self.page.locator("#undo").is_enabled():
+            self.page.locator("#undo").click()
+            self.settled()
+        self.tab("Saker")
+        self.page.wait_for_selector("#find-case")
+        while (own := self.side.locator(".cases li", has_text="egen").first).count():
+            own.get_by_role("button").click()
+            self.page.locator("#remove-case").click()
+            self.page.wait_for_selector("#find-case")
+            self.settled()
+        self.tab("Fyll ut sak")
+        self.page.get_by_role("button", name="Begynn på nytt").click()
+        self.tab("Virkning")
 
 
 @contextmanager

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from playwright.sync_api import Browser, expect
+from python_calamine import CalamineWorkbook
 
 from motorer.benched import DESK, PATIENCE, PHONE, ROOT, WIDE, Bench, benched, the_file
 from motorer.opened import browser
@@ -43,9 +45,7 @@ def opened(started: Browser) -> Iterator[Bench]:
 @pytest.fixture
 def bench(opened: Bench) -> Bench:
     """That, with nothing written and no cases of one's own."""
-    if opened.told != "Ingen endringer" or opened.page.locator("#hand-on:enabled").count():
-        opened.restart()
-    opened.tab("Virkning")
+    opened.reset()
     return opened
 
 
@@ -236,22 +236,27 @@ def test_a_wrong_answer_is_told_at_its_field(bench: Bench) -> None:
 
 def test_a_workbook_is_filled_in_and_dropped(bench: Bench) -> None:
     """The template that the page gives, filled in as one would, gives a case."""
-    from openpyxl import load_workbook
 
     bench.tab("Saker")
-    book = load_workbook(io.BytesIO(bench.take("#template")))
-    sheet = book[book.sheetnames[0]]
-    heads = {str(cell.value): cell for row in sheet.iter_rows() for cell in row if cell.value}
-    row = sheet.max_row + 1
-    sheet.cell(row, heads["sak"].column, "excel-1")
-    kind = next(cell for name, cell in heads.items() if name.startswith("tjeneste.type"))
-    sheet.cell(row, kind.column, "nasjonal kompetansetjeneste")
-    made = io.BytesIO()
-    book.save(made)
-    bench.bring({"name": "mine.xlsx", "mimeType": "application/octet-stream",
-                 "buffer": made.getvalue()})  # fmt: skip
+    filled = _filled(bench.take("#template"), {"type": "nasjonal kompetansetjeneste"})
+    bench.bring({"name": "mine.xlsx", "mimeType": "application/octet-stream", "buffer": filled})
     expect(bench.page.locator("#uploaded")).to_contain_text("1 sak lest fra mine.xlsx")
     expect(bench.side.locator(".cases li").first).to_contain_text("egen")
+
+
+def _filled(template: bytes, told: dict[str, str]) -> bytes:
+    """The sheet of cases of a template, with one case of which this is told."""
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(template)).get_sheet_by_name("saker").to_python()
+    heads = next(row for row in rows if "sak" in row)
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made)
+    sheet = book.add_worksheet("saker")
+    sheet.write_row(0, 0, heads)
+    sheet.write(1, heads.index("sak"), "excel-1")
+    for name, value in told.items():
+        sheet.write(1, heads.index(f"tjeneste.{name}"), value)
+    book.close()
+    return made.getvalue()
 
 
 def test_a_file_that_cannot_be_read_says_why(bench: Bench) -> None:
