@@ -14,18 +14,17 @@ ABSENT = (
 """What is not in a browser."""
 PROGRAM = """
 import sys
-from importlib.abc import MetaPathFinder
+from importlib.machinery import PathFinder
 
 absent = set(sys.argv[1].split(","))
 
-class Nobody(MetaPathFinder):
+class Without:
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in absent:
-            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
-        return None
+        is_absent = name.partition(".")[0] in absent
+        return None if is_absent else PathFinder.find_spec(name, path, target)
 
-sys.meta_path.insert(0, Nobody())
-import builtins, datetime
+sys.meta_path[:] = [each for each in sys.meta_path if each is not PathFinder] + [Without()]
+import datetime
 
 class Day(datetime.date):
     @classmethod

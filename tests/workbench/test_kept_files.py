@@ -1,6 +1,5 @@
 """The rule files of a folder: what is written there, and what is not."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -46,7 +45,7 @@ def test_a_name_with_a_way_out_of_the_folder_is_refused(folder: Path, name: str)
 def test_a_link_out_of_the_folder_is_neither_read_nor_written(folder: Path) -> None:
     """What it leads to is as it was."""
     outside = folder.parent / "annet.ntr"
-    os.symlink(outside, folder / "lenke.ntr")
+    (folder / "lenke.ntr").symlink_to(outside)
     kept = KeptFiles.of(folder)
     assert set(kept.seen) == {"a"}
     refused = kept.save("lenke", "regelverk borte\n")
@@ -60,7 +59,7 @@ def test_a_link_out_of_the_folder_is_neither_read_nor_written(folder: Path) -> N
 def test_a_folder_that_is_reached_by_a_link_is_the_folder(folder: Path) -> None:
     """It is the file's own place that counts."""
     link = folder.parent / "snarvei"
-    os.symlink(folder, link)
+    link.symlink_to(folder)
     assert KeptFiles.of(link).save("a", "regelverk a2\n") is None
     assert (folder / "a.ntr").read_text("utf-8") == "regelverk a2\n"
 

@@ -1,5 +1,8 @@
 """The rules of the bench: what is found of them, what is changed, and what is asked of a word."""
 
+from base64 import b64encode
+
+from hjemmel.store import storage
 from hjemmel.workbench.protocol import Session
 from support.benches import ask, parking, refused
 from support.engine_texts import PARKING
@@ -146,10 +149,6 @@ def test_what_is_not_understood_is_told_as_data() -> None:
 
 def test_a_stored_program_is_judged_by_before_anything_is_parsed() -> None:
     """It gives what the texts give."""
-    from base64 import b64encode
-
-    from hjemmel.store import storage
-
     first = parking()
     program = b64encode(storage.dump(first.bench.now.program)).decode()
     second: Session = parking(program=program)
