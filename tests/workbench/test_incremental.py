@@ -85,7 +85,7 @@ def compared(seed: int, count: int, cases: int) -> int:
 
 def test_what_is_judged_again_is_all_that_turns() -> None:
     """On some edits; some of them turn verdicts, so that there is something to be wrong about."""
-    assert compared(seed=5, count=3, cases=6)
+    assert compared(seed=3, count=3, cases=6)
 
 
 @pytest.mark.grundig
