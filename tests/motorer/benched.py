@@ -94,6 +94,12 @@ class Bench:
 
     # ---- what one does
 
+    def open(self, file: str) -> None:
+        """A rule file, with the cursor at its top."""
+        self.page.locator("#file").select_option(file)
+        self.page.locator(".cm-content").focus()
+        self.page.keyboard.press("Control+Home")
+
     def go(self, name: str) -> None:
         """To a norm, by the outline."""
         self.page.locator("#find").fill(name)

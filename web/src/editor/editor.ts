@@ -182,7 +182,7 @@ export class Editor {
 
   private words(file: string): Extension {
     const label = say("editor_label", { file: this.hooks.title(file) });
-    return [phrases(), EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", lang: "nb" })];
+    return [phrases(), EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", lang: "nb", tabindex: "0" })];
   }
 
   private updated(file: string, update: ViewUpdate): void {
