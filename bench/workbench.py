@@ -1,8 +1,8 @@
 """How large the workbench is, and how quick it is in a browser.
 
-`python bench/workbench.py` opens `build/arbeidsbenk.html` (built by `make arbeidsbenk`) in
-Chromium from disk with no network, three times, and prints what passes before the rules can be edited and
-before the verdicts are there; then one word is changed some times, and it prints what passes from
+`python bench/workbench.py` opens `build/arbeidsbenk.html` (built by `make arbeidsbenk`) from disk
+in Chromium with no network, three times, and prints what passes before the rules can be edited and
+before the verdicts are there. Then one word is changed some times, and it prints what passes from
 the last key until the mistakes are shown and until all is judged. `--side` is another file.
 
 Its gates: a file of at most 20 MB, verdicts at most 6 seconds after it is opened, mistakes at most
