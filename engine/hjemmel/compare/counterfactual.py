@@ -49,10 +49,10 @@ def carried(case: Case, edition: Situation, norms: Collection[str], day: date) -
 def _ready(edition: Situation, norms: Collection[str], day: date) -> _Ready:
     book = edition.book
     kept = [_kept(edition, each) if each.id in norms else each for each in book.program.norms]
-    given = book.program.presumptions, book.program.conclusions
-    presumed, concluded = (tuple(_kept_given(edition, each) for each in some) for some in given)
-    days = (*kept, *(each.norm for each in (*presumed, *concluded)))
-    key = edition.day, day, frozenset(norms), tuple(map(_days, days))
+    presumed = tuple(_kept_given(edition, each) for each in book.program.presumptions)
+    concluded = tuple(_kept_given(edition, each) for each in book.program.conclusions)
+    norms_kept = (*kept, *(each.norm for each in presumed), *(each.norm for each in concluded))
+    key = edition.day, day, frozenset(norms), tuple(map(_days, norms_kept))
     if key not in book.carried:
         schema = _schema(book.program.schema, edition.day, day)
         program = evolve(book.program, norms=tuple(kept), schema=schema,
