@@ -54,7 +54,7 @@ grundig: $(STAMP)
 # What Java leaves open until the end is no business of the others: it has a process of its own.
 test-motorer: $(VENV)/.engines
 	@$(BIN)/python -m pytest tests/motorer/postgres.py tests/motorer/database.py \
-		tests/motorer/browser.py
+		tests/motorer/browser.py tests/motorer/site.py
 	@$(BIN)/python -m pytest tests/motorer/spark.py
 
 lint: $(STAMP)
