@@ -211,6 +211,8 @@ def test_a_name_that_needs_marks_gets_them() -> None:
         ("Det som står", "x", "ingenting"),
         ("timer er", "", "tomt"),
         ("timer er", "a«b", "tegn"),
+        ("timer er", "ti\u00admer", "tegn"),
+        ("timer er", "tіmer", "tegn"),
     ],
 )
 def test_what_gets_no_new_name_is_told_with_why(words: str, new: str, why: str) -> None:
