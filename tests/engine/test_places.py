@@ -115,7 +115,10 @@ def test_the_sentences_of_a_citation() -> None:
 
 def test_who_builds_on_a_file() -> None:
     """Directly or through others."""
-    texts = TEXTS | {"tredje": "regelverk tredje\nbygger på nabolag\n", "alene": "regelverk alene\n"}
+    texts = TEXTS | {
+        "tredje": "regelverk tredje\nbygger på nabolag\n",
+        "alene": "regelverk alene\n",
+    }
     assert hjemmel.builds_on(texts, "parkering") == ("nabolag.ntr", "tredje.ntr")
 
 

@@ -106,7 +106,9 @@ def test_the_package_holds_what_an_editor_asks_for(package: Path) -> None:
     endings = {each.attrib["Extension"].lstrip(".") for each in types}
     assert {name.rsplit(".", 1)[-1] for name in names - {"[Content_Types].xml"}} <= endings
     assert f"extension/{described['main'].removeprefix('./')}" in names
-    assert f"extension/{described['contributes']['grammars'][0]['path'].removeprefix('./')}" in names
+    assert (
+        f"extension/{described['contributes']['grammars'][0]['path'].removeprefix('./')}" in names
+    )
     assert "devDependencies" not in described
 
 

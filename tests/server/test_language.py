@@ -38,7 +38,9 @@ def place(text: str, words: str, nth: int = 0) -> tuple[int, int]:
 def text_at(text: str, within: Message) -> str:
     """What stands at a range, counted in UTF-16."""
     row = text.split("\n")[within["start"]["line"]].encode("utf-16-le")
-    return row[within["start"]["character"] * 2 : within["end"]["character"] * 2].decode("utf-16-le")
+    return row[within["start"]["character"] * 2 : within["end"]["character"] * 2].decode(
+        "utf-16-le"
+    )
 
 
 class Opened:
@@ -226,7 +228,7 @@ def test_odd_questions_do_no_harm(shared: Editor, folder: Path) -> None:
     assert "error" in shared.answer("textDocument/hover", {"textDocument": 1})
     assert "error" in shared.answer("textDocument/finnesIkke", {})
     shared.send_bytes(b"{ dette er ikke JSON")
-    shared.send_bytes("{\"jsonrpc\": \"2.0\", \"method\": 3}".encode())
+    shared.send_bytes(b'{"jsonrpc": "2.0", "method": 3}')
     for text in ("", "\ufeff", "\x00\ufffd\u2028 krav", "krav " * 5_000, "§ 1 «\nkrav", "🦊" * 99):
         shared.change(opened.uri, text, 7)
         for method in ("documentSymbol", "foldingRange", "semanticTokens/full"):
@@ -234,8 +236,14 @@ def test_odd_questions_do_no_harm(shared: Editor, folder: Path) -> None:
         for at in ((0, 0), (0, 7), (1, 1)):
             shared.at("completion", opened.uri, *at)
             shared.at("hover", opened.uri, *at)
-            shared.answer("textDocument/rename", {"textDocument": {"uri": opened.uri}, "newName": "",
-                                                  "position": {"line": at[0], "character": at[1]}})
+            shared.answer(
+                "textDocument/rename",
+                {
+                    "textDocument": {"uri": opened.uri},
+                    "newName": "",
+                    "position": {"line": at[0], "character": at[1]},
+                },
+            )
     shared.change(opened.uri, RULES, 8)
     assert text_at(RULES, shared.at("hover", opened.uri, *place(RULES, "lengde"))["range"])
 
