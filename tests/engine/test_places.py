@@ -105,7 +105,10 @@ def test_a_norm_is_named_by_groups_too() -> None:
 
 def test_the_sentences_of_a_citation() -> None:
     """By the lines that they have in the list."""
-    rows = "id\tkilde\tsted\tdel\tx\nF1\tforskrift\t§ 1-1\tførste ledd\tx\nF2\tforskrift\t§ 1-1\tandre ledd\tx\n"
+    rows = (
+        "id\tkilde\tsted\tdel\tx\nF1\tforskrift\t§ 1-1\tførste ledd\tx\n"
+        "F2\tforskrift\t§ 1-1\tandre ledd\tx\n"
+    )
     line, column = place(PARKING, "forskrift § 1-1 andre ledd")
     (found,) = hjemmel.source_sentences(TEXTS, "parkering", line, column + 3, rows)
     assert (found.id, found.line) == ("F2", 3)
@@ -128,8 +131,10 @@ def test_who_builds_on_a_file() -> None:
 @pytest.mark.parametrize(
     ("words", "new", "has", "has_not"),
     [
-        ("timer er heltall", "antall timer", ["plassens antall timer er høyst"], ["plassens timer"]),
-        ("sykkel", "tråsykkel", ["verdi tråsykkel", "plassens kjøretøy er tråsykkel"], ["er sykkel"]),
+        ("timer er heltall", "antall timer",
+         ["plassens antall timer er høyst"], ["plassens timer"]),
+        ("sykkel", "tråsykkel",
+         ["verdi tråsykkel", "plassens kjøretøy er tråsykkel"], ["er sykkel"]),
         ("korttid", "korte opphold",
          ["krav korte opphold, etter", "  kjennemerke   1-1/korttid", "§ 1-1 «korte opphold» er"],
          ["«korttid»"]),

@@ -1,5 +1,6 @@
 """How a rule text looks in an editor: colours, folding, and the one layout."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,7 @@ def test_stretches_stand_in_order_and_apart(name: str) -> None:
     """In all that is shipped; and nearly every line has some."""
     found = hjemmel.colours(SHIPPED, name)
     ranges = [each.range for each in found]
-    for one, other in zip(ranges, ranges[1:], strict=False):
+    for one, other in pairwise(ranges):
         assert (one.end_line, one.end_column) <= (other.start_line, other.start_column)
     lines = {each.start_line for each in ranges}
     written = [n for n, row in enumerate(SHIPPED[name].split("\n"), 1) if row.strip()]

@@ -8,7 +8,7 @@ import sys
 import zipfile
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -93,8 +93,8 @@ def test_the_package_holds_what_an_editor_asks_for(package: Path) -> None:
     """A manifest that names the extension, a type for each file, and the files."""
     with zipfile.ZipFile(package) as archive:
         names = set(archive.namelist())
-        types = ElementTree.fromstring(archive.read("[Content_Types].xml"))
-        manifest = ElementTree.fromstring(archive.read("extension.vsixmanifest"))
+        types = ET.fromstring(archive.read("[Content_Types].xml"))
+        manifest = ET.fromstring(archive.read("extension.vsixmanifest"))
         described = json.loads(archive.read("extension/package.json"))
     space = {"m": "http://schemas.microsoft.com/developer/vsx-schema/2011"}
     identity = manifest.find("m:Metadata/m:Identity", space)
@@ -179,8 +179,10 @@ def test_the_built_entry_point_loads() -> None:
         return
     code = """
 const Module = require("node:module"); const load = Module._load;
-const any = new Proxy(function () {}, { get: (_, name) => name === Symbol.toPrimitive ? () => "" : any,
-  apply: () => any, construct: () => any });
+const any = new Proxy(function () {}, {
+  get: (_, name) => (name === Symbol.toPrimitive ? () => "" : any),
+  apply: () => any, construct: () => any,
+});
 Module._load = (name, ...more) => (name === "vscode" ? any : load(name, ...more));
 console.log(Object.keys(require(process.argv[1])).sort().join());
 """

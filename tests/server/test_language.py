@@ -102,7 +102,7 @@ def test_what_is_wrong_is_told_at_the_word_and_mended(shared: Editor, folder: Pa
 
 
 def test_files_that_are_open_are_seen_together(shared: Editor, folder: Path) -> None:
-    """What one declares is known in the other before anything is saved, and gone when it is gone."""
+    """What one declares is known in the other before it is saved, and gone when it is gone."""
     opened = Opened(shared, folder)
     assert shared.diagnostics(opened.uri) == []
     words = opened.words.as_uri()
@@ -219,7 +219,7 @@ def test_a_text_that_is_nowhere_is_answered_too(shared: Editor) -> None:
 
 
 def test_odd_questions_do_no_harm(shared: Editor, folder: Path) -> None:
-    """Places outside a text, texts that are not open, wrong parameters and bytes that are no JSON."""
+    """Places outside a text, texts that are not open, wrong parameters, bytes that are no JSON."""
     opened = Opened(shared, folder)
     assert shared.at("hover", opened.uri, 999_999, 999_999) is None
     assert shared.at("definition", opened.uri, 999_999, 0) == []

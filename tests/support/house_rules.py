@@ -62,7 +62,7 @@ FILE_CALLS = {
 
 
 def touches_files(of: Module) -> Iterator[Breach]:
-    """Only the command line, servers, archives, the readers of facts and sources, and `resources`."""
+    """Only commands, servers, archives, the readers of facts and sources, and `resources` do."""
     if of.room in FILE_ROOMS:
         return
     for name, line, _ in imports(of.tree):
