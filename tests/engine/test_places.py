@@ -202,6 +202,36 @@ krav en, etter forskrift § 1
     assert "er Tilsynet" not in found
 
 
+def test_what_a_register_knows_is_named_there() -> None:
+    """Facts, values and those that have taken over stand in the register too."""
+    text = """\
+regelverk x
+
+begrep eierskap
+  verdi statlig
+  verdi privat
+
+register organ
+  institusjon Tilsynet
+    opplyst eierskap er statlig
+  institusjon Gamletilsynet, til og med 31. desember 2020, avløst av Tilsynet
+
+opplysninger om brev, brevet
+  opplysning mottaker er organ, oppgis av senderen
+  opplysning eierskap er eierskap, oppgis av senderen
+
+§ 1 A
+
+krav en, etter forskrift § 1
+  oppfylt når brevets eierskap er statlig
+    og brevets mottaker er Tilsynet
+"""
+    assert "opplyst eiere er statlig" in renamed("eierskap er eierskap", "eiere", {"x": text}, "x")
+    found = renamed("statlig", "offentlig", {"x": text}, "x")
+    assert "opplyst eierskap er offentlig" in found
+    assert "avløst av Kontrollen" in renamed("Tilsynet", "Kontrollen", {"x": text}, "x")
+
+
 def test_a_name_that_needs_marks_gets_them() -> None:
     """Where it stands by itself and in a path."""
     found = renamed("timer er heltall", "tid og sted")

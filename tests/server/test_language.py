@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from support.editor_client import Editor, Message
+from support.editor_client import PATIENCE, Editor, Message
 
 WORDS = """\
 opplysninger om båt, båten
@@ -193,6 +193,15 @@ def test_how_a_text_looks(shared: Editor, folder: Path) -> None:
     data = shared.about("semanticTokens/full", opened.uri)["data"]
     assert len(data) % 5 == 0
     assert data[:5] == [0, 0, 9, 0, 0]
+
+
+def test_it_ends_when_the_editor_is_gone(tmp_path: Path) -> None:
+    """Nobody is left waiting for a question that does not come."""
+    with Editor(tmp_path) as editor:
+        editor.begin()
+        assert editor.process.stdin is not None
+        editor.process.stdin.close()
+        assert editor.process.wait(PATIENCE) == 0
 
 
 def test_symbols_of_all_files_in_the_folders(tmp_path: Path, folder: Path) -> None:
