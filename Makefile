@@ -16,7 +16,7 @@ PYTHON = $(or $(shell for name in python3.11 python3.12 python3.13 python3 pytho
 	$$name -c '$(SUITS)' >/dev/null 2>&1 && echo $$name && break; done), \
 	$(error Fant ingen Python fra 3.11 med venv og pip))
 
-.PHONY: help demo tabell test grundig test-motorer lint docs bench dist lock clean
+.PHONY: help demo tabell test grundig test-motorer lint docs bench dist lock utvidelse clean
 .DEFAULT_GOAL := help
 
 help:
@@ -29,6 +29,7 @@ help:
 	@echo 'make docs    bygg nettstedet i site/'
 	@echo 'make bench   mål hastigheten'
 	@echo 'make dist    bygg pakkene i dist/'
+	@echo 'make utvidelse  bygg utvidelsen til VS Code; trenger node og npm'
 	@echo 'make lock    velg nye utgaver av det prosjektet bygger på'
 	@echo 'make clean   fjern alt som er laget, også miljøet'
 
@@ -72,13 +73,22 @@ bench: $(VENV)/.measuring
 dist: $(STAMP)
 	@$(BIN)/python -m build --no-isolation
 
+# Whoever has no Node needs no extension: nothing else asks for it.
+VSCODE := editors/vscode
+VERSION = $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' engine/hjemmel/__init__.py)
+utvidelse: $(STAMP)
+	@command -v npm >/dev/null || { echo 'Fant ikke npm: installer Node 20 eller nyere'; exit 1; }
+	@cd $(VSCODE) && npm ci --silent && node bundle.mjs
+	@$(BIN)/python $(VSCODE)/pakk.py build/hjemmel-$(VERSION).vsix
+	@echo 'build/hjemmel-$(VERSION).vsix'
+
 # Writes pinned versions with the hash of every file of theirs, and no address of any registry.
 # One Python serves for all three: the list has been the same on 3.11, 3.12 and 3.13.
 lock:
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock
 	@build/lock/bin/python -m pip install --quiet pip-tools
 	@mkdir -p $(dir $(LOCK))
-	@build/lock/bin/pip-compile --quiet --extra bevis --extra dev --extra database --extra excel --extra figurer --extra kolonner --extra pdf --extra sql --extra yaml \
+	@build/lock/bin/pip-compile --quiet --extra bevis --extra dev --extra database --extra excel --extra figurer --extra kolonner --extra pdf --extra sprakserver --extra sql --extra yaml \
 		--generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
 		--output-file $(LOCK) pyproject.toml

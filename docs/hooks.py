@@ -2,28 +2,24 @@
 
 - A folder's pages stand in the menu in the order in which its index links to them.
 - The golden pages are shown under «Eksempler», just as the tests read them.
-- Rules are coloured: line words, names in «…», and what they cite.
+- Rules are coloured by the lexer that comes with the program.
 """
 
 import re
 import sys
 from pathlib import Path
-from typing import ClassVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from pygments import lexers
-from pygments.lexer import RegexLexer
 from pygments.lexers.data import JsonLexer
-from pygments.token import Comment, Keyword, Name, String, Text
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
 sys.path.insert(0, str(ROOT / "engine"))  # a checkout with nothing of ours installed
 
-from hjemmel.resources import text  # noqa: E402 - found only now
-from hjemmel.syntax.lexicon import line_words  # noqa: E402
+from hjemmel.editing.pygments_lexer import RuleLexer  # noqa: E402 - found only now
 
 _LINK = re.compile(r"\]\(([^)#:]+?\.md)\)")
 _TITLE = re.compile(r"# (.+)")
@@ -106,36 +102,6 @@ def _title(path: Path) -> str:
     return found[1] if found else path.stem
 
 
-class RuleLexer(RegexLexer):
-    """The colours of a rule file, from the grammar's own line words."""
-
-    name = "ntr"
-    flags = re.MULTILINE | re.IGNORECASE
-    _WORDS = "|".join(
-        each.pattern.pattern
-        for each in line_words(text("grammar", "bokmaal.lark"))
-        if each.terminal not in ("STED", "PARAGRAF", "AVSNITT", "MERKNAD", "STREK")
-    )
-    _PLACES = "|".join(
-        each.pattern.pattern
-        for each in line_words(text("grammar", "bokmaal.lark"))
-        if each.terminal in ("STED", "PARAGRAF", "AVSNITT")
-    )
-    tokens: ClassVar = {
-        "root": [
-            (r"^ *merknad\b.*$", Comment),
-            (r"^ *(med egne ord|antatt|forutsatt|betyr(?! at))\b.*$", Comment),
-            (rf"^({_PLACES}).*$", Name.Class),
-            (rf"^ *({_WORDS})", Keyword),
-            (r"^ *[–-](?= )", Keyword),
-            (r"«[^«»\n]*»", String),
-            (r", etter (?=forskrift|veileder|nettside)[^:\n]*", Name.Decorator),
-            (r"[^«,\n]+|[«,]", Text),
-            (r"\n", Text),
-        ]
-    }
-
-
 class CaseLexer(JsonLexer):
     """The facts of a golden page."""
 
@@ -143,5 +109,5 @@ class CaseLexer(JsonLexer):
 
 
 for lexer, aliases in ((RuleLexer, ("ntr", "linjer", "regler")), (CaseLexer, ("sak",))):
-    lexers.LEXERS[lexer.__name__] = ("docs.hooks", lexer.name, aliases, (), ())
+    lexers.LEXERS[lexer.__name__] = (lexer.__module__, lexer.name, aliases, (), ())
     lexers._lexer_cache[lexer.name] = lexer  # noqa: SLF001 - else a lexer must be a package

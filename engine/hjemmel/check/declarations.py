@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from hjemmel.check.aliases import spelled
+from hjemmel.check.known import known_facts
 from hjemmel.check.references import (
     BodyReference,
     Constant,
@@ -22,6 +24,7 @@ from hjemmel.syntax.blocks import (
     RoleBlock,
     RuleFile,
     Term,
+    ValidLine,
 )
 
 
@@ -40,7 +43,8 @@ def _declared(block: Block, schema: Schema) -> Iterator[Use]:
         case RegisterBlock():
             entries = Registered(block.name.words)
             yield Use(block.name.span, ListReference(entries))
-            yield from (Use(entry.span, Constant(entry.name, entries)) for entry in block.entries)
+            for entry in block.entries:
+                yield from (Use(at, Constant(entry.name, entries)) for _, at in spelled(entry))
         case RoleBlock():
             yield Use(block.name.span, BodyReference(block.name.words))
         case RecordBlock():
@@ -62,9 +66,15 @@ def _fact(schema: Schema, record: str, name: str, span: Span) -> Iterator[Use]:
 
 
 def named_in(files: Sequence[RuleFile], schema: Schema) -> Iterator[Use]:
-    """The lists, records and bodies that declarations name."""
+    """The lists, records and bodies that declarations name, and what registers know."""
     for block in (block for file in files for block in file.blocks):
         match block:
+            case RegisterBlock():
+                yield from _in_register(schema, block)
+            case Term():
+                kind = Enumerated(block.name.words)
+                for value in block.values:
+                    yield from _successor(schema, kind, value.valid)
             case RecordBlock():
                 for fact in block.facts:
                     yield Use(fact.holder.span, BodyReference(fact.holder.words))
@@ -76,6 +86,39 @@ def named_in(files: Sequence[RuleFile], schema: Schema) -> Iterator[Use]:
                     yield Use(who.span, BodyReference(who.words))
             case _:  # the others name nothing that is declared elsewhere
                 continue
+
+
+def _in_register(schema: Schema, block: RegisterBlock) -> Iterator[Use]:
+    """What the entries of a register are known to be, and what has taken over after them."""
+    kind = Registered(block.name.words)
+    facts = list(known_facts(schema, kind.name))
+    for entry in block.entries:
+        yield from _successor(schema, kind, entry.valid)
+        for line in entry.known:
+            for fact in (each for name, each in facts if name == line.fact.words):
+                yield Use(line.fact.span, fact)
+                yield from _value(schema, fact.type, line.value.words, line.value.span)
+
+
+def _successor(
+    schema: Schema, kind: Enumerated | Registered, valid: ValidLine | None
+) -> Iterator[Use]:
+    if valid is not None and valid.successor:
+        yield from _value(schema, kind, valid.successor, valid.at_successor)
+
+
+def _value(schema: Schema, kind: Type, words: str, span: Span) -> Iterator[Use]:
+    """A value of a closed list, by any way that it is written."""
+    match kind:
+        case Enumerated():
+            spelled_so = [(each, each) for each in schema.enumeration(kind.name).values]
+        case Registered():
+            entries = schema.register(kind.name).entries
+            spelled_so = [(e.name, name) for e in entries for name in (e.name, *e.aliases)]
+        case _:  # the others have no names
+            return
+    known = (value for value, name in spelled_so if name.casefold() == words.casefold())
+    yield from (Use(span, Constant(value, kind)) for value in known)
 
 
 def _type(schema: Schema, block: RecordBlock, fact: str, span: Span) -> Iterator[Use]:

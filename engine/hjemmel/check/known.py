@@ -6,6 +6,7 @@ from attrs import evolve
 
 from hjemmel.check.periods import Lasting, check_periods
 from hjemmel.check.problems_declarations import no_such_fact, not_that_value
+from hjemmel.check.references import FactReference
 from hjemmel.check.validity import validity_of
 from hjemmel.core.schema import Known, KnownValue, Register, Schema
 from hjemmel.core.types import Enumerated, Registered, Text, Truth, Type
@@ -26,7 +27,8 @@ def with_known(schema: Schema, blocks: Sequence[RegisterBlock], found: list[Diag
 def _with_known(
     schema: Schema, register: Register, block: RegisterBlock, found: list[Diagnostic]
 ) -> Register:
-    facts = dict(_facts(schema, register.name))
+    by_name = known_facts(schema, register.name)
+    facts = {name: (fact.name, fact.type) for name, fact in by_name}
     entries = tuple(
         evolve(entry, known=tuple(_known(schema, facts, each.known, found)))
         for entry, each in zip(register.entries, block.entries, strict=True)
@@ -34,14 +36,14 @@ def _with_known(
     return evolve(register, entries=entries)
 
 
-def _facts(schema: Schema, register: str) -> Iterator[tuple[str, tuple[str, Type]]]:
+def known_facts(schema: Schema, register: str) -> Iterator[tuple[str, FactReference]]:
     """What a register may know: by its name, the facts of the records that name one of its own."""
     for record in schema.records:
         named = [each for each in record.fields if each.type == Registered(register)]
         for each in record.fields:
             # A fact may itself be such a name: then it is the other that it is known by.
             if len([e for e in named if e is not each]) == 1:
-                yield each.name, (each.key, each.type)
+                yield each.name, FactReference(record.key, each.key, each.type, record.key)
 
 
 def _known(

@@ -38,6 +38,23 @@ class Places:
                 return self._declared.get(of)
 
     @cached_property
+    def uses(self) -> Sequence[Use]:
+        """Every name that refers to something, where it stands: each once, in the files' order.
+
+        What is understood without being written stands nowhere.
+        """
+        found = dict.fromkeys(use for uses in self._by_line.values() for use in uses)
+        return sorted((use for use in found if use.span.line), key=lambda use: use.span.order)
+
+    def is_declared_at(self, use: Use) -> bool:
+        """Whether the name that stands there is what declares it."""
+        return use in self._declaring
+
+    @cached_property
+    def _declaring(self) -> frozenset[Use]:
+        return frozenset(self._declarations)
+
+    @cached_property
     def _declarations(self) -> Sequence[Use]:
         """The names of what is declared, where it is declared; norms by their titles."""
         book = self.rulebook

@@ -29,6 +29,7 @@ _COMMANDS = {
     "kilder": "holder en ny tekst av en kilde mot redegjørelsen, og sier hva som må gjøres",
     "test": "prøver reglene mot saker med kjent svar, og viser hvor mye de dekker",
     "skjema": "viser hvilke opplysninger et regelverk spør etter",
+    "sprakserver": "svarer en editor mens noen skriver regler",
 }
 
 

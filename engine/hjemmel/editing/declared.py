@@ -1,7 +1,7 @@
 """What a text and those it builds on declare and refer to, whether or not they have errors."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
@@ -65,5 +65,16 @@ class Declared:
 
 def declared(name: str, library: Mapping[str, Source], grammar: str) -> Declared:
     """What stands in a text of the library and in those it builds on."""
-    files, _ = gather((name,), library, grammar)
+    return declared_in((name,), library, grammar)
+
+
+def declared_in(names: tuple[str, ...], library: Mapping[str, Source], grammar: str) -> Declared:
+    """The same of several texts, as one rulebook."""
+    return _read(names, tuple(library.items()), grammar)
+
+
+@lru_cache(maxsize=4)
+def _read(names: tuple[str, ...], texts: tuple[tuple[str, Source], ...], grammar: str) -> Declared:
+    """The same texts are asked about many times over while somebody looks around in them."""
+    files, _ = gather(names, dict(texts), grammar)
     return Declared(check_rulebook(files, None).value)

@@ -9,11 +9,10 @@ from hjemmel.check.types import shown
 from hjemmel.core.schema import ASSESSMENTS
 from hjemmel.editing.declared import Declared
 from hjemmel.editing.meaning import Meaning, meaning_of, norm_meaning
-from hjemmel.syntax.lexicon import keywords, line_word
+from hjemmel.editing.prose import is_prose
+from hjemmel.syntax.lexicon import keywords
 
 WORDS_PAGE = "språk/ord.md"
-_PROSE = {"REGELVERK", "MERKNAD", "MED_EGNE_ORD", "BETYR", "FORUTSATT", "ANTATT", "VALGFRI",
-          "HOLDEPUNKT", "APEN_FORDI", "TOLKNING"}  # fmt: skip
 
 
 def meaning_at(
@@ -28,14 +27,13 @@ def meaning_at(
     meaning = meaning_of(use.reference, use.span, declared) if use else None
     if meaning is not None:
         return meaning
-    opener = line_word(line, grammar)
-    is_prose = opener is not None and opener.terminal in _PROSE
+    free = is_prose(line, grammar)
     is_read = declared.places.are_known(file, number)
-    names = [] if is_prose or is_read else [*_names(line, declared), *_norms(line, declared.heads)]
+    names = [] if free or is_read else [*_names(line, declared), *_norms(line, declared.heads)]
     here = [each for each in names if each.start <= column < each.end]
     if here:
         return max(here, key=lambda each: each.end - each.start)
-    words = _words(line, grammar, is_prose)
+    words = _words(line, grammar, free)
     return next((each for each in words if each.start <= column < each.end), None)
 
 

@@ -1,11 +1,13 @@
 """What is found of a rule file, as data that does not change."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from attrs import field, frozen
 
 from hjemmel.diagnostics import diagnostic as inner
 from hjemmel.diagnostics.diagnostic import Severity
+from hjemmel.source.columns import column_in_file
+from hjemmel.source.source import Source
 from hjemmel.source.span import Span
 
 
@@ -94,6 +96,22 @@ def diagnostics_of(found: Iterable[inner.Diagnostic]) -> tuple[Diagnostic, ...]:
 def range_of(span: Span) -> Range:
     """The range of a span, which never crosses a line."""
     return Range(span.line, span.column, span.line, span.end)
+
+
+def ranges(source: Source) -> Callable[[Span], Range]:
+    """From stretches of a text as it is read to ranges of its file: many of them at once."""
+    if source.raw == source.text:
+        return range_of
+    lines = source.raw_lines
+
+    def in_file(span: Span) -> Range:
+        if not 1 <= span.line <= len(lines):
+            return range_of(span)
+        line = lines[span.line - 1]
+        columns = (column_in_file(line, each) for each in (span.column, span.end))
+        return range_of(Span(span.file, span.line, *columns))
+
+    return in_file
 
 
 def _title(of: inner.Diagnostic) -> str:

@@ -82,34 +82,37 @@ def symbols(text: str) -> tuple[Symbol, ...]:
 
 
 def complete(
-    text: str, line: int, column: int, others: Mapping[str, str] = NO_OTHERS
+    text: str, line: int, column: int, others: Mapping[str, str] = NO_OTHERS, name: str = HERE
 ) -> tuple[Completion, ...]:
     """What may stand before a column of a line, both from 1: words of the language, and names.
 
-    `others` are the texts that it builds on, by name. Names are those that are declared, where the
-    grammar lets a name stand; it is not seen to that each would be right there.
+    `others` are the texts that it builds on, by name, and `name` is what they know it by. Names are
+    those that are declared, where the grammar lets a name stand; it is not seen to that each would
+    be right there.
     """
     grammar = the_grammar()
     at = cursor_at(lines_before(text, line, column), grammar)
     raw = _raw_line(text, line)
     return tuple(
         Completion(each.text, each.offer, _up_to(raw, line, each.column, column), each.detail)
-        for each in completions(at, _declared(text, others), grammar)
+        for each in completions(at, _declared(text, others, name), grammar)
     )
 
 
-def hover(text: str, line: int, column: int, others: Mapping[str, str] = NO_OTHERS) -> Hover | None:
+def hover(
+    text: str, line: int, column: int, others: Mapping[str, str] = NO_OTHERS, name: str = HERE
+) -> Hover | None:
     """What the words at a column of a line mean, both from 1; None where nothing is known of them.
 
     A name means what it refers to where it stands, and `declared` is where that is declared. In a
     line that cannot be read it goes by the words: of two facts that are written alike it takes the
     first declared.
     """
-    source, grammar, raw = source_of(HERE, text), the_grammar(), _raw_line(text, line)
+    source, grammar, raw = source_of(name, text), the_grammar(), _raw_line(text, line)
     if not 1 <= line <= len(source.lines):
         return None
     plain = len(lines_before(raw, 1, column)[0]) + 1
-    known, plain_line = _declared(text, others), source.lines[line - 1]
+    known, plain_line = _declared(text, others, name), source.lines[line - 1]
     found = meaning_at(plain_line, line, plain, known, grammar, source.name)
     if found is None:
         return None
@@ -129,9 +132,9 @@ def hover(text: str, line: int, column: int, others: Mapping[str, str] = NO_OTHE
     )
 
 
-def _declared(text: str, others: Mapping[str, str]) -> Declared:
-    library = {**sources_of(others), HERE: source_of(HERE, text)}
-    return declared(HERE, library, the_grammar())
+def _declared(text: str, others: Mapping[str, str], name: str) -> Declared:
+    library = {**sources_of(others), name: source_of(name, text)}
+    return declared(name, library, the_grammar())
 
 
 def _symbol(of: Named, source: Source) -> Symbol:

@@ -1,6 +1,7 @@
 """Rulebooks from texts at hand: no files but those that the program itself came with."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hjemmel import resources
@@ -29,8 +30,9 @@ def sources_of(texts: Mapping[str, str]) -> dict[str, Source]:
     return found
 
 
+@lru_cache(maxsize=64)
 def source_of(name: str, text: str) -> Source:
-    """One text, named as a file of its own."""
+    """One text, named as a file of its own. The same is asked about many times over."""
     return read_text(f"{name}{SUFFIX}", text)
 
 

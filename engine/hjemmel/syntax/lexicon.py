@@ -99,6 +99,32 @@ def _of_priority(grammar: str, wanted: str) -> Iterator[LineWord]:
             yield LineWord(name, re.compile(_spaced(pattern), re.IGNORECASE), _spoken(pattern))
 
 
+@frozen
+class Terminal:
+    """A terminal of the grammar: how long before others it is looked for, and its pattern."""
+
+    name: str
+    priority: int
+    pattern: str
+    ignores_case: bool
+
+
+@lru_cache
+def terminals(grammar: str) -> tuple[Terminal, ...]:
+    """The terminals that have a pattern and a priority, with room for blanks between words."""
+    return tuple(
+        Terminal(name, int(priority), _spaced(pattern), bool(flag))
+        for name, priority, pattern, flag in _TERMINAL.findall(grammar)
+    )
+
+
+@lru_cache
+def alternatives(rule: str, grammar: str) -> tuple[str, ...]:
+    """The terminals that a rule of the grammar chooses between."""
+    found = re.search(rf"^\??{rule}: +(.+(?:\n +\|.+)*)", grammar, re.MULTILINE)
+    return tuple(re.findall(r"[A-Z_]+", found[1])) if found else ()
+
+
 @lru_cache
 def phrases(grammar: str) -> tuple[str, ...]:
     """The keyword terminals of more than one word, on one line."""
