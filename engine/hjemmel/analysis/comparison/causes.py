@@ -7,11 +7,13 @@ cause may be named that did not matter, but none that did is left out.
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from functools import lru_cache
 
 from attrs import field, frozen
 
 from hjemmel.analysis.comparison.asking import asked
 from hjemmel.analysis.comparison.declarations import Redeclared, Sort
+from hjemmel.core.identity import Same
 from hjemmel.core.nodes import Fact, Literal, Node, Ref
 from hjemmel.core.part import Needs, needs_of
 from hjemmel.core.program import Conclusion, Norm, Presumption, Program
@@ -120,7 +122,7 @@ class Causes:
     def _asked(self, at: int, of: Norm) -> Asked:
         key = (at, of.id)
         if key not in self.memory:
-            self.memory[key] = asked_by(of)
+            self.memory[key] = _asked_by(Same(of))
         return self.memory[key]
 
 
@@ -143,6 +145,11 @@ def _giving(program: Program, facts: Iterable[Path]) -> Iterator[Beside]:
     wanted = frozenset(facts)
     beside: tuple[Beside, ...] = (*program.conclusions, *program.presumptions)
     yield from (each for each in beside if each.path in wanted)
+
+
+@lru_cache(maxsize=8192)
+def _asked_by(of: Same[Norm]) -> Asked:
+    return asked_by(of.of)
 
 
 def asked_by(of: Norm) -> Asked:

@@ -55,7 +55,7 @@ def comparison(
         old, new, files, listed,
         tuple(each for each in norms if not _is_told(each)),
         tuple(comparing.beside()), comparing.causes.declared,
-        _sentences(comparing.pairing), _elsewhere(comparing.pairing),
+        _sentences(comparing.pairing), elsewhere(comparing.pairing),
     )  # fmt: skip
     return _shown_by(found, _services(found, comparing, portfolio))
 
@@ -88,7 +88,7 @@ def _sentences(pairing: Pairing) -> Sentences:
     return sentences(pairing.old, pairing.new)
 
 
-def _elsewhere(pairing: Pairing) -> tuple[PassedBy, ...]:
+def elsewhere(pairing: Pairing) -> tuple[PassedBy, ...]:
     """What is changed in one place and not in others, by the names that norms have now."""
     found = passed_by(pairing.old, pairing.as_before)
     return tuple(

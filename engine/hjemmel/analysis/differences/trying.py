@@ -19,6 +19,7 @@ from hjemmel.analysis.differences.answers import (
     Unchanged,
 )
 from hjemmel.analysis.differences.effort import Effort
+from hjemmel.analysis.differences.near import near
 from hjemmel.analysis.differences.replaying import NoCaseError, Replay
 from hjemmel.analysis.differences.shrinking import shrunk
 from hjemmel.core.declared import joined
@@ -44,7 +45,7 @@ class Trying:
     def answer(self, norm: str) -> Unchanged | Changed:
         """What can be said of a norm that both have."""
         looking = _Looking(self.replay, norm)
-        for tries in (looking.settled, looking.any_at_all):
+        for tries in (looking.near, looking.settled, looking.any_at_all):
             found = tries(self.effort.cases)
             if found is not None:
                 pair = self.replay.standings(norm, found)
@@ -102,6 +103,10 @@ class _Looking:
     def count(self) -> int:
         """How many cases were judged."""
         return len(self.looked)
+
+    def near(self, _: int) -> Raw | None:
+        """A case at the boundaries of what is changed, which few cases have."""
+        return near(self.replay, self.norm)
 
     def settled(self, most: int) -> Raw | None:
         """A case among those where all is known."""
