@@ -62,13 +62,11 @@ def same_thing(reference: Reference) -> Reference:
 def components(use: Use, line: str, declared: Declared) -> Iterator[Component]:
     """The names that a use is made of; none where it is a number, a day or several norms."""
     phrase = line[use.span.column - 1 : use.span.end - 1]
-    schema = declared.schema
-    match use.reference:
-        case FactReference():
-            yield from _of_fact(use, phrase, schema)
-        case _:
-            thing = same_thing(use.reference)
-            yield from _last(use, phrase, thing, forms_of(thing, declared))
+    if isinstance(use.reference, FactReference):
+        yield from _of_fact(use, phrase, declared.schema)
+    else:
+        thing = same_thing(use.reference)
+        yield from _last(use, phrase, thing, forms_of(thing, declared))
 
 
 def forms_of(thing: Reference, declared: Declared) -> tuple[str, ...]:

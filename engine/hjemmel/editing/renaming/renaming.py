@@ -29,6 +29,8 @@ from hjemmel.editing.renaming.change import Change
 from hjemmel.editing.renaming.kept import lost, read
 from hjemmel.editing.renaming.refused import RenameRefused
 from hjemmel.editing.renaming.target import Lines, Spot, Target, lines_of, other_forms, target_at
+from hjemmel.source.look_alikes import misleading
+from hjemmel.source.signs import plain
 from hjemmel.source.source import Source
 from hjemmel.source.span import Span
 from hjemmel.syntax.blocks import NormBlock
@@ -68,8 +70,8 @@ def renamed(
     genitive goes with its definite. It is tried out before it is told: whatever would not be read
     as before is refused.
     """
-    new = " ".join(new.split())
-    if not new or _UNFIT.search(new):
+    new = " ".join(plain(new).split())
+    if not new or _UNFIT.search(new) or misleading(new):
         return refused.SIGNS if new else refused.EMPTY
     names = connected(file, library, grammar)
     before = read(names, library, grammar)
