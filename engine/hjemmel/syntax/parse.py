@@ -87,8 +87,8 @@ def parse(source: Source, grammar: str) -> Checked[Parsed]:
 
 @lru_cache(maxsize=4096)
 def _tree(text: str, grammar: str) -> Tree[Token]:
-    """What the grammar makes of the text of a block, wherever in a file it stands: a line more above
-    it moves it, and does not make it another."""
+    """What the grammar makes of the text of a block, wherever in a file it stands: a line more
+    above moves it, and does not make it another."""
     return parser(grammar).parse(text)
 
 
