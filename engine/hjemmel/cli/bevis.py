@@ -104,7 +104,7 @@ def _results(on: Shelf, program: Program, norms: Collection[str]) -> "Sequence[R
     if kept is not None:
         return kept
     if len(norms) > _MANY:
-        tell(f"Spør om {len(norms)} normer. Det tar et minutt eller to første gang.")
+        tell(f"Spør om {len(norms)} normer. Det tar omtrent et minutt første gang.")
     results = tuple(findings(program, norms, effort))
     if place is not None:
         keep_results(place, results)
