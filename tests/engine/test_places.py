@@ -285,3 +285,52 @@ def test_letters_that_are_put_together_are_counted_as_they_stand() -> None:
     for each in found:
         row = rows[each.range.start_line - 1]
         assert row[each.range.start_column - 1 : each.range.end_column - 1] == "timer"
+
+
+def back_and_forth(texts: dict[str, str], file: str, words: str) -> bool:
+    """Whether a name that is changed and changed back gives the texts as they were."""
+    line, column = place(texts[file], words)
+    begun = hjemmel.rename_at(texts, file, line, column)
+    assert isinstance(begun, hjemmel.Renameable), begun
+    there = hjemmel.rename(texts, file, line, column, f"{begun.name}prøve")
+    assert isinstance(there, tuple), there
+    new = changed(texts, there)
+    assert not [each for each in hjemmel.check_texts(new) if each.is_error]
+    back = hjemmel.rename(new, file, line, column, begun.name)
+    assert isinstance(back, tuple), back
+    return changed(new, back) == texts
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["kjøretøy\n", "bil\n", "plass, plassen", "plassen, plassens", "plassens\n", "timer er",
+     "naboer er", "nabo\n", "parkeringsvakten", "dag er", "klagen, klagens"],
+)  # fmt: skip
+def test_a_name_changed_back_is_as_it_was(words: str) -> None:
+    """In all the files, and in each of its forms."""
+    texts = {name: f"{text}\n" for name, text in TEXTS.items()}
+    assert back_and_forth(texts, "parkering", words.strip())
+
+
+@pytest.mark.grundig
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("ord_kap4", "tjeneste, tjenesten"),
+        ("ord_kap4", "tjenesten\n"),
+        ("ord_kap4", "godkjent "),
+        ("ord_kap4", "steder, stedene"),
+        ("ord_kap4", "sted "),
+        ("ord_kap4", "referansegruppen,"),
+        ("ord_kap4", "brukerorganisasjon"),
+        ("ord_kap4", "myndigheten"),
+        ("forskrift_kap4", "gyldig godkjent"),
+        ("forskrift_kap4", "i drift"),
+        ("register", "Helse Nord,"),
+        ("register", "helseforetak"),
+    ],
+)
+def test_names_of_the_project_changed_back_are_as_they_were(file: str, words: str) -> None:
+    """Also those that are said in many ways."""
+    texts = {name: text for name, text in hjemmel.shipped_texts().items() if name != "erne"}
+    assert back_and_forth(texts, file, words.strip())
