@@ -21,6 +21,7 @@ GOLDEN = ROOT / "tests" / "golden"
 sys.path[:0] = [str(ROOT / each) for each in ("engine", "tests", "docs")]
 
 import levende  # noqa: E402 - found only now
+
 from hjemmel.editing.pygments_lexer import RuleLexer  # noqa: E402 - found only now
 
 _LINK = re.compile(r"\]\(([^)#:]+?\.md)\)")

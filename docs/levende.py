@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.structure.pages import Page
+
 from support.docs_page import ROOT, DocPage, read_page
 
 BENCH = ROOT / "build" / "arbeidsbenk.html"
