@@ -53,7 +53,7 @@ grundig: $(STAMP)
 	@HYPOTHESIS_PROFILE=anew $(BIN)/python -m pytest $(PYTEST_ARGS)
 
 # The one file of the workbench, and what `ntr arbeidsbenk` hands out. Nothing else needs Node.
-arbeidsbenk: web/node_modules/.installed build/arbeidsbenk/wheels/.fetched
+arbeidsbenk: web/node_modules/.installed build/arbeidsbenk/.wheels
 	@cd web && npx --no-install tsc --noEmit
 	@cd web && node bundling/test.mjs
 	@cd web && node bundling/all.mjs
@@ -63,8 +63,8 @@ web/node_modules/.installed: web/package.json web/package-lock.json
 	@cd web && npm ci --ignore-scripts --silent
 	@touch $@
 
-build/arbeidsbenk/wheels/.fetched: web/bundling/wheels.py $(LOCK)
-	@$(PYTHON) web/bundling/wheels.py $(dir $@)
+build/arbeidsbenk/.wheels: web/bundling/wheels.py $(LOCK)
+	@$(PYTHON) web/bundling/wheels.py build/arbeidsbenk/wheels
 	@touch $@
 
 # These fail where PostgreSQL, Chromium, or Java for Spark, is not installed; nothing else needs them.
