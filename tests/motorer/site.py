@@ -12,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from motorer.benched import the_file
 from motorer.opened import DESK, PATIENCE, PHONE, browser
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -24,7 +25,8 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """It is built anew."""
+    """It is built anew, with the workbench in it."""
+    the_file()
     folder = tmp_path_factory.mktemp("nettsted")
     build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)]
     subprocess.run(build, cwd=ROOT, check=True)
@@ -66,6 +68,24 @@ def test_it_is_searched_from_a_folder(started: Browser, site: Path) -> None:
     first.click()
     page.wait_for_url("file://**")
     assert all(each.startswith("file:") for each in asked)
+    page.close()
+
+
+def test_rules_are_tried_where_they_are_taught(started: Browser, site: Path) -> None:
+    """The case of the page is judged by its rules, and again when they are changed."""
+    page = opened(started, site / "språk" / "unntak.html")
+    page.locator(".prov summary").click()
+    bench = page.frame_locator(".prov iframe")
+    bench.locator("html[data-ready=ja]").wait_for(state="attached")
+    bench.get_by_role("tab", name="Saker").click()
+    bench.get_by_text("Flerregional behandlingstjeneste").first.wait_for()
+    assert bench.locator(".cm-lintRange-error").count() == 0
+    line = bench.locator(".cm-line", has_text="med mindre")
+    line.click()
+    page.keyboard.press("End")
+    page.keyboard.press("Backspace")
+    bench.get_by_role("tab", name="Virkning").click()
+    bench.locator("#side", has_text="felles kvalitetsmål").wait_for()
     page.close()
 
 

@@ -16,8 +16,8 @@ test("what is no example leaves the bench as it is", () => {
 
 test("only what the example builds on follows with it, and that cannot be changed", () => {
   const texts = { ord_ern: "regelverk e\n", ord_kap4: "regelverk o\nbygger på register\n", register: "regelverk r\n" };
-  const given = with_example({ texts, sentences: "S" }, EXAMPLE);
+  const given = with_example({ texts }, EXAMPLE);
   assert.deepEqual(Object.keys(given.texts), ["eksempel", "ord_kap4", "register"]);
   assert.deepEqual([given.names, given.fixed], [["eksempel"], ["ord_kap4", "register"]]);
-  assert.deepEqual([given.portfolio, given.sentences, given.day], [EXAMPLE.cases, "S", undefined]);
+  assert.deepEqual([given.portfolio, given.day], [EXAMPLE.cases, undefined]);
 });
