@@ -94,29 +94,47 @@ class Bench:
 
     # ---- what one does
 
+    def open(self, file: str) -> None:
+        """A rule file, with the cursor at its top."""
+        self.page.locator("#file").select_option(file)
+        self.page.locator(".cm-content").focus()
+        self.page.keyboard.press("Control+Home")
+
     def go(self, name: str) -> None:
         """To a norm, by the outline."""
         self.page.locator("#find").fill(name)
         self.page.locator("#outline button", has_text=name).last.click()
         self.page.locator("#find").fill("")
 
-    def select(self, text: str, number: int = 1) -> None:
-        """Mark a text, the first that stands below the cursor or one after it, as one searches."""
+    def select(self, text: str) -> None:
+        """Mark a text, the first that stands below the cursor, as one searches."""
+        self._search(text)
+        self.page.keyboard.press("Enter")
+        self.page.keyboard.press("Escape")
+
+    def write(self, text: str, instead: str) -> None:
+        """Write something in the place of a text, the first below the cursor."""
+        self.select(text)
+        self.page.keyboard.insert_text(instead)
+        self.settled()
+
+    def replace(self, text: str, instead: str) -> None:
+        """Put something in the place of a text wherever it stands in the file."""
+        self._search(text)
+        self.page.keyboard.press("Tab")
+        self.page.locator(".cm-search input[name=replace]").focus()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.type(instead)
+        self.page.locator(".cm-search [name=replaceAll]").click()
+        self.page.keyboard.press("Escape")
+        self.settled()
+
+    def _search(self, text: str) -> None:
         keys = self.page.keyboard
         self.page.locator(".cm-content").focus()
         keys.press("Control+f")
-        self.page.locator(".cm-search [name=search]").fill(text)
-        for _ in range(number):
-            keys.press("Enter")
-        keys.press("Escape")
-
-    def write(self, text: str, instead: str, *, below: str = "", number: int = 1) -> None:
-        """Write something in the place of a text that stands below a norm."""
-        if below:
-            self.go(below)
-        self.select(text, number)
-        self.page.keyboard.insert_text(instead)
-        self.settled()
+        keys.press("Control+a")
+        keys.type(text)
 
     def tab(self, name: str) -> None:
         """To one of the views."""

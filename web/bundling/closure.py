@@ -10,13 +10,13 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping
 
 UNSEEN = (
-    "_strptime", "encodings.aliases", "encodings.ascii", "encodings.cp1252",
+    "_colorize", "_strptime", "ast", "asyncio", "asyncio.base_events", "bz2", "calendar",
+    "difflib", "encodings.aliases", "encodings.ascii", "encodings.charmap", "encodings.cp1252",
     "encodings.cp437", "encodings.idna", "encodings.latin_1", "encodings.raw_unicode_escape",
     "encodings.unicode_escape", "encodings.utf_16", "encodings.utf_16_be", "encodings.utf_16_le",
-    "encodings.utf_8", "encodings.utf_8_sig", "encodings.charmap", "stringprep", 
-    "xml.parsers.expat", "shutil", "tempfile", "traceback", "linecache", "warnings",
-    "importlib.metadata", "importlib.resources", "asyncio", "asyncio.base_events", "site",
-    "sysconfig", "zoneinfo", "calendar", "difflib", "tokenize", "gzip", "bz2", "lzma", "ast", "_colorize",
+    "encodings.utf_8", "encodings.utf_8_sig", "gzip", "importlib.metadata", "importlib.resources",
+    "linecache", "lzma", "shutil", "site", "stringprep", "sysconfig", "tempfile", "tokenize",
+    "traceback", "warnings", "xml.parsers.expat", "zoneinfo",
 )  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def _at_the_top(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def reached(entries: Iterable[str], files: Mapping[str, str], standard: frozenset[str]) -> set[str]:
-    """The files of all modules that can be reached; `standard` are those of the standard library."""
+    """The files of all modules that can be reached; `standard` are the standard library's."""
     waiting, found = [*entries, *UNSEEN], set()
     while waiting:
         module = waiting.pop()

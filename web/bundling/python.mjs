@@ -10,11 +10,12 @@ import { given } from "./given.mjs";
 
 const COMPILED = /emscripten|wasm32/;
 
+const MADE_BY_US = /__pycache__|\.pyc$|_resources.web/;
+
+/** The files below a folder, by their paths there. */
 function files(folder) {
-  return fs
-    .readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((each) => each.isFile() && !/__pycache__|\.pyc$|_resources.web/.test(path.join(each.parentPath, each.name)))
-    .map((each) => path.relative(folder, path.join(each.parentPath, each.name)));
+  const all = fs.readdirSync(folder, { withFileTypes: true, recursive: true }).filter((each) => each.isFile());
+  return all.map((each) => path.relative(folder, path.join(each.parentPath, each.name))).filter((each) => !MADE_BY_US.test(each));
 }
 
 function put(python, to, from) {
@@ -25,10 +26,8 @@ function put(python, to, from) {
 function give(python) {
   const engine = path.join(TOP, "engine", "hjemmel");
   for (const each of files(engine)) put(python, `/build/own/hjemmel/${each}`, path.join(engine, each));
-  for (const name of ["grammar"]) {
-    const folder = path.join(TOP, name);
-    for (const each of files(folder)) put(python, `/build/own/hjemmel/_resources/${name}/${each}`, path.join(folder, each));
-  }
+  const grammar = path.join(TOP, "grammar");
+  for (const each of files(grammar)) put(python, `/build/own/hjemmel/_resources/grammar/${each}`, path.join(grammar, each));
   for (const each of fs.readdirSync(WHEELS).filter((name) => !COMPILED.test(name)))
     put(python, `/build/wheels/${each}`, path.join(WHEELS, each));
   for (const each of ["closure.py", "compiling.py"]) put(python, `/build/${each}`, path.join(WEB, "bundling", each));

@@ -45,6 +45,7 @@ export class OnDisk {
   private found(file: string, text: string): void {
     const { editor, state } = this.bench;
     const mine = editor.edited()[file];
+    if (mine === undefined && editor.text(file) === text) return; // it is what was saved from here
     if (mine === undefined) {
       editor.saved_as(file, text);
       editor.write(file, text);

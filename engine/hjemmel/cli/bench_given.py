@@ -44,7 +44,7 @@ def on_bench(folder: Path, portfolio: Path | None, against: str | None, day: dat
     given: dict[str, Any] = {
         "texts": texts,
         "names": list(on.names),
-        "fixed": sorted(set(texts) - own(kept, on.files, texts)) if kept else sorted(texts),
+        "fixed": sorted(set(texts) - own(kept, on.files, texts)) if kept else [],
         "day": (day or today()).isoformat(),
     }
     if sentences := account(on):

@@ -5,6 +5,7 @@ import type { EditorState, TransactionSpec } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { h } from "../dom.js";
 import type { Diagnostic, Fix } from "../engine/contract.js";
+import { capital } from "../views/parts.js";
 import { span_of } from "./places.js";
 
 export type Mend = (fix: Fix) => void;
@@ -37,7 +38,7 @@ const told = (found: Diagnostic): HTMLElement =>
   );
 
 const action = (fix: Fix, mend: Mend): Action => ({
-  name: fix.title,
+  name: capital(fix.title),
   apply: (view: EditorView) => {
     mend(fix);
     view.focus();

@@ -84,7 +84,12 @@ export class Editor {
 
   /** Writes over a whole file, in a way that can be undone. */
   write(file: string, text: string): void {
+    if (this.text(file) === text) return;
     this.dispatch(file, (state) => ({ changes: { from: 0, to: state.doc.length, insert: text } }));
+  }
+
+  text(file: string): string | undefined {
+    return (file === this.file ? this.view.state : this.states.get(file))?.doc.toString();
   }
 
   /** Takes all back to what was last saved, in a way that can be undone. */
@@ -177,7 +182,7 @@ export class Editor {
 
   private words(file: string): Extension {
     const label = say("editor_label", { file: this.hooks.title(file) });
-    return [phrases(), EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", lang: "nb" })];
+    return [phrases(), EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", lang: "nb", tabindex: "0" })];
   }
 
   private updated(file: string, update: ViewUpdate): void {

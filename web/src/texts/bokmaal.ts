@@ -117,7 +117,7 @@ export const bokmål = {
   reasons: "Begrunnelse",
   after_edit: "Etter endringen",
   before_edit: "Før endringen",
-  binds: "Gjelder for",
+  binds: "Hvem normen gjelder",
   lacking: "Dette mangler",
   rests_on: "Dette hviler verdiktet på",
   source: "kilde: {source}",

@@ -119,7 +119,7 @@ export const nynorsk: Table = {
   reasons: "Grunngiving",
   after_edit: "Etter endringa",
   before_edit: "Før endringa",
-  binds: "Gjeld for",
+  binds: "Kven norma gjeld",
   lacking: "Dette manglar",
   rests_on: "Dette kviler verdiktet på",
   source: "kjelde: {source}",

@@ -21,7 +21,7 @@ export function effect(shell: Shell): Child[] {
     summary(compared),
     h("p", { class: "quiet" }, told_scope(compared, shell.state.day)),
     by_provision(shell, compared),
-    compared.gone.length > 0 && [h("h3", { class: "provision" }, say("taken_away")), h("ul", {}, compared.gone.map((each) => h("li", {}, each)))],
+    compared.gone.length > 0 && [h("h3", { class: "provision" }, say("taken_away")), compared.gone.map((each) => gone(shell, compared, each))],
     elsewhere(shell, compared.elsewhere),
   ];
 }
@@ -80,11 +80,18 @@ function card(shell: Shell, compared: Compared, norm: Norm): HTMLElement {
       link(say("show_rule"), () => shell.go(norm.file, norm.line), { class: "link far", "aria-label": say("show_rule_named", { norm: norm.title }) }),
     ),
     read && read_back(read),
-    [...grouped(rows, (each) => JSON.stringify([each.before, each.after]))].map(([key, some]) => turn(shell, norm.id, key, some)),
+    turns(shell, norm.id, rows),
     compared.why[norm.id] ? h("p", { class: "quiet" }, say("same_for_another_reason", { n: count(compared.why[norm.id]!, "cases_one") })) : null,
     is_direct && rows.length === 0 && witness_box(shell, compared, norm),
   );
 }
+
+const gone = (shell: Shell, compared: Compared, id: string): HTMLElement =>
+  h("article", { class: "card" }, h("header", {}, h("h4", {}, h("code", {}, id))), turns(shell, id, compared.rows.filter((each) => each.norm === id)));
+
+/** The cases that have turned, those together that have turned alike. */
+const turns = (shell: Shell, norm: string, rows: readonly Turned[]): HTMLElement[] =>
+  [...grouped(rows, (each) => JSON.stringify([each.before, each.after]))].map(([key, some]) => turn(shell, norm, key, some));
 
 function read_back(read: ReadBack): Child {
   const changed = changed_paragraphs(read.before, read.after);

@@ -50,6 +50,9 @@ export const heading = (text: Child): HTMLElement => h("h2", { tabindex: "-1" },
 
 export const tag = (text: string, kind: "strong" | "faint" = "strong"): HTMLElement => h("span", { class: `tag ${kind}` }, text);
 
+/** A sentence of the engine's, as it stands on a button. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** What a norm is called, with its kind first and fainter; many are called by their kind. */
 export function named({ kind, title }: Readonly<{ kind: string; title: string }>): Child[] {
   const rest = title.startsWith(`${kind} `) ? title.slice(kind.length + 1) : title;

@@ -3,7 +3,7 @@
 import { h, type Child } from "../dom.js";
 import type { Diagnostic } from "../engine/contract.js";
 import { count, say } from "../texts/texts.js";
-import { button } from "./parts.js";
+import { button, capital } from "./parts.js";
 import type { Shell } from "./view.js";
 
 export function problems(shell: Shell): Child[] {
@@ -26,6 +26,6 @@ function line(shell: Shell, of: Diagnostic): HTMLElement {
       h("code", { class: "small quiet" }, of.code),
     ),
     of.notes.map((each) => h("p", { class: "problem-note" }, `${each.message} (${say("file_and_line", { file: shell.title(each.file), line: each.range[0] })})`)),
-    of.fixes.length > 0 && h("p", { class: "actions" }, of.fixes.map((fix) => button(fix.title, () => shell.bench.editor.mend(fix)))),
+    of.fixes.length > 0 && h("p", { class: "actions" }, of.fixes.map((fix) => button(capital(fix.title), () => shell.bench.editor.mend(fix)))),
   );
 }
