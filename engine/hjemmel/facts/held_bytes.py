@@ -12,7 +12,7 @@ from hjemmel.facts.source_file import Place
 from hjemmel.files.refused import Refused
 
 
-def read_bytes(name: str, data: bytes, schema: Schema) -> Reading:
+def read_held(name: str, data: bytes, schema: Schema) -> Reading:
     """All the cases of bytes; the end of the name says what they are. There is always an answer."""
     path = PurePath(name)
     form = path.suffix.lower()

@@ -5,7 +5,7 @@ from attrs import field, frozen
 from hjemmel.case.statements import Case
 from hjemmel.core.schema import Schema
 from hjemmel.facts.faults import Reading
-from hjemmel.facts.held_bytes import read_bytes
+from hjemmel.facts.held_bytes import read_held
 
 
 @frozen(eq=False)
@@ -21,7 +21,7 @@ class CaseFile:
 
     def read_by(self, schema: Schema) -> Reading:
         """What the rules with this schema read of it."""
-        return read_bytes(self.name, self.data, schema)
+        return read_held(self.name, self.data, schema)
 
 
 @frozen(eq=False)
