@@ -325,7 +325,7 @@ def test_a_name_changed_back_is_as_it_was(words: str) -> None:
         ("ord_kap4", "brukerorganisasjon"),
         ("ord_kap4", "myndigheten"),
         ("forskrift_kap4", "gyldig godkjent"),
-        ("forskrift_kap4", "i drift"),
+        ("forskrift_kap4", "om rett mottaker,"),
         ("register", "Helse Nord,"),
         ("register", "helseforetak"),
     ],

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "build" / "arbeidsbenk.html"
@@ -67,6 +67,13 @@ class Bench:
             "() => document.querySelector('.cm-content').cmTile.view.state.doc.toString()"
         )
         return found
+
+    @property
+    def underlined(self) -> str:
+        """What is underlined as wrong; an edit within may have made several pieces of it."""
+        pieces = self.page.locator(".cm-lintRange-error")
+        expect(pieces.first).to_be_visible()
+        return "".join(pieces.all_text_contents())
 
     @property
     def focused(self) -> str:

@@ -125,7 +125,7 @@ def test_a_misspelt_fact_is_underlined_at_the_word_and_mended(bench: Bench) -> N
     """Told with where it is and what was meant; the fix puts it right, and it can be undone."""
     before = bench.text
     bench.write(FACT, FACT.replace("drives", "driives"))
-    expect(bench.page.locator(".cm-lintRange-error").first).to_contain_text("driives")
+    assert bench.underlined == FACT.replace("drives", "driives")
     expect(bench.page.locator("#told")).to_contain_text("feil å rette")
     expect(bench.side).to_contain_text("Reglene kan ikke brukes før feilene er rettet")
     bench.tab("Feil")
