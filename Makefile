@@ -71,8 +71,8 @@ build/arbeidsbenk/wheels/.fetched: web/bundling/wheels.py $(LOCK)
 # What Java leaves open until the end is no business of the others: it has a process of its own.
 test-motorer: $(VENV)/.engines
 	@$(BIN)/python -m pytest tests/motorer/postgres.py tests/motorer/database.py \
-		tests/motorer/browser.py tests/motorer/workbench.py tests/motorer/amendments.py \
-		tests/motorer/served.py
+		tests/motorer/browser.py tests/motorer/site.py tests/motorer/workbench.py \
+		tests/motorer/amendments.py tests/motorer/served.py
 	@$(BIN)/python -m pytest tests/motorer/spark.py
 
 lint: $(STAMP)

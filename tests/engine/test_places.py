@@ -105,7 +105,10 @@ def test_a_norm_is_named_by_groups_too() -> None:
 
 def test_the_sentences_of_a_citation() -> None:
     """By the lines that they have in the list."""
-    rows = "id\tkilde\tsted\tdel\tx\nF1\tforskrift\t§ 1-1\tførste ledd\tx\nF2\tforskrift\t§ 1-1\tandre ledd\tx\n"
+    rows = (
+        "id\tkilde\tsted\tdel\tx\nF1\tforskrift\t§ 1-1\tførste ledd\tx\n"
+        "F2\tforskrift\t§ 1-1\tandre ledd\tx\n"
+    )
     line, column = place(PARKING, "forskrift § 1-1 andre ledd")
     (found,) = hjemmel.source_sentences(TEXTS, "parkering", line, column + 3, rows)
     assert (found.id, found.line) == ("F2", 3)
@@ -115,7 +118,10 @@ def test_the_sentences_of_a_citation() -> None:
 
 def test_who_builds_on_a_file() -> None:
     """Directly or through others."""
-    texts = TEXTS | {"tredje": "regelverk tredje\nbygger på nabolag\n", "alene": "regelverk alene\n"}
+    texts = TEXTS | {
+        "tredje": "regelverk tredje\nbygger på nabolag\n",
+        "alene": "regelverk alene\n",
+    }
     assert hjemmel.builds_on(texts, "parkering") == ("nabolag.ntr", "tredje.ntr")
 
 
@@ -125,8 +131,10 @@ def test_who_builds_on_a_file() -> None:
 @pytest.mark.parametrize(
     ("words", "new", "has", "has_not"),
     [
-        ("timer er heltall", "antall timer", ["plassens antall timer er høyst"], ["plassens timer"]),
-        ("sykkel", "tråsykkel", ["verdi tråsykkel", "plassens kjøretøy er tråsykkel"], ["er sykkel"]),
+        ("timer er heltall", "antall timer",
+         ["plassens antall timer er høyst"], ["plassens timer"]),
+        ("sykkel", "tråsykkel",
+         ["verdi tråsykkel", "plassens kjøretøy er tråsykkel"], ["er sykkel"]),
         ("korttid", "korte opphold",
          ["krav korte opphold, etter", "  kjennemerke   1-1/korttid", "§ 1-1 «korte opphold» er"],
          ["«korttid»"]),
@@ -194,6 +202,36 @@ krav en, etter forskrift § 1
     assert "er Tilsynet" not in found
 
 
+def test_what_a_register_knows_is_named_there() -> None:
+    """Facts, values and those that have taken over stand in the register too."""
+    text = """\
+regelverk x
+
+begrep eierskap
+  verdi statlig
+  verdi privat
+
+register organ
+  institusjon Tilsynet
+    opplyst eierskap er statlig
+  institusjon Gamletilsynet, til og med 31. desember 2020, avløst av Tilsynet
+
+opplysninger om brev, brevet
+  opplysning mottaker er organ, oppgis av senderen
+  opplysning eierskap er eierskap, oppgis av senderen
+
+§ 1 A
+
+krav en, etter forskrift § 1
+  oppfylt når brevets eierskap er statlig
+    og brevets mottaker er Tilsynet
+"""
+    assert "opplyst eiere er statlig" in renamed("eierskap er eierskap", "eiere", {"x": text}, "x")
+    found = renamed("statlig", "offentlig", {"x": text}, "x")
+    assert "opplyst eierskap er offentlig" in found
+    assert "avløst av Kontrollen" in renamed("Tilsynet", "Kontrollen", {"x": text}, "x")
+
+
 def test_a_name_that_needs_marks_gets_them() -> None:
     """Where it stands by itself and in a path."""
     found = renamed("timer er heltall", "tid og sted")
@@ -211,6 +249,8 @@ def test_a_name_that_needs_marks_gets_them() -> None:
         ("Det som står", "x", "ingenting"),
         ("timer er", "", "tomt"),
         ("timer er", "a«b", "tegn"),
+        ("timer er", "ti\u00admer", "tegn"),
+        ("timer er", "tіmer", "tegn"),
     ],
 )
 def test_what_gets_no_new_name_is_told_with_why(words: str, new: str, why: str) -> None:
@@ -245,3 +285,52 @@ def test_letters_that_are_put_together_are_counted_as_they_stand() -> None:
     for each in found:
         row = rows[each.range.start_line - 1]
         assert row[each.range.start_column - 1 : each.range.end_column - 1] == "timer"
+
+
+def back_and_forth(texts: dict[str, str], file: str, words: str) -> bool:
+    """Whether a name that is changed and changed back gives the texts as they were."""
+    line, column = place(texts[file], words)
+    begun = hjemmel.rename_at(texts, file, line, column)
+    assert isinstance(begun, hjemmel.Renameable), begun
+    there = hjemmel.rename(texts, file, line, column, f"{begun.name}prøve")
+    assert isinstance(there, tuple), there
+    new = changed(texts, there)
+    assert not [each for each in hjemmel.check_texts(new) if each.is_error]
+    back = hjemmel.rename(new, file, line, column, begun.name)
+    assert isinstance(back, tuple), back
+    return changed(new, back) == texts
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["kjøretøy\n", "bil\n", "plass, plassen", "plassen, plassens", "plassens\n", "timer er",
+     "naboer er", "nabo\n", "parkeringsvakten", "dag er", "klagen, klagens"],
+)  # fmt: skip
+def test_a_name_changed_back_is_as_it_was(words: str) -> None:
+    """In all the files, and in each of its forms."""
+    texts = {name: f"{text}\n" for name, text in TEXTS.items()}
+    assert back_and_forth(texts, "parkering", words.strip())
+
+
+@pytest.mark.grundig
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("ord_kap4", "tjeneste, tjenesten"),
+        ("ord_kap4", "tjenesten\n"),
+        ("ord_kap4", "godkjent "),
+        ("ord_kap4", "steder, stedene"),
+        ("ord_kap4", "sted "),
+        ("ord_kap4", "referansegruppen,"),
+        ("ord_kap4", "brukerorganisasjon"),
+        ("ord_kap4", "myndigheten"),
+        ("forskrift_kap4", "gyldig godkjent"),
+        ("forskrift_kap4", "om rett mottaker,"),
+        ("register", "Helse Nord,"),
+        ("register", "helseforetak"),
+    ],
+)
+def test_names_of_the_project_changed_back_are_as_they_were(file: str, words: str) -> None:
+    """Also those that are said in many ways."""
+    texts = {name: text for name, text in hjemmel.shipped_texts().items() if name != "erne"}
+    assert back_and_forth(texts, file, words.strip())

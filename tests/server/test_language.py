@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from support.editor_client import Editor, Message
+from support.editor_client import PATIENCE, Editor, Message
 
 WORDS = """\
 opplysninger om båt, båten
@@ -38,7 +38,9 @@ def place(text: str, words: str, nth: int = 0) -> tuple[int, int]:
 def text_at(text: str, within: Message) -> str:
     """What stands at a range, counted in UTF-16."""
     row = text.split("\n")[within["start"]["line"]].encode("utf-16-le")
-    return row[within["start"]["character"] * 2 : within["end"]["character"] * 2].decode("utf-16-le")
+    return row[within["start"]["character"] * 2 : within["end"]["character"] * 2].decode(
+        "utf-16-le"
+    )
 
 
 class Opened:
@@ -100,7 +102,7 @@ def test_what_is_wrong_is_told_at_the_word_and_mended(shared: Editor, folder: Pa
 
 
 def test_files_that_are_open_are_seen_together(shared: Editor, folder: Path) -> None:
-    """What one declares is known in the other before anything is saved, and gone when it is gone."""
+    """What one declares is known in the other before it is saved, and gone when it is gone."""
     opened = Opened(shared, folder)
     assert shared.diagnostics(opened.uri) == []
     words = opened.words.as_uri()
@@ -193,6 +195,15 @@ def test_how_a_text_looks(shared: Editor, folder: Path) -> None:
     assert data[:5] == [0, 0, 9, 0, 0]
 
 
+def test_it_ends_when_the_editor_is_gone(tmp_path: Path) -> None:
+    """Nobody is left waiting for a question that does not come."""
+    with Editor(tmp_path) as editor:
+        editor.begin()
+        assert editor.process.stdin is not None
+        editor.process.stdin.close()
+        assert editor.process.wait(PATIENCE) == 0
+
+
 def test_symbols_of_all_files_in_the_folders(tmp_path: Path, folder: Path) -> None:
     """By any words in their names and in what they stand in."""
     with Editor(tmp_path) as editor:
@@ -217,7 +228,7 @@ def test_a_text_that_is_nowhere_is_answered_too(shared: Editor) -> None:
 
 
 def test_odd_questions_do_no_harm(shared: Editor, folder: Path) -> None:
-    """Places outside a text, texts that are not open, wrong parameters and bytes that are no JSON."""
+    """Places outside a text, texts that are not open, wrong parameters, bytes that are no JSON."""
     opened = Opened(shared, folder)
     assert shared.at("hover", opened.uri, 999_999, 999_999) is None
     assert shared.at("definition", opened.uri, 999_999, 0) == []
@@ -226,7 +237,7 @@ def test_odd_questions_do_no_harm(shared: Editor, folder: Path) -> None:
     assert "error" in shared.answer("textDocument/hover", {"textDocument": 1})
     assert "error" in shared.answer("textDocument/finnesIkke", {})
     shared.send_bytes(b"{ dette er ikke JSON")
-    shared.send_bytes("{\"jsonrpc\": \"2.0\", \"method\": 3}".encode())
+    shared.send_bytes(b'{"jsonrpc": "2.0", "method": 3}')
     for text in ("", "\ufeff", "\x00\ufffd\u2028 krav", "krav " * 5_000, "§ 1 «\nkrav", "🦊" * 99):
         shared.change(opened.uri, text, 7)
         for method in ("documentSymbol", "foldingRange", "semanticTokens/full"):
@@ -234,8 +245,14 @@ def test_odd_questions_do_no_harm(shared: Editor, folder: Path) -> None:
         for at in ((0, 0), (0, 7), (1, 1)):
             shared.at("completion", opened.uri, *at)
             shared.at("hover", opened.uri, *at)
-            shared.answer("textDocument/rename", {"textDocument": {"uri": opened.uri}, "newName": "",
-                                                  "position": {"line": at[0], "character": at[1]}})
+            shared.answer(
+                "textDocument/rename",
+                {
+                    "textDocument": {"uri": opened.uri},
+                    "newName": "",
+                    "position": {"line": at[0], "character": at[1]},
+                },
+            )
     shared.change(opened.uri, RULES, 8)
     assert text_at(RULES, shared.at("hover", opened.uri, *place(RULES, "lengde"))["range"])
 

@@ -51,7 +51,9 @@ def module(name: str, text: str) -> Module:
 
 # --- what a room may touch -------------------------------------------------------------------
 
-FILE_ROOMS = {"archive", "cli", "facts", "files", "traceability", "resources", "rulebooks"}
+FILE_ROOMS = {
+    "archive", "cli", "facts", "files", "traceability", "resources", "rulebooks", "server",
+}  # fmt: skip
 FILE_MODULES = {"glob", "os", "shutil", "socket", "subprocess", "tempfile", "urllib"}
 FILE_CALLS = {
     "Path", "fdopen", "glob", "iterdir", "mkdir", "open", "read_bytes", "read_text", "rglob",
@@ -60,7 +62,7 @@ FILE_CALLS = {
 
 
 def touches_files(of: Module) -> Iterator[Breach]:
-    """Only the command line, archives, the readers of facts and sources, and `resources` do."""
+    """Only commands, servers, archives, the readers of facts and sources, and `resources` do."""
     if of.room in FILE_ROOMS:
         return
     for name, line, _ in imports(of.tree):
@@ -105,6 +107,9 @@ PLACES = {
     "sqlalchemy": ({"facts"}, "on use"),
     "z3": ({"backends"}, "at once"),
     "vl_convert": ({"cli"}, "on use"),
+    "lsprotocol": ({"server"}, "at once"),
+    "pygls": ({"server"}, "at once"),
+    "pygments": ({"editing"}, "at once"),
 }
 
 

@@ -24,8 +24,8 @@ from hjemmel.check.references import (
     RoleReference,
 )
 from hjemmel.check.tables import Use
-from hjemmel.core.schema import ASSESSMENTS, RecordDeclaration, Schema
-from hjemmel.core.types import Enumerated, Registered
+from hjemmel.core.schema import ASSESSMENTS, FieldDeclaration, RecordDeclaration, Schema
+from hjemmel.core.types import Enumerated, Listed, Registered, Row
 from hjemmel.editing.declared import Declared
 from hjemmel.source.span import Span
 
@@ -62,13 +62,11 @@ def same_thing(reference: Reference) -> Reference:
 def components(use: Use, line: str, declared: Declared) -> Iterator[Component]:
     """The names that a use is made of; none where it is a number, a day or several norms."""
     phrase = line[use.span.column - 1 : use.span.end - 1]
-    schema = declared.schema
-    match use.reference:
-        case FactReference():
-            yield from _of_fact(use, phrase, schema)
-        case _:
-            thing = same_thing(use.reference)
-            yield from _last(use, phrase, thing, forms_of(thing, declared))
+    if isinstance(use.reference, FactReference):
+        yield from _of_fact(use, phrase, declared.schema)
+    else:
+        thing = same_thing(use.reference)
+        yield from _last(use, phrase, thing, forms_of(thing, declared))
 
 
 def forms_of(thing: Reference, declared: Declared) -> tuple[str, ...]:
@@ -129,16 +127,29 @@ def _of_fact(use: Use, phrase: str, schema: Schema) -> Iterator[Component]:
     field = record.field(thing.name) if record else None
     if record is None or field is None:
         return
-    if record.key != ASSESSMENTS:
-        yield from _first(use, phrase, RecordReference(record.key), forms_of_record(record))
     forms = _some(field.name, field.plural, field.form)
-    whole = list(_last(use, phrase, thing, forms))
-    yield from whole or _divided(use, phrase, thing, forms)
+    found = [*_last(use, phrase, thing, forms)] or [*_within(use, phrase, thing, forms)]
+    found = found or [*_divided(use, phrase, thing, forms)]
+    before = phrase[: found[0].span.column - use.span.column] if found else phrase
+    for owner in _owners(record, field, schema):
+        yield from _within(use, before, RecordReference(owner.key), forms_of_record(owner))
+    yield from found
 
 
-def _first(use: Use, phrase: str, thing: Reference, forms: Sequence[str]) -> Iterator[Component]:
+def _owners(
+    record: RecordDeclaration, field: FieldDeclaration, schema: Schema
+) -> Iterator[RecordDeclaration]:
+    """What may be named before a fact: whose it is, and of a list the entries that it has."""
+    if record.key != ASSESSMENTS:
+        yield record
+    if isinstance(field.type, Listed) and isinstance(field.type.element, Row):
+        entries = schema.record(field.type.element.name)
+        yield from (entries,) if entries else ()
+
+
+def _within(use: Use, phrase: str, thing: Reference, forms: Sequence[str]) -> Iterator[Component]:
     for form in sorted(forms, key=len, reverse=True):
-        found = _begins(form).match(phrase) if _may_hold(phrase, form) else None
+        found = _anywhere(form).search(phrase) if _may_hold(phrase, form) else None
         if found:
             yield _component(use, thing, form, found, Piece.WHOLE)
             return
@@ -177,8 +188,8 @@ def _may_hold(phrase: str, form: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _begins(form: str) -> re.Pattern[str]:
-    return re.compile(rf"«?({spaced_out(form)})(?= )", re.IGNORECASE)
+def _anywhere(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])({spaced_out(form)})(?![\w-])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

@@ -21,7 +21,7 @@ def _any_case(pattern: str) -> str:
     return f"(?i:{pattern})"
 
 
-class RuleLexer(RegexLexer):
+class RuleLexer(RegexLexer):  # type: ignore[misc] # untyped in Pygments
     """Line words, headings, titles, names in «…», citations, values and binding words."""
 
     name = "ntr"

@@ -5,6 +5,8 @@ The patterns are of the kind that Python, Oniguruma (TextMate, VS Code) and Java
 for JavaScript's `\\w`, which knows no «å».
 """
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
@@ -67,11 +69,20 @@ def word_kinds(grammar: str) -> WordKinds:
 
 
 def _either(of: list[Terminal]) -> str:
-    """Any of some patterns: the longest first, where one is the beginning of another."""
+    """Any of some patterns: the longest first, where one is the beginning of another.
+
+    What begins with a letter stands where no word goes on into it, which is looked for once.
+    """
     ordered = sorted(of, key=lambda each: (-each.priority, -len(each.pattern), each.name))
-    return "|".join(f"(?:{_apart(each.pattern)})" for each in ordered)
+    words = [each.pattern for each in ordered if not each.pattern.startswith(",")]
+    joined = [each.pattern for each in ordered if each.pattern.startswith(",")]
+    found = [f", *(?:{_any(_without_comma(each) for each in joined)})"] if joined else []
+    return "|".join([*found, *([rf"(?<![\w-])(?:{_any(words)})"] if words else [])])
 
 
-def _apart(pattern: str) -> str:
-    """The pattern where no word goes on into it."""
-    return pattern if pattern.startswith(",") else rf"(?<![\w-]){pattern}"
+def _without_comma(pattern: str) -> str:
+    return re.sub(r"^,(?: \*| \+|(?=\())?", "", pattern)
+
+
+def _any(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?:{each})" for each in patterns)

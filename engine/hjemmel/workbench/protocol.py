@@ -29,6 +29,7 @@ from hjemmel.workbench.uploads import put_file, template, uploaded
 from hjemmel.workbench.witness import witness
 
 _OURS = "intern"
+_STAYS = "det du har skrevet, er ikke borte; meld gjerne fra"
 PORTFOLIO = "portefølje.jsonl"
 _NO_PORTFOLIO: shapes.Uploaded = {
     "file": PORTFOLIO, "cases": [], "rejected": [], "unread": [], "notes": [],
@@ -107,8 +108,7 @@ class Session:
         except HjemmelError as wrong:
             return _failed(wrong.code, wrong.message, getattr(wrong, "help", ""))
         except Exception as fault:  # ours, or of who asked; told, so that nobody loses a draft
-            return _failed(_OURS, f"noe gikk galt i programmet ({type(fault).__name__}: {fault})",
-                           "det du har skrevet, er ikke borte; meld gjerne fra")  # fmt: skip
+            return _failed(_OURS, _told(fault), _STAYS)
 
     # ---- rules
 
@@ -213,11 +213,25 @@ class Session:
 
     def template(self) -> bytes:
         """An Excel workbook to fill cases in; RefusedError where it cannot be made."""
-        return template(self.bench)
+        return _file(lambda: template(self.bench))
 
     def package(self) -> bytes:
         """The package to hand on; RefusedError where it cannot be made."""
-        return package(self.bench)
+        return _file(lambda: package(self.bench))
+
+
+def _told(fault: Exception) -> str:
+    return f"noe gikk galt i programmet ({type(fault).__name__}: {fault})"
+
+
+def _file(make: Callable[[], bytes]) -> bytes:
+    """A file; RefusedError, whatever it is that keeps it from being made."""
+    try:
+        return make()
+    except RefusedError:
+        raise
+    except Exception as fault:
+        raise RefusedError(_told(fault), _STAYS, _OURS) from fault
 
 
 def _json(of: shapes.Answered) -> str:

@@ -19,6 +19,9 @@ export class InWorker implements Transport {
   private last = 0;
   private told: (step: Step) => void = () => undefined;
 
+  /** `given` is what the bench begins with, as JSON. */
+  constructor(private readonly given: string) {}
+
   async start(told: (step: Step) => void): Promise<Started> {
     this.told = told;
     const source = await unsqueezed(part("worker")).blob();
@@ -27,7 +30,7 @@ export class InWorker implements Transport {
     this.worker.onmessage = ({ data }: MessageEvent<Answered>) => this.heard(data);
     this.worker.onerror = (event) => this.gone(event.message);
     const parts = Object.fromEntries(PARTS.map((each) => [each, part(each)])) as Parts;
-    const started = await this.ask({ kind: "start", parts, given: part("given") });
+    const started = await this.ask({ kind: "start", parts, given: this.given });
     URL.revokeObjectURL(address);
     return read(started) as Started;
   }

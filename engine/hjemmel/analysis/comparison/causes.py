@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from hjemmel.analysis.comparison.asking import asked
 from hjemmel.analysis.comparison.declarations import Redeclared, Sort
+from hjemmel.analysis.comparison.defined import by_definitions
 from hjemmel.core.identity import Same
 from hjemmel.core.nodes import Fact, Literal, Node, Ref
 from hjemmel.core.part import Needs, needs_of
@@ -58,6 +59,8 @@ class Causes:
     declared: tuple[Redeclared, ...]
     needs: tuple[Needs, Needs] = field(init=False)
     beside: frozenset[str] = field(init=False)
+    defined: Mapping[str, tuple[str, ...]] = field(init=False)
+    """The norms that differ only by definitions that they use, each with these."""
     own: frozenset[str] = field(init=False)
     memory: dict[tuple[int, str], Asked] = field(factory=dict)
 
@@ -65,8 +68,15 @@ class Causes:
     def _needs(self) -> tuple[Needs, Needs]:
         return needs_of(self.old), needs_of(self.new)
 
+    @defined.default
+    def _defined(self) -> Mapping[str, tuple[str, ...]]:
+        return by_definitions(self.old, self.new, self._other())
+
     @own.default
     def _own(self) -> frozenset[str]:
+        return self._other() - frozenset(self.defined)
+
+    def _other(self) -> frozenset[str]:
         ids = {*self.old.by_id, *self.new.by_id}
         return frozenset(each for each in ids if _is_other(each, self.old.by_id, self.new.by_id))
 
@@ -102,6 +112,7 @@ class Causes:
         if norm not in program.by_id:
             return frozenset(), frozenset(), frozenset()
         norms = set(self.needs[at][norm])
+        norms |= {word for each in norms for word in self.defined.get(each, ())}
         beside: dict[str, None] = {}
         waiting = [self._asked(at, program.by_id[each]) for each in norms]
         facts: set[Path] = set()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from hjemmel.source.source import Source, read_text
+from hjemmel.source.source import Source
 from hjemmel.source.span import Span
 
 
@@ -33,7 +33,7 @@ def _with(source: Source, changes: Sequence[Change]) -> Source:
         line = lines[each.span.line - 1]
         before, after = line[: each.span.column - 1], line[each.span.end - 1 :]
         lines[each.span.line - 1] = f"{before}{each.text}{after}"
-    return read_text(source.name, "\n".join(lines))
+    return Source(source.name, "\n".join(lines))
 
 
 def line_before(changes: Sequence[Change], file: str, line: int) -> int:

@@ -20,18 +20,20 @@ from hjemmel.editing.components import (
     Piece,
     components,
     only_norm,
+    spaced_out,
 )
 from hjemmel.editing.declared import Declared
 from hjemmel.editing.library import connected
-from hjemmel.editing.prose import prose_lines
 from hjemmel.editing.renaming import refused
 from hjemmel.editing.renaming.change import Change
 from hjemmel.editing.renaming.kept import lost, read
 from hjemmel.editing.renaming.refused import RenameRefused
+from hjemmel.editing.renaming.said_of import said_of
 from hjemmel.editing.renaming.target import Lines, Spot, Target, lines_of, other_forms, target_at
+from hjemmel.source.look_alikes import misleading
+from hjemmel.source.signs import plain
 from hjemmel.source.source import Source
 from hjemmel.source.span import Span
-from hjemmel.syntax.blocks import NormBlock
 from hjemmel.syntax.build_declarations import genitive_of
 from hjemmel.syntax.show_names import words as written
 from hjemmel.syntax.verbs import begins_with_verb
@@ -68,8 +70,8 @@ def renamed(
     genitive goes with its definite. It is tried out before it is told: whatever would not be read
     as before is refused.
     """
-    new = " ".join(new.split())
-    if not new or _UNFIT.search(new):
+    new = " ".join(plain(new).split())
+    if not new or _UNFIT.search(new) or misleading(new):
         return refused.SIGNS if new else refused.EMPTY
     names = connected(file, library, grammar)
     before = read(names, library, grammar)
@@ -89,17 +91,14 @@ def renamed(
 def _plain(target: Target, declared: Declared) -> tuple[str, ...]:
     """The form to change, and the genitive that goes with it, where it is one of a pair."""
     for thing in target.things:
-        record = (
-            declared.schema.record(thing.record) if isinstance(thing, RecordReference) else None
-        )
+        if not isinstance(thing, RecordReference):
+            continue
+        record = declared.schema.record(thing.record)
         if record is None:
             continue
         definite = record.one if record.entry else record.definite
-        genitive = f"{definite}s" if record.entry else record.genitive
-        regular = definite and genitive == (
-            f"{definite}s" if record.entry else genitive_of(definite)
-        )
-        if regular and target.form in (definite, genitive):
+        genitive = genitive_of(definite) if record.entry else record.genitive
+        if definite and genitive == genitive_of(definite) and target.form in (definite, genitive):
             return definite, genitive
     return (target.form,)
 
@@ -113,7 +112,10 @@ def _changes(
     found: dict[Span, Change] = {}
     for use in declared.places.uses:
         line = lines[use.span.file][use.span.line - 1]
-        for part in components(use, line, declared):
+        parts = list(components(use, line, declared))
+        if not parts and isinstance(use.reference, FactReference):
+            found |= {each.span: each for each in _in_phrase(use, line, forms)}
+        for part in parts:
             if part.reference in target.things and part.form.casefold() in forms:
                 change = _change(part, use, line, forms[part.form.casefold()], declared)
                 if isinstance(change, RenameRefused):
@@ -123,9 +125,21 @@ def _changes(
         if part.reference in target.things and part.form.casefold() in forms:
             found[part.span] = Change(part.span, written(forms[part.form.casefold()]))
     if any(isinstance(each, RecordReference) for each in target.things):
-        for change in _of_whom(forms, declared, lines, grammar):
+        for change in said_of(forms, declared, lines, grammar):
             found.setdefault(change.span, change)
     return (*_whole(found.values()), *_marks(target.things, declared, lines))
+
+
+def _in_phrase(use: Use, line: str, forms: Mapping[str, str]) -> Iterator[Change]:
+    """Where a form stands in words that name several things at once: «et av tjenestens steder»,
+    «representerer en brukerorganisasjon»."""
+    phrase = line[use.span.column - 1 : use.span.end - 1]
+    for form, new in forms.items():
+        pattern = re.compile(rf"(?<![\w-])({spaced_out(form)})(?![\w-])", re.IGNORECASE)
+        for found in pattern.finditer(phrase):
+            start = use.span.column + found.start()
+            span = Span(use.span.file, use.span.line, start, start + len(found[0]))
+            yield Change(span, new)
 
 
 def _whole(found: Iterable[Change]) -> Iterator[Change]:
@@ -169,40 +183,6 @@ def _is_spelled(part: Component, use: Use, declared: Declared) -> bool:
     """Whether it is declared as free text, as the names of institutions are."""
     is_entry = isinstance(part.reference, Constant) and isinstance(part.reference.type, Registered)
     return is_entry and declared.places.is_declared_at(use)
-
-
-def _of_whom(
-    forms: Mapping[str, str], declared: Declared, lines: Lines, grammar: str
-) -> Iterator[Change]:
-    """Where a part of the case is what something is said of, without any fact beside it:
-    «tjenesten er en nasjonal tjeneste»."""
-    pattern = re.compile(
-        r"(?<![\w-])(" + "|".join(map(re.escape, forms)) + r")(?![\w-])", re.IGNORECASE
-    )
-    taken: dict[tuple[str, int], list[Span]] = {}
-    for use in declared.places.uses:
-        taken.setdefault((use.span.file, use.span.line), []).append(use.span)
-    for file in declared.rulebook.files:
-        for block in file.blocks:
-            if not isinstance(block, NormBlock):
-                continue
-            name = block.span.file
-            free = prose_lines(lines[name], grammar)
-            for number in _lines_below(block, declared, name, len(lines[name])):
-                line = lines[name][number - 1]
-                for found in () if number in free else pattern.finditer(line):
-                    at = Span(name, number, found.start() + 1, found.end() + 1)
-                    here = taken.get((name, number), ())
-                    if not any(each.column < at.end and at.column < each.end for each in here):
-                        yield Change(at, forms[found[1].casefold()])
-
-
-def _lines_below(block: NormBlock, declared: Declared, file: str, last: int) -> range:
-    starts = (
-        each.span.line for of in declared.rulebook.files for each in of.blocks
-        if each.span.file == file and each.span.line > block.span.line
-    )  # fmt: skip
-    return range(block.span.line + 1, min(starts, default=last + 1))
 
 
 def _marks(things: frozenset[Reference], declared: Declared, lines: Lines) -> Iterator[Change]:

@@ -147,6 +147,9 @@ class _Http(ThreadingHTTPServer):
         super().__init__((LOOPBACK, port), _Handler)
         self.of = of
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A page that is closed in the middle of an answer is no fault, and nothing is said."""
+
 
 class _Handler(BaseHTTPRequestHandler):
     """What answers one connection."""
@@ -181,11 +184,13 @@ class _Handler(BaseHTTPRequestHandler):
             reply = self._of.reply(room, self._told, self.rfile.read(int(length)))
         except _BadRequestError:
             reply = _failure(400, "forespørselen kan ikke leses")
+        except Exception as fault:  # ours; the page is told, and is let ask again
+            reply = _failure(500, f"noe gikk galt i programmet ({type(fault).__name__}: {fault})")
         self._send(reply)
 
     @property
     def _told(self) -> Mapping[str, str]:
-        return dict(self.headers.items())
+        return {name.title(): value for name, value in self.headers.items()}
 
     def _room(self, method: str) -> str | None:
         """What is asked for; None where that is refused, which is then answered."""
