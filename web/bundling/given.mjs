@@ -26,20 +26,8 @@ function shipped() {
   return { texts, sentences: read("rules", "kilder", "setninger.tsv"), portfolio: read("data", "portefolje.jsonl") };
 }
 
-/** Files with norms come first, and of these the ones that others build on. */
-function in_order({ given, analysis }) {
-  const built_on = (name) => [...given.texts[name].matchAll(/^\s*bygger på +(\S+)/gim)].map(([, other]) => other);
-  const first = [];
-  const put = (name) => {
-    for (const other of built_on(name)) if (given.names.includes(other)) put(other);
-    if (!first.includes(name)) first.push(name);
-  };
-  given.names.forEach(put);
-  const order = [...first, ...Object.keys(given.texts).filter((each) => !first.includes(each))];
-  return { given: { ...given, texts: Object.fromEntries(order.map((each) => [each, given.texts[each]])) }, analysis };
-}
 /** @param {import("pyodide").PyodideAPI} python one with the engine in it */
 export function given(python) {
   python.globals.set("GIVEN", JSON.stringify(shipped()));
-  return in_order(JSON.parse(python.runPython(PREPARE)));
+  return JSON.parse(python.runPython(PREPARE));
 }

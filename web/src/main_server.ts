@@ -2,6 +2,7 @@
 
 import { App, as_chosen } from "./app.js";
 import type { Started, Texts } from "./engine/contract.js";
+import { in_order } from "./order.js";
 import { InServer } from "./engine/in_server.js";
 
 type Held = Readonly<{ base: Texts; now: Texts; fixed: readonly string[] }>;
@@ -13,6 +14,6 @@ void begin();
 async function begin(): Promise<void> {
   const held = (await server.call("texts", [])) as Held;
   const { day } = (await server.call("begun", [])) as Started;
-  const app = new App(() => server, { texts: held.now, written: {}, fixed: held.fixed, analysis: null, day }, server);
+  const app = new App(() => server, { texts: in_order(held.now), written: {}, fixed: held.fixed, analysis: null, day }, server);
   await app.run();
 }

@@ -9,7 +9,8 @@ export type Complete = (line: number, column: number) => Promise<readonly Comple
 export type Meaning = (name: string) => Entry | undefined;
 
 const WORD = /[\p{L}\p{N}«-]+$/u;
-const STILL = /^[\p{L}\p{N}«»_ -]*$/u;
+/** After a space other things may stand than before it: then the engine is asked again. */
+const STILL = /^[\p{L}\p{N}«»_-]*$/u;
 const KINDS: Readonly<Record<string, string>> = { verdi: "constant", ord: "keyword", "ord i språket": "keyword" };
 
 export const completing = (complete: Complete, meaning: Meaning): Extension =>

@@ -199,7 +199,7 @@ export type Witness = Readonly<{
   basis: string;
   text: string;
   case: string | null;
-  told: readonly (readonly [what: string, said: string])[];
+  told: readonly (readonly [string, string])[];
   before: Word | null;
   after: Word | null;
 }>;
