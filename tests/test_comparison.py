@@ -288,8 +288,12 @@ def test_a_question_that_a_new_wording_does_not_ask() -> None:
         + "".join(f"  {line}\n" for line in asked.rstrip().splitlines())
         + "  fra 1. januar 2025\n    oppfylt når båtens lengde er høyst 20\n"
     ))  # fmt: skip
-    told = read(small((before, after)))
-    assert "Spørsmålet er ikke stilt i ordlyden fra 1. januar 2025" in told
+    found = small((before, after))
+    (not_asked,) = (lines for aspect, lines in told(norm(found, "1/om-forsikring")).items()
+                    if aspect is Aspect.NOT_ASKED)  # fmt: skip
+    which = "Trenger en åpen båt forsikring? Ordlyden fra 1. januar 2025 stiller ikke spørsmålet"
+    assert not_asked == ((), (which,))
+    assert f"Tolkningen hører til en annen ordlyd: «{which}»" in read(found)
 
 
 def test_wordings_are_read_one_by_one_the_oldest_first() -> None:
