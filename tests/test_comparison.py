@@ -11,6 +11,7 @@ from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.comparison.texts import Change, Part, word_changes
 from hjemmel.analysis.differences import means
 from hjemmel.analysis.render_comparison.gist import answer
+from hjemmel.analysis.render_comparison.html import html
 from hjemmel.analysis.render_comparison.markdown import markdown
 from hjemmel.analysis.render_comparison.sections import page
 from support.compared import BOUND, CARD, VEHICLE, F, P, norm, read, told
@@ -287,5 +288,54 @@ def test_a_question_that_a_new_wording_does_not_ask() -> None:
         + "".join(f"  {line}\n" for line in asked.rstrip().splitlines())
         + "  fra 1. januar 2025\n    oppfylt når båtens lengde er høyst 20\n"
     ))  # fmt: skip
-    told = read(small((before, after)))
-    assert "Spørsmålet er ikke stilt i ordlyden fra 1. januar 2025" in told
+    found = small((before, after))
+    (not_asked,) = (lines for aspect, lines in told(norm(found, "1/om-forsikring")).items()
+                    if aspect is Aspect.NOT_ASKED)  # fmt: skip
+    which = "Trenger en åpen båt forsikring? Ordlyden fra 1. januar 2025 stiller ikke spørsmålet"
+    assert not_asked == ((), (which,))
+    assert f"Tolkningen hører til en annen ordlyd: «{which}»" in read(found)
+
+
+def test_wordings_are_read_one_by_one_the_oldest_first() -> None:
+    """All of a wording in one paragraph; the old one beside what it has become."""
+    split = SPLIT.replace("januar 2024\n", "januar 2024 til og med 31. desember 2026\n")
+    said = read(
+        small((SPLIT, f"{split}  fra 1. januar 2027\n    oppfylt når båtens lengde er høyst 15\n"))
+    )
+    _, lines = said.split("Slik leses normen:\n")
+    starts = [each.strip()[:40] for each in lines.splitlines()[:3]]
+    assert starts == [
+        "- Ordlyd fra 1. januar 2024, etter forsk",
+        "+ Ordlyd fra 1. januar 2024 til og med 3",
+        "+ Ordlyd fra 1. januar 2027, etter forsk",
+    ]
+    assert "I ordlyden" not in said
+    assert "høyst 15." in lines.splitlines()[2]
+
+
+SPLIT = (
+    SMALL[SMALL.index("  fra 1. januar 2024\n") : SMALL.index("\nandre ledd")].rstrip("\n") + "\n"
+)
+
+
+def test_norms_that_rest_on_one_that_is_changed_are_folded_on_a_page() -> None:
+    """With how many they are; what is written otherwise, stands open."""
+    found = held("rules", (K, *USED))
+    own = found.by_id("2/godkjent")
+    assert own is not None
+    assert own.own
+    derived = [each for each in found.sorted(Sort.CHANGED) if not each.own]
+    told = "".join(html(page(found), "0", ()))
+    lead = "normer er ikke skrevet om, men bygger på det som er endret"
+    fold = f"<details><summary>{len(derived)} {lead}</summary>"
+    before, after = told.split(fold)
+    assert "2/godkjent · " in before
+    assert all(f"{each.id} · " in after for each in derived)
+    assert "<details>" in markdown(page(found))
+
+
+K = "forskrift_kap4"
+USED = (
+    "  betyr at      tjenesten er godkjent\n    og          tjenesten ikke er avviklet\n",
+    "  betyr at      tjenesten er godkjent\n",
+)

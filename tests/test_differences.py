@@ -165,10 +165,19 @@ def test_where_the_solver_may_do_no_work_cases_are_tried_and_the_answer_says_so(
     assert {(each.basis, each.reason) for each in spent} == {(Basis.TRIED, Reason.SPENT)}
 
 
+def test_a_name_that_only_one_version_knows_leaves_the_others_to_be_proved() -> None:
+    """No case that both can read is told by it."""
+    found = [*differences(unchanged(P), edited(P, (P, "  verdi motorsykkel\n", "")))]
+    assert not any(isinstance(each, Unchanged) and each.reason for each in found)
+    assert not any(isinstance(each, Changed) and "motorsykkel" in each.case for each in found)
+
+
 def test_facts_that_are_declared_otherwise_are_tried() -> None:
     """One case may be two to the versions."""
-    edits = (P, "  verdi motorsykkel\n", "")
-    found = differences(unchanged(P), edited(P, edits))
+    found = differences(
+        unchanged(P),
+        edited(P, (P, "totalvekt             er heltall", "totalvekt             er desimaltall")),
+    )
     told = {each.reason for each in found if isinstance(each, Unchanged)}
     assert Reason.REDECLARED in told
 

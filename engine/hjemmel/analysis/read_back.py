@@ -54,7 +54,7 @@ def aloud(program: Program, norms: Collection[str]) -> Iterator[str]:
     book = new_book(program)
     for norm in program.norms:
         if norm.id in norms:
-            yield from (*_in_paragraphs(book, norm), "")
+            yield from (*read_by_wording(book, norm), "")
 
 
 def norms_read(program: Program) -> dict[str, tuple[str, ...]]:
@@ -85,8 +85,9 @@ def read_norm(book: Book, norm: Norm) -> tuple[str, ...]:
     return (*found, *_asked_of(book, norm))
 
 
-def _in_paragraphs(book: Book, norm: Norm) -> tuple[str, ...]:
-    """One norm with all of a wording together: its days, what it rests on, and what it says."""
+def read_by_wording(book: Book, norm: Norm) -> tuple[str, ...]:
+    """One norm with all of a wording together, the oldest first: its days, what it rests on, and
+    what it says."""
     found = [*_opening(book, norm), *_deciding(book, norm)]
     found += [
         " ".join((_wording(norm, each.wording), *_by_own(book, each), *_says(book, norm, each)))

@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import evolve
 
-from hjemmel.core.schema import CASE, ELEMENT, RecordDeclaration, Schema
+from hjemmel.core.schema import CASE, ELEMENT, Enumeration, RecordDeclaration, Schema
 from hjemmel.core.types import Date, Enumerated, Listed, Registered, Row, Type
 
 Place = tuple[str, ...]
@@ -58,6 +58,30 @@ def joined(one: Schema, other: Schema) -> Schema:
         enumerations=_both(one.enumerations, other.enumerations),
         registers=_both(one.registers, other.registers),
     )
+
+
+def shared(one: Schema, other: Schema) -> Schema:
+    """The facts of both, told by such values alone as both have: so both can read what is told."""
+    found = joined(one, other)
+    return evolve(
+        found,
+        enumerations=tuple(_known_to_both(each, one, other) for each in found.enumerations),
+    )
+
+
+def _known_to_both(of: Enumeration, one: Schema, other: Schema) -> Enumeration:
+    known = common_values(of.name, one, other)
+    values = tuple(each for each in of.values if each in known)
+    if not known or values == of.values:
+        return of
+    return evolve(of, values=values, definites=(), validities=())
+
+
+def common_values(enumeration: str, one: Schema, other: Schema) -> frozenset[str]:
+    """The values that two schemas have; none where one of them has no such enumeration."""
+    found = [each.values for of in (one, other) for each in of.enumerations
+             if each.name == enumeration]  # fmt: skip
+    return frozenset(found[0]) & frozenset(found[1]) if len(found) > 1 else frozenset()
 
 
 def _together(one: RecordDeclaration, other: RecordDeclaration | None) -> RecordDeclaration:

@@ -107,8 +107,25 @@ def test_what_the_norm_itself_still_has() -> None:
         "      og        tjenestens start er etter 15. januar i kalenderåret for vurderingsdagen\n"
     )
     found = told(LATER, rules=RULES.replace(line, line + more, 1))
-    (norms,) = (norms for why, norms in found.items() if why.startswith("«15. januar»"))
+    ((why, norms),) = ((w, each) for w, each in found.items() if w.startswith("«15. januar»"))
     assert norms == [MONTHS, DAY, "4-2/sluttdagen"]
+    assert why.endswith("Det står fortsatt i 2 normer og andre deler av samme norm:")
+
+
+def test_what_stands_in_the_same_norm_is_told_as_that() -> None:
+    """The rest of it is told without."""
+    rules = RULES.replace(
+        "er meldt\n", "er meldt\n      og        tjenestens virketid er høyst 36 måneder\n", 1
+    )
+    old, new = (
+        program_of({"prøve": each}) for each in (rules, rules.replace("minst 36", "minst 24"))
+    )
+    shown = plain(text(new, passed_by(old, new), 200))
+    assert "Det står fortsatt i andre deler av samme norm:\n" in shown
+    assert ", § 4-2, samme norm)\n" in shown
+    (own,) = (at for each in document(new, passed_by(old, new)) for at in each["steder"]  # type: ignore[attr-defined]
+              if at["samme_norm"])  # fmt: skip
+    assert own["norm"] == MONTHS
 
 
 def test_a_new_value_that_lists_lack() -> None:

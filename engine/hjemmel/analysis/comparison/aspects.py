@@ -34,6 +34,7 @@ class Aspect(Enum):
     RIGHT = "retten ligger hos"
     ASKED_WITH = "søkes med"
     READING = "tolkning"
+    NOT_ASKED = "tolkning i en annen ordlyd"
     OWN_WORDS = "med egne ord"
     ORDER = "rekkefølge"
     READ = "lest tilbake"
@@ -104,14 +105,15 @@ def _read_as(of: Interpretation) -> str:
 
 
 def _not_asked(of: Norm) -> Iterator[str]:
-    """The wordings in which a question of the norm does not stand: there it is closed."""
+    """The wordings in which a question of the norm does not stand: whoever wrote them otherwise has
+    closed it, or left it behind."""
     for question in of.questions:
         clauses = {each.clause for each in of.interpretations if each == question}
         for each in of.editions:
             there = {node.origin.id for clause in each.clauses for node in nodes_of(clause)}
             if not clauses & there:
                 period = period_in_words(each.wording.start, each.wording.end)
-                yield f"{question.question} Spørsmålet er ikke stilt i ordlyden {period}"
+                yield f"{question.question} Ordlyden {period} stiller ikke spørsmålet"
 
 
 def _cited(of: Iterable[object]) -> str:
@@ -137,7 +139,8 @@ _SAID: dict[Aspect, Callable[[Norm], Iterable[str]]] = {
     Aspect.DUTY: lambda of: dict.fromkeys(one for each in of.wordings for one in each.duty_on),
     Aspect.RIGHT: lambda of: dict.fromkeys(one for each in of.wordings for one in each.right_of),
     Aspect.ASKED_WITH: lambda of: (of.asked_with,),
-    Aspect.READING: lambda of: (*map(_read_as, of.questions), *_not_asked(of)),
+    Aspect.READING: lambda of: map(_read_as, of.questions),
+    Aspect.NOT_ASKED: _not_asked,
     Aspect.OWN_WORDS: lambda of: (of.own_words, *(each.own_words for each in of.wordings)),
 }
 """What a norm says of each aspect, in order."""

@@ -34,7 +34,7 @@ from hjemmel.analysis.differences.effort import ORDINARY, Effort
 from hjemmel.analysis.differences.means import has_prover
 from hjemmel.analysis.elsewhere.passed_by import PassedBy, passed_by
 from hjemmel.analysis.heeded import ASKED, Along, unseen
-from hjemmel.analysis.read_back import read_norm, read_presumption
+from hjemmel.analysis.read_back import read_by_wording, read_norm, read_presumption
 from hjemmel.core.part import Needs, needs_of, part
 from hjemmel.core.program import Conclusion, Norm, Program
 from hjemmel.provenance.book import Book, new_book
@@ -201,7 +201,8 @@ class _Comparing:
             return NormDifference(was, now, answer, own=True, causes=())
         own = before in self.causes.own
         is_asked = answer != Unchanged(before, Basis.SAME_TERMS)
-        others, read = self._besides(was, now, read_norm)
+        several = max(len(was.editions), len(now.editions)) > 1
+        others, read = self._besides(was, now, read_by_wording if several else read_norm)
         if not (own or is_asked or others or read):
             return None
         witness = None

@@ -48,6 +48,10 @@ class PassedBy:
     by: tuple[str, ...]
     places: tuple[Place, ...]
 
+    def is_own(self, place: Place) -> bool:
+        """Whether it stands in a norm that has changed it somewhere else in itself."""
+        return place.norm.id in self.by
+
 
 Holdings = Mapping[str, Held]
 

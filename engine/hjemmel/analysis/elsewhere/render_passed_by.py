@@ -44,7 +44,7 @@ def text(program: Program, found: Sequence[PassedBy], width: int) -> list[Line]:
     for each in found:
         lines += [(), *((Segment(part),) for part in wrapped(sentence(book, each), width))]
         for place in each.places[:MOST_SHOWN]:
-            lines += _place(book, place, width)
+            lines += _place(book, each, place, width)
         rest = len(each.places) - MOST_SHOWN
         if rest > 0:
             lines += [(Segment(f"{' ' * _INDENT}og {rest} til", "muted"),)]
@@ -62,6 +62,7 @@ def document(program: Program, found: Sequence[PassedBy]) -> list[dict[str, Any]
                 {
                     "norm": place.norm.id,
                     "sted": place.norm.place,
+                    "samme_norm": each.is_own(place),
                     "fil": place.span.file,
                     "linje": place.span.line,
                     "lest": read(book, place),
@@ -75,7 +76,7 @@ def document(program: Program, found: Sequence[PassedBy]) -> list[dict[str, Any]
 
 def sentence(book: Book, of: PassedBy) -> str:
     """Why the places are shown."""
-    by, count = _named(of.by), _counted(len({each.norm.id for each in of.places}))
+    by, count = _named(of.by), _where(of)
     match of.touched:
         case OldCondition(condition):
             return (f"Vilkåret «{spoken(book, condition, {})}» står ikke lenger slik i {by}. "
@@ -114,8 +115,22 @@ def _named(norms: Sequence[str]) -> str:
     return listed([*shown, f"{rest} til"] if rest > 0 else shown)
 
 
+def _where(of: PassedBy) -> str:
+    """«i to normer» without the «i»; what a norm itself has left standing, is told as that."""
+    others = {each.norm.id for each in of.places if not of.is_own(each)}
+    own = {each.norm.id for each in of.places if of.is_own(each)}
+    told = [_counted(len(others))] if others else []
+    return listed([*told, "andre deler av samme norm"] if own else told)
+
+
 def _counted(norms: int) -> str:
     return "én norm" if norms == 1 else f"{norms} normer"
+
+
+def place_told(of: PassedBy, place: Place) -> str:
+    """«regler.ntr linje 18, § 1 andre ledd», and whether it is the norm that was changed."""
+    own = ", samme norm" if of.is_own(place) else ""
+    return f"{place.span.file} linje {place.span.line}, {place.norm.place}{own}"
 
 
 def _fact(book: Book, path: tuple[str, ...]) -> str:
@@ -126,8 +141,8 @@ def _fact(book: Book, path: tuple[str, ...]) -> str:
     return f"{owner} {': '.join(each.replace('_', ' ') for each in names)}".strip()
 
 
-def _place(book: Book, place: Place, width: int) -> Iterator[Line]:
-    where = f"({place.span.file} linje {place.span.line}, {place.norm.place})"
+def _place(book: Book, of: PassedBy, place: Place, width: int) -> Iterator[Line]:
+    where = f"({place_told(of, place)})"
     indent = " " * _INDENT
     yield (Segment(indent), Segment(place.norm.id, "norm"), Segment(f"  {where}", "muted"))
     for part in wrapped(read(book, place), width - _HANGING):

@@ -15,8 +15,7 @@ from hjemmel.core.part import Needs
 from hjemmel.core.program import Norm, Program
 
 if TYPE_CHECKING:
-    from hjemmel.backends.symbolic.functions import Tables
-    from hjemmel.backends.symbolic.version import Version
+    from hjemmel.analysis.proofs.proving import Prepared
 
 
 class Asker(Protocol):
@@ -59,11 +58,7 @@ class Askers:
         names, more = tuple(norms), tuple(variants)
         if not has_prover():
             return self.alone(names, more)
-        from hjemmel.analysis.proofs.proving import Proving
-
-        every = (*names, *(each.id for each in more))
-        version, program = self._version.with_more(more), self._with(names, more)
-        return Proving.on(version, program, every, self.effort, self._tables)
+        return self._prepared.together(self._with(names, more), names, more)
 
     def alone(self, norms: Iterable[str], variants: Iterable[Norm]) -> Asker:
         """Who shows cases that are the same whatever else was asked."""
@@ -71,31 +66,17 @@ class Askers:
         program = self._with(names, more)
         if not has_prover():
             return Trying(program, self.effort, Doubt.NO_PROVER)
-        from hjemmel.analysis.proofs.proving import Proving
-
-        every = (*names, *(each.id for each in more))
-        return Proving.of(program, every, self.effort, self._tables)
+        return self._prepared.alone(program, (*names, *(each.id for each in more)))
 
     def at_once(self, norms: Iterable[str]) -> AtOnce:
         """Who seeks cases in which many of some norms are met."""
-        if not has_prover():
-            return NoneSought()
-        from hjemmel.analysis.proofs import proving
-
-        return proving.AtOnce.on(self._version, norms, self.effort, self._tables)
+        return self._prepared.at_once(norms) if has_prover() else NoneSought()
 
     def _with(self, norms: Iterable[str], variants: Iterable[Norm]) -> Program:
         return with_variants(self.program, norms, self.needs, variants)
 
     @cached_property
-    def _version(self) -> "Version":
-        from hjemmel.backends.symbolic.version import Version
-        from hjemmel.backends.terms.graph import Graph
+    def _prepared(self) -> "Prepared":
+        from hjemmel.analysis.proofs.proving import Prepared
 
-        return Version.of(self.program, Graph())
-
-    @cached_property
-    def _tables(self) -> "Tables":
-        from hjemmel.backends.symbolic.functions import Tables
-
-        return Tables()
+        return Prepared(self.program, self.effort)

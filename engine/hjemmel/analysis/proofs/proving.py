@@ -1,6 +1,7 @@
 """A solver asked of one rulebook; a case that it finds is judged before it is shown."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import assert_never
 
 from attrs import field, frozen
@@ -40,7 +41,7 @@ from hjemmel.backends.terms.graph import Graph
 from hjemmel.backends.terms.standings import Standing
 from hjemmel.backends.terms.term import Term
 from hjemmel.core.outcome import NormMeaning, Outcome, Stage
-from hjemmel.core.program import Program
+from hjemmel.core.program import Norm, Program
 
 _SHORT = 3
 """So long lists are enough for most norms to be met: for the others longer ones are looked at."""
@@ -240,6 +241,33 @@ class AtOnce:
                 return frozenset(others[at] for at in found)
             case _:  # the norm cannot be met, or nobody knows
                 return frozenset()
+
+
+@frozen(eq=False)
+class Prepared:
+    """A program that is put into terms once, for all that is asked of it."""
+
+    program: Program
+    effort: Effort
+    tables: Tables = field(factory=Tables)
+
+    @cached_property
+    def _version(self) -> Version:
+        return Version.of(self.program, Graph())
+
+    def together(self, program: Program, norms: Sequence[str], variants: Sequence[Norm]) -> Proving:
+        """Some norms and variants of them; `program` has both."""
+        names = (*norms, *(each.id for each in variants))
+        version = self._version.with_more(variants)
+        return Proving.on(version, program, names, self.effort, self.tables)
+
+    def alone(self, program: Program, norms: Sequence[str]) -> Proving:
+        """Some norms of a program, in terms of their own."""
+        return Proving.of(program, norms, self.effort, self.tables)
+
+    def at_once(self, norms: Iterable[str]) -> AtOnce:
+        """Many norms in one space."""
+        return AtOnce.on(self._version, norms, self.effort, self.tables)
 
 
 def _met(version: Version, norm: str) -> Term:

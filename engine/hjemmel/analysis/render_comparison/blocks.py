@@ -73,10 +73,15 @@ class Rows:
 
 @frozen(eq=False)
 class Fold:
-    """What only some want to see: on a page it is opened, elsewhere it stands below its title."""
+    """What only some want to see: on a page it is opened, elsewhere it stands below its title.
+
+    Where its `role` is `derived`, it is much that follows from what has been told, and is shut on a
+    page until somebody opens it.
+    """
 
     title: str
     blocks: tuple["Block", ...]
+    role: str = ""
 
 
 @frozen(eq=False)

@@ -1,5 +1,6 @@
 """What has another effect, what has come and gone, and what was found to stand the same."""
 
+import re
 from collections.abc import Iterator
 
 from hjemmel.analysis.comparison.aspects import Difference
@@ -44,8 +45,24 @@ def changed(found: Comparison) -> Section | None:
     norms = sorted(found.sorted(Sort.CHANGED), key=lambda each: not each.own)
     if not norms and not found.sorted(Sort.UNASKED):
         return None
-    parts = tuple(Part(heading(e.norm), tuple(_changed(e, found)), "changed") for e in norms)
-    return Section("virkning", "Endret virkning", (*parts, *_unasked(found)))
+    own = tuple(_part(each, found) for each in norms if each.own)
+    derived = tuple(_part(each, found) for each in norms if not each.own)
+    return Section("virkning", "Endret virkning", (*own, *_derived(derived), *_unasked(found)))
+
+
+def _part(of: NormDifference, found: Comparison) -> Part:
+    return Part(heading(of.norm), tuple(_changed(of, found)), "changed")
+
+
+def _derived(parts: tuple[Part, ...]) -> Iterator[Block]:
+    """Those that are not written otherwise; many of them say much that has been said."""
+    if len(parts) <= _FEW:
+        yield from parts
+        return
+    lead = (
+        f"{capital(norms_counted(len(parts)))} er ikke skrevet om, men bygger på det som er endret"
+    )
+    yield Fold(lead, parts, "derived")
 
 
 def _unasked(found: Comparison) -> Iterator[Block]:
@@ -85,21 +102,34 @@ def _changed(of: NormDifference, found: Comparison) -> Iterator[Block]:
 
 
 def read_lines(of: Difference) -> Lines:
-    """Sentences before and now; those that are nearly the same as one line each."""
-    lines: list[Marked] = []
-    rest = list(of.after)
+    """Sentences that are gone, and then those there are, in their order: each by itself, or as a
+    change of one that was nearly the same."""
+    was: dict[int, str] = {}
+    gone: list[Marked] = []
     for before in of.before:
-        pairs = [(_likeness(before, after), after) for after in rest]
-        likeness, after = max(pairs, default=(0.0, ""))
-        if likeness < _ALIKE:
-            lines.append(Marked("-", ((Of.OUT, before),)))
-            continue
-        rest.remove(after)
-        lines.append(Marked("~", word_changes(before, after)))
-    return Lines((*lines, *(Marked("+", ((Of.IN, each),)) for each in rest)))
+        left = [at for at in range(len(of.after)) if at not in was]
+        at = max(left, key=lambda at: _nearness(before, of.after[at]), default=None)
+        if at is None or _likeness(before, of.after[at]) < _ALIKE:
+            gone.append(Marked("-", ((Of.OUT, before),)))
+        else:
+            was[at] = before
+    now = (Marked("~", word_changes(was[at], each)) if at in was else Marked("+", ((Of.IN, each),))
+           for at, each in enumerate(of.after))  # fmt: skip
+    return Lines((*gone, *now))
 
 
 _ALIKE = 0.5
+_FEW = 1
+
+
+def _nearness(before: str, after: str) -> tuple[bool, float]:
+    """How near two sentences are: nearest are wordings that begin on the same day."""
+    begins = [re.match(_BEGINNING, each) for each in (before, after)]
+    is_one = None not in begins and begins[0][0] == begins[1][0]  # type: ignore[index]
+    return is_one, _likeness(before, after)
+
+
+_BEGINNING = r"Ordlyd fra .*?(?=,| til og med )"
 
 
 def _likeness(before: str, after: str) -> float:

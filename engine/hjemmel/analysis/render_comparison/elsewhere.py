@@ -9,6 +9,7 @@ from hjemmel.analysis.elsewhere.render_passed_by import (
     MOST_SHOWN,
     TITLE,
     UNDER_TITLE,
+    place_told,
     read,
     sentence,
 )
@@ -26,7 +27,7 @@ def elsewhere(found: Comparison) -> Section | None:
 
 
 def _one(book: Book, of: PassedBy) -> Iterator[Block]:
-    places = tuple(_place(book, each) for each in of.places)
+    places = tuple(_place(book, of, each) for each in of.places)
     yield Say(sentence(book, of), "lead")
     yield Points(places[:MOST_SHOWN])
     if len(places) > MOST_SHOWN:
@@ -34,6 +35,5 @@ def _one(book: Book, of: PassedBy) -> Iterator[Block]:
         yield Fold(f"{len(rest)} til", (Points(rest),))
 
 
-def _place(book: Book, place: Place) -> str:
-    where = f"{place.norm.id} ({place.span.file} linje {place.span.line}, {place.norm.place})"
-    return f"{where}: {read(book, place)}"
+def _place(book: Book, of: PassedBy, place: Place) -> str:
+    return f"{place.norm.id} ({place_told(of, place)}): {read(book, place)}"

@@ -93,8 +93,9 @@ def _block(of: Block) -> Iterator[str]:
             yield _excerpt(of)
         case Rows():
             yield from _table(of)
-        case Fold(title, blocks):
-            yield f"<details open><summary>{escape(title)}</summary>"
+        case Fold(title, blocks, role):
+            is_open = "" if role == "derived" else " open"
+            yield f"<details{is_open}><summary>{escape(title)}</summary>"
             yield from _blocks(blocks)
             yield "</details>"
         case Part(title, blocks, role):

@@ -87,11 +87,18 @@ def _block(of: Block) -> Iterator[str]:
         case Rows(head, rows):
             cells = [[_escaped(each) for each in one] for one in rows]
             yield from _table([_escaped(each) for each in head], cells)
-        case Fold(title, blocks) | Part(title, blocks):
-            yield from (f"#### {_escaped(title)}", "")
-            yield from _blocks(blocks)
+        case Fold(title, blocks, role) | Part(title, blocks, role):
+            yield from _under(title, blocks, role)
         case _:
             assert_never(of)
+
+
+def _under(title: str, blocks: Iterable[Block], role: str) -> Iterator[str]:
+    if role == "derived":
+        yield from _folded(title, blocks)
+        return
+    yield from (f"#### {_escaped(title)}", "")
+    yield from _blocks(blocks)
 
 
 def _table(head: list[str], rows: list[list[str]]) -> Iterator[str]:

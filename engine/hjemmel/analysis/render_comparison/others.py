@@ -24,7 +24,9 @@ from hjemmel.analysis.render_comparison.words import (
 )
 from hjemmel.words.values import listed
 
-_GROUNDS = (Aspect.ASSUMED, Aspect.CHOSEN, Aspect.PRESUMED, Aspect.READING)
+_GROUNDS = (
+    Aspect.ASSUMED, Aspect.CHOSEN, Aspect.PRESUMED, Aspect.READING, Aspect.NOT_ASKED,
+)  # fmt: skip
 
 
 def grounds(found: Comparison) -> Section | None:

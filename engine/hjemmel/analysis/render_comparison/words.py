@@ -113,6 +113,10 @@ _LOST_AND_NEW = {
     Aspect.CHOSEN: ("Ikke lenger valgt dag", "Ny valgt dag"),
     Aspect.PRESUMED: ("Ikke lenger forutsatt", "Nå forutsatt"),
     Aspect.READING: ("Tolkning som er borte", "Ny tolkning"),
+    Aspect.NOT_ASKED: (
+        "Tolkningen hørte til en annen ordlyd",
+        "Tolkningen hører til en annen ordlyd",
+    ),
     Aspect.CITATIONS: ("Hjemmel som er borte", "Ny hjemmel"),
     Aspect.OWN_WORDS: ("Egne ord som er borte", "Nye egne ord"),
     Aspect.DUTY: ("Plikten ligger ikke lenger på", "Plikten ligger nå på"),

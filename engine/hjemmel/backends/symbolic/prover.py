@@ -17,7 +17,7 @@ from hjemmel.backends.terms.graph import Graph
 from hjemmel.backends.terms.standings import Standing, decided
 from hjemmel.backends.terms.term import Path, Term
 from hjemmel.case.statements import Case
-from hjemmel.core.declared import joined
+from hjemmel.core.declared import shared
 from hjemmel.core.outcome import Outcome
 from hjemmel.core.program import Program
 
@@ -50,7 +50,7 @@ class Prover:
         if known is not None:
             return known
         versions = (self.old, self.new)
-        schema = joined(*(each.program.schema for each in versions))
+        schema = shared(*(each.program.schema for each in versions))
         ways = [way.values() for way in self._ways(norm)]
         return Question.of(asked(versions, ways, schema, self.tables), norm, work)
 
