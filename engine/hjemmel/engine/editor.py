@@ -75,9 +75,9 @@ class Hover:
         return "\n".join(filter(None, lines))
 
 
-def symbols(text: str) -> tuple[Symbol, ...]:
+def symbols(text: str, name: str = HERE) -> tuple[Symbol, ...]:
     """The outline of a rule file, as far as it can be read: norms stand below their headings."""
-    source = source_of(HERE, text)
+    source = source_of(name, text)
     return tuple(_symbol(each, source) for each in outline(source, the_grammar()))
 
 
