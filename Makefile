@@ -16,7 +16,7 @@ PYTHON = $(or $(shell for name in python3.11 python3.12 python3.13 python3 pytho
 	$$name -c '$(SUITS)' >/dev/null 2>&1 && echo $$name && break; done), \
 	$(error Fant ingen Python fra 3.11 med venv og pip))
 
-.PHONY: help demo tabell test grundig test-motorer lint docs bench dist lock utvidelse clean
+.PHONY: help demo tabell test grundig test-motorer arbeidsbenk lint docs bench dist lock utvidelse clean
 .DEFAULT_GOAL := help
 
 help:
@@ -25,6 +25,7 @@ help:
 	@echo 'make test    kjør prøvene'
 	@echo 'make grundig kjør også dem som tar minutter'
 	@echo 'make test-motorer  kjør prøvene mot databaser, Spark og nettleser, som må være installert'
+	@echo 'make arbeidsbenk  bygg build/arbeidsbenk.html, som trenger Node 20 eller nyere med npm'
 	@echo 'make lint    stil, typer og lagdeling'
 	@echo 'make docs    bygg nettstedet i site/'
 	@echo 'make bench   mål hastigheten'
@@ -51,11 +52,27 @@ test: $(STAMP)
 grundig: $(STAMP)
 	@HYPOTHESIS_PROFILE=anew $(BIN)/python -m pytest $(PYTEST_ARGS)
 
+# The one file of the workbench, and what `ntr arbeidsbenk` hands out. Nothing else needs Node.
+arbeidsbenk: web/node_modules/.installed build/arbeidsbenk/.wheels
+	@cd web && npx --no-install tsc --noEmit
+	@cd web && node bundling/test.mjs
+	@cd web && node bundling/all.mjs
+
+web/node_modules/.installed: web/package.json web/package-lock.json
+	@command -v npm >/dev/null || { echo 'Arbeidsbenken bygges med Node 20 eller nyere: installer nodejs og npm'; exit 1; }
+	@cd web && npm ci --ignore-scripts --silent
+	@touch $@
+
+build/arbeidsbenk/.wheels: web/bundling/wheels.py $(LOCK)
+	@$(PYTHON) web/bundling/wheels.py build/arbeidsbenk/wheels
+	@touch $@
+
 # These fail where PostgreSQL, Chromium, or Java for Spark, is not installed; nothing else needs them.
 # What Java leaves open until the end is no business of the others: it has a process of its own.
 test-motorer: $(VENV)/.engines
 	@$(BIN)/python -m pytest tests/motorer/postgres.py tests/motorer/database.py \
-		tests/motorer/browser.py
+		tests/motorer/browser.py tests/motorer/site.py tests/motorer/workbench.py \
+		tests/motorer/amendments.py tests/motorer/served.py
 	@$(BIN)/python -m pytest tests/motorer/spark.py
 
 lint: $(STAMP)

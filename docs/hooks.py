@@ -17,7 +17,10 @@ from pygments.lexers.data import JsonLexer
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
-sys.path.insert(0, str(ROOT / "engine"))  # a checkout with nothing of ours installed
+# A checkout with nothing of ours installed.
+sys.path[:0] = [str(ROOT / each) for each in ("engine", "tests", "docs")]
+
+import levende  # noqa: E402 - found only now
 
 from hjemmel.editing.pygments_lexer import RuleLexer  # noqa: E402 - found only now
 
@@ -47,11 +50,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
-    """The page of a message leads to an example of it."""
+    """The page of a message leads to an example of it, and rules can be tried."""
+    if levende.BENCH.is_file():
+        markdown = levende.with_trial(markdown, page)
     code = re.fullmatch(r"feil/(NTR\d{3})\.md", page.file.src_uri)
     found = sorted((GOLDEN / "kontroller").glob(f"{code[1]}*.md")) if code else []
     links = [f"[{_title(each)}](../eksempler/kontroller/{each.name})" for each in found]
     return f"{markdown}\n\nSe et eksempel: {' · '.join(links)}\n" if links else markdown
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """The site carries the workbench, where it is built."""
+    if levende.is_built():
+        levende.carried(Path(config.site_dir))
 
 
 def _order(files: Files) -> dict[str, int]:

@@ -1,18 +1,22 @@
 """Whose verdicts are others between two versions of a rulebook, and by what."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from hjemmel.analysis.comparison.comparing import Portfolio
+from hjemmel.analysis.comparison.comparing import Portfolio, comparison
+from hjemmel.analysis.comparison.comparison import Version
 from hjemmel.analysis.comparison.services import Reading, Turn
 from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.differences.effort import Effort
+from hjemmel.analysis.heeded import ASKED, JUDGED
 from hjemmel.analysis.render_comparison.gist import answer
 from hjemmel.case.statements import Case
 from hjemmel.facts.faults import Origin, RawCase
 from hjemmel.facts.schema import decode
 from hjemmel.facts.vocabulary import Vocabulary
 from support.compared import BOUND, VEHICLE, P, norm, read
-from support.edited_rules import unchanged
+from support.edited_rules import edited, unchanged
 from support.rewrites import OWNER
 from support.versions import held
 
@@ -109,3 +113,18 @@ def test_a_service_that_only_one_version_reads() -> None:
     assert found.services is not None
     assert (found.services.count, found.services.only_before) == (1, ("Bilen til Ola (Ola)",))
     assert "Kan bare leses med de gamle reglene: Bilen til Ola (Ola)" in read(found)
+
+
+def test_the_work_can_be_followed() -> None:
+    """Each norm that is asked about, and each service that is judged by both."""
+    seen: list[tuple[int, int, str]] = []
+
+    def along(items: Iterable[Any], count: int, done: str) -> Iterable[Any]:
+        every = list(items)
+        seen.append((len(every), count, done))
+        return every
+
+    old, new = Version("før", unchanged(P)), Version("nå", edited(P, BOUND))
+    portfolio = services(vehicle("Kari", 3500), vehicle("Ola", 3499))
+    comparison(old, new, portfolio, along=along)
+    assert seen == [(2, 2, ASKED), (2, 2, JUDGED)]

@@ -23,3 +23,15 @@ def folder(name: Literal["grammar", "rules", "data"]) -> Path:
 def text(name: Literal["grammar", "rules", "data"], file: str) -> str:
     """Give the text of one file of that folder."""
     return (folder(name) / file).read_text(encoding="utf-8")
+
+
+def built(name: str) -> Path | None:
+    """A file of the page that the local workbench shows, if it is built; a wheel has it."""
+    found = _PACKAGE / "_resources" / "web" / name
+    return found if found.is_file() else None
+
+
+def one_file() -> Path | None:
+    """The workbench as one file, if it is built in the checkout; no wheel has it."""
+    found = _PACKAGE.parents[1] / "build" / "arbeidsbenk.html"
+    return found if found.is_file() else None

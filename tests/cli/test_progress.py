@@ -38,3 +38,38 @@ def test_it_fits_in_a_line(columns: int, shown: int, monkeypatch: pytest.MonkeyP
     line = progress._fitting(parts)
     assert len(line) < columns
     assert " · ".join(parts[:shown]).startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("number", "seconds", "line"),
+    [
+        (12, 2, "12 av 203 normer er spurt om"),
+        (50, 20, "50 av 203 normer er spurt om · ca. 1 minutt igjen"),
+        (203, 20, "203 av 203 normer er spurt om · ca. 5 sekunder igjen"),
+    ],
+)
+def test_of_what_can_be_counted_it_is_told_how_many_are_done(
+    number: int, seconds: float, line: str
+) -> None:
+    """And how long is left, when enough is done to say so."""
+    assert " · ".join(progress.steps(number, 203, "normer er spurt om", seconds)) == line
+
+
+def test_where_nobody_looks_nothing_is_told_and_nothing_is_lost(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the time."""
+    monkeypatch.setattr(progress, "_FIRST", 0.0)
+    assert list(progress.counted(iter("abc"), 3, "bokstaver er lest")) == ["a", "b", "c"]
+    assert capsys.readouterr() == ("", "")
+
+
+def test_who_looks_is_told_while_it_goes_on_and_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last that is told, is nothing."""
+    told: list[str] = []
+    monkeypatch.setattr(progress, "is_wanted", lambda writes_along: not writes_along)
+    monkeypatch.setattr(progress, "_say", told.append)
+    monkeypatch.setattr(progress, "_FIRST", 0.0)
+    monkeypatch.setattr(progress, "_NEXT", 0.0)
+    assert list(progress.counted("ab", 2, "bokstaver er lest")) == ["a", "b"]
+    assert told == ["1 av 2 bokstaver er lest", "2 av 2 bokstaver er lest", ""]

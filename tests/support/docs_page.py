@@ -123,7 +123,12 @@ def rewrite(page: DocPage, texts: dict[int, str]) -> None:
 def pages() -> list[DocPage]:
     """Every page that people read: the front page and all of `docs`."""
     found = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-    return [DocPage(path, tuple(_fences(path))) for path in found]
+    return [read_page(path) for path in found]
+
+
+def read_page(path: Path) -> DocPage:
+    """One page."""
+    return DocPage(path, tuple(_fences(path)))
 
 
 def _fences(path: Path) -> Iterator[Fence]:

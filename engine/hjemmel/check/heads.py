@@ -7,13 +7,13 @@ from functools import lru_cache
 from attrs import frozen
 
 from hjemmel.check import problems_declarations, problems_structure
-from hjemmel.check.identity import Same
 from hjemmel.check.norm_structure import Anatomy, sort_lines
 from hjemmel.check.processes import likewise_problems, process_problems
 from hjemmel.check.questions import question_problems
 from hjemmel.check.sources import Sources
 from hjemmel.check.titles import title_problems
 from hjemmel.check.wordings import lines_under_wordings, wording_problems
+from hjemmel.core.identity import Same
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.parts import meet, path_of
 from hjemmel.source.provisions import id_of, referred_to, sign_of

@@ -11,7 +11,6 @@ from hjemmel.check.ambiguity import ambiguous_sentences
 from hjemmel.check.bodies import body_problems
 from hjemmel.check.calendars import calendar_of
 from hjemmel.check.dated import odd_source_choices
-from hjemmel.check.identity import Same
 from hjemmel.check.known import with_known
 from hjemmel.check.names import Names, names_of
 from hjemmel.check.periods import Lasting, check_periods
@@ -19,6 +18,7 @@ from hjemmel.check.roles import role_of, role_problems
 from hjemmel.check.sources import Sources, sources_of
 from hjemmel.check.types import BUILT_IN
 from hjemmel.check.validity import validity_of, validity_problems
+from hjemmel.core.identity import Same
 from hjemmel.core.schema import (
     ASSESSMENTS,
     CASE,

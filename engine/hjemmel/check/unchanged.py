@@ -9,10 +9,10 @@ from attrs import field, frozen
 
 from hjemmel.check.checking import Surroundings
 from hjemmel.check.heads import Head
-from hjemmel.check.identity import Same
 from hjemmel.check.norms import CheckedNorm, check_norm
 from hjemmel.check.runs import without_article
 from hjemmel.check.symbols import Symbols
+from hjemmel.core.identity import Same
 from hjemmel.source.sentences import Sentences
 from hjemmel.syntax.tree import Name, NormGroup, NormName
 

@@ -25,6 +25,7 @@ _COMMANDS = {
     "formater": "skriver regelfiler på den ene faste måten",
     "sammenlign": "viser hva som skiller to utgaver av et regelverk, og for hvem",
     "gjennomgang": "samler alt du bør se etter en endring av reglene på én side",
+    "arbeidsbenk": "åpner reglene i nettleseren: endre, og se straks hva det fører til",
     "dekning": "gjør rede for hver setning i kildene og hver norm",
     "kilder": "holder en ny tekst av en kilde mot redegjørelsen, og sier hva som må gjøres",
     "test": "prøver reglene mot saker med kjent svar, og viser hvor mye de dekker",

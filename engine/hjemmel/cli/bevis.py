@@ -13,6 +13,7 @@ from hjemmel.cli import terminal
 from hjemmel.cli.exit_codes import FINDINGS, stop
 from hjemmel.cli.loading import program_on
 from hjemmel.cli.options import FILE, OPTIONS
+from hjemmel.cli.progress import counted
 from hjemmel.cli.telling import say, say_lines, tell
 from hjemmel.core.program import Program
 from hjemmel.rulebooks.shelf import Shelf, given_files, shelf
@@ -104,8 +105,8 @@ def _results(on: Shelf, program: Program, norms: Collection[str]) -> "Sequence[R
     if kept is not None:
         return kept
     if len(norms) > _MANY:
-        tell(f"Spør om {len(norms)} normer. Det tar et minutt eller to første gang.")
-    results = tuple(findings(program, norms, effort))
+        tell(f"Spør om {len(norms)} normer. Det tar omtrent et minutt første gang.")
+    results = tuple(findings(program, norms, effort, counted))
     if place is not None:
         keep_results(place, results)
     return results

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hjemmel.cli import inputs
 from hjemmel.cli.cases import today
 from hjemmel.cli.loading import program_on
+from hjemmel.cli.progress import counted
 from hjemmel.cli.versions import Given
 from hjemmel.rulebooks.library import Files, reached
 
@@ -25,10 +26,10 @@ def compared(
 
     versions = as_version(old), as_version(new)
     if not files:
-        return comparison(*versions), True
+        return comparison(*versions, along=counted), True
     portfolio = portfolio_of([each.program for each in versions], files, day)
     is_whole = not any(each.set_aside or each.unread for each in portfolio.readings)
-    return comparison(*versions, portfolio), is_whole
+    return comparison(*versions, portfolio, along=counted), is_whole
 
 
 def as_version(of: Given) -> "Version":

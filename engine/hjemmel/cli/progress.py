@@ -69,6 +69,31 @@ class Progress:
         return told
 
 
+def counted(items: Iterable[T], total: int, done: str) -> Iterator[T]:
+    """The items; to who looks, how many of so many are done, as «12 av 203 normer er spurt om»."""
+    if not is_wanted(writes_along=False):
+        yield from items
+        return
+    begun, told = monotonic(), 0.0
+    try:
+        for number, each in enumerate(items, 1):
+            yield each
+            seconds = monotonic() - begun
+            if seconds >= _FIRST and seconds - told >= _NEXT:
+                told = seconds
+                _say(_fitting(steps(number, total, done, seconds)))
+    finally:
+        _say("")
+
+
+def steps(number: int, total: int, done: str, seconds: float) -> list[str]:
+    """How far it is after so many seconds, the most important first."""
+    told = [f"{number} av {total} {done}"]
+    if seconds >= _SURE_AFTER and number >= _SURE_SHARE * total:
+        told.append(f"ca. {_in_words(seconds * (total - number) / number)} igjen")
+    return told
+
+
 def is_wanted(writes_along: bool) -> bool:
     """Whether somebody looks who does not see the answers come."""
     stream = sys.stderr

@@ -7,7 +7,7 @@ from hjemmel.analysis.differences.means import has_prover
 from hjemmel.analysis.page_results import PageResult
 from hjemmel.analysis.proofs.finding import Finding
 from hjemmel.analysis.proofs.looking import findings
-from hjemmel.analysis.review.review import Mistake
+from hjemmel.analysis.review.review import Mistake, mistakes_of
 from hjemmel.cli import pages
 from hjemmel.cli.reviews import reviews_of
 from hjemmel.cli.versions import Given
@@ -23,13 +23,7 @@ def mistakes(on: Shelf) -> tuple[Mistake, ...]:
     found = in_files(compiled(on).diagnostics, files)
     about = frozenset(each.span.file for each in found)
     lines = {source.name: source.raw_lines for source in files.read_as(about)}
-    return tuple(
-        Mistake(each, _line(lines.get(each.span.file, ()), each.span.line)) for each in found
-    )
-
-
-def _line(lines: Sequence[str], number: int) -> str:
-    return lines[number - 1] if 1 <= number <= len(lines) else ""
+    return mistakes_of(found, lines)
 
 
 def tried(

@@ -5,18 +5,19 @@ old day under the new one, as if the change had come just then. An edition is th
 force and who holds each role; what the case says of its own days is left as it is.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from hjemmel.backends.presuming import Presuming
-from hjemmel.backends.staged.valuation import stage
+from hjemmel.backends.staged.valuation import Staged, stage
 from hjemmel.case.statements import Case
 from hjemmel.compare.role_changes import is_open_on, tenure_on
 from hjemmel.core.nodes import Literal, Node
-from hjemmel.core.program import Conclusion, Norm, Presumption
+from hjemmel.core.part import needs_of, part
+from hjemmel.core.program import Conclusion, Norm, Presumption, Program
 from hjemmel.core.schema import Role, Schema, Tenure
 from hjemmel.core.types import Date
 from hjemmel.provenance.book import Book
@@ -26,23 +27,53 @@ from hjemmel.source.moment import Moment
 Given = TypeVar("Given", Presumption, Conclusion)
 
 
+@frozen(eq=False)
+class _Ready:
+    """A program under a carried edition, made ready for every case in which that is the edition."""
+
+    book: Book
+    presuming: Presuming
+    staged: Staged
+
+
 def carried(case: Case, edition: Situation, norms: Collection[str], day: date) -> Situation:
-    """The case on `day`, under the wordings that `norms` had in the situation `edition`."""
+    """The case on `day`, under the wordings that `norms` had in the situation `edition`.
+
+    Only these norms, and those that they refer to, mean anything there.
+    """
+    ready = _ready(edition, norms, day)
+    seen = ready.presuming.observe(case, day)
+    return Situation(ready.book, ready.staged.valuation(seen.view), seen, day)
+
+
+def _ready(edition: Situation, norms: Collection[str], day: date) -> _Ready:
     book = edition.book
-    kept = {each.id: _kept(edition, each) if each.id in norms else each
-            for each in book.program.norms}  # fmt: skip
-    schema = _schema(book.program.schema, edition.day, day)
-    program = evolve(
-        book.program,
-        norms=tuple(kept.values()),
-        schema=schema,
-        presumptions=tuple(_kept_given(edition, each) for each in book.program.presumptions),
-        conclusions=tuple(_kept_given(edition, each) for each in book.program.conclusions),
-    )
-    seen = Presuming(program).observe(case, day)
+    kept = [_kept(edition, each) if each.id in norms else each for each in book.program.norms]
+    presumed = tuple(_kept_given(edition, each) for each in book.program.presumptions)
+    concluded = tuple(_kept_given(edition, each) for each in book.program.conclusions)
+    norms_kept = (*kept, *(each.norm for each in presumed), *(each.norm for each in concluded))
+    key = edition.day, day, frozenset(norms), tuple(map(_days, norms_kept))
+    if key not in book.carried:
+        schema = _schema(book.program.schema, edition.day, day)
+        program = evolve(book.program, norms=tuple(kept), schema=schema,
+                         presumptions=presumed, conclusions=concluded)  # fmt: skip
+        book.carried[key] = _made(book, program, norms)
+    ready: _Ready = book.carried[key]
+    return ready
+
+
+def _days(of: Norm) -> Hashable:
+    """The days that decide the edition, where they are held fast."""
+    deciding: list[Any] = [of.deciding, *(each.deciding for each in of.editions)]
+    return tuple(each.value if isinstance(each, Literal) else None for each in deciding)
+
+
+def _made(book: Book, program: Program, norms: Collection[str]) -> _Ready:
     # What was told under the other edition is not what is told under this one.
-    own = Book(program, kept, book.interpretations, book.phrases, book.citations)
-    return Situation(own, stage(program).valuation(seen.view), seen, day)
+    by_id = {each.id: each for each in program.norms}
+    own = Book(program, by_id, book.interpretations, book.phrases, book.citations)
+    wanted = part(program, norms, needs_of(program))
+    return _Ready(own, Presuming(program), stage(wanted))
 
 
 def _kept(edition: Situation, norm: Norm) -> Norm:

@@ -1,9 +1,11 @@
 """The part of a program that some norms need, and the norms that need a norm."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from attrs import evolve
 
+from hjemmel.core.identity import Same
 from hjemmel.core.nodes import Ref
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.walk import nodes_of
@@ -45,7 +47,12 @@ def exchanged(program: Program, norm: Norm) -> Program:
 
 def referred(norm: Norm) -> frozenset[str]:
     """The norms that a norm names itself."""
-    clauses = (*norm.days, *norm.clauses)
+    return _referred(Same(norm))
+
+
+@lru_cache(maxsize=8192)
+def _referred(norm: Same[Norm]) -> frozenset[str]:
+    clauses = (*norm.of.days, *norm.of.clauses)
     return frozenset(
         each.norm for clause in clauses for each in nodes_of(clause) if isinstance(each, Ref)
     )

@@ -46,30 +46,64 @@ def guarded(program: Program) -> frozenset[str]:
     """The norms that ask for something that may be taken as given, themselves or by others."""
     paths, found = presumable(program), set[str]()
     for norm_id in program.order if paths else ():
-        norm = program.by_id[norm_id]
-        if not paths.isdisjoint(_asked(norm)) or not found.isdisjoint(referred(norm)):
+        if _rests_on(program.by_id[norm_id], paths, found):
             found.add(norm_id)
     return frozenset(found)
+
+
+def _rests_on(norm: Norm, paths: Collection[Asked], norms: Collection[str]) -> bool:
+    """Whether a norm asks for one of some facts, or refers to one of some norms."""
+    return any(each in paths for each in _asked(norm)) or any(
+        each in norms for each in referred(norm)
+    )
 
 
 def enter_norms(program: Program, alg: Any, enter: Enter, hidden: Enter) -> None:
     """The truths of every norm, each after those it refers to. `hidden` takes what no reference
     means: norms by what is told alone, and norms as they are shown."""
-    asked, by_told = guarded(program), told_alone(program, alg)
+    entering = Entering.of(program, alg, enter, hidden)
     for norm_id in program.order:
-        norm = program.by_id[norm_id]
-        found = norm_meaning(norm, alg, program.schema)
-        if norm_id in asked:
-            told = norm_meaning(norm, by_told, program.schema)
-            hidden(told_name(norm_id), told)
-            hidden(shown_name(norm_id), found)
+        entering.enter(program.by_id[norm_id])
+
+
+@frozen(eq=False)
+class Entering:
+    """A program on its way into an algebra, norm by norm."""
+
+    program: Program
+    algebra: Any
+    by_told: "_ByTold"
+    entered: Enter
+    hidden: Enter
+
+    @classmethod
+    def of(cls, program: Program, alg: Any, enter: Enter, hidden: Enter) -> "Entering":
+        """Ready for the norms of a program, and for further ones that refer to them."""
+        return cls(program, alg, told_alone(program, alg), enter, hidden)
+
+    def again(self, alg: Any, enter: Enter, hidden: Enter) -> "Entering":
+        """The same program on its way into another algebra."""
+        return Entering(self.program, alg, evolve(self.by_told, algebra=alg), enter, hidden)
+
+    def enter(self, norm: Norm) -> None:
+        """One norm more, when those it refers to are there."""
+        found = norm_meaning(norm, self.algebra, self.program.schema)
+        if self._is_guarded(norm):
+            told = norm_meaning(norm, self.by_told, self.program.schema)
+            self.hidden(told_name(norm.id), told)
+            self.hidden(shown_name(norm.id), found)
             if norm.kind.is_held_against:
                 requirement = (found.requirement[0], told.requirement[1])
                 found = evolve(found, requirement=requirement)
-        enter(norm_id, found)
+        self.entered(norm.id, found)
+
+    def _is_guarded(self, norm: Norm) -> bool:
+        if norm.id in self.program.by_id:
+            return norm.id in self.by_told.norms
+        return _rests_on(norm, self.by_told.paths, self.by_told.norms)
 
 
-def told_alone(program: Program, alg: Any) -> Any:
+def told_alone(program: Program, alg: Any) -> "_ByTold":
     """The algebra where the facts and the norms are as what is told alone has them."""
     return _ByTold(alg, presumable(program), guarded(program))
 

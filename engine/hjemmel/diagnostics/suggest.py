@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import islice
 
 from hjemmel.diagnostics.kinship import are_kin, say_the_same, says_all_of
@@ -22,6 +23,7 @@ Likeness takes time that grows as the product of the lengths, and nobody mistype
 """
 
 
+@lru_cache(maxsize=65536)
 def alike(left: str, right: str) -> float:
     """How like two words are, from 0 to 1, whatever their case."""
     return SequenceMatcher(None, _begins(left), _begins(right)).ratio()

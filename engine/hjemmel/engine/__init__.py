@@ -25,7 +25,7 @@ from hjemmel.engine.errors import (
     Unread,
 )
 from hjemmel.engine.judgements import Judgement
-from hjemmel.engine.loading import check_texts, load, load_texts
+from hjemmel.engine.loading import Examined, check_texts, examine, load, load_texts
 from hjemmel.engine.norms import Edition, Norm, OpenQuestion
 from hjemmel.engine.open_files import CheckedFile, check_file, files_below, files_beside
 from hjemmel.engine.places import (
@@ -72,6 +72,7 @@ __all__ = [
     "Edit",
     "Edition",
     "Effect",
+    "Examined",
     "FactsError",
     "Fix",
     "Fold",
@@ -117,6 +118,7 @@ __all__ = [
     "compare_versions",
     "complete",
     "declaration",
+    "examine",
     "files_below",
     "files_beside",
     "folding",

@@ -76,7 +76,10 @@ class Hover:
 
 
 def symbols(text: str, name: str = HERE) -> tuple[Symbol, ...]:
-    """The outline of a rule file, as far as it can be read: norms stand below their headings."""
+    """The outline of a rule file, as far as it can be read: norms stand below their headings.
+
+    `name` is what the file is called; what is remembered of its text goes by that.
+    """
     source = source_of(name, text)
     return tuple(_symbol(each, source) for each in outline(source, the_grammar()))
 

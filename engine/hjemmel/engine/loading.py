@@ -1,7 +1,10 @@
 """Rulebooks from files, from what comes along, and from texts."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import PurePath
+
+from attrs import frozen
 
 from hjemmel.core.program import Program
 from hjemmel.diagnostics.checked import Checked
@@ -44,7 +47,7 @@ def load_texts(
     sources = sources_of(texts)
     wanted = names_with_norms(sources) if names is None else tuple(map(rulebook_name, names))
     try:
-        return _usable(compiled_texts(sources, wanted, _sentences(sentences)))
+        return _usable(compiled_texts(sources, wanted, listed_sentences(sentences)))
     except UnusableError as wrong:
         raise _refused(wrong) from None
 
@@ -58,17 +61,47 @@ def check_texts(
 
     What is wrong in a text that others build on is told even when it is not named.
     """
+    return examine(texts, tuple(texts) if names is None else names, sentences).diagnostics
+
+
+@frozen
+class Examined:
+    """All that is found of some texts, and the rulebook that they make, if they have no errors."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    rulebook: Rulebook | None
+
+
+def examine(
+    texts: Mapping[str, str],
+    names: Sequence[str] | None = None,
+    sentences: str | None = None,
+) -> Examined:
+    """Both what `check_texts` and what `load_texts` give, for somebody who is writing.
+
+    `names` are the rulebooks asked for; else all texts that have norms. A norm that is written as
+    it was when it was last examined, is not worked out again.
+    """
     sources = sources_of(texts)
-    wanted = tuple(sources) if names is None else tuple(map(rulebook_name, names))
+    wanted = names_with_norms(sources) if names is None else tuple(map(rulebook_name, names))
     try:
-        checked = compiled_texts(sources, wanted, _sentences(sentences))
+        checked = compiled_texts(sources, wanted, listed_sentences(sentences))
     except UnusableError as wrong:
         raise _refused(wrong) from None
-    return diagnostics_of(checked.diagnostics)
+    found = diagnostics_of(checked.diagnostics)
+    is_whole = not any(each.is_error for each in found)
+    return Examined(found, Rulebook(checked.value, found) if is_whole else None)
 
 
-def _sentences(text: str | None) -> Sentences | None:
-    return None if text is None else parse_sentences(text)
+@lru_cache(maxsize=8)
+def _listed(text: str) -> Sentences:
+    """What is remembered of norms is remembered by this object."""
+    return parse_sentences(text)
+
+
+def listed_sentences(text: str | None) -> Sentences | None:
+    """The list of source sentences of a text, read once."""
+    return None if text is None else _listed(text)
 
 
 def _usable(checked: Checked[Program]) -> Rulebook:

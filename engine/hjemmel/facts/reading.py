@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from attrs import evolve, field, frozen
@@ -207,8 +207,13 @@ Told = Case | Rejected | Unread | Note | Edition
 
 def read_cases(path: Path, schema: Schema, translation: Translation = NOTHING_SAID) -> Reading:
     """All the cases of a file. Whatever is wrong with it, there is an answer."""
+    return reading_of(place_of(path), schema, translation)
+
+
+def reading_of(place: Place, schema: Schema, translation: Translation = NOTHING_SAID) -> Reading:
+    """The same of any place."""
     gathering = _Gathering()
-    for each in stream_cases(place_of(path), schema, unheeded, translation):
+    for each in stream_cases(place, schema, unheeded, translation):
         gathering.take(each)
     return gathering.whole()
 
@@ -332,7 +337,7 @@ def _decoded(found: RawCase, vocabulary: Vocabulary) -> Decoded:
 
 def _opened(path: Path, most: int) -> BinaryIO | Refused:
     if path.suffix.lower() not in FORMATS and as_on_disk(path).is_file():
-        return Refused(_unknown_format(path), _FORMATS)
+        return unknown_format(path)
     return opened(path, most)
 
 
@@ -341,11 +346,13 @@ def _name(path: Path) -> str:
     return path.as_posix().encode(errors="replace").decode()
 
 
-def _unknown_format(path: Path) -> str:
-    return (
+def unknown_format(path: PurePath) -> Refused:
+    """Why a file that is called so is not read."""
+    return Refused(
         f"filer som slutter på {quoted(path.suffix)} leses ikke"
         if path.suffix
-        else ("filnavnet mangler en endelse som sier hva slags fil det er")
+        else "filnavnet mangler en endelse som sier hva slags fil det er",
+        _FORMATS,
     )
 
 

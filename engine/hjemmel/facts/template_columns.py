@@ -195,14 +195,15 @@ def _explanation(declared: FieldDeclaration, schema: Schema) -> str:
     if declared.meaning:
         rest = meaning.removeprefix(declared.meaning)
         meaning = f"{capital(declared.meaning.rstrip('.'))}.{rest}"
-    return " ".join(filter(None, (_form(declared.type, schema), meaning, guides)))
+    return " ".join(filter(None, (form(declared.type, schema), meaning, guides)))
 
 
 def _row_of(kind: Type) -> str | None:
     return kind.element.name if isinstance(kind, Listed) and isinstance(kind.element, Row) else None
 
 
-def _form(kind: Type, schema: Schema) -> str:  # noqa: C901, PLR0912 - one line for each type
+def form(kind: Type, schema: Schema) -> str:  # noqa: C901, PLR0912 - one line for each type
+    """How a value of the type is written in a template."""
     match kind:
         case Truth():
             return told_forms.TRUTH
@@ -236,7 +237,7 @@ def _form(kind: Type, schema: Schema) -> str:  # noqa: C901, PLR0912 - one line 
             return told_forms.ENTRIES
         case Listed(element=element):
             assert not isinstance(element, Row)
-            return f"{told_forms.MEMBERS}{_form(element, schema)}"
+            return f"{told_forms.MEMBERS}{form(element, schema)}"
         case _:
             assert_never(kind)
 

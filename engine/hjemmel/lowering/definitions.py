@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from hjemmel.check.identity import Same
+from hjemmel.core.identity import Same
 from hjemmel.core.nodes import Apply, Literal, Node, Op, Ref
 from hjemmel.core.program import Interpretation, Norm, Reading
 from hjemmel.core.walk import nodes_of, rebuilt
@@ -34,16 +34,17 @@ def with_definitions(lowered: Sequence[Lowered], order: Iterable[str]) -> Iterat
     done: dict[str, Norm] = {}
     for name in order:
         each = given[name]
-        used = tuple(Same(done[e]) for e in dict.fromkeys(_definitions(each)) if e in done)
+        used = tuple(Same(done[e]) for e in _definitions(Same(each)) if e in done)
         done[name] = _with_words(Same(each), used) if used else each.norm
     return (done.get(name, each.norm) for name, each in given.items())
 
 
-def _definitions(of: Lowered) -> Iterator[str]:
-    """The definitions that the norm takes words from."""
-    for node in _refs(of.norm) if of.words_used else ():
-        if node.origin.id in of.words_used:
-            yield node.norm
+@lru_cache(maxsize=8192)
+def _definitions(of: Same[Lowered]) -> tuple[str, ...]:
+    """The definitions that the norm takes words from, each once."""
+    used = of.of.words_used
+    found = (node.norm for node in (_refs(of.of.norm) if used else ()) if node.origin.id in used)
+    return tuple(dict.fromkeys(found))
 
 
 def _refs(norm: Norm) -> Iterator[Ref]:

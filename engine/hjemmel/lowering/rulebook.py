@@ -6,12 +6,12 @@ from functools import lru_cache
 from attrs import evolve
 
 from hjemmel.check.dated import source_days
-from hjemmel.check.identity import Same
 from hjemmel.check.norms import CheckedNorm
 from hjemmel.check.periods import Lasting, ends
 from hjemmel.check.rulebook import CheckedRulebook
 from hjemmel.check.sources import Sources
 from hjemmel.check.symbols import Symbols
+from hjemmel.core.identity import Same
 from hjemmel.core.program import Norm, Program
 from hjemmel.lowering.clauses import lower_clause
 from hjemmel.lowering.context import Context

@@ -20,6 +20,7 @@ class Book:
     every case. So do `plans`, of how each norm is told of, `standings`, the ways in which it can
     stand, and `tracing`, how it is found what decides. `memory` is there once there are more than
     a few cases. `naming` is which norms name each norm, and `beyond` those made ready besides.
+    `carried` are the program's editions as they have been carried to another day.
     """
 
     program: Program
@@ -34,6 +35,7 @@ class Book:
     met: list[None] = field(factory=list)
     naming: list[Mapping[str, tuple[str, ...]]] = field(factory=list)
     beyond: dict[str, Any] = field(factory=dict)
+    carried: dict[Hashable, Any] = field(factory=dict)
 
     def meet(self) -> None:
         """One more case. From the third on, what is told of a norm is kept for the next."""

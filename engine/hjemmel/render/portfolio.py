@@ -238,12 +238,25 @@ def _bound_counts(found: Counter[tuple[str, Level, str]]) -> Iterator[BoundCount
         yield BoundCount(word, level.value, of)
 
 
+def first(case: CaseVerdicts) -> str:
+    """What is told first of a case; what is missing is only looked for where nothing is grave."""
+    return _gravest(case) or _awaited({each: missing(each) for each in _undecided(case)})
+
+
 def _first(case: CaseVerdicts, lacks: Lacks) -> str:
     """The first norm in breach, then departed from; else what most norms wait for."""
+    return _gravest(case) or _awaited(lacks)
+
+
+def _gravest(case: CaseVerdicts) -> str:
     for word in GRAVE:
         found = next((each for each in case.verdicts if category(each) == word), None)
         if found:
             return f"{called(found.norm)}: {found.word}"
+    return ""
+
+
+def _awaited(lacks: Lacks) -> str:
     waiting = Counter(lack for found_missing in lacks.values() for lack in found_missing)
     if not waiting:
         return ""

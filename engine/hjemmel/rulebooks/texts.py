@@ -67,6 +67,7 @@ def compiled_texts(
     return Checked(checked.value, in_sources(checked.diagnostics, sources.values()))
 
 
+@lru_cache(maxsize=1)
 def the_grammar() -> str:
     """The grammar that comes along."""
     return grammar(Once())

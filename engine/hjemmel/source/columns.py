@@ -11,7 +11,7 @@ from hjemmel.source.signs import plain
 
 def column_in_file(line: str, column: int) -> int:
     """The column in a line as it stands in its file, for one of the line made plain; from 1."""
-    if line.isascii():
+    if line.isascii() or plain(line) == line:
         return column
     before = range(len(line) + 1)
     at = bisect_right(before, column - 1, key=lambda end: len(plain(line[:end]))) - 1

@@ -1,6 +1,7 @@
 """Provisions as they are numbered: «§ 12 a», «§ 4-2», «artikkel 6», «kapittel 2», «pkt. 4.1»."""
 
 import re
+from functools import lru_cache
 
 SIGNS = ("§", "artikkel", "kapittel", "vedlegg", "pkt.")
 """What the number of a provision follows; with none it is a part of the rulebook's own."""
@@ -13,6 +14,7 @@ _FIRST = re.compile(
 _LETTERED = re.compile(r"(\d+) ?([a-z])")
 
 
+@lru_cache(maxsize=16384)
 def provision(written: str) -> str:
     """The provision in the one way: «§12a.» and «paragraf 12 a» are «§ 12 a», «Artikkel 6» is
     «artikkel 6»."""

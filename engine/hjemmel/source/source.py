@@ -1,6 +1,7 @@
 """A rule file's text, made regular before anything reads it."""
 
 import re
+from functools import cached_property, lru_cache
 
 from attrs import Factory, field, frozen
 
@@ -29,17 +30,17 @@ class Source:
         default=Factory(lambda self: self.written, takes_self=True), repr=False, eq=False
     )
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The lines without line ends."""
         return self.text.split("\n")
 
-    @property
+    @cached_property
     def written_lines(self) -> list[str]:
         """The lines as they are shown."""
         return self.written.split("\n")
 
-    @property
+    @cached_property
     def raw_lines(self) -> list[str]:
         """The lines as they stand in the file."""
         return self.raw.split("\n")
@@ -62,6 +63,7 @@ class Source:
         return [(number, each) for number, line in lines for each in misleading(line)]
 
 
+@lru_cache(maxsize=64)
 def read_text(name: str, raw: str) -> Source:
     """Normalise what word processors do to text: composed letters, spaces, quotes and line ends.
 

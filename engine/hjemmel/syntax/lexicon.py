@@ -78,6 +78,7 @@ def line_words(grammar: str) -> tuple[LineWord, ...]:
     return (*_of_priority(grammar, "20"), *continuing, *_of_priority(grammar, "19"))
 
 
+@lru_cache(maxsize=65536)
 def line_word(line: str, grammar: str) -> LineWord | None:
     """The word that opens a line, whatever stands before it of blanks."""
     found = _any_line_word(grammar).match(line.strip())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import evolve, field, frozen
-from lark import Lark, Token, UnexpectedInput
+from lark import Lark, Token, Tree, UnexpectedInput
 from lark.exceptions import VisitError
 
 from hjemmel.diagnostics.checked import Checked
@@ -85,6 +85,13 @@ def parse(source: Source, grammar: str) -> Checked[Parsed]:
     return Checked(file, tuple(diagnostics))
 
 
+@lru_cache(maxsize=4096)
+def _tree(text: str, grammar: str) -> Tree[Token]:
+    """What the grammar makes of the text of a block, wherever in a file it stands: a line more
+    above moves it, and does not make it another."""
+    return parser(grammar).parse(text)
+
+
 @lru_cache(maxsize=8192)
 def _read(
     file: str, block: BlockText, grammar: str
@@ -101,8 +108,9 @@ def _read(
     for _ in range(_MOST_MISTAKES):
         text = "\n".join(lines).rstrip()
         try:
-            tree = parser(grammar).parse(text)
-            built: Block = BlockBuilder(file, block.first_line, text).transform(tree)
+            built: Block = BlockBuilder(file, block.first_line, text).transform(
+                _tree(text, grammar)
+            )
         except UnexpectedInput as error:
             report, at = explained(error, file, block, text, grammar)
         except VisitError as error:

@@ -99,7 +99,7 @@ def test_every_difference_has_its_reason(kind: str, first: date, second: date) -
 
 def carried_word(held: date, day: date, kind: str = "udatert") -> str:
     """The word of one norm on a day under the edition of another."""
-    under = carried(case(kind), seen(case(kind), held), (), day)
+    under = carried(case(kind), seen(case(kind), held), {NATIONAL}, day)
     return word_of(verdict(under, under.book.norms[NATIONAL]))
 
 

@@ -7,11 +7,14 @@ cause may be named that did not matter, but none that did is left out.
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from functools import lru_cache
 
 from attrs import field, frozen
 
 from hjemmel.analysis.comparison.asking import asked
 from hjemmel.analysis.comparison.declarations import Redeclared, Sort
+from hjemmel.analysis.comparison.defined import by_definitions
+from hjemmel.core.identity import Same
 from hjemmel.core.nodes import Fact, Literal, Node, Ref
 from hjemmel.core.part import Needs, needs_of
 from hjemmel.core.program import Conclusion, Norm, Presumption, Program
@@ -56,6 +59,8 @@ class Causes:
     declared: tuple[Redeclared, ...]
     needs: tuple[Needs, Needs] = field(init=False)
     beside: frozenset[str] = field(init=False)
+    defined: Mapping[str, tuple[str, ...]] = field(init=False)
+    """The norms that differ only by definitions that they use, each with these."""
     own: frozenset[str] = field(init=False)
     memory: dict[tuple[int, str], Asked] = field(factory=dict)
 
@@ -63,8 +68,15 @@ class Causes:
     def _needs(self) -> tuple[Needs, Needs]:
         return needs_of(self.old), needs_of(self.new)
 
+    @defined.default
+    def _defined(self) -> Mapping[str, tuple[str, ...]]:
+        return by_definitions(self.old, self.new, self._other())
+
     @own.default
     def _own(self) -> frozenset[str]:
+        return self._other() - frozenset(self.defined)
+
+    def _other(self) -> frozenset[str]:
         ids = {*self.old.by_id, *self.new.by_id}
         return frozenset(each for each in ids if _is_other(each, self.old.by_id, self.new.by_id))
 
@@ -100,6 +112,7 @@ class Causes:
         if norm not in program.by_id:
             return frozenset(), frozenset(), frozenset()
         norms = set(self.needs[at][norm])
+        norms |= {word for each in norms for word in self.defined.get(each, ())}
         beside: dict[str, None] = {}
         waiting = [self._asked(at, program.by_id[each]) for each in norms]
         facts: set[Path] = set()
@@ -120,7 +133,7 @@ class Causes:
     def _asked(self, at: int, of: Norm) -> Asked:
         key = (at, of.id)
         if key not in self.memory:
-            self.memory[key] = asked_by(of)
+            self.memory[key] = _asked_by(Same(of))
         return self.memory[key]
 
 
@@ -143,6 +156,11 @@ def _giving(program: Program, facts: Iterable[Path]) -> Iterator[Beside]:
     wanted = frozenset(facts)
     beside: tuple[Beside, ...] = (*program.conclusions, *program.presumptions)
     yield from (each for each in beside if each.path in wanted)
+
+
+@lru_cache(maxsize=8192)
+def _asked_by(of: Same[Norm]) -> Asked:
+    return asked_by(of.of)
 
 
 def asked_by(of: Norm) -> Asked:

@@ -17,7 +17,14 @@ from hjemmel.analysis.comparison.comparison import (
 from hjemmel.analysis.comparison.declarations import redeclared
 from hjemmel.analysis.comparison.pairing import Pairing
 from hjemmel.analysis.comparison.sentences import Sentences, sentences
-from hjemmel.analysis.comparison.services import Day, Reading, Services, Turn, services
+from hjemmel.analysis.comparison.services import (
+    Day,
+    Judging,
+    Reading,
+    Services,
+    Turn,
+    services,
+)
 from hjemmel.analysis.comparison.sorts import Sort
 from hjemmel.analysis.comparison.texts import text_differences
 from hjemmel.analysis.comparison.witness import Witnessing, witnessing
@@ -26,6 +33,7 @@ from hjemmel.analysis.differences.comparing import differences
 from hjemmel.analysis.differences.effort import ORDINARY, Effort
 from hjemmel.analysis.differences.means import has_prover
 from hjemmel.analysis.elsewhere.passed_by import PassedBy, passed_by
+from hjemmel.analysis.heeded import ASKED, Along, unseen
 from hjemmel.analysis.read_back import read_norm, read_presumption
 from hjemmel.core.part import Needs, needs_of, part
 from hjemmel.core.program import Conclusion, Norm, Program
@@ -41,21 +49,25 @@ class Portfolio:
 
 
 def comparison(
-    old: Version, new: Version, portfolio: Portfolio | None = None, effort: Effort = ORDINARY
-) -> Comparison:
-    """All that differs between two versions, and how the services of a portfolio turn."""
+    old: Version, new: Version, portfolio: Portfolio | None = None, effort: Effort = ORDINARY,
+    along: Along = unseen,
+) -> Comparison:  # fmt: skip
+    """All that differs between two versions, and how the services of a portfolio turn.
+
+    `along` is how the work is followed.
+    """
     files = text_differences(old.texts, new.texts, (old.program, new.program))
     if old.program.fingerprint == new.program.fingerprint and old.program == new.program:
         found = Comparison(old, new, files)
         return evolve(found, services=_no_services(portfolio))
-    comparing = _Comparing(Pairing.of(old.program, new.program), effort)
+    comparing = _Comparing(Pairing.of(old.program, new.program), effort, along)
     norms = tuple(comparing.norms())
     listed = tuple(each for each in norms if _is_told(each))
     found = Comparison(
         old, new, files, listed,
         tuple(each for each in norms if not _is_told(each)),
         tuple(comparing.beside()), comparing.causes.declared,
-        _sentences(comparing.pairing), _elsewhere(comparing.pairing),
+        _sentences(comparing.pairing), elsewhere(comparing.pairing),
     )  # fmt: skip
     return _shown_by(found, _services(found, comparing, portfolio))
 
@@ -88,7 +100,7 @@ def _sentences(pairing: Pairing) -> Sentences:
     return sentences(pairing.old, pairing.new)
 
 
-def _elsewhere(pairing: Pairing) -> tuple[PassedBy, ...]:
+def elsewhere(pairing: Pairing) -> tuple[PassedBy, ...]:
     """What is changed in one place and not in others, by the names that norms have now."""
     found = passed_by(pairing.old, pairing.as_before)
     return tuple(
@@ -119,7 +131,8 @@ def _services(
     norms = {each.id for each in (*found.norms, *found.unchanged)}
     norms |= {comparing.pairing.now(each) for each, causes in comparing.caused.items() if causes}
     ready = comparing.witnessing.old.presuming, comparing.witnessing.new.presuming
-    return services(comparing.pairing, norms, portfolio.readings, portfolio.day, ready)
+    judging = Judging(portfolio.day, ready, comparing.along)
+    return services(comparing.pairing, norms, portfolio.readings, judging)
 
 
 @frozen(eq=False)
@@ -128,6 +141,7 @@ class _Comparing:
 
     pairing: Pairing
     effort: Effort
+    along: Along
     causes: Causes = field(init=False)
     books: tuple[Book, Book] = field(init=False)
     witnessing: Witnessing = field(init=False)
@@ -175,7 +189,8 @@ class _Comparing:
         found = differences(
             _only(old, asked), _only(new, asked), asked, self.effort, budget.is_spent
         )
-        return {each.norm: budget.noted(each) for each in found}
+        followed = self.along(map(budget.noted, found), len(asked), ASKED)
+        return {each.norm: each for each in followed}
 
     def _norm(
         self, was: Norm | None, now: Norm | None, before: str, answers: dict[str, Answer]

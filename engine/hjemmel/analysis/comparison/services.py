@@ -11,6 +11,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from hjemmel.analysis.comparison.pairing import Pairing
+from hjemmel.analysis.heeded import JUDGED, Along, unseen
 from hjemmel.backends.presuming import Presuming
 from hjemmel.case.statements import Case
 from hjemmel.core.outcome import Outcome
@@ -105,17 +106,23 @@ class Services:
 NO_WORD = "–"
 
 
+@frozen(eq=False)
+class Judging:
+    """The day that services are judged by, what each version takes as given, and how the work is
+    followed."""
+
+    day: Day
+    ready: tuple[Presuming, Presuming]
+    along: Along = unseen
+
+
 def services(
     pairing: Pairing,
     norms: Collection[str],
     readings: tuple[Reading, Reading],
-    day: Day,
-    ready: tuple[Presuming, Presuming],
+    by: Judging,
 ) -> Services:
-    """What turns, of the norms with these ids (those that they have now, or had).
-
-    `ready` is what each version takes as given.
-    """
+    """What turns, of the norms with these ids (those that they have now, or had)."""
     before, after = (_by_key(each.cases) for each in readings)
     both = [key for key in after if key in before]
     pairs = [
@@ -123,30 +130,30 @@ def services(
         for was, now in pairing.pairs()
         if (now or was).id in norms  # type: ignore[union-attr]
     ]
-    old = _Judging.of(pairing.old, [was for was, _ in pairs if was], ready[0])
-    new = _Judging.of(pairing.new, [now for _, now in pairs if now], ready[1])
+    old = _Version.of(pairing.old, [was for was, _ in pairs if was], by.ready[0])
+    new = _Version.of(pairing.new, [now for _, now in pairs if now], by.ready[1])
     flips: list[Flip] = []
-    for key in both:
-        on = day(after[key])
+    for key in by.along(both, len(both), JUDGED):
+        on = by.day(after[key])
         was, now = old.verdicts(before[key], on), new.verdicts(after[key], on)
         found = (_flip(after[key], was.get(a or ""), now.get(b or "")) for a, b in pairs)
         flips += [each for each in found if each is not None]
     return Services(
         tuple(flips), len(both),
         tuple(_name(before[each]) for each in before if each not in after),
-        tuple(_name(after[each]) for each in after if each not in before), readings, day,
+        tuple(_name(after[each]) for each in after if each not in before), readings, by.day,
     )  # fmt: skip
 
 
 @frozen(eq=False)
-class _Judging:
+class _Version:
     """One version, ready to judge some of its norms; none where it has none of them."""
 
     judge: Judge | None
     presuming: Presuming
 
     @classmethod
-    def of(cls, program: Program, norms: Collection[str], presuming: Presuming) -> "_Judging":
+    def of(cls, program: Program, norms: Collection[str], presuming: Presuming) -> "_Version":
         return cls(Judge.among(program, norms) if norms else None, presuming)
 
     def verdicts(self, case: Case, day: date) -> Mapping[str, Verdict]:

@@ -1,7 +1,8 @@
 """Going through the clauses of a norm with all that must hold around each part of them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import assert_never
 
@@ -9,10 +10,13 @@ from attrs import field, frozen
 
 from hjemmel.analysis.contradictions import problems
 from hjemmel.analysis.contradictions.claims import Claim, claim, denied, exclude, implies
+from hjemmel.core.identity import Same
 from hjemmel.core.making import all_of, denial, within
 from hjemmel.core.nodes import Apply, Default, Each, Literal, Node, Quantifier, Ref, Standing
 from hjemmel.core.operators import OPERATORS, Sense, joint, sense
+from hjemmel.core.part import referred
 from hjemmel.core.program import Norm, Program
+from hjemmel.core.schema import Schema
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.source.span import Span
 from hjemmel.words.values import shown
@@ -27,12 +31,40 @@ _MOST_AROUND, _MOST_REFERENCES = 60, 6
 
 def contradictions(program: Program) -> tuple[Diagnostic, ...]:
     """What can never hold, always holds or says nothing more in the norms of a program."""
-    found = [each for norm in program.norms for each in _of_norm(program, norm)]
+    schema, found = Same(program.schema), list[Diagnostic]()
+    for norm in program.norms:
+        needed = tuple(Same(program.by_id[each]) for each in _needed(program, norm))
+        found += _of_norm(Same(norm), schema, needed)
     return tuple(dict.fromkeys(found))
 
 
-def _of_norm(program: Program, norm: Norm) -> tuple[Diagnostic, ...]:
-    looking = _Looking(program)
+def _needed(program: Program, norm: Norm) -> tuple[str, ...]:
+    """The norms that it refers to, however far away, in an order that is always the same."""
+    found: dict[str, None] = {}
+    waiting = sorted(referred(norm))
+    while waiting:
+        each = waiting.pop()
+        if each not in found and each in program.by_id:
+            found[each] = None
+            waiting += sorted(referred(program.by_id[each]))
+    return tuple(found)
+
+
+@frozen(eq=False)
+class _Around:
+    """What may have a say in what a norm can be: what is declared, and the norms it refers to."""
+
+    schema: Schema
+    by_id: Mapping[str, Norm]
+
+
+@lru_cache(maxsize=8192)
+def _of_norm(
+    of: Same[Norm], schema: Same[Schema], needed: tuple[Same[Norm], ...]
+) -> tuple[Diagnostic, ...]:
+    """What is found of a norm, once for as long as nothing that it rests on changes."""
+    norm = of.of
+    looking = _Looking(_Around(schema.of, {each.of.id: each.of for each in needed}))
     is_shared = len(norm.editions) > 1 and len({id(each.applies) for each in norm.editions}) == 1
     # A scope that all editions share is looked at once, and each period within it.
     common = looking.conjunction(norm.editions[0].applies, ()) if is_shared else ()
@@ -55,7 +87,7 @@ class _Looking:
     what takes it away; so only what is found each time is told.
     """
 
-    program: Program
+    around: _Around
     seen: Counter[Span] = field(factory=Counter)
     found: Counter[tuple[str, Span]] = field(factory=Counter)
     told: dict[tuple[str, Span], Diagnostic] = field(factory=dict)
@@ -85,8 +117,8 @@ class _Looking:
 
     def _atom(self, node: Node, context: Context, own: list[Claim]) -> None:
         self.seen[node.origin.span] += 1
-        new = claim(node, True, self.program.schema, node)
-        meant = list(_expanded(self.program, node))
+        new = claim(node, True, self.around.schema, node)
+        meant = list(_expanded(self.around, node))
         other = self._against([new, *meant], context)
         if other is not None:
             self._tell_clash(new, other)
@@ -119,8 +151,8 @@ class _Looking:
         parts, inner = _parts(node)
         claims = [
             each for part in parts if _is_atom(part)
-            for each in (claim(part, True, self.program.schema, part),
-                         *_expanded(self.program, part))
+            for each in (claim(part, True, self.around.schema, part),
+                         *_expanded(self.around, part))
         ]  # fmt: skip
         other = self._against(claims, context)
         written = [each for each in claims if each.is_own]
@@ -136,7 +168,7 @@ class _Looking:
             return ()
         self.conjunction(node, context)
         alone = all_atoms and len(written) == 1
-        return (denied(written[0], self.program.schema),) if alone else ()
+        return (denied(written[0], self.around.schema),) if alone else ()
 
     def _joined(self, node: Node, context: Context) -> None:
         if not isinstance(node, Apply):
@@ -158,9 +190,9 @@ class _Looking:
 
     def _alternatives(self, node: Apply, context: Context) -> None:
         atoms = [each for each in node.arguments if _is_atom(each)]
-        claims = [claim(each, True, self.program.schema, each) for each in atoms]
+        claims = [claim(each, True, self.around.schema, each) for each in atoms]
         for first, second in combinations(claims, 2):
-            opposite = denied(first, self.program.schema)
+            opposite = denied(first, self.around.schema)
             if first.is_written and second.is_written and implies(opposite, second):
                 self._keep(problems.always_one(second.at, first.at))
         for each in node.arguments:
@@ -169,7 +201,7 @@ class _Looking:
     def _question(self, node: Apply, context: Context) -> None:
         arises, *_ = node.arguments
         parts, _ = _parts(arises)
-        claims = [claim(each, True, self.program.schema, each) for each in parts if _is_atom(each)]
+        claims = [claim(each, True, self.around.schema, each) for each in parts if _is_atom(each)]
         for each in claims:
             other = self._against([each], context)
             if other is not None and other.is_written and each.is_written:
@@ -226,13 +258,13 @@ def _is_atom(node: Node) -> bool:
     return not OPERATORS[node.operator].joins
 
 
-def _expanded(program: Program, node: Node) -> Iterator[Claim]:
+def _expanded(around: _Around, node: Node) -> Iterator[Claim]:
     """What the norm says that a condition asks to apply and be met, as far as it is plain."""
     waiting, followed = [node] if isinstance(node, Ref) else [], 0
     while waiting and followed < _MOST_REFERENCES:
         ref, followed = waiting.pop(0), followed + 1
-        for part in filter(_is_atom, _asked(program.by_id[ref.norm], ref.standing)):
-            yield claim(part, True, program.schema, node)
+        for part in filter(_is_atom, _asked(around.by_id[ref.norm], ref.standing)):
+            yield claim(part, True, around.schema, node)
             waiting += [part] if isinstance(part, Ref) else []
 
 

@@ -22,9 +22,8 @@ Raw = dict[str, Any]
 
 
 def raw_of(case: Case, schema: Schema) -> Raw:
-    """The case as data, by the names that a case has them under."""
-    assert case.day is not None
-    found: Raw = {"vurderingsdato": case.day.isoformat()}
+    """The case as data, by the names that a case has them under; without a day, if it has none."""
+    found: Raw = {"vurderingsdato": case.day.isoformat()} if case.day else {}
     for key, record in case.records.items():
         declared = schema.record(key)
         assert declared is not None

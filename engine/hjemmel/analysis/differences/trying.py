@@ -1,15 +1,11 @@
 """Differences looked for without a solver: cases at the boundaries of both versions are tried."""
 
-import json
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
-from typing import Any
 
 from attrs import evolve, field, frozen
 
-from hjemmel.analysis.boundaries.domain import Asked, domain
-from hjemmel.analysis.boundaries.facts import as_json, written
-from hjemmel.analysis.boundaries.search import Answer, Search, View, Witness
+from hjemmel.analysis.boundaries.facts import as_json
+from hjemmel.analysis.boundaries.search import Answer, Exhausted, Unsearched
 from hjemmel.analysis.differences.answers import (
     Basis,
     Changed,
@@ -19,17 +15,16 @@ from hjemmel.analysis.differences.answers import (
     Unchanged,
 )
 from hjemmel.analysis.differences.effort import Effort
+from hjemmel.analysis.differences.near import near
 from hjemmel.analysis.differences.replaying import NoCaseError, Replay
 from hjemmel.analysis.differences.shrinking import shrunk
+from hjemmel.analysis.differences.trials import Raw, Trials, said_beside, with_needed
 from hjemmel.core.declared import joined
 from hjemmel.core.nodes import Fact
 from hjemmel.core.outcome import Outcome
-from hjemmel.core.part import part
-from hjemmel.core.program import Norm, Program
-from hjemmel.core.schema import CASE, Schema
+from hjemmel.core.program import Norm
 from hjemmel.core.walk import nodes_of
 
-Raw = dict[str, Any]
 Pair = tuple[Standing, Standing]
 
 
@@ -44,13 +39,13 @@ class Trying:
     def answer(self, norm: str) -> Unchanged | Changed:
         """What can be said of a norm that both have."""
         looking = _Looking(self.replay, norm)
-        for tries in (looking.settled, looking.any_at_all):
+        for tries in (looking.near, looking.settled, looking.any_at_all):
             found = tries(self.effort.cases)
-            if found is not None:
+            if isinstance(found, dict):
                 pair = self.replay.standings(norm, found)
                 case = shrunk(found, lambda less: looking.pair(less) == pair)  # noqa: B023 - asked at once
                 return Changed(norm, as_json(case), *pair)
-        return Unchanged(norm, Basis.TRIED, reason=self.reason, tried=looking.count)
+        return Unchanged(norm, Basis.TRIED, reason=self.reason, tried=looking.trials.count)
 
     def glance(self, norm: str) -> Unasked:
         """Nothing is known where nothing is tried."""
@@ -63,53 +58,39 @@ class _Looking:
 
     replay: Replay
     norm: str
-    looked: list[None] = field(factory=list)
-    schema: Schema = field(init=False)
-    asked: tuple[Asked, ...] = field(init=False)
+    trials: Trials = field(init=False)
 
-    @schema.default
-    def _schema(self) -> Schema:
-        return joined(self.replay.old.program.schema, self.replay.new.program.schema)
-
-    @asked.default
-    def _asked(self) -> tuple[Asked, ...]:
+    @trials.default
+    def _trials(self) -> Trials:
+        old, new = self.replay.old, self.replay.new
         (first, *needed), (second, *others) = (
-            _with_needed(each.program, self.norm, each.needs) for each in
-            (self.replay.old, self.replay.new)
-        )  # fmt: skip
-        program = evolve(self.replay.old.program, schema=self.schema)
+            with_needed(each.program, [self.norm], each.needs) for each in (old, new)
+        )
         norms = (first, second, *needed, *others)
-        return domain(program, norms, frozenset(self._first(norms)))
+        schema = joined(old.program.schema, new.program.schema)
+        beside = said_beside(old.program, new.program)
+        return Trials.of(evolve(old.program, schema=schema), norms, beside, self._first(norms))
 
     def _first(self, norms: Iterable[Norm]) -> Iterator[Fact]:
-        """What is to be told early: what the versions ask otherwise, and what is said beside."""
+        """What is to be told early: what the versions ask otherwise."""
         old, new = self.replay.old.program, self.replay.new.program
         ids = dict.fromkeys(each.id for each in norms)
         differing = (each for each in ids if old.by_id.get(each) != new.by_id.get(each))
         both = (of.by_id[each] for each in differing for of in (old, new) if each in of.by_id)
         nodes = (node for norm in both for clause in norm.clauses for node in nodes_of(clause))
         yield from (each for each in nodes if isinstance(each, Fact))
-        yield from self._said_beside
 
-    @property
-    def _said_beside(self) -> list[Fact]:
-        """The facts that something follows or is presumed of: told later, they may change all."""
-        programs = (self.replay.old.program, self.replay.new.program)
-        follows = [each.fact for of in programs for each in of.conclusions]
-        return follows + [each.fact for of in programs for each in of.presumptions]
+    def near(self, _: int) -> Raw | None:
+        """A case at the boundaries of what is changed, which few cases have."""
+        return near(self.replay, self.norm)
 
-    @property
-    def count(self) -> int:
-        """How many cases were judged."""
-        return len(self.looked)
-
-    def settled(self, most: int) -> Raw | None:
+    def settled(self, most: int) -> Raw | Exhausted | Unsearched:
         """A case among those where all is known."""
-        return self._found(self._search(most).first_settled(self._answer))
+        return self.trials.settled(self.says, most)
 
-    def any_at_all(self, most: int) -> Raw | None:
+    def any_at_all(self, most: int) -> Raw | Exhausted | Unsearched:
         """A case among those where something may be unknown."""
-        return self._found(self._search(most).first(self._answer))
+        return self.trials.any_at_all(self.says, most)
 
     def pair(self, case: Raw) -> Pair | None:
         """How the norm stands by each version; None where it is no case."""
@@ -118,32 +99,11 @@ class _Looking:
         except NoCaseError:
             return None
 
-    def _search(self, most: int) -> Search:
-        records = [e.key for e in self.schema.records if not e.entry and not e.optional]
-        records += [each.record for each in self.asked if each.record != CASE]
-        return Search(self.asked, tuple(dict.fromkeys(records)), most)
-
-    def _answer(self, view: View, said: int) -> Answer:
-        self.looked.append(None)
-        pair = self.pair(self._raw(view)) if (view[CASE] or {}).get("vurderingsdato") else None
+    def says(self, case: Raw) -> Answer:
+        """Whether the two stand otherwise in a case."""
+        pair = self.pair(case)
         if pair is None:
             return Answer.OPEN
         if pair[0] != pair[1]:
             return Answer.FOUND
-        beside = {(each.subject, each.name) for each in self._said_beside}
-        may_turn = any((each.record, each.key) in beside for each in self.asked[said:])
-        is_settled = pair[0][0] is not Outcome.UNDECIDED and not may_turn
-        return Answer.SETTLED if is_settled else Answer.OPEN
-
-    def _found(self, result: object) -> Raw | None:
-        return self._raw(result.view) if isinstance(result, Witness) else None
-
-    def _raw(self, view: View) -> Raw:
-        raw: Raw = json.loads(written(view, self.schema), parse_float=Decimal)
-        return {key: value for key, value in raw.items() if key != CASE}
-
-
-def _with_needed(program: Program, norm: str, needs: Any) -> list[Norm]:
-    """The norm, and then those it refers to."""
-    own = part(program, [norm], needs)
-    return [own.by_id[norm], *(each for each in own.norms if each.id != norm)]
+        return Answer.OPEN if pair[0][0] is Outcome.UNDECIDED else Answer.SETTLED

@@ -5,11 +5,13 @@ changes in several, and the second is easily forgotten.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
 from hjemmel.analysis.contradictions import problems
 from hjemmel.analysis.elsewhere.written import Kind, Written, of_clauses
+from hjemmel.core.identity import Same
 from hjemmel.core.nodes import Apply, Literal, Node
 from hjemmel.core.program import Edition, Norm, Program
 from hjemmel.core.types import Whole
@@ -47,7 +49,7 @@ def left_behind(program: Program) -> tuple[Diagnostic, ...]:
     changes = [each for norm in program.norms for each in _changes(norm)]
     if not changes:
         return ()
-    last = [(norm, _values(norm.editions[-1])) for norm in program.norms]
+    last = [(norm, _values(Same(norm.editions[-1]))) for norm in program.norms]
     found = (each for change in changes for each in _still(change, last))
     return tuple({each.span: each for each in reversed(tuple(found))}.values())[::-1]
 
@@ -68,7 +70,7 @@ def _still(change: _Change, last: list[tuple[Norm, Values]]) -> Iterator[Diagnos
 def _changes(norm: Norm) -> Iterator[_Change]:
     """What each wording writes otherwise than the one before it."""
     for before, after in zip(norm.editions, norm.editions[1:], strict=False):
-        old, new = _values(before), _values(after)
+        old, new = _values(Same(before)), _values(Same(after))
         for value in old:
             come = [each for each in new if _same_kind(each, value) and each not in old]
             if value not in new and come and after.wording.start is not None:
@@ -80,10 +82,11 @@ def _same_kind(one: _Telling, other: _Telling) -> bool:
     return one.value.kind is other.value.kind and one.of == other.of
 
 
-def _values(edition: Edition) -> Values:
+@lru_cache(maxsize=8192)
+def _values(edition: Same[Edition]) -> Values:
     """The telling values that a wording writes, each with the first condition that it stands in."""
     found: dict[_Telling, Node] = {}
-    for value, condition in of_clauses(edition.clauses):
+    for value, condition in of_clauses(edition.of.clauses):
         if value.kind in _TELLING:
             found.setdefault(_Telling(value), condition)
         elif value.kind is Kind.NUMBER and (of := _measured(condition)):

@@ -5,6 +5,7 @@ and he who changes one of them wants to see the rest.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -31,6 +32,7 @@ from hjemmel.analysis.elsewhere.touched import (
     Touched,
 )
 from hjemmel.analysis.elsewhere.written import Kind, Written, of_clauses
+from hjemmel.core.identity import Same
 from hjemmel.core.nodes import Node
 from hjemmel.core.program import Norm, Program
 from hjemmel.core.schema import Schema
@@ -58,12 +60,18 @@ def passed_by(old: Program, new: Program) -> tuple[PassedBy, ...]:
     touching = dict(_touching(old, new))
     if not touching:
         return ()
-    after = {norm.id: held(as_it_stands(norm)) for norm in new.norms}
+    after = {norm.id: _held(Same(norm)) for norm in new.norms}
     before = {norm.id: after[norm.id] if norm == new.by_id.get(norm.id)
-              else held(as_it_stands(norm)) for norm in old.norms}  # fmt: skip
+              else _held(Same(norm)) for norm in old.norms}  # fmt: skip
     found = [PassedBy(touched, tuple(by), tuple(_left(touched, by, before, after)))
              for touched, by in touching.items()]  # fmt: skip
     return tuple(_once(_sorted(each for each in found if each.places)))
+
+
+@lru_cache(maxsize=8192)
+def _held(norm: Same[Norm]) -> Held:
+    """What a norm holds as it stands."""
+    return held(as_it_stands(norm.of))
 
 
 def _touching(old: Program, new: Program) -> Iterator[tuple[Touched, list[str]]]:

@@ -1,7 +1,7 @@
 """Places that an amendment may have forgotten, for people and for programs."""
 
 from collections.abc import Iterator, Sequence
-from typing import assert_never
+from typing import Any, assert_never
 
 from hjemmel.analysis.elsewhere.holding import BEGINS, Place
 from hjemmel.analysis.elsewhere.passed_by import PassedBy
@@ -51,7 +51,7 @@ def text(program: Program, found: Sequence[PassedBy], width: int) -> list[Line]:
     return lines
 
 
-def document(program: Program, found: Sequence[PassedBy]) -> list[dict[str, object]]:
+def document(program: Program, found: Sequence[PassedBy]) -> list[dict[str, Any]]:
     """The same as data, with every place."""
     book = new_book(program)
     return [

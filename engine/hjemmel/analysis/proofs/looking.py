@@ -6,6 +6,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from hjemmel.analysis.differences.effort import ORDINARY, Effort
+from hjemmel.analysis.heeded import ASKED, Along, unseen
 from hjemmel.analysis.proofs import problems
 from hjemmel.analysis.proofs.finding import Finding, Result
 from hjemmel.analysis.proofs.idle import Idle
@@ -29,18 +30,19 @@ _STUCK = ("NTR602", "NTR604", "NTR611")
 
 
 def findings(
-    program: Program, norms: Collection[str] | None = None, effort: Effort = ORDINARY
-) -> Iterator[Result]:
+    program: Program, norms: Collection[str] | None = None, effort: Effort = ORDINARY,
+    along: Along = unseen,
+) -> Iterator[Result]:  # fmt: skip
     """What may be wrong with a rulebook, norm by norm in the order of the law, as it is found.
 
     `norms` are the ids of those that are wanted, where not all are. What several norms are about
-    comes last.
+    comes last. `along` is how the work is followed.
     """
     wanted = frozenset(program.by_id if norms is None else norms)
     looking = _Looking(Rules.of(program, effort))
-    for norm in program.norms:
-        if norm.id in wanted:
-            yield from looking.of_norm(norm, wanted)
+    among = [each for each in program.norms if each.id in wanted]
+    for norm in along(among, len(among), ASKED):
+        yield from looking.of_norm(norm, wanted)
     yield from left_out(looking.rules, wanted)
     yield from contradictory(looking.rules, wanted, looking.stuck)
 

@@ -1,8 +1,9 @@
 """Norms that cannot both be met, though both may apply in one case.
 
 Note: why not all pairs are asked about. Two norms can only stand in each other's way where one
-asks for a fact that the other asks for, or applies by. Those that apply in just the same cases are
-asked about together first: where all can be met at once, so can each two of them.
+asks for a fact that the other asks for, or applies by. A case in which many norms are met settles
+each two of them: such cases are sought first. Of those that are left, the ones that apply in just
+the same cases are asked about together: where all can be met at once, so can each two of them.
 """
 
 from collections import defaultdict
@@ -30,9 +31,32 @@ def contradictory(rules: Rules, wanted: Collection[str], idle: Collection[str]) 
     be met by themselves are `idle`, and nobody asks what they are at odds with."""
     norms = [e for e in rules.program.norms if e.kind in _BINDING and e.id not in idle]
     looking = _Looking(rules, coupled(rules, norms))
+    pairs: dict[str, list[Norm]] = {}
     for at, norm in enumerate(norms):
         others = [other for other in norms[at + 1 :] if norm.id in wanted or other.id in wanted]
-        yield from looking.of_norm(norm, [e for e in others if looking.coupled.are(norm, e)])
+        pairs[norm.id] = [each for each in others if looking.coupled.are(norm, each)]
+    met = _met_at_once(rules, pairs)
+    for norm in norms:
+        left = [each for each in pairs[norm.id] if each.id not in met[norm.id]]
+        yield from looking.of_norm(norm, left)
+
+
+def _met_at_once(rules: Rules, pairs: Mapping[str, Sequence[Norm]]) -> Mapping[str, set[str]]:
+    """For each norm, others that are met together with it in some case that was found."""
+    found: dict[str, set[str]] = {each: set() for each in pairs}
+    paired = {norm: None for one, others in pairs.items() if others
+              for norm in (one, *(each.id for each in others))}  # fmt: skip
+    if not paired:
+        return found
+    at_once = rules.askers.at_once(paired)
+    for norm, others in pairs.items():
+        while left := [each.id for each in others if each.id not in found[norm]]:
+            met = at_once.met_with(norm, left)
+            if not met:
+                break
+            for each in (norm, *met):
+                found[each] |= {norm, *met}
+    return found
 
 
 @frozen(eq=False)

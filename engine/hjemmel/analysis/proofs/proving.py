@@ -1,6 +1,6 @@
 """A solver asked of one rulebook; a case that it finds is judged before it is shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import assert_never
 
 from attrs import field, frozen
@@ -33,15 +33,17 @@ from hjemmel.backends.symbolic.functions import Tables
 from hjemmel.backends.symbolic.lists import lengths
 from hjemmel.backends.symbolic.logic import Bit, conj, disj, negation
 from hjemmel.backends.symbolic.prover import Question
-from hjemmel.backends.symbolic.question import Asked, asked
+from hjemmel.backends.symbolic.question import Among, Asked, asked
 from hjemmel.backends.symbolic.solving import Model, Refusal, Solver
 from hjemmel.backends.symbolic.version import Version
 from hjemmel.backends.terms.graph import Graph
-from hjemmel.backends.terms.standings import Standing, decided
+from hjemmel.backends.terms.standings import Standing
 from hjemmel.backends.terms.term import Term
-from hjemmel.core.outcome import NormMeaning, Outcome
+from hjemmel.core.outcome import NormMeaning, Outcome, Stage
 from hjemmel.core.program import Program
 
+_SHORT = 3
+"""So long lists are enough for most norms to be met: for the others longer ones are looked at."""
 Ways = Mapping[Standing, Term]
 _KEPT = 40
 """So many cases that were found are held against further questions before the solver is asked."""
@@ -58,22 +60,27 @@ class Proving:
     """That a norm is in force and applies."""
     asked: Asked
     solver: Solver
-    models: list[Model] = field(factory=list)
+    models: list[tuple[Model, int]] = field(factory=list)
+    """Cases that were found, each with how much was held by then."""
 
     @classmethod
-    def of(cls, program: Program, norms: Iterable[str], effort: Effort) -> "Proving":
+    def of(
+        cls, program: Program, norms: Iterable[str], effort: Effort, tables: Tables
+    ) -> "Proving":
         """Ready to be asked of some norms of a program."""
-        return cls.on(Version.of(program, Graph()), norms, effort)
+        return cls.on(Version.of(program, Graph()), program, norms, effort, tables)
 
     @classmethod
-    def on(cls, version: Version, norms: Iterable[str], effort: Effort) -> "Proving":
-        """The same, of a program whose terms are at hand."""
-        program, folding = version.program, version.folding
-        meanings = {each: folding.norms[each] for each in norms}
-        ways = {each: decided(folding.graph, of) for each, of in meanings.items()}
-        binding = {each: _binding(folding.graph, of) for each, of in meanings.items()}
+    def on(
+        cls, version: Version, program: Program, norms: Iterable[str], effort: Effort,
+        tables: Tables,
+    ) -> "Proving":  # fmt: skip
+        """The same, where the terms of the norms are at hand in a version that has them."""
+        folding, names = version.folding, tuple(norms)
+        ways = {each: version.standings(each) for each in names}
+        binding = {each: _binding(folding.graph, folding.norms[each]) for each in names}
         terms = [term for way in ways.values() for term in way.values()]
-        open_facts = asked((version,), (terms,), program.schema, Tables())
+        open_facts = asked((version,), (terms,), program.schema, tables)
         solver = Solver(open_facts.space, effort.work)
         return cls(program, effort, ways, binding, open_facts, solver)
 
@@ -82,15 +89,15 @@ class Proving:
         wanted = self._bit(sought)
         if wanted is False:  # by the terms alone, however long lists are
             return PROVED
-        if any(each.bit(wanted) for each in self.models):
+        if any(self._is_so(wanted, *each) for each in self.models):
             return Possible()
-        match self._asked([wanted]):
+        match self._asked(wanted, sought):
             case Refusal.NONE:
                 return self._never(sought)
             case Refusal.SPENT:
                 return self._tried.screened(sought)
             case model:  # a case in which it is so
-                self.models.insert(0, model)
+                self.models.insert(0, (model, len(self.asked.space.valid)))
                 del self.models[_KEPT:]
                 return Possible()
 
@@ -124,9 +131,14 @@ class Proving:
         """For what the solver did not get done."""
         return Trying(self.program, self.effort, Doubt.SPENT)
 
-    def _asked(self, wanted: list[Bit]) -> Model | Refusal:
+    def _is_so(self, wanted: Bit, model: Model, held: int) -> bool:
+        """Whether it is so in a case that was found: what it left open, was not told in it."""
+        return model.bit(wanted) and all(map(model.bit, self.asked.space.beside(held)))
+
+    def _asked(self, wanted: Bit, sought: Sought) -> Model | Refusal:
         self.solver.left = self.effort.work
-        return self.solver.ask(wanted)
+        terms = [term for each in sought for term in self._terms(each)]
+        return self.solver.ask([wanted], self.asked.versions[0].about(terms))
 
     def _never(self, sought: Sought) -> Never | Unknown:
         """That there is none; where longer lists may show more, nobody knows."""
@@ -197,6 +209,41 @@ class Proving:
 
     def _run(self, term: Term) -> Bit:
         return self.asked.runnings[0].of(term)
+
+
+@frozen(eq=False)
+class AtOnce:
+    """Many norms in one space, of which cases are sought in which many are met.
+
+    Lists are short here. So norms that are met at once can be; those that are not, may be able to.
+    """
+
+    version: Version
+    effort: Effort
+    asked: Asked
+
+    @classmethod
+    def on(cls, version: Version, norms: Iterable[str], effort: Effort, tables: Tables) -> "AtOnce":
+        """Ready for some norms of a version."""
+        terms = [_met(version, each) for each in norms]
+        among = Among(most=_SHORT)
+        return cls(version, effort,
+                   asked((version,), (terms,), version.program.schema, tables, among))  # fmt: skip
+
+    def met_with(self, norm: str, others: Sequence[str]) -> frozenset[str]:
+        """As many of the others as can be met in one case together with a norm."""
+        terms = [_met(self.version, each) for each in (norm, *others)]
+        first, *rest = (self.asked.runnings[0].of(each) for each in terms)
+        solver = Solver(self.asked.space, self.effort.work)
+        match solver.most([first], rest, self.version.about(terms)):
+            case tuple() as found:
+                return frozenset(others[at] for at in found)
+            case _:  # the norm cannot be met, or nobody knows
+                return frozenset()
+
+
+def _met(version: Version, norm: str) -> Term:
+    return version.standings(norm)[Outcome.MET, Stage.REQUIREMENT]
 
 
 def _binding(graph: Graph, norm: NormMeaning) -> Term:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from hjemmel.analysis.differences.effort import Effort
-from hjemmel.analysis.proofs.asker import Asker, asker
+from hjemmel.analysis.proofs.asker import Asker, Askers
 from hjemmel.analysis.proofs.finding import Finding, Undecided
 from hjemmel.analysis.proofs.marks import Marks
 from hjemmel.analysis.proofs.sought import (
@@ -16,9 +16,8 @@ from hjemmel.analysis.proofs.sought import (
     Standings,
     Unknown,
 )
-from hjemmel.analysis.proofs.variants import MARK, with_variants
+from hjemmel.analysis.proofs.variants import MARK
 from hjemmel.core.nodes import Node
-from hjemmel.core.part import Needs
 from hjemmel.core.program import Norm, Program
 from hjemmel.diagnostics.diagnostic import Diagnostic
 from hjemmel.provenance.book import Book, new_book
@@ -30,25 +29,19 @@ class Rules:
     """The program, and how much work may be put into each question."""
 
     program: Program
-    effort: Effort
+    askers: Askers
     marks: Marks
     book: Book
 
     @classmethod
     def of(cls, program: Program, effort: Effort) -> "Rules":
         """Ready to be asked about."""
-        return cls(program, effort, Marks.of(program), new_book(program))
-
-    @property
-    def needs(self) -> Needs:
-        """What each norm refers to."""
-        return self.marks.needs
+        marks = Marks.of(program)
+        return cls(program, Askers(program, marks.needs, effort), marks, new_book(program))
 
     def asker(self, norms: Iterable[str], variants: Iterable[Norm]) -> Asker:
         """Who answers questions of some norms and variants of them."""
-        names, more = tuple(norms), tuple(variants)
-        program = with_variants(self.program, names, self.needs, more)
-        return asker(program, (*names, *(each.id for each in more)), self.effort)
+        return self.askers.together(norms, variants)
 
     def said(self, node: Node) -> str:
         """What a node asks, in words."""
@@ -59,7 +52,7 @@ class Rules:
 
         It is asked for by itself, so that it is the same whatever else was asked.
         """
-        match self.asker(norms, variants).shown(sought):
+        match self.askers.alone(norms, variants).shown(sought):
             case Found() as found:
                 return Found(found.case, _own(found.standings), found.is_smallest)
             case _:  # there is none, or nobody knows

@@ -1,6 +1,6 @@
 """A change of the rules gone through: mistakes, effects, and the cases that go with it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -23,6 +23,19 @@ class Mistake:
 
     told: Diagnostic
     line: str = ""
+
+
+def mistakes_of(
+    found: Iterable[Diagnostic], lines: Mapping[str, Sequence[str]]
+) -> tuple[Mistake, ...]:
+    """Diagnostics, each with its line; `lines` are those of the files by their names."""
+    return tuple(
+        Mistake(each, _line(lines.get(each.span.file, ()), each.span.line)) for each in found
+    )
+
+
+def _line(lines: Sequence[str], number: int) -> str:
+    return lines[number - 1] if 1 <= number <= len(lines) else ""
 
 
 @frozen(eq=False)

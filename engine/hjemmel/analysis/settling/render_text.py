@@ -36,8 +36,7 @@ def page(judging: Judging, answer: Answer, width: int) -> list[Line]:
         case Turning():
             lines += _turning(answer, words, width)
         case Settled():
-            told = "Normen er ikke uavklart, og ikke brutt: her er det ikke noe som skal til."
-            lines += _told(told, width, 2)
+            lines += _told(NOTHING_OPEN, width, 2)
         case _:
             assert_never(answer)
     return lines
@@ -46,10 +45,7 @@ def page(judging: Judging, answer: Answer, width: int) -> list[Line]:
 def _settling(found: Settling, words: StepWords, width: int) -> Iterator[Line]:
     yield (Segment("Det som kan avgjøre det", "heading"),)
     if not found.ways:
-        is_sure = found.basis is Basis.PROVED and found.reason is None
-        none = "Ingen opplysninger i saken kan avgjøre det."
-        told = none if is_sure else "Det er ikke funnet opplysninger som kan avgjøre det."
-        yield from _told(told, width, 2)
+        yield from _told(nothing_settles(found), width, 2)
     for each in found.ways:
         yield from _ways(each, words.answer, ", hvis", width)
     yield ()
@@ -73,19 +69,15 @@ def _turning(found: Turning, words: StepWords, width: int) -> Iterator[Line]:
     if found.ways.found:
         yield from _ways(found.ways, words.step, ":", width)
     else:
-        none = "Ingen endring av det som kan endres, er nok."
-        told = none if found.ways.is_all else "Det er ikke funnet noen endring som er nok."
-        yield from _told(told, width, 2)
+        yield from _told(nothing_turns(found), width, 2)
     yield ()
-    told = "Dager som er gått, er ikke endret, og normen gjelder fortsatt."
-    yield from _told(told, width, 2)
+    yield from _told(ONLY_AHEAD, width, 2)
     yield from _told(grounds(found), width, 2)
 
 
 def _ways(of: Ways, said: Callable[[Step], str], lead: str, width: int) -> Iterator[Line]:
     first, *_ = of.found
-    cited = listed([str(each) for each in first.verdict.citations if not each.is_compared])
-    for part in wrapped(f"{first.verdict.word}, etter {cited}{lead}", width - 2):
+    for part in wrapped(f"{first.verdict.word}, etter {rests_on(of)}{lead}", width - 2):
         yield (Segment(f"  {part}", _ROLES.get(of.outcome, "value")),)
     for number, way in enumerate(of.found):
         for place, step in enumerate(way.steps):
@@ -93,6 +85,29 @@ def _ways(of: Ways, said: Callable[[Step], str], lead: str, width: int) -> Itera
             yield from item(sign, said(step), "muted", 4, width)
     if not of.is_all:
         yield from _told("Det kan finnes flere måter.", width, 4)
+
+
+def rests_on(of: Ways) -> str:
+    """What the verdict that the ways lead to rests on."""
+    first, *_ = of.found
+    return listed([str(each) for each in first.verdict.citations if not each.is_compared])
+
+
+def nothing_settles(found: Settling) -> str:
+    """What is said where there are no ways to settle it."""
+    is_sure = found.basis is Basis.PROVED and found.reason is None
+    none = "Ingen opplysninger i saken kan avgjøre det."
+    return none if is_sure else "Det er ikke funnet opplysninger som kan avgjøre det."
+
+
+def nothing_turns(found: Turning) -> str:
+    """What is said where there are no ways to turn it."""
+    none = "Ingen endring av det som kan endres, er nok."
+    return none if found.ways.is_all else "Det er ikke funnet noen endring som er nok."
+
+
+NOTHING_OPEN = "Normen er ikke uavklart, og ikke brutt: her er det ikke noe som skal til."
+ONLY_AHEAD = "Dager som er gått, er ikke endret, og normen gjelder fortsatt."
 
 
 def grounds(found: Settling | Turning) -> str:

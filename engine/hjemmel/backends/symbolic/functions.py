@@ -7,6 +7,7 @@ comparisons. All others are written over year, month and day.
 from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 import z3
@@ -40,7 +41,7 @@ class Table:
     """What a growing function of a day answers: runs of days with one answer, or each itself.
 
     `answered` are the first and the last place at which there is an answer, if there is any, and
-    `tree` the answer at the place `at_place`, in a context of its own.
+    `tree` the answer at the place `at_place`, in a context of its own, made when it is needed.
     """
 
     firsts: list[int]
@@ -48,10 +49,10 @@ class Table:
     answered: tuple[int, int] | None
     years: range
     at_place: Any
-    tree: Any = field(init=False)
 
-    @tree.default
-    def _tree(self) -> Any:
+    @cached_property
+    def tree(self) -> Any:
+        """What it answers, as a tree of comparisons."""
         return self._among(0, len(self.runs))
 
     def _among(self, start: int, stop: int) -> Any:

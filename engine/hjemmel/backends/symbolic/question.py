@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import field, frozen
 
 from hjemmel.backends.symbolic.functions import Functions, Tables
-from hjemmel.backends.symbolic.lists import Lengths, lengths
+from hjemmel.backends.symbolic.lists import MOST, Lengths, lengths
 from hjemmel.backends.symbolic.logic import Bit
 from hjemmel.backends.symbolic.running import Running
 from hjemmel.backends.symbolic.space import Space
@@ -24,11 +24,16 @@ OTHERS = 4
 
 @frozen
 class Among:
-    """The cases that are asked about; where they are given, with their names and longest lists."""
+    """The cases that are asked about; where they are given, with their names and longest lists.
+
+    `most` is how long lists are at the most: where fewer entries are looked at than it takes, what
+    is found is there, and what is not found may be there all the same.
+    """
 
     extent: Extent = Extent.ORDINARY
     names: tuple[str, ...] = ()
     longest: Mapping[Path, int] = field(factory=dict)
+    most: int = MOST
 
 
 ORDINARY = Among()
@@ -67,7 +72,8 @@ def asked(
     found = lengths(every)
     for each in among.names:
         space.code(each)
-    longest = {**found.longest, **among.longest}
+    own = {path: min(length, among.most) for path, length in found.longest.items()}
+    longest = {**own, **among.longest}
     telling = Telling(space, schema, among.extent, longest)
     _ = telling.today  # every case has one, whether or not it is asked for
     functions = Functions(space, tables)

@@ -39,6 +39,8 @@ class Running:
     facts: Facts
     functions: Functions
     found: dict[Any, Any] = field(factory=dict)
+    ends: dict[Any, dict[Do, Size]] = field(factory=dict)
+    """How many different names there are of some entries, at the least and at the most."""
 
     def of(self, term: Term, places: Places | None = None) -> Any:
         """What a term comes to."""
@@ -224,11 +226,24 @@ def _count(run: Running, term: Term, places: Places) -> Size:
 
 
 def _least(run: Running, term: Term, places: Places) -> Size:
-    return names.least(_counted(run, term, places), run.codes)
+    return _bounding(run, term, places, names.least(_counted(run, term, places), run.codes))
 
 
 def _most(run: Running, term: Term, places: Places) -> Size:
-    return names.most(_counted(run, term, places), run.codes)
+    return _bounding(run, term, places, names.most(_counted(run, term, places), run.codes))
+
+
+def _bounding(run: Running, term: Term, places: Places, size: Size) -> Size:
+    """How many different names there are, with what is always so: no more at the least than at the
+    most. A solver that is not told, is long in finding it out."""
+    frame: Frame = term.data
+    key = (tuple(each.number for each in term.parts), run.at(frame.around, places))
+    ends = run.ends.setdefault(key, {})
+    ends[term.do] = size
+    if len(ends) > 1:
+        with run.space.making(frame.path):
+            run.space.hold([at_most(ends[Do.LEAST], ends[Do.MOST])])
+    return size
 
 
 def _counted(run: Running, term: Term, places: Places) -> list[tuple[Bit, Name]]:

@@ -1,6 +1,6 @@
 """Asking a solver, so far as it may work on it: the same question always gets the same answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import Enum
 from typing import Any
 
@@ -9,6 +9,7 @@ from attrs import define, frozen
 
 from hjemmel.backends.symbolic.logic import Bit, implied
 from hjemmel.backends.symbolic.space import Space
+from hjemmel.backends.terms.term import Path
 
 _SPENT = "rlimit count"
 
@@ -53,9 +54,11 @@ class Solver:
     left: int
     spent: int = 0
 
-    def ask(self, wanted: Iterable[Bit]) -> Model | Refusal:
-        """A case in which all of this is so."""
-        asked = [*self.space.valid, *wanted]
+    def ask(self, wanted: Iterable[Bit], about: Collection[Path] | None = None) -> Model | Refusal:
+        """A case in which all of this is so; `about` are all the facts that it asks for, where they
+        are known: others are left untold."""
+        valid = self.space.valid if about is None else self.space.valid_of(about)
+        asked = [*valid, *wanted]
         if any(each is False for each in asked):
             return Refusal.NONE
         if self.left <= 0:
@@ -65,6 +68,29 @@ class Solver:
         self._spend(solver)
         if answer == z3.sat:
             return Model(solver.model())
+        return Refusal.NONE if answer == z3.unsat else Refusal.SPENT
+
+    def most(
+        self, wanted: Iterable[Bit], hoped: Sequence[Bit], about: Collection[Path]
+    ) -> "tuple[int, ...] | Refusal":
+        """As many of what is hoped for as can be so in one case in which what is wanted is, by
+        their numbers: no other can be added to those. What goes first is kept first."""
+        left = {at: each for at, each in enumerate(hoped) if each is not False}
+        asked = [*self.space.valid_of(about), *wanted]
+        if any(each is False for each in asked):
+            return Refusal.NONE
+        solver = self._made(asked)
+        marks = {at: z3.Bool(f"håpet!{at}", self.space.context) for at in left}
+        solver.add(*(implied(marks[at], each) for at, each in left.items() if each is not True))
+        while (answer := solver.check(*(marks[at] for at in left))) == z3.unsat:
+            core = {each.get_id() for each in solver.unsat_core()}
+            against = [at for at in left if marks[at].get_id() in core]
+            if not against:
+                break
+            del left[against[-1]]
+        self._spend(solver)
+        if answer == z3.sat:
+            return tuple(left)
         return Refusal.NONE if answer == z3.unsat else Refusal.SPENT
 
     def core(self, wanted: Iterable[Bit], assumed: Sequence[Bit]) -> "tuple[int, ...] | Refusal":

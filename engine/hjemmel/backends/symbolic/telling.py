@@ -253,7 +253,8 @@ class Telling:
 
     def _made(self, key: Key, make: Callable[[Key], T]) -> T:
         if key not in self.facts:
-            self.facts[key] = make(key)
+            with self.space.making(key[0]):
+                self.facts[key] = make(key)
         found: T = self.facts[key]
         return found
 

@@ -1,6 +1,7 @@
 """One version of a rulebook: its terms, what they read, and what is seen of a case by it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -13,19 +14,28 @@ from hjemmel.backends.symbolic.running import Running
 from hjemmel.backends.symbolic.telling import Telling
 from hjemmel.backends.terms.folding import Folding
 from hjemmel.backends.terms.graph import Graph
-from hjemmel.backends.terms.standings import folded_into
-from hjemmel.backends.terms.term import Do, Path, Sort, Term
+from hjemmel.backends.terms.standings import (
+    Standing,
+    decided,
+    entering,
+    folded_into,
+    with_more,
+)
+from hjemmel.backends.terms.term import Do, Frame, Path, Sort, Term
 from hjemmel.case.registered import institutions, may_follow
 from hjemmel.core.declared import record_at
 from hjemmel.core.nodes import Fact
+from hjemmel.core.outcome import NormMeaning
 from hjemmel.core.program import Conclusion, Norm, Presumption, Program
 from hjemmel.core.schema import CASE, PRESENCE, RegisterEntry, Validity
-from hjemmel.core.told import presumable, told_name
+from hjemmel.core.told import Entering, presumable, told_name
 from hjemmel.core.types import Date, is_ordered
 from hjemmel.core.walk import nodes_of
 
 _READS = (Do.YES, Do.NO, Do.LOW, Do.HIGH, Do.NAMED, Do.BOUNDED)
 DAY: Path = (CASE, "vurderingsdato")
+_OF_A_RECORD = 2
+"""How long the path of a fact is that stands in no list."""
 
 
 @frozen(eq=False)
@@ -36,6 +46,9 @@ class Version:
     folding: Folding
     as_told: Mapping[str, str]
     """The names of facts as told, each with the fact's own."""
+    ways: dict[NormMeaning, Mapping[Standing, Term]] = field(factory=dict)
+    read: dict[int, frozenset[Path]] = field(factory=dict)
+    behind: dict[Path, frozenset[Path]] = field(factory=dict)
 
     @classmethod
     def of(cls, program: Program, graph: Graph) -> "Version":
@@ -43,7 +56,63 @@ class Version:
         names = {told_name(name): name for _, name in presumable(program)}
         return cls(program, folded_into(graph, program), names)
 
+    def with_more(self, norms: Iterable[Norm]) -> "Version":
+        """The version with further norms, which refer to its own."""
+        more = with_more(self.folding, self._entering, norms)
+        return Version(self.program, more, self.as_told, self.ways, self.read, self.behind)
+
+    @cached_property
+    def _entering(self) -> Entering:
+        return entering(self.folding, self.program)
+
+    def standings(self, norm: str) -> Mapping[Standing, Term]:
+        """How a norm comes to stand."""
+        meant = self.folding.norms[norm]
+        if meant not in self.ways:
+            self.ways[meant] = decided(self.folding.graph, meant)
+        return self.ways[meant]
+
     # --- what is read --------------------------------------------------------------------
+
+    def about(self, wanted: Iterable[Term]) -> frozenset[Path]:
+        """All facts whose being told otherwise may make some terms another."""
+        direct = frozenset[Path]().union(*map(self._read, wanted))
+        return frozenset[Path]().union(*map(self._behind, direct))
+
+    def _read(self, wanted: Term) -> frozenset[Path]:
+        """The facts that a term asks for, itself or by its parts."""
+        waiting = [wanted]
+        while waiting:
+            term = waiting[-1]
+            left = [each for each in term.parts if each.number not in self.read]
+            if left:
+                waiting += left
+                continue
+            waiting.pop()
+            parts = (self.read[each.number] for each in term.parts)
+            self.read[term.number] = frozenset(self._own(term)).union(*parts)
+        return self.read[wanted.number]
+
+    def _own(self, term: Term) -> Iterator[Path]:
+        if term.do in _READS:
+            yield self.own(term.data)
+        elif isinstance(term.data, Frame):
+            yield term.data.path
+
+    def _behind(self, path: Path) -> frozenset[Path]:
+        """A fact, the lists it stands in, and all that says something of one of these."""
+        if path not in self.behind:
+            found, waiting = set[Path](), [path]
+            while waiting:
+                at = waiting.pop()
+                if at not in found:
+                    found.add(at)
+                    waiting += [at[:-1]] if len(at) > _OF_A_RECORD else []
+                    waiting += self._naming(at)
+                    terms = (one for each in self._beside(at) for one in self._condition(each))
+                    waiting += frozenset[Path]().union(*map(self._read, terms))
+            self.behind[path] = frozenset({*found, DAY})
+        return self.behind[path]
 
     def needed(self, wanted: Iterable[Term]) -> list[Term]:
         """Some terms, all that they are made of, and what decides how their facts are seen."""

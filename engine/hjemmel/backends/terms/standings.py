@@ -1,14 +1,14 @@
 """How norms stand, as terms: a number for each outcome and the stage that decided it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from hjemmel.backends.terms.folding import Folding
 from hjemmel.backends.terms.graph import Graph
 from hjemmel.backends.terms.term import Term
 from hjemmel.core.outcome import NormMeaning, Outcome, Stage
-from hjemmel.core.program import Program
+from hjemmel.core.program import Norm, Program
 from hjemmel.core.semantics import norm_meaning
-from hjemmel.core.told import enter_norms
+from hjemmel.core.told import Entering, enter_norms
 
 Standing = tuple[Outcome, Stage]
 
@@ -39,6 +39,22 @@ def folded_into(graph: Graph, program: Program) -> Folding:
     for each in program.beside:
         enter(each.id, norm_meaning(each, folding, program.schema))
     return folding
+
+
+def entering(folding: Folding, program: Program) -> Entering:
+    """A program on its way into terms."""
+    enter = folding.norms.__setitem__
+    return Entering.of(program, folding, enter, enter)
+
+
+def with_more(folding: Folding, by: Entering, norms: Iterable[Norm]) -> Folding:
+    """Terms of a program, and of further norms that refer to its own; those stay as they are."""
+    more = Folding(folding.graph, {**folding.norms})
+    enter = more.norms.__setitem__
+    into = by.again(more, enter, enter)
+    for each in norms:
+        into.enter(each)
+    return more
 
 
 def decided(graph: Graph, norm: NormMeaning) -> Mapping[Standing, Term]:

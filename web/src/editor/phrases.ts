@@ -1,0 +1,60 @@
+// The editor's own words, in the language of the page.
+
+import { EditorState, type Extension } from "@codemirror/state";
+import { language } from "../texts/texts.js";
+
+const NB: Readonly<Record<string, string>> = {
+  Find: "Finn",
+  Replace: "Erstatt",
+  next: "neste",
+  previous: "forrige",
+  all: "alle",
+  "match case": "skill store og små",
+  "by word": "hele ord",
+  regexp: "regulært uttrykk",
+  replace: "erstatt",
+  "replace all": "erstatt alle",
+  close: "lukk",
+  "Go to line": "Gå til linje",
+  go: "gå",
+  Diagnostics: "Feil",
+  "No diagnostics": "Ingen feil",
+  Completions: "Forslag",
+  "Fold line": "Brett sammen",
+  "Unfold line": "Brett ut",
+  "Folded lines": "Sammenbrettede linjer",
+  "Unfolded lines": "Utbrettede linjer",
+  unfold: "brett ut",
+  "folded code": "sammenbrettet",
+  to: "til",
+  "Control character": "Styretegn",
+  "Selection deleted": "Merket tekst er slettet",
+  "current match": "gjeldende treff",
+  "on line": "på linje",
+  "replaced match on line $": "erstattet treff på linje $",
+  "replaced $ matches": "erstattet $ treff",
+};
+const NN: Readonly<Record<string, string>> = {
+  ...NB,
+  Replace: "Byt ut",
+  previous: "førre",
+  "match case": "skil store og små",
+  "by word": "heile ord",
+  regexp: "regulært uttrykk",
+  replace: "byt ut",
+  "replace all": "byt ut alle",
+  close: "lat att",
+  "No diagnostics": "Ingen feil",
+  Completions: "Framlegg",
+  "Fold line": "Brett saman",
+  "Folded lines": "Samanbretta linjer",
+  "Unfolded lines": "Utbretta linjer",
+  "folded code": "samanbretta",
+  "Control character": "Styreteikn",
+  "Selection deleted": "Merkt tekst er sletta",
+  "current match": "gjeldande treff",
+  "replaced match on line $": "bytte ut treff på linje $",
+  "replaced $ matches": "bytte ut $ treff",
+};
+
+export const phrases = (): Extension => EditorState.phrases.of(language() === "nn" ? NN : NB);
