@@ -10,9 +10,8 @@ from hjemmel.editing.folding import folds
 from hjemmel.editing.layout import layout
 from hjemmel.editing.line_words import Colour
 from hjemmel.engine.diagnostics import Range, ranges
+from hjemmel.engine.editor import HERE
 from hjemmel.rulebooks.texts import rulebook_name, source_of, sources_of, the_grammar
-
-_HERE = "denne"
 
 
 @frozen
@@ -52,14 +51,14 @@ def colours(texts: Mapping[str, str], file: str) -> tuple[Coloured, ...]:
     return tuple(Coloured(where(each.span), each.colour, each.declares) for each in found)
 
 
-def folding(text: str) -> tuple[Fold, ...]:
+def folding(text: str, name: str = HERE) -> tuple[Fold, ...]:
     """What of a rule text may be folded, as far as it can be read."""
-    return tuple(Fold(*each) for each in folds(source_of(_HERE, text), the_grammar()))
+    return tuple(Fold(*each) for each in folds(source_of(name, text), the_grammar()))
 
 
-def format_edits(text: str) -> tuple[TextEdit, ...] | None:
+def format_edits(text: str, name: str = HERE) -> tuple[TextEdit, ...] | None:
     """What makes a rule text stand in the one layout; None where it has errors."""
-    source = source_of(_HERE, text)
+    source = source_of(name, text)
     found = layout(source, the_grammar())
     if found is None:
         return None

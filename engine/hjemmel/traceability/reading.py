@@ -8,6 +8,7 @@ import csv
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from typing import TypeVar
@@ -86,9 +87,7 @@ def read_ledger(folder: Path, content: Content = _fresh) -> Ledger | Unreadable:
 def read_sentences(path: Path, content: Content = _fresh) -> Sentences | Unreadable:
     """Which sentences the sources have, for the citations of the rules to be checked against."""
     try:
-        rows = _read(_seen(_text_of(path, content)), COLUMNS[SENTENCES], _part_with_days)
-        days = {name: (since, until) for name, (_, since, until) in rows.items() if since or until}
-        return Sentences({name: part for name, (part, _, _) in rows.items()}, days)
+        return _sentences(_seen(_text_of(path, content)))
     except _WrongError as wrong:
         return wrong.found
 
@@ -106,6 +105,14 @@ def read_texts(place: Path) -> Mapping[str, str] | Unreadable:
 class _File:
     path: Path
     text: str
+
+
+@lru_cache(maxsize=8)
+def _sentences(of: _File) -> Sentences:
+    """Of the same text it is the same object, by which norms checked against it are known again."""
+    rows = _read(of, COLUMNS[SENTENCES], _part_with_days)
+    days = {name: (since, until) for name, (_, since, until) in rows.items() if since or until}
+    return Sentences({name: part for name, (part, _, _) in rows.items()}, days)
 
 
 def _read(

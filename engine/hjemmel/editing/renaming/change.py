@@ -28,7 +28,7 @@ def changed(library: Mapping[str, Source], changes: Sequence[Change]) -> dict[st
 
 
 def _with(source: Source, changes: Sequence[Change]) -> Source:
-    lines = source.lines
+    lines = list(source.lines)
     for each in sorted(changes, key=lambda change: change.span.order, reverse=True):
         line = lines[each.span.line - 1]
         before, after = line[: each.span.column - 1], line[each.span.end - 1 :]

@@ -14,8 +14,7 @@ from pygls.protocol import LanguageServerProtocol
 from hjemmel import __version__, engine
 from hjemmel.server.language import names, shapes
 from hjemmel.server.language.checking import Findings, check
-from hjemmel.server.language.columns import columns_of
-from hjemmel.server.language.documents import SUFFIX, Around, Documents, path_of, same
+from hjemmel.server.language.documents import SUFFIX, Around, Documents, name_of, path_of, same
 
 _WAIT = 0.12
 """So many seconds nobody must have typed before a file is checked."""
@@ -231,9 +230,11 @@ def _show(server: RuleServer) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     def symbols(asked: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
-        text = server.documents.text(asked.text_document.uri)
-        columns = columns_of(text or "", server.documents.encoding)
-        return shapes.symbols(text, columns) if text is not None else []
+        uri = asked.text_document.uri
+        text = server.documents.text(uri)
+        if text is None:
+            return []
+        return shapes.symbols(text, server.documents.columns(uri, text), name_of(uri))
 
     @server.feature(lsp.WORKSPACE_SYMBOL)
     def called(asked: lsp.WorkspaceSymbolParams) -> list[lsp.WorkspaceSymbol]:
@@ -244,13 +245,15 @@ def _show(server: RuleServer) -> None:
     @server.feature(lsp.TEXT_DOCUMENT_FOLDING_RANGE)
     def folding(asked: lsp.FoldingRangeParams) -> list[lsp.FoldingRange]:
         text = server.documents.text(asked.text_document.uri)
-        return shapes.folding(text) if text is not None else []
+        return [] if text is None else shapes.folding(text, name_of(asked.text_document.uri))
 
     @server.feature(lsp.TEXT_DOCUMENT_FORMATTING)
     def formatting(asked: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
-        text = server.documents.text(asked.text_document.uri)
-        columns = columns_of(text or "", server.documents.encoding)
-        return shapes.formatting(text, columns) if text is not None else []
+        uri = asked.text_document.uri
+        text = server.documents.text(uri)
+        if text is None:
+            return []
+        return shapes.formatting(text, server.documents.columns(uri, text), name_of(uri))
 
     @server.feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, shapes.LEGEND)
     def tokens(asked: lsp.SemanticTokensParams) -> lsp.SemanticTokens | None:

@@ -48,9 +48,9 @@ _TYPES = {colour: number for number, colour in enumerate(TOKENS)}
 _MOST_SYMBOLS = 1_000
 
 
-def symbols(text: str, columns: Columns) -> list[lsp.DocumentSymbol]:
-    """The outline of a text."""
-    return [_symbol(each, columns) for each in engine.symbols(text)]
+def symbols(text: str, columns: Columns, name: str) -> list[lsp.DocumentSymbol]:
+    """The outline of a text, which rules know by a name."""
+    return [_symbol(each, columns) for each in engine.symbols(text, name)]
 
 
 def _symbol(of: engine.Symbol, columns: Columns) -> lsp.DocumentSymbol:
@@ -80,7 +80,7 @@ def symbols_called(
         if text is None:
             continue
         uri, columns = documents.uri_of(path), columns_of(text, documents.encoding)
-        for each, inside in _all(engine.symbols(text), ""):
+        for each, inside in _all(engine.symbols(text, beside.name), ""):
             if all(word in f"{inside} {each.name}".casefold() for word in wanted):
                 where = lsp.Location(uri, columns.range(each.range))
                 found.append(lsp.WorkspaceSymbol(where, each.name, KINDS[each.kind],
@@ -96,17 +96,17 @@ def _all(symbols: Iterable[engine.Symbol], inside: str) -> Iterator[tuple[engine
         yield from _all(each.children, f"{inside} {each.name}".strip())
 
 
-def folding(text: str) -> list[lsp.FoldingRange]:
+def folding(text: str, name: str) -> list[lsp.FoldingRange]:
     """What of a text may be folded."""
     return [
         lsp.FoldingRange(each.start_line - 1, each.end_line - 1, kind=lsp.FoldingRangeKind.Region)
-        for each in engine.folding(text)
+        for each in engine.folding(text, name)
     ]
 
 
-def formatting(text: str, columns: Columns) -> list[lsp.TextEdit]:
+def formatting(text: str, columns: Columns, name: str) -> list[lsp.TextEdit]:
     """What makes a text stand in the one layout; nothing where it has errors."""
-    edits = engine.format_edits(text) or ()
+    edits = engine.format_edits(text, name) or ()
     return [lsp.TextEdit(columns.range(each.range), each.text) for each in edits]
 
 
