@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from support.docs_page import ROOT, DocPage, read_page
 
 BENCH = ROOT / "build" / "arbeidsbenk.html"
-NAME = "arbeidsbenk.html"
+PLACE = "benk/arbeidsbenk.html"
 LOG = logging.getLogger("mkdocs.levende")
 _RULEBOOK = re.compile(r"^```ntr\nregelverk [\s\S]*?^```\n", re.MULTILINE)
 _TRY = """
@@ -38,7 +38,8 @@ def is_built() -> bool:
 
 def carried(site: Path) -> None:
     """Let the site have the workbench."""
-    shutil.copyfile(BENCH, site / NAME)
+    (site / PLACE).parent.mkdir(exist_ok=True)
+    shutil.copyfile(BENCH, site / PLACE)
 
 
 def with_trial(markdown: str, page: Page) -> str:
@@ -47,7 +48,7 @@ def with_trial(markdown: str, page: Page) -> str:
     if found is None:
         return markdown
     source = read_page(Path(page.file.abs_src_path or ""))
-    address = f"{'../' * page.url.count('/')}{NAME}#eksempel={_packed(source)}"
+    address = f"{'../' * page.url.count('/')}{PLACE}#eksempel={_packed(source)}"
     end = found.end()
     return f"{markdown[:end]}{_TRY.format(address=address)}{markdown[end:]}"
 
