@@ -72,7 +72,7 @@ build/arbeidsbenk/.wheels: web/bundling/wheels.py $(LOCK)
 test-motorer: $(VENV)/.engines
 	@$(BIN)/python -m pytest tests/motorer/postgres.py tests/motorer/database.py \
 		tests/motorer/browser.py tests/motorer/site.py tests/motorer/workbench.py \
-		tests/motorer/amendments.py tests/motorer/served.py
+		tests/motorer/workbench_looks.py tests/motorer/amendments.py tests/motorer/served.py
 	@$(BIN)/python -m pytest tests/motorer/spark.py
 
 lint: $(STAMP)

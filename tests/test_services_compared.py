@@ -94,7 +94,8 @@ def test_a_service_that_only_lacks_something_else() -> None:
 def test_a_service_shows_what_was_only_tried() -> None:
     """What a service of the portfolio does is so, whatever cases were tried in vain."""
     effort = Effort(work=1, cases=1)
-    found = held(P, BOUND, portfolio=services(vehicle("Kari", 3500)), effort=effort)
+    fuel = (P, "  verdi elektrisitet\n", "  verdi elektrisitet\n  verdi hydrogen\n")
+    found = held(P, BOUND, fuel, portfolio=services(vehicle("Kari", 3500)), effort=effort)
     own = norm(found, VEHICLE)
     assert own.sort is Sort.CHANGED
     assert own.witness is None

@@ -48,6 +48,13 @@ class Bench:
         )
         self.page.wait_for_timeout(200)
 
+    def point_at(self, what: Locator) -> None:
+        """Move the pointer to it, and a little within it, as a hand does."""
+        what.hover()
+        box = what.bounding_box()
+        assert box is not None
+        self.page.mouse.move(box["x"] + 4, box["y"] + box["height"] / 2, steps=4)
+
     # ---- what stands there
 
     @property

@@ -67,7 +67,7 @@ export class App implements Frame {
     this.draw_frame();
     this.draw("all");
     performance.mark("editable");
-    window.addEventListener("beforeunload", (event) => this.leaving(event));
+    window.addEventListener("beforeunload", this.leaving);
     window.addEventListener("keydown", (event) => this.pressed(event));
     window.addEventListener("dragover", (event) => event.preventDefault());
     window.addEventListener("drop", (event) => this.dropped(event));
@@ -141,10 +141,10 @@ export class App implements Frame {
     await this.bench.quietly(() => this.bench.look());
   }
 
-  private leaving(event: BeforeUnloadEvent): void {
+  private readonly leaving = (event: BeforeUnloadEvent): void => {
     this.bench.keep();
     if (this.bench.is_edited && this.state.keeps !== true) event.preventDefault();
-  }
+  };
 
   private pressed(event: KeyboardEvent): void {
     if (this.disk === null || event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;

@@ -41,14 +41,16 @@ export class Editor {
 
   // ---- files
 
-  /** Lays out the files as they were last saved, with what is written now where that is another. */
+  /** Lays out the files as they were last saved, with what is written now where that is another. Who
+   * asks for it knows what is written, and is not told that something has changed. */
   load(saved: Texts, written: Texts = {}, fixed: readonly string[] = []): void {
     this.states.clear();
     this.saved.clear();
     for (const [file, text] of Object.entries(saved)) {
       this.saved.set(file, text);
-      this.states.set(file, this.made(file, fixed.includes(file)));
-      if (written[file] !== undefined && written[file] !== text) this.write(file, written[file]);
+      const state = this.made(file, fixed.includes(file));
+      const now = written[file] ?? text;
+      this.states.set(file, now === text ? state : state.update({ changes: { from: 0, to: state.doc.length, insert: now } }).state);
     }
     this.file = "";
     this.open(this.states.keys().next().value ?? "");

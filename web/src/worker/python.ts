@@ -31,7 +31,7 @@ export async function started_python(parts: Parts, told: (step: Step) => void): 
     lockFileContents: PYODIDE_LOCK,
     createPyodideModule,
     stdin: () => null,
-    env: { HOME: "/home/pyodide", PYTHONPATH: STANDARD },
+    env: { HOME: "/", PYTHONPATH: STANDARD },
     fsInit: async (files: Parameters<typeof unpack>[0]) => unpack(files, await standard!, STANDARD),
   };
   const python = await loadPyodide(options as unknown as Parameters<typeof loadPyodide>[0]);
