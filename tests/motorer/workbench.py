@@ -152,7 +152,8 @@ def test_names_are_offered_and_told_of(bench: Bench) -> None:
     keys.press("Escape")
     bench.page.locator("#undo").click()
     bench.settled()
-    bench.point_at(bench.page.locator(".cm-content .rule-line").first)
+    bench.select("gjelder for   søknaden")
+    bench.point_at(bench.page.locator(".cm-activeLine .rule-line"))
     bench.page.wait_for_selector(".hover")
 
 
