@@ -53,7 +53,8 @@ class Bench:
         what.hover()
         box = what.bounding_box()
         assert box is not None
-        self.page.mouse.move(box["x"] + 4, box["y"] + box["height"] / 2, steps=4)
+        middle = box["x"] + box["width"] / 2
+        self.page.mouse.move(middle + 3, box["y"] + box["height"] / 2, steps=3)
 
     # ---- what stands there
 

@@ -180,6 +180,7 @@ def test_all_can_be_taken_back_and_fetched_again(bench: Bench) -> None:
 def test_one_change_is_taken_back_where_it_stands(bench: Bench) -> None:
     """The other stays."""
     _later(bench)
+    bench.select("16. januar i søknadens år")
     bench.page.get_by_role("button", name="Angre denne").first.click()
     bench.settled()
     assert 0 < bench.text.count("16. januar i søknadens år") < 6
