@@ -84,6 +84,7 @@ def test_rules_are_tried_where_they_are_taught(started: Browser, site: Path) -> 
     line.click()
     page.keyboard.press("End")
     page.keyboard.press("Backspace")
+    page.keyboard.type("5")
     bench.get_by_role("tab", name="Virkning").click()
     bench.locator("#side", has_text="felles kvalitetsmål").wait_for()
     page.close()

