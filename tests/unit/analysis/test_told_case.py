@@ -70,3 +70,11 @@ def test_the_portfolio_and_the_examples(schema: Schema) -> None:
         raw = json.loads(text)
         case = read(raw, schema)
         assert again(case, schema).records == case.records, raw["sak"]
+
+
+def test_a_list_of_which_something_cannot_be_read_is_known_in_part(schema: Schema) -> None:
+    """What cannot be read cannot be written again, and is still not taken to be nothing."""
+    raw = {"sak": "A", "tjeneste": {"rapporterte_driftsår": [2018, {"galt": 1}]}}
+    case = decode(RawCase(raw, Origin("")), Vocabulary.of(schema)).case
+    assert case is not None
+    assert raw_of(case, schema)["tjeneste"] == {"rapporterte_driftsår": {"minst": [2018]}}

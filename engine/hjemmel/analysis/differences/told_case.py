@@ -98,8 +98,9 @@ def _assessment(of: Assessment) -> Raw:
 
 def _entries(of: Entries, kind: Type, schema: Schema) -> Any:
     assert isinstance(kind, Listed)
-    members = [_entry(each, kind.element, schema) for each in of.members]
-    if of.complete:
+    readable = [each for each in of.members if not isinstance(each, Unreadable)]
+    members = [_entry(each, kind.element, schema) for each in readable]
+    if of.complete and len(readable) == len(of.members):
         return members
     none = [_kind(each, kind.element, schema) for each in of.none]
     return {"minst": members, **({"ingen": none} if none else {})}
