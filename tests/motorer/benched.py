@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
+
+from motorer.watched import DESK, faults, watched
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "build" / "arbeidsbenk.html"
-DESK, WIDE, PHONE = (1366, 768), (1920, 1080), (390, 844)
 PATIENCE = 240_000
 """Milliseconds that anything may take. How quick it is, is measured by `bench/workbench.py`."""
 
@@ -100,12 +100,7 @@ class Bench:
 
     def faults(self) -> Sequence[str]:
         """What axe finds, a line each."""
-        found: Mapping[str, Any] = Axe().run(self.page).response
-        return [
-            f"{each['id']}: {node['target']}"
-            for each in found["violations"]
-            for node in each["nodes"]
-        ]
+        return faults(self.page)
 
     # ---- what one does
 
@@ -193,17 +188,8 @@ def benched(
     file: Path | None = None,
 ) -> Iterator[Bench]:
     """The bench in a window of this size, ready for use."""
-    width, height = size
-    context = started.new_context(
-        viewport={"width": width, "height": height}, color_scheme=scheme, offline=True
-    )
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    made = Bench(page)
-    page.on("request", lambda request: made.asked.append(request.url))
-    page.on("pageerror", lambda error: made.complaints.append(str(error)))
-    page.on("console", lambda told: made.complaints.append(told.text))
-    page.goto((file or the_file()).as_uri())
-    made.ready()
-    yield made
-    context.close()
+    with watched(started, PATIENCE, size=size, scheme=scheme) as found:
+        made = Bench(found.page, found.asked, found.complaints)
+        made.page.goto((file or the_file()).as_uri())
+        made.ready()
+        yield made

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from motorer.opened import DESK, PHONE, Opened, browser, opened
+from motorer.opened import Opened, browser, opened
 from motorer.reports import FEW, MANY, few, many
+from motorer.watched import DESK, PHONE, WIDE
 
 MOST_BYTES = 5_000_000
 AT_ONCE = 200
 GRAVE = ("brutt", "fraveket", "ikke oppfylt", "uavklart", "nektet")
 CASE = "#sak-NBT-001"
-WIDE = (1920, 1080)
 
 
 @pytest.fixture(scope="module")

@@ -2,20 +2,20 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from motorer.watched import DESK, faults, watched
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 PATIENCE = 120_000
 """Milliseconds that anything may take. How quick it is, is measured by `bench/report.py`."""
-DESK, PHONE = (1366, 768), (390, 844)
 
 
 @contextmanager
@@ -79,12 +79,7 @@ class Opened:
 
     def faults(self) -> Sequence[str]:
         """What axe finds, a line each."""
-        found: Mapping[str, Any] = Axe().run(self.page).response
-        return [
-            f"{each['id']}: {node['target']}"
-            for each in found["violations"]
-            for node in each["nodes"]
-        ]
+        return faults(self.page)
 
 
 def _number(text: str) -> int:
@@ -97,17 +92,8 @@ def opened(
     at: str = "",
 ) -> Iterator[Opened]:  # fmt: skip
     """The page of a file in a window of this size, ready for use."""
-    width, height = size
-    context = started.new_context(
-        viewport={"width": width, "height": height}, color_scheme=scheme, offline=True
-    )
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    made = Opened(page)
-    page.on("request", lambda request: made.asked.append(request.url))
-    page.on("pageerror", lambda error: made.complaints.append(str(error)))
-    page.on("console", lambda told: made.complaints.append(told.text))
-    page.goto(f"{file.as_uri()}{at}")
-    page.wait_for_function("() => document.getElementById('antall').textContent")
-    yield made
-    context.close()
+    with watched(started, PATIENCE, size=size, scheme=scheme) as found:
+        made = Opened(found.page, found.asked, found.complaints)
+        made.page.goto(f"{file.as_uri()}{at}")
+        made.page.wait_for_function("() => document.getElementById('antall').textContent")
+        yield made

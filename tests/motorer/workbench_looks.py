@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from motorer.benched import DESK, PATIENCE, PHONE, ROOT, WIDE, Bench, benched, the_file
+from motorer.benched import PATIENCE, ROOT, Bench, benched, the_file
 from motorer.opened import browser
+from motorer.watched import DESK, PHONE, WIDE
 
 VIEWS = ("Virkning", "Saker", "Fyll ut sak", "Feil")
 CASE = ROOT / "data" / "eksempel-soknad.json"
