@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import assert_never
@@ -148,16 +148,20 @@ def _owners(
 
 
 def _within(use: Use, phrase: str, thing: Reference, forms: Sequence[str]) -> Iterator[Component]:
-    for form in sorted(forms, key=len, reverse=True):
-        found = _anywhere(form).search(phrase) if _may_hold(phrase, form) else None
-        if found:
-            yield _component(use, thing, form, found, Piece.WHOLE)
-            return
+    return _longest(use, phrase, thing, forms, _anywhere)
 
 
 def _last(use: Use, phrase: str, thing: Reference, forms: Sequence[str]) -> Iterator[Component]:
+    return _longest(use, phrase, thing, forms, _ends)
+
+
+def _longest(
+    use: Use, phrase: str, thing: Reference, forms: Sequence[str],
+    where: Callable[[str], re.Pattern[str]],
+) -> Iterator[Component]:  # fmt: skip
+    """The longest form that stands there, if any does."""
     for form in sorted(forms, key=len, reverse=True):
-        found = _ends(form).search(phrase) if _may_hold(phrase, form) else None
+        found = where(form).search(phrase) if _may_hold(phrase, form) else None
         if found:
             yield _component(use, thing, form, found, Piece.WHOLE)
             return
