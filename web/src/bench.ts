@@ -6,6 +6,7 @@ import { GoneError, RefusedError, type Transport } from "./engine/transport.js";
 import { called, given, tell_again, type Entry as Journalled } from "./journal.js";
 import { Drafts } from "./keeping.js";
 import { today } from "./dates.js";
+import { norm_at } from "./standing.js";
 import type { State } from "./state.js";
 import { say } from "./texts/texts.js";
 
@@ -166,8 +167,8 @@ export class Bench {
 
   /** The norm under the cursor, read back. */
   async look(): Promise<void> {
-    const { file, line, norms } = this.state;
-    const here = norms.filter((each) => each.file === file && each.line <= line).sort((a, b) => b.line - a.line)[0];
+    const { file, line, norms, analysis } = this.state;
+    const here = norm_at(norms, analysis?.outline[file] ?? [], file, line);
     this.state.read_back = here ? await this.ask<ReadBack>("read_back", here.id) : null;
     this.draw("reading");
   }
