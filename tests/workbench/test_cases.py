@@ -222,6 +222,9 @@ def test_a_package_is_opened_again_to_the_same() -> None:
 def test_what_is_no_package_is_refused() -> None:
     """Whatever it is, the bench is as it was."""
     session = parking()
-    told = json.loads(session.open_package(b"PK"))
-    assert "ingen pakke" in told["error"]["message"]
+    packed = session.package()
+    hurt = packed[:40] + bytes(each ^ 0xFF for each in packed[40:80]) + packed[80:]
+    for data in (b"PK", packed[:-30], hurt):
+        told = json.loads(session.open_package(data))
+        assert "ingen pakke" in told["error"]["message"]
     assert ask(session, "analyse", {})["edited"] == []

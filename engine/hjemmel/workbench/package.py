@@ -1,6 +1,7 @@
 """A package to hand on: the files that are changed, what that does, and the cases; and back."""
 
 import json
+import zlib
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
@@ -73,6 +74,13 @@ def _change(bench: Workbench, own: list[CaseFile]) -> dict[str, Any]:
 # --- opened again ----------------------------------------------------------------------------
 
 
+_NO_ZIP = (
+    BadZipFile, zlib.error, KeyError, UnicodeDecodeError, NotImplementedError, RuntimeError,
+    EOFError,
+)  # fmt: skip
+"""What reading a file that is no package, or a package that is hurt, may end in."""
+
+
 def _no_package() -> RefusedError:
     return RefusedError("filen er ingen pakke fra arbeidsbenken",
                         "velg filen som «Lag pakke» lagret")  # fmt: skip
@@ -118,7 +126,7 @@ def _contents(data: bytes) -> _Contents:
             change = _change_of(of.read(CHANGE))
             texts = {each: of.read(f"{RULES}/{each}{SUFFIX}").decode() for each in change["endret"]}
             return _Contents(change, texts, tuple(_files(of, change["saker"])))
-    except (BadZipFile, KeyError, UnicodeDecodeError, NotImplementedError, RuntimeError, EOFError):
+    except _NO_ZIP:
         raise _no_package() from None
 
 
