@@ -84,8 +84,9 @@ lint: $(STAMP)
 docs: $(STAMP)
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
-bench: $(VENV)/.measuring
+bench: $(VENV)/.measuring $(VENV)/.engines
 	@$(BIN)/python bench/gates.py
+	@$(BIN)/python bench/workbench.py
 
 dist: $(STAMP)
 	@$(BIN)/python -m build --no-isolation
